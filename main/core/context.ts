@@ -1,0 +1,69 @@
+/**
+ * What handlers are given and what they look like. Domains export functions of these shapes; `handlers.ts` lists
+ * them, and the compiler refuses a list that misses a call of the contract.
+ */
+import type { CommandName, JobName, OutputOf, ParsedInputOf, QueryName } from '../../shared/contract/index.ts'
+import type { Tag } from '../../shared/contract/define.ts'
+import type { User } from '../../shared/domain/clinic.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
+
+/** Time and ids come from here, so that tests and the sample clinic can set them. */
+export interface Surroundings {
+  /** The instant now, ISO 8601 in UTC with milliseconds. */
+  now(): string
+  /** Today on this machine's calendar, `YYYY-MM-DD`. */
+  today(): string
+  /** A fresh random id (UUID, lower case). */
+  newId(): string
+}
+
+export interface AuditEntry {
+  /** Such as `patient`, `episode`, `plan`, `check-in`, `handout`, `exercise`, `clinic`. */
+  readonly subject: string
+  readonly subjectId: string
+  readonly patientId: string | null
+  /** The record before and after, as plain data; null where there is none. */
+  readonly before: unknown
+  readonly after: unknown
+}
+
+export interface QueryContext extends Surroundings {
+  readonly db: ReadableDatabase
+  readonly user: User
+}
+
+export interface CommandContext extends Surroundings {
+  /** Inside the command's one transaction. */
+  readonly db: WritableDatabase
+  readonly user: User
+  /** Every command writes at least one entry; dispatch refuses to commit without. */
+  audit(entry: AuditEntry): Promise<void>
+}
+
+export interface JobContext extends Surroundings {
+  readonly user: User
+  readonly db: ReadableDatabase
+  /** Runs a short transaction of the job's own. */
+  write<Value>(run: (context: CommandContext) => Promise<Value>): Promise<Value>
+  /** Reports progress to every window. */
+  progress(done: number, total: number): void
+  /** Aborted when the person cancels or the program quits. */
+  readonly signal: AbortSignal
+  /** Tells views that data has changed before the job ends. */
+  changed(tags: readonly Tag[]): void
+}
+
+export type QueryHandler<Name extends QueryName> = (
+  context: QueryContext,
+  input: ParsedInputOf<Name>,
+) => Promise<OutputOf<Name>>
+
+export type CommandHandler<Name extends CommandName> = (
+  context: CommandContext,
+  input: ParsedInputOf<Name>,
+) => Promise<OutputOf<Name>>
+
+export type JobHandler<Name extends JobName> = (
+  context: JobContext,
+  input: ParsedInputOf<Name>,
+) => Promise<OutputOf<Name>>

@@ -1,0 +1,34 @@
+/**
+ * What the core asks of its host, and what it offers to it. Both hosts implement `HostPorts`; the core never knows
+ * which one it runs in beyond the name it shows.
+ */
+import type { AppEvent, CallAnswer, CallRequest } from '../../shared/contract/index.ts'
+import type { Preferences } from '../../shared/domain/clinic.ts'
+
+export interface HostPorts {
+  readonly name: 'electron' | 'browser'
+  readonly version: string
+  readonly preferences: PreferenceStore
+  /** Asks the person for a place and writes the bytes there; false when they cancel. */
+  saveFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<boolean>
+}
+
+/** Preferences of this device: electron-store's format, whichever host reads it. */
+export interface PreferenceStore {
+  read(): Preferences
+  write(change: Partial<Preferences>): Preferences
+}
+
+/** The running core, as a host sees it. */
+export interface Core {
+  /** The one path of every call. Never throws: what goes wrong is answered as data. */
+  dispatch(request: CallRequest): Promise<CallAnswer>
+  /** Stops a running job; harmless when it has ended. */
+  cancel(requestId: string): void
+  /** Returns the function that ends the subscription. */
+  onEvent(listener: (event: AppEvent) => void): () => void
+  /** The bytes behind a document ticket, or null when it is unknown or the clinic was locked. */
+  document(ticket: string): { readonly bytes: Uint8Array; readonly fileName: string } | null
+  /** Lets running commands end, cancels jobs, closes the database, frees the data folder. Safe to call twice. */
+  stop(): Promise<void>
+}

@@ -1,0 +1,193 @@
+/**
+ * The tables as Kysely sees them. The migrations in `migrations/` make them; a test compares the two. Dates are
+ * text (`YYYY-MM-DD` or ISO instants in UTC), documents are JSON text, truth values are 0 and 1 in SQLite.
+ */
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+
+/** Written once, never changed. */
+type Fixed<T> = ColumnType<T, T, never>
+
+export interface ClinicTable {
+  id: Fixed<1>
+  details: string
+  created_at: Fixed<string>
+  updated_at: string
+}
+
+export interface UserTable {
+  id: Fixed<string>
+  name: string
+  role: string
+  created_at: Fixed<string>
+  retired_at: string | null
+}
+
+export interface PatientTable {
+  /** Also the row of the search index. */
+  seq: Generated<number>
+  id: Fixed<string>
+  record_number: string
+  given_name: string
+  family_name: string
+  preferred_name: string
+  birth_date: string
+  /** The other fields of `PatientDetails` as JSON. */
+  details: string
+  /** Names folded for search and sorting: no accents, lower case (`foldText`). */
+  given_fold: string
+  family_fold: string
+  /** Bumped by each change of the record, its episodes, plan or check-ins: "recent" sorts by it. */
+  touched_at: string
+  archived_at: string | null
+  created_at: Fixed<string>
+  updated_at: string
+  revision: number
+}
+
+export interface EpisodeTable {
+  id: Fixed<string>
+  patient_id: Fixed<string>
+  condition: string
+  side: string
+  started_on: string
+  closed_on: string | null
+  /** The other fields of `EpisodeDetails` as JSON. */
+  details: string
+  created_at: Fixed<string>
+  updated_at: string
+  revision: number
+}
+
+/** The clinic's own exercises; built-in ones are code. */
+export interface ExerciseTable {
+  id: Fixed<string>
+  content: string
+  copied_from: string | null
+  retired_at: string | null
+  created_at: Fixed<string>
+  updated_at: string
+  revision: number
+}
+
+export interface PlanTable {
+  id: Fixed<string>
+  episode_id: Fixed<string>
+  patient_id: Fixed<string>
+  /** Start of week 1, repeated from the document for lists. */
+  starts_on: string
+  /** Number of the newest revision. */
+  revision: number
+  created_at: Fixed<string>
+  updated_at: string
+}
+
+/** Append-only: a trigger refuses update and delete. */
+export interface PlanRevisionTable {
+  plan_id: Fixed<string>
+  revision: Fixed<number>
+  action: Fixed<string>
+  subject: Fixed<string>
+  document: Fixed<string>
+  author_id: Fixed<string>
+  at: Fixed<string>
+}
+
+export interface CheckInTable {
+  id: Fixed<string>
+  episode_id: Fixed<string>
+  patient_id: Fixed<string>
+  /** Day of the newest version, for lists. */
+  on_day: string
+  /** Number of the newest version. */
+  version: number
+  /** Pain of the newest version for lists: next morning, else during; null where neither was told. */
+  pain: number | null
+  created_at: Fixed<string>
+}
+
+/** Append-only: a trigger refuses update and delete. */
+export interface CheckInVersionTable {
+  check_in_id: Fixed<string>
+  version: Fixed<number>
+  details: Fixed<string>
+  reason: Fixed<string>
+  author_id: Fixed<string>
+  at: Fixed<string>
+}
+
+/** Append-only: a trigger refuses update and delete. */
+export interface HandoutTable {
+  id: Fixed<string>
+  patient_id: Fixed<string>
+  episode_id: Fixed<string>
+  plan_id: Fixed<string>
+  plan_revision: Fixed<number>
+  options: Fixed<string>
+  /** Everything the sheets were drawn from, as JSON. */
+  snapshot: Fixed<string>
+  file: Fixed<Buffer>
+  pages: Fixed<number>
+  fingerprint: Fixed<string>
+  given_on: Fixed<string>
+  author_id: Fixed<string>
+  created_at: Fixed<string>
+}
+
+/** Append-only: a trigger refuses update and delete. */
+export interface AuditTable {
+  seq: Generated<number>
+  at: Fixed<string>
+  user_id: Fixed<string>
+  /** The call's name. */
+  action: Fixed<string>
+  /** Such as `patient`, and its id. */
+  subject: Fixed<string>
+  subject_id: Fixed<string>
+  patient_id: Fixed<string | null>
+  before: Fixed<string | null>
+  after: Fixed<string | null>
+}
+
+/** Answers of commands already carried out, so that a repeated request id changes nothing. */
+export interface RequestTable {
+  id: Fixed<string>
+  name: Fixed<string>
+  /** SHA-256 of the input: the same id with another input is refused. */
+  input_hash: Fixed<string>
+  answer: Fixed<string>
+  at: Fixed<string>
+}
+
+export interface CounterTable {
+  name: Fixed<string>
+  value: number
+}
+
+export interface Tables {
+  clinic: ClinicTable
+  user: UserTable
+  patient: PatientTable
+  episode: EpisodeTable
+  exercise: ExerciseTable
+  plan: PlanTable
+  plan_revision: PlanRevisionTable
+  check_in: CheckInTable
+  check_in_version: CheckInVersionTable
+  handout: HandoutTable
+  audit: AuditTable
+  request: RequestTable
+  counter: CounterTable
+}
+
+declare const readable: unique symbol
+declare const writable: unique symbol
+
+/** A handle that can only read: what a query handler gets. */
+export type ReadableDatabase = Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'with'> & {
+  readonly [readable]: true
+  /** The handle for raw reads through Kysely's `sql` tag (search index). */
+  readonly executor: Kysely<Tables>
+}
+
+/** A handle inside a transaction: what a command handler gets. */
+export type WritableDatabase = Transaction<Tables> & ReadableDatabase & { readonly [writable]: true }

@@ -1,0 +1,95 @@
+/**
+ * Everything that can go wrong in the user's sight, as data with a closed list of codes. Each code and each
+ * field reason has a sentence in `i18n/`. No stack, path or SQL is ever part of an error.
+ */
+import { z } from './schema.ts'
+
+/** Why a whole call failed. */
+export const errorCodes = [
+  'invalid_input',
+  'not_found',
+  'conflict',
+  'locked',
+  'not_set_up',
+  'already_set_up',
+  'wrong_passphrase',
+  'wrong_recovery_key',
+  'damaged_file',
+  'newer_version',
+  'in_use',
+  'not_allowed',
+  'read_only',
+  'storage_full',
+  'storage_failed',
+  'cancelled',
+  'unavailable',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Why one field was refused. Schemas use these as their messages; the interface turns them into sentences. */
+export const fieldReasons = [
+  'required',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_large',
+  'not_a_date',
+  'date_impossible',
+  'date_in_future',
+  'date_too_old',
+  'date_before_birth',
+  'date_before_start',
+  'not_an_email',
+  'not_a_number',
+  'not_a_choice',
+  'dose_not_understood',
+  'already_used',
+  'not_found',
+  'retired',
+  'done_more_than_prescribed',
+  'too_many',
+  'too_weak',
+  'does_not_match',
+  'invalid',
+] as const
+export type FieldReason = (typeof fieldReasons)[number]
+
+export const fieldIssueSchema = z.object({
+  /** Dotted path inside the call's input, such as `birthDate` or `rows.3.cells.0`. */
+  field: z.string(),
+  reason: z.enum(fieldReasons),
+  /** The limit that was broken, where the sentence names one (characters, a date, a number). */
+  limit: z.union([z.string(), z.number()]).optional(),
+})
+export type FieldIssue = z.infer<typeof fieldIssueSchema>
+
+export const appErrorSchema = z.object({
+  code: z.enum(errorCodes),
+  /** One entry for each refused field; only with `invalid_input`. */
+  fields: z.array(fieldIssueSchema).optional(),
+  /** Values that the code's sentence names, such as the version of a newer file. Never patient data. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Shown for `internal`: the same id stands in the log, so that a clinic can report it. */
+  reference: z.string().optional(),
+})
+export type AppError = z.infer<typeof appErrorSchema>
+
+/** Thrown inside the main process; dispatch answers it as data. Everything else thrown becomes `internal`. */
+export class AppFault extends Error {
+  readonly error: AppError
+
+  constructor(error: AppError) {
+    super(error.code)
+    this.name = 'AppFault'
+    this.error = error
+  }
+}
+
+/** Shorthand for a fault with one refused field. */
+export function refuseField(field: string, reason: FieldReason, limit?: string | number): AppFault {
+  return new AppFault({
+    code: 'invalid_input',
+    fields: [limit === undefined ? { field, reason } : { field, reason, limit }],
+  })
+}

@@ -1,0 +1,70 @@
+/** Set-up, unlock and lock of the clinic; the sample clinic; the preferences of this device. */
+import { appStateSchema, clinicDetailsSchema, passphraseSchema, preferencesSchema } from '../domain/clinic.ts'
+import { requiredText } from '../domain/text.ts'
+import { z } from '../schema.ts'
+import { command, job, query } from './define.ts'
+
+const nothing = z.object({})
+
+export const clinicContract = {
+  'app.state': query({ access: 'always', input: nothing, output: appStateSchema, reads: ['state'] }),
+
+  /** Makes the clinic and its first user, and answers the recovery key, which is never shown again. */
+  'clinic.setUp': job({
+    access: 'always',
+    input: z.object({ clinic: clinicDetailsSchema, userName: requiredText(120), passphrase: passphraseSchema }),
+    output: z.object({ recoveryKey: z.array(z.string()).length(24) }),
+    changes: ['state', 'clinic'],
+  }),
+  /** Opens the clinic with the passphrase, or with the 24 words of the recovery key. */
+  'clinic.unlock': job({
+    access: 'always',
+    input: z.union([
+      z.object({ passphrase: z.string().min(1, 'required').max(256, 'too_long') }),
+      z.object({ recoveryKey: z.string().min(1, 'required').max(600, 'too_long') }),
+    ]),
+    output: nothing,
+    changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
+  }),
+  /** Closes the clinic (or leaves the sample clinic); the key leaves memory. */
+  'clinic.lock': job({
+    access: 'always',
+    input: nothing,
+    output: nothing,
+    changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
+  }),
+  /** Sets a new passphrase for an open clinic. The data key stays the same and is wrapped anew. */
+  'clinic.changePassphrase': job({
+    input: z.object({ current: z.string().min(1, 'required').max(256, 'too_long'), next: passphraseSchema }),
+    output: nothing,
+    changes: ['clinic'],
+  }),
+  'clinic.details': query({ input: nothing, output: clinicDetailsSchema, reads: ['clinic'] }),
+  'clinic.update': command({
+    input: z.object({ clinic: clinicDetailsSchema }),
+    output: clinicDetailsSchema,
+    changes: ['clinic', 'state'],
+  }),
+
+  /** Opens the sample clinic: invented patients in a database of their own. */
+  'sample.open': job({
+    access: 'always',
+    input: nothing,
+    output: nothing,
+    changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
+  }),
+  /** Throws the sample clinic's changes away and makes it as it was on the first day. Only while it is open. */
+  'sample.reset': job({
+    input: nothing,
+    output: nothing,
+    changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
+  }),
+
+  'preferences.get': query({ access: 'always', input: nothing, output: preferencesSchema, reads: ['preferences'] }),
+  'preferences.set': job({
+    access: 'always',
+    input: preferencesSchema.partial(),
+    output: preferencesSchema,
+    changes: ['preferences'],
+  }),
+}

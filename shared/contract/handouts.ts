@@ -1,0 +1,50 @@
+/** Handouts: previewed, given (stored as an exact snapshot), read back. */
+import { handoutOptionsSchema, handoutSchema } from '../domain/handout.ts'
+import { idSchema } from '../domain/text.ts'
+import { z } from '../schema.ts'
+import { job, query } from './define.ts'
+
+/**
+ * A PDF made or kept by the main process, fetched from `documents/<ticket>` of the window's own origin. A ticket
+ * is random, belongs to this run of the program, and ends when the clinic is locked.
+ */
+export const documentTicketSchema = z.object({
+  ticket: z.string().regex(/^[a-f0-9]{32}$/),
+  pages: z.number().int().min(1),
+  bytes: z.number().int().min(1),
+  /** What a saved file is called; made from the record number and date, never from a name. */
+  fileName: z.string(),
+})
+export type DocumentTicket = z.infer<typeof documentTicketSchema>
+
+export const handoutsContract = {
+  'handouts.list': query({
+    input: z.object({ patientId: idSchema }),
+    output: z.object({ handouts: z.array(handoutSchema) }),
+    reads: ['handouts'],
+  }),
+  /** Draws the sheets without storing anything. */
+  'handouts.preview': job({
+    input: z.object({ planId: idSchema, options: handoutOptionsSchema }),
+    output: documentTicketSchema,
+    changes: [],
+  }),
+  /** Draws the sheets and stores them as given to the patient today. */
+  'handouts.give': job({
+    input: z.object({ planId: idSchema, options: handoutOptionsSchema }),
+    output: z.object({ handout: handoutSchema, document: documentTicketSchema }),
+    changes: ['handouts'],
+  }),
+  /** A stored handout, byte for byte. */
+  'handouts.open': job({
+    input: z.object({ id: idSchema }),
+    output: documentTicketSchema,
+    changes: [],
+  }),
+  /** Saves a document where the person says; the host asks for the place. `saved` is false when they cancel. */
+  'documents.save': job({
+    input: z.object({ ticket: documentTicketSchema.shape.ticket }),
+    output: z.object({ saved: z.boolean() }),
+    changes: [],
+  }),
+}

@@ -1,0 +1,79 @@
+/**
+ * Every call between the window and the core, declared once. Adding a call is one entry in its domain's file
+ * here, one handler in `main/<domain>/`, and one line where `main/core/handlers.ts` lists it.
+ */
+import type { AppError } from '../app-error.ts'
+import type { Result } from '../result.ts'
+import type { z } from '../schema.ts'
+import { checkInsContract } from './check-ins.ts'
+import { clinicContract } from './clinic.ts'
+import type { Call, CommandCall, JobCall, QueryCall, Tag } from './define.ts'
+import { exercisesContract } from './exercises.ts'
+import { handoutsContract } from './handouts.ts'
+import { patientsContract } from './patients.ts'
+import { plansContract } from './plans.ts'
+
+export const contract = {
+  ...clinicContract,
+  ...patientsContract,
+  ...exercisesContract,
+  ...plansContract,
+  ...checkInsContract,
+  ...handoutsContract,
+}
+export type Contract = typeof contract
+export type CallName = keyof Contract
+
+type NamesOfKind<Kind extends Call['kind']> = {
+  [Name in CallName]: Contract[Name]['kind'] extends Kind ? Name : never
+}[CallName]
+export type QueryName = NamesOfKind<'query'>
+export type CommandName = NamesOfKind<'command'>
+export type JobName = NamesOfKind<'job'>
+
+/** What a caller hands in (defaults may be left out). */
+export type InputOf<Name extends CallName> = z.input<Contract[Name]['input']>
+/** What a handler receives after validation. */
+export type ParsedInputOf<Name extends CallName> = z.output<Contract[Name]['input']>
+export type OutputOf<Name extends CallName> = z.output<Contract[Name]['output']>
+
+/** The names as text, for hosts and preload, which pass no other. */
+export const callNames = Object.keys(contract) as readonly CallName[]
+
+/** The declaration behind a name, or null for a name that does not exist. */
+export function callNamed(name: string): QueryCall | CommandCall | JobCall | null {
+  return Object.hasOwn(contract, name) ? contract[name as CallName] : null
+}
+
+/** What crosses from the window to the core. */
+export interface CallRequest {
+  readonly name: string
+  readonly input: unknown
+  /** Made by the window for each press of a button; the same id twice changes nothing the second time. */
+  readonly requestId: string
+}
+export type CallAnswer<Value = unknown> = Result<Value, AppError>
+
+/** What the core tells every window. */
+export type AppEvent =
+  | { readonly type: 'changed'; readonly tags: readonly Tag[] }
+  | { readonly type: 'progress'; readonly requestId: string; readonly done: number; readonly total: number }
+  /** A command of the application menu, such as `find` or `new-patient`. */
+  | { readonly type: 'menu'; readonly command: MenuCommand }
+
+export const menuCommands = [
+  'palette', 'new-patient', 'find', 'undo', 'redo', 'print', 'lock', 'preferences', 'shortcuts',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** The bridge that a host puts into the window; `renderer/api` is the only place that touches it. */
+export interface Bridge {
+  readonly host: 'electron' | 'browser'
+  call(request: CallRequest): Promise<CallAnswer>
+  /** Stops a running job; harmless when it has ended. */
+  cancel(requestId: string): void
+  /** Returns the function that ends the subscription. */
+  onEvent(listener: (event: AppEvent) => void): () => void
+  /** Address of a document ticket on the window's own origin. */
+  documentUrl(ticket: string): string
+}

@@ -1,0 +1,94 @@
+/** Patients and their episodes. */
+import { episodeDetailsSchema, episodeSchema } from '../domain/episode.ts'
+import { patientDetailsSchema, patientSchema, patientSummarySchema } from '../domain/patient.ts'
+import { dateSchema, idSchema, optionalText, revisionSchema } from '../domain/text.ts'
+import { z } from '../schema.ts'
+import { command, query } from './define.ts'
+
+export const patientSorts = ['name', 'recordNumber', 'birthDate', 'recent', 'match'] as const
+
+export const patientsContract = {
+  /** A page of the list. With a search, `match` puts the best match first. */
+  'patients.list': query({
+    input: z.object({
+      search: optionalText(120),
+      archived: z.boolean().default(false),
+      sort: z.enum(patientSorts).default('name'),
+      descending: z.boolean().default(false),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.object({
+      patients: z.array(patientSummarySchema),
+      /** All that match; counted up to 1,000, and then `more` is true. */
+      total: z.number().int(),
+      more: z.boolean(),
+    }),
+    reads: ['patients', 'episodes', 'plans', 'checkIns'],
+  }),
+  'patients.get': query({
+    input: z.object({ id: idSchema }),
+    output: patientSchema,
+    reads: ['patients'],
+  }),
+  /** People in the list who may be the same person: same birth date or record number, or a name that sounds alike. */
+  'patients.likelyDuplicates': query({
+    input: z.object({
+      givenName: optionalText(120),
+      familyName: optionalText(120),
+      birthDate: dateSchema.nullable(),
+      recordNumber: optionalText(40),
+      /** The patient being edited, who is not their own duplicate. */
+      except: idSchema.nullable().default(null),
+    }),
+    output: z.object({
+      candidates: z.array(
+        z.object({
+          patient: patientSchema.pick({
+            id: true, givenName: true, familyName: true, birthDate: true, recordNumber: true, archivedAt: true,
+          }),
+          because: z.array(z.enum(['same_name', 'similar_name', 'same_birth_date', 'same_record_number', 'same_contact'])),
+        }),
+      ),
+    }),
+    reads: ['patients'],
+  }),
+  'patients.create': command({
+    input: z.object({ patient: patientDetailsSchema }),
+    output: patientSchema,
+    changes: ['patients'],
+  }),
+  'patients.update': command({
+    input: z.object({ id: idSchema, basedOn: revisionSchema, patient: patientDetailsSchema }),
+    output: patientSchema,
+    changes: ['patients'],
+  }),
+  /** Archives, or takes back out of the archive. Nothing is deleted. */
+  'patients.archive': command({
+    input: z.object({ id: idSchema, basedOn: revisionSchema, archived: z.boolean() }),
+    output: patientSchema,
+    changes: ['patients'],
+  }),
+
+  'episodes.list': query({
+    input: z.object({ patientId: idSchema }),
+    output: z.object({ episodes: z.array(episodeSchema) }),
+    reads: ['episodes', 'plans'],
+  }),
+  'episodes.create': command({
+    input: z.object({ patientId: idSchema, episode: episodeDetailsSchema }),
+    output: episodeSchema,
+    changes: ['episodes', 'patients'],
+  }),
+  'episodes.update': command({
+    input: z.object({ id: idSchema, basedOn: revisionSchema, episode: episodeDetailsSchema }),
+    output: episodeSchema,
+    changes: ['episodes', 'patients'],
+  }),
+  /** Closes an episode on a day, or opens it again with `closedOn: null`. */
+  'episodes.close': command({
+    input: z.object({ id: idSchema, basedOn: revisionSchema, closedOn: dateSchema.nullable() }),
+    output: episodeSchema,
+    changes: ['episodes', 'patients'],
+  }),
+}

@@ -1,0 +1,49 @@
+/** The clinic, its users, and the state of the program as the window sees it. */
+import { z } from '../schema.ts'
+import { papers } from './handout.ts'
+import { idSchema, optionalText, requiredText } from './text.ts'
+
+export const clinicDetailsSchema = z.object({
+  name: requiredText(120),
+  address: optionalText(300),
+  phone: optionalText(60),
+  email: optionalText(200),
+  paper: z.enum(papers).default('a4'),
+})
+export type ClinicDetails = z.infer<typeof clinicDetailsSchema>
+
+/** Shortest passphrase that set-up accepts, in characters. */
+export const passphraseMinimum = 12
+export const passphraseSchema = z.string().min(passphraseMinimum, 'too_short').max(256, 'too_long')
+
+export const roles = ['owner', 'clinician', 'assistant', 'front-desk'] as const
+export type Role = (typeof roles)[number]
+
+export const userSchema = z.object({ id: idSchema, name: z.string(), role: z.enum(roles) })
+export type User = z.infer<typeof userSchema>
+
+/**
+ * What the window shows first. `none`: no clinic on this machine yet. `locked`: a clinic waits for its passphrase.
+ * `open`: records can be read and changed. `sample` says that nothing in it is true.
+ */
+export const appStateSchema = z.object({
+  clinic: z.enum(['none', 'locked', 'open']),
+  sample: z.boolean(),
+  clinicName: z.string(),
+  user: userSchema.nullable(),
+  /** Opened read-only, because the file belongs to a newer version. */
+  readOnly: z.boolean(),
+  version: z.string(),
+  host: z.enum(['electron', 'browser']),
+  /** Today on this machine's calendar, `YYYY-MM-DD`. */
+  today: z.string(),
+})
+export type AppState = z.infer<typeof appStateSchema>
+
+/** What belongs to this device. Nothing about a patient is ever kept here. */
+export const preferencesSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']).default('system'),
+  paper: z.enum(papers).default('a4'),
+  handoutTypeSize: z.union([z.literal(12), z.literal(14), z.literal(18)]).default(14),
+})
+export type Preferences = z.infer<typeof preferencesSchema>

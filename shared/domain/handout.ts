@@ -1,0 +1,38 @@
+/** What was given to a patient on a day: an exact snapshot that prints again byte for byte. */
+import { z } from '../schema.ts'
+import { planWeeks } from './plan.ts'
+import { dateSchema, idSchema, instantSchema } from './text.ts'
+
+export const papers = ['a4', 'letter'] as const
+export type Paper = (typeof papers)[number]
+
+export const handoutOptionsSchema = z.object({
+  paper: z.enum(papers).default('a4'),
+  /** Weeks to print, ascending. */
+  weeks: z.array(z.number().int().min(1).max(planWeeks)).min(1, 'required').max(planWeeks),
+  /** Body type size in points. */
+  typeSize: z.union([z.literal(12), z.literal(14), z.literal(18)]).default(14),
+  /** Black ink only, for a laser printer without grey. */
+  blackInk: z.boolean().default(false),
+  /** Which parts to print. */
+  overview: z.boolean().default(true),
+  exercises: z.boolean().default(true),
+})
+export type HandoutOptions = z.infer<typeof handoutOptionsSchema>
+
+export const handoutSchema = z.object({
+  id: idSchema,
+  patientId: idSchema,
+  episodeId: idSchema,
+  planId: idSchema,
+  planRevision: z.number().int(),
+  options: handoutOptionsSchema,
+  pages: z.number().int().min(1),
+  bytes: z.number().int().min(1),
+  /** SHA-256 of the stored file, in hexadecimal. */
+  fingerprint: z.string(),
+  givenOn: dateSchema,
+  createdAt: instantSchema,
+  createdBy: z.string(),
+})
+export type Handout = z.infer<typeof handoutSchema>

@@ -1,0 +1,116 @@
+// The drawing list: what a figure is once it is drawn. Plain data, the same for screen (SVG) and paper (PDF).
+
+/** Names of tones; a theme gives each one a colour. A drawing never holds a colour. */
+export const tones = [
+  'ink',
+  'skin',
+  'skin-far',
+  'hair',
+  'cloth',
+  'cloth-dark',
+  'shoe',
+  'ghost',
+  'ghost-ink',
+  'accent',
+  'tint',
+  'band',
+  'prop',
+  'prop-dark',
+  'ground',
+  'soft',
+  'water',
+  'paper',
+] as const
+
+export type Tone = (typeof tones)[number]
+
+/**
+ * One path. `d` is an SVG path string limited to absolute M L C Q A Z with numbers rounded to 0.1. Where both
+ * `stroke` and `fill` are given the stroke is painted first and the fill covers its inner half, so that overlapping
+ * sub-paths melt into one silhouette with one outline.
+ */
+export interface PathMark {
+  readonly kind: 'path'
+  readonly d: string
+  readonly fill?: Tone
+  readonly stroke?: Tone
+  /** Stroke width in box units. Joins and caps are always round. */
+  readonly width?: number
+  /** Lengths of dash and gap in box units. */
+  readonly dash?: readonly [number, number]
+  /** 0 to 1; absent means 1. */
+  readonly opacity?: number
+}
+
+/** A short label (a step number, a load). `x`, `y` is the baseline; `size` is the font size in box units. */
+export interface TextMark {
+  readonly kind: 'text'
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly tone: Tone
+}
+
+export type Mark = PathMark | TextMark
+
+/** A finished figure: marks in painting order inside a box of `width` x `height` units, y pointing down. */
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly marks: readonly Mark[]
+}
+
+/** Side of the square box that every figure fills. */
+export const boxSize = 240
+
+/** A number as it is written in a path: at most one decimal, no trailing zero. */
+export function pathNumber(value: number): string {
+  const tenths = Math.round(value * 10)
+  return tenths === 0 ? '0' : String(tenths / 10)
+}
+
+/** Bytes of all path strings of a drawing. */
+export function pathBytes(drawing: Drawing): number {
+  return drawing.marks.reduce((sum, mark) => sum + (mark.kind === 'path' ? mark.d.length : 0), 0)
+}
+
+/** How many numbers follow each path command. */
+export const pathArity: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, A: 7, Z: 0 }
+
+function mirrorPath(d: string, width: number): string {
+  const flip = (x: string | undefined): string => pathNumber(width - Number(x))
+  return d.replaceAll(/([MLQCA])([^MLQCAZ]*)/g, (_all, command: string, rest: string) => {
+    const numbers = rest.trim().split(/[ ,]+/)
+    const out: string[] = []
+    const step = pathArity[command] ?? 2
+    for (let i = 0; i + step <= numbers.length; i += step) {
+      if (command === 'A') {
+        const [rx, ry, turn, large, sweep, x, y] = numbers.slice(i, i + 7)
+        out.push(`${rx} ${ry} ${pathNumber(-Number(turn))} ${large} ${sweep === '1' ? '0' : '1'} ${flip(x)} ${y}`)
+      } else {
+        for (let k = i; k < i + step; k += 2) out.push(`${flip(numbers[k])} ${numbers[k + 1]}`)
+      }
+    }
+    return command + out.join(' ')
+  })
+}
+
+const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const
+
+/** The same figure for the other side of the body: left and right exchanged, text still readable. */
+export function mirror(drawing: Drawing): Drawing {
+  return {
+    ...drawing,
+    marks: drawing.marks.map((mark) =>
+      mark.kind === 'path'
+        ? { ...mark, d: mirrorPath(mark.d, drawing.width) }
+        : {
+            ...mark,
+            x: Number(pathNumber(drawing.width - mark.x)),
+            anchor: mirroredAnchor[mark.anchor],
+          },
+    ),
+  }
+}

@@ -1,0 +1,208 @@
+// Points, rotations and outlines. Pure mathematics, no anatomy.
+
+/** A point or a direction in the plane; centimetres, x to the right, y up. */
+export interface Vec2 {
+  readonly x: number
+  readonly y: number
+}
+
+/** A point in space; centimetres, x forward, y up, z towards the person's right. */
+export interface Vec3 extends Vec2 {
+  readonly z: number
+}
+
+/** A rotation as three rows. */
+export type Rotation = readonly [Vec3, Vec3, Vec3]
+
+export const v2 = (x: number, y: number): Vec2 => ({ x, y })
+export const v3 = (x: number, y: number, z = 0): Vec3 => ({ x, y, z })
+
+export const radians = (degrees: number): number => (degrees * Math.PI) / 180
+export const degrees = (angle: number): number => (angle * 180) / Math.PI
+
+export const add3 = (a: Vec3, b: Vec3): Vec3 => v3(a.x + b.x, a.y + b.y, a.z + b.z)
+export const subtract3 = (a: Vec3, b: Vec3): Vec3 => v3(a.x - b.x, a.y - b.y, a.z - b.z)
+export const distance = (a: Vec2, b: Vec2): number => Math.hypot(a.x - b.x, a.y - b.y)
+export const distance3 = (a: Vec3, b: Vec3): number => Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z)
+export const between = (a: Vec2, b: Vec2, t: number): Vec2 => v2(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t)
+
+const dot = (a: Vec3, b: Vec3): number => a.x * b.x + a.y * b.y + a.z * b.z
+
+/** Applies a rotation to a vector. */
+export const turn = (r: Rotation, p: Vec3): Vec3 => v3(dot(r[0], p), dot(r[1], p), dot(r[2], p))
+
+const transpose = (r: Rotation): Rotation => [
+  v3(r[0].x, r[1].x, r[2].x),
+  v3(r[0].y, r[1].y, r[2].y),
+  v3(r[0].z, r[1].z, r[2].z),
+]
+
+/** Applies the inverse of a rotation to a vector. */
+export const turnBack = (r: Rotation, p: Vec3): Vec3 => turn(transpose(r), p)
+
+/** The rotation that does `b` first (in the frame of `a`), then `a`. */
+export function compose(a: Rotation, b: Rotation): Rotation {
+  const columns = transpose(b)
+  const row = (r: Vec3): Vec3 => v3(dot(r, columns[0]), dot(r, columns[1]), dot(r, columns[2]))
+  return [row(a[0]), row(a[1]), row(a[2])]
+}
+
+/** Rotation about the side-to-side axis: positive swings a hanging limb forward. Degrees. */
+export function aboutSide(angle: number): Rotation {
+  const c = Math.cos(radians(angle))
+  const s = Math.sin(radians(angle))
+  return [v3(c, -s, 0), v3(s, c, 0), v3(0, 0, 1)]
+}
+
+/** Rotation about the forward axis: positive swings a hanging limb towards the person's right. Degrees. */
+export function aboutForward(angle: number): Rotation {
+  const c = Math.cos(radians(-angle))
+  const s = Math.sin(radians(-angle))
+  return [v3(1, 0, 0), v3(0, c, -s), v3(0, s, c)]
+}
+
+/** Rotation about the long (upright) axis: positive turns the front towards the person's right. Degrees. */
+export function aboutUp(angle: number): Rotation {
+  const c = Math.cos(radians(angle))
+  const s = Math.sin(radians(angle))
+  return [v3(c, 0, -s), v3(0, 1, 0), v3(s, 0, c)]
+}
+
+/** One step of a contour; `A` is a circular arc of radius `r`. */
+export type Step =
+  | { readonly c: 'M' | 'L'; readonly p: Vec2 }
+  | { readonly c: 'Q'; readonly a: Vec2; readonly p: Vec2 }
+  | { readonly c: 'C'; readonly a: Vec2; readonly b: Vec2; readonly p: Vec2 }
+  | { readonly c: 'A'; readonly r: number; readonly ccw: boolean; readonly p: Vec2 }
+  | { readonly c: 'Z' }
+
+export type Contour = readonly Step[]
+
+function area(points: readonly Vec2[]): number {
+  let sum = 0
+  points.forEach((p, i) => {
+    const q = points[(i + 1) % points.length] ?? p
+    sum += p.x * q.y - q.x * p.y
+  })
+  return sum
+}
+
+/**
+ * A closed smooth outline around control points (a quadratic B-spline). A point given twice is a corner. All outlines
+ * run the same way round, so that overlapping ones add up instead of cutting holes.
+ */
+export function blob(control: readonly Vec2[]): Contour {
+  const points = area(control) < 0 ? control.toReversed() : control
+  const n = points.length
+  const at = (i: number): Vec2 => points[i % n] ?? v2(0, 0)
+  const steps: Step[] = [{ c: 'M', p: between(at(0), at(1), 0.5) }]
+  for (let i = 1; i <= n; i += 1) {
+    const corner = at(i)
+    const next = between(corner, at(i + 1), 0.5)
+    if (distance(corner, next) < 1e-6) steps.push({ c: 'L', p: corner })
+    else steps.push({ c: 'Q', a: corner, p: next })
+  }
+  steps.push({ c: 'Z' })
+  return steps
+}
+
+/** An open smooth line; starts at the first and ends at the last point. */
+export function curve(points: readonly Vec2[]): Contour {
+  const first = points[0]
+  const last = points[points.length - 1]
+  if (!first || !last) return []
+  const steps: Step[] = [{ c: 'M', p: first }]
+  if (points.length === 2) return [...steps, { c: 'L', p: last }]
+  for (let i = 1; i < points.length - 1; i += 1) {
+    const control = points[i] ?? last
+    const next = points[i + 1] ?? last
+    steps.push({ c: 'Q', a: control, p: i === points.length - 2 ? last : between(control, next, 0.5) })
+  }
+  return steps
+}
+
+/** Straight lines through the points, closed unless told otherwise. */
+export function polygon(points: readonly Vec2[], closed = true): Contour {
+  const ordered = closed && area(points) < 0 ? points.toReversed() : points
+  const steps: Step[] = ordered.map((p, i) => ({ c: i === 0 ? 'M' : 'L', p }))
+  return closed ? [...steps, { c: 'Z' }] : steps
+}
+
+/** A full circle. */
+export function circle(centre: Vec2, r: number): Contour {
+  const left = v2(centre.x - r, centre.y)
+  const right = v2(centre.x + r, centre.y)
+  return [
+    { c: 'M', p: right },
+    { c: 'A', r, ccw: true, p: left },
+    { c: 'A', r, ccw: true, p: right },
+    { c: 'Z' },
+  ]
+}
+
+/** An upright ellipse. */
+export function ellipse(centre: Vec2, rx: number, ry: number): Contour {
+  const k = 1.09
+  const ring = [0, 45, 90, 135, 180, 225, 270, 315].map((angle) =>
+    v2(centre.x + Math.cos(radians(angle)) * rx * k, centre.y + Math.sin(radians(angle)) * ry * k),
+  )
+  return blob(ring)
+}
+
+/** A rounded strip of constant half-width along a straight line. */
+export function strip(a: Vec2, b: Vec2, half: number): Contour {
+  return taper(a, b, half, half)
+}
+
+/** A capsule from `a` to `b` whose half-width goes from `ra` to `rb`. */
+export function taper(a: Vec2, b: Vec2, ra: number, rb: number): Contour {
+  const length = Math.max(distance(a, b), 1e-6)
+  const n = v2(-(b.y - a.y) / length, (b.x - a.x) / length)
+  const off = (p: Vec2, r: number): Vec2 => v2(p.x + n.x * r, p.y + n.y * r)
+  return [
+    { c: 'M', p: off(a, -ra) },
+    { c: 'L', p: off(b, -rb) },
+    { c: 'A', r: rb, ccw: true, p: off(b, rb) },
+    { c: 'L', p: off(a, ra) },
+    { c: 'A', r: ra, ccw: true, p: off(a, -ra) },
+    { c: 'Z' },
+  ]
+}
+
+/** Part of a circle as an open line, from angle to angle in degrees (0 to the right, counter-clockwise up). */
+export function arc(centre: Vec2, r: number, from: number, to: number): Contour {
+  const at = (angle: number): Vec2 =>
+    v2(centre.x + Math.cos(radians(angle)) * r, centre.y + Math.sin(radians(angle)) * r)
+  const parts = Math.max(1, Math.ceil(Math.abs(to - from) / 120))
+  const steps: Step[] = [{ c: 'M', p: at(from) }]
+  for (let i = 1; i <= parts; i += 1) {
+    steps.push({ c: 'A', r, ccw: to > from, p: at(from + ((to - from) * i) / parts) })
+  }
+  return steps
+}
+
+/** Every point that a contour touches or is pulled towards; enough for a safe bounding box. */
+export function contourPoints(contour: Contour): Vec2[] {
+  return contour.flatMap((step) => {
+    if (step.c === 'Z') return []
+    if (step.c === 'Q') return [step.a, step.p]
+    if (step.c === 'C') return [step.a, step.b, step.p]
+    return [step.p]
+  })
+}
+
+/** Moves every point of a contour; arcs need `mapping` to be a similarity and get its scale and handedness. */
+export function mapContour(
+  contour: Contour,
+  mapping: (p: Vec2) => Vec2,
+  scale = 1,
+  flips = false,
+): Contour {
+  return contour.map((step): Step => {
+    if (step.c === 'Z') return step
+    if (step.c === 'Q') return { c: 'Q', a: mapping(step.a), p: mapping(step.p) }
+    if (step.c === 'C') return { c: 'C', a: mapping(step.a), b: mapping(step.b), p: mapping(step.p) }
+    if (step.c === 'A') return { c: 'A', r: step.r * scale, ccw: flips ? !step.ccw : step.ccw, p: mapping(step.p) }
+    return { c: step.c, p: mapping(step.p) }
+  })
+}

@@ -1,0 +1,6 @@
+/** All English text, one file for each domain. */
+import { errors } from './errors.ts'
+
+export const english = {
+  errors,
+} as const
