@@ -2,10 +2,13 @@
  * What handlers are given and what they look like. Domains export functions of these shapes; `handlers.ts` lists
  * them, and the compiler refuses a list that misses a call of the contract.
  */
-import type { CommandName, JobName, OutputOf, ParsedInputOf, QueryName } from '../../shared/contract/index.ts'
 import type { Tag } from '../../shared/contract/define.ts'
+import type { DocumentTicket } from '../../shared/contract/handouts.ts'
+import type { CallName, CommandName, JobName, OutputOf, ParsedInputOf, QueryName } from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
+import type { HostPorts } from './ports.ts'
+import type { Session } from './session.ts'
 
 /** Time and ids come from here, so that tests and the sample clinic can set them. */
 export interface Surroundings {
@@ -40,9 +43,25 @@ export interface CommandContext extends Surroundings {
   audit(entry: AuditEntry): Promise<void>
 }
 
+/** A file to hand to the window, and what it is about, for the audit of where it goes. */
+export interface DocumentToIssue {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** Letters, digits, spaces, dots, hyphens and underscores: made from the record number and date, never a name. */
+  readonly fileName: string
+  readonly about: Pick<AuditEntry, 'subject' | 'subjectId' | 'patientId'>
+}
+
+/** Keeps files in memory under random tickets until the clinic is locked. */
+export interface DocumentIssuer {
+  add(document: DocumentToIssue): DocumentTicket
+}
+
 export interface JobContext extends Surroundings {
   readonly user: User
   readonly db: ReadableDatabase
+  /** Makes the ticket that the window fetches a file with. */
+  readonly documents: DocumentIssuer
   /** Runs a short transaction of the job's own. */
   write<Value>(run: (context: CommandContext) => Promise<Value>): Promise<Value>
   /** Reports progress to every window. */
@@ -52,6 +71,30 @@ export interface JobContext extends Surroundings {
   /** Tells views that data has changed before the job ends. */
   changed(tags: readonly Tag[]): void
 }
+
+/**
+ * Calls about the program and the clinic as a whole: they open and close the database instead of working inside
+ * it, or reach the host. Every other call is a query, command or job inside the open clinic.
+ */
+export const sessionCalls = [
+  'app.state', 'clinic.setUp', 'clinic.unlock', 'clinic.lock', 'clinic.changePassphrase', 'sample.open', 'sample.reset',
+  'preferences.get', 'preferences.set', 'documents.save',
+] as const satisfies readonly CallName[]
+export type SessionCallName = (typeof sessionCalls)[number]
+
+export interface SessionContext extends Surroundings {
+  readonly session: Session
+  readonly ports: HostPorts
+  /** Aborted when the person cancels or the program quits. */
+  readonly signal: AbortSignal
+  /** Reports progress to every window. */
+  progress(done: number, total: number): void
+}
+
+export type SessionHandler<Name extends SessionCallName> = (
+  context: SessionContext,
+  input: ParsedInputOf<Name>,
+) => Promise<OutputOf<Name>>
 
 export type QueryHandler<Name extends QueryName> = (
   context: QueryContext,

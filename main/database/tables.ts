@@ -2,10 +2,17 @@
  * The tables as Kysely sees them. The migrations in `migrations/` make them; a test compares the two. Dates are
  * text (`YYYY-MM-DD` or ISO instants in UTC), documents are JSON text, truth values are 0 and 1 in SQLite.
  */
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Generated, QueryExecutorProvider, Transaction } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>
+
+/** One row: the program version that last had the file open for writing, so that an older program can name it. */
+export interface ApplicationTable {
+  id: Fixed<1>
+  version: string
+}
 
 export interface ClinicTable {
   id: Fixed<1>
@@ -36,6 +43,8 @@ export interface PatientTable {
   /** Names folded for search and sorting: no accents, lower case (`foldText`). */
   given_fold: string
   family_fold: string
+  /** What a search may find, made by `patientSearchText`; triggers keep the index `patient_search` up from it. */
+  search_text: string
   /** Bumped by each change of the record, its episodes, plan or check-ins: "recent" sorts by it. */
   touched_at: string
   archived_at: string | null
@@ -164,6 +173,7 @@ export interface CounterTable {
 }
 
 export interface Tables {
+  application: ApplicationTable
   clinic: ClinicTable
   user: UserTable
   patient: PatientTable
@@ -182,11 +192,14 @@ export interface Tables {
 declare const readable: unique symbol
 declare const writable: unique symbol
 
-/** A handle that can only read: what a query handler gets. */
-export type ReadableDatabase = Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'with'> & {
+/** A handle that can only read: what a query handler gets. Writing fails to compile, and the connection refuses it. */
+export type ReadableDatabase = Pick<
+  ReadonlyKysely<Tables>,
+  'selectFrom' | 'selectNoFrom' | 'fn' | 'case' | 'with'
+> & {
   readonly [readable]: true
-  /** The handle for raw reads through Kysely's `sql` tag (search index). */
-  readonly executor: Kysely<Tables>
+  /** For raw reads: `sql`...`.execute(db.executor)`. */
+  readonly executor: QueryExecutorProvider
 }
 
 /** A handle inside a transaction: what a command handler gets. */

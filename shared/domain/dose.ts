@@ -47,8 +47,13 @@ export const frequencySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('afterRuns') }),
   z.object({ kind: z.literal('beforeRuns') }),
   z.object({ kind: z.literal('asNeeded') }),
-])
+]).refine((often) => often.kind !== 'daysPerWeek' || often.min <= often.max, 'invalid')
 export type Frequency = z.infer<typeof frequencySchema>
+
+/** Walk-run steps and graded-running phases are counted 1 to 6. */
+function isRunRange(min: number, max: number): boolean {
+  return Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max <= 6
+}
 
 export const doseSchema = z
   .object({
@@ -67,6 +72,7 @@ export const doseSchema = z
     frequency: frequencySchema.nullable(),
   })
   .refine((dose) => dose.min <= dose.max, 'invalid')
+  .refine((dose) => !dose.unit.startsWith('run') || isRunRange(dose.min, dose.max), 'invalid')
 export type Dose = z.infer<typeof doseSchema>
 
 /** A dose with nothing but an amount. */

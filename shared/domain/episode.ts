@@ -1,4 +1,5 @@
 /** One course of care for one problem of one patient. */
+import type { FieldIssue } from '../app-error.ts'
 import { z } from '../schema.ts'
 import { conditionCodes } from './condition.ts'
 import { dateSchema, idSchema, instantSchema, optionalText, ratingSchema, revisionSchema } from './text.ts'
@@ -55,3 +56,19 @@ export const episodeSchema = episodeDetailsSchema.extend({
   planId: idSchema.nullable(),
 })
 export type Episode = z.infer<typeof episodeSchema>
+
+/** What the calendar says against these details: days in the future, before birth, or an onset after the start. */
+export function episodeDateIssues(details: EpisodeDetails, birthDate: string, today: string): FieldIssue[] {
+  const issues: FieldIssue[] = []
+  const days = [
+    ['startedOn', details.startedOn],
+    ['onsetOn', details.onsetOn],
+    ['redFlagScreen.on', details.redFlagScreen?.on ?? null],
+  ] as const
+  for (const [field, day] of days) {
+    if (day === null) continue
+    if (day > today && field !== 'startedOn') issues.push({ field, reason: 'date_in_future' })
+    else if (day < birthDate) issues.push({ field, reason: 'date_before_birth' })
+  }
+  return issues
+}

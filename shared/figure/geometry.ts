@@ -68,12 +68,13 @@ export function aboutUp(angle: number): Rotation {
   return [v3(c, 0, -s), v3(0, 1, 0), v3(s, 0, c)]
 }
 
-/** One step of a contour; `A` is a circular arc of radius `r`. */
+/** One step of a contour; `A` is a circular arc of radius `r`, `S` a whole closed smooth outline. */
 export type Step =
   | { readonly c: 'M' | 'L'; readonly p: Vec2 }
   | { readonly c: 'Q'; readonly a: Vec2; readonly p: Vec2 }
   | { readonly c: 'C'; readonly a: Vec2; readonly b: Vec2; readonly p: Vec2 }
   | { readonly c: 'A'; readonly r: number; readonly ccw: boolean; readonly p: Vec2 }
+  | { readonly c: 'S'; readonly points: readonly Vec2[] }
   | { readonly c: 'Z' }
 
 export type Contour = readonly Step[]
@@ -88,11 +89,17 @@ function area(points: readonly Vec2[]): number {
 }
 
 /**
- * A closed smooth outline around control points (a quadratic B-spline). A point given twice is a corner. All outlines
- * run the same way round, so that overlapping ones add up instead of cutting holes.
+ * A closed smooth outline around control points (a quadratic B-spline). A point given twice is a corner. Kept as
+ * points until it is written, so that small drawings can do with fewer of them.
  */
-export function blob(control: readonly Vec2[]): Contour {
-  const points = area(control) < 0 ? control.toReversed() : control
+export const blob = (points: readonly Vec2[]): Contour => [{ c: 'S', points }]
+
+/**
+ * The curve of a `blob`. Points that matter less than `tolerance` (area of the triangle with their neighbours) are left
+ * out. All outlines run the same way round, so that overlapping ones add up instead of cutting holes.
+ */
+export function blobSteps(control: readonly Vec2[], tolerance: number): Contour {
+  const points = coarser(area(control) > 0 ? control.toReversed() : control, tolerance)
   const n = points.length
   const at = (i: number): Vec2 => points[i % n] ?? v2(0, 0)
   const steps: Step[] = [{ c: 'M', p: between(at(0), at(1), 0.5) }]
@@ -104,6 +111,28 @@ export function blob(control: readonly Vec2[]): Contour {
   }
   steps.push({ c: 'Z' })
   return steps
+}
+
+function coarser(control: readonly Vec2[], tolerance: number): readonly Vec2[] {
+  const points = [...control]
+  while (points.length > 5) {
+    let least = tolerance
+    let index = -1
+    points.forEach((p, i) => {
+      const a = points[(i + points.length - 1) % points.length] ?? p
+      const b = points[(i + 1) % points.length] ?? p
+      // A doubled point is a corner and stays.
+      if (distance(a, p) < 1e-6 || distance(b, p) < 1e-6) return
+      const size = Math.abs((p.x - a.x) * (b.y - a.y) - (b.x - a.x) * (p.y - a.y)) / 2
+      if (size < least) {
+        least = size
+        index = i
+      }
+    })
+    if (index < 0) break
+    points.splice(index, 1)
+  }
+  return points
 }
 
 /** An open smooth line; starts at the first and ends at the last point. */
@@ -181,10 +210,20 @@ export function arc(centre: Vec2, r: number, from: number, to: number): Contour 
   return steps
 }
 
+const midpoints = (points: readonly Vec2[]): Vec2[] =>
+  points.flatMap((p, i) => {
+    const previous = points[(i + points.length - 1) % points.length] ?? p
+    const next = points[(i + 1) % points.length] ?? p
+    // The curve reaches half-way from the chord's middle towards its control point.
+    const reach = v2((previous.x + 2 * p.x + next.x) / 4, (previous.y + 2 * p.y + next.y) / 4)
+    return [between(p, next, 0.5), between(reach, p, 0.25)]
+  })
+
 /** Every point that a contour touches or is pulled towards; enough for a safe bounding box. */
 export function contourPoints(contour: Contour): Vec2[] {
   return contour.flatMap((step) => {
     if (step.c === 'Z') return []
+    if (step.c === 'S') return midpoints(step.points)
     if (step.c === 'Q') return [step.a, step.p]
     if (step.c === 'C') return [step.a, step.b, step.p]
     return [step.p]
@@ -200,6 +239,7 @@ export function mapContour(
 ): Contour {
   return contour.map((step): Step => {
     if (step.c === 'Z') return step
+    if (step.c === 'S') return { c: 'S', points: step.points.map(mapping) }
     if (step.c === 'Q') return { c: 'Q', a: mapping(step.a), p: mapping(step.p) }
     if (step.c === 'C') return { c: 'C', a: mapping(step.a), b: mapping(step.b), p: mapping(step.p) }
     if (step.c === 'A') return { c: 'A', r: step.r * scale, ccw: flips ? !step.ccw : step.ccw, p: mapping(step.p) }

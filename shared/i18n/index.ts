@@ -3,7 +3,7 @@
  * because a patient's language is not the clinic's.
  */
 import i18next from 'i18next'
-import type { TFunction } from 'i18next'
+import type { TFunction, i18n as I18n } from 'i18next'
 import { english } from './en/index.ts'
 
 export const interfaceLanguages = ['en'] as const
@@ -16,7 +16,7 @@ declare module 'i18next' {
   }
 }
 
-export const i18n = i18next.createInstance()
+export const i18n: I18n = i18next.createInstance()
 
 void i18n.init({
   lng: 'en',

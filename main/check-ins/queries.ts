@@ -1,0 +1,64 @@
+/** Check-ins in their newest version, and all versions of one. */
+import { AppFault } from '../../shared/app-error.ts'
+import { checkInDetailsSchema, type CheckIn } from '../../shared/domain/check-in.ts'
+import type { QueryHandler } from '../core/context.ts'
+import type { ReadableDatabase } from '../database/tables.ts'
+
+export const listCheckIns: QueryHandler<'checkIns.list'> = async (context, { episodeId }) => {
+  const rows = await selectVersions(context.db)
+    .where('check_in.episode_id', '=', episodeId)
+    .whereRef('check_in_version.version', '=', 'check_in.version')
+    .orderBy('check_in.on_day')
+    .orderBy('check_in.created_at')
+    .execute()
+  return { checkIns: rows.map(checkInFromRow) }
+}
+
+export const checkInHistory: QueryHandler<'checkIns.history'> = async (context, { id }) => {
+  const rows = await selectVersions(context.db)
+    .where('check_in.id', '=', id)
+    .orderBy('check_in_version.version')
+    .execute()
+  if (rows.length === 0) throw new AppFault({ code: 'not_found' })
+  return { versions: rows.map(checkInFromRow) }
+}
+
+/** Reads one check-in in its newest version; `not_found` when there is none. */
+export async function readCheckIn(db: ReadableDatabase, id: string): Promise<CheckIn> {
+  const row = await selectVersions(db)
+    .where('check_in.id', '=', id)
+    .whereRef('check_in_version.version', '=', 'check_in.version')
+    .executeTakeFirst()
+  if (!row) throw new AppFault({ code: 'not_found' })
+  return checkInFromRow(row)
+}
+
+function selectVersions(db: ReadableDatabase) {
+  return db
+    .selectFrom('check_in')
+    .innerJoin('check_in_version', 'check_in_version.check_in_id', 'check_in.id')
+    .innerJoin('user', 'user.id', 'check_in_version.author_id')
+    .select([
+      'check_in.id',
+      'check_in.episode_id',
+      'check_in_version.version',
+      'check_in_version.details',
+      'check_in_version.reason',
+      'check_in_version.at',
+      'user.name as author',
+    ])
+}
+
+type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]
+
+function checkInFromRow(row: VersionRow): CheckIn {
+  return {
+    ...checkInDetailsSchema.parse(JSON.parse(row.details)),
+    id: row.id,
+    episodeId: row.episode_id,
+    version: row.version,
+    reason: row.reason,
+    recordedAt: row.at,
+    recordedBy: row.author,
+  }
+}

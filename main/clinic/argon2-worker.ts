@@ -1,0 +1,19 @@
+/** The thread behind `argon2.ts`: takes one task, answers 32 bytes, and is ended by its maker. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { argon2id } from 'hash-wasm'
+import type { Argon2Task } from './argon2.ts'
+
+// Only `argon2.ts` starts this thread, with this task.
+const task = workerData as Argon2Task
+const key = await argon2id({
+  password: task.passphrase,
+  salt: task.salt,
+  memorySize: task.memoryKib,
+  iterations: task.passes,
+  parallelism: 1,
+  hashLength: 32,
+  outputType: 'binary',
+})
+task.passphrase.fill(0)
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+parentPort?.postMessage(key)

@@ -1,0 +1,211 @@
+/**
+ * The clinic's keys. A random data key opens the database; the passphrase (Argon2id) and the 24 words of the recovery
+ * key (BIP39, 256 bits, then HKDF) each wrap it with AES-256-GCM. A new passphrase wraps the same key anew.
+ */
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
+import { AppFault } from '../../shared/app-error.ts'
+import { defaultKeyCost, deriveFromPassphrase, type KeyCost } from './argon2.ts'
+import type { KeyFile, Wrap } from './key-file.ts'
+
+export type { KeyCost } from './argon2.ts'
+
+const keyBytes = 32
+const recoveryWordCount = 24
+
+export interface CreatedKeys {
+  /** 32 bytes that open the database; the caller wipes them. */
+  readonly dataKey: Uint8Array
+  /** 24 words, shown once and kept nowhere. */
+  readonly recoveryWords: readonly string[]
+  readonly keyFile: KeyFile
+}
+
+/** A fresh data key with both its wraps. `cost` is for tests; the default is what a clinic gets. */
+export async function createKeys(passphrase: string, cost: KeyCost = defaultKeyCost): Promise<CreatedKeys> {
+  const dataKey = new Uint8Array(randomBytes(keyBytes))
+  const entropy = new Uint8Array(randomBytes(keyBytes))
+  try {
+    const keyFile: KeyFile = {
+      format: 'stridebook-keys',
+      version: 1,
+      cipher: 'aes-256-gcm',
+      check: keyCheck(dataKey).toString('base64'),
+      passphrase: await wrapByPassphrase(dataKey, passphrase, cost),
+      recovery: wrapByRecoveryKey(dataKey, entropy),
+    }
+    return { dataKey, recoveryWords: entropyToMnemonic(entropy, wordlist).split(' '), keyFile }
+  } catch (error) {
+    wipe(dataKey)
+    throw error
+  } finally {
+    wipe(entropy)
+  }
+}
+
+/** The data key, to be wiped by the caller. Throws `wrong_passphrase`, or `damaged_file` when what it unwraps is no key. */
+export async function unlockWithPassphrase(keyFile: KeyFile, passphrase: string): Promise<Uint8Array> {
+  const { salt, wrap, memoryKib, passes } = keyFile.passphrase
+  const wrapping = await deriveFromPassphrase(passphrase, Buffer.from(salt, 'base64'), { memoryKib, passes })
+  try {
+    const dataKey = unwrap(wrap, wrapping, 'passphrase')
+    if (!dataKey) throw new AppFault({ code: 'wrong_passphrase' })
+    return checked(keyFile, dataKey)
+  } finally {
+    wipe(wrapping)
+  }
+}
+
+/**
+ * The data key by the 24 words, to be wiped by the caller. Case, spaces, line breaks, commas and numbering ("1. word") do
+ * not matter, and the first four letters of a word are enough. Throws `wrong_recovery_key`, or `damaged_file`.
+ */
+export async function unlockWithRecoveryKey(keyFile: KeyFile, words: string): Promise<Uint8Array> {
+  const entropy = entropyOf(words)
+  if (!entropy) throw new AppFault({ code: 'wrong_recovery_key' })
+  const wrapping = deriveFromRecoveryKey(entropy, Buffer.from(keyFile.recovery.salt, 'base64'))
+  try {
+    const dataKey = unwrap(keyFile.recovery.wrap, wrapping, 'recovery')
+    if (!dataKey) throw new AppFault({ code: 'wrong_recovery_key' })
+    return checked(keyFile, dataKey)
+  } finally {
+    wipe(entropy)
+    wipe(wrapping)
+  }
+}
+
+/**
+ * The key file with the same data key under a new passphrase; the recovery key stays good. Throws `damaged_file` when
+ * the data key is not the one of this file.
+ */
+export async function rewrapPassphrase(
+  keyFile: KeyFile,
+  dataKey: Uint8Array,
+  passphrase: string,
+  cost: KeyCost = defaultKeyCost,
+): Promise<KeyFile> {
+  if (!fitsCheck(keyFile, dataKey)) throw new AppFault({ code: 'damaged_file' })
+  return { ...keyFile, passphrase: await wrapByPassphrase(dataKey, passphrase, cost) }
+}
+
+/** Overwrites key bytes. The runtime may have copied them before; this removes the copy that is known. */
+export function wipe(bytes: Uint8Array): void {
+  bytes.fill(0)
+}
+
+async function wrapByPassphrase(
+  dataKey: Uint8Array,
+  passphrase: string,
+  cost: KeyCost,
+): Promise<KeyFile['passphrase']> {
+  const salt = randomBytes(keyBytes)
+  const wrapping = await deriveFromPassphrase(passphrase, salt, cost)
+  try {
+    return {
+      kdf: 'argon2id',
+      memoryKib: cost.memoryKib,
+      passes: cost.passes,
+      lanes: 1,
+      salt: salt.toString('base64'),
+      wrap: wrapKey(dataKey, wrapping, 'passphrase'),
+    }
+  } finally {
+    wipe(wrapping)
+  }
+}
+
+function wrapByRecoveryKey(dataKey: Uint8Array, entropy: Uint8Array): KeyFile['recovery'] {
+  const salt = randomBytes(keyBytes)
+  const wrapping = deriveFromRecoveryKey(entropy, salt)
+  try {
+    return { kdf: 'hkdf-sha256', salt: salt.toString('base64'), wrap: wrapKey(dataKey, wrapping, 'recovery') }
+  } finally {
+    wipe(wrapping)
+  }
+}
+
+/** What a wrap is for is authenticated with it, so that one cannot stand in the other's place. */
+type Purpose = 'passphrase' | 'recovery'
+
+function purposeBytes(purpose: Purpose): Buffer {
+  return Buffer.from(`stridebook data key 1, wrapped by ${purpose}`)
+}
+
+function wrapKey(dataKey: Uint8Array, wrapping: Uint8Array, purpose: Purpose): Wrap {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', wrapping, iv)
+  cipher.setAAD(purposeBytes(purpose))
+  const data = Buffer.concat([cipher.update(dataKey), cipher.final()])
+  return {
+    iv: iv.toString('base64'),
+    data: data.toString('base64'),
+    tag: cipher.getAuthTag().toString('base64'),
+  }
+}
+
+/** The data key, or null when the wrapping key is not the right one. */
+function unwrap(wrapped: Wrap, wrapping: Uint8Array, purpose: Purpose): Uint8Array | null {
+  const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(wrapped.iv, 'base64'), {
+    authTagLength: 16,
+  })
+  decipher.setAAD(purposeBytes(purpose))
+  decipher.setAuthTag(Buffer.from(wrapped.tag, 'base64'))
+  const opened = decipher.update(Buffer.from(wrapped.data, 'base64'))
+  try {
+    decipher.final()
+    return new Uint8Array(opened)
+  } catch {
+    return null
+  } finally {
+    wipe(opened)
+  }
+}
+
+function keyCheck(dataKey: Uint8Array): Buffer {
+  return createHmac('sha256', dataKey).update('stridebook key check 1').digest()
+}
+
+function fitsCheck(keyFile: KeyFile, dataKey: Uint8Array): boolean {
+  return timingSafeEqual(keyCheck(dataKey), Buffer.from(keyFile.check, 'base64'))
+}
+
+function checked(keyFile: KeyFile, dataKey: Uint8Array): Uint8Array {
+  if (fitsCheck(keyFile, dataKey)) return dataKey
+  wipe(dataKey)
+  throw new AppFault({ code: 'damaged_file' })
+}
+
+/** HKDF-SHA256 (RFC 5869) for one block, from HMAC, which every build of the runtime has. */
+function deriveFromRecoveryKey(entropy: Uint8Array, salt: Uint8Array): Uint8Array {
+  const extracted = createHmac('sha256', salt).update(entropy).digest()
+  const key = createHmac('sha256', extracted)
+    .update('stridebook recovery key 1')
+    .update(Buffer.of(1))
+    .digest()
+  wipe(extracted)
+  return key
+}
+
+/** Words are told apart by their first four letters. */
+const wordsByStart = new Map(wordlist.map((word) => [word.slice(0, 4), word]))
+
+/** The 32 bytes behind 24 words, or null when these are not 24 words of the list with the right checksum. */
+function entropyOf(text: string): Uint8Array | null {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+  if (words.length !== recoveryWordCount) return null
+  const full = words.map((word) => {
+    const meant = wordsByStart.get(word.slice(0, 4))
+    return meant?.startsWith(word) ? meant : null
+  })
+  if (full.includes(null)) return null
+  try {
+    return mnemonicToEntropy(full.join(' '), wordlist)
+  } catch {
+    return null
+  }
+}

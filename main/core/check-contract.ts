@@ -1,0 +1,36 @@
+/** Checks at start what the compiler cannot see about the contract as a whole. A failure is a programming mistake. */
+import type { Call } from '../../shared/contract/define.ts'
+import { checkInsContract } from '../../shared/contract/check-ins.ts'
+import { clinicContract } from '../../shared/contract/clinic.ts'
+import { exercisesContract } from '../../shared/contract/exercises.ts'
+import { handoutsContract } from '../../shared/contract/handouts.ts'
+import { callNames } from '../../shared/contract/index.ts'
+import { patientsContract } from '../../shared/contract/patients.ts'
+import { plansContract } from '../../shared/contract/plans.ts'
+
+type ContractPart = Readonly<Record<string, Call>>
+
+const parts: readonly ContractPart[] = [
+  clinicContract, patientsContract, exercisesContract, plansContract, checkInsContract, handoutsContract,
+]
+
+/** Throws when two parts declare the same name, or when the whole and its parts differ. */
+export function checkContract(): void {
+  checkParts(parts, callNames)
+}
+
+/** The check over given parts: spreading one part over another would silently lose a call. */
+export function checkParts(checked: readonly ContractPart[], whole: readonly string[]): void {
+  const seen = new Set<string>()
+  for (const part of checked) {
+    for (const [name, call] of Object.entries(part)) {
+      if (seen.has(name)) throw new Error(`The contract declares ${name} twice`)
+      if (call.kind === 'command' && call.access !== 'open') {
+        throw new Error(`The command ${name} needs an open clinic to keep its audit in`)
+      }
+      seen.add(name)
+    }
+  }
+  const missing = [...whole.filter((name) => !seen.has(name)), ...[...seen].filter((name) => !whole.includes(name))]
+  if (missing.length > 0) throw new Error(`The contract and its parts differ in ${missing.join(', ')}`)
+}

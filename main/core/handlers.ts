@@ -1,0 +1,84 @@
+/**
+ * Every call with the function that carries it out: one import and one line for each. A call of the contract that is
+ * missing here does not compile.
+ */
+import type { CommandName, JobName, QueryName } from '../../shared/contract/index.ts'
+import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
+import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
+import { changePassphrase } from '../clinic/change-passphrase.ts'
+import { lockClinic } from '../clinic/lock.ts'
+import { getPreferences, setPreferences } from '../clinic/preferences.ts'
+import { openSample, resetSample } from '../clinic/sample/open-sample.ts'
+import { setUpClinic } from '../clinic/set-up.ts'
+import { appState } from '../clinic/state.ts'
+import { unlockClinic } from '../clinic/unlock.ts'
+import { clinicDetails, updateClinic } from '../clinic/details.ts'
+import { closeEpisode, createEpisode, updateEpisode } from '../episodes/commands.ts'
+import { listEpisodes } from '../episodes/queries.ts'
+import { createExercise, retireExercise, updateExercise } from '../exercises/commands.ts'
+import { listExercises } from '../exercises/queries.ts'
+import { archivePatient, createPatient, updatePatient } from '../patients/commands.ts'
+import { getPatient, likelyDuplicates, listPatients } from '../patients/queries.ts'
+import { createPlan, savePlan } from '../plans/commands.ts'
+import { getPlan, getRevision, listRevisions } from '../plans/queries.ts'
+import type {
+  CommandHandler, JobHandler, QueryHandler, SessionCallName, SessionHandler,
+} from './context.ts'
+import type { HandlerLists } from './dispatch.ts'
+import { saveDocument } from './save-document.ts'
+
+/** Calls of the contract whose handlers are still to be listed; answered `unavailable` until then. */
+type Pending = 'handouts.list' | 'handouts.preview' | 'handouts.give' | 'handouts.open'
+
+const sessionHandlers = {
+  'app.state': appState,
+  'clinic.setUp': setUpClinic,
+  'clinic.unlock': unlockClinic,
+  'clinic.lock': lockClinic,
+  'clinic.changePassphrase': changePassphrase,
+  'sample.open': openSample,
+  'sample.reset': resetSample,
+  'preferences.get': getPreferences,
+  'preferences.set': setPreferences,
+  'documents.save': saveDocument,
+} satisfies { readonly [Name in SessionCallName]: SessionHandler<Name> }
+
+const queryHandlers = {
+  'clinic.details': clinicDetails,
+  'patients.list': listPatients,
+  'patients.get': getPatient,
+  'patients.likelyDuplicates': likelyDuplicates,
+  'episodes.list': listEpisodes,
+  'exercises.list': listExercises,
+  'plans.get': getPlan,
+  'plans.revisions': listRevisions,
+  'plans.revision': getRevision,
+  'checkIns.list': listCheckIns,
+  'checkIns.history': checkInHistory,
+} satisfies { readonly [Name in Exclude<QueryName, SessionCallName | Pending>]: QueryHandler<Name> }
+
+const commandHandlers = {
+  'clinic.update': updateClinic,
+  'patients.create': createPatient,
+  'patients.update': updatePatient,
+  'patients.archive': archivePatient,
+  'episodes.create': createEpisode,
+  'episodes.update': updateEpisode,
+  'episodes.close': closeEpisode,
+  'exercises.create': createExercise,
+  'exercises.update': updateExercise,
+  'exercises.retire': retireExercise,
+  'plans.create': createPlan,
+  'plans.save': savePlan,
+  'checkIns.record': recordCheckIn,
+  'checkIns.amend': amendCheckIn,
+} satisfies { readonly [Name in Exclude<CommandName, SessionCallName | Pending>]: CommandHandler<Name> }
+
+const jobHandlers = {} satisfies { readonly [Name in Exclude<JobName, SessionCallName | Pending>]: JobHandler<Name> }
+
+export const handlers: HandlerLists = {
+  session: sessionHandlers,
+  query: queryHandlers,
+  command: commandHandlers,
+  job: jobHandlers,
+}

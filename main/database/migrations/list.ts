@@ -1,0 +1,23 @@
+/** Every step, oldest first. A step that has been released is never edited; a later one corrects it. */
+import type { Migration } from '../migrate.ts'
+import { clinicAndUsers } from './0010-clinic-and-users.ts'
+import { patients } from './0020-patients.ts'
+import { episodes } from './0030-episodes.ts'
+import { exercises } from './0040-exercises.ts'
+import { plans } from './0050-plans.ts'
+import { checkIns } from './0060-check-ins.ts'
+import { handouts } from './0070-handouts.ts'
+import { audit } from './0080-audit.ts'
+import { requests } from './0090-requests.ts'
+
+export const migrations: readonly Migration[] = [
+  clinicAndUsers,
+  patients,
+  episodes,
+  exercises,
+  plans,
+  checkIns,
+  handouts,
+  audit,
+  requests,
+]

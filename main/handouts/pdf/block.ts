@@ -1,0 +1,27 @@
+/** Blocks: what a page is made of. A block is measured once and never split. */
+import type { Parent, Pen } from './pen.ts'
+import type { Sizes, Theme } from './theme.ts'
+
+/** What every block is drawn with. */
+export interface Studio {
+  readonly pen: Pen
+  readonly theme: Theme
+  readonly sizes: Sizes
+  /** Left edge and width of the text area in points. */
+  readonly left: number
+  readonly width: number
+}
+
+export interface Block {
+  /** Points. */
+  readonly height: number
+  /** Space above, left out at the top of a page. */
+  readonly gap: number
+  /** Draws with its top at `y`. */
+  draw(y: number, parent: Parent): void
+}
+
+/** Height of blocks set one under another. */
+export function stackHeight(blocks: readonly Pick<Block, 'height' | 'gap'>[]): number {
+  return blocks.reduce((sum, block, index) => sum + block.height + (index === 0 ? 0 : block.gap), 0)
+}

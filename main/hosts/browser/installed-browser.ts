@@ -1,0 +1,111 @@
+/**
+ * Opens the window in a Chromium family browser of this machine, in a profile of its own that is thrown away
+ * afterwards: no history, cache or extension of the person's own browser gets near the records.
+ */
+import { spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+export interface OpenedBrowser {
+  /** Resolves with the milliseconds it lived, once its last window is closed. */
+  readonly closed: Promise<number>
+  /** Closes it when it is still there and removes its profile. */
+  close(): Promise<void>
+}
+
+/** The first browser found, or null. */
+export function findBrowser(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string | null {
+  return candidates(platform, environment).find(isExecutable) ?? null
+}
+
+/** Whether a window can be shown at all. */
+export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean {
+  if (platform === 'win32' || platform === 'darwin') return true
+  return Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY'])
+}
+
+/** Arguments for a window without tabs or address bar that fetches nothing by itself and keeps nothing. */
+export function browserArguments(address: string, profile: string): readonly string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--window-size=1366,860',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--no-pings',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-extensions',
+    '--disable-sync',
+    '--disable-breakpad',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
+    '--disk-cache-size=1',
+    '--password-store=basic',
+  ]
+}
+
+export async function openBrowser(program: string, address: string): Promise<OpenedBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'stridebook-window-'))
+  const started = Date.now()
+  const child = spawn(program, browserArguments(address, profile), { stdio: 'ignore' })
+  const closed = new Promise<number>((resolve) => {
+    child.once('exit', () => resolve(Date.now() - started))
+    child.once('error', () => resolve(0))
+  })
+  return {
+    closed,
+    async close() {
+      child.kill('SIGTERM')
+      const force = setTimeout(() => child.kill('SIGKILL'), 3_000)
+      await closed
+      clearTimeout(force)
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+}
+
+function candidates(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): readonly string[] {
+  if (platform === 'win32') return onWindows(environment)
+  if (platform === 'darwin') return onMac
+  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'))
+  return linuxNames.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+const linuxNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+] as const
+
+const onMac = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+] as const
+
+function onWindows(environment: NodeJS.ProcessEnv): readonly string[] {
+  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+    .map((name) => environment[name])
+    .filter((folder) => folder !== undefined)
+  const programs = [
+    ['Google', 'Chrome', 'Application', 'chrome.exe'],
+    ['Chromium', 'Application', 'chrome.exe'],
+    ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ]
+  return programs.flatMap((parts) => folders.map((folder) => join(folder, ...parts)))
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

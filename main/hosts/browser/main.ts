@@ -1,0 +1,133 @@
+/**
+ * The browser host: the core behind a server on this machine, and a window in an installed browser. Used where
+ * Electron is not installed, for development, and by the end-to-end tests.
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import Conf from 'conf'
+import { AppFault, type AppError } from '../../../shared/app-error.ts'
+import { textIn } from '../../../shared/i18n/index.ts'
+import type { Core, HostPorts } from '../../core/ports.ts'
+import { startCore } from '../../core/start.ts'
+import { findAppRoot } from '../app-root.ts'
+import { deviceFolder } from '../data-location.ts'
+import { fileOptions, preferencesFileName, preferenceStore, type DevicePreferences } from '../preferences.ts'
+import { findBrowser, hasDisplay, openBrowser, type OpenedBrowser } from './installed-browser.ts'
+import { findRunningHost, leaveNote } from './running-host.ts'
+import { startServer, type BrowserServer } from './server.ts'
+
+export interface BrowserHostOptions {
+  readonly dataFolder: string
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly openWindow: boolean
+  readonly sample: boolean
+}
+
+/** Exit codes, for scripts. */
+const exitCodes = { clean: 0, failed: 1, inUse: 3 } as const
+
+/** Runs until it is told to stop, or until the window that it opened is closed. Resolves with the exit code. */
+export async function runBrowserHost(options: BrowserHostOptions): Promise<number> {
+  const stopped = stopSignal()
+  const root = findAppRoot(import.meta.dirname)
+  mkdirSync(deviceFolder(options.dataFolder), { recursive: true, mode: 0o700 })
+
+  let core: Core
+  try {
+    core = await startCore({ dataFolder: options.dataFolder, ports: hostPorts(options.dataFolder, root.version) })
+  } catch (error) {
+    return explain(error, options)
+  }
+  try {
+    return await serve(core, root.rendererFolder, options, stopped)
+  } finally {
+    await core.stop()
+  }
+}
+
+async function serve(
+  core: Core,
+  rendererFolder: string,
+  options: BrowserHostOptions,
+  stopped: Promise<void>,
+): Promise<number> {
+  if (options.sample) {
+    const opened = await core.dispatch({ name: 'sample.open', input: {}, requestId: randomUUID() })
+    if (!opened.ok) return fail(sentence(opened.error))
+  }
+  let server: BrowserServer
+  try {
+    server = await startServer({ core, rendererFolder, port: options.port })
+  } catch (error) {
+    return fail(listenSentence(error, options.port))
+  }
+  const takeNoteAway = await leaveNote(options.dataFolder, server.address)
+  const browser = options.openWindow ? await openWindow(server.makeWindowAddress()) : null
+  process.stdout.write(`${textIn('en')('start.ready', { address: server.address })}\n`)
+
+  await Promise.race([stopped, ...(browser === null ? [] : [closedByPerson(browser, server)])])
+  await takeNoteAway()
+  await browser?.close()
+  await server.close()
+  return exitCodes.clean
+}
+
+/**
+ * A download is the browser's own: the page fetches `documents/<ticket>?download` once the call has answered, so
+ * there is nothing left to write here.
+ */
+function hostPorts(dataFolder: string, version: string): HostPorts {
+  const file = new Conf<DevicePreferences>({
+    ...fileOptions(deviceFolder(dataFolder)),
+    configName: preferencesFileName,
+  })
+  return { name: 'browser', version, preferences: preferenceStore(file), saveFile: async () => true }
+}
+
+async function openWindow(address: string): Promise<OpenedBrowser | null> {
+  // A browser that runs as root would have to give up its sandbox.
+  if (process.getuid?.() === 0 || !hasDisplay(process.platform, process.env)) return null
+  const program = findBrowser(process.platform, process.env)
+  return program === null ? null : openBrowser(program, address)
+}
+
+/** A browser that ends at once has failed to start, and a window elsewhere may still be in use: neither ends the host. */
+async function closedByPerson(browser: OpenedBrowser, server: BrowserServer): Promise<void> {
+  const lived = await browser.closed
+  if (lived < 3_000 || server.hasWindow()) await new Promise<never>(() => undefined)
+}
+
+/** The first of the signals that ask a program to end. Later ones are ignored, so that stopping is not cut short. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
+}
+
+async function explain(error: unknown, options: BrowserHostOptions): Promise<number> {
+  if (!(error instanceof AppFault)) throw error
+  if (error.error.code !== 'in_use') return fail(sentence(error.error))
+  const address = await findRunningHost(options.dataFolder)
+  if (address === null) {
+    fail(sentence(error.error))
+    return exitCodes.inUse
+  }
+  process.stdout.write(`${textIn('en')('start.alreadyRunning', { address })}\n`)
+  return exitCodes.clean
+}
+
+function sentence(error: AppError): string {
+  return textIn('en')(`errors.codes.${error.code}`, { ...error.values, reference: error.reference ?? '' })
+}
+
+function listenSentence(error: unknown, port: number): string {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  if (taken) return textIn('en')('start.portTaken', { port })
+  return textIn('en')('start.startFailed', { reason: error instanceof Error ? error.message : String(error) })
+}
+
+function fail(text: string): number {
+  process.stderr.write(`${text}\n`)
+  return exitCodes.failed
+}

@@ -1,0 +1,72 @@
+/** `npm start`: reads the options, chooses the host, and runs it until it ends. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { homedir, constants } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { textIn } from '../../shared/i18n/index.ts'
+import { findAppRoot } from './app-root.ts'
+import type { runBrowserHost as RunBrowserHost } from './browser/main.ts'
+import { hasDisplay } from './browser/installed-browser.ts'
+import { chooseHost, findElectron } from './choose-host.ts'
+import { defaultDataFolder } from './data-location.ts'
+import { readStartOptions, type StartOptions } from './start-options.ts'
+
+const text = textIn('en')
+const exitCodes = { failed: 1, misused: 2 } as const
+
+async function start(words: readonly string[]): Promise<number> {
+  const request = readStartOptions(words)
+  const home = defaultDataFolder(process.platform, process.env, homedir())
+  switch (request.kind) {
+    case 'help':
+      process.stdout.write(`${text('start.help', { dataFolder: home })}\n`)
+      return 0
+    case 'refused':
+      return say(text(`start.${request.reason}`, { option: request.option, value: request.value }), exitCodes.misused)
+    case 'start':
+      return run(request.options, resolve(request.options.dataFolder ?? home))
+  }
+}
+
+async function run(options: StartOptions, dataFolder: string): Promise<number> {
+  const appFolder = findAppRoot(import.meta.dirname).folder
+  const choice = chooseHost({
+    wanted: options.host,
+    electron: findElectron(appFolder, process.platform, process.env),
+    display: hasDisplay(process.platform, process.env),
+    superUser: process.getuid?.() === 0,
+  })
+  if (choice.host === 'none') return say(text(`start.${choice.because}`), exitCodes.failed)
+  if (!existsSync(join(appFolder, 'dist', 'main', `${choice.host}.js`))) {
+    return say(text('start.notBuilt'), exitCodes.failed)
+  }
+  if (choice.host === 'electron') return runElectron(choice.program, appFolder, dataFolder, options.sample)
+  if (choice.because !== null) say(text(`start.${choice.because}`), 0)
+  const runBrowserHost = await builtBrowserHost(appFolder)
+  return runBrowserHost({ dataFolder, port: options.port, openWindow: options.openWindow, sample: options.sample })
+}
+
+/** The built program, so that what is tried in a browser is what is shipped. */
+async function builtBrowserHost(appFolder: string): Promise<typeof RunBrowserHost> {
+  const file = pathToFileURL(join(appFolder, 'dist', 'main', 'browser.js'))
+  const built = (await import(file.href)) as { readonly runBrowserHost: typeof RunBrowserHost }
+  return built.runBrowserHost
+}
+
+function runElectron(program: string, appFolder: string, dataFolder: string, sample: boolean): Promise<number> {
+  const words = [appFolder, `--data=${dataFolder}`, ...(sample ? ['--sample'] : [])]
+  const child = spawn(program, words, { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  return new Promise((settle) => {
+    child.once('error', (error) => settle(say(text('start.startFailed', { reason: error.message }), exitCodes.failed)))
+    child.once('exit', (code, signal) => settle(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
+  })
+}
+
+function say(sentence: string, exitCode: number): number {
+  process.stderr.write(`${sentence}\n`)
+  return exitCode
+}
+
+process.exitCode = await start(process.argv.slice(2))

@@ -1,0 +1,50 @@
+/** Between the patient table and the patient of the domain. */
+import type { Selectable } from 'kysely'
+import { AppFault } from '../../shared/app-error.ts'
+import { foldText } from '../../shared/domain/fold-text.ts'
+import { patientDetailsSchema, type Patient, type PatientDetails } from '../../shared/domain/patient.ts'
+import { patientSearchText } from '../database/patient-search-text.ts'
+import type { PatientTable, ReadableDatabase } from '../database/tables.ts'
+
+/** Kept as columns, because lists sort and search by them; everything else is the JSON of `details`. */
+const columns = { givenName: true, familyName: true, preferredName: true, recordNumber: true, birthDate: true } as const
+const storedDetailsSchema = patientDetailsSchema.omit(columns)
+
+/** The patient as the window sees it. Fields added since the row was written get their defaults. */
+export function patientFromRow(row: Selectable<PatientTable>): Patient {
+  return {
+    ...storedDetailsSchema.parse(JSON.parse(row.details)),
+    id: row.id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    preferredName: row.preferred_name,
+    recordNumber: row.record_number,
+    birthDate: row.birth_date,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    archivedAt: row.archived_at,
+    revision: row.revision,
+  }
+}
+
+/** The columns that an edit of the details writes. */
+export function patientColumns(details: PatientDetails) {
+  return {
+    given_name: details.givenName,
+    family_name: details.familyName,
+    preferred_name: details.preferredName,
+    record_number: details.recordNumber,
+    birth_date: details.birthDate,
+    given_fold: foldText(details.givenName),
+    family_fold: foldText(details.familyName),
+    search_text: patientSearchText(details),
+    details: JSON.stringify(storedDetailsSchema.parse(details)),
+  }
+}
+
+/** Reads one patient; `not_found` when there is none. */
+export async function readPatient(db: ReadableDatabase, id: string): Promise<Patient> {
+  const row = await db.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppFault({ code: 'not_found' })
+  return patientFromRow(row)
+}

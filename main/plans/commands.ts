@@ -1,0 +1,121 @@
+/** Starting a plan, and storing each settled change as its next revision. */
+import { AppFault, refuseField, type FieldIssue } from '../../shared/app-error.ts'
+import type { Exercise } from '../../shared/domain/exercise.ts'
+import type { EpisodeSide } from '../../shared/domain/episode.ts'
+import type { PlanAction, PlanDocument } from '../../shared/domain/plan.ts'
+import { blankPlan } from '../../shared/program/plan-edit.ts'
+import { planFromTemplate, templates } from '../../shared/program/templates/index.ts'
+import type { CommandContext, CommandHandler } from '../core/context.ts'
+import { readEpisode } from '../episodes/rows.ts'
+import { exerciseLookup } from '../exercises/queries.ts'
+import { readPlan } from './queries.ts'
+
+export const createPlan: CommandHandler<'plans.create'> = async (context, input) => {
+  const episode = await readEpisode(context.db, input.episodeId)
+  if (episode.planId !== null) throw refuseField('episodeId', 'already_used')
+  const document = await firstDocument(context, { ...input, side: episode.side })
+  const id = context.newId()
+  const at = context.now()
+  await context.db
+    .insertInto('plan')
+    .values({
+      id,
+      episode_id: episode.id,
+      patient_id: episode.patientId,
+      starts_on: document.startsOn,
+      revision: 1,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute()
+  await appendRevision(context, id, 1, { document, action: 'create', subject: input.template ?? '' })
+  await context.audit({
+    subject: 'plan',
+    subjectId: id,
+    patientId: episode.patientId,
+    before: null,
+    after: { revision: 1, template: input.template },
+  })
+  return readPlan(context.db, id)
+}
+
+export const savePlan: CommandHandler<'plans.save'> = async (context, input) => {
+  const before = await readPlan(context.db, input.id)
+  refuseUnknownExercises(input.document, before.document, await exerciseLookup(context.db))
+  const revision = input.basedOn + 1
+  const at = context.now()
+  const result = await context.db
+    .updateTable('plan')
+    .set({ revision, starts_on: input.document.startsOn, updated_at: at })
+    .where('id', '=', input.id)
+    .where('revision', '=', input.basedOn)
+    .executeTakeFirst()
+  if (result.numUpdatedRows === 0n) throw new AppFault({ code: 'conflict' })
+  await appendRevision(context, input.id, revision, input)
+  // Both documents stand in the revisions; the audit names them instead of repeating them.
+  await context.audit({
+    subject: 'plan',
+    subjectId: input.id,
+    patientId: before.patientId,
+    before: { revision: input.basedOn },
+    after: { revision, action: input.action, subject: input.subject },
+  })
+  return { revision, updatedAt: at }
+}
+
+interface FirstDocument {
+  readonly template: string | null
+  readonly startsOn: string
+  readonly title: string
+  readonly side: EpisodeSide
+}
+
+async function firstDocument(context: CommandContext, start: FirstDocument): Promise<PlanDocument> {
+  if (start.template === null) return blankPlan({ title: start.title || 'Plan', startsOn: start.startsOn })
+  const template = templates.find((candidate) => candidate.id === start.template)
+  if (!template) throw refuseField('template', 'not_found')
+  const lookup = await exerciseLookup(context.db)
+  return planFromTemplate(template, {
+    startsOn: start.startsOn,
+    side: start.side,
+    newId: () => context.newId(),
+    isOneSided: (exerciseId) => lookup(exerciseId)?.oneSided ?? false,
+    ...(start.title ? { title: start.title } : {}),
+  })
+}
+
+/** A row must name an exercise that exists; a retired one may stay where it already is. */
+function refuseUnknownExercises(
+  document: PlanDocument,
+  before: PlanDocument,
+  lookup: (id: string) => Exercise | null,
+): void {
+  const kept = new Set(before.rows.map((row) => row.exerciseId))
+  const fields = document.rows.flatMap((row, index): FieldIssue[] => {
+    const exercise = lookup(row.exerciseId)
+    const field = `document.rows.${index}.exerciseId`
+    if (!exercise) return [{ field, reason: 'not_found' }]
+    return exercise.retiredAt !== null && !kept.has(row.exerciseId) ? [{ field, reason: 'retired' }] : []
+  })
+  if (fields.length > 0) throw new AppFault({ code: 'invalid_input', fields })
+}
+
+function appendRevision(
+  context: CommandContext,
+  planId: string,
+  revision: number,
+  change: { readonly document: PlanDocument; readonly action: PlanAction; readonly subject: string },
+) {
+  return context.db
+    .insertInto('plan_revision')
+    .values({
+      plan_id: planId,
+      revision,
+      action: change.action,
+      subject: change.subject,
+      document: JSON.stringify(change.document),
+      author_id: context.user.id,
+      at: context.now(),
+    })
+    .execute()
+}

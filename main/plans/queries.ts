@@ -1,0 +1,56 @@
+/** Plans, and the revisions that none of them ever loses. */
+import { AppFault } from '../../shared/app-error.ts'
+import { planDocumentSchema, planRevisionSchema, type Plan, type PlanDocument } from '../../shared/domain/plan.ts'
+import { z } from '../../shared/schema.ts'
+import type { QueryHandler } from '../core/context.ts'
+import type { ReadableDatabase } from '../database/tables.ts'
+
+export const getPlan: QueryHandler<'plans.get'> = (context, { id }) => readPlan(context.db, id)
+
+export const listRevisions: QueryHandler<'plans.revisions'> = async (context, { id }) => {
+  const rows = await context.db
+    .selectFrom('plan_revision')
+    .innerJoin('user', 'user.id', 'plan_revision.author_id')
+    .select([
+      'plan_revision.revision',
+      'plan_revision.action',
+      'plan_revision.subject',
+      'plan_revision.at',
+      'user.name as author',
+    ])
+    .where('plan_revision.plan_id', '=', id)
+    .orderBy('plan_revision.revision', 'desc')
+    .execute()
+  if (rows.length === 0) throw new AppFault({ code: 'not_found' })
+  return { revisions: z.array(planRevisionSchema).parse(rows) }
+}
+
+export const getRevision: QueryHandler<'plans.revision'> = async (context, { id, revision }) => ({
+  document: await readRevision(context.db, id, revision),
+})
+
+/** Reads a plan at its newest revision; `not_found` when there is none. */
+export async function readPlan(db: ReadableDatabase, id: string): Promise<Plan> {
+  const row = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppFault({ code: 'not_found' })
+  return {
+    id: row.id,
+    episodeId: row.episode_id,
+    patientId: row.patient_id,
+    revision: row.revision,
+    document: await readRevision(db, id, row.revision),
+    updatedAt: row.updated_at,
+  }
+}
+
+/** Reads the document of one revision; `not_found` when there is none. */
+export async function readRevision(db: ReadableDatabase, planId: string, revision: number): Promise<PlanDocument> {
+  const row = await db
+    .selectFrom('plan_revision')
+    .select('document')
+    .where('plan_id', '=', planId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  if (!row) throw new AppFault({ code: 'not_found' })
+  return planDocumentSchema.parse(JSON.parse(row.document))
+}

@@ -1,0 +1,81 @@
+/** Gives the tree its bridge and its query cache, and keeps the cache true to what the core says has changed. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { callNamed } from '../../shared/contract/index.ts'
+import type { Bridge, MenuCommand } from '../../shared/contract/index.ts'
+import type { Tag } from '../../shared/contract/define.ts'
+
+const BridgeContext = createContext<Bridge | null>(null)
+
+export function useBridge(): Bridge {
+  const bridge = useContext(BridgeContext)
+  if (!bridge) throw new Error('ApiProvider is missing')
+  return bridge
+}
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // Everything is local: being offline pauses nothing, and only a change makes an answer stale.
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  })
+}
+
+/** Reads again every cached answer whose call reads one of the tags. */
+function invalidate(client: QueryClient, changed: readonly Tag[]): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const call = callNamed(String(queryKey[0]))
+      return call?.kind === 'query' && call.reads.some((tag) => changed.includes(tag))
+    },
+  })
+}
+
+/** Drops every answer that needed an open clinic, so that nothing of a patient stays in a locked window. */
+export function forgetRecords(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => callNamed(String(queryKey[0]))?.access === 'open' })
+}
+
+export function ApiProvider({ bridge, children }: { bridge: Bridge; children: ReactNode }) {
+  const [client] = useState(createQueryClient)
+  useEffect(
+    () => bridge.onEvent((event) => {
+      if (event.type === 'changed') invalidate(client, event.tags)
+    }),
+    [bridge, client],
+  )
+  return (
+    <BridgeContext value={bridge}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </BridgeContext>
+  )
+}
+
+/** Runs on each command of the application menu; the listener should be stable. */
+export function useMenuCommand(listener: (command: MenuCommand) => void): void {
+  const bridge = useBridge()
+  useEffect(
+    () => bridge.onEvent((event) => {
+      if (event.type === 'menu') listener(event.command)
+    }),
+    [bridge, listener],
+  )
+}
+
+/** Address of a document ticket, for a preview, a print or a download. */
+export function useDocumentUrl(): (ticket: string) => string {
+  return useBridge().documentUrl
+}
+
+/** What this window runs in; only for what really differs, such as how a file is saved. */
+export function useHost(): Bridge['host'] {
+  return useBridge().host
+}

@@ -1,0 +1,14 @@
+/** The state of the program as the window sees it, for everything inside an open clinic. */
+import { createContext, useContext } from 'react'
+import type { AppState } from '../../shared/domain/clinic.ts'
+
+const AppStateContext = createContext<AppState | null>(null)
+
+export const AppStateProvider = AppStateContext
+
+/** The open clinic, its user, today's date. Only inside the shell, which renders it when a clinic is open. */
+export function useAppState(): AppState {
+  const state = useContext(AppStateContext)
+  if (!state) throw new Error('The app state is only known inside the shell')
+  return state
+}

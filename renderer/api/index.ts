@@ -1,0 +1,8 @@
+/** The door to the core. Features and pages import from here; nothing else touches the bridge. */
+export { ApiProvider, forgetRecords, useDocumentUrl, useHost, useMenuCommand } from './api-provider.tsx'
+export { AppStateProvider, useAppState } from './app-state.tsx'
+export { connect } from './bridge.ts'
+export { errorSentence, fieldSentence, problemsOf, useErrorSentence, useProblems } from './error-text.ts'
+export type { Problems } from './error-text.ts'
+export { useCaller, useCommand, useJob, useQueryCall } from './queries.ts'
+export type { JobSubmission, QueryOptions, Submission } from './queries.ts'

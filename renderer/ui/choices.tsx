@@ -1,0 +1,132 @@
+/** Checkbox, radio group, switch: one choice each way. */
+import { Check, Minus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import {
+  Checkbox as AriaCheckbox, CheckboxGroup as AriaCheckboxGroup, Radio, RadioGroup as AriaRadioGroup, Switch as AriaSwitch,
+} from 'react-aria-components'
+import type { CheckboxProps as AriaCheckboxProps, SwitchProps as AriaSwitchProps } from 'react-aria-components'
+import { classes } from './classes.ts'
+import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import type { CommonFieldProps } from './field-parts.tsx'
+import { useFieldProblem } from './form.tsx'
+import type { Option } from './select.tsx'
+
+export interface CheckboxProps extends Omit<AriaCheckboxProps, 'children' | 'className'> {
+  readonly children: ReactNode
+  readonly className?: string
+}
+
+export function Checkbox({ children, className, ...rest }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...rest} className={classes('choice', className)}>
+      {({ isIndeterminate, isSelected }) => (
+        <>
+          <span className="choice__box">
+            {isIndeterminate ? <Minus aria-hidden="true" /> : isSelected ? <Check aria-hidden="true" /> : null}
+          </span>
+          <span className="choice__text">{children}</span>
+        </>
+      )}
+    </AriaCheckbox>
+  )
+}
+
+export interface CheckboxGroupProps<Value extends string> extends CommonFieldProps {
+  readonly options: readonly Option<Value>[]
+  readonly value: readonly Value[]
+  readonly onChange: (value: Value[]) => void
+  /** In columns instead of one below the other. */
+  readonly columns?: 1 | 2 | 3
+  readonly isDisabled?: boolean
+}
+
+export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Value>) {
+  const { label, hideLabel, name, hint, optional, error, options, value, onChange, columns = 1, isDisabled } = props
+  const problem = useFieldProblem(name, error)
+  return (
+    <AriaCheckboxGroup
+      className="field"
+      {...(name === undefined ? {} : { 'data-field': name })}
+      value={[...value]}
+      isDisabled={isDisabled ?? false}
+      isInvalid={problem.text !== undefined}
+      onChange={(next) => {
+        problem.edited()
+        onChange(options.map((option) => option.value).filter((one) => next.includes(one)))
+      }}
+    >
+      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      <div className={`choices choices--${columns}`}>
+        {options.map((option) => (
+          <Checkbox key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
+            {option.label}
+          </Checkbox>
+        ))}
+      </div>
+      <FieldNotes hint={hint} problem={problem.text} />
+    </AriaCheckboxGroup>
+  )
+}
+
+export interface RadioGroupProps<Value extends string> extends CommonFieldProps {
+  readonly options: readonly Option<Value>[]
+  readonly value: Value | null
+  readonly onChange: (value: Value) => void
+  readonly horizontal?: boolean
+  readonly isDisabled?: boolean
+}
+
+export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
+  const { label, hideLabel, name, hint, optional, error, options, value, onChange, horizontal, isDisabled } = props
+  const problem = useFieldProblem(name, error)
+  return (
+    <AriaRadioGroup
+      className="field"
+      orientation={horizontal ? 'horizontal' : 'vertical'}
+      {...(name === undefined ? {} : { 'data-field': name })}
+      value={value}
+      isDisabled={isDisabled ?? false}
+      isInvalid={problem.text !== undefined}
+      onChange={(next) => {
+        problem.edited()
+        const chosen = options.find((option) => option.value === next)
+        if (chosen) onChange(chosen.value)
+      }}
+    >
+      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      <div className={classes('choices', horizontal && 'choices--row')}>
+        {options.map((option) => (
+          <Radio
+            key={option.value}
+            value={option.value}
+            className="choice choice--round"
+            isDisabled={option.isDisabled ?? false}
+          >
+            <span className="choice__box" />
+            <span className="choice__text">
+              {option.label}
+              {option.note ? <span className="choice__note">{option.note}</span> : null}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <FieldNotes hint={hint} problem={problem.text} />
+    </AriaRadioGroup>
+  )
+}
+
+export interface SwitchProps extends Omit<AriaSwitchProps, 'children' | 'className'> {
+  readonly children: ReactNode
+}
+
+/** Takes effect at once. Where a form is submitted, use a Checkbox. */
+export function Switch({ children, ...rest }: SwitchProps) {
+  return (
+    <AriaSwitch {...rest} className="switch">
+      <span className="switch__track">
+        <span className="switch__thumb" />
+      </span>
+      <span className="choice__text">{children}</span>
+    </AriaSwitch>
+  )
+}

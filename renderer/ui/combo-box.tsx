@@ -1,0 +1,58 @@
+import { ChevronsUpDown } from 'lucide-react'
+import { Button as AriaButton, ComboBox as AriaComboBox, Group, Input, ListBox, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { classes } from './classes.ts'
+import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import type { CommonFieldProps } from './field-parts.tsx'
+import { useFieldProblem } from './form.tsx'
+import { optionItem } from './select.tsx'
+import type { Option } from './select.tsx'
+
+export interface ComboBoxProps<Value extends string> extends CommonFieldProps {
+  readonly options: readonly Option<Value>[]
+  readonly value: Value | null
+  readonly onChange: (value: Value | null) => void
+  readonly placeholder?: string
+  readonly isDisabled?: boolean
+  readonly className?: string
+}
+
+/** A choice from a long list, narrowed by typing any part of a line. */
+export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
+  const { t } = useTranslation('app')
+  const { label, hideLabel, name, hint, optional, error, options, value, onChange, placeholder, isDisabled, className } = props
+  const problem = useFieldProblem(name, error)
+  return (
+    <AriaComboBox
+      {...(name === undefined ? {} : { name, 'data-field': name })}
+      className={classes('field', className)}
+      defaultItems={options}
+      value={value}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isDisabled={isDisabled ?? false}
+      isInvalid={problem.text !== undefined}
+      onChange={(key) => {
+        problem.edited()
+        onChange(options.find((option) => option.value === key)?.value ?? null)
+      }}
+    >
+      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      <Group className="control">
+        <Input className="control__input" placeholder={placeholder ?? t('ui.choose')} />
+        <AriaButton className="control__button">
+          <ChevronsUpDown aria-hidden="true" />
+        </AriaButton>
+      </Group>
+      <FieldNotes hint={hint} problem={problem.text} />
+      <Popover className="popover popover--list" offset={4}>
+        <ListBox<Option<Value>>
+          className="options"
+          renderEmptyState={() => <p className="options__empty">{t('ui.noMatch')}</p>}
+        >
+          {(option) => optionItem(option)}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,137 @@
+import { parseDate } from '@internationalized/date'
+import type { CalendarDate } from '@internationalized/date'
+import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { useContext, useRef, useState } from 'react'
+import {
+  Button as AriaButton, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell,
+  DateFieldStateContext, DateInput, DatePicker, DateSegment, Dialog, Group, Heading, Popover,
+} from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { classes } from './classes.ts'
+import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import type { CommonFieldProps } from './field-parts.tsx'
+import { useFieldProblem } from './form.tsx'
+
+export interface DateFieldProps extends CommonFieldProps {
+  /** `YYYY-MM-DD`, or an empty text while there is no date. */
+  readonly value: string
+  /**
+   * A half-typed date is handed on with question marks (`1990-??-??`) when the field is left, so that it is refused
+   * as a date and never silently dropped.
+   */
+  readonly onChange: (value: string) => void
+  /** First and last day that the calendar offers. */
+  readonly earliest?: string
+  readonly latest?: string
+  readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
+  readonly className?: string
+}
+
+const widths = { year: 4, month: 2, day: 2 } as const
+
+function asDate(text: string | undefined): CalendarDate | null {
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  try {
+    return parseDate(text)
+  } catch {
+    return null
+  }
+}
+
+/** Watches the segments from inside the field, where their state lives. */
+function SegmentWatch({ read }: { readonly read: (partial: string | null) => void }) {
+  const state = useContext(DateFieldStateContext)
+  const parts = (['year', 'month', 'day'] as const).map((type) => {
+    const segment = state?.segments.find((one) => one.type === type)
+    return segment && !segment.isPlaceholder ? String(segment.value ?? '').padStart(widths[type], '0') : null
+  })
+  const typed = parts.filter((part) => part !== null).length
+  const partial = parts.map((part, index) => part ?? (index === 0 ? '????' : '??')).join('-')
+  read(typed > 0 && typed < 3 ? partial : null)
+  return null
+}
+
+/** A calendar day, typed in segments or picked. */
+export function DateField(props: DateFieldProps) {
+  const { t } = useTranslation('app')
+  const { label, hideLabel, name, hint, optional, error, value, onChange, earliest, latest, isDisabled, autoFocus, className } =
+    props
+  const [incomplete, setIncomplete] = useState(false)
+  const partial = useRef<string | null>(null)
+  const [generation, setGeneration] = useState(0)
+  const problem = useFieldProblem(name, error ?? (incomplete ? t('ui.date.incomplete') : undefined))
+
+  function change(next: string): void {
+    problem.edited()
+    setIncomplete(false)
+    onChange(next)
+  }
+
+  return (
+    <DatePicker
+      key={generation}
+      {...(name === undefined ? {} : { 'data-field': name })}
+      className={classes('field', 'date', className)}
+      value={asDate(value)}
+      onChange={(date) => change(date ? date.toString() : '')}
+      minValue={asDate(earliest)}
+      maxValue={asDate(latest)}
+      isDisabled={isDisabled ?? false}
+      autoFocus={autoFocus ?? false}
+      isInvalid={problem.text !== undefined}
+      granularity="day"
+      shouldForceLeadingZeros
+      onFocusChange={(focused) => {
+        if (focused) return
+        setIncomplete(partial.current !== null)
+        if (partial.current !== null && partial.current !== value) onChange(partial.current)
+      }}
+    >
+      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      <Group className="control">
+        <DateInput className="date__segments numbers">
+          {(segment) => <DateSegment segment={segment} className="date__segment" />}
+        </DateInput>
+        {value === '' || !optional ? null : (
+          <AriaButton
+            slot={null}
+            className="control__button"
+            aria-label={t('ui.clear')}
+            onPress={() => {
+              setGeneration(generation + 1)
+              change('')
+            }}
+          >
+            <X aria-hidden="true" />
+          </AriaButton>
+        )}
+        <AriaButton className="control__button" aria-label={t('ui.date.open')}>
+          <CalendarDays aria-hidden="true" />
+        </AriaButton>
+      </Group>
+      <FieldNotes hint={hint} problem={problem.text} />
+      <Popover className="popover" offset={4}>
+        <Dialog className="calendar-dialog" aria-label={label}>
+          <Calendar className="calendar">
+            <header className="calendar__header">
+              <AriaButton slot="previous" className="button button--icon" aria-label={t('ui.date.previousMonth')}>
+                <ChevronLeft aria-hidden="true" />
+              </AriaButton>
+              <Heading className="calendar__title" />
+              <AriaButton slot="next" className="button button--icon" aria-label={t('ui.date.nextMonth')}>
+                <ChevronRight aria-hidden="true" />
+              </AriaButton>
+            </header>
+            <CalendarGrid className="calendar__grid numbers">
+              <CalendarGridHeader>
+                {(day) => <CalendarHeaderCell className="calendar__weekday">{day}</CalendarHeaderCell>}
+              </CalendarGridHeader>
+              <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar__day" />}</CalendarGridBody>
+            </CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  )
+}

@@ -1,0 +1,157 @@
+/**
+ * A form shows the refusals of its last submission: a summary that takes the focus, and each sentence beside its
+ * field. A sentence goes away when its field is edited; what was typed never does.
+ */
+import { TriangleAlert } from 'lucide-react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Form as AriaForm } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { classes } from './classes.ts'
+
+export interface FormProblems {
+  /** What is said of the whole. */
+  readonly summary: string
+  /** A sentence for each refused field, by the `name` of the field. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+interface FormContextValue {
+  readonly fields: Readonly<Record<string, string>>
+  readonly clear: (name: string) => void
+}
+
+const FormProblemsContext = createContext<FormContextValue | null>(null)
+
+/** The sentence beside a field, and how an edit takes it away. */
+export function useFieldProblem(name: string | undefined, ownMessage?: string | undefined) {
+  const form = useContext(FormProblemsContext)
+  const clear = form?.clear
+  const edited = useCallback(() => {
+    if (name !== undefined) clear?.(name)
+  }, [name, clear])
+  const text = ownMessage ?? (name === undefined ? undefined : form?.fields[name])
+  return { text, edited }
+}
+
+const focusable =
+  'input:not([type=hidden]):not([disabled]), textarea, select, [role=spinbutton], [role=radio], button'
+
+interface SummaryEntry {
+  readonly name: string
+  readonly label: string
+  readonly sentence: string
+  readonly place: HTMLElement | null
+}
+
+function entriesIn(form: HTMLElement | null, fields: Readonly<Record<string, string>>): readonly SummaryEntry[] {
+  const places = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])]
+  return Object.entries(fields).map(([name, sentence]) => {
+    const place = places.find((element) => element.dataset['field'] === name) ?? null
+    return { name, sentence, place, label: place?.querySelector('[data-label]')?.textContent ?? '' }
+  })
+}
+
+export interface FormProps {
+  /** Usually `useProblems(submission.error)`. */
+  readonly problems?: FormProblems | null
+  readonly onSubmit: () => void
+  readonly children: ReactNode
+  readonly className?: string
+  readonly 'aria-label'?: string
+  readonly 'aria-labelledby'?: string
+}
+
+export function Form({ problems = null, onSubmit, children, className, ...labels }: FormProps) {
+  const { t } = useTranslation('app')
+  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const [cleared, setCleared] = useState<readonly string[]>([])
+  const [entries, setEntries] = useState<readonly SummaryEntry[]>([])
+
+  useEffect(() => {
+    setCleared([])
+    setEntries(problems ? entriesIn(form.current, problems.fields) : [])
+    if (problems) summary.current?.focus()
+  }, [problems])
+
+  const clear = useCallback((name: string) => {
+    setCleared((names) => (names.includes(name) ? names : [...names, name]))
+  }, [])
+
+  const context = useMemo<FormContextValue>(() => {
+    const open = Object.entries(problems?.fields ?? {}).filter(([name]) => !cleared.includes(name))
+    return { fields: Object.fromEntries(open), clear }
+  }, [problems, cleared, clear])
+
+  const remaining = entries.filter((entry) => !cleared.includes(entry.name))
+  const show = problems !== null && (remaining.length > 0 || Object.keys(problems.fields).length === 0)
+
+  return (
+    <FormProblemsContext value={context}>
+      <AriaForm
+        {...labels}
+        ref={form}
+        className={classes('form', className)}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit()
+        }}
+      >
+        {problems ? (
+          <div ref={summary} className="form__summary" role="alert" tabIndex={-1} hidden={!show}>
+            <TriangleAlert aria-hidden="true" />
+            <div>
+              {remaining.length === 0 ? <p>{problems.summary}</p> : null}
+              {remaining.length > 0 ? (
+                <>
+                  <p className="form__summary-title">{t('ui.form.summary', { count: remaining.length })}</p>
+                  <ul>
+                    {remaining.map(({ name, label, sentence, place }) => (
+                      <li key={name}>
+                        {place ? (
+                          <button type="button" onClick={() => place.querySelector<HTMLElement>(focusable)?.focus()}>
+                            {label === '' ? sentence : `${label}: ${sentence}`}
+                          </button>
+                        ) : (
+                          sentence
+                        )}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              ) : null}
+            </div>
+          </div>
+        ) : null}
+        {children}
+      </AriaForm>
+    </FormProblemsContext>
+  )
+}
+
+/** Fields side by side: as many equal columns as fit, each at least `minimum` pixels wide. */
+export function FieldRow({ children, columns = 2 }: { readonly children: ReactNode; readonly columns?: 2 | 3 | 4 }) {
+  return <div className={`field-row field-row--${columns}`}>{children}</div>
+}
+
+/** A titled group of fields. */
+export function FieldGroup({ title, note, children }: {
+  readonly title: string
+  readonly note?: string
+  readonly children: ReactNode
+}) {
+  return (
+    <fieldset className="field-group">
+      <legend className="field-group__title">{title}</legend>
+      {note ? <p className="field-group__note">{note}</p> : null}
+      <div className="field-group__fields">{children}</div>
+    </fieldset>
+  )
+}
+
+/** The buttons at the end of a form. */
+export function FormActions({ children }: { readonly children: ReactNode }) {
+  return <div className="form__actions">{children}</div>
+}

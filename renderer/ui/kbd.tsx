@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { keyLabels } from './key-names.ts'
+
+/** A shortcut as keys: `mod+k`, `g p`, `?`. */
+export function Kbd({ keys }: { readonly keys: string }) {
+  const { t } = useTranslation('app')
+  return (
+    <span className="kbd-keys">
+      {keys.split(' ').map((stroke, index) => (
+        <span key={`${index}-${stroke}`} className="kbd-keys">
+          {index > 0 ? <span>{t('ui.shortcuts.then')}</span> : null}
+          {keyLabels(stroke).map((label) => (
+            <kbd key={label} className="kbd">
+              {label}
+            </kbd>
+          ))}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,70 @@
+/** The bones of a page. */
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { classes } from './classes.ts'
+
+export interface PageHeaderProps {
+  readonly title: string
+  /** Quiet facts beside the title: a count, chips. */
+  readonly detail?: ReactNode
+  /** Buttons at the end. */
+  readonly actions?: ReactNode
+  /** A second strip: search, filters, tab links. */
+  readonly children?: ReactNode
+}
+
+export function PageHeader({ title, detail, actions, children }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      <div className="page-header__line">
+        <h1>{title}</h1>
+        {detail ? <div className="page-header__detail">{detail}</div> : null}
+        {actions ? <div className="page-header__actions">{actions}</div> : null}
+      </div>
+      {children ? <div className="page-header__strip">{children}</div> : null}
+    </header>
+  )
+}
+
+/** The part of a page below its header. `fill` leaves scrolling to what is inside (tables, grids). */
+export function PageBody({ children, fill, narrow }: {
+  readonly children: ReactNode
+  readonly fill?: boolean
+  /** Reading width, for forms and settings. */
+  readonly narrow?: boolean
+}) {
+  return <div className={classes('page-body', fill && 'page-body--fill', narrow && 'page-body--narrow')}>{children}</div>
+}
+
+/** A titled part of a page, set off by space and a rule. Never inside another Panel. */
+export function Panel({ title, actions, children, className }: {
+  readonly title: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  readonly className?: string
+}) {
+  const id = useId()
+  return (
+    <section className={classes('panel', className)} aria-labelledby={id}>
+      <header className="panel__header">
+        <h2 id={id}>{title}</h2>
+        {actions ? <div className="panel__actions">{actions}</div> : null}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+/** Facts with their names: `[['Phone', '…'], …]`. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name} className="facts__fact">
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,126 @@
+/** What lies over the page: dialog, popover, menu. */
+import type { LucideIcon } from 'lucide-react'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import {
+  Dialog as AriaDialog, Heading, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Modal, ModalOverlay,
+  Popover as AriaPopover, DialogTrigger, Separator,
+} from 'react-aria-components'
+import type { PopoverProps as AriaPopoverProps } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from './button.tsx'
+import { classes } from './classes.ts'
+import { Kbd } from './kbd.tsx'
+
+export interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the foot. Inside a Form, put them into FormActions instead. */
+  readonly actions?: ReactNode
+  /** 480, 720 or 1080 px. */
+  readonly size?: 'small' | 'medium' | 'large'
+  /** Neither Escape nor a press outside closes it: something would be lost. */
+  readonly mustAnswer?: boolean
+}
+
+/** Only where an inline edit will not do. The focus goes in, and back to where it was. */
+export function Dialog({ title, isOpen, onClose, children, actions, size = 'small', mustAnswer = false }: DialogProps) {
+  const { t } = useTranslation('app')
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen={isOpen}
+      isDismissable={!mustAnswer}
+      isKeyboardDismissDisabled={mustAnswer}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={`modal modal--${size}`}>
+        <AriaDialog className="dialog">
+          <header className="dialog__header">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {mustAnswer ? null : <IconButton small icon={X} label={t('ui.close')} onPress={onClose} />}
+          </header>
+          <div className="dialog__body">{children}</div>
+          {actions ? <footer className="dialog__footer">{actions}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+export interface PopoverProps {
+  /** The button of the kit that opens it. */
+  readonly trigger: ReactNode
+  readonly label: string
+  readonly placement?: AriaPopoverProps['placement']
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+}
+
+export function Popover({ trigger, label, placement = 'bottom start', children, ...open }: PopoverProps) {
+  return (
+    <DialogTrigger {...open}>
+      {trigger}
+      <AriaPopover className="popover" placement={placement} offset={4}>
+        <AriaDialog className="popover__dialog" aria-label={label}>
+          {({ close }) => (typeof children === 'function' ? children(close) : children)}
+        </AriaDialog>
+      </AriaPopover>
+    </DialogTrigger>
+  )
+}
+
+export interface MenuEntry {
+  readonly id: string
+  readonly label: string
+  readonly icon?: LucideIcon
+  readonly keys?: string
+  readonly danger?: boolean
+  readonly isDisabled?: boolean
+  readonly onAction: () => void
+}
+
+export interface MenuProps {
+  readonly trigger: ReactNode
+  readonly label: string
+  /** `'line'` draws a rule between groups. */
+  readonly entries: readonly (MenuEntry | 'line')[]
+  readonly placement?: AriaPopoverProps['placement']
+}
+
+export function Menu({ trigger, label, entries, placement = 'bottom start' }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <AriaPopover className="popover popover--list" placement={placement} offset={4}>
+        <AriaMenu className="menu" aria-label={label}>
+          {entries.map((entry, index) =>
+            entry === 'line' ? (
+              <Separator key={`line-${index}`} className="menu__line" />
+            ) : (
+              <AriaMenuItem
+                key={entry.id}
+                id={entry.id}
+                textValue={entry.label}
+                className={classes('menu__item', entry.danger && 'menu__item--danger')}
+                isDisabled={entry.isDisabled ?? false}
+                onAction={entry.onAction}
+              >
+                {entry.icon ? <entry.icon aria-hidden="true" /> : null}
+                <span className="menu__label">{entry.label}</span>
+                {entry.keys ? <Kbd keys={entry.keys} /> : null}
+              </AriaMenuItem>
+            ),
+          )}
+        </AriaMenu>
+      </AriaPopover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,68 @@
+/** How a built-in exercise is written down: its facts here, its words apart (`text/`), and short forms for doses. */
+import type { Dose, DoseUnit, Frequency } from '../domain/dose.ts'
+import { plainDose } from '../domain/dose.ts'
+import type { ExerciseEntry } from '../domain/exercise.ts'
+import type { SourceId } from '../domain/source.ts'
+
+/**
+ * Everything a patient reads of an exercise, and the names it is searched by. The only part of an entry that
+ * is translated. Steps never name a side and never say "now the other one": the dose line says which sides.
+ */
+export interface ExerciseText {
+  readonly name: string
+  /** Other names people search for, including names that were merged into this entry. */
+  readonly aliases: string[]
+  /** 2 to 4, one idea each, at most 110 characters. */
+  readonly steps: string[]
+  readonly cues: string[]
+  readonly cautions: string[]
+}
+
+/**
+ * What is true of an exercise in any language. `id` is its key, `category` its file, `easier` is derived from
+ * the `harder` of others, and what the patient reads lies in `text/`. `structure` and `remark` are for clinicians.
+ */
+export type ExerciseFacts = Omit<
+  ExerciseEntry,
+  'id' | 'origin' | 'category' | 'easier' | 'copiedFrom' | 'retiredAt' | 'revision' | keyof ExerciseText
+>
+
+/** The facts of one category, by slug. */
+export type CategoryFacts = Readonly<Record<string, ExerciseFacts>>
+
+type Amount = number | readonly [min: number, max: number]
+
+/** A dose: `dose('seconds', [20, 30], 2, { spread: 'side' })` is 2 holds of 20 to 30 s on each side. */
+export function dose(
+  unit: DoseUnit,
+  amount: Amount,
+  sets: number | null = null,
+  more: Partial<Dose> = {},
+): Dose {
+  const [min, max] = typeof amount === 'number' ? [amount, amount] : amount
+  return { ...plainDose(unit, min, sets), max, ...more }
+}
+
+/** A technique reminder has nothing to count. */
+export const cue: Dose = plainDose('cue', 1)
+
+/** A dose that an article states; `note` says what it leaves open. */
+export function stated(source: SourceId, amount: Dose, note = '') {
+  return { source, dose: amount, note }
+}
+
+export function daily(timesADay = 1): Frequency {
+  return { kind: 'daily', timesADay }
+}
+
+/** Days a week, one number or a range. */
+export function days(min: number, max: number = min): Frequency {
+  return { kind: 'daysPerWeek', min, max }
+}
+
+export const alternateDays: Frequency = { kind: 'alternateDays' }
+export const nonRunningDays: Frequency = { kind: 'nonRunningDays' }
+export const everyRun: Frequency = { kind: 'everyRun' }
+export const afterRuns: Frequency = { kind: 'afterRuns' }
+export const beforeRuns: Frequency = { kind: 'beforeRuns' }
+export const asNeeded: Frequency = { kind: 'asNeeded' }

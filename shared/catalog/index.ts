@@ -1,0 +1,89 @@
+/**
+ * The built-in catalog: 88 exercises made from the five articles of `domain/source.ts`, in wording of its own.
+ *
+ * An entry is written in two places, so that a translation can be laid beside it:
+ * - its facts, once, in the file of its category (`mobility.ts`, ...), keyed by slug. The keys make `Slug`;
+ * - its words (name, search names, steps, cues, cautions), per language, in `text/<language>.ts`, typed as
+ *   `CatalogText`, so a slug without words does not compile.
+ *
+ * What an article states and what the clinic set are kept apart: `sourceDoses` against `clinicDose`, and
+ * `clinicDefaults` lists the other fields that no article states. `clinicDose` and `frequency` are always the
+ * clinic's. Links are written once, as `harder`; `easier` is derived, so the two can never disagree.
+ */
+import { must } from '../assert.ts'
+import type { Category, Exercise, ExerciseEntry } from '../domain/exercise.ts'
+import { categories, exerciseSchema } from '../domain/exercise.ts'
+import { activation } from './activation.ts'
+import { balance } from './balance.ts'
+import type { CategoryFacts, ExerciseFacts, ExerciseText } from './entry.ts'
+import { gaitRunning } from './gait-running.ts'
+import { loadedCarry } from './loaded-carry.ts'
+import { mobility } from './mobility.ts'
+import { plyometric } from './plyometric.ts'
+import { recovery } from './recovery.ts'
+import { routine } from './routine.ts'
+import { softTissue } from './soft-tissue.ts'
+import { strength } from './strength.ts'
+import { english } from './text/en.ts'
+
+const factsByCategory = {
+  mobility,
+  'soft-tissue': softTissue,
+  activation,
+  strength,
+  balance,
+  plyometric,
+  'gait-running': gaitRunning,
+  'loaded-carry': loadedCarry,
+  recovery,
+  routine,
+} satisfies Record<Category, CategoryFacts>
+
+type FactsByCategory = typeof factsByCategory
+
+/** The id of a built-in exercise. */
+export type Slug = { [C in keyof FactsByCategory]: keyof FactsByCategory[C] }[keyof FactsByCategory]
+
+/** The words of every built-in exercise in one language. */
+export type CatalogText = Readonly<Record<Slug, ExerciseText>>
+
+export type { ExerciseText } from './entry.ts'
+
+/** Slugs by the harder entry they lead up to: the other end of every `harder` link. */
+function easierOf(facts: readonly (readonly [string, ExerciseFacts])[]): Map<string, string[]> {
+  const easier = new Map<string, string[]>()
+  for (const [slug, { harder = [] }] of facts) {
+    for (const target of harder) easier.set(target, [...(easier.get(target) ?? []), slug])
+  }
+  return easier
+}
+
+function assemble(): Exercise[] {
+  const groups = Object.values<CategoryFacts>(factsByCategory)
+  const easier = easierOf(groups.flatMap((group) => Object.entries(group)))
+  const texts: Readonly<Record<string, ExerciseText>> = english
+  return categories.flatMap((category) =>
+    Object.entries<ExerciseFacts>(factsByCategory[category]).map(([id, facts]) => {
+      const text = must(texts[id], `words for ${id}`)
+      const entry: ExerciseEntry = {
+        ...facts,
+        ...text,
+        id,
+        category,
+        origin: 'built-in',
+        easier: easier.get(id),
+      }
+      return exerciseSchema.parse(entry)
+    }),
+  )
+}
+
+/** Every built-in exercise, parsed once at load, in the order of `categories`. In English. */
+export const builtInCatalog: readonly Exercise[] = assemble()
+
+const byId: ReadonlyMap<string, Exercise> = new Map(builtInCatalog.map((exercise) => [exercise.id, exercise]))
+
+/** The built-in exercise with this id; null if there is none, such as for one of the clinic's own. */
+export function builtInExercise(id: string): Exercise | null {
+  return byId.get(id) ?? null
+}

@@ -1,0 +1,199 @@
+// Forward kinematics: from joint angles to the place of every joint. Inverse kinematics: from a place that a hand
+// or foot must reach to the angles of its two bones.
+
+import {
+  aboutForward,
+  aboutSide,
+  aboutUp,
+  add3,
+  compose,
+  degrees,
+  subtract3,
+  turn,
+  turnBack,
+  v3,
+} from '../geometry.ts'
+import type { Rotation, Vec3 } from '../geometry.ts'
+import { bones } from './skeleton.ts'
+import type { ArmAngles, BodyAngles, LegAngles, Side } from './skeleton.ts'
+
+export interface LegPlaces {
+  readonly hip: Vec3
+  readonly knee: Vec3
+  readonly ankle: Vec3
+  readonly heel: Vec3
+  readonly ball: Vec3
+  readonly toe: Vec3
+  readonly thighTurn: Rotation
+  readonly shankTurn: Rotation
+  readonly footTurn: Rotation
+  readonly toeTurn: Rotation
+}
+
+export interface ArmPlaces {
+  readonly shoulder: Vec3
+  readonly elbow: Vec3
+  readonly wrist: Vec3
+  readonly hand: Vec3
+  readonly handTurn: Rotation
+}
+
+/** Where everything is, in centimetres. */
+export interface Places {
+  readonly pelvis: Vec3
+  readonly waist: Vec3
+  readonly neck: Vec3
+  readonly skull: Vec3
+  readonly head: Vec3
+  readonly seat: Vec3
+  readonly back: Vec3
+  readonly pelvisTurn: Rotation
+  readonly chestTurn: Rotation
+  readonly headTurn: Rotation
+  readonly legs: Readonly<Record<Side, LegPlaces>>
+  readonly arms: Readonly<Record<Side, ArmPlaces>>
+}
+
+export const outward = (side: Side): number => (side === 'right' ? 1 : -1)
+
+export const pelvisRotation = (angles: BodyAngles): Rotation =>
+  compose(aboutSide(-angles.lean), aboutForward(-angles.tip))
+
+const chestRotation = (angles: BodyAngles): Rotation =>
+  compose(pelvisRotation(angles), compose(aboutSide(-angles.trunk), aboutForward(-angles.sideBend)))
+
+function placeLeg(root: Vec3, pelvis: Rotation, angles: LegAngles, side: Side): LegPlaces {
+  const out = outward(side)
+  const hip = add3(root, turn(pelvis, v3(0, 0, out * bones.hipHalf)))
+  const thighTurn = compose(
+    compose(pelvis, aboutForward(out * angles.abduction)),
+    compose(aboutSide(angles.hip), aboutUp(out * angles.rotation)),
+  )
+  const knee = add3(hip, turn(thighTurn, v3(0, -bones.thigh)))
+  const shankTurn = compose(thighTurn, aboutSide(-angles.knee))
+  const ankle = add3(knee, turn(shankTurn, v3(0, -bones.shank)))
+  const footTurn = compose(
+    shankTurn,
+    compose(aboutSide(angles.ankle), aboutForward(-out * angles.inversion)),
+  )
+  const toeTurn = compose(footTurn, aboutSide(angles.toe))
+  const ball = add3(ankle, turn(footTurn, v3(bones.ball, bones.ballHeight - bones.ankleHeight)))
+  return {
+    hip,
+    knee,
+    ankle,
+    heel: add3(ankle, turn(footTurn, v3(-bones.heelBack * 0.6, -bones.ankleHeight))),
+    ball,
+    toe: add3(ball, turn(toeTurn, v3(bones.toe, -bones.ballHeight))),
+    thighTurn,
+    shankTurn,
+    footTurn,
+    toeTurn,
+  }
+}
+
+const shoulderPlace = (waist: Vec3, chest: Rotation, side: Side): Vec3 =>
+  add3(waist, turn(chest, v3(-1, bones.chest - bones.shoulderDrop, outward(side) * bones.shoulderHalf)))
+
+function armRotation(chest: Rotation, angles: ArmAngles, side: Side): Rotation {
+  const out = outward(side)
+  return compose(
+    compose(chest, aboutForward(out * angles.abduction)),
+    compose(aboutSide(angles.shoulder), aboutUp(out * angles.rotation)),
+  )
+}
+
+function placeArm(waist: Vec3, chest: Rotation, angles: ArmAngles, side: Side): ArmPlaces {
+  const shoulder = shoulderPlace(waist, chest, side)
+  const upper = armRotation(chest, angles, side)
+  const elbow = add3(shoulder, turn(upper, v3(0, -bones.upperArm)))
+  const lower = compose(upper, aboutSide(angles.elbow))
+  const wrist = add3(elbow, turn(lower, v3(0, -bones.forearm)))
+  const handTurn = compose(lower, aboutSide(angles.wrist))
+  return { shoulder, elbow, wrist, hand: add3(wrist, turn(handTurn, v3(0, -bones.hand))), handTurn }
+}
+
+/** Forward kinematics: the place of every joint for a pelvis at `root`. */
+export function placeBody(root: Vec3, angles: BodyAngles): Places {
+  const pelvisTurn = pelvisRotation(angles)
+  const chestTurn = chestRotation(angles)
+  const headTurn = compose(chestTurn, aboutSide(-angles.neck))
+  const waist = add3(root, turn(pelvisTurn, v3(0, bones.pelvis)))
+  const neck = add3(waist, turn(chestTurn, v3(-1.5, bones.chest)))
+  const skull = add3(neck, turn(compose(chestTurn, aboutSide(-15 - angles.neck * 0.5)), v3(0, bones.neck)))
+  return {
+    pelvis: root,
+    waist,
+    neck,
+    skull,
+    head: add3(skull, turn(headTurn, v3(2, bones.skull))),
+    seat: add3(root, turn(pelvisTurn, v3(-2, -9))),
+    back: add3(waist, turn(chestTurn, v3(-11, bones.chest * 0.6))),
+    pelvisTurn,
+    chestTurn,
+    headTurn,
+    legs: {
+      left: placeLeg(root, pelvisTurn, angles.legs.left, 'left'),
+      right: placeLeg(root, pelvisTurn, angles.legs.right, 'right'),
+    },
+    arms: {
+      left: placeArm(waist, chestTurn, angles.arms.left, 'left'),
+      right: placeArm(waist, chestTurn, angles.arms.right, 'right'),
+    },
+  }
+}
+
+interface TwoBones {
+  readonly swing: number
+  readonly sideways: number
+  readonly bend: number
+  /** How far the target stays out of reach, in centimetres. */
+  readonly missed: number
+}
+
+/** The angles of two bones so that their end is at `target` (relative to their root, in its frame). */
+function reachTwoBones(target: Vec3, first: number, second: number, out: number, kneeLike: boolean): TwoBones {
+  const down = Math.hypot(target.y, target.z) * (target.y <= 0 || !kneeLike ? 1 : -1)
+  const full = Math.hypot(target.x, target.y, target.z)
+  const span = Math.min(Math.max(full, Math.abs(first - second) + 0.5), first + second - 0.001)
+  const bend = 180 - degrees(Math.acos((first ** 2 + second ** 2 - span ** 2) / (2 * first * second)))
+  const lift = degrees(Math.acos((first ** 2 + span ** 2 - second ** 2) / (2 * first * span)))
+  const raised = target.y > 0 && !kneeLike
+  const toward = degrees(Math.atan2(target.x, raised ? -down : down))
+  const sideways = degrees(Math.atan2(target.z * out, Math.abs(target.y)))
+  return {
+    swing: toward + (kneeLike ? lift : -lift),
+    sideways: raised ? -sideways : sideways,
+    bend,
+    missed: Math.abs(full - span),
+  }
+}
+
+/** Hip, abduction and knee so that the ankle is at `ankle`. */
+export function reachWithLeg(
+  root: Vec3,
+  angles: BodyAngles,
+  side: Side,
+  ankle: Vec3,
+): Pick<LegAngles, 'hip' | 'abduction' | 'knee'> & { missed: number } {
+  const pelvis = pelvisRotation(angles)
+  const hip = add3(root, turn(pelvis, v3(0, 0, outward(side) * bones.hipHalf)))
+  const local = turnBack(pelvis, subtract3(ankle, hip))
+  const solved = reachTwoBones(local, bones.thigh, bones.shank, outward(side), true)
+  return { hip: solved.swing, abduction: solved.sideways, knee: solved.bend, missed: solved.missed }
+}
+
+/** Shoulder, abduction and elbow so that the wrist is at `wrist`; the elbow points backward and down. */
+export function reachWithArm(
+  root: Vec3,
+  angles: BodyAngles,
+  side: Side,
+  wrist: Vec3,
+): Pick<ArmAngles, 'shoulder' | 'abduction' | 'elbow'> & { missed: number } {
+  const chest = chestRotation(angles)
+  const waist = add3(root, turn(pelvisRotation(angles), v3(0, bones.pelvis)))
+  const local = turnBack(chest, subtract3(wrist, shoulderPlace(waist, chest, side)))
+  const solved = reachTwoBones(local, bones.upperArm, bones.forearm, outward(side), false)
+  const shoulder = solved.swing < -60 ? solved.swing + 360 : solved.swing
+  return { shoulder, abduction: solved.sideways, elbow: solved.bend, missed: solved.missed }
+}

@@ -1,0 +1,315 @@
+// Outlines of legs, arms, hands and feet around the bones. Numbers are centimetres measured on an adult.
+
+import { blob, v2, v3 } from '../geometry.ts'
+import type { Contour, Vec2 } from '../geometry.ts'
+import { outward } from './kinematics.ts'
+import type { ArmPlaces, LegPlaces } from './kinematics.ts'
+import type { HandShape, View } from './pose.ts'
+import { beside, onBone, project } from './projection.ts'
+import { bones } from './skeleton.ts'
+import type { Side } from './skeleton.ts'
+
+type Profile = readonly (readonly [t: number, off: number])[]
+
+// Side view: front of the limb is positive.
+const thighSide: Profile = [
+  [0.25, 9.5],
+  [0.25, -9.2],
+  [0.5, -8.3],
+  [0.8, -6],
+  [1.03, -5.6],
+  [1.13, -1],
+  [1.12, 3.5],
+  [0.98, 6.4],
+  [0.75, 6.8],
+]
+const shankBackSide: Profile = [
+  [-0.06, -4.6],
+  [0.1, -5.4],
+  [0.3, -8.6],
+  [0.55, -6.2],
+  [0.78, -3.2],
+  [0.93, -3.1],
+]
+const shankFrontSide: Profile = [
+  [0.95, 3.4],
+  [0.75, 3.1],
+  [0.35, 4.6],
+  [0.08, 6.2],
+  [-0.07, 4.6],
+]
+const sleeveSide: Profile = [
+  [-0.16, 7],
+  [-0.16, -9.5],
+  [0.1, -10.8],
+  [0.5, -8.9],
+  [0.5, -8.9],
+  [0.52, 0],
+  [0.5, 9],
+  [0.5, 9],
+  [0.1, 9.8],
+]
+
+// Front view: away from the midline is positive.
+const thighFront: Profile = [
+  [0.3, 9],
+  [0.3, -8],
+  [0.85, -5.2],
+  [1.1, -5.4],
+  [1.15, 0],
+  [1.1, 5.4],
+  [0.85, 5.6],
+]
+const shankFront: Profile = [
+  [-0.1, 4.5],
+  [-0.1, -4.5],
+  [0.1, -5.2],
+  [0.3, -6.4],
+  [0.6, -4.6],
+  [0.85, -3],
+  [1.06, -4.2],
+  [1.06, 4.2],
+  [0.85, 3],
+  [0.6, 4.6],
+  [0.3, 7],
+  [0.1, 5.4],
+]
+const sleeveFront: Profile = [
+  [-0.12, 9],
+  [-0.12, -6.5],
+  [0.1, -8],
+  [0.52, -7],
+  [0.52, -7],
+  [0.54, 0],
+  [0.52, 9.4],
+  [0.52, 9.4],
+  [0.1, 11],
+]
+
+const upperArm: Profile = [
+  [-0.18, 4],
+  [-0.18, -4],
+  [0.3, -5.6],
+  [1, -4],
+  [1.15, 0],
+  [1, 4],
+  [0.3, 5.6],
+]
+const forearm: Profile = [
+  [-0.14, 2.8],
+  [-0.14, -2.8],
+  [0.28, -5],
+  [1.04, -2.7],
+  [1.04, 2.7],
+  [0.28, 5],
+]
+
+/** Which way positive offsets lie on the page for this limb. */
+function facing(view: View, side: Side): number {
+  if (view === 'side') return 1
+  return view === 'front' ? -outward(side) : outward(side)
+}
+
+const flipped = (profile: Profile, sign: number): Profile =>
+  sign === 1 ? profile : profile.map(([t, off]) => [t, -off] as const)
+
+/** Thigh under the shorts, down to the knee. */
+export function thighContour(view: View, leg: LegPlaces, side: Side): Contour {
+  const profile = flipped(view === 'side' ? thighSide : thighFront, facing(view, side))
+  return blob(beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, profile))
+}
+
+/** The leg of the shorts. */
+export function sleeveContour(view: View, leg: LegPlaces, side: Side): Contour {
+  const profile = flipped(view === 'side' ? sleeveSide : sleeveFront, facing(view, side))
+  return blob(beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, profile))
+}
+
+function footPoint(view: View, leg: LegPlaces, x: number, y: number, z = 0): Vec2 {
+  if (x <= bones.ball) return onBone(view, leg.ankle, leg.footTurn, v3(x, y, z))
+  const rise = y + bones.ankleHeight - bones.ballHeight
+  return onBone(view, leg.ball, leg.toeTurn, v3(x - bones.ball, rise, z))
+}
+
+/** Shin, calf and bare foot as one outline in side views. */
+function bareLowerLegSide(leg: LegPlaces): Contour {
+  const knee = project('side', leg.knee)
+  const ankle = project('side', leg.ankle)
+  const foot = (x: number, y: number): Vec2 => footPoint('side', leg, x, y)
+  return blob([
+    ...beside(knee, ankle, bones.shank, shankBackSide),
+    foot(-7.6, -4),
+    foot(-8, -8.4),
+    foot(-2, -8.6),
+    foot(5, -6.6),
+    foot(11, -8.9),
+    foot(16, -7.8),
+    foot(20.6, -8.6),
+    foot(20.4, -5.2),
+    foot(15, -4.4),
+    foot(8.5, -2.6),
+    foot(4.6, 0.6),
+    ...beside(knee, ankle, bones.shank, shankFrontSide),
+  ])
+}
+
+function shankOnlySide(leg: LegPlaces): Contour {
+  const knee = project('side', leg.knee)
+  const ankle = project('side', leg.ankle)
+  const lower: Profile = [
+    [1.06, -3],
+    [1.06, 3],
+  ]
+  return blob([
+    ...beside(knee, ankle, bones.shank, shankBackSide),
+    ...beside(knee, ankle, bones.shank, lower),
+    ...beside(knee, ankle, bones.shank, shankFrontSide),
+  ])
+}
+
+/** The foot from the front or from behind, bare or shod. */
+function footFrontContour(view: View, leg: LegPlaces, side: Side, grow: number): Contour {
+  const out = outward(side)
+  const point = (x: number, y: number, z: number): Vec2 => footPoint(view, leg, x, y, z * out)
+  if (view === 'back') {
+    return blob([
+      point(2, 1, 4 + grow),
+      point(-6, -3, 4.2 + grow),
+      point(-6, -9 - grow, 4.2 + grow),
+      point(-6, -9 - grow, -4.2 - grow),
+      point(-6, -3, -4.2 - grow),
+      point(2, 1, -4 - grow),
+    ])
+  }
+  return blob([
+    point(0, 2, 4 + grow),
+    point(10, -4, 6 + grow),
+    point(17.5, -7.4, 6 + grow),
+    point(19.5 + grow, -8.6, 2),
+    point(20.5 + grow, -8.6, -4 - grow),
+    point(16, -6, -5.4 - grow),
+    point(8, -3, -4.6 - grow),
+    point(0, 2, -4 - grow),
+  ])
+}
+
+/** Shin and calf with a bare foot. */
+export function lowerLegContours(view: View, leg: LegPlaces, side: Side, shod: boolean): Contour[] {
+  if (view === 'side') return [shod ? shankOnlySide(leg) : bareLowerLegSide(leg)]
+  const profile = flipped(shankFront, facing(view, side))
+  const shank = blob(beside(project(view, leg.knee), project(view, leg.ankle), bones.shank, profile))
+  return shod ? [shank] : [shank, footFrontContour(view, leg, side, 0)]
+}
+
+/** A running shoe; in side views with its sole as a second contour. */
+export function shoeContours(view: View, leg: LegPlaces, side: Side): { upper: Contour; sole?: Contour } {
+  if (view !== 'side') return { upper: footFrontContour(view, leg, side, 0.8) }
+  const foot = (x: number, y: number): Vec2 => footPoint('side', leg, x, y)
+  return {
+    upper: blob([
+      foot(-4.6, 1),
+      foot(-7.4, 0.6),
+      foot(-7.8, -5),
+      foot(-8, -8),
+      foot(-8, -8),
+      foot(12, -8),
+      foot(21.5, -8),
+      foot(21, -4.6),
+      foot(14.5, -4),
+      foot(8, -0.6),
+      foot(5, 1.4),
+      foot(0, -0.6),
+    ]),
+    sole: blob([
+      foot(-8.6, -6.6),
+      foot(-8.6, -8.6),
+      foot(-8, -8.6),
+      foot(12.4, -8.6),
+      foot(21, -8.6),
+      foot(22, -6.6),
+      foot(12.4, -6.2),
+      foot(2, -6.6),
+    ]),
+  }
+}
+
+function handContour(view: View, arm: ArmPlaces, side: Side, form: HandShape, bent: number): Contour {
+  const out = outward(side)
+  const seen = (along: number, across: number): Vec2 =>
+    view === 'side'
+      ? onBone(view, arm.wrist, arm.handTurn, v3(across, -along))
+      : onBone(view, arm.wrist, arm.handTurn, v3(0, -along, -across * out * 0.75))
+  if (form === 'fist') {
+    return blob([seen(-1, 3), seen(-1, -3), seen(4, -5), seen(9.6, -4.6), seen(10.4, 2), seen(7, 5.4), seen(2, 5)])
+  }
+  if (Math.abs(bent) > 35 && view === 'side') {
+    // The hand seen edge-on, pressing with its palm.
+    return blob([seen(-2, 2.6), seen(-1, -2.2), seen(6, -1.6), seen(19, -0.6), seen(19, 1.4), seen(7, 3), seen(3, 3.4)])
+  }
+  return blob([
+    seen(-1, 2.6),
+    seen(-1, -2.6),
+    seen(5, -4.6),
+    seen(12, -3.8),
+    seen(19, -1.6),
+    seen(18, 2),
+    seen(10, 3),
+    seen(8.4, 5.8),
+    seen(3, 4.4),
+  ])
+}
+
+/** Upper arm, forearm and hand; together one silhouette. */
+export function armContours(view: View, arm: ArmPlaces, side: Side, form: HandShape, wrist: number): Contour[] {
+  const shoulder = project(view, arm.shoulder)
+  const elbow = project(view, arm.elbow)
+  const hand = project(view, arm.wrist)
+  return [
+    blob(beside(shoulder, elbow, bones.upperArm, upperArm)),
+    blob(beside(elbow, hand, bones.forearm, forearm)),
+    handContour(view, arm, side, form, wrist),
+  ]
+}
+
+/** A patch on the lower leg or thigh for the tint of the working region. */
+export function legPatch(view: View, leg: LegPlaces, side: Side, part: string): Contour[] {
+  const knee = project(view, leg.knee)
+  const ankle = project(view, leg.ankle)
+  const hip = project(view, leg.hip)
+  const sign = facing(view, side)
+  const shank = (table: Profile): Contour => blob(beside(knee, ankle, bones.shank, flipped(table, sign)))
+  const thigh = (table: Profile): Contour => blob(beside(hip, knee, bones.thigh, flipped(table, sign)))
+  const foot = (points: readonly (readonly [number, number])[]): Contour =>
+    blob(points.map(([x, y]) => footPoint(view, leg, x, y)))
+  const flank = view === 'side' ? 0 : 1
+  switch (part) {
+    case 'calf':
+      return flank
+        ? [shank([[0.05, -5], [0.3, -6.2], [0.65, -3.6], [0.65, 3.6], [0.3, 6.6], [0.05, 5]])]
+        : [shank([[0.05, -5], [0.3, -8.4], [0.6, -5.6], [0.78, -3], [0.55, 0], [0.2, 0.5]])]
+    case 'achilles':
+      return [shank([[0.6, -5.4], [0.8, -3.2], [0.98, -3.6], [1.05, -4.6], [1.0, -1.2], [0.75, -0.6]])]
+    case 'shin':
+      return [shank([[0.06, 5.6], [0.35, 4.4], [0.8, 3], [0.8, 0.6], [0.3, 0.2]])]
+    case 'thigh':
+      return [thigh([[0.5, 8.2], [0.75, 6.4], [0.95, 5.6], [0.95, 1], [0.5, 0]])]
+    case 'sole':
+      return [foot([[-7.6, -6], [-7.6, -8.4], [4, -7], [11, -8.7], [18, -8.2], [18, -6.6], [9, -6], [2, -4.6]])]
+    case 'ankle':
+      return flank
+        ? [blob(beside(knee, ankle, bones.shank, [[0.9, -3.4], [1.1, -4], [1.1, 4], [0.9, 3.4]]))]
+        : [foot([[-5, 2.4], [4, 2.4], [5.6, -1.6], [0, -5], [-6, -3]])]
+    default:
+      return [foot([[-7, -3], [-7.6, -8.4], [6, -7.6], [19, -8.4], [19, -5.4], [8, -2.6], [3, 0]])]
+  }
+}
+
+/** The point on the page where a hand holds. */
+export const gripOf = (view: View, arm: ArmPlaces): Vec2 =>
+  onBone(view, arm.wrist, arm.handTurn, v3(1, -6))
+
+/** Page point of the middle of a joint. */
+export const jointOf = (view: View, p: { x: number; y: number; z: number }): Vec2 => {
+  const seen = project(view, p)
+  return v2(seen.x, seen.y)
+}

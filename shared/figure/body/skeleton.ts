@@ -1,0 +1,135 @@
+// The jointed body: bones of an adult of 172 cm (7.5 heads), its joint angles and how far each joint goes.
+
+export type Side = 'left' | 'right'
+
+/** Bone lengths and fixed offsets in centimetres. */
+export const bones = {
+  thigh: 42,
+  shank: 41,
+  upperArm: 28,
+  forearm: 25,
+  hand: 9,
+  /** From the line between the hip joints up to the joint where the trunk bends. */
+  pelvis: 13,
+  /** From that joint up to the base of the neck. */
+  chest: 37,
+  neck: 6.5,
+  /** From the base of the skull to the middle of the head. */
+  skull: 10.5,
+  hipHalf: 8.5,
+  shoulderHalf: 17.5,
+  shoulderDrop: 6,
+  ankleHeight: 8,
+  heelBack: 6.5,
+  ball: 12.5,
+  ballHeight: 1.6,
+  toe: 7,
+} as const
+
+/** Angles of one leg in degrees; 0 everywhere is standing straight. */
+export interface LegAngles {
+  /** Flexion forward, extension negative. */
+  readonly hip: number
+  /** Away from the midline, adduction negative. */
+  readonly abduction: number
+  /** Turning the knee and toes outward, inward negative. */
+  readonly rotation: number
+  /** Flexion. */
+  readonly knee: number
+  /** Dorsiflexion, plantarflexion negative. */
+  readonly ankle: number
+  /** Subtalar inversion (sole inward), eversion negative. */
+  readonly inversion: number
+  /** Toe extension, curl negative. */
+  readonly toe: number
+}
+
+/** Angles of one arm in degrees; 0 everywhere is hanging down. */
+export interface ArmAngles {
+  readonly shoulder: number
+  readonly abduction: number
+  readonly rotation: number
+  readonly elbow: number
+  /** Extension (back of the hand towards the forearm), flexion negative. */
+  readonly wrist: number
+}
+
+export interface BodyAngles {
+  /** Whole pelvis tipped forward; -90 is lying on the back, 90 face down. Free, not a joint. */
+  readonly lean: number
+  /** Whole pelvis tipped to the right. Free, not a joint. */
+  readonly tip: number
+  /** Trunk flexion. */
+  readonly trunk: number
+  /** Trunk bend to the right. */
+  readonly sideBend: number
+  /** Neck flexion, looking up negative. */
+  readonly neck: number
+  readonly legs: Readonly<Record<Side, LegAngles>>
+  readonly arms: Readonly<Record<Side, ArmAngles>>
+}
+
+type Range = readonly [number, number]
+
+/** The range of each joint in degrees, generous for a healthy adult. */
+export const limits = {
+  trunk: [-30, 75],
+  sideBend: [-35, 35],
+  neck: [-50, 55],
+  leg: {
+    hip: [-30, 130],
+    abduction: [-30, 50],
+    rotation: [-45, 60],
+    knee: [0, 150],
+    ankle: [-55, 40],
+    inversion: [-25, 40],
+    toe: [-45, 85],
+  },
+  arm: {
+    shoulder: [-60, 180],
+    abduction: [-45, 180],
+    rotation: [-90, 90],
+    elbow: [0, 150],
+    wrist: [-80, 90],
+  },
+} as const satisfies {
+  trunk: Range
+  sideBend: Range
+  neck: Range
+  leg: Record<keyof LegAngles, Range>
+  arm: Record<keyof ArmAngles, Range>
+}
+
+const outside = (value: number, [low, high]: Range): boolean => value < low - 1e-6 || value > high + 1e-6
+
+/** Names every joint that is bent beyond its range, with its angle; an empty list is a possible body. */
+export function beyondLimits(angles: BodyAngles): string[] {
+  const wrong: string[] = []
+  const check = (name: string, value: number, range: Range): void => {
+    if (!Number.isFinite(value) || outside(value, range)) wrong.push(`${name} ${value.toFixed(1)}`)
+  }
+  check('trunk', angles.trunk, limits.trunk)
+  check('sideBend', angles.sideBend, limits.sideBend)
+  check('neck', angles.neck, limits.neck)
+  for (const side of ['left', 'right'] as const) {
+    for (const joint of Object.keys(limits.leg) as (keyof LegAngles)[]) {
+      check(`${side} ${joint}`, angles.legs[side][joint], limits.leg[joint])
+    }
+    for (const joint of Object.keys(limits.arm) as (keyof ArmAngles)[]) {
+      check(`${side} arm ${joint}`, angles.arms[side][joint], limits.arm[joint])
+    }
+  }
+  return wrong
+}
+
+export const restingLeg: LegAngles = {
+  hip: 0,
+  abduction: 0,
+  rotation: 0,
+  knee: 0,
+  ankle: 0,
+  inversion: 0,
+  toe: 0,
+}
+
+export const restingArm: ArmAngles = { shoulder: 4, abduction: 4, rotation: 0, elbow: 12, wrist: 0 }

@@ -1,0 +1,161 @@
+// From a figure's specification to its drawing list.
+
+import { drawBody } from './body/draw-body.ts'
+import { placeBody } from './body/kinematics.ts'
+import { pointOf, solvePose } from './body/pose.ts'
+import { project } from './body/projection.ts'
+import type { BodyAngles } from './body/skeleton.ts'
+import { boxSize, pathBytes, pathNumber } from './drawing.ts'
+import type { Drawing, Mark } from './drawing.ts'
+import type { BodyElement, Element, FigureSpec, PanelSpec, Sign, SweepElement } from './figure-spec.ts'
+import { fitPanel, pathString } from './fit.ts'
+import { frontFoot, soleFoot, topFoot } from './foot/plan-foot.ts'
+import { sideFoot } from './foot/side-foot.ts'
+import { arc, circle, mapContour, v2, v3 } from './geometry.ts'
+import type { Vec2 } from './geometry.ts'
+import type { Item, Shape } from './shape.ts'
+
+/** No figure spends more bytes than this on its path strings. */
+export const pathBudget = 6000
+
+function moved(shapes: readonly Shape[], mapping: (p: Vec2) => Vec2, flips: boolean): Shape[] {
+  return shapes.map((s) => ({
+    ...s,
+    contours: s.contours.map((contour) => mapContour(contour, mapping, 1, flips)),
+  }))
+}
+
+function bodyItems(element: BodyElement): Item[] {
+  const solid = drawBody(solvePose(element.body), {
+    shod: element.shod ?? false,
+    ...(element.tint ? { tint: element.tint } : {}),
+  })
+  const ghost = element.from
+    ? drawBody(solvePose(element.from), { ghost: true, ...(element.show ? { only: element.show } : {}) })
+    : []
+  const apart = element.apart ?? 0
+  const start = apart === 0 ? ghost : moved(ghost, (p) => v2(p.x - apart, p.y), false)
+  const all = [...start, ...solid]
+  const axis = element.flip
+  return axis === undefined ? all : moved(all, (p) => v2(2 * axis - p.x, p.y), true)
+}
+
+function halfway(a: BodyAngles, b: BodyAngles, t: number): BodyAngles {
+  const mix = <T extends object>(x: T, y: T): T => {
+    const out: Record<string, unknown> = {}
+    for (const [key, value] of Object.entries(x)) {
+      const other = (y as Record<string, unknown>)[key]
+      out[key] =
+        typeof value === 'number' && typeof other === 'number'
+          ? value + (other - value) * t
+          : mix(value as object, other as object)
+    }
+    return out as T
+  }
+  return mix(a, b)
+}
+
+function sweepArrow(element: SweepElement): Item {
+  const [from, to] = element.between.map(solvePose)
+  if (!from || !to) return { kind: 'arrow', through: [] }
+  const [dx, dy] = element.beside ?? [0, 0]
+  const through = [0, 0.5, 1].map((t) => {
+    const [a, b] = [from.places.pelvis, to.places.pelvis]
+    const root = v3(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t, a.z + (b.z - a.z) * t)
+    const p = project(to.view, pointOf(placeBody(root, halfway(from.angles, to.angles, t)), element.sweep))
+    return v2(p.x + dx, p.y + dy)
+  })
+  return { kind: 'arrow', through }
+}
+
+function itemsOf(element: Element): Item[] {
+  if ('kind' in element) return [element]
+  if ('prop' in element) return [...element.shapes]
+  if ('body' in element) return bodyItems(element)
+  if ('sweep' in element) return [sweepArrow(element)]
+  if ('foot' in element) {
+    const ghost = element.from ? sideFoot({ ...element.from, ghost: true }) : []
+    return [...ghost, ...sideFoot(element.foot)]
+  }
+  if ('top' in element) {
+    const ghost = element.from ? topFoot({ ...element.from, ghost: true }) : []
+    return [...ghost, ...topFoot(element.top)]
+  }
+  if ('sole' in element) {
+    const ghost = element.from ? soleFoot({ ...element.from, ghost: true }) : []
+    return [...ghost, ...soleFoot(element.sole)]
+  }
+  const ghost = element.from ? frontFoot({ ...element.from, ghost: true }) : []
+  return [...ghost, ...frontFoot(element.front)]
+}
+
+/** The small sign in the corner: a clock for holding, a turning arrow for repeating. */
+function signMarks(sign: Sign, index: number): Mark[] {
+  const centre = v2(15 + index * 26, 15)
+  const r = 10
+  if (sign === 'hold') {
+    const hands = pathString([
+      [
+        { c: 'M', p: v2(centre.x, centre.y - 6) },
+        { c: 'L', p: centre },
+        { c: 'L', p: v2(centre.x + 4, centre.y + 2.5) },
+      ],
+    ])
+    return [
+      { kind: 'path', d: pathString([circle(centre, r)]), fill: 'paper', stroke: 'accent', width: 4.4 },
+      { kind: 'path', d: hands, stroke: 'accent', width: 2.2 },
+    ]
+  }
+  const turn = pathString([arc(centre, r - 1, -30, 250)])
+  const tip = v2(centre.x + 5.4, centre.y - 13.4)
+  const head = pathString([
+    [
+      { c: 'M', p: v2(tip.x - 11, tip.y + 1.4) },
+      { c: 'L', p: v2(tip.x + 0.5, tip.y + 4.6) },
+      { c: 'L', p: v2(tip.x - 8.6, tip.y + 12) },
+      { c: 'Z' },
+    ],
+  ])
+  return [
+    { kind: 'path', d: turn, stroke: 'accent', width: 2.4 },
+    { kind: 'path', d: head, fill: 'accent' },
+  ]
+}
+
+function panelMarks(panel: PanelSpec, tolerance: number): Mark[] {
+  const marks: Mark[] = []
+  if (panel.ring) {
+    const [x, y, r] = panel.ring
+    marks.push({ kind: 'path', d: pathString([circle(v2(x, y), r)]), fill: 'paper', stroke: 'ghost-ink', width: 3 })
+  }
+  const items = panel.draw.flatMap(itemsOf).map((item) =>
+    item.kind === 'shape' ? { ...item, coarse: (item.coarse ?? 3) * tolerance } : item,
+  )
+  marks.push(...fitPanel({ ...panel, items }))
+  if (panel.number !== undefined) {
+    const [x, y] = panel.area
+    marks.push(
+      { kind: 'path', d: pathString([circle(v2(x + 11, y + 11), 8.5)]), fill: 'accent' },
+      {
+        kind: 'text',
+        text: String(panel.number),
+        x: Number(pathNumber(x + 11)),
+        y: Number(pathNumber(y + 15.4)),
+        size: 12.5,
+        anchor: 'middle',
+        tone: 'paper',
+      },
+    )
+  }
+  return marks
+}
+
+/** Draws a figure; busy ones give up the least important points of their outlines to stay within the budget. */
+export function composeFigure(spec: FigureSpec): Drawing {
+  for (let tolerance = 1; ; tolerance *= 1.7) {
+    const marks = spec.panels.flatMap((panel) => panelMarks(panel, tolerance))
+    marks.push(...(spec.signs ?? []).flatMap(signMarks))
+    const drawing = { width: boxSize, height: boxSize, marks }
+    if (pathBytes(drawing) < pathBudget || tolerance > 12) return drawing
+  }
+}

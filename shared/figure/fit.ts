@@ -1,0 +1,176 @@
+// Fits a panel's shapes (centimetres, y up) into its part of the box (units, y down) and writes the path strings.
+
+import { pathNumber } from './drawing.ts'
+import type { Mark, PathMark } from './drawing.ts'
+import { blobSteps, contourPoints, mapContour, v2 } from './geometry.ts'
+import type { Contour, Vec2 } from './geometry.ts'
+import type { Arrow, Item, Shape } from './shape.ts'
+
+/** A part of the figure with its own scale. */
+export interface Panel {
+  /** Place in the box: left, top, width, height in box units. */
+  readonly area: readonly [number, number, number, number]
+  readonly items: readonly Item[]
+  /** Draws the floor line at y = 0 through the whole panel. */
+  readonly floor?: boolean
+  /** Largest scale in box units per centimetre. */
+  readonly zoom?: number
+  /** Outline width in box units. */
+  readonly line?: number
+  /** Arrow size as a multiple of the usual one. */
+  readonly arrows?: number
+}
+
+const format = (p: Vec2): string => `${pathNumber(p.x)} ${pathNumber(p.y)}`
+
+/** The SVG path string of contours that are already in box units, y down. `tolerance` thins smooth outlines. */
+export function pathString(contours: readonly Contour[], tolerance = 0): string {
+  let d = ''
+  for (const contour of contours) {
+    for (const step of contour) {
+      if (step.c === 'S') {
+        d += pathString([blobSteps(step.points, tolerance)])
+        continue
+      }
+      if (step.c === 'Z') d += 'Z'
+      else if (step.c === 'Q') d += `Q${format(step.a)} ${format(step.p)}`
+      else if (step.c === 'C') d += `C${format(step.a)} ${format(step.b)} ${format(step.p)}`
+      else if (step.c === 'A') {
+        const r = pathNumber(step.r)
+        d += `A${r} ${r} 0 0 ${step.ccw ? 1 : 0} ${format(step.p)}`
+      } else d += `${step.c}${format(step.p)}`
+    }
+  }
+  return d
+}
+
+function itemPoints(item: Item): Vec2[] {
+  if (item.kind === 'shape') return item.backdrop ? [] : item.contours.flatMap(contourBounds)
+  return item.kind === 'arrow' ? [...item.through] : [item.at]
+}
+
+function contourBounds(contour: Contour): Vec2[] {
+  const points = contourPoints(contour)
+  const radius = contour.reduce((r, step) => (step.c === 'A' && step.r < 40 ? Math.max(r, step.r) : r), 0)
+  if (radius === 0) return points
+  return points.flatMap((p) => [v2(p.x, p.y - radius), v2(p.x, p.y + radius)])
+}
+
+function arrowMarks(arrow: Arrow, toBox: (p: Vec2) => Vec2, size: number): PathMark[] {
+  const points = arrow.through.map(toBox)
+  const head = 8.5 * size
+  const triangle = (tip: Vec2, from: Vec2): { base: Vec2; contour: Contour } => {
+    const length = Math.max(Math.hypot(tip.x - from.x, tip.y - from.y), 1e-6)
+    const d = v2((tip.x - from.x) / length, (tip.y - from.y) / length)
+    const base = v2(tip.x - d.x * head, tip.y - d.y * head)
+    const wing = (s: number): Vec2 => v2(base.x - d.y * s * head * 0.52, base.y + d.x * s * head * 0.52)
+    return {
+      base,
+      contour: [{ c: 'M', p: tip }, { c: 'L', p: wing(1) }, { c: 'L', p: wing(-1) }, { c: 'Z' }],
+    }
+  }
+  const n = points.length
+  const end = triangle(points[n - 1] ?? v2(0, 0), points[n - 2] ?? v2(0, 0))
+  const heads = [end.contour]
+  const shaft = [...points.slice(0, -1), end.base]
+  if (arrow.both) {
+    const start = triangle(points[0] ?? v2(0, 0), points[1] ?? v2(0, 0))
+    heads.push(start.contour)
+    shaft[0] = start.base
+  }
+  const line = pathString([smooth(shaft)])
+  const tips = pathString(heads)
+  return [
+    { kind: 'path', d: line, stroke: 'paper', width: 5.6 * size },
+    { kind: 'path', d: tips, fill: 'accent', stroke: 'paper', width: 2.4 * size },
+    { kind: 'path', d: line, stroke: 'accent', width: 3.2 * size },
+  ]
+}
+
+/** A line that passes through its points (quadratic pieces through the middles would cut the corners of arcs). */
+function smooth(points: readonly Vec2[]): Contour {
+  const first = points[0] ?? v2(0, 0)
+  const last = points[points.length - 1] ?? first
+  if (points.length < 3) return [{ c: 'M', p: first }, { c: 'L', p: last }]
+  const steps: Contour[number][] = [{ c: 'M', p: first }]
+  if (points.length === 3) {
+    const via = points[1] ?? first
+    const a = v2(2 * via.x - (first.x + last.x) / 2, 2 * via.y - (first.y + last.y) / 2)
+    return [...steps, { c: 'Q', a, p: last }]
+  }
+  for (let i = 0; i < points.length - 1; i += 1) {
+    const p0 = points[i - 1] ?? points[i] ?? first
+    const p1 = points[i] ?? first
+    const p2 = points[i + 1] ?? last
+    const p3 = points[i + 2] ?? p2
+    steps.push({
+      c: 'C',
+      a: v2(p1.x + (p2.x - p0.x) / 6, p1.y + (p2.y - p0.y) / 6),
+      b: v2(p2.x - (p3.x - p1.x) / 6, p2.y - (p3.y - p1.y) / 6),
+      p: p2,
+    })
+  }
+  return steps
+}
+
+function shapeMark(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWidth: number): PathMark {
+  const d = pathString(item.contours.map((contour) => mapContour(contour, toBox, scale, true)), item.coarse ?? 3)
+  const width = Number(pathNumber(lineWidth * (item.weight ?? 1) * (item.fill && item.stroke ? 2 : 1)))
+  return {
+    kind: 'path',
+    d,
+    ...(item.fill ? { fill: item.fill } : {}),
+    ...(item.stroke ? { stroke: item.stroke, width } : {}),
+    ...(item.dash ? { dash: [4, 3] as const } : {}),
+    ...(item.opacity === undefined ? {} : { opacity: item.opacity }),
+  }
+}
+
+/** The marks of one panel. */
+export function fitPanel(panel: Panel): Mark[] {
+  const [left, top, width, height] = panel.area
+  const points = panel.items.flatMap(itemPoints)
+  if (panel.floor) points.push(v2(points[0]?.x ?? 0, 0))
+  const xs = points.map((p) => p.x)
+  const ys = points.map((p) => p.y)
+  const [x0, x1] = [Math.min(...xs), Math.max(...xs)]
+  const [y0, y1] = [Math.min(...ys), Math.max(...ys)]
+  const pad = 5
+  const scale = Math.min(
+    (width - 2 * pad) / Math.max(x1 - x0, 1),
+    (height - 2 * pad) / Math.max(y1 - y0, 1),
+    panel.zoom ?? 1.32,
+  )
+  const shiftX = left + width / 2 - ((x0 + x1) / 2) * scale
+  const room = panel.floor ? 0 : (height - 2 * pad - (y1 - y0) * scale) / 2
+  const shiftY = top + height - pad - room + y0 * scale
+  const toBox = (p: Vec2): Vec2 => v2(shiftX + p.x * scale, shiftY - p.y * scale)
+  const lineWidth = panel.line ?? Math.min(1.7, Math.max(0.9, 0.6 + scale * 0.7))
+  const marks: Mark[] = []
+  if (panel.floor) {
+    const y = pathNumber(toBox(v2(0, -0.8)).y)
+    marks.push({
+      kind: 'path',
+      d: `M${pathNumber(left + 3)} ${y}L${pathNumber(left + width - 3)} ${y}`,
+      stroke: 'ground',
+      width: 2,
+    })
+  }
+  for (const item of panel.items) {
+    if (item.kind === 'shape') marks.push(shapeMark(item, toBox, scale, lineWidth))
+    else if (item.kind === 'arrow') marks.push(...arrowMarks(item, toBox, panel.arrows ?? 1))
+    else {
+      const p = toBox(item.at)
+      marks.push({
+        kind: 'text',
+        text: item.text,
+        x: Number(pathNumber(p.x)),
+        y: Number(pathNumber(p.y)),
+        size: item.size,
+        anchor: 'middle',
+        tone: item.tone ?? 'ink',
+      })
+    }
+  }
+  return marks
+}

@@ -1,0 +1,152 @@
+/** Builds the snapshot of a handout from stored data. Pure: the instant, the day and the look-ups are given. */
+import type { ClinicDetails } from '../domain/clinic.ts'
+import type { Episode } from '../domain/episode.ts'
+import type { Exercise } from '../domain/exercise.ts'
+import { sheetGroups } from '../domain/exercise.ts'
+import type { HandoutOptions } from '../domain/handout.ts'
+import { spokenName } from '../domain/patient.ts'
+import type { Patient } from '../domain/patient.ts'
+import type { PlanDocument, PlanRow } from '../domain/plan.ts'
+import { stageOfWeek, weekDates } from '../program/weeks.ts'
+import { doseLines } from './dose-lines.ts'
+import { fixedWords, runKeys } from './fixed-words.ts'
+import type { HandoutSnapshot, Sheet, SheetRow, SnapshotWeek } from './snapshot.ts'
+import { splitSheets } from './split-sheets.ts'
+import { longDate, shortDate } from './wording.ts'
+import type { Wording } from './wording.ts'
+
+export interface SnapshotMaterial {
+  readonly plan: { readonly document: PlanDocument; readonly revision: number }
+  /** The catalog, built in and own; null for an id it does not have. */
+  readonly exercise: (id: string) => Exercise | null
+  readonly patient: Pick<Patient, 'givenName' | 'familyName' | 'preferredName' | 'recordNumber' | 'birthDate'>
+  readonly episode: Pick<Episode, 'condition' | 'side'>
+  readonly clinic: ClinicDetails
+  readonly options: HandoutOptions
+  /** ISO instant; becomes the date inside the file. */
+  readonly madeAt: string
+  /** The clinic's day, `YYYY-MM-DD`. */
+  readonly givenOn: string
+  readonly language: string
+  readonly text: Wording
+  /** The words for a figure, read out by screen readers; null where an exercise has no figure. */
+  readonly figureAlt: (slug: string, side: 'left' | 'right') => string | null
+}
+
+function problemText(material: SnapshotMaterial): string {
+  const { text, episode } = material
+  const problem = text(`handout.problems.${episode.condition}`)
+  const side = text(`handout.episodeSide.${episode.side}`)
+  return problem && side ? text('handout.problem.sided', { problem, side }) : problem
+}
+
+function snapshotWeeks(material: SnapshotMaterial, weeks: readonly number[]): SnapshotWeek[] {
+  const { plan, text } = material
+  return weeks.map((week) => {
+    const stage = stageOfWeek(plan.document.stages, week)
+    const dates = weekDates(plan.document.startsOn, week)
+    return {
+      number: week,
+      label: text('handout.week.one', { first: week }),
+      dates: text('handout.week.dates', {
+        first: shortDate(dates.first, text),
+        last: shortDate(dates.last, text),
+      }),
+      stage: stage?.number ?? null,
+      stageName: stage?.name ?? '',
+      lighter: plan.document.lighterWeeks.includes(week),
+    }
+  })
+}
+
+/** A name for an exercise that has left the catalog, from its id: `heel-walk` reads "Heel walk". */
+function nameFromId(id: string): string {
+  const words = id.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function figureOf(material: SnapshotMaterial, exercise: Exercise | null, row: PlanRow): SheetRow['figure'] {
+  if (!exercise) return null
+  const side = row.side === 'left' ? 'left' : 'right'
+  const slug = exercise.origin === 'own' ? exercise.copiedFrom : exercise.id
+  const alt = slug === null ? null : material.figureAlt(slug, side)
+  return slug === null || alt === null ? null : { slug, side, alt }
+}
+
+function sheetRow(
+  material: SnapshotMaterial,
+  row: PlanRow,
+  weeks: readonly number[],
+  number: number,
+): SheetRow {
+  const { text, plan } = material
+  const exercise = material.exercise(row.exerciseId)
+  const doses = doseLines(row, weeks, plan.document.lighterWeeks, text)
+  return {
+    number,
+    name: exercise?.name ?? nameFromId(row.exerciseId),
+    side: text(`handout.side.${row.side}`),
+    figure: figureOf(material, exercise, row),
+    doses: [...doses.lines],
+    details: doses.details,
+    frequency: doses.frequency,
+    steps: exercise?.steps ?? [text('handout.exercise.missing')],
+    cue: exercise?.cues[0] ?? '',
+    caution: exercise?.cautions[0] ?? '',
+    note: row.note,
+  }
+}
+
+function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[] {
+  const { text, plan } = material
+  const printed = plan.document.rows.filter((row) => weeks.some((week) => row.cells[week - 1]))
+  let number = 0
+  return sheetGroups.flatMap((group) => {
+    const parts = splitSheets(printed.filter((row) => row.sheet === group))
+    const title = text(`handout.sheet.${group}`)
+    return parts.map((rows, index): Sheet => ({
+      group,
+      title,
+      hint: text(`handout.hint.${group}`),
+      continued: text('handout.sheet.continued', { title }),
+      part: parts.length > 1 ? text('handout.sheet.partOf', { part: index + 1, parts: parts.length }) : '',
+      count: text('handout.sheet.count', { count: rows.length }),
+      rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
+      keys: runKeys(rows, weeks, text),
+    }))
+  })
+}
+
+/** The snapshot of the chosen weeks. Rows that rest in all of them are left out. */
+export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
+  const { clinic, options, patient, plan, text } = material
+  const weeks = [...new Set(options.weeks)].sort((one, other) => one - other)
+  const name = spokenName(patient).trim()
+  const givenOnText = longDate(material.givenOn, text)
+  return {
+    schema: 1,
+    language: material.language,
+    madeAt: material.madeAt,
+    givenOn: material.givenOn,
+    givenOnText,
+    paper: options.paper,
+    typeSize: options.typeSize,
+    blackInk: options.blackInk,
+    parts: { overview: options.overview, exercises: options.exercises },
+    clinic: { name: clinic.name, address: clinic.address, phone: clinic.phone, email: clinic.email },
+    patient: {
+      name,
+      recordNumber: patient.recordNumber,
+      birthDate: longDate(patient.birthDate, text),
+      problem: problemText(material),
+    },
+    plan: { title: plan.document.title, startsOn: plan.document.startsOn, revision: plan.revision },
+    weeks: snapshotWeeks(material, weeks),
+    sheets: options.exercises ? sheetsOf(material, weeks) : [],
+    words: fixedWords(
+      { clinic, weeks, givenOn: givenOnText },
+      { name, recordNumber: patient.recordNumber },
+      text,
+    ),
+  }
+}

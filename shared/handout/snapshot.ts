@@ -1,0 +1,136 @@
+/**
+ * Everything the sheets of a handout are drawn from, as plain data with every word resolved. It is stored beside the
+ * file, so that what was given to a patient can be read without the plan, the catalog or the language it came from.
+ */
+import { papers } from '../domain/handout.ts'
+import { sheetGroups } from '../domain/exercise.ts'
+import { dateSchema, instantSchema } from '../domain/text.ts'
+import { z } from '../schema.ts'
+
+const line = z.string()
+
+export const doseLineSchema = z.object({
+  weeks: z.array(z.number().int()).min(1),
+  /** "Weeks 1 to 3"; empty where the line holds for every printed week. */
+  label: line,
+  /** "3 sets of 12 on each side". */
+  amount: line,
+  /** Sentences that hold for this line only. */
+  more: line,
+  /** The note of the cell, such as "re-test". */
+  note: line,
+  /** Every week of the line is a lighter week. */
+  lighter: z.boolean(),
+})
+export type DoseLine = z.infer<typeof doseLineSchema>
+
+export const sheetRowSchema = z.object({
+  /** Counted from 1 over all sheets, so that "exercise 7" is one exercise. */
+  number: z.number().int().min(1),
+  name: line,
+  side: line,
+  /** Slug and side of the figure; the drawing is found by them. */
+  figure: z.object({ slug: z.string(), side: z.enum(['left', 'right']), alt: line }).nullable(),
+  doses: z.array(doseLineSchema),
+  details: line,
+  frequency: line,
+  steps: z.array(line),
+  cue: line,
+  caution: line,
+  note: line,
+})
+export type SheetRow = z.infer<typeof sheetRowSchema>
+
+/** A short list at the end of a running sheet: what each step or phase means. */
+export const keySchema = z.object({
+  title: line,
+  items: z.array(z.object({ term: line, text: line })),
+  rule: line,
+})
+
+export const sheetSchema = z.object({
+  group: z.enum(sheetGroups),
+  title: line,
+  hint: line,
+  continued: line,
+  /** "Sheet 1 of 2"; empty where the group has one sheet. */
+  part: line,
+  /** "5 exercises". */
+  count: line,
+  rows: z.array(sheetRowSchema).min(1),
+  keys: z.array(keySchema),
+})
+export type Sheet = z.infer<typeof sheetSchema>
+
+export const snapshotWeekSchema = z.object({
+  number: z.number().int(),
+  label: line,
+  dates: line,
+  /** Number of the stage, 1 to 4; null outside every stage. */
+  stage: z.number().int().nullable(),
+  stageName: line,
+  lighter: z.boolean(),
+})
+export type SnapshotWeek = z.infer<typeof snapshotWeekSchema>
+
+/** Fixed sentences in the patient's language. `pages` and `page` hold `{page}` and `{pages}` to be filled in. */
+export const wordsSchema = z.object({
+  documentTitle: line,
+  planHeading: line,
+  weeksHeading: line,
+  sheetsHeading: line,
+  recordNumber: line,
+  born: line,
+  given: line,
+  weekColumn: line,
+  datesColumn: line,
+  stageColumn: line,
+  effortColumn: line,
+  lighter: line,
+  lighterNote: line,
+  cue: line,
+  caution: line,
+  note: line,
+  pageOf: line,
+  page: line,
+  footer: line,
+  pain: z.object({
+    heading: line,
+    intro: line,
+    scale: line,
+    none: line,
+    worst: line,
+    zones: z.array(z.object({ range: line, text: line })).length(3),
+    morning: line,
+  }),
+  stop: z.object({
+    heading: line,
+    urgent: line,
+    urgentItems: z.array(line),
+    call: line,
+    callItems: z.array(line),
+    /** Empty where the clinic has no phone number. */
+    phone: line,
+  }),
+})
+
+export const handoutSnapshotSchema = z.object({
+  schema: z.literal(1),
+  /** BCP 47. */
+  language: z.string(),
+  /** The instant the sheets were made; every date inside the file is this one. */
+  madeAt: instantSchema,
+  givenOn: dateSchema,
+  givenOnText: line,
+  paper: z.enum(papers),
+  typeSize: z.union([z.literal(12), z.literal(14), z.literal(18)]),
+  blackInk: z.boolean(),
+  parts: z.object({ overview: z.boolean(), exercises: z.boolean() }),
+  clinic: z.object({ name: line, address: line, phone: line, email: line }),
+  patient: z.object({ name: line, recordNumber: line, birthDate: line, problem: line }),
+  plan: z.object({ title: line, startsOn: dateSchema, revision: z.number().int() }),
+  weeks: z.array(snapshotWeekSchema).min(1),
+  sheets: z.array(sheetSchema),
+  words: wordsSchema,
+})
+export type HandoutSnapshot = z.infer<typeof handoutSnapshotSchema>

@@ -1,0 +1,96 @@
+/** The frame of a plan: its title, start, stages and lighter weeks. */
+import { planWeeks } from '../../domain/plan.ts'
+import type { PlanDocument } from '../../domain/plan.ts'
+import { isCalendarDate } from '../../domain/text.ts'
+import { defaultStages, isPlanWeek, lighterWeeksFor, rhythmOf } from '../weeks.ts'
+import type { LighterRhythm } from '../weeks.ts'
+
+const longestTitle = 160
+
+function cleanTitle(title: string): string {
+  return title.trim().slice(0, longestTitle).trim()
+}
+
+/** A plan without rows: default stages, a lighter week every third (a clinic default). The title must not be empty. */
+export function blankPlan({ title, startsOn }: { title: string; startsOn: string }): PlanDocument {
+  return {
+    schema: 1,
+    title: cleanTitle(title),
+    startsOn,
+    template: null,
+    stages: defaultStages(),
+    lighterRhythm: 'every-third',
+    lighterWeeks: lighterWeeksFor('every-third'),
+    rows: [],
+    note: '',
+  }
+}
+
+/** Sets the title, cut to 160 characters; an empty one leaves the plan as it is. */
+export function setTitle(plan: PlanDocument, title: string): PlanDocument {
+  const clean = cleanTitle(title)
+  return clean === '' || clean === plan.title ? plan : { ...plan, title: clean }
+}
+
+/** Moves the whole plan to another first day; a day that does not exist leaves it as it is. */
+export function setStartsOn(plan: PlanDocument, startsOn: string): PlanDocument {
+  return !isCalendarDate(startsOn) || startsOn === plan.startsOn ? plan : { ...plan, startsOn }
+}
+
+/** Sets how lighter weeks recur. `custom` keeps the weeks that are set. */
+export function setLighterRhythm(plan: PlanDocument, rhythm: LighterRhythm): PlanDocument {
+  if (rhythm === plan.lighterRhythm) return plan
+  return {
+    ...plan,
+    lighterRhythm: rhythm,
+    lighterWeeks: rhythm === 'custom' ? plan.lighterWeeks : lighterWeeksFor(rhythm),
+  }
+}
+
+/** Makes a week lighter or full again. The rhythm follows: it is `custom` unless the weeks again fit a rule. */
+export function toggleLighterWeek(plan: PlanDocument, week: number): PlanDocument {
+  if (!isPlanWeek(week)) return plan
+  const lighterWeeks = plan.lighterWeeks.includes(week)
+    ? plan.lighterWeeks.filter((other) => other !== week)
+    : [...plan.lighterWeeks, week].sort((one, other) => one - other)
+  return { ...plan, lighterWeeks, lighterRhythm: rhythmOf(lighterWeeks) }
+}
+
+/**
+ * Sets the first and last week of a stage. The other stages give way, so that the stages cover all twelve weeks in
+ * order, without a gap or an overlap; each keeps one week at least, and the asked weeks are limited to allow that.
+ */
+export function setStageWeeks(
+  plan: PlanDocument,
+  number: number,
+  weeks: { first: number; last: number },
+): PlanDocument {
+  const index = plan.stages.findIndex((stage) => stage.number === number)
+  if (index < 0 || !Number.isInteger(weeks.first) || !Number.isInteger(weeks.last)) return plan
+  const stages = plan.stages.map((stage) => ({ ...stage }))
+  const after = stages.length - 1 - index
+  const first = index === 0 ? 1 : Math.min(Math.max(weeks.first, index + 1), planWeeks - after)
+  const last = after === 0 ? planWeeks : Math.max(first, Math.min(weeks.last, planWeeks - after))
+
+  let end = first - 1
+  for (const [at, stage] of [...stages.entries()].slice(0, index).reverse()) {
+    stage.lastWeek = end
+    stage.firstWeek = at === 0 ? 1 : Math.max(at + 1, Math.min(stage.firstWeek, end))
+    end = stage.firstWeek - 1
+  }
+  let start = last + 1
+  for (const [at, stage] of [...stages.entries()].slice(index + 1)) {
+    const stagesAfter = stages.length - 1 - at
+    stage.firstWeek = start
+    stage.lastWeek =
+      stagesAfter === 0 ? planWeeks : Math.min(Math.max(stage.lastWeek, start), planWeeks - stagesAfter)
+    start = stage.lastWeek + 1
+  }
+  const moved = stages[index]
+  if (moved) Object.assign(moved, { firstWeek: first, lastWeek: last })
+  const unchanged = stages.every(
+    (stage, at) =>
+      stage.firstWeek === plan.stages[at]?.firstWeek && stage.lastWeek === plan.stages[at]?.lastWeek,
+  )
+  return unchanged ? plan : { ...plan, stages }
+}

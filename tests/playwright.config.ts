@@ -1,0 +1,15 @@
+/** The clinical stories, through the browser host and, where its binary exists, in Electron. */
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './support/find-browser.ts'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  use: { viewport: { width: 1366, height: 768 }, launchOptions: launchOptions(), trace: 'retain-on-failure' },
+})

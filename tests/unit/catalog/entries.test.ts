@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest'
+import { builtInCatalog, builtInExercise } from '../../../shared/catalog/index.ts'
+import { exerciseSchema } from '../../../shared/domain/exercise.ts'
+
+const slugs: Readonly<Record<string, readonly string[]>> = {
+  mobility: [
+    'ankle-circles',
+    'ankle-alphabet',
+    'ankle-rom-pain-free',
+    'half-kneeling-ankle-mobilization',
+    'dorsiflexion-stretch',
+    'standing-calf-stretch',
+    'standing-achilles-stretch',
+    'seated-towel-stretch',
+    'plantar-fascia-stretch',
+    'achilles-mobility-drill',
+    'mobility-finisher',
+    'rest-day-mobility',
+    'dynamic-stretching-pre-run',
+    'static-stretching-post-run',
+  ],
+  'soft-tissue': [
+    'sole-ball-roll',
+    'foam-roll-calf',
+    'foam-roll-sole',
+    'plantar-fascia-release',
+    'calf-massage',
+    'foot-massage',
+  ],
+  activation: [
+    'short-foot',
+    'towel-scrunch',
+    'toe-spread',
+    'toe-curl',
+    'toe-curl-incline',
+    'foot-intrinsic-block',
+    'arch-mirror-check',
+    'quick-taps',
+    'controlled-march',
+    'barefoot-march-compliant',
+  ],
+  strength: [
+    'band-inversion',
+    'band-eversion',
+    'band-dorsiflexion',
+    'band-plantarflexion',
+    'band-four-way',
+    'single-leg-resisted-dorsiflexion',
+    'calf-raise-double',
+    'calf-raise-single',
+    'calf-raise-ball-squeeze',
+    'calf-raise-tempo',
+    'calf-raise-sequence',
+    'single-leg-press-band',
+    'step-down',
+    'resistance-training-general',
+  ],
+  balance: [
+    'single-leg-balance',
+    'single-leg-balance-eyes-closed',
+    'single-leg-balance-unstable',
+    'single-leg-balance-perturbation',
+  ],
+  plyometric: ['gentle-hops', 'forefoot-hops-pad', 'lateral-hops', 'depth-rebound'],
+  'gait-running': [
+    'toe-walk',
+    'heel-walk',
+    'elevated-heel-walk',
+    'ladder-steps',
+    'cone-hits',
+    'barefoot-drills-soft',
+    'barefoot-minimalist-session',
+    'light-foot-drills',
+    'continuous-easy-strides',
+    'strides',
+    'soft-landing-cue',
+    'midfoot-contact-cue',
+    'ankle-band-sprints',
+    'walk-to-jog',
+    'uphill-walk-short',
+    'gentle-hill-intervals',
+    'easy-run',
+    'soft-surface-run',
+    'race-day-warm-up',
+    'graded-mileage',
+  ],
+  'loaded-carry': ['light-weighted-carry', 'light-kettlebell-routine', 'breath-posture-cue'],
+  recovery: [
+    'rice',
+    'ice',
+    'contrast-therapy',
+    'cycling',
+    'swimming',
+    'rest-day',
+    'sleep-hydration-nutrition',
+  ],
+  routine: [
+    'compact-daily-routine',
+    'post-run-ankle-session',
+    'strength-block-easy-run',
+    'weekly-ankle-foot-session',
+    'cool-down-set',
+    'self-check-in',
+  ],
+}
+
+function entry(id: string) {
+  const found = builtInExercise(id)
+  if (!found) throw new Error(`no entry ${id}`)
+  return found
+}
+
+describe('built-in catalog', () => {
+  test('holds exactly the 88 entries, each in its category', () => {
+    const listed = Object.entries(slugs).flatMap(([category, ids]) => ids.map((id) => `${category}/${id}`))
+    expect(listed).toHaveLength(88)
+    expect(builtInCatalog.map(({ category, id }) => `${category}/${id}`).sort()).toEqual(listed.sort())
+  })
+
+  test('has the known number of entries in each category', () => {
+    const counts = Object.fromEntries(
+      Object.entries(Object.groupBy(builtInCatalog, ({ category }) => category)).map(([category, group]) => [
+        category,
+        group.length,
+      ]),
+    )
+    expect(counts).toEqual({
+      'gait-running': 20,
+      mobility: 14,
+      strength: 14,
+      activation: 10,
+      recovery: 7,
+      'soft-tissue': 6,
+      routine: 6,
+      balance: 4,
+      plyometric: 4,
+      'loaded-carry': 3,
+    })
+  })
+
+  test.each(builtInCatalog.map((exercise) => [exercise.id, exercise] as const))(
+    '%s is a valid entry',
+    (_, exercise) => {
+      expect(exerciseSchema.parse(exercise)).toEqual(exercise)
+      expect(exercise.origin).toBe('built-in')
+      expect(exercise.revision).toBe(1)
+      expect(exercise.retiredAt).toBeNull()
+      expect(exercise.sources.length).toBeGreaterThan(0)
+      for (const list of [exercise.sources, exercise.clinicDefaults, exercise.regions, exercise.equipment]) {
+        expect(new Set(list).size).toBe(list.length)
+      }
+    },
+  )
+
+  test('finds an entry by id, and none for an id it does not hold', () => {
+    expect(builtInExercise('short-foot')?.name).toBe('Short foot')
+    expect(builtInExercise('own-5b0c')).toBeNull()
+    expect(builtInExercise('toString')).toBeNull()
+  })
+
+  test('an exercise for one side at a time has a dose for each side, and only such an exercise', () => {
+    const counted = builtInCatalog.filter(({ kind }) => kind === 'exercise')
+    const wrong = counted.filter(({ oneSided, clinicDose }) => oneSided !== (clinicDose.spread !== null))
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  test('a cue has nothing to count, and nothing else is dosed as a cue but a habit', () => {
+    const cues = builtInCatalog.filter(({ clinicDose }) => clinicDose.unit === 'cue').map(({ id }) => id)
+    expect(cues.sort()).toEqual([
+      'arch-mirror-check',
+      'breath-posture-cue',
+      'midfoot-contact-cue',
+      'sleep-hydration-nutrition',
+      'soft-landing-cue',
+    ])
+  })
+
+  test('hops and running have an impact; sitting, lying and kneeling have none', () => {
+    for (const exercise of builtInCatalog) {
+      if (exercise.category === 'plyometric' || exercise.position === 'running') {
+        expect(['moderate', 'high'], exercise.id).toContain(exercise.impact)
+      }
+      if (['seated', 'long-sitting', 'lying', 'half-kneeling'].includes(exercise.position)) {
+        expect(exercise.impact, exercise.id).toBe('none')
+      }
+    }
+  })
+
+  test('says what the articles leave open', () => {
+    expect(entry('elevated-heel-walk').remark).toMatch(/ambiguous/i)
+    expect(entry('elevated-heel-walk').remark).toMatch(/the clinician chooses/)
+    expect(entry('rice').remark).toMatch(/no evidence/)
+    expect(entry('heel-walk').remark).toMatch(/forward is the default/)
+    expect(entry('heel-walk').steps.join(' ')).toMatch(/forward on your heels/)
+    expect(entry('band-dorsiflexion').category).toBe('strength')
+    expect(entry('ankle-circles').stage).toBe(1)
+    expect(entry('band-inversion').stage).toBe(1)
+    const unspecified = [
+      'dorsiflexion-stretch',
+      'achilles-mobility-drill',
+      'plantar-fascia-release',
+      'single-leg-press-band',
+    ]
+    for (const id of unspecified) {
+      expect(entry(id).clinicDefaults, id).toContain('technique')
+      expect(entry(id).remark, id).toMatch(/not stated/)
+    }
+  })
+
+  test('puts the full rise of the slow calf raise at the top and the full drop at the bottom', () => {
+    const raise = entry('calf-raise-tempo')
+    const [, up, down] = raise.steps
+    expect(up).toMatch(/^Rise .*tall/)
+    expect(down).toMatch(/^Lower .*as low as they go/)
+    expect(raise.remark).toMatch(/it is at the bottom/)
+  })
+
+  test('makes no claim that was left out on purpose', () => {
+    for (const exercise of builtInCatalog) {
+      const everything = JSON.stringify(exercise)
+      expect(everything, exercise.id).not.toMatch(/meridian|soleus|unconfirmed/i)
+    }
+  })
+
+  test('is quick to parse, since every start does it', () => {
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      for (const exercise of builtInCatalog) exerciseSchema.parse(exercise)
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(15)
+  })
+})

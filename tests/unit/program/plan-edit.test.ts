@@ -1,0 +1,301 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { plainDose } from '../../../shared/domain/dose.ts'
+import { sheetGroups } from '../../../shared/domain/exercise.ts'
+import { lighterRhythms, maxPlanRows, planDocumentSchema, rowSides } from '../../../shared/domain/plan.ts'
+import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
+import {
+  addRow,
+  blankPlan,
+  copyAlong,
+  moveRow,
+  removeRow,
+  replaceExercise,
+  setCell,
+  setLighterRhythm,
+  setRowFrequency,
+  setRowNote,
+  setRowSheet,
+  setRowSide,
+  setStageWeeks,
+  setStartsOn,
+  setTitle,
+  toggleLighterWeek,
+} from '../../../shared/program/plan-edit.ts'
+import type { PlannedExercise } from '../../../shared/program/plan-edit.ts'
+import { anyDose, anyFrequency } from './dose-arbitrary.ts'
+
+const raise: PlannedExercise = {
+  id: 'calf-raise-double',
+  clinicDose: plainDose('reps', 12, 3),
+  frequency: { kind: 'alternateDays' },
+  sheet: 'session',
+  oneSided: false,
+}
+const singleRaise: PlannedExercise = {
+  ...raise,
+  id: 'calf-raise-single',
+  clinicDose: plainDose('reps', 8, 2),
+  oneSided: true,
+}
+const balance: PlannedExercise = {
+  id: 'single-leg-balance',
+  clinicDose: plainDose('seconds', 30, 2),
+  frequency: { kind: 'daily', timesADay: 1 },
+  sheet: 'daily',
+  oneSided: true,
+}
+const exercises = [raise, singleRaise, balance]
+const empty = blankPlan({ title: 'Left heel', startsOn: '2026-03-02' })
+const cellOf = (sets: number): Cell => ({ dose: plainDose('reps', 10, sets), note: '', clinicDefault: false })
+
+function withRows(...ids: string[]): PlanDocument {
+  return ids.reduce((plan, rowId) => addRow(plan, { rowId, exercise: raise, side: 'left' }), empty)
+}
+const order = (plan: PlanDocument) => plan.rows.map((row) => row.id)
+
+const rowId = fc.integer({ min: 0, max: 70 }).map((number) => `row-${number}`)
+const week = fc.integer({ min: -1, max: 14 })
+const exercise = fc.constantFrom(...exercises)
+const side = fc.constantFrom(...rowSides)
+const cell = fc.option(
+  fc.record({ dose: anyDose, note: fc.constantFrom('', 're-test'), clinicDefault: fc.boolean() }),
+  { nil: null },
+)
+type Edit = (plan: PlanDocument) => PlanDocument
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        rowId,
+        exercise,
+        side,
+        weeks: fc.option(fc.record({ first: week, last: week }), { nil: undefined }),
+        at: fc.option(fc.integer({ min: -3, max: 80 }), { nil: undefined }),
+      })
+      .map(
+        ({ weeks, at, ...row }): Edit =>
+          (plan) =>
+            addRow(plan, { ...row, ...(weeks && { weeks }), ...(at !== undefined && { at }) }),
+      ),
+  },
+  rowId.map(
+    (id): Edit =>
+      (plan) =>
+        removeRow(plan, id),
+  ),
+  fc.tuple(rowId, fc.integer({ min: -5, max: 80 })).map(
+    ([id, to]): Edit =>
+      (plan) =>
+        moveRow(plan, id, to),
+  ),
+  fc.tuple(rowId, week, cell).map(
+    ([id, at, value]): Edit =>
+      (plan) =>
+        setCell(plan, id, at, value),
+  ),
+  fc.tuple(rowId, week, week).map(
+    ([id, from, to]): Edit =>
+      (plan) =>
+        copyAlong(plan, id, from, to),
+  ),
+  fc.tuple(rowId, side).map(
+    ([id, value]): Edit =>
+      (plan) =>
+        setRowSide(plan, id, value),
+  ),
+  fc.tuple(rowId, anyFrequency).map(
+    ([id, value]): Edit =>
+      (plan) =>
+        setRowFrequency(plan, id, value),
+  ),
+  fc.tuple(rowId, fc.constantFrom(...sheetGroups)).map(
+    ([id, value]): Edit =>
+      (plan) =>
+        setRowSheet(plan, id, value),
+  ),
+  fc.tuple(rowId, fc.string({ maxLength: 400 })).map(
+    ([id, value]): Edit =>
+      (plan) =>
+        setRowNote(plan, id, value),
+  ),
+  fc.tuple(rowId, exercise).map(
+    ([id, value]): Edit =>
+      (plan) =>
+        replaceExercise(plan, id, value),
+  ),
+  fc.constantFrom(...lighterRhythms).map(
+    (rhythm): Edit =>
+      (plan) =>
+        setLighterRhythm(plan, rhythm),
+  ),
+  week.map(
+    (value): Edit =>
+      (plan) =>
+        toggleLighterWeek(plan, value),
+  ),
+  fc.tuple(fc.integer({ min: 0, max: 5 }), week, week).map(
+    ([number, first, last]): Edit =>
+      (plan) =>
+        setStageWeeks(plan, number, { first, last }),
+  ),
+  fc.constantFrom('2026-04-06', '2028-02-29', '2027-02-29', 'soon').map(
+    (day): Edit =>
+      (plan) =>
+        setStartsOn(plan, day),
+  ),
+  fc.string({ maxLength: 200 }).map(
+    (title): Edit =>
+      (plan) =>
+        setTitle(plan, title),
+  ),
+)
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}
+
+describe('plan editing', () => {
+  it('stays valid through any 200 edits, and undoing them all gives every document back', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { minLength: 200, maxLength: 200 }), (edits) => {
+        const undo: { document: PlanDocument; asText: string }[] = []
+        let plan = deepFreeze(blankPlan({ title: 'Left heel', startsOn: '2026-03-02' }))
+        for (const edit of edits) {
+          undo.push({ document: plan, asText: JSON.stringify(plan) })
+          plan = deepFreeze(edit(plan))
+          expect(planDocumentSchema.parse(plan)).toEqual(plan)
+          const weeks = plan.stages.flatMap(({ firstWeek, lastWeek }) =>
+            Array.from({ length: lastWeek - firstWeek + 1 }, (_, index) => firstWeek + index),
+          )
+          expect(weeks).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+        }
+        for (const { document, asText } of undo.toReversed()) expect(JSON.stringify(document)).toBe(asText)
+        expect(undo[0]?.document).toEqual(empty)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('starts blank with default stages and a lighter week every third', () => {
+    expect(planDocumentSchema.parse(empty)).toEqual(empty)
+    expect(empty.lighterWeeks).toEqual([3, 6, 9, 12])
+    expect(empty.rows).toEqual([])
+  })
+
+  it('adds a row with the clinic dose in all weeks, or in the asked ones', () => {
+    const plan = addRow(empty, { rowId: 'a', exercise: singleRaise, side: 'left' })
+    expect(plan.rows[0]?.cells).toEqual(
+      Array(12).fill({ dose: singleRaise.clinicDose, note: '', clinicDefault: true }),
+    )
+    expect(plan.rows[0]?.side).toBe('left')
+    const late = addRow(plan, {
+      rowId: 'b',
+      exercise: raise,
+      side: 'left',
+      weeks: { first: 4, last: 6 },
+      at: 0,
+    })
+    expect(order(late)).toEqual(['b', 'a'])
+    expect(late.rows[0]?.side).toBe('none')
+    expect(late.rows[0]?.cells.map((one) => one !== null)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => number >= 4 && number <= 6),
+    )
+    const fromSeven = addRow(empty, { rowId: 'a', exercise: raise, side: 'none', weeks: { first: 7 } })
+    expect(fromSeven.rows[0]?.cells.filter((one) => one !== null)).toHaveLength(6)
+  })
+
+  it('gives back the same document where nothing can be done', () => {
+    const plan = withRows('a', 'b')
+    const same: PlanDocument[] = [
+      addRow(plan, { rowId: 'a', exercise: balance, side: 'both' }),
+      removeRow(plan, 'z'),
+      moveRow(plan, 'a', 0),
+      moveRow(plan, 'z', 1),
+      setCell(plan, 'a', 13, cellOf(1)),
+      setCell(plan, 'a', 0, null),
+      setCell(plan, 'z', 1, cellOf(1)),
+      copyAlong(plan, 'a', 2, 2),
+      copyAlong(plan, 'a', 1, 13),
+      setRowSide(plan, 'a', 'none'),
+      setRowSheet(plan, 'a', 'session'),
+      setRowNote(plan, 'a', '  '),
+      replaceExercise(plan, 'a', raise),
+      setLighterRhythm(plan, 'every-third'),
+      toggleLighterWeek(plan, 13),
+      setStageWeeks(plan, 5, { first: 1, last: 3 }),
+      setStageWeeks(plan, 2, { first: 4, last: 6 }),
+      setStartsOn(plan, '2027-02-29'),
+      setTitle(plan, '  '),
+      setTitle(plan, ' Left heel '),
+    ]
+    for (const document of same) expect(document).toBe(plan)
+    const full = withRows(...Array.from({ length: maxPlanRows }, (_, index) => `r${index}`))
+    expect(full.rows).toHaveLength(maxPlanRows)
+    expect(addRow(full, { rowId: 'one-more', exercise: raise, side: 'none' })).toBe(full)
+  })
+
+  it('removes and moves rows', () => {
+    const plan = withRows('a', 'b', 'c', 'd')
+    expect(order(removeRow(plan, 'b'))).toEqual(['a', 'c', 'd'])
+    expect(order(moveRow(plan, 'a', 2))).toEqual(['b', 'c', 'a', 'd'])
+    expect(order(moveRow(plan, 'd', 0))).toEqual(['d', 'a', 'b', 'c'])
+    expect(order(moveRow(plan, 'a', 99))).toEqual(['b', 'c', 'd', 'a'])
+    expect(order(moveRow(plan, 'c', -9))).toEqual(['c', 'a', 'b', 'd'])
+  })
+
+  it('copies a cell along forwards, backwards, and as rest', () => {
+    const plan = setCell(withRows('a'), 'a', 5, cellOf(5))
+    const sets = (document: PlanDocument) => document.rows[0]?.cells.map((one) => one?.dose.sets ?? 0)
+    expect(sets(copyAlong(plan, 'a', 5, 8))).toEqual([3, 3, 3, 3, 5, 5, 5, 5, 3, 3, 3, 3])
+    expect(sets(copyAlong(plan, 'a', 5, 3))).toEqual([3, 3, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3])
+    expect(sets(copyAlong(setCell(plan, 'a', 10, null), 'a', 10, 12))).toEqual([
+      3, 3, 3, 3, 5, 3, 3, 3, 3, 0, 0, 0,
+    ])
+  })
+
+  it('keeps doses in a replaced row where the units agree', () => {
+    const plan = setCell(setCell(withRows('a'), 'a', 1, null), 'a', 2, cellOf(7))
+    const alike = replaceExercise(plan, 'a', singleRaise).rows[0]
+    expect(alike?.exerciseId).toBe('calf-raise-single')
+    expect(alike?.cells).toEqual(plan.rows[0]?.cells)
+    expect(alike?.frequency).toEqual({ kind: 'alternateDays' })
+    const mixed = setCell(plan, 'a', 3, { ...cellOf(1), dose: plainDose('seconds', 45, 2) })
+    const other = replaceExercise(mixed, 'a', balance).rows[0]
+    expect(other?.cells[0]).toBeNull()
+    expect(other?.cells[1]).toEqual({ dose: balance.clinicDose, note: '', clinicDefault: true })
+    expect(other?.cells[2]?.dose.min).toBe(45)
+    expect(other?.sheet).toBe('daily')
+    expect(replaceExercise(plan, 'a', balance).rows[0]?.frequency).toEqual(balance.frequency)
+  })
+
+  it('lets the rhythm follow the lighter weeks that are toggled', () => {
+    const custom = toggleLighterWeek(empty, 4)
+    expect(custom.lighterWeeks).toEqual([3, 4, 6, 9, 12])
+    expect(custom.lighterRhythm).toBe('custom')
+    expect(toggleLighterWeek(custom, 4)).toEqual(empty)
+    expect(setLighterRhythm(empty, 'custom').lighterWeeks).toEqual([3, 6, 9, 12])
+    expect(setLighterRhythm(custom, 'alternate').lighterWeeks).toEqual([2, 4, 6, 8, 10, 12])
+  })
+
+  it.each<[number, { first: number; last: number }, string]>([
+    [1, { first: 1, last: 4 }, '1-4 5-6 7-9 10-12'],
+    [1, { first: 1, last: 8 }, '1-8 9-9 10-10 11-12'],
+    [1, { first: 5, last: 99 }, '1-9 10-10 11-11 12-12'],
+    [2, { first: 2, last: 6 }, '1-1 2-6 7-9 10-12'],
+    [2, { first: 6, last: 6 }, '1-5 6-6 7-9 10-12'],
+    [3, { first: 1, last: 12 }, '1-1 2-2 3-11 12-12'],
+    [4, { first: 5, last: 6 }, '1-2 3-3 4-4 5-12'],
+    [3, { first: 9, last: 7 }, '1-3 4-8 9-9 10-12'],
+  ])('makes room when stage %i takes %o', (number, weeks, bands) => {
+    const { stages } = setStageWeeks(empty, number, weeks)
+    expect(stages.map(({ firstWeek, lastWeek }) => `${firstWeek}-${lastWeek}`).join(' ')).toBe(bands)
+  })
+})
