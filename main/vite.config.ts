@@ -6,6 +6,7 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { callNames } from '../shared/contract/index.ts'
 
 const here = import.meta.dirname
 const project = dirname(here)
@@ -28,7 +29,6 @@ const faces = ['400Regular', '600SemiBold', '700Bold'] as const
 
 export default defineConfig({
   root: here,
-  configFile: false,
   publicDir: false,
   logLevel: 'warn',
   builder: {
@@ -60,6 +60,7 @@ export default defineConfig({
     preload: {
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron'] },
+      define: { CALL_NAMES: JSON.stringify(callNames) },
       build: {
         ...shared(false),
         rolldownOptions: {

@@ -16,13 +16,24 @@ export interface OpenClinic {
   readonly sample: boolean
 }
 
+export interface WrongTries {
+  /** In a row. */
+  count: number
+  /** Since the clinic was opened last, for the audit. */
+  sinceOpened: number
+  /** When the last one was, on the clock of `performance.now()`. */
+  lastAt: number
+}
+
 export interface Session {
   readonly folder: DataFolder
   readonly documents: DocumentStore
   /** Cost of the passphrase hash; null takes the product's own. */
   readonly keyCost: KeyCost | null
-  /** Wrong passphrases and recovery keys since the last right one. */
-  wrongTries: number
+  /** Kept in the file, so that an older program can name the newer one. */
+  readonly appVersion: string
+  /** Wrong passphrases and recovery keys. */
+  readonly wrongTries: WrongTries
   /** Milliseconds to hold the next try back after so many wrong ones. */
   unlockDelay(wrongTries: number): number
   opened(): OpenClinic | null
@@ -34,12 +45,15 @@ export interface Session {
   close(): Promise<void>
   /** Works inside the open clinic, which is not closed meanwhile. Throws `locked` or `not_set_up` without one. */
   use<Value>(work: (clinic: OpenClinic) => Promise<Value>): Promise<Value>
+  /** Closes the open clinic for good, after the step that runs. */
+  end(): Promise<void>
 }
 
 interface SessionParts {
   readonly folder: DataFolder
   readonly documents: DocumentStore
   readonly keyCost: KeyCost | null
+  readonly appVersion: string
   readonly unlockDelay: (wrongTries: number) => number
   readonly isSetUp: () => boolean
   /** Cancels the jobs that work inside the clinic. */
@@ -52,18 +66,23 @@ const closingPatience = 5_000
 export function createSession(parts: SessionParts): Session {
   let current: OpenClinic | null = null
   let steps: Promise<unknown> = Promise.resolve()
+  let ended = false
   const working = new Set<Promise<unknown>>()
 
-  return {
+  const session: Session = {
     folder: parts.folder,
     documents: parts.documents,
     keyCost: parts.keyCost,
-    wrongTries: 0,
+    appVersion: parts.appVersion,
+    wrongTries: { count: 0, sinceOpened: 0, lastAt: 0 },
     unlockDelay: parts.unlockDelay,
     opened: () => current,
 
     exclusively<Value>(step: () => Promise<Value>): Promise<Value> {
-      const result = steps.then(step)
+      const result = steps.then(() => {
+        if (ended) throw new AppFault({ code: 'unavailable' })
+        return step()
+      })
       steps = result.catch(() => undefined)
       return result
     },
@@ -93,7 +112,14 @@ export function createSession(parts: SessionParts): Session {
         working.delete(run)
       }
     },
+
+    async end() {
+      await session.exclusively(() => session.close()).finally(() => {
+        ended = true
+      })
+    },
   }
+  return session
 }
 
 async function settledWithin(promises: ReadonlySet<Promise<unknown>>, milliseconds: number): Promise<void> {

@@ -1,13 +1,11 @@
 /**
  * The composition root: takes the data folder, puts the parts together, and answers the running core. Imports no host.
  */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { callNamed } from '../../shared/contract/index.ts'
 import { isSetUp, removeUnfinished } from '../clinic/clinic-files.ts'
+import { usualUnlockDelay } from '../clinic/data-key.ts'
 import type { KeyCost } from '../clinic/keys.ts'
-import { unlockDelay as usualUnlockDelay } from '../clinic/unlock.ts'
-import { dataFolderAt, lockDataFolder } from '../database/data-folder.ts'
+import { lockDataFolder, prepareDataFolder } from '../database/data-folder.ts'
 import { createFileLog, type Log } from '../logging/log.ts'
 import { checkContract } from './check-contract.ts'
 import type { Surroundings } from './context.ts'
@@ -39,13 +37,11 @@ export interface StartOptions {
 export async function startCore(options: StartOptions): Promise<Core> {
   checkContract()
   const { ports, surroundings = realSurroundings } = options
-  const folder = await dataFolderAt(options.dataFolder)
+  const folder = prepareDataFolder(options.dataFolder)
   const lock = await lockDataFolder(options.dataFolder)
   try {
-    await removeUnfinished(folder)
-    const logs = join(options.dataFolder, 'logs')
-    await mkdir(logs, { recursive: true, mode: 0o700 })
-    const log = options.log ?? createFileLog(logs)
+    removeUnfinished(folder)
+    const log = options.log ?? createFileLog(folder.logs)
     const events = createEventBus((fault) => log.fault('event.listener', {}, fault))
     const jobs = createJobRuns()
     const documents = createDocumentStore()

@@ -2,7 +2,7 @@
  * The preferences of this device, kept in one small file that both hosts read and write in electron-store's format.
  * Only the keys of `devicePreferencesSchema` can get in; nothing about a patient is ever one of them.
  */
-import { preferencesSchema, type Preferences } from '../../shared/domain/clinic.ts'
+import { preferencesChangeSchema, preferencesSchema, type Preferences } from '../../shared/domain/clinic.ts'
 import { z } from '../../shared/schema.ts'
 import type { PreferenceStore } from '../core/ports.ts'
 
@@ -49,7 +49,7 @@ export function preferenceStore(file: KeyValueFile): PreferenceStore {
   return {
     read: () => preferencesSchema.parse(file.store),
     write(change: Partial<Preferences>): Preferences {
-      const known = preferencesSchema.partial().parse(change)
+      const known = preferencesChangeSchema.parse(change)
       file.set(known)
       return preferencesSchema.parse(file.store)
     },

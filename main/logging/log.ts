@@ -48,8 +48,8 @@ function word(text: string): string {
 
 function faultFacts(fault: unknown): LogFacts {
   if (!(fault instanceof Error)) return { kind: typeof fault }
-  const code = 'code' in fault && typeof fault.code === 'string' ? { code: fault.code } : {}
-  return { kind: fault.name, ...code }
+  const kind = fault.name
+  return 'code' in fault && typeof fault.code === 'string' ? { kind, code: fault.code } : { kind }
 }
 
 /** Where it happened: function, file and line, with the folders above the program cut off. */

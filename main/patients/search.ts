@@ -100,13 +100,13 @@ async function matchesByPart(db: ReadableDatabase, pieces: readonly string[], ar
 }
 
 function wordsOf(hit: Hit): string[] {
-  return [...hit.family_fold.split(/[\s-]/), ...hit.given_fold.split(/[\s-]/), hit.record_number]
+  return [...hit.family_fold.split(/[\s-]/), ...hit.given_fold.split(/[\s-]/), foldText(hit.record_number)]
 }
 
 /** 0: the whole name or number; 1: the family name begins so; 2: the given name; 3: somewhere else. */
 function rankOf(hit: Hit, pieces: readonly string[]): number {
   const exact = (text: string) => pieces.includes(text)
-  if (exact(hit.record_number) || (exact(hit.family_fold) && (pieces.length === 1 || exact(hit.given_fold)))) return 0
+  if (exact(foldText(hit.record_number)) || (exact(hit.family_fold) && (pieces.length === 1 || exact(hit.given_fold)))) return 0
   if (pieces.some((piece) => hit.family_fold.startsWith(piece))) return 1
   return pieces.some((piece) => hit.given_fold.startsWith(piece)) ? 2 : 3
 }

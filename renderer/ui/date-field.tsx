@@ -1,7 +1,8 @@
 import { parseDate } from '@internationalized/date'
 import type { CalendarDate } from '@internationalized/date'
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { useContext, useRef, useState } from 'react'
+import { useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { ComponentProps } from 'react'
 import {
   Button as AriaButton, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell,
   DateFieldStateContext, DateInput, DatePicker, DateSegment, Dialog, Group, Heading, Popover,
@@ -39,17 +40,21 @@ function asDate(text: string | undefined): CalendarDate | null {
   }
 }
 
-/** Watches the segments from inside the field, where their state lives. */
-function SegmentWatch({ read }: { readonly read: (partial: string | null) => void }) {
+/** A segment that also watches its field from inside, where the state of a half-typed date lives. */
+function WatchedSegment({ segment, read }: {
+  readonly segment: ComponentProps<typeof DateSegment>['segment']
+  readonly read: (partial: string | null) => void
+}) {
   const state = useContext(DateFieldStateContext)
   const parts = (['year', 'month', 'day'] as const).map((type) => {
-    const segment = state?.segments.find((one) => one.type === type)
-    return segment && !segment.isPlaceholder ? String(segment.value ?? '').padStart(widths[type], '0') : null
+    const one = state?.segments.find((candidate) => candidate.type === type)
+    return one && !one.isPlaceholder ? String(one.value ?? '').padStart(widths[type], '0') : null
   })
   const typed = parts.filter((part) => part !== null).length
-  const partial = parts.map((part, index) => part ?? (index === 0 ? '????' : '??')).join('-')
-  read(typed > 0 && typed < 3 ? partial : null)
-  return null
+  const partial = parts.map((part, index) => part ?? '?'.repeat(index === 0 ? 4 : 2)).join('-')
+  const seen = typed > 0 && typed < 3 ? partial : null
+  useEffect(() => read(seen), [read, seen])
+  return <DateSegment segment={segment} className="date__segment" />
 }
 
 /** A calendar day, typed in segments or picked. */
@@ -61,6 +66,10 @@ export function DateField(props: DateFieldProps) {
   const partial = useRef<string | null>(null)
   const [generation, setGeneration] = useState(0)
   const problem = useFieldProblem(name, error ?? (incomplete ? t('ui.date.incomplete') : undefined))
+
+  const watch = useCallback((next: string | null) => {
+    partial.current = next
+  }, [])
 
   function change(next: string): void {
     problem.edited()
@@ -91,7 +100,7 @@ export function DateField(props: DateFieldProps) {
       <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
       <Group className="control">
         <DateInput className="date__segments numbers">
-          {(segment) => <DateSegment segment={segment} className="date__segment" />}
+          {(segment) => <WatchedSegment segment={segment} read={watch} />}
         </DateInput>
         {value === '' || !optional ? null : (
           <AriaButton

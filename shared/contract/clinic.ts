@@ -1,5 +1,7 @@
 /** Set-up, unlock and lock of the clinic; the sample clinic; the preferences of this device. */
-import { appStateSchema, clinicDetailsSchema, passphraseSchema, preferencesSchema } from '../domain/clinic.ts'
+import {
+  appStateSchema, clinicDetailsSchema, passphraseSchema, preferencesChangeSchema, preferencesSchema,
+} from '../domain/clinic.ts'
 import { requiredText } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { command, job, query } from './define.ts'
@@ -63,7 +65,7 @@ export const clinicContract = {
   'preferences.get': query({ access: 'always', input: nothing, output: preferencesSchema, reads: ['preferences'] }),
   'preferences.set': job({
     access: 'always',
-    input: preferencesSchema.partial(),
+    input: preferencesChangeSchema,
     output: preferencesSchema,
     changes: ['preferences'],
   }),

@@ -9,8 +9,8 @@ export const adherenceSchema = z
   .object({
     rowId: idSchema,
     exerciseId: idSchema,
-    done: z.number().int().min(0, 'too_small').max(200, 'too_large'),
-    prescribed: z.number().int().min(0, 'too_small').max(200, 'too_large'),
+    done: z.number().int().min(0, 'too_small').max(1000, 'too_large'),
+    prescribed: z.number().int().min(0, 'too_small').max(1000, 'too_large'),
   })
   .refine((entry) => entry.done <= entry.prescribed, { message: 'done_more_than_prescribed', path: ['done'] })
 export type Adherence = z.infer<typeof adherenceSchema>

@@ -45,5 +45,15 @@ export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']).default('system'),
   paper: z.enum(papers).default('a4'),
   handoutTypeSize: z.union([z.literal(12), z.literal(14), z.literal(18)]).default(14),
+  /** Whether bare keys such as `g p` are shortcuts. */
+  singleKeyShortcuts: z.boolean().default(true),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
+
+/** A change of some preferences. Without defaults: what is left out stays as it is. */
+export const preferencesChangeSchema = z.object({
+  theme: preferencesSchema.shape.theme.unwrap().optional(),
+  paper: preferencesSchema.shape.paper.unwrap().optional(),
+  handoutTypeSize: preferencesSchema.shape.handoutTypeSize.unwrap().optional(),
+  singleKeyShortcuts: preferencesSchema.shape.singleKeyShortcuts.unwrap().optional(),
+})

@@ -1,6 +1,6 @@
 // From a figure's specification to its drawing list.
 
-import { drawBody } from './body/draw-body.ts'
+import { drawBody, drawHead, drawLowerLeg } from './body/draw-body.ts'
 import { placeBody } from './body/kinematics.ts'
 import { pointOf, solvePose } from './body/pose.ts'
 import { project } from './body/projection.ts'
@@ -28,6 +28,7 @@ function moved(shapes: readonly Shape[], mapping: (p: Vec2) => Vec2, flips: bool
 function bodyItems(element: BodyElement): Item[] {
   const solid = drawBody(solvePose(element.body), {
     shod: element.shod ?? false,
+    ghost: element.faint ?? false,
     ...(element.tint ? { tint: element.tint } : {}),
   })
   const ghost = element.from
@@ -72,6 +73,8 @@ function itemsOf(element: Element): Item[] {
   if ('kind' in element) return [element]
   if ('prop' in element) return [...element.shapes]
   if ('body' in element) return bodyItems(element)
+  if ('head' in element) return drawHead(solvePose(element.head))
+  if ('lowerLeg' in element) return drawLowerLeg(solvePose(element.lowerLeg), 'right', element.shod ?? false)
   if ('sweep' in element) return [sweepArrow(element)]
   if ('foot' in element) {
     const ghost = element.from ? sideFoot({ ...element.from, ghost: true }) : []
@@ -156,6 +159,6 @@ export function composeFigure(spec: FigureSpec): Drawing {
     const marks = spec.panels.flatMap((panel) => panelMarks(panel, tolerance))
     marks.push(...(spec.signs ?? []).flatMap(signMarks))
     const drawing = { width: boxSize, height: boxSize, marks }
-    if (pathBytes(drawing) < pathBudget || tolerance > 12) return drawing
+    if (pathBytes(drawing) < pathBudget || tolerance > 60) return drawing
   }
 }

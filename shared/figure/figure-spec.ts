@@ -20,6 +20,8 @@ export interface BodyElement {
   readonly keeps?: readonly PlantedPoint[]
   readonly shod?: boolean
   readonly tint?: readonly Region[]
+  /** Draws only the light silhouette: a second person who helps. */
+  readonly faint?: boolean
   /** Mirrors the person about this x, so that they face left. */
   readonly flip?: number
 }
@@ -44,6 +46,17 @@ export interface FrontFootElement {
   readonly from?: FrontFoot
 }
 
+/** A close-up of the face of a pose. */
+export interface HeadElement {
+  readonly head: PoseSpec
+}
+
+/** A close-up of the right lower leg of a pose. */
+export interface LowerLegElement {
+  readonly lowerLeg: PoseSpec
+  readonly shod?: boolean
+}
+
 /** An arrow along the way that a point really takes between two poses. */
 export interface SweepElement {
   readonly sweep: PlantedPoint
@@ -57,6 +70,8 @@ export type Element =
   | TopFootElement
   | SoleElement
   | FrontFootElement
+  | HeadElement
+  | LowerLegElement
   | SweepElement
   | Prop
   | Item

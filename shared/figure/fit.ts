@@ -145,7 +145,7 @@ export function fitPanel(panel: Panel): Mark[] {
   const room = panel.floor ? 0 : (height - 2 * pad - (y1 - y0) * scale) / 2
   const shiftY = top + height - pad - room + y0 * scale
   const toBox = (p: Vec2): Vec2 => v2(shiftX + p.x * scale, shiftY - p.y * scale)
-  const lineWidth = panel.line ?? Math.min(1.7, Math.max(0.9, 0.6 + scale * 0.7))
+  const lineWidth = panel.line ?? Math.min(1.5, Math.max(0.8, 0.55 + scale * 0.7))
   const marks: Mark[] = []
   if (panel.floor) {
     const y = pathNumber(toBox(v2(0, -0.8)).y)

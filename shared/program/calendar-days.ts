@@ -1,6 +1,6 @@
 /**
- * Arithmetic on calendar days written `YYYY-MM-DD`. Days are counted, never converted to instants, so neither a time
- * zone nor a clock change can move one.
+ * Arithmetic on calendar days written `YYYY-MM-DD`. Days are counted, never converted to instants, so neither
+ * a time zone nor a clock change can move one.
  */
 import { isCalendarDate } from '../domain/text.ts'
 

@@ -1,8 +1,9 @@
 /**
  * Dose text: what a clinician types into a cell, read into a `Dose` and written back in one spelling.
  *
- * `3x12` · `2x30s/side` · `3x10 hold 5s` · `3x8 tempo 3-1-3 @12RM rest 120s` · `2min` · `A-Z/foot` · `run B-C` ·
- * `3x10 3/wk` · `10%/wk` · `cue`. A text that is only a frequency (`2-3/wk`) means one session, that often.
+ * `3x12` · `2x30s/side` · `3x10 hold 5s` · `3x8 tempo 3-1-3 @12RM rest 120s` · `2min` · `A-Z/foot` ·
+ * `run B-C` · `3x10 3/wk` · `10%/wk` · `cue`. A text that is only a frequency (`2-3/wk`) means one session,
+ * that often.
  */
 import type { Dose, Frequency } from '../domain/dose.ts'
 import { plainDose } from '../domain/dose.ts'
@@ -61,15 +62,18 @@ function readFrequency(scanner: Scanner): Frequency {
 }
 
 /**
- * Reads a dose. Crosses may be `x`, `X`, `×` or `*`; ranges take hyphens, dashes or "to"; blanks, commas and brackets
- * go anywhere sensible. What follows the amount may come in any order, each part once. A bare number is a number of
- * repetitions, and a bare time after repetitions is a hold.
+ * Reads a dose. Crosses may be `x`, `X`, `×` or `*`; ranges take hyphens, dashes or "to"; blanks, commas and
+ * brackets go anywhere sensible. What follows the amount may come in any order, each part once. A bare number
+ * is a number of repetitions, and a bare time after repetitions is a hold.
  */
 export function parseDose(text: string): Result<Dose, DoseTextProblem> {
   return readWith(text, readDose)
 }
 
-/** Reads a frequency alone: `daily`, `2/day`, `3/wk`, `2-3x/week`, `alternate days`, `every run`, `after runs`. */
+/**
+ * Reads a frequency alone: `daily`, `2/day`, `3/wk`, `2-3x/week`, `alternate days`, `every run`, `after
+ * runs`.
+ */
 export function parseFrequency(text: string): Result<Frequency, DoseTextProblem> {
   return readWith(text, readFrequency)
 }

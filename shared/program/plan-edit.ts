@@ -1,7 +1,7 @@
 /**
- * Every change that the composer makes to a plan, as a pure function from document to document. A change that cannot
- * be made (unknown row, week outside the plan, no room) gives back the very same document, so that callers can tell by
- * identity whether there is anything to record. A valid document stays valid.
+ * Every change that the composer makes to a plan, as a pure function from document to document. A change that
+ * cannot be made (unknown row, week outside the plan, no room) gives back the very same document, so that
+ * callers can tell by identity whether there is anything to record. A valid document stays valid.
  */
 export { copyAlong, setCell } from './plan-edit/edit-cells.ts'
 export {

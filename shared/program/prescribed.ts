@@ -1,17 +1,19 @@
 /**
- * What a plan asks for, in numbers: sessions between two days, minutes and plyometric contacts of a week. Sessions are
- * counted; minutes and contacts are estimates, and every figure they rest on is a clinic default unless its source is named.
+ * What a plan asks for, in numbers: sessions between two days, minutes and plyometric contacts of a week.
+ * Sessions are counted; minutes and contacts are estimates, and every figure they rest on is a clinic default
+ * unless its source is named.
  */
 import { assertNever } from '../assert.ts'
-import type { Dose, Frequency } from '../domain/dose.ts'
+import type { Dose, DoseUnit, Frequency } from '../domain/dose.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import { planWeeks } from '../domain/plan.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import { daysBetween } from './calendar-days.ts'
 
 /**
- * Sessions among the first days of a week, 0 to 7 days. Sessions of `n` days a week are spread evenly, so that the parts of a week
- * add up to the whole. Ranges count their lower end. Null where it depends on days the plan does not know.
+ * Sessions among the first days of a week, 0 to 7 days. Sessions of `n` days a week are spread evenly, so
+ * that the parts of a week add up to the whole. Ranges count their lower end. Null where it depends on days
+ * the plan does not know.
  */
 function sessionsAfterDays(frequency: Frequency, week: number, days: number): number | null {
   switch (frequency.kind) {
@@ -34,9 +36,9 @@ function sessionsAfterDays(frequency: Frequency, week: number, days: number): nu
 }
 
 /**
- * How many sessions of a row the plan asks for from one day to another, both included. A week's own frequency goes
- * before the row's; days outside the plan and resting weeks ask for none. Two stretches that follow on each other add up to the
- * sessions of both together.
+ * How many sessions of a row the plan asks for from one day to another, both included. A week's own frequency
+ * goes before the row's; days outside the plan and resting weeks ask for none. Two stretches that follow on
+ * each other add up to the sessions of both together.
  *
  * @returns null where a week inside the stretch depends on runs or on need, so that the number is not known.
  */
@@ -153,24 +155,23 @@ export function minutesOf(dose: Dose): number {
   return (sets * secondsOfSet(dose) * spreadFactor(dose.spread) + rest) / 60
 }
 
+const contactsPerUnit: Readonly<Partial<Record<DoseUnit, number>>> = {
+  reps: 1,
+  steps: 1,
+  seconds: estimateDefaults.contactsPerSecond,
+  minutes: estimateDefaults.contactsPerSecond * 60,
+}
+
 /**
- * Landings in one session of a plyometric dose, ranges at their upper end; 0 for every other exercise, running
- * included. A landing on two feet counts once. Counting rules differ between sources, so this is a clinic default.
+ * Landings in one session of a plyometric dose, ranges at their upper end; 0 for every other exercise,
+ * running included. A landing on two feet counts once. Counting rules differ between sources, so this is a
+ * clinic default.
  */
 export function plyometricContacts(dose: Dose, exercise: Pick<Exercise, 'category' | 'impact'>): number {
   if (exercise.category !== 'plyometric' || exercise.impact === 'none') return 0
   const sets = (dose.sets ?? 1) * spreadFactor(dose.spread)
-  switch (dose.unit) {
-    case 'reps':
-    case 'steps':
-      return Math.ceil(sets * dose.max)
-    case 'seconds':
-      return Math.ceil(sets * dose.max * estimateDefaults.contactsPerSecond)
-    case 'minutes':
-      return Math.ceil(sets * dose.max * 60 * estimateDefaults.contactsPerSecond)
-    default:
-      return 0
-  }
+  const landings = contactsPerUnit[dose.unit]
+  return landings === undefined ? 0 : Math.ceil(sets * dose.max * landings)
 }
 
 /** Sessions of an ordinary week, ranges at their lower end; a clinic default where the plan does not say. */
@@ -204,7 +205,9 @@ export interface WeekTotals {
   readonly exercises: number
 }
 
-/** Estimates for a week of a plan. Exercises that `lookup` does not know count their minutes, but no landings. */
+/**
+ * Estimates for a week of a plan. Exercises that `lookup` does not know count their minutes, but no landings.
+ */
 export function weekTotals(
   plan: PlanDocument,
   week: number,

@@ -27,7 +27,10 @@ export function weekDates(startsOn: string, week: number): { first: string; last
   return { first, last: addDays(first, 6) }
 }
 
-/** Every how many weeks a lighter one comes. The articles only name alternate weeks; the others are clinic defaults. */
+/**
+ * Every how many weeks a lighter one comes. The articles only name alternate weeks; the others are clinic
+ * defaults.
+ */
 const lighterEvery: Readonly<Record<RecurringRhythm, number | null>> = {
   alternate: 2,
   'every-third': 3,
@@ -49,8 +52,8 @@ export function rhythmOf(weeks: readonly number[]): LighterRhythm {
 }
 
 /**
- * The four stages of a new plan. Their order and content follow the staged routine by M. Stone (2025); it names no
- * weeks, so three weeks for each is a clinic default.
+ * The four stages of a new plan. Their order and content follow the staged routine by M. Stone (2025); it
+ * names no weeks, so three weeks for each is a clinic default.
  */
 export function defaultStages(): Stage[] {
   return [

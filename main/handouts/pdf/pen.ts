@@ -210,7 +210,8 @@ export function openDocument(about: {
     tagged: true,
     lang: about.language,
     displayTitle: true,
-    subset: 'PDF/UA',
+    // pdfkit writes the PDF/UA identification; its typings only know PDF/A.
+    subset: 'PDF/UA' as 'PDF/A-1',
     info: {
       Title: about.title,
       Author: about.author,
@@ -220,5 +221,15 @@ export function openDocument(about: {
       CreationDate: date,
       ModDate: date,
     },
+  })
+}
+
+/** All bytes of a document, once it has ended. */
+export function collectBytes(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    doc.on('end', () => resolve(Buffer.concat(chunks)))
+    doc.on('error', reject)
   })
 }

@@ -32,7 +32,7 @@ function ghostShapes(pose: Pose, look: BodyLook): Shape[] {
   for (const side of ['left', 'right'] as const) {
     const leg = places.legs[side]
     if (wanted(`${side} leg`)) {
-      contours.push(thighContour(view, leg, side), ...lowerLegContours(view, leg, side, false))
+      contours.push(thighContour(view, leg, side, true), ...lowerLegContours(view, leg, side, false))
     }
     if (wanted(`${side} arm`)) {
       contours.push(...armContours(view, places.arms[side], side, pose.hands, pose.angles.arms[side].wrist))
@@ -122,4 +122,16 @@ export function drawBody(pose: Pose, look: BodyLook = {}): Shape[] {
     ...headShapes(pose, necklineContour(view, places)),
     ...sides.filter((side) => !behind(side)).map((side) => arm(side, false)),
   ]
+}
+
+/** Only the head and neck, for a close-up of the face. */
+export const drawHead = (pose: Pose): Shape[] => headShapes(pose)
+
+/** Only one lower leg with its foot or shoe, for a close-up. */
+export function drawLowerLeg(pose: Pose, side: Side, shod: boolean): Shape[] {
+  const leg = pose.places.legs[side]
+  const shapes = [solid('skin', ...lowerLegContours(pose.view, leg, side, shod))]
+  if (!shod) return shapes
+  const shoe = shoeContours(pose.view, leg, side)
+  return [...shapes, solid('shoe', shoe.upper), ...(shoe.sole ? [solid('prop', shoe.sole)] : [])]
 }

@@ -113,9 +113,12 @@ function facing(view: View, side: Side): number {
 const flipped = (profile: Profile, sign: number): Profile =>
   sign === 1 ? profile : profile.map(([t, off]) => [t, -off] as const)
 
-/** Thigh under the shorts, down to the knee. */
-export function thighContour(view: View, leg: LegPlaces, side: Side): Contour {
-  const profile = flipped(view === 'side' ? thighSide : thighFront, facing(view, side))
+/** Thigh down to the knee; `whole` starts it at the hip, otherwise it begins under the shorts. */
+export function thighContour(view: View, leg: LegPlaces, side: Side, whole = false): Contour {
+  const seen = view === 'side' ? thighSide : thighFront
+  // Without shorts the thigh has to reach up into the hips.
+  const reach = whole ? seen.map(([t, off], i) => [i < 2 ? -0.06 : t, off] as const) : seen
+  const profile = flipped(reach, facing(view, side))
   return blob(beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, profile))
 }
 

@@ -9,6 +9,9 @@ import type { ArmAngles, BodyAngles, LegAngles, Side } from './skeleton.ts'
 
 export type View = 'side' | 'front' | 'back'
 
+/** How far a centimetre of depth moves a point on the page in side views; keeps the far limbs in sight. */
+export const sideSlant = { x: 0.25, y: 0.06 } as const
+
 /** A point of the body that stays where it is put. */
 export type PlantedPoint =
   | 'leftHeel'
@@ -35,7 +38,8 @@ export interface FootPlant {
 
 /**
  * A wrist put somewhere. `z` is sideways; absent keeps the arm in its own plane. `hand` is where the fingers point in
- * side views: 0 forward, 90 up, -90 down; absent lets them follow the forearm.
+ * side views: 0 forward, 90 up, -90 down; absent lets them follow the forearm. In side views x and y are places on the
+ * page, so that both hands can be put on the same wall.
  */
 export interface WristPlant {
   readonly wrist: readonly [x: number, y: number, z?: number]
@@ -161,7 +165,10 @@ export function solvePose(spec: PoseSpec): Pose {
     if (armSpec && isWristPlant(armSpec)) {
       const [wx, wy, wz] = armSpec.wrist
       const shoulder = placeBody(root, angles).arms[side].shoulder
-      const { missed: gap, ...solved } = reachWithArm(root, angles, side, v3(wx, wy, wz ?? shoulder.z))
+      const z = wz ?? shoulder.z
+      const onPage = (spec.view ?? 'side') === 'side' ? 1 : 0
+      const target = v3(wx + onPage * sideSlant.x * z, wy + onPage * sideSlant.y * z, z)
+      const { missed: gap, ...solved } = reachWithArm(root, angles, side, target)
       missed = Math.max(missed, gap)
       const forearm = solved.shoulder + solved.elbow - angles.lean - angles.trunk - 90
       const wrist = armSpec.hand === undefined ? 0 : armSpec.hand - forearm

@@ -2,11 +2,12 @@
 
 import { add3, distance, turn, v2 } from '../geometry.ts'
 import type { Rotation, Vec2, Vec3 } from '../geometry.ts'
+import { sideSlant } from './pose.ts'
 import type { View } from './pose.ts'
 
 /** Projects a point. Front and back views look down a little, so that feet read as standing on a floor. */
 export function project(view: View, p: Vec3): Vec2 {
-  if (view === 'side') return v2(p.x - 0.25 * p.z, p.y - 0.06 * p.z)
+  if (view === 'side') return v2(p.x - sideSlant.x * p.z, p.y - sideSlant.y * p.z)
   if (view === 'front') return v2(-p.z, p.y - 0.2 * p.x)
   return v2(p.z, p.y + 0.2 * p.x)
 }

@@ -1,6 +1,9 @@
 // Building blocks that many entries share: where panels lie, arrows, and the few postures everything starts from.
 
-import type { PoseSpec } from '../body/pose.ts'
+import { gripOf } from '../body/limbs.ts'
+import { pointOf, solvePose } from '../body/pose.ts'
+import type { PlantedPoint, PoseSpec } from '../body/pose.ts'
+import { project } from '../body/projection.ts'
 import type { Element, PanelSpec } from '../figure-spec.ts'
 import { radians, v2 } from '../geometry.ts'
 import type { Arrow, Label } from '../shape.ts'
@@ -41,7 +44,7 @@ export const seated = (draw: readonly Element[], extra: Extra = {}): PanelSpec =
 
 /** A close-up in a ring of radius `r` around (x, y). */
 export function closeUp(x: number, y: number, r: number, draw: readonly Element[], extra: Extra = {}): PanelSpec {
-  const half = r * 0.82
+  const half = r * 0.85
   return { area: [x - half, y - half, 2 * half, 2 * half], ring: [x, y, r], draw, zoom: 9, line: 1.8, ...extra }
 }
 
@@ -100,3 +103,33 @@ export const longSit = (x: number, more: Partial<PoseSpec> = {}): PoseSpec => ({
   right: { hip: 82, knee: 2 },
   ...more,
 })
+
+type Spot = PlantedPoint | 'rightHand' | 'leftHand' | 'rightAnkle' | 'leftAnkle' | 'head' | 'neck' | 'waist'
+
+/** Where a point of a pose lies on the page, moved by (dx, dy); for bands, weights and arrows. */
+export function spot(spec: PoseSpec, point: Spot, dx = 0, dy = 0): readonly [number, number] {
+  const pose = solvePose(spec)
+  const { places, view } = pose
+  const seen = (): { x: number; y: number } => {
+    switch (point) {
+      case 'rightHand':
+        return gripOf(view, places.arms.right)
+      case 'leftHand':
+        return gripOf(view, places.arms.left)
+      case 'rightAnkle':
+        return project(view, places.legs.right.ankle)
+      case 'leftAnkle':
+        return project(view, places.legs.left.ankle)
+      case 'head':
+        return project(view, places.head)
+      case 'neck':
+        return project(view, places.neck)
+      case 'waist':
+        return project(view, places.waist)
+      default:
+        return project(view, pointOf(places, point))
+    }
+  }
+  const p = seen()
+  return [p.x + dx, p.y + dy]
+}

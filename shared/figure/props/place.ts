@@ -112,7 +112,7 @@ export function diary(x: number, y: number, width: number, height: number, ticks
     'diary',
     solid('paper', polygon(points([[x, y], [x + width, y], [x + width, y + height], [x, y + height]]))),
     line('prop-dark', 1.2, ...rows.map((row) => curve(points([[x + width * 0.34, row - 1.5], [x + width * 0.9, row - 1.5]])))),
-    line('accent', 1.6, ...rows.slice(0, ticks).map((row) => curve(points([[x + width * 0.08, row], [x + width * 0.14, row - width * 0.06], [x + width * 0.25, row + width * 0.09]])).map((s, i) => (i === 1 ? s : s)))),
+    line('accent', 1.6, ...rows.slice(0, ticks).map((row) => curve(points([[x + width * 0.08, row], [x + width * 0.14, row - width * 0.06], [x + width * 0.25, row + width * 0.09]])))),
   )
 }
 

@@ -1,12 +1,18 @@
 /** All English text, one file for each domain. */
+import { clinic } from './clinic.ts'
 import { errors } from './errors.ts'
 import { handout } from './handout.ts'
 import { menu } from './menu.ts'
+import { shell } from './shell.ts'
 import { start } from './start.ts'
+import { ui } from './ui.ts'
 
 export const english = {
+  clinic,
   errors,
   handout,
   menu,
+  shell,
   start,
+  ui,
 } as const

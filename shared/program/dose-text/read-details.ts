@@ -1,5 +1,6 @@
 /** What follows the amount, in any order and each at most once: spread, hold, tempo, load, rest. */
 import type { Dose, DoseUnit, Load, Tempo } from '../../domain/dose.ts'
+import { takeFrequency } from './read-frequency.ts'
 import { here, Misread, take, wordEnd } from './scanner.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -17,7 +18,7 @@ const direction = here(`(?:/ *|per |each |in each )(?:directions?|ways?)${wordEn
 const each = here(`(?:/ *)?each${wordEnd}`)
 
 const holdWord = here(`(?:with )?(?:a )?hold(?:s|ing)?${wordEnd}(?: for)? *`)
-const holdNumber = here(`(\\d+)(?: *(?:(${minute})|${second})?${wordEnd})`)
+const timeNumber = here(`(\\d+)(?: *(?:(${minute})|${second})?${wordEnd})`)
 const timeThenWord = here(`(?:x *)?${time} *(hold|rest|pause|break)?${wordEnd}`)
 const restWord = here(`(?:with )?rest${wordEnd}(?: for)? *`)
 
@@ -70,7 +71,13 @@ function takeLoad(scanner: Scanner): Load | null {
   return null
 }
 
-/** A hold or a rest: `hold 5s`, `5s hold`, `rest 2min`, and a bare time after repetitions, which is a hold. */
+function isFrequencyNext(scanner: Scanner): boolean {
+  return takeFrequency({ ...scanner }) !== null
+}
+
+/**
+ * A hold or a rest: `hold 5s`, `5s hold`, `rest 2min`, and a bare time after repetitions, which is a hold.
+ */
 function takeTime(scanner: Scanner, unit: DoseUnit): Details | null {
   const start = scanner.at
   const hold = (seconds: number) => bounded(seconds, 1, 600, () => new Misread(start, 'hold'))
@@ -82,7 +89,8 @@ function takeTime(scanner: Scanner, unit: DoseUnit): Details | null {
     [restWord, 'rest'],
   ] as const) {
     if (!take(scanner, word)) continue
-    const match = take(scanner, holdNumber)
+    // In "2x30s hold 3/wk" the number belongs to the frequency.
+    const match = isFrequencyNext(scanner) ? null : take(scanner, timeNumber)
     if (match) {
       const seconds = Number(match[1]) * (match[2] ? 60 : 1)
       return kind === 'hold' ? { holdSeconds: hold(seconds) } : { restSeconds: rest(seconds) }

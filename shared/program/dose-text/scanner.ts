@@ -1,4 +1,7 @@
-/** Reads a dose text from left to right and remembers how far it got, so that a refusal can say where it stopped. */
+/**
+ * Reads a dose text from left to right and remembers how far it got, so that a refusal can say where it
+ * stopped.
+ */
 
 /** What would have been understood at the place where reading stopped. Each has a sentence in `i18n/`. */
 export const doseExpectations = [

@@ -12,8 +12,8 @@ export function setCell(plan: PlanDocument, rowId: string, week: number, cell: C
 }
 
 /**
- * Copies the cell of one week over all weeks up to and including another, forwards or backwards. A resting week is
- * copied as rest.
+ * Copies the cell of one week over all weeks up to and including another, forwards or backwards. A resting
+ * week is copied as rest.
  */
 export function copyAlong(plan: PlanDocument, rowId: string, fromWeek: number, toWeek: number): PlanDocument {
   if (!isPlanWeek(fromWeek) || !isPlanWeek(toWeek) || fromWeek === toWeek) return plan

@@ -11,7 +11,10 @@ function cleanTitle(title: string): string {
   return title.trim().slice(0, longestTitle).trim()
 }
 
-/** A plan without rows: default stages, a lighter week every third (a clinic default). The title must not be empty. */
+/**
+ * A plan without rows: default stages, a lighter week every third (a clinic default). The title must not be
+ * empty.
+ */
 export function blankPlan({ title, startsOn }: { title: string; startsOn: string }): PlanDocument {
   return {
     schema: 1,
@@ -47,7 +50,9 @@ export function setLighterRhythm(plan: PlanDocument, rhythm: LighterRhythm): Pla
   }
 }
 
-/** Makes a week lighter or full again. The rhythm follows: it is `custom` unless the weeks again fit a rule. */
+/**
+ * Makes a week lighter or full again. The rhythm follows: it is `custom` unless the weeks again fit a rule.
+ */
 export function toggleLighterWeek(plan: PlanDocument, week: number): PlanDocument {
   if (!isPlanWeek(week)) return plan
   const lighterWeeks = plan.lighterWeeks.includes(week)
@@ -57,8 +62,9 @@ export function toggleLighterWeek(plan: PlanDocument, week: number): PlanDocumen
 }
 
 /**
- * Sets the first and last week of a stage. The other stages give way, so that the stages cover all twelve weeks in
- * order, without a gap or an overlap; each keeps one week at least, and the asked weeks are limited to allow that.
+ * Sets the first and last week of a stage. The other stages give way, so that the stages cover all twelve
+ * weeks in order, without a gap or an overlap; each keeps one week at least, and the asked weeks are limited
+ * to allow that.
  */
 export function setStageWeeks(
   plan: PlanDocument,

@@ -35,7 +35,10 @@ export function canAddRow(plan: PlanDocument, rowId: string): boolean {
   return plan.rows.length < maxPlanRows && !plan.rows.some((row) => row.id === rowId)
 }
 
-/** Adds an exercise with the clinic's default dose. A full plan or a known id leaves the plan as it is (`canAddRow`). */
+/**
+ * Adds an exercise with the clinic's default dose. A full plan or a known id leaves the plan as it is
+ * (`canAddRow`).
+ */
 export function addRow(plan: PlanDocument, { rowId, exercise, side, weeks, at }: NewRow): PlanDocument {
   if (!canAddRow(plan, rowId)) return plan
   const first = weeks?.first ?? 1
@@ -86,8 +89,9 @@ export function setRowNote(plan: PlanDocument, rowId: string, note: string): Pla
 }
 
 /**
- * Puts another exercise in a row. Weeks stay as they are; a dose stays where it counts what the new exercise counts, and
- * becomes the clinic's default for it where not. The frequency stays if any dose did; the sheet is the new exercise's.
+ * Puts another exercise in a row. Weeks stay as they are; a dose stays where it counts what the new exercise
+ * counts, and becomes the clinic's default for it where not. The frequency stays if any dose did; the sheet
+ * is the new exercise's.
  */
 export function replaceExercise(plan: PlanDocument, rowId: string, exercise: PlannedExercise): PlanDocument {
   return withRow(plan, rowId, (row) => {

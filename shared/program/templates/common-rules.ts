@@ -1,4 +1,6 @@
-/** Rules that all six templates share. All are clinic defaults; the pain limit of 5 follows Silbernagel 2007. */
+/**
+ * Rules that all six templates share. All are clinic defaults; the pain limit of 5 follows Silbernagel 2007.
+ */
 export const commonRules = {
   entry: [
     'The red-flag list is clear and dated.',

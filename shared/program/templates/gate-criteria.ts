@@ -1,6 +1,7 @@
 /**
- * How the criteria of the templates' gates are written down. All are clinic defaults unless wrapped in `sourced`: no
- * article ties a criterion to a stage. None has a maximum age, because no source gives one; a clinic may set it.
+ * How the criteria of the templates' gates are written down. All are clinic defaults unless wrapped in
+ * `sourced`: no article ties a criterion to a stage. None has a maximum age, because no source gives one; a
+ * clinic may set it.
  */
 import type { Criterion } from '../../domain/plan.ts'
 

@@ -1,6 +1,6 @@
 /**
- * The six plans a clinic can start from. Weeks, gates and unmarked mappings are proposals that every clinic may change;
- * only the figures without a dagger come from the articles.
+ * The six plans a clinic can start from. Weeks, gates and unmarked mappings are proposals that every clinic
+ * may change; only the figures without a dagger come from the articles.
  */
 import { planDocumentSchema } from '../../domain/plan.ts'
 import type { PlanDocument, RowSide } from '../../domain/plan.ts'
@@ -54,8 +54,8 @@ function noteOf(template: Template): string {
 }
 
 /**
- * Makes a plan from a template; it shares nothing with the template. Throws where the start is not a calendar day or the
- * title is empty, which the forms refuse before.
+ * Makes a plan from a template; it shares nothing with the template. Throws where the start is not a calendar
+ * day or the title is empty, which the forms refuse before.
  */
 export function planFromTemplate(
   template: Template,

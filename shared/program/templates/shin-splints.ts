@@ -51,7 +51,7 @@ export const shinSplints = readTemplate({
     strides: 'On a soft surface.',
   },
   table: `
-  cycling                   | run     | 2-3/wk         | 20-30min†    | =        | =   | =      | =        | =      | -         | -        | -      | -         | -      | -
+  cycling                   | session | 2-3/wk         | 20-30min†    | =        | =   | =      | =        | =      | -         | -        | -      | -         | -      | -
   standing-calf-stretch     | daily   | daily          | 2×20s        | 2×30s    | =   | =      | =        | =      | =         | =        | =      | =         | =      | =
   foam-roll-calf            | session | 3/wk           | 1-2min/side† | =        | =   | =      | =        | =      | -         | -        | -      | -         | -      | -
   heel-walk                 | session | 3/wk           | 10 steps     | 15 steps | 20s | 30s    | =        | 20s    | -         | -        | -      | -         | -      | -

@@ -1,4 +1,7 @@
-/** What a template is, and how one is written down: a table with a line for each row and a column for each week. */
+/**
+ * What a template is, and how one is written down: a table with a line for each row and a column for each
+ * week.
+ */
 import { must } from '../../assert.ts'
 import type { ConditionCode } from '../../domain/condition.ts'
 import type { Frequency } from '../../domain/dose.ts'
@@ -60,9 +63,9 @@ export interface TemplateText extends Omit<Template, 'stages' | 'rows'> {
 }
 
 /**
- * Reads a cell: `-` rests, `=` is the week before again, otherwise a dose text, a dagger where the figure is a clinic default,
- * and after a plus the note of the cell: `4 reps† + short`. A double dagger marks a second-hand figure, which counts as
- * a clinic default too, because no article states it.
+ * Reads a cell: `-` rests, `=` is the week before again, otherwise a dose text, a dagger where the figure is
+ * a clinic default, and after a plus the note of the cell: `4 reps† + short`. A double dagger marks a
+ * second-hand figure, which counts as a clinic default too, because no article states it.
  */
 export function readTemplateCell(text: string, before: Cell | null): Cell | null {
   if (text === '-') return null
@@ -93,7 +96,10 @@ function readRow(line: string, notes: Readonly<Record<string, string>>): Templat
   }
 }
 
-/** Reads a template from its text. Throws on a text that is not understood: a mistake in this folder, seen by any test. */
+/**
+ * Reads a template from its text. Throws on a text that is not understood: a mistake in this folder, seen by
+ * any test.
+ */
 export function readTemplate({ gates, rowNotes = {}, table, ...template }: TemplateText): Template {
   const stages = defaultStages().map((stage, index) => ({ ...stage, gate: [...(gates[index] ?? [])] }))
   const rows = table

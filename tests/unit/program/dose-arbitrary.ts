@@ -1,5 +1,5 @@
 /** Random doses and frequencies over everything that the schemas allow. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 import { doseSpreads, doseUnits } from '../../../shared/domain/dose.ts'
 import type { Dose, Frequency, Load } from '../../../shared/domain/dose.ts'

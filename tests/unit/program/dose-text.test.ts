@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { doseSchema, frequencySchema, plainDose } from '../../../shared/domain/dose.ts'
@@ -59,6 +59,8 @@ const spellings: readonly (readonly [string, Dose, string])[] = [
   ['10×10 s/side', of('seconds', 10, { sets: 10, spread: 'side' }), '10×10s/side'],
   ['2×45–60 s', of('seconds', 45, { max: 60, sets: 2 }), '2×45-60s'],
   ['2x30s hold', of('seconds', 30, { sets: 2 }), '2×30s'],
+  ['2x30s hold 3/wk', of('seconds', 30, { sets: 2, frequency: perWeek(3) }), '2×30s 3/wk'],
+  ['3x10 hold 5/side', reps(3, 10, { holdSeconds: 5, spread: 'side' }), '3×10/side hold 5s'],
   ['2min', of('minutes', 2), '2min'],
   ['1–2 min/side', of('minutes', 1, { max: 2, spread: 'side' }), '1-2min/side'],
   ['4×1 min', of('minutes', 1, { sets: 4 }), '4×1min'],
@@ -196,6 +198,7 @@ describe('dose text', () => {
     ['3x10 @0.4kg', '3x10', '@0.4kg', 'load'],
     ['3x10 @31RM', '3x10', '@31RM', 'load'],
     ['3x10 rest', '3x10', 'rest', 'rest'],
+    ['3x10 rest 3/wk', '3x10', 'rest 3/wk', 'rest'],
     ['3x10 rest 901s', '3x10', 'rest 901s', 'rest'],
     ['3x10 8/wk', '3x10', '8/wk', 'frequency'],
     ['3x10 3-2/wk', '3x10', '3-2/wk', 'frequency'],

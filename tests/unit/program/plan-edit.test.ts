@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { plainDose } from '../../../shared/domain/dose.ts'
@@ -53,6 +53,8 @@ const cellOf = (sets: number): Cell => ({ dose: plainDose('reps', 10, sets), not
 function withRows(...ids: string[]): PlanDocument {
   return ids.reduce((plan, rowId) => addRow(plan, { rowId, exercise: raise, side: 'left' }), empty)
 }
+/** Sets in each week of the first row, 0 where it rests. */
+const sets = (plan: PlanDocument) => plan.rows[0]?.cells.map((one) => one?.dose.sets ?? 0)
 const order = (plan: PlanDocument) => plan.rows.map((row) => row.id)
 
 const rowId = fc.integer({ min: 0, max: 70 }).map((number) => `row-${number}`)
@@ -193,7 +195,7 @@ describe('plan editing', () => {
   it('adds a row with the clinic dose in all weeks, or in the asked ones', () => {
     const plan = addRow(empty, { rowId: 'a', exercise: singleRaise, side: 'left' })
     expect(plan.rows[0]?.cells).toEqual(
-      Array(12).fill({ dose: singleRaise.clinicDose, note: '', clinicDefault: true }),
+      Array.from({ length: 12 }, () => ({ dose: singleRaise.clinicDose, note: '', clinicDefault: true })),
     )
     expect(plan.rows[0]?.side).toBe('left')
     const late = addRow(plan, {
@@ -253,7 +255,6 @@ describe('plan editing', () => {
 
   it('copies a cell along forwards, backwards, and as rest', () => {
     const plan = setCell(withRows('a'), 'a', 5, cellOf(5))
-    const sets = (document: PlanDocument) => document.rows[0]?.cells.map((one) => one?.dose.sets ?? 0)
     expect(sets(copyAlong(plan, 'a', 5, 8))).toEqual([3, 3, 3, 3, 5, 5, 5, 5, 3, 3, 3, 3])
     expect(sets(copyAlong(plan, 'a', 5, 3))).toEqual([3, 3, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3])
     expect(sets(copyAlong(setCell(plan, 'a', 10, null), 'a', 10, 12))).toEqual([

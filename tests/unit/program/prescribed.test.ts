@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Exercise } from '../../../shared/domain/exercise.ts'
@@ -77,7 +77,7 @@ describe('prescribed sessions', () => {
     const offset = fc.integer({ min: -20, max: 100 })
     fc.assert(
       fc.property(anyFrequency, offset, offset, offset, (frequency, ...offsets) => {
-        const [from = 0, middle = 0, to = 0] = offsets.sort((one, other) => one - other)
+        const [from, middle, to] = offsets.sort((one, other) => one - other)
         const any = { ...row('daily'), frequency }
         const day = (number: number) => addDays(plan.startsOn, number)
         const whole = prescribedSessions(any, plan, day(from), day(to))
@@ -91,6 +91,9 @@ describe('prescribed sessions', () => {
     )
   })
 })
+
+const lookup = (id: string) =>
+  id === 'forefoot-hops-pad' ? ({ category: 'plyometric', impact: 'low' } as const) : undefined
 
 describe('estimates', () => {
   it.each([
@@ -125,8 +128,6 @@ describe('estimates', () => {
 
   it('adds up a week', () => {
     const rows = [row('2/wk', ['2x8', null]), { ...row('daily', ['10 min']), exerciseId: 'unknown-one' }]
-    const lookup = (id: string) =>
-      id === 'forefoot-hops-pad' ? ({ category: 'plyometric', impact: 'low' } as const) : undefined
     const full = { ...plan, rows }
     expect(weekTotals(full, 1, lookup)).toEqual({
       minutes: Math.round((2 * (2 * 8 * 4 + 30)) / 60 + 70),

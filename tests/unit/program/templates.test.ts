@@ -19,9 +19,9 @@ function cellText(cell: Cell | null | undefined): string {
   return formatDose(cell.dose) + (cell.clinicDefault ? '†' : '') + (cell.note ? ` + ${cell.note}` : '')
 }
 
-function rowOf(template: Template, exerciseId: string) {
-  const row = template.rows.find((one) => one.exerciseId === exerciseId)
-  if (!row) throw new Error(`${template.id} has no ${exerciseId}`)
+function rowOf(one: Template, exerciseId: string) {
+  const row = one.rows.find((any) => any.exerciseId === exerciseId)
+  if (!row) throw new Error(`${one.id} has no ${exerciseId}`)
   return row
 }
 
@@ -29,6 +29,10 @@ function template(id: string): Template {
   const found = templateById(id)
   if (!found) throw new Error(id)
   return found
+}
+
+function gate(id: string, stage: number) {
+  return template(id).stages[stage - 1]?.gate ?? []
 }
 
 /** The clinical source states, for each plan, how many exercises are active in each week. */
@@ -188,7 +192,6 @@ describe('templates', () => {
   })
 
   it('states thresholds as numbers where the gate has one', () => {
-    const gate = (id: string, stage: number) => template(id).stages[stage - 1]?.gate ?? []
     expect(gate('plantar-fasciitis', 4)[0]).toMatchObject({
       measure: 'heel-raises',
       operator: '>=',

@@ -1,0 +1,16 @@
+/** What the window shows first. */
+import type { SessionHandler } from '../core/context.ts'
+import { isSetUp } from './clinic-files.ts'
+import { readDetails } from './records.ts'
+
+export const appState: SessionHandler<'app.state'> = async ({ session, ports, today }) => {
+  const always = { version: ports.version, host: ports.name, today: today() }
+  if (!session.opened()) {
+    const clinic = isSetUp(session.folder) ? 'locked' : 'none'
+    return { ...always, clinic, sample: false, clinicName: '', user: null, readOnly: false }
+  }
+  return session.use(async ({ database, user, sample }) => {
+    const { name: clinicName } = await readDetails(database.readable)
+    return { ...always, clinic: 'open', sample, clinicName, user, readOnly: database.readOnly }
+  })
+}

@@ -1,0 +1,132 @@
+/** A handout as a PDF: measured first, then drawn page by page. */
+import { createHash } from 'node:crypto'
+import type { HandoutSnapshot, Sheet } from '../../../shared/handout/snapshot.ts'
+import { stackHeight } from './block.ts'
+import type { Block, Studio } from './block.ts'
+import { exerciseBlock } from './exercise-block.ts'
+import type { FigureSource } from './exercise-block.ts'
+import type { FontFiles } from './fonts.ts'
+import { contentsBlock, titleBlock, weeksBlock } from './overview.ts'
+import { frameFor } from './page.ts'
+import type { Frame } from './page.ts'
+import { balancePages, fillPages } from './paginate.ts'
+import { collectBytes, openDocument, openPen } from './pen.ts'
+import { painBlock, stopBlock } from './safety.ts'
+import { hasSheets, keyBlock, sheetHeading } from './sheet.ts'
+import { margin, pageSizes, sizesFor, themeFor } from './theme.ts'
+
+export interface RenderedHandout {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** Characters that the font lacks, each once; they were printed as a replacement mark. */
+  readonly replaced: string
+}
+
+interface PlannedPage {
+  readonly blocks: readonly Block[]
+  readonly sheet: Sheet | null
+}
+
+/** Draws the sheets of a snapshot. The same snapshot, fonts and figures give the same bytes. */
+export async function drawHandout(
+  snapshot: HandoutSnapshot,
+  fonts: FontFiles,
+  figures: FigureSource,
+): Promise<RenderedHandout> {
+  const doc = openDocument({
+    title: snapshot.words.documentTitle,
+    author: snapshot.clinic.name,
+    language: snapshot.language,
+    madeAt: snapshot.madeAt,
+    digest: createHash('sha256').update(JSON.stringify(snapshot)).digest('hex').slice(0, 32),
+  })
+  const collected = collectBytes(doc)
+  const pen = openPen(doc, fonts)
+  const studio: Studio = {
+    pen,
+    theme: themeFor(snapshot.blackInk),
+    sizes: sizesFor(snapshot.typeSize),
+    left: margin.side,
+    width: pageSizes[snapshot.paper].width - margin.side * 2,
+  }
+  const frame = frameFor(snapshot, studio)
+  const pages = planPages(snapshot, studio, frame, figures)
+
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  pages.forEach((page, index) => {
+    pen.group(root, 'Sect', (section) => {
+      frame.begin(index + 1, pages.length, section)
+      let y = index === 0 ? frame.firstTop : frame.nextTop
+      page.blocks.forEach((block, position) => {
+        if (position > 0) y += block.gap
+        block.draw(y, section)
+        y += block.height
+      })
+    })
+  })
+  root.end()
+  doc.end()
+  const bytes = await collected
+  return { bytes, pages: pages.length, replaced: [...pen.replaced].sort().join('') }
+}
+
+/** Which blocks stand on which page. The overview comes first, then each sheet on a page of its own. */
+function planPages(
+  snapshot: HandoutSnapshot,
+  studio: Studio,
+  frame: Frame,
+  figures: FigureSource,
+): PlannedPage[] {
+  const pages: PlannedPage[] = []
+  const pageOf = (sheet: Sheet): number => pages.findIndex((page) => page.sheet === sheet) + 1
+  const free = (): { first: number; next: number } => {
+    const next = frame.bottom - frame.nextTop
+    return { first: pages.length === 0 ? frame.bottom - frame.firstTop : next, next }
+  }
+
+  const safety = [painBlock(studio, snapshot), stopBlock(studio, snapshot)]
+  const front: Block[] = []
+  if (snapshot.parts.overview) {
+    front.push(titleBlock(studio, snapshot.words.planHeading), weeksBlock(studio, snapshot))
+    if (hasSheets(snapshot)) front.push(contentsBlock(studio, snapshot, pageOf))
+    front.push(...safety)
+  }
+  const addPages = (groups: readonly (readonly Block[])[]): void => {
+    for (const blocks of groups) pages.push({ blocks, sheet: null })
+  }
+  addPages(fillPages(front, free().first, free().next))
+  if (hasSheets(snapshot)) {
+    for (const sheet of snapshot.sheets) pages.push(...sheetPages(snapshot, sheet, studio, figures, free()))
+  }
+  if (!snapshot.parts.overview) addPages(fillPages(safety, free().first, free().next))
+  return pages
+}
+
+function sheetPages(
+  snapshot: HandoutSnapshot,
+  sheet: Sheet,
+  studio: Studio,
+  figures: FigureSource,
+  free: { readonly first: number; readonly next: number },
+): PlannedPage[] {
+  const heading = sheetHeading(studio, sheet, false)
+  const further = sheetHeading(studio, sheet, true)
+  const first = free.first - heading.height
+  const next = free.next - further.height
+  const blocks = [
+    ...sheet.rows.map((row) => exerciseBlock(studio, snapshot, row, figures, Math.min(first, next))),
+    ...sheet.keys.map((key) => keyBlock(studio, key)),
+  ]
+  return balancePages(blocks, first, next).map((page, index) => ({
+    sheet,
+    blocks: [index === 0 ? heading : further, ...spread(page, index === 0 ? first : next, studio.sizes.body)],
+  }))
+}
+
+/** Gives some of a page's free height to the gaps between its blocks, so that they breathe. */
+function spread(blocks: readonly Block[], free: number, body: number): Block[] {
+  const spare = free - stackHeight(blocks) - (blocks[0]?.gap ?? 0)
+  const extra = blocks.length > 1 ? Math.max(0, Math.min(body * 1.1, spare / blocks.length)) : 0
+  return blocks.map((block, index) => ({ ...block, gap: index === 0 ? 0 : block.gap + extra }))
+}

@@ -1,0 +1,147 @@
+/** One exercise: picture left, words right; the dose large, one cue, one warning. */
+import type { Drawing } from '../../../shared/figure/drawing.ts'
+import type { HandoutSnapshot, SheetRow } from '../../../shared/handout/snapshot.ts'
+import type { Block, Studio } from './block.ts'
+import { doseBlock } from './dose-block.ts'
+import { drawFigure } from './figure.ts'
+import { drawCue, drawWarning } from './marks.ts'
+import type { Paragraph, Parent, Span } from './pen.ts'
+import { sizesFor } from './theme.ts'
+
+/** The drawing for a slug and a side, or null where there is none. */
+export type FigureSource = (slug: string, side: 'left' | 'right') => Drawing | null
+
+const smallestFallback = 7
+
+/**
+ * The block of a row. One that would be taller than a page is set in smaller type until it fits: an exercise is never
+ * split and nothing of it is left out.
+ */
+export function exerciseBlock(
+  studio: Studio,
+  snapshot: HandoutSnapshot,
+  row: SheetRow,
+  figures: FigureSource,
+  tallest: number,
+): Block {
+  const drawing = row.figure ? figures(row.figure.slug, row.figure.side) : null
+  let block = blockAt(studio, snapshot, row, drawing)
+  for (let body = studio.sizes.body - 1; block.height > tallest && body >= smallestFallback; body -= 1) {
+    const sizes = { ...sizesFor(body), small: Math.min(body, studio.sizes.small) }
+    block = blockAt({ ...studio, sizes }, snapshot, row, drawing)
+  }
+  return block
+}
+
+/** A line with a sign and a label in front: the cue, the warning, a note. */
+interface Remark {
+  readonly kind: 'cue' | 'caution' | 'note'
+  readonly text: Paragraph
+}
+
+function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawing: Drawing | null): Block {
+  const { pen, theme, sizes } = studio
+  const { doc } = pen
+  const { words } = snapshot
+  const body = { size: sizes.body, colour: theme.text }
+  const gutter = Math.round(sizes.body * 1.5)
+  const pictureWidth = drawing ? sizes.picture + gutter : 0
+  const left = studio.left + pictureWidth
+  const width = studio.width - pictureWidth
+  const small = sizes.body * 0.4
+
+  const pill = row.side ? pen.lay(row.side, { size: sizes.small, weight: 'semibold', colour: theme.accent }, width) : null
+  const pillPad = sizes.small * 0.6
+  const pillWidth = pill ? pill.width + pillPad * 2 : 0
+  const nameSpans: Span[] = [{ text: `${row.number}.`, weight: 'regular' }, { text: row.name }]
+  const nameStyle = { size: sizes.exercise, weight: 'bold', colour: theme.text, leading: 1.25 } as const
+  const beside = pen.lay(nameSpans, nameStyle, width - pillWidth - gutter / 2)
+  const besideFits = beside.lines.length <= 2 || !pill
+  const name = besideFits ? beside : pen.lay(nameSpans, nameStyle, width)
+  const pillBelow = pill !== null && !besideFits
+  const dose = doseBlock(studio, snapshot, row, left, width)
+
+  const numberWidth = pen.widthOf(`${row.steps.length}.`, sizes.body, 'semibold') + sizes.body * 0.55
+  const steps = row.steps.map((step) => pen.lay(step, body, width - numberWidth))
+  const markSize = sizes.body * 1.15
+  const markWidth = markSize + sizes.body * 0.6
+  const remark = (kind: Remark['kind'], label: string, text: string): Remark[] =>
+    text ? [{ kind, text: pen.lay([{ text: label, weight: 'semibold' }, { text }], body, width - markWidth) }] : []
+  const remarks = [
+    ...remark('cue', words.cue, row.cue),
+    ...remark('caution', words.caution, row.caution),
+    ...remark('note', words.note, row.note),
+  ]
+
+  const pillHeight = pill ? pill.height + 4 : 0
+  const head = Math.max(name.height, besideFits ? pillHeight : 0) + (pillBelow ? pillHeight + 2 : 0)
+  const stepsHeight = steps.reduce((sum, step) => sum + step.height, 0)
+  const remarksHeight = remarks.reduce((sum, entry) => sum + entry.text.height + small, 0)
+  const textHeight = head + dose.height + small + stepsHeight + remarksHeight
+  const rulePad = sizes.body
+
+  function drawPill(y: number, parent: Parent): void {
+    if (!pill) return
+    const x = pillBelow ? left : left + width - pillWidth
+    const top = pillBelow ? y + name.height + 2 : y + (name.lineHeight - pill.height) / 2
+    pen.artifact(() => doc.lineWidth(1).roundedRect(x, top, pillWidth, pill.height, pill.height / 2).stroke(theme.accent))
+    pen.tag(parent, 'P', () => pen.write(pill, x + pillPad, top))
+  }
+
+  function drawSteps(from: number, parent: Parent): number {
+    let top = from
+    pen.group(parent, 'L', (list) => {
+      steps.forEach((step, index) => {
+        const number = pen.lay(`${index + 1}.`, { ...body, weight: 'semibold', colour: theme.quiet }, width)
+        pen.group(list, 'LI', (item) => {
+          pen.tag(item, 'Lbl', () => pen.write(number, left, top))
+          pen.tag(item, 'LBody', () => pen.write(step, left + numberWidth, top))
+        })
+        top += step.height
+      })
+    })
+    return top
+  }
+
+  function drawRemarks(from: number, parent: Parent): void {
+    let top = from
+    for (const entry of remarks) {
+      top += small
+      const markTop = top + (entry.text.lineHeight - markSize) / 2
+      if (entry.kind === 'cue') pen.artifact(() => drawCue(doc, left, markTop, markSize, theme.accent))
+      if (entry.kind === 'caution') {
+        pen.artifact(() => {
+          doc.rect(left - 4, top - 2, width + 4, entry.text.height + 4).fill(theme.warnSoft)
+          drawWarning(doc, left, markTop, markSize, theme.warn)
+        })
+      }
+      pen.tag(parent, 'P', () => pen.write(entry.text, left + markWidth, top))
+      top += entry.text.height
+    }
+  }
+
+  return {
+    height: Math.max(drawing ? sizes.picture : 0, textHeight) + rulePad,
+    gap: sizes.body * 0.9,
+    draw(y, parent) {
+      const top = y + rulePad
+      pen.artifact(() =>
+        doc.lineWidth(0.75).moveTo(studio.left, y).lineTo(studio.left + studio.width, y).stroke(theme.rule),
+      )
+      pen.group(parent, 'Sect', (section) => {
+        pen.tag(section, 'H2', () => pen.write(name, left, top))
+        drawPill(top, section)
+        if (drawing && row.figure) {
+          const side = sizes.picture
+          pen.tag(section, 'Figure', () => drawFigure(doc, drawing, { x: studio.left, y: top, side }, theme), {
+            alt: row.figure.alt,
+            placement: 'Block',
+            bbox: [studio.left, top, studio.left + side, top + side],
+          })
+        }
+        dose.draw(top + head, section)
+        drawRemarks(drawSteps(top + head + dose.height + small, section), section)
+      })
+    },
+  }
+}

@@ -1,0 +1,67 @@
+/** A sheet: its heading, two to five exercises, and what its run steps mean. */
+import type { HandoutSnapshot, Sheet } from '../../../shared/handout/snapshot.ts'
+import type { Block, Studio } from './block.ts'
+
+/** Heading of a sheet, or of its continuation on a further page. */
+export function sheetHeading(studio: Studio, sheet: Sheet, continued: boolean): Block {
+  const { pen, theme, sizes, left, width } = studio
+  const style = { size: sizes.title, weight: 'bold', colour: theme.text, leading: 1.2 } as const
+  const part = pen.lay(sheet.part, { size: sizes.small, weight: 'semibold', colour: theme.quiet }, width)
+  const title = pen.lay(continued ? sheet.continued : sheet.title, style, width - part.width - sizes.body)
+  const hint = pen.lay(continued ? '' : sheet.hint, { size: sizes.body, colour: theme.quiet }, width)
+  return {
+    height: title.height + hint.height + sizes.body * 0.5,
+    gap: 0,
+    draw(y, parent) {
+      pen.tag(parent, 'H1', () => pen.write(title, left, y))
+      const partTop = y + title.lineHeight - part.height - sizes.title * 0.12
+      if (part.lines.length > 0) pen.tag(parent, 'P', () => pen.write(part, left, partTop, { right: left + width }))
+      if (hint.lines.length > 0) pen.tag(parent, 'P', () => pen.write(hint, left, y + title.height))
+    },
+  }
+}
+
+/** The meaning of run steps or phases, as a list with its rule. */
+export function keyBlock(studio: Studio, key: Sheet['keys'][number]): Block {
+  const { pen, theme, sizes, left, width } = studio
+  const { doc } = pen
+  const pad = sizes.body * 0.8
+  const inner = width - pad * 2
+  const style = { size: sizes.body, colour: theme.text }
+  const title = pen.lay(key.title, { size: sizes.heading, weight: 'semibold', colour: theme.text }, inner)
+  const termWidth = Math.max(...key.items.map((item) => pen.widthOf(item.term, sizes.body, 'bold'))) + sizes.body
+  const items = key.items.map((item) => ({
+    term: pen.lay(item.term, { ...style, weight: 'bold', colour: theme.accent }, termWidth),
+    text: pen.lay(item.text, style, inner - termWidth),
+  }))
+  const rule = pen.lay(key.rule, { ...style, weight: 'semibold' }, inner)
+  const between = sizes.body * 0.25
+  const listHeight = items.reduce((sum, item) => sum + item.text.height + between, between)
+  const height = title.height + listHeight + between + rule.height + pad * 2
+  return {
+    height,
+    gap: sizes.body * 1.2,
+    draw(y, parent) {
+      pen.artifact(() => doc.lineWidth(1).roundedRect(left, y, width, height, 6).stroke(theme.rule))
+      const x = left + pad
+      let top = y + pad
+      pen.tag(parent, 'H2', () => pen.write(title, x, top))
+      top += title.height + between
+      pen.group(parent, 'L', (list) => {
+        for (const item of items) {
+          pen.group(list, 'LI', (entry) => {
+            pen.tag(entry, 'Lbl', () => pen.write(item.term, x, top))
+            pen.tag(entry, 'LBody', () => pen.write(item.text, x + termWidth, top))
+          })
+          top += item.text.height + between
+        }
+      })
+      pen.tag(parent, 'P', () => pen.write(rule, x, top + between))
+    },
+  }
+}
+
+/** Words that a sheet needs from its snapshot are already resolved; this only says whether there is anything to print. */
+export function hasSheets(snapshot: HandoutSnapshot): boolean {
+  return snapshot.parts.exercises && snapshot.sheets.length > 0
+}

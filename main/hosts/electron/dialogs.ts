@@ -1,0 +1,53 @@
+/** Saving a document where the person says. The path is asked for here and never seen by the window. */
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import { AppFault } from '../../../shared/app-error.ts'
+import { textIn } from '../../../shared/i18n/index.ts'
+import { safeFileName } from '../window-content/documents.ts'
+
+export interface FileToSave {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Asks for the place and writes there; false when the person cancels. */
+export async function saveFile(window: BrowserWindow | null, file: FileToSave): Promise<boolean> {
+  const text = textIn('en')
+  const options: SaveDialogOptions = {
+    title: text('menu.dialogs.save'),
+    defaultPath: join(app.getPath('documents'), safeFileName(file.name)),
+    filters: [{ name: text('menu.dialogs.pdf'), extensions: ['pdf'] }],
+    // A list of recent files would show who was treated.
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  }
+  const asked = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options)
+  const { canceled, filePath } = await asked
+  if (canceled || filePath === '') return false
+  await writeWhole(filePath, file.bytes)
+  return true
+}
+
+/** Writes the whole file or leaves what was there: under another name first, flushed, then renamed. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
+  try {
+    const file = await open(draft, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw asFault(error)
+  }
+}
+
+function asFault(error: unknown): AppFault {
+  const full = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+  return new AppFault({ code: full ? 'storage_full' : 'storage_failed' })
+}

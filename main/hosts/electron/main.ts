@@ -1,0 +1,137 @@
+/**
+ * The Electron host: puts the parts together in the order that Electron asks for. What must happen before the app is
+ * ready stands at the top, without waiting for anything.
+ */
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { app, BrowserWindow, dialog, session, type Session } from 'electron'
+import { AppFault } from '../../../shared/app-error.ts'
+import { textIn } from '../../../shared/i18n/index.ts'
+import type { Core } from '../../core/ports.ts'
+import { startCore } from '../../core/start.ts'
+import { defaultDataFolder, deviceFolder } from '../data-location.ts'
+import { findAppRoot } from '../app-root.ts'
+import { preferenceStore, readWindowBounds, writeWindowBounds } from '../preferences.ts'
+import { saveFile } from './dialogs.ts'
+import { answerCalls } from './ipc.ts'
+import { setMenu } from './menu.ts'
+import { guardNavigation, guardRequests } from './navigation.ts'
+import { guardBluetooth, guardPermissions } from './permissions.ts'
+import { openPreferences } from './preferences.ts'
+import { registerScheme, serveWindow } from './protocol.ts'
+import { stopAtSessionEnd, stopBeforeQuit } from './quit.ts'
+import { focusWindow, openWindow, sendEvent } from './window.ts'
+
+/** Switches of Chromium: no sandbox exception, no look-ups, no chatter of its own. */
+const switches: readonly (readonly [string, string?])[] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['no-pings'],
+  ['no-proxy-server'],
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+]
+
+const development = !app.isPackaged
+const dataFolder = resolve(valueOf('--data') ?? defaultDataFolder(process.platform, process.env, homedir()))
+let window: BrowserWindow | null = null
+
+if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
+  dialog.showErrorBox(textIn('en')('menu.dialogs.startFailedTitle'), textIn('en')('start.notSandboxed'))
+  app.exit(1)
+} else {
+  prepare()
+  // The lock belongs to the data folder: two clinics on one machine can be open, one clinic twice cannot.
+  if (app.requestSingleInstanceLock()) run()
+  else app.exit(0)
+}
+
+function prepare(): void {
+  const device = deviceFolder(dataFolder)
+  mkdirSync(join(device, 'chromium'), { recursive: true, mode: 0o700 })
+  app.setPath('userData', device)
+  app.setPath('sessionData', join(device, 'chromium'))
+  app.enableSandbox()
+  for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
+  registerScheme()
+}
+
+function run(): void {
+  app.on('session-created', guardSession)
+  app.on('web-contents-created', (_event, contents) => {
+    guardNavigation(contents)
+    guardBluetooth(contents)
+  })
+  app.on('second-instance', () => focusWindow(window))
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      dialog.showErrorBox(textIn('en')('menu.dialogs.startFailedTitle'), sentence(error))
+      app.exit(1)
+    })
+}
+
+async function start(): Promise<void> {
+  const root = findAppRoot(import.meta.dirname)
+  const preferences = openPreferences(deviceFolder(dataFolder))
+  const core = await startCore({
+    dataFolder,
+    ports: {
+      name: 'electron',
+      version: root.version,
+      preferences: preferenceStore(preferences),
+      saveFile: (file) => saveFile(window, file),
+    },
+  })
+  stopBeforeQuit(app, core)
+  if (process.argv.includes('--sample')) await openSample(core)
+
+  // Kept on disk only because Chromium's PDF viewer asks for a lasting session; its cache is off and nothing is stored.
+  const windowSession = session.fromPartition('persist:window', { cache: false })
+  serveWindow(windowSession, core, root.rendererFolder)
+  answerCalls(core, () => window)
+  core.onEvent((event) => sendEvent(window, event))
+  setMenu({
+    platform: process.platform,
+    development,
+    send: (command) => sendEvent(window, { type: 'menu', command }),
+  })
+  window = openWindow({
+    session: windowSession,
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    development,
+    remembered: readWindowBounds(preferences),
+    remember: (bounds) => writeWindowBounds(preferences, bounds),
+  })
+  stopAtSessionEnd(app, window, core)
+}
+
+/** Runs for each session as it comes into being, so that none is ever without its guards. */
+function guardSession(created: Session): void {
+  guardPermissions(created)
+  guardRequests(created, development)
+  // Dictionaries would be fetched.
+  created.setSpellCheckerEnabled(false)
+}
+
+async function openSample(core: Core): Promise<void> {
+  const opened = await core.dispatch({ name: 'sample.open', input: {}, requestId: randomUUID() })
+  if (!opened.ok) throw new AppFault(opened.error)
+}
+
+function sentence(error: unknown): string {
+  const text = textIn('en')
+  if (error instanceof AppFault) {
+    const { code, values, reference } = error.error
+    return text(`errors.codes.${code}`, { ...values, reference: reference ?? '' })
+  }
+  return text('start.startFailed', { reason: error instanceof Error ? error.message : String(error) })
+}
+
+function valueOf(option: string): string | null {
+  const word = process.argv.find((candidate) => candidate.startsWith(`${option}=`))
+  return word === undefined ? null : word.slice(option.length + 1)
+}

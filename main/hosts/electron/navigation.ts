@@ -1,0 +1,48 @@
+/** Where the window may go: nowhere. It shows one page, opens no other, and asks no one but ourselves for anything. */
+import type { OnBeforeRequestListenerDetails, Session, WebContents } from 'electron'
+import { ticketIn } from '../window-content/documents.ts'
+import { isPdfViewer, origin, ownAddress } from './origin.ts'
+
+export interface Destination {
+  readonly url: string
+  readonly isMainFrame: boolean
+}
+
+/** The main frame may only reload its page; a frame inside may show a document in the viewer, and nothing else. */
+export function mayNavigate(destination: Destination): boolean {
+  const own = ownAddress(destination.url)
+  if (destination.isMainFrame) return own !== null && own.pathname === '/'
+  return (own !== null && ticketIn(own.pathname) !== null) || isPdfViewer(destination.url)
+}
+
+/**
+ * Whether a request may be made at all. Pictures and fonts may lie inside the page itself; developer tools are part
+ * of the program and only there while developing.
+ */
+export function mayRequest(
+  details: Pick<OnBeforeRequestListenerDetails, 'url' | 'resourceType'>,
+  development: boolean,
+): boolean {
+  const { url, resourceType } = details
+  if (ownAddress(url) !== null || isPdfViewer(url)) return true
+  if (url.startsWith('data:')) return resourceType === 'image' || resourceType === 'font'
+  if (url.startsWith(`blob:${origin}/`)) return resourceType === 'image'
+  return development && url.startsWith('devtools://')
+}
+
+export function guardRequests(session: Session, development: boolean): void {
+  session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !mayRequest(details, development) }))
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** Guards whatever shows a page: the window, and anything that might ever come into being beside it. */
+export function guardNavigation(contents: WebContents): void {
+  const guard = (event: Destination & { preventDefault: () => void }) => {
+    if (!mayNavigate(event)) event.preventDefault()
+  }
+  contents.on('will-navigate', guard)
+  contents.on('will-redirect', guard)
+  contents.on('will-frame-navigate', guard)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}

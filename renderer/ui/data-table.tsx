@@ -1,0 +1,257 @@
+/**
+ * A table of records: sorts by its headers, keeps the header in sight, draws only the rows in sight when there
+ * are many, and is walked with the arrow keys. Enter or a click opens a row.
+ */
+import {
+  createSortedRowModel, rowSortingFeature, sortFn_alphanumeric, sortFn_basic, tableFeatures, useTable,
+} from '@tanstack/react-table'
+import type { ColumnDef, SortingState } from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classes } from './classes.ts'
+import { Skeleton } from './states.tsx'
+
+export interface DataColumn<Row> {
+  readonly id: string
+  readonly header: string
+  /** What is sorted by, and shown when there is no `cell`. Null sorts last. */
+  readonly value: (row: Row) => string | number | null
+  readonly cell?: (row: Row) => ReactNode
+  /** CSS width, such as `'96px'` or `'30%'`; columns without one share the rest. */
+  readonly width?: string
+  readonly align?: 'start' | 'end'
+  readonly sortable?: boolean
+  /** Keeps the header for those who listen, and out of sight. */
+  readonly hideHeader?: boolean
+}
+
+export interface TableSort {
+  readonly column: string
+  readonly descending: boolean
+}
+
+export interface DataTableProps<Row> {
+  readonly label: string
+  readonly columns: readonly DataColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  readonly onOpen?: (row: Row) => void
+  readonly selectedId?: string | null
+  /** With `onSort` the rows come sorted (from the core); without it the table sorts. */
+  readonly sort?: TableSort
+  readonly onSort?: (sort: TableSort) => void
+  /** Shown instead of rows when there are none; usually an EmptyState. */
+  readonly empty?: ReactNode
+  readonly busy?: boolean
+  /** Called when the last rows come into sight, to read more. */
+  readonly onEndReached?: () => void
+}
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { alphanumeric: sortFn_alphanumeric, basic: sortFn_basic },
+})
+
+/** Height of a row in pixels (`--row`), and the number of rows from which only those in sight are drawn. */
+const rowHeight = 32
+const virtualFrom = 200
+const noSort: SortingState = []
+
+function fromControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button, input, select, textarea, [role=button]') !== null
+}
+
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowId, onOpen, selectedId, sort, onSort, empty, busy, onEndReached } = props
+  const { t } = useTranslation('app')
+  const scroller = useRef<HTMLDivElement>(null)
+  const [ownSort, setOwnSort] = useState<TableSort | null>(sort ?? null)
+  const [focusedIndex, setFocusedIndex] = useState(0)
+  const wantsFocus = useRef(false)
+
+  const currentSort = onSort ? (sort ?? null) : ownSort
+  const sorting = useMemo(
+    () => (currentSort ? [{ id: currentSort.column, desc: currentSort.descending }] : noSort),
+    [currentSort],
+  )
+  const definitions = useMemo<ColumnDef<typeof features, Row>[]>(
+    () => columns.map((column) => ({
+      id: column.id,
+      header: column.header,
+      accessorFn: (row: Row) => column.value(row) ?? undefined,
+      sortFn: 'alphanumeric',
+      sortUndefined: 'last',
+      enableSorting: column.sortable ?? false,
+    })),
+    [columns],
+  )
+  const data = useMemo(() => [...rows], [rows])
+  const table = useTable<typeof features, Row>({
+    features,
+    columns: definitions,
+    data,
+    getRowId: rowId,
+    manualSorting: onSort !== undefined,
+    state: { sorting },
+    onSortingChange: () => undefined,
+  })
+  const shown = table.getRowModel().rows
+
+  const isVirtual = shown.length > virtualFrom
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    enabled: isVirtual,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: rowHeight,
+  })
+  const slices = isVirtual ? virtualizer.getVirtualItems().map((item) => item.index) : shown.map((_, index) => index)
+  const before = isVirtual ? (slices[0] ?? 0) * rowHeight : 0
+  const lastShown = slices.at(-1) ?? -1
+  const after = isVirtual ? (shown.length - 1 - lastShown) * rowHeight : 0
+
+  useEffect(() => {
+    if (onEndReached && shown.length > 0 && isVirtual && lastShown >= shown.length - 20) onEndReached()
+  }, [onEndReached, shown.length, isVirtual, lastShown])
+
+  const rowToFocus = Math.min(focusedIndex, shown.length - 1)
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${rowToFocus}"]`)
+    if (!row) return
+    wantsFocus.current = false
+    row.focus({ preventScroll: true })
+    row.scrollIntoView?.({ block: 'nearest' })
+  })
+
+  function moveTo(index: number): void {
+    const next = Math.max(0, Math.min(shown.length - 1, index))
+    wantsFocus.current = true
+    if (isVirtual) virtualizer.scrollToIndex(next, { align: 'auto' })
+    setFocusedIndex(next)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, index: number, row: Row): void {
+    if (event.target !== event.currentTarget && fromControl(event.target)) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight * 10) / rowHeight) - 2)
+    const steps: Record<string, number> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + page,
+      PageUp: index - page,
+      Home: 0,
+      End: shown.length - 1,
+    }
+    const step = steps[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      moveTo(step)
+    } else if (event.key === 'Enter' && onOpen) {
+      event.preventDefault()
+      onOpen(row)
+    }
+  }
+
+  function toggleSort(column: DataColumn<Row>): void {
+    const descending = currentSort?.column === column.id ? !currentSort.descending : false
+    const next = { column: column.id, descending }
+    if (onSort) onSort(next)
+    else setOwnSort(next)
+  }
+
+  function onRowClick(event: MouseEvent<HTMLTableRowElement>, index: number, row: Row): void {
+    setFocusedIndex(index)
+    if (onOpen && !fromControl(event.target)) onOpen(row)
+  }
+
+  if (rows.length === 0 && busy) return <Skeleton lines={8} />
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>
+
+  return (
+    <div ref={scroller} className="data-table" aria-busy={busy ?? false}>
+      <table
+        className={classes('table', onOpen && 'table--opens')}
+        role={onOpen ? 'grid' : 'table'}
+        aria-label={label}
+        aria-rowcount={shown.length + 1}
+      >
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.id} {...(column.width ? { style: { inlineSize: column.width } } : {})} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => {
+              const direction = currentSort?.column !== column.id ? 'none' : currentSort.descending ? 'descending' : 'ascending'
+              return (
+                <th
+                  key={column.id}
+                  scope="col"
+                  className={classes(column.align === 'end' && 'table__end')}
+                  {...(column.sortable ? { 'aria-sort': direction } : {})}
+                >
+                  {column.sortable ? (
+                    <button type="button" className="table__sort" onClick={() => toggleSort(column)}>
+                      {column.header}
+                      {direction === 'ascending' ? <ArrowUp aria-label={t('ui.table.sortedUp')} /> : null}
+                      {direction === 'descending' ? <ArrowDown aria-label={t('ui.table.sortedDown')} /> : null}
+                    </button>
+                  ) : (
+                    <span className={column.hideHeader ? 'visually-hidden' : undefined}>{column.header}</span>
+                  )}
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 ? <SpacerRow height={before} columns={columns.length} /> : null}
+          {slices.map((index) => {
+            const row = shown[index]
+            if (!row) return null
+            const selected = selectedId !== undefined && selectedId !== null && row.id === selectedId
+            return (
+              <tr
+                key={row.id}
+                data-index={index}
+                aria-rowindex={index + 2}
+                {...(onOpen ? { 'aria-selected': selected, tabIndex: index === rowToFocus ? 0 : -1 } : {})}
+                onKeyDown={(event) => onKeyDown(event, index, row.original)}
+                onClick={(event) => onRowClick(event, index, row.original)}
+              >
+                {columns.map((column) => (
+                  <td key={column.id} className={classes(column.align === 'end' && 'table__end')}>
+                    {column.cell ? column.cell(row.original) : column.value(row.original)}
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+          {after > 0 ? <SpacerRow height={after} columns={columns.length} /> : null}
+          {shown.length === 0 ? (
+            <tr>
+              <td colSpan={columns.length} className="table__empty">
+                {t('ui.table.empty')}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function SpacerRow({ height, columns }: { readonly height: number; readonly columns: number }) {
+  return (
+    <tr aria-hidden="true" className="table__spacer">
+      <td colSpan={columns} style={{ blockSize: height }} />
+    </tr>
+  )
+}

@@ -1,0 +1,31 @@
+/** Days and instants as people read them. The month is a word, so that no day is taken for a month. */
+import { useMemo } from 'react'
+import { useLocale } from 'react-aria-components'
+
+export interface DateText {
+  /** `2026-11-21` as `21 Nov 2026`; an empty text for none. */
+  readonly day: (date: string | null | undefined) => string
+  /** `2026-11-21` as `Sat 21 Nov`. */
+  readonly shortDay: (date: string | null | undefined) => string
+  /** An ISO instant as day and time on this machine's clock. */
+  readonly instant: (instant: string | null | undefined) => string
+}
+
+export function useDateText(): DateText {
+  const { locale } = useLocale()
+  return useMemo(() => {
+    const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+    const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+    const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    const say = (format: Intl.DateTimeFormat, text: string | null | undefined) => {
+      if (!text) return ''
+      const time = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text)
+      return Number.isNaN(time) ? text : format.format(time)
+    }
+    return {
+      day: (date) => say(day, date),
+      shortDay: (date) => say(short, date),
+      instant: (text) => say(instant, text),
+    }
+  }, [locale])
+}

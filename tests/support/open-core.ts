@@ -1,0 +1,128 @@
+/**
+ * The real core on a real encrypted database in a temporary folder, called the way a window calls it. Only the clock,
+ * the ids and the host's ports belong to the test, and the passphrase hash is made cheap.
+ */
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { KeyCost } from '../../main/clinic/keys.ts'
+import type { Core } from '../../main/core/ports.ts'
+import { startCore, type StartOptions } from '../../main/core/start.ts'
+import type { Tag } from '../../shared/contract/define.ts'
+import type { AppEvent, CallAnswer, CallName, InputOf, OutputOf } from '../../shared/contract/index.ts'
+import { testPorts, type TestPorts } from './ports.ts'
+import { testSurroundings, type TestSurroundings } from './surroundings.ts'
+
+/** Thousandths of what a clinic gets: the strength of the hash is tested where it belongs. */
+export const cheapKeyCost: KeyCost = { memoryKib: 64, passes: 1 }
+
+/** Passphrase of the `clinic` preset. */
+export const testPassphrase = 'violet otter sings at noon'
+
+export interface OpenCoreOptions {
+  /** `none`: an empty data folder. `clinic`: set up and open. `locked`: set up, waiting for its passphrase. */
+  readonly preset: 'none' | 'clinic' | 'locked'
+  /** A folder to go on with; then nothing is set up, and stopping does not remove it. */
+  readonly dataFolder?: string
+  readonly start?: Partial<Omit<StartOptions, 'dataFolder'>>
+}
+
+export interface OpenCore {
+  readonly core: Core
+  readonly dataFolder: string
+  readonly ports: TestPorts
+  readonly surroundings: TestSurroundings
+  readonly passphrase: string
+  /** The 24 words; empty unless this core has set the clinic up. */
+  readonly recoveryKey: readonly string[]
+  /** Everything the core has told its windows since it was opened, oldest first. */
+  readonly events: AppEvent[]
+  /** Calls as a window does; without a request id, each call has a new one. */
+  call<Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+    requestId?: string,
+  ): Promise<CallAnswer<OutputOf<Name>>>
+  /** Calls with anything at all, for tests of what is refused. */
+  callWith(name: string, input: unknown, requestId?: string): Promise<CallAnswer>
+  /** The tags of the `changed` events since the last time this was asked. */
+  takeChanges(): Tag[][]
+  /** Stops the core and removes the temporary folder. Safe to call twice. */
+  stop(): Promise<void>
+}
+
+export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
+  const given = options.dataFolder
+  const dataFolder = given ?? (await mkdtemp(join(tmpdir(), 'stridebook-test-')))
+  const model = options.preset === 'none' || given !== undefined ? null : await setUpOnce()
+  if (model) await cp(model.dataFolder, dataFolder, { recursive: true })
+
+  const ports = testPorts()
+  const surroundings = testSurroundings()
+  const core = await startCore({
+    ports, surroundings, keyCost: cheapKeyCost, unlockDelay: () => 0, ...options.start, dataFolder,
+  })
+  const events: AppEvent[] = []
+  core.onEvent((event) => events.push(event))
+  let told = 0
+
+  async function call<Name extends CallName>(name: Name, input: InputOf<Name>, requestId: string = randomUUID()) {
+    // Dispatch has checked the value against the output that the contract declares for this name.
+    return (await core.dispatch({ name, input, requestId })) as CallAnswer<OutputOf<Name>>
+  }
+
+  if (options.preset === 'clinic') {
+    const unlocked = await call('clinic.unlock', { passphrase: testPassphrase })
+    if (!unlocked.ok) throw new Error(`The test clinic did not open: ${JSON.stringify(unlocked.error)}`)
+    events.length = 0
+  }
+  return {
+    core,
+    dataFolder,
+    ports,
+    surroundings,
+    passphrase: testPassphrase,
+    recoveryKey: model?.recoveryKey ?? [],
+    events,
+    call,
+    callWith: (name, input, requestId = randomUUID()) => core.dispatch({ name, input, requestId }),
+    takeChanges() {
+      const fresh = events.slice(told)
+      told = events.length
+      return fresh.flatMap((event) => (event.type === 'changed' ? [[...event.tags]] : []))
+    },
+    async stop() {
+      await core.stop()
+      if (given === undefined) await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface ModelClinic {
+  readonly dataFolder: string
+  readonly recoveryKey: readonly string[]
+}
+
+let model: Promise<ModelClinic> | null = null
+
+/** Sets a clinic up once for the test process; each core gets a copy of its files. */
+function setUpOnce(): Promise<ModelClinic> {
+  model ??= setUp()
+  return model
+}
+
+async function setUp(): Promise<ModelClinic> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-model-'))
+  process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
+  const { core, call } = await openCore({ preset: 'none', dataFolder })
+  const answer = await call('clinic.setUp', {
+    clinic: { name: 'Test clinic' },
+    userName: 'Tess Owner',
+    passphrase: testPassphrase,
+  })
+  await core.stop()
+  if (!answer.ok) throw new Error(`The test clinic was not set up: ${JSON.stringify(answer.error)}`)
+  return { dataFolder, recoveryKey: answer.value.recoveryKey }
+}

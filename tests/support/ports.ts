@@ -1,0 +1,37 @@
+/** The ports of a host that has no window: preferences in memory, saved files in a list. */
+import type { HostPorts } from '../../main/core/ports.ts'
+import { preferencesSchema, type Preferences } from '../../shared/domain/clinic.ts'
+
+export interface SavedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface TestPorts extends HostPorts {
+  /** What was saved, oldest first. */
+  readonly saved: SavedFile[]
+  /** What the person answers the next save dialogs with. */
+  confirmSaving: boolean
+}
+
+export function testPorts(): TestPorts {
+  let preferences: Preferences = preferencesSchema.parse({})
+  const ports: TestPorts = {
+    name: 'browser',
+    version: '0.1.0',
+    saved: [],
+    confirmSaving: true,
+    preferences: {
+      read: () => preferences,
+      write(change) {
+        preferences = preferencesSchema.parse({ ...preferences, ...change })
+        return preferences
+      },
+    },
+    async saveFile(file) {
+      if (ports.confirmSaving) ports.saved.push(file)
+      return ports.confirmSaving
+    },
+  }
+  return ports
+}
