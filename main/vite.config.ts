@@ -52,7 +52,7 @@ export default defineConfig({
             browser: join(here, 'hosts', 'browser', 'main.ts'),
             electron: join(here, 'hosts', 'electron', 'main.ts'),
           },
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
           plugins: [workerThreads(), handoutFaces()],
         },
       },

@@ -87,7 +87,7 @@ function playwright(): void {
   total.failed += stats.unexpected + stats.flaky || (passed ? 0 : 1)
 }
 
-check('types', 'tsc', ['-b'])
+check('types', 'tsc', ['-b', 'shared', 'main', 'renderer', 'tests'])
 check('format', 'oxfmt', ['--check', '.'])
 check('lint', 'oxlint', ['--deny-warnings'])
 check('build of the window', 'vite', ['build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'])

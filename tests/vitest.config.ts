@@ -7,8 +7,8 @@ const root = new URL('..', import.meta.url).pathname
 function node(name: string, testTimeout = 20_000) {
   return {
     root,
-    test: { name, environment: 'node', include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 60_000 },
-  } as const
+    test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 60_000 },
+  }
 }
 
 export default defineConfig({

@@ -32,7 +32,8 @@ export async function deriveFromPassphrase(
     salt,
     ...cost,
   }
-  // The build makes an entry of the file named here (`main/vite.config.ts`). No inherited flags: a loader that a test runner adds has no business in here.
+  // The build makes an entry of the file named here (`main/vite.config.ts`). No flags are inherited: a loader that a
+  // test runner adds has no business in here.
   const worker = new Worker(new URL('./argon2-worker.ts', import.meta.url), {
     workerData: task,
     execArgv: [],

@@ -46,6 +46,7 @@ export async function createKeys(passphrase: string, cost: KeyCost = defaultKeyC
 
 /** The data key, to be wiped by the caller. Throws `wrong_passphrase`, or `damaged_file` when what it unwraps is no key. */
 export async function unlockWithPassphrase(keyFile: KeyFile, passphrase: string): Promise<Uint8Array> {
+  if (passphrase === '') throw new AppFault({ code: 'wrong_passphrase' })
   const { salt, wrap, memoryKib, passes } = keyFile.passphrase
   const wrapping = await deriveFromPassphrase(passphrase, Buffer.from(salt, 'base64'), { memoryKib, passes })
   try {

@@ -15,8 +15,8 @@ const rawPrefix = Buffer.from('raw:')
 /** Marks the file as Stridebook's in SQLite's header ("STRD"). */
 export const applicationId = 0x53545244
 
-/** Milliseconds to wait for another connection's lock. */
-const busyTimeout = 5000
+/** Milliseconds to wait for another connection's lock; everything stands still meanwhile, and nobody else should hold one. */
+const busyTimeout = 1000
 
 export interface NativeStatement {
   /** Whether it gives rows. */

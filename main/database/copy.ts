@@ -2,7 +2,7 @@
  * Verified copies of the database. A copy stays encrypted with the same key, and does not count until it was opened
  * again, checked, and found to hold as many rows as the original.
  */
-import { chmodSync, existsSync, renameSync, unlinkSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, unlinkSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { connect, numberOf, textOf, type NativeDatabase } from './connect.ts'
 import { syncDirectory, syncFile } from './durable-file.ts'
@@ -26,11 +26,12 @@ export async function copyDatabase({ file, key, target }: CopyOptions): Promise<
   if (existsSync(unfinished)) unlinkSync(unfinished)
   const source = connect({ file, key, readOnly: true })
   try {
+    // Made here, so that only its owner may read it from the first byte on.
+    closeSync(openSync(unfinished, 'wx', 0o600))
     // `query_only` would refuse to write the copy too; the file itself stays opened read-only.
     source.pragma('query_only = OFF')
     // The name is bound, never part of the SQL: as a `file:` address it could carry a key.
     source.prepare('vacuum into ?').run(unfinished)
-    chmodSync(unfinished, 0o600)
     verify(source, unfinished, key)
     syncFile(unfinished)
     renameSync(unfinished, target)

@@ -103,7 +103,7 @@ export async function lockDataFolder(root: string): Promise<FolderLock> {
 function takeLock(lockFile: string): Sqlite | null {
   let connection: Sqlite | null = null
   try {
-    closeSync(openSync(lockFile, 'a', 0o600))
+    makeEmptyFile(lockFile)
     connection = new Sqlite(lockFile, { fileMustExist: true, timeout: 0 })
     connection.pragma('journal_mode = MEMORY')
     connection.exec('begin exclusive')
@@ -112,6 +112,15 @@ function takeLock(lockFile: string): Sqlite | null {
     connection?.close()
     if (errorCodeOf(error)?.startsWith('SQLITE_BUSY')) return null
     throw storageFault(error)
+  }
+}
+
+/** Does not even open a file that is there, for the reason given above. */
+function makeEmptyFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error
   }
 }
 

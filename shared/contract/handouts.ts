@@ -14,6 +14,8 @@ export const documentTicketSchema = z.object({
   bytes: z.number().int().min(1),
   /** What a saved file is called; made from the record number and date, never from a name. */
   fileName: z.string(),
+  /** Characters that the font of the sheets lacks, printed as replacement marks; left out where there are none. */
+  replaced: z.string().optional(),
 })
 export type DocumentTicket = z.infer<typeof documentTicketSchema>
 

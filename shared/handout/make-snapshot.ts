@@ -11,7 +11,6 @@ import { stageOfWeek, weekDates } from '../program/weeks.ts'
 import { doseLines } from './dose-lines.ts'
 import { fixedWords, runKeys } from './fixed-words.ts'
 import type { HandoutSnapshot, Sheet, SheetRow, SnapshotWeek } from './snapshot.ts'
-import { splitSheets } from './split-sheets.ts'
 import { longDate, shortDate } from './wording.ts'
 import type { Wording } from './wording.ts'
 
@@ -35,9 +34,10 @@ export interface SnapshotMaterial {
 
 function problemText(material: SnapshotMaterial): string {
   const { text, episode } = material
+  if (episode.condition === 'other') return ''
   const problem = text(`handout.problems.${episode.condition}`)
-  const side = text(`handout.episodeSide.${episode.side}`)
-  return problem && side ? text('handout.problem.sided', { problem, side }) : problem
+  if (episode.side === 'none') return problem
+  return text('handout.problem.sided', { problem, side: text(`handout.episodeSide.${episode.side}`) })
 }
 
 function snapshotWeeks(material: SnapshotMaterial, weeks: readonly number[]): SnapshotWeek[] {
@@ -85,7 +85,7 @@ function sheetRow(
   return {
     number,
     name: exercise?.name ?? nameFromId(row.exerciseId),
-    side: text(`handout.side.${row.side}`),
+    side: row.side === 'none' ? '' : text(`handout.side.${row.side}`),
     figure: figureOf(material, exercise, row),
     doses: [...doses.lines],
     details: doses.details,
@@ -101,19 +101,19 @@ function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[]
   const { text, plan } = material
   const printed = plan.document.rows.filter((row) => weeks.some((week) => row.cells[week - 1]))
   let number = 0
-  return sheetGroups.flatMap((group) => {
-    const parts = splitSheets(printed.filter((row) => row.sheet === group))
-    const title = text(`handout.sheet.${group}`)
-    return parts.map((rows, index): Sheet => ({
-      group,
-      title,
-      hint: text(`handout.hint.${group}`),
-      continued: text('handout.sheet.continued', { title }),
-      part: parts.length > 1 ? text('handout.sheet.partOf', { part: index + 1, parts: parts.length }) : '',
-      count: text('handout.sheet.count', { count: rows.length }),
-      rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
-      keys: runKeys(rows, weeks, text),
-    }))
+  return sheetGroups.flatMap((group): Sheet[] => {
+    const rows = printed.filter((row) => row.sheet === group)
+    if (rows.length === 0) return []
+    return [
+      {
+        group,
+        title: text(`handout.sheet.${group}`),
+        hint: text(`handout.hint.${group}`),
+        count: text('handout.sheet.count', { count: rows.length }),
+        rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
+        keys: runKeys(rows, weeks, text),
+      },
+    ]
   })
 }
 

@@ -9,6 +9,9 @@ import { z } from '../schema.ts'
 
 const line = z.string()
 
+/** Exercises on one sheet: few are done best (Henry 1999; clinical/facts.md part F). Five is a clinic default. */
+export const maxRowsPerSheet = 5
+
 export const doseLineSchema = z.object({
   weeks: z.array(z.number().int()).min(1),
   /** "Weeks 1 to 3"; empty where the line holds for every printed week. */
@@ -48,13 +51,11 @@ export const keySchema = z.object({
   rule: line,
 })
 
+/** The exercises of one group. The layout gives each page at most `maxRowsPerSheet` of them. */
 export const sheetSchema = z.object({
   group: z.enum(sheetGroups),
   title: line,
   hint: line,
-  continued: line,
-  /** "Sheet 1 of 2"; empty where the group has one sheet. */
-  part: line,
   /** "5 exercises". */
   count: line,
   rows: z.array(sheetRowSchema).min(1),
@@ -73,7 +74,7 @@ export const snapshotWeekSchema = z.object({
 })
 export type SnapshotWeek = z.infer<typeof snapshotWeekSchema>
 
-/** Fixed sentences in the patient's language. `pages` and `page` hold `{page}` and `{pages}` to be filled in. */
+/** Fixed sentences in the patient's language. Those about pages hold names in braces, such as `{page}`, to be filled in. */
 export const wordsSchema = z.object({
   documentTitle: line,
   planHeading: line,
@@ -93,6 +94,9 @@ export const wordsSchema = z.object({
   note: line,
   pageOf: line,
   page: line,
+  twoPages: line,
+  pages: line,
+  partOf: line,
   footer: line,
   pain: z.object({
     heading: line,

@@ -60,7 +60,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],
 })
 const columns = Math.min(slugs.length, Math.max(1, Math.floor(1320 / (size + 8))))
-const tab = await browser.newPage({ viewport: { width: columns * (size + 8) + 16, height: 900 } })
+const tab = await browser.newPage({ viewport: { width: columns * (size + 8) + 16, height: 400 } })
 await tab.setContent(sheet)
 await tab.screenshot({ path: join(folder, 'contact-sheet.png'), fullPage: true })
 if (!values.fast) {

@@ -17,6 +17,8 @@ export interface Block {
   readonly height: number
   /** Space above, left out at the top of a page. */
   readonly gap: number
+  /** An exercise: a sheet holds a limited number of them. */
+  readonly isExercise?: boolean
   /** Draws with its top at `y`. */
   draw(y: number, parent: Parent): void
 }

@@ -1,13 +1,14 @@
 /** A handout as a PDF: measured first, then drawn page by page. */
 import { createHash } from 'node:crypto'
+import { maxRowsPerSheet } from '../../../shared/handout/snapshot.ts'
 import type { HandoutSnapshot, Sheet } from '../../../shared/handout/snapshot.ts'
 import { stackHeight } from './block.ts'
 import type { Block, Studio } from './block.ts'
 import { exerciseBlock } from './exercise-block.ts'
 import type { FigureSource } from './exercise-block.ts'
-import type { FontFiles } from './fonts.ts'
+import type { Fonts } from './fonts.ts'
 import { contentsBlock, titleBlock, weeksBlock } from './overview.ts'
-import { frameFor } from './page.ts'
+import { fillIn, frameFor } from './page.ts'
 import type { Frame } from './page.ts'
 import { balancePages, fillPages } from './paginate.ts'
 import { collectBytes, openDocument, openPen } from './pen.ts'
@@ -30,7 +31,7 @@ interface PlannedPage {
 /** Draws the sheets of a snapshot. The same snapshot, fonts and figures give the same bytes. */
 export async function drawHandout(
   snapshot: HandoutSnapshot,
-  fonts: FontFiles,
+  fonts: Fonts,
   figures: FigureSource,
 ): Promise<RenderedHandout> {
   const doc = openDocument({
@@ -79,7 +80,14 @@ function planPages(
   figures: FigureSource,
 ): PlannedPage[] {
   const pages: PlannedPage[] = []
-  const pageOf = (sheet: Sheet): number => pages.findIndex((page) => page.sheet === sheet) + 1
+  const pagesOf = (sheet: Sheet): string => {
+    const numbers = pages.flatMap((page, index) => (page.sheet === sheet ? [index + 1] : []))
+    const [first = 1] = numbers
+    const last = numbers.at(-1) ?? first
+    const { page, twoPages, pages: morePages } = snapshot.words
+    if (numbers.length <= 1) return fillIn(page, { first })
+    return fillIn(numbers.length === 2 ? twoPages : morePages, { first, last })
+  }
   const free = (): { first: number; next: number } => {
     const next = frame.bottom - frame.nextTop
     return { first: pages.length === 0 ? frame.bottom - frame.firstTop : next, next }
@@ -89,7 +97,7 @@ function planPages(
   const front: Block[] = []
   if (snapshot.parts.overview) {
     front.push(titleBlock(studio, snapshot.words.planHeading), weeksBlock(studio, snapshot))
-    if (hasSheets(snapshot)) front.push(contentsBlock(studio, snapshot, pageOf))
+    if (hasSheets(snapshot)) front.push(contentsBlock(studio, snapshot, pagesOf))
     front.push(...safety)
   }
   const addPages = (groups: readonly (readonly Block[])[]): void => {
@@ -110,23 +118,31 @@ function sheetPages(
   figures: FigureSource,
   free: { readonly first: number; readonly next: number },
 ): PlannedPage[] {
-  const heading = sheetHeading(studio, sheet, false)
-  const further = sheetHeading(studio, sheet, true)
-  const first = free.first - heading.height
-  const next = free.next - further.height
+  const { height } = sheetHeading(studio, sheet, partText(snapshot, 88, 88))
+  const first = free.first - height
+  const next = free.next - height
   const blocks = [
     ...sheet.rows.map((row) => exerciseBlock(studio, snapshot, row, figures, Math.min(first, next))),
     ...sheet.keys.map((key) => keyBlock(studio, key)),
   ]
-  return balancePages(blocks, first, next).map((page, index) => ({
+  const limits = { first, next, most: maxRowsPerSheet, counts: (block: Block) => block.isExercise === true }
+  const pages = balancePages(blocks, limits)
+  return pages.map((page, index) => ({
     sheet,
-    blocks: [index === 0 ? heading : further, ...spread(page, index === 0 ? first : next, studio.sizes.body)],
+    blocks: [
+      sheetHeading(studio, sheet, pages.length > 1 ? partText(snapshot, index + 1, pages.length) : ''),
+      ...spread(page, index === 0 ? first : next, studio.sizes.body),
+    ],
   }))
+}
+
+function partText(snapshot: HandoutSnapshot, part: number, parts: number): string {
+  return fillIn(snapshot.words.partOf, { part, parts })
 }
 
 /** Gives some of a page's free height to the gaps between its blocks, so that they breathe. */
 function spread(blocks: readonly Block[], free: number, body: number): Block[] {
-  const spare = free - stackHeight(blocks) - (blocks[0]?.gap ?? 0)
-  const extra = blocks.length > 1 ? Math.max(0, Math.min(body * 1.1, spare / blocks.length)) : 0
+  const spare = free - stackHeight(blocks)
+  const extra = Math.max(0, Math.min(body * 1.4, spare / blocks.length))
   return blocks.map((block, index) => ({ ...block, gap: index === 0 ? 0 : block.gap + extra }))
 }

@@ -12,10 +12,11 @@ export function doseBlock(
   left: number,
   width: number,
 ): Block {
+  const [only, second] = row.doses
   const often = [row.details, row.frequency].filter(Boolean).join(' ')
-  const lines =
-    row.doses.length === 1 ? largeLine(studio, row.doses, left, width) : weekLines(studio, snapshot, row, left, width)
+  if (only && !second) return largeLine(studio, only, often, left, width)
   const { pen, theme, sizes } = studio
+  const lines = weekLines(studio, snapshot, row, left, width)
   const sentence = pen.lay(often, { size: sizes.body, weight: 'semibold', colour: theme.text }, width)
   return {
     height: lines.height + sentence.height,
@@ -27,81 +28,107 @@ export function doseBlock(
   }
 }
 
-function lineText(line: DoseLine, start: string): string {
-  return [`${start}${line.amount}.`, line.more, line.note && `(${line.note})`].filter(Boolean).join(' ')
+/** "3 sets of 12 (re-test)." */
+function amountText(line: DoseLine): string {
+  return line.note ? `${line.amount} (${line.note}).` : `${line.amount}.`
 }
 
-function largeLine(studio: Studio, doses: readonly DoseLine[], left: number, width: number): Block {
+function largeLine(studio: Studio, line: DoseLine, often: string, left: number, width: number): Block {
   const { pen, theme, sizes } = studio
-  const [line] = doses
-  const text = line ? lineText(line, line.label ? `${line.label}: ` : '') : ''
+  const text = [line.label && `${line.label}:`, amountText(line), line.more, often].filter(Boolean).join(' ')
   const large = pen.lay(text, { size: sizes.dose, weight: 'bold', colour: theme.accent, leading: 1.3 }, width)
   return {
     height: large.height,
     gap: 0,
-    draw: (y, parent) => {
-      if (large.lines.length > 0) pen.tag(parent, 'P', () => pen.write(large, left, y))
-    },
+    draw: (y, parent) => pen.tag(parent, 'P', () => pen.write(large, left, y)),
   }
 }
 
-function weekLines(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, left: number, width: number): Block {
+/** Lines from which on two columns are set, where they fit. */
+const twoColumnsFrom = 4
+
+function weekLines(
+  studio: Studio,
+  snapshot: HandoutSnapshot,
+  row: SheetRow,
+  left: number,
+  width: number,
+): Block {
   const { pen, theme, sizes } = studio
   const { doc } = pen
   const style = { size: sizes.body, colour: theme.text }
   const bar = 4
   const barGap = sizes.body * 0.5
   const mark = sizes.body * 0.7
+  const between = sizes.body * 0.14
+  const columnGap = sizes.body
   const labelWidth = Math.min(
     width * 0.42,
-    Math.max(...row.doses.map((line) => pen.widthOf(line.label, sizes.body))) + mark + sizes.body * 0.9,
+    Math.max(
+      ...row.doses.map((line) => pen.widthOf(line.label, sizes.body) + (line.lighter ? mark + 6 : 0)),
+    ) +
+      sizes.body * 0.7,
   )
-  const amountLeft = left + bar + barGap + labelWidth
-  const between = sizes.body * 0.14
+  const spansOf = (line: DoseLine): Span[] => [
+    { text: amountText(line), weight: 'bold' },
+    ...(line.more ? [{ text: line.more }] : []),
+  ]
+  const inset = bar + barGap + labelWidth
+  const half = (width - columnGap) / 2
+  const widest = Math.max(...row.doses.map((line) => pen.lay(spansOf(line), style, width * 2).width))
+  const columns = row.doses.length >= twoColumnsFrom && inset + widest <= half ? 2 : 1
+  const columnWidth = columns === 2 ? half : width
+
   const stageOf = (week: number | undefined): number =>
     snapshot.weeks.find((one) => one.number === week)?.stage ?? 0
+  const perColumn = Math.ceil(row.doses.length / columns)
   const lines = row.doses.map((line) => {
-    const spans: Span[] = [{ text: `${line.amount}.`, weight: 'bold' }]
-    if (line.more) spans.push({ text: line.more })
-    if (line.note) spans.push({ text: `(${line.note})` })
-    const label = pen.lay(line.label, style, labelWidth - mark - 4)
-    const amount = pen.lay(spans, style, width - bar - barGap - labelWidth)
+    const label = pen.lay(line.label, style, labelWidth)
+    const amount = pen.lay(spansOf(line), style, columnWidth - inset)
     return { line, label, amount, height: Math.max(label.height, amount.height) + between }
   })
-  const height = lines.reduce((sum, line) => sum + line.height, 0) + sizes.body * 0.3
+  type Line = (typeof lines)[number]
+  const columnsOf = Array.from({ length: columns }, (_, index) => ({
+    x: left + index * (half + columnGap),
+    lines: lines.slice(index * perColumn, (index + 1) * perColumn),
+  }))
+  const height = Math.max(
+    ...columnsOf.map((column) => column.lines.reduce((sum, line) => sum + line.height, 0)),
+  )
 
-  function drawBars(y: number): void {
-    let top = y
-    for (const line of lines) {
-      const tone = theme.stages[stageOf(line.line.weeks[0]) - 1]?.strong ?? theme.rule
-      doc.rect(left, top, bar, line.height).fill(tone)
-      if (line.line.lighter) {
-        const x = left + bar + barGap + line.label.width + 5
-        drawLighter(doc, x, top + (line.label.lineHeight - mark) / 2, mark, theme.quiet)
+  function eachLine(y: number, visit: (line: Line, x: number, top: number) => void): void {
+    for (const column of columnsOf) {
+      let top = y
+      for (const line of column.lines) {
+        visit(line, column.x, top)
+        top += line.height
       }
-      top += line.height
     }
   }
 
-  function drawLines(y: number, parent: Parent): void {
-    let top = y
-    pen.group(parent, 'L', (list) => {
-      for (const line of lines) {
-        pen.group(list, 'LI', (item) => {
-          pen.tag(item, 'Lbl', () => pen.write(line.label, left + bar + barGap, top))
-          pen.tag(item, 'LBody', () => pen.write(line.amount, amountLeft, top))
-        })
-        top += line.height
-      }
-    })
+  function drawSigns(line: Line, x: number, top: number): void {
+    doc
+      .rect(x, top, bar, line.height)
+      .fill(theme.stages[stageOf(line.line.weeks[0]) - 1]?.strong ?? theme.rule)
+    if (!line.line.lighter) return
+    const markLeft = x + bar + barGap + line.label.width + 5
+    drawLighter(doc, markLeft, top + (line.label.lineHeight - mark) / 2, mark, theme.quiet)
   }
 
   return {
-    height,
+    height: height + sizes.body * 0.3,
     gap: 0,
     draw(y, parent) {
-      pen.artifact(() => drawBars(y + sizes.body * 0.1))
-      drawLines(y + sizes.body * 0.1, parent)
+      const from = y + sizes.body * 0.15
+      pen.artifact(() => eachLine(from, drawSigns))
+      pen.group(parent, 'L', (list: Parent) => {
+        eachLine(from, (line, x, top) => {
+          pen.group(list, 'LI', (item) => {
+            pen.tag(item, 'Lbl', () => pen.write(line.label, x + bar + barGap, top))
+            pen.tag(item, 'LBody', () => pen.write(line.amount, x + inset, top))
+          })
+        })
+      })
     },
   }
 }

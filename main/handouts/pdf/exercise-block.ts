@@ -44,13 +44,15 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const { doc } = pen
   const { words } = snapshot
   const body = { size: sizes.body, colour: theme.text }
-  const gutter = Math.round(sizes.body * 1.5)
+  const gutter = Math.round(sizes.body * 1.2)
   const pictureWidth = drawing ? sizes.picture + gutter : 0
   const left = studio.left + pictureWidth
   const width = studio.width - pictureWidth
-  const small = sizes.body * 0.4
+  const small = sizes.body * 0.3
 
-  const pill = row.side ? pen.lay(row.side, { size: sizes.small, weight: 'semibold', colour: theme.accent }, width) : null
+  const pill = row.side
+    ? pen.lay(row.side, { size: sizes.small, weight: 'semibold', colour: theme.accent }, width)
+    : null
   const pillPad = sizes.small * 0.6
   const pillWidth = pill ? pill.width + pillPad * 2 : 0
   const nameSpans: Span[] = [{ text: `${row.number}.`, weight: 'regular' }, { text: row.name }]
@@ -66,7 +68,9 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const markSize = sizes.body * 1.15
   const markWidth = markSize + sizes.body * 0.6
   const remark = (kind: Remark['kind'], label: string, text: string): Remark[] =>
-    text ? [{ kind, text: pen.lay([{ text: label, weight: 'semibold' }, { text }], body, width - markWidth) }] : []
+    text
+      ? [{ kind, text: pen.lay([{ text: label, weight: 'semibold' }, { text }], body, width - markWidth) }]
+      : []
   const remarks = [
     ...remark('cue', words.cue, row.cue),
     ...remark('caution', words.caution, row.caution),
@@ -78,13 +82,18 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const stepsHeight = steps.reduce((sum, step) => sum + step.height, 0)
   const remarksHeight = remarks.reduce((sum, entry) => sum + entry.text.height + small, 0)
   const textHeight = head + dose.height + small + stepsHeight + remarksHeight
-  const rulePad = sizes.body
+  const rulePad = sizes.body * 0.8
 
   function drawPill(y: number, parent: Parent): void {
     if (!pill) return
     const x = pillBelow ? left : left + width - pillWidth
     const top = pillBelow ? y + name.height + 2 : y + (name.lineHeight - pill.height) / 2
-    pen.artifact(() => doc.lineWidth(1).roundedRect(x, top, pillWidth, pill.height, pill.height / 2).stroke(theme.accent))
+    pen.artifact(() =>
+      doc
+        .lineWidth(1)
+        .roundedRect(x, top, pillWidth, pill.height, pill.height / 2)
+        .stroke(theme.accent),
+    )
     pen.tag(parent, 'P', () => pen.write(pill, x + pillPad, top))
   }
 
@@ -122,22 +131,32 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
 
   return {
     height: Math.max(drawing ? sizes.picture : 0, textHeight) + rulePad,
-    gap: sizes.body * 0.9,
+    gap: sizes.body * 0.6,
+    isExercise: true,
     draw(y, parent) {
       const top = y + rulePad
       pen.artifact(() =>
-        doc.lineWidth(0.75).moveTo(studio.left, y).lineTo(studio.left + studio.width, y).stroke(theme.rule),
+        doc
+          .lineWidth(0.75)
+          .moveTo(studio.left, y)
+          .lineTo(studio.left + studio.width, y)
+          .stroke(theme.rule),
       )
       pen.group(parent, 'Sect', (section) => {
         pen.tag(section, 'H2', () => pen.write(name, left, top))
         drawPill(top, section)
         if (drawing && row.figure) {
           const side = sizes.picture
-          pen.tag(section, 'Figure', () => drawFigure(doc, drawing, { x: studio.left, y: top, side }, theme), {
-            alt: row.figure.alt,
-            placement: 'Block',
-            bbox: [studio.left, top, studio.left + side, top + side],
-          })
+          pen.tag(
+            section,
+            'Figure',
+            () => drawFigure(doc, drawing, { x: studio.left, y: top, side }, theme),
+            {
+              alt: row.figure.alt,
+              placement: 'Block',
+              bbox: [studio.left, top, studio.left + side, top + side],
+            },
+          )
         }
         dose.draw(top + head, section)
         drawRemarks(drawSteps(top + head + dose.height + small, section), section)

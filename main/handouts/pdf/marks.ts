@@ -1,7 +1,13 @@
 /** Small drawn signs. Each stands beside a word, so that neither colour nor shape is the only sign. */
 
 /** A warning triangle with an exclamation mark, in a square of `size` points. */
-export function drawWarning(doc: PDFKit.PDFDocument, x: number, y: number, size: number, colour: string): void {
+export function drawWarning(
+  doc: PDFKit.PDFDocument,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+): void {
   const unit = size / 20
   doc.save().translate(x, y).scale(unit)
   doc.lineWidth(2).lineJoin('round').lineCap('round')
@@ -22,7 +28,13 @@ export function drawCue(doc: PDFKit.PDFDocument, x: number, y: number, size: num
 }
 
 /** A ring whose lower half is filled: a lighter week. */
-export function drawLighter(doc: PDFKit.PDFDocument, x: number, y: number, size: number, colour: string): void {
+export function drawLighter(
+  doc: PDFKit.PDFDocument,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+): void {
   const unit = size / 20
   doc.save().translate(x, y).scale(unit)
   doc.path('M 2 10 A 8 8 0 0 0 18 10 Z').fill(colour)

@@ -44,7 +44,12 @@ export function weeksBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
 
   const widest = (texts: readonly string[], weight?: 'semibold'): number =>
     Math.max(...texts.map((text) => pen.widthOf(text, sizes.body, weight)))
-  const weekWidth = widest(snapshot.weeks.map((week) => week.label), 'semibold') + padding * 2
+  const weekWidth =
+    widest(
+      snapshot.weeks.map((week) => week.label),
+      'semibold',
+    ) +
+    padding * 2
   const lighterWidth = markSize + 6 + pen.widthOf(words.lighter, sizes.body, 'semibold') + padding
   const datesWidth = widest(snapshot.weeks.map((week) => week.dates)) + padding * 2
   const stageWidth = width - weekWidth - datesWidth - lighterWidth
@@ -110,8 +115,11 @@ export function weeksBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
             const rowTop = top + index * step
             pen.group(table, 'TR', (row) => {
               if (index === 0) {
-                const labelTop = top + Math.min((step - band.label.lineHeight) / 2, (band.height - band.label.height) / 2)
-                pen.tag(row, 'TH', () => pen.write(band.label, left + bar + padding, labelTop), { scope: 'Row' })
+                const labelTop =
+                  top + Math.min((step - band.label.lineHeight) / 2, (band.height - band.label.height) / 2)
+                pen.tag(row, 'TH', () => pen.write(band.label, left + bar + padding, labelTop), {
+                  scope: 'Row',
+                })
               }
               drawWeek(week, rowTop, step, row)
             })
@@ -121,17 +129,19 @@ export function weeksBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
       })
       if (!hasLighter) return
       const noteTop = y + tableHeight + sizes.body * 0.5
-      pen.artifact(() => drawLighter(doc, left, noteTop + (note.lineHeight - markSize) / 2, markSize, theme.text))
+      pen.artifact(() =>
+        drawLighter(doc, left, noteTop + (note.lineHeight - markSize) / 2, markSize, theme.text),
+      )
       pen.tag(parent, 'P', () => pen.write(note, left + markSize + 8, noteTop))
     },
   }
 }
 
-/** Where each sheet is: its name, how many exercises it has, and its page. */
+/** Where each sheet is: its name, how many exercises it has, and its pages. */
 export function contentsBlock(
   studio: Studio,
   snapshot: HandoutSnapshot,
-  pageOf: (sheet: Sheet) => number,
+  pagesOf: (sheet: Sheet) => string,
 ): Block {
   const { pen, theme, sizes, left, width } = studio
   const heading = pen.lay(
@@ -143,12 +153,9 @@ export function contentsBlock(
   const rows = snapshot.sheets.map((sheet) => ({
     sheet,
     name: pen.lay(
-      [
-        { text: sheet.part ? `${sheet.title}, ${sheet.part.toLowerCase()}` : sheet.title, weight: 'semibold' },
-        { text: ` ${sheet.count}` },
-      ],
+      [{ text: sheet.title, weight: 'semibold' }, { text: ` ${sheet.count}` }],
       style,
-      width * 0.78,
+      width * 0.6,
     ),
   }))
   const between = sizes.body * 0.25
@@ -160,7 +167,7 @@ export function contentsBlock(
       let top = y + heading.height + between
       pen.group(parent, 'L', (list) => {
         for (const row of rows) {
-          const page = pen.lay(snapshot.words.page.replace('{page}', String(pageOf(row.sheet))), style, width * 0.2)
+          const page = pen.lay(pagesOf(row.sheet), style, width * 0.38)
           pen.group(list, 'LI', (item) => {
             pen.tag(item, 'LBody', () => {
               pen.write(row.name, left, top)

@@ -16,6 +16,11 @@ export interface Frame {
 
 const ruleGap = 8
 
+/** Fills the names in braces of a stored sentence, such as `Page {page} of {pages}`. */
+export function fillIn(sentence: string, values: Readonly<Record<string, number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
 /** Measures the frame of a snapshot's pages. */
 export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   const { pen, theme, sizes, left, width } = studio
@@ -25,12 +30,24 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   const right = left + width
   const quiet = { size: sizes.small, colour: theme.quiet }
 
-  const clinicName = pen.lay(clinic.name, { size: sizes.heading, weight: 'semibold', colour: theme.accent }, width)
-  const contact = pen.lay([clinic.address, clinic.phone, clinic.email].filter(Boolean).join('  ·  '), quiet, width)
-  const patientName = pen.lay(patient.name, { size: sizes.heading, weight: 'semibold', colour: theme.text }, width)
+  const clinicName = pen.lay(
+    clinic.name,
+    { size: sizes.heading, weight: 'semibold', colour: theme.accent },
+    width,
+  )
+  const contact = pen.lay(
+    [clinic.address, clinic.phone, clinic.email].filter(Boolean).join('  ·  '),
+    quiet,
+    width,
+  )
+  const patientName = pen.lay(
+    patient.name,
+    { size: sizes.heading, weight: 'semibold', colour: theme.text },
+    width,
+  )
+  const problem = pen.lay(patient.problem, { size: sizes.body, colour: theme.text }, width)
   const facts = pen.lay(
     [
-      patient.problem,
       patient.recordNumber && `${words.recordNumber} ${patient.recordNumber}`,
       `${words.born} ${patient.birthDate}`,
       `${words.given} ${snapshot.givenOnText}`,
@@ -41,7 +58,8 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
     width,
   )
   const letterhead = clinicName.height + contact.height + ruleGap
-  const firstTop = margin.top + letterhead + ruleGap + patientName.height + facts.height + sizes.body * 1.3
+  const firstTop =
+    margin.top + letterhead + ruleGap + patientName.height + problem.height + facts.height + sizes.body * 1.3
 
   const running = pen.lay(
     [{ text: clinic.name, weight: 'semibold' }, { text: clinic.phone && ` ·  ${clinic.phone}` }],
@@ -50,7 +68,7 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   )
   const nextTop = margin.top + running.height + ruleGap + sizes.body
 
-  const pageWidth = pen.widthOf(words.pageOf.replace('{page}', '88').replace('{pages}', '88'), sizes.small) + 24
+  const pageWidth = pen.widthOf(fillIn(words.pageOf, { page: 88, pages: 88 }), sizes.small) + 24
   const footer = pen.lay(words.footer, quiet, width - pageWidth)
   const footerTop = paper.height - margin.bottom - footer.height
   const bottom = footerTop - ruleGap - sizes.body * 0.6
@@ -69,6 +87,8 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
     y += ruleGap
     pen.tag(parent, 'P', () => pen.write(patientName, left, y))
     y += patientName.height
+    if (problem.lines.length > 0) pen.tag(parent, 'P', () => pen.write(problem, left, y))
+    y += problem.height
     pen.tag(parent, 'P', () => pen.write(facts, left, y))
   }
 
@@ -78,7 +98,7 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   }
 
   function drawFooter(page: number, pages: number): void {
-    const text = words.pageOf.replace('{page}', String(page)).replace('{pages}', String(pages))
+    const text = fillIn(words.pageOf, { page, pages })
     const number = pen.lay(text, { ...quiet, weight: 'semibold' }, pageWidth)
     rule(footerTop - ruleGap)
     pen.artifact(() => {

@@ -5,7 +5,11 @@ import type { Block } from './block.ts'
 type Measured = Pick<Block, 'height' | 'gap'>
 
 /** Fills pages one after the other; `first` and `next` are the free heights of the first page and the others. */
-export function fillPages<Item extends Measured>(items: readonly Item[], first: number, next: number): Item[][] {
+export function fillPages<Item extends Measured>(
+  items: readonly Item[],
+  first: number,
+  next: number,
+): Item[][] {
   const pages: Item[][] = []
   for (const item of items) {
     const page = pages.at(-1)
@@ -16,36 +20,59 @@ export function fillPages<Item extends Measured>(items: readonly Item[], first: 
   return pages
 }
 
-/** As few pages as `fillPages` needs, but as even as can be, so that none holds a single exercise without need. */
-export function balancePages<Item extends Measured>(items: readonly Item[], first: number, next: number): Item[][] {
-  const wanted = fillPages(items, first, next).length
-  if (wanted <= 1) return items.length > 0 ? [[...items]] : []
-  const best = bestSplit(items, wanted, first, next)
-  return best?.pages ?? fillPages(items, first, next)
+export interface PageLimits<Item> {
+  /** Free heights of the first page and of the others. */
+  readonly first: number
+  readonly next: number
+  /** How many items for which `counts` is true a page may hold. */
+  readonly most: number
+  readonly counts: (item: Item) => boolean
 }
 
-interface Split<Item> {
-  readonly pages: Item[][]
-  /** Free share of the emptiest page: the smaller, the more even. */
-  readonly emptiest: number
+interface Split {
+  readonly pages: number
+  /** Sum of the squares of the free shares: the smaller, the more even. */
+  readonly unevenness: number
+  /** How many items the first of these pages takes. */
+  readonly take: number
 }
 
-function bestSplit<Item extends Measured>(
+/** As few pages as can be, and among those the most even ones, so that none holds a single exercise without need. */
+export function balancePages<Item extends Measured>(
   items: readonly Item[],
-  pages: number,
-  free: number,
-  next: number,
-): Split<Item> | null {
-  if (pages === 0) return items.length === 0 ? { pages: [], emptiest: 0 } : null
-  let best: Split<Item> | null = null
-  for (let count = 1; count <= items.length - (pages - 1); count += 1) {
-    const page = items.slice(0, count)
-    const height = stackHeight(page)
-    if (height > free && count > 1) break
-    const rest = bestSplit(items.slice(count), pages - 1, next, next)
-    if (!rest) continue
-    const emptiest = Math.max(rest.emptiest, (free - height) / free)
-    if (!best || emptiest < best.emptiest) best = { pages: [page, ...rest.pages], emptiest }
+  limits: PageLimits<Item>,
+): Item[][] {
+  const known = new Map<number, Split>()
+
+  // The best way to lay out everything from an item on, at the top of a new page.
+  function splitFrom(start: number): Split {
+    if (start === items.length) return { pages: 0, unevenness: 0, take: 0 }
+    const before = known.get(start)
+    if (before) return before
+    const free = start === 0 ? limits.first : limits.next
+    let best: Split | null = null
+    for (let take = 1; start + take <= items.length; take += 1) {
+      const page = items.slice(start, start + take)
+      const height = stackHeight(page)
+      // One item always gets its page, whatever its height.
+      if (take > 1 && (height > free || page.filter(limits.counts).length > limits.most)) break
+      const rest = splitFrom(start + take)
+      const pages = rest.pages + 1
+      const unevenness = rest.unevenness + (Math.max(0, free - height) / free) ** 2
+      if (!best || pages < best.pages || (pages === best.pages && unevenness < best.unevenness)) {
+        best = { pages, unevenness, take }
+      }
+    }
+    const found = best ?? { pages: 0, unevenness: 0, take: items.length - start }
+    known.set(start, found)
+    return found
   }
-  return best
+
+  const result: Item[][] = []
+  for (let start = 0; start < items.length;) {
+    const { take } = splitFrom(start)
+    result.push(items.slice(start, start + take))
+    start += take
+  }
+  return result
 }

@@ -1,7 +1,7 @@
 /** Measures, breaks, tags and writes text. All text of a sheet passes through here, so that nothing is cut off. */
 import PDFDocument from 'pdfkit'
 import { weights } from './fonts.ts'
-import type { FontFiles, Weight } from './fonts.ts'
+import type { Fonts, Weight } from './fonts.ts'
 
 export interface TextStyle {
   readonly size: number
@@ -61,7 +61,7 @@ export interface StructureOptions {
 
 /** Ascender and descender of Noto Sans, in multiples of the size. */
 const glyphBox = 1.362
-const defaultLeading = 1.38
+const defaultLeading = 1.33
 const replacement = '\uFFFD'
 /** Joiners and variation selectors: they show nothing by themselves. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu
@@ -69,20 +69,14 @@ const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\u
 // oxlint-disable-next-line no-control-regex
 const blank = /[\s\u0000-\u001F\u007F-\u009F]+/gu
 
-interface FontWithGlyphs {
-  hasGlyphForCodePoint(code: number): boolean
-}
-
-/** pdfkit keeps the parsed font of the current face here; it is not part of its typings. */
-function currentFont(doc: PDFKit.PDFDocument): FontWithGlyphs {
-  return (doc as unknown as { readonly _font: { readonly font: FontWithGlyphs } })._font.font
-}
-
-export function openPen(doc: PDFKit.PDFDocument, fonts: FontFiles): Pen {
-  for (const weight of weights) doc.registerFont(weight, Buffer.from(fonts[weight].buffer, fonts[weight].byteOffset, fonts[weight].byteLength))
+export function openPen(doc: PDFKit.PDFDocument, fonts: Fonts): Pen {
+  // pdfkit takes parsed fonts; its typings only know files and bytes.
+  for (const weight of weights) doc.registerFont(weight, fonts[weight] as unknown as Buffer)
   doc.font('regular')
-  const glyphs = currentFont(doc)
+  const glyphs = fonts.regular
   const replaced = new Set<string>()
+  /** Widths at 1,000 points, by weight and text. */
+  const widths = new Map<string, number>()
 
   function printable(text: string): string {
     const plain = text.normalize('NFC').replaceAll(invisible, '').replaceAll(blank, ' ')
@@ -96,7 +90,13 @@ export function openPen(doc: PDFKit.PDFDocument, fonts: FontFiles): Pen {
   }
 
   function widthOf(text: string, size: number, weight: Weight = 'regular'): number {
-    return doc.font(weight).fontSize(size).widthOfString(text)
+    const key = `${weight} ${text}`
+    let units = widths.get(key)
+    if (units === undefined) {
+      units = doc.font(weight).fontSize(1000).widthOfString(text)
+      widths.set(key, units)
+    }
+    return (units * size) / 1000
   }
 
   /** Parts of a word that is wider than the column, each as long as fits. */
@@ -133,7 +133,7 @@ export function openPen(doc: PDFKit.PDFDocument, fonts: FontFiles): Pen {
       const space = widthOf(' ', style.size, last.weight)
       const joined = last.weight === weight ? `${last.text} ${word}` : word
       const x = last.weight === weight ? last.x : used + space
-      const end = x + widthOf(joined, style.size, weight)
+      const end = used + space + widthOf(word, style.size, weight)
       if (end > width) {
         endLine()
         place(word, weight)
@@ -178,7 +178,12 @@ export function openPen(doc: PDFKit.PDFDocument, fonts: FontFiles): Pen {
     parent.add(doc.struct(type, options, [draw]))
   }
 
-  function group(parent: Parent, type: string, fill: (element: Parent) => void, options: StructureOptions = {}): void {
+  function group(
+    parent: Parent,
+    type: string,
+    fill: (element: Parent) => void,
+    options: StructureOptions = {},
+  ): void {
     const element = doc.struct(type, options)
     parent.add(element)
     fill(element)

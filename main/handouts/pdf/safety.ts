@@ -18,14 +18,19 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   const { doc } = pen
   const { pain } = snapshot.words
   const body = { size: sizes.body, colour: theme.text }
-  const heading = pen.lay(pain.heading, { size: sizes.heading, weight: 'semibold', colour: theme.text }, width)
+  const heading = pen.lay(
+    pain.heading,
+    { size: sizes.heading, weight: 'semibold', colour: theme.text },
+    width,
+  )
   const intro = pen.lay(pain.intro, body, width)
   const step = sizes.body * 0.55
   const cell = width / (highestRating + 1)
   const cellHeight = sizes.body * 2
   const none = pen.lay(pain.none, { size: sizes.small, colour: theme.quiet }, width / 2)
   const worst = pen.lay(pain.worst, { size: sizes.small, colour: theme.quiet }, width / 2)
-  const chip = Math.max(...pain.zones.map((zone) => pen.widthOf(zone.range, sizes.body, 'bold'))) + sizes.body * 1.2
+  const chip =
+    Math.max(...pain.zones.map((zone) => pen.widthOf(zone.range, sizes.body, 'bold'))) + sizes.body * 1.2
   const zones = pain.zones.map((zone) => ({
     range: pen.lay(zone.range, { ...body, weight: 'bold' }, chip),
     text: pen.lay(zone.text, body, width - chip - step),
@@ -43,7 +48,11 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
       // The middle zone has a heavy edge, so that it stays apart without colour.
       doc.lineWidth(zoneOf(rating) === 1 ? 2 : 0.75).rect(x + 1.5, top + 0.5, cell - 3, cellHeight - 1)
       doc.stroke(theme.text)
-      const number = pen.lay(String(rating), { ...body, weight: 'bold', colour: tones?.ink ?? theme.text }, cell)
+      const number = pen.lay(
+        String(rating),
+        { ...body, weight: 'bold', colour: tones?.ink ?? theme.text },
+        cell,
+      )
       pen.write(number, x + (cell - number.width) / 2, top + (cellHeight - number.height) / 2)
     }
     pen.write(none, left, top + cellHeight + 2)
@@ -60,7 +69,8 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   }
 
   return {
-    height: heading.height + intro.height + step + scaleHeight + step + zonesHeight + step * 0.4 + morning.height,
+    height:
+      heading.height + intro.height + step + scaleHeight + step + zonesHeight + step * 0.4 + morning.height,
     gap: sizes.body * 1.4,
     draw(y, parent) {
       let top = y
@@ -104,7 +114,11 @@ export function stopBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   const { doc } = pen
   const { stop } = snapshot.words
   const body = { size: sizes.body, colour: theme.text }
-  const heading = pen.lay(stop.heading, { size: sizes.heading, weight: 'semibold', colour: theme.text }, width)
+  const heading = pen.lay(
+    stop.heading,
+    { size: sizes.heading, weight: 'semibold', colour: theme.text },
+    width,
+  )
   const inset = sizes.body
   const markSize = sizes.body * 1.15
   const bullet = sizes.body * 0.95

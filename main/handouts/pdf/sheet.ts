@@ -1,22 +1,23 @@
-/** A sheet: its heading, two to five exercises, and what its run steps mean. */
+/** What stands on a sheet beside its exercises: the heading, and what its run steps mean. */
 import type { HandoutSnapshot, Sheet } from '../../../shared/handout/snapshot.ts'
 import type { Block, Studio } from './block.ts'
 
-/** Heading of a sheet, or of its continuation on a further page. */
-export function sheetHeading(studio: Studio, sheet: Sheet, continued: boolean): Block {
+/** Heading of a page of a sheet. `part` is "Sheet 1 of 3", or empty where there is one. */
+export function sheetHeading(studio: Studio, sheet: Sheet, part: string): Block {
   const { pen, theme, sizes, left, width } = studio
+  const side = pen.lay(part, { size: sizes.small, weight: 'semibold', colour: theme.quiet }, width)
   const style = { size: sizes.title, weight: 'bold', colour: theme.text, leading: 1.2 } as const
-  const part = pen.lay(sheet.part, { size: sizes.small, weight: 'semibold', colour: theme.quiet }, width)
-  const title = pen.lay(continued ? sheet.continued : sheet.title, style, width - part.width - sizes.body)
-  const hint = pen.lay(continued ? '' : sheet.hint, { size: sizes.body, colour: theme.quiet }, width)
+  const title = pen.lay(sheet.title, style, width - side.width - sizes.body)
+  const hint = pen.lay(sheet.hint, { size: sizes.body, colour: theme.quiet }, width)
   return {
     height: title.height + hint.height + sizes.body * 0.5,
     gap: 0,
     draw(y, parent) {
       pen.tag(parent, 'H1', () => pen.write(title, left, y))
-      const partTop = y + title.lineHeight - part.height - sizes.title * 0.12
-      if (part.lines.length > 0) pen.tag(parent, 'P', () => pen.write(part, left, partTop, { right: left + width }))
-      if (hint.lines.length > 0) pen.tag(parent, 'P', () => pen.write(hint, left, y + title.height))
+      const sideTop = y + title.lineHeight - side.height - sizes.title * 0.12
+      if (side.lines.length > 0)
+        pen.tag(parent, 'P', () => pen.write(side, left, sideTop, { right: left + width }))
+      pen.tag(parent, 'P', () => pen.write(hint, left, y + title.height))
     },
   }
 }
@@ -29,7 +30,8 @@ export function keyBlock(studio: Studio, key: Sheet['keys'][number]): Block {
   const inner = width - pad * 2
   const style = { size: sizes.body, colour: theme.text }
   const title = pen.lay(key.title, { size: sizes.heading, weight: 'semibold', colour: theme.text }, inner)
-  const termWidth = Math.max(...key.items.map((item) => pen.widthOf(item.term, sizes.body, 'bold'))) + sizes.body
+  const termWidth =
+    Math.max(...key.items.map((item) => pen.widthOf(item.term, sizes.body, 'bold'))) + sizes.body
   const items = key.items.map((item) => ({
     term: pen.lay(item.term, { ...style, weight: 'bold', colour: theme.accent }, termWidth),
     text: pen.lay(item.text, style, inner - termWidth),
@@ -61,7 +63,7 @@ export function keyBlock(studio: Studio, key: Sheet['keys'][number]): Block {
   }
 }
 
-/** Words that a sheet needs from its snapshot are already resolved; this only says whether there is anything to print. */
+/** Whether exercises are printed at all: they were asked for and the chosen weeks have some. */
 export function hasSheets(snapshot: HandoutSnapshot): boolean {
   return snapshot.parts.exercises && snapshot.sheets.length > 0
 }

@@ -75,7 +75,7 @@ export const pageSizes: Readonly<Record<Paper, { readonly width: number; readonl
 }
 
 /** Space to the edge of the paper in points; nothing is printed there. Most printers need 12 to 18. */
-export const margin = { top: 36, side: 48, bottom: 32 } as const
+export const margin = { top: 36, side: 44, bottom: 32 } as const
 
 /** Smallest type on a sheet in points. */
 export const smallestType = 12
@@ -100,6 +100,6 @@ export function sizesFor(body: number): Sizes {
     exercise: Math.round(body * 1.25),
     heading: Math.round(body * 1.3),
     title: Math.round(body * 1.6 + 4),
-    picture: Math.round(96 + body * 2.6),
+    picture: Math.round(92 + body * 2),
   }
 }

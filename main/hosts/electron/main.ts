@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { app, BrowserWindow, dialog, session, type Session } from 'electron'
+import { app, dialog, session, type BrowserWindow, type Session } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
 import { textIn } from '../../../shared/i18n/index.ts'
 import type { Core } from '../../core/ports.ts'
@@ -36,6 +36,7 @@ const switches: readonly (readonly [string, string?])[] = [
 
 const development = !app.isPackaged
 const dataFolder = resolve(valueOf('--data') ?? defaultDataFolder(process.platform, process.env, homedir()))
+const guarded = new WeakSet<Session>()
 let window: BrowserWindow | null = null
 
 if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
@@ -86,12 +87,22 @@ async function start(): Promise<void> {
       saveFile: (file) => saveFile(window, file),
     },
   })
-  stopBeforeQuit(app, core)
-  if (process.argv.includes('--sample')) await openSample(core)
+  try {
+    if (process.argv.includes('--sample')) await openSample(core)
+    show(core, preferences, root.rendererFolder)
+  } catch (error) {
+    await core.stop()
+    throw error
+  }
+}
 
+/** Everything that the person sees and that reaches the core. */
+function show(core: Core, preferences: ReturnType<typeof openPreferences>, rendererFolder: string): void {
+  stopBeforeQuit(app, core)
   // Kept on disk only because Chromium's PDF viewer asks for a lasting session; its cache is off and nothing is stored.
   const windowSession = session.fromPartition('persist:window', { cache: false })
-  serveWindow(windowSession, core, root.rendererFolder)
+  guardSession(windowSession)
+  serveWindow(windowSession, core, rendererFolder)
   answerCalls(core, () => window)
   core.onEvent((event) => sendEvent(window, event))
   setMenu({
@@ -111,6 +122,8 @@ async function start(): Promise<void> {
 
 /** Runs for each session as it comes into being, so that none is ever without its guards. */
 function guardSession(created: Session): void {
+  if (guarded.has(created)) return
+  guarded.add(created)
   guardPermissions(created)
   guardRequests(created, development)
   // Dictionaries would be fetched.

@@ -1,98 +1,263 @@
-// Mobility: ankle circles, stretches, half-kneeling mobilisation.
+// Mobility (14): circles, stretches, range of motion, and the routines made of them.
 
 import type { PoseSpec } from '../body/pose.ts'
 import type { FigureGroup } from '../figure-spec.ts'
-import { anchor, band } from '../props/gear.ts'
-import { chair, wall } from '../props/room.ts'
-import { arrow, closeUp, full, sit, tall, seated } from './layout.ts'
+import { hand } from '../foot/hand.ts'
+import { towelStrap } from '../props/gear.ts'
+import { calendar } from '../props/place.ts'
+import { chair, rail, wall } from '../props/room.ts'
+import {
+  arrow,
+  cell,
+  closeUp,
+  full,
+  label,
+  longSit,
+  low,
+  seated,
+  sit,
+  tall,
+  toAndFro,
+  turning,
+} from './layout.ts'
 
-const wallStretch: PoseSpec = {
+const liftedFoot: PoseSpec = sit(0, { right: { hip: 96, knee: 38, ankle: -8 } })
+
+/** Hands on a wall, right leg stepped back with the heel down. */
+const wallStretch = (more: Partial<PoseSpec> = {}): PoseSpec => ({
   plant: ['rightHeel', 0, 0],
   lean: 14,
   right: { hip: -12, knee: 0, ankle: 26 },
   left: { heel: [52, 0] },
   neck: -6,
   rightArm: { wrist: [91, 118], hand: 88 },
-  leftArm: { wrist: [91, 122], hand: 88 },
-}
-
-const kneel = (hip: number, knee: number): PoseSpec => ({
+  leftArm: { wrist: [91, 123], hand: 88 },
+  ...more,
+})
+const halfKneel = (forward: number): PoseSpec => ({
   plant: ['leftKnee', 0, 0],
   lean: 2,
-  left: { hip: hip, knee: knee, ankle: -35 },
+  left: { hip: 2 - forward, knee: 92 - forward, ankle: -35 },
   right: { heel: [38, 0] },
   rightArm: { shoulder: 35, elbow: 30 },
   leftArm: { shoulder: 35, elbow: 30 },
 })
-
-const raise: PoseSpec = {
-  plant: ['rightBall', 0, 0],
-  right: { ankle: -38, toe: 38 },
-  left: { ankle: -38, toe: 38 },
+const kneeToWall = (x: number, y: number): PoseSpec => ({
+  plant: ['pelvis', x, y],
+  lean: 8,
+  right: { heel: [22, 0] },
+  left: { ball: [-18, 0], pitch: -30 },
+  rightArm: { wrist: [57, 112], hand: 85 },
+  leftArm: { wrist: [57, 117], hand: 85 },
+})
+const rock = (x: number): PoseSpec => ({
+  plant: ['pelvis', x, 88.5],
+  lean: 10,
+  right: { heel: [-30, 0] },
+  left: { heel: [8, 0] },
+  rightArm: { wrist: [53, 116], hand: 85 },
+  leftArm: { wrist: [53, 121], hand: 85 },
+})
+const towelPull = (ankle: number, wrist: number): PoseSpec =>
+  longSit(0, {
+    right: { hip: 82, knee: 2, ankle },
+    left: { hip: 82, knee: 2, ankle: -18 },
+    rightArm: { wrist: [wrist, 34] },
+    leftArm: { wrist: [wrist + 4, 37] },
+    trunk: 8,
+    hands: 'fist',
+  })
+const crossed: PoseSpec = sit(0, {
+  right: { hip: 92, abduction: 18, rotation: 58, knee: 98, ankle: 6, toe: 30 },
+  rightArm: { wrist: [44, 62] },
+  leftArm: { wrist: [49, 58] },
+  trunk: 14,
+  neck: 18,
+})
+const legSwing = (angle: number): PoseSpec => ({
+  plant: ['leftHeel', 0, 0],
+  right: { hip: angle, knee: angle > 0 ? 6 : 18, ankle: angle > 0 ? 5 : -15 },
+  leftArm: { wrist: [34, 101], hand: 0 },
+  rightArm: { shoulder: angle > 0 ? -20 : 20, elbow: 25 },
+})
+const toesOnWall: PoseSpec = {
+  plant: ['pelvis', 6, 88],
+  lean: 3,
+  right: { heel: [22, 0], pitch: 28 },
+  left: { heel: [-14, 0] },
+  rightArm: { wrist: [41, 118], hand: 85 },
+  leftArm: { wrist: [41, 123], hand: 85 },
 }
-const flat: PoseSpec = { plant: ['rightBall', 0, 0] }
-
-const balance: PoseSpec = {
-  view: 'front',
-  plant: ['rightHeel', 0, 0],
-  right: { hip: 6, knee: 12, ankle: 6, abduction: -4, inversion: -4 },
-  left: { hip: 50, knee: 75 },
-  leftArm: { abduction: 62, elbow: 6 },
-  rightArm: { abduction: 62, elbow: 6 },
-}
+const pullToes = (): FigureGroup[string]['panels'][number]['draw'] => [
+  {
+    foot: { plant: ['ankle', 0, 0], toe: 58, tint: 'sole', shin: 13 },
+    from: { plant: ['ankle', 0, 0], toe: 0, shin: 13 },
+  },
+  ...hand(16.5, 1.2, 236, 0.62, -1),
+  arrow([27, 0], [25.5, 6], [21, 10]),
+]
+const circling = (): FigureGroup[string]['panels'][number]['draw'] => [
+  { foot: { plant: ['ankle', 0, 0], pitch: -8, tint: 'ankle', shin: 14 } },
+  turning(21, -9.6, 8.6, 130, -170, 0.85),
+]
 
 export const mobility: FigureGroup = {
+  'ankle-circles': {
+    panels: [
+      seated([chair(0), { body: liftedFoot, tint: ['right ankle'] }]),
+      closeUp(158, 84, 78, circling()),
+    ],
+    signs: ['repeat'],
+  },
+  'ankle-alphabet': {
+    panels: [
+      seated([chair(0), { body: liftedFoot }]),
+      closeUp(158, 84, 78, [
+        { foot: { plant: ['ankle', 0, 0], pitch: -14, shin: 13 } },
+        label(25, -9, 'A', 34),
+        label(31, 2, 'B', 24),
+        label(33, 11, 'C', 18),
+        arrow([24, -16.5], [30, -16], [34, -11]),
+      ]),
+    ],
+  },
+  'ankle-rom-pain-free': {
+    panels: [
+      closeUp(72, 76, 70, [
+        {
+          foot: { plant: ['ankle', 0, 0], pitch: 16, tint: 'ankle', shin: 14 },
+          from: { plant: ['ankle', 0, 0], pitch: -30, shin: 14 },
+        },
+        toAndFro([24, -16], [27.5, -6], [25.5, 6]),
+      ]),
+      closeUp(168, 168, 68, [
+        { front: { tilt: 18, tint: 'ankle', shin: 19 }, from: { tilt: -14, shin: 19 } },
+        toAndFro([-9, -3.5], [0, -5], [9, -3.5]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
   'half-kneeling-ankle-mobilization': {
     panels: [
       full([
-        { body: kneel(-14, 76), from: kneel(2, 92), tint: ['right ankle'], keeps: ['leftKnee', 'rightHeel'] },
-        arrow([62, 66], [80, 62]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'standing-calf-stretch': {
-    panels: [full([wall(96), { body: wallStretch, tint: ['right calf'] }, arrow([-22, 26], [-22, 4])])],
-    signs: ['hold'],
-  },
-  'short-foot': {
-    panels: [
-      seated([chair(0), { body: sit(0), tint: ['right sole'] }]),
-      closeUp(160, 82, 76, [
         {
-          foot: { plant: ['heel', 0, 0], arch: 1.9, tint: 'arch' },
-          from: { plant: ['heel', 0, 0], arch: 0 },
+          body: halfKneel(17),
+          from: halfKneel(0),
+          tint: ['right ankle'],
+          keeps: ['leftKnee', 'rightHeel', 'rightBall'],
         },
-        arrow([6, -12], [6, -7.5]),
-        arrow([21, -3], [15, -3]),
+        arrow([62, 40], [84, 40]),
       ]),
     ],
-    signs: ['repeat'],
+    signs: ['repeat', 'hold'],
   },
-  'band-eversion': {
-    panels: [
-      seated([chair(0), { body: sit(0), tint: ['right ankle'] }]),
-      closeUp(160, 82, 76, [
-        anchor(-17, 10, 14),
-        { top: { turn: 24, shin: 12, tint: 'outer' }, from: { turn: 0, shin: 12 } },
-        band([-17, 17], [0, 18], [11, 13]),
-        arrow([6, 29], [14, 24]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'calf-raise-double': {
+  'dorsiflexion-stretch': {
     panels: [
       full([
-        { body: raise, from: flat, apart: 62, tint: ['right calf'], keeps: ['rightBall'] },
-        arrow([28, 60], [28, 96]),
+        wall(66, 140),
+        {
+          body: kneeToWall(10, 80),
+          from: kneeToWall(-4, 83),
+          show: ['right leg', 'left leg'],
+          tint: ['right ankle'],
+          keeps: ['rightHeel', 'leftBall'],
+        },
+        arrow([36, 66], [60, 60]),
+        arrow([14, 30], [14, 4]),
+      ]),
+    ],
+    signs: ['hold'],
+  },
+  'standing-calf-stretch': {
+    panels: [full([wall(98), { body: wallStretch(), tint: ['right calf'] }, arrow([-24, 30], [-24, 4])])],
+    signs: ['hold'],
+  },
+  'standing-achilles-stretch': {
+    panels: [
+      tall(
+        [wall(85), { body: wallStretch({ left: { heel: [34, 0] }, lean: 10, right: { hip: -13, knee: 0, ankle: 23 }, rightArm: { wrist: [78, 120], hand: 88 }, leftArm: { wrist: [78, 125], hand: 88 } }), tint: ['right achilles'] }],
+        124,
+      ),
+      closeUp(178, 84, 60, [
+        { foot: { plant: ['heel', 0, 0], lean: 22, tint: 'achilles', shin: 18 } },
+        arrow([-13, 11], [-13, 0]),
+      ]),
+    ],
+    signs: ['hold'],
+  },
+  'seated-towel-stretch': {
+    panels: [
+      low(60, [
+        {
+          body: towelPull(16, 30),
+          from: towelPull(-22, 30),
+          show: ['right leg'],
+          tint: ['right calf'],
+          keeps: ['seat', 'rightHeel'],
+        },
+        towelStrap([34, 36], [60, 29], [93, 27], [95, 18]),
+        arrow([84, 46], [62, 46]),
+      ]),
+    ],
+    signs: ['hold'],
+  },
+  'plantar-fascia-stretch': {
+    panels: [seated([chair(0), { body: crossed }]), closeUp(160, 84, 76, pullToes())],
+    signs: ['hold'],
+  },
+  'achilles-mobility-drill': {
+    panels: [
+      full([
+        wall(62),
+        { body: rock(0), from: rock(-14), tint: ['right achilles'], keeps: ['rightHeel', 'leftHeel'] },
+        toAndFro([-46, 92], [-20, 92]),
       ]),
     ],
     signs: ['repeat'],
   },
-  'single-leg-balance': {
-    panels: [full([{ body: balance, tint: ['right ankle'] }])],
+  'mobility-finisher': {
+    panels: [
+      cell([0, 22, 120, 106], circling(), { number: 1, zoom: 4, line: 1.3 }),
+      cell([122, 22, 116, 106], pullToes(), { number: 2, zoom: 4, line: 1.3 }),
+      cell([70, 130, 120, 110], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
+        floor: true,
+        number: 3,
+      }),
+    ],
+  },
+  'rest-day-mobility': {
+    panels: [
+      cell([6, 0, 228, 44], [calendar(0, 0, 10, [true, false, true, false, false, true, false])], { zoom: 3.2 }),
+      cell([0, 52, 126, 188], [chair(0), { body: liftedFoot }], { floor: true }),
+      cell([126, 70, 112, 150], circling(), { zoom: 4.6, line: 1.6, arrows: 1 }),
+    ],
+  },
+  'dynamic-stretching-pre-run': {
+    panels: [
+      full([
+        rail(42),
+        {
+          body: legSwing(42),
+          from: legSwing(-24),
+          show: ['right leg'],
+          shod: true,
+          keeps: ['leftHeel', 'leftBall'],
+        },
+        toAndFro([-44, 8], [-2, -6], [58, 24]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'static-stretching-post-run': {
+    panels: [
+      tall([wall(46), { body: toesOnWall, shod: true, tint: ['right calf'] }], 116),
+      closeUp(178, 88, 60, [
+        { foot: { plant: ['heel', 0, 0], pitch: 28, lean: 2, tint: 'calf', shin: 20 } },
+        wall(20, 24, 5),
+        arrow([-1, 24], [8, 25]),
+      ]),
+    ],
     signs: ['hold'],
   },
 }
-export const unused = tall
+

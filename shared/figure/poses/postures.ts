@@ -125,3 +125,9 @@ export const heelsUp = (x: number, more: More = {}): PoseSpec => ({
 
 /** Standing with the balls of the feet at `x`. */
 export const heelsDown = (x: number, more: More = {}): PoseSpec => ({ plant: ['rightBall', x, 0], ...more })
+
+/** Standing on top of something, heels at (x, y). */
+export const standOn = (x: number, y: number): PoseSpec => ({
+  plant: ['rightHeel', x, y],
+  left: { hip: 18, knee: 10, ankle: 0 },
+})

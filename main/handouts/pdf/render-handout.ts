@@ -1,0 +1,143 @@
+/** Draws handouts in a thread of their own: one that lives on between sheets, and is replaced when it breaks. */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { AppFault } from '../../../shared/app-error.ts'
+import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
+import type { RenderedHandout } from './document.ts'
+import type { DrawAnswer, DrawRequest, WorkerSettings } from './worker.ts'
+
+export interface HandoutRenderer {
+  /**
+   * Draws one snapshot after the other. Rejects with `cancelled` when the signal is aborted, with `unavailable` when
+   * the thread breaks or takes longer than the limit; the next sheet then gets a fresh thread.
+   */
+  render(snapshot: HandoutSnapshot, signal?: AbortSignal): Promise<RenderedHandout>
+  /** Ends the thread and what waits for it. A later sheet starts a new one. */
+  stop(): Promise<void>
+  /** The thread's id, or null while none runs. */
+  threadId(): number | null
+}
+
+export interface RendererOptions {
+  /** The folder with the font files; the program's own where it is left out. */
+  readonly fontFolder?: string
+  /** Milliseconds a sheet may take. */
+  readonly limit?: number
+  /** Starts a thread; for tests of what happens when one breaks. */
+  readonly startThread?: (settings: WorkerSettings) => Worker
+}
+
+interface Waiting {
+  readonly id: number
+  readonly snapshot: HandoutSnapshot
+  settle(outcome: RenderedHandout | Error): void
+  isSettled(): boolean
+}
+
+const usualLimit = 30_000
+
+function startUsualThread(settings: WorkerSettings): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings })
+}
+
+/** Beside the built program, or in the font package when the program runs from its source. */
+function usualFontFolder(): string {
+  if (!import.meta.filename.endsWith('.ts')) return join(import.meta.dirname, 'fonts')
+  return dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'))
+}
+
+const unavailable = (): AppFault => new AppFault({ code: 'unavailable' })
+
+export function createHandoutRenderer(options: RendererOptions = {}): HandoutRenderer {
+  const startThread = options.startThread ?? startUsualThread
+  const queue: Waiting[] = []
+  let thread: Worker | null = null
+  let current: Waiting | null = null
+  let timer: NodeJS.Timeout | undefined
+  let lastId = 0
+
+  function threadToUse(): Worker {
+    if (thread) return thread
+    const started = startThread({ fontFolder: options.fontFolder ?? usualFontFolder() })
+    started.on('message', (answer: DrawAnswer) => receive(answer))
+    started.on('error', () => broken(started))
+    started.on('exit', () => broken(started))
+    // The program may end while the thread idles.
+    started.unref()
+    thread = started
+    return started
+  }
+
+  function next(): void {
+    if (current) return
+    const waiting = queue.shift()
+    if (!waiting) return
+    if (waiting.isSettled()) {
+      next()
+      return
+    }
+    current = waiting
+    const used = threadToUse()
+    used.ref()
+    timer = setTimeout(() => void used.terminate(), options.limit ?? usualLimit)
+    used.postMessage({ id: waiting.id, snapshot: waiting.snapshot } satisfies DrawRequest)
+  }
+
+  function finish(outcome: RenderedHandout | Error): void {
+    clearTimeout(timer)
+    const finished = current
+    current = null
+    thread?.unref()
+    finished?.settle(outcome)
+    next()
+  }
+
+  function receive(answer: DrawAnswer): void {
+    if (answer.id !== current?.id) return
+    if (answer.ok) finish({ bytes: answer.bytes, pages: answer.pages, replaced: answer.replaced })
+    else finish(new Error(`A handout could not be drawn: ${answer.reason}`))
+  }
+
+  function broken(which: Worker): void {
+    if (which !== thread) return
+    thread = null
+    if (current) finish(unavailable())
+  }
+
+  return {
+    render(snapshot, signal) {
+      return new Promise((resolve, reject) => {
+        let settled = false
+        const cancel = (): void => settle(new AppFault({ code: 'cancelled' }))
+        // A sheet that is being drawn is not torn down: it takes milliseconds, and a fresh thread takes more.
+        const settle = (outcome: RenderedHandout | Error): void => {
+          if (settled) return
+          settled = true
+          signal?.removeEventListener('abort', cancel)
+          if (outcome instanceof Error) reject(outcome)
+          else resolve(outcome)
+        }
+        if (signal?.aborted) {
+          cancel()
+          return
+        }
+        signal?.addEventListener('abort', cancel, { once: true })
+        lastId += 1
+        queue.push({ id: lastId, snapshot, settle, isSettled: () => settled })
+        next()
+      })
+    },
+    async stop() {
+      const ended = thread
+      thread = null
+      for (const waiting of queue.splice(0)) waiting.settle(unavailable())
+      if (current) finish(unavailable())
+      await ended?.terminate()
+    },
+    threadId: () => thread?.threadId ?? null,
+  }
+}
+
+/** The program's renderer. Its thread starts with the first sheet. */
+export const handoutRenderer: HandoutRenderer = createHandoutRenderer()

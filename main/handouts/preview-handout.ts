@@ -1,0 +1,24 @@
+/** Draws the sheets of a plan without storing them. */
+import type { DocumentTicket } from '../../shared/contract/handouts.ts'
+import type { JobContext, JobHandler } from '../core/context.ts'
+import { handoutRenderer } from './pdf/render-handout.ts'
+import type { RenderedHandout } from './pdf/document.ts'
+import { readHandoutMaterial } from './read-snapshot.ts'
+
+export const previewHandout: JobHandler<'handouts.preview'> = async (context, { planId, options }) => {
+  const { plan, snapshot, fileName } = await readHandoutMaterial(context, planId, options)
+  const drawn = await handoutRenderer.render(snapshot, context.signal)
+  const about = { subject: 'plan', subjectId: plan.id, patientId: plan.patientId }
+  return ticketFor(context, drawn, fileName, about)
+}
+
+/** Keeps drawn sheets for the window, and says which characters could not be printed. */
+export function ticketFor(
+  context: JobContext,
+  drawn: RenderedHandout,
+  fileName: string,
+  about: Parameters<JobContext['documents']['add']>[0]['about'],
+): DocumentTicket {
+  const ticket = context.documents.add({ bytes: drawn.bytes, pages: drawn.pages, fileName, about })
+  return drawn.replaced ? { ...ticket, replaced: drawn.replaced } : ticket
+}

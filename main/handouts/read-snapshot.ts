@@ -1,0 +1,55 @@
+/** Reads what a handout of a plan is made of and builds the snapshot at the plan's newest revision. */
+import type { HandoutOptions } from '../../shared/domain/handout.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import { describeFigure, hasFigure } from '../../shared/figure/index.ts'
+import { makeSnapshot } from '../../shared/handout/make-snapshot.ts'
+import type { HandoutSnapshot } from '../../shared/handout/snapshot.ts'
+import { handoutLanguage, wordingFor } from '../../shared/handout/wording.ts'
+import { readDetails } from '../clinic/records.ts'
+import type { JobContext } from '../core/context.ts'
+import { readEpisode } from '../episodes/rows.ts'
+import { exerciseLookup } from '../exercises/queries.ts'
+import { readPatient } from '../patients/rows.ts'
+import { readPlan } from '../plans/queries.ts'
+
+export interface HandoutMaterial {
+  readonly plan: Plan
+  readonly snapshot: HandoutSnapshot
+  /** Record number, date, and what it is; no name. */
+  readonly fileName: string
+}
+
+/** Throws `not_found` when there is no such plan. */
+export async function readHandoutMaterial(
+  context: JobContext,
+  planId: string,
+  options: HandoutOptions,
+): Promise<HandoutMaterial> {
+  const { db } = context
+  const plan = await readPlan(db, planId)
+  const patient = await readPatient(db, plan.patientId)
+  const language = handoutLanguage(patient.language)
+  const givenOn = context.today()
+  const snapshot = makeSnapshot({
+    plan,
+    exercise: await exerciseLookup(db),
+    patient,
+    episode: await readEpisode(db, plan.episodeId),
+    clinic: await readDetails(db),
+    options,
+    madeAt: context.now(),
+    givenOn,
+    language,
+    text: wordingFor(language),
+    figureAlt: (slug, side) => (hasFigure(slug) ? describeFigure(slug, language, side) : null),
+  })
+  return { plan, snapshot, fileName: handoutFileName(patient.recordNumber, givenOn) }
+}
+
+/** `P-01042 2026-11-21 exercises.pdf`; what a file name cannot hold is left out of the record number. */
+export function handoutFileName(recordNumber: string, givenOn: string): string {
+  const safe = recordNumber
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
+  return [safe, givenOn, 'exercises.pdf'].filter(Boolean).join(' ')
+}

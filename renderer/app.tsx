@@ -1,0 +1,68 @@
+/** The window: which of first start, set-up, unlock or the open clinic is on screen. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Bridge } from '../shared/contract/index.ts'
+import { ApiProvider, AppStateProvider, forgetRecords, useErrorSentence, useQueryCall } from './api/index.ts'
+import { FirstRun, SetUp, Unlock, useTheme } from './features/clinic/index.ts'
+import { TextProvider } from './i18n/text-provider.tsx'
+import { AppShell } from './pages/app-shell.tsx'
+import { clearToasts, ErrorState, ShortcutProvider, Skeleton, Toasts } from './ui/index.ts'
+
+export function App({ bridge }: { readonly bridge: Bridge }) {
+  return (
+    <TextProvider>
+      <ApiProvider bridge={bridge}>
+        <Router hook={useHashLocation}>
+          <Gate />
+          <Toasts />
+        </Router>
+      </ApiProvider>
+    </TextProvider>
+  )
+}
+
+function Gate() {
+  const { t } = useTranslation('app')
+  const sentence = useErrorSentence()
+  const client = useQueryClient()
+  const state = useQueryCall('app.state', {}, { refreshOnFocus: true })
+  const preferences = useQueryCall('preferences.get', {})
+  // Set-up goes on after the clinic has been made, until the recovery key is checked.
+  const [settingUp, setSettingUp] = useState(false)
+  useTheme(preferences.data?.theme ?? 'system')
+
+  const isOpen = state.data?.clinic === 'open' && !settingUp
+  useEffect(() => {
+    if (isOpen) return
+    document.title = t('shell.name')
+    forgetRecords(client)
+    clearToasts()
+  }, [isOpen, client, t])
+
+  if (state.data && settingUp) return <SetUp onEnd={() => setSettingUp(false)} />
+  if (state.data?.clinic === 'none') return <FirstRun version={state.data.version} onSetUp={() => setSettingUp(true)} />
+  if (state.data?.clinic === 'locked') return <Unlock clinicName={state.data.clinicName} />
+  if (state.data) {
+    return (
+      <AppStateProvider value={state.data}>
+        <ShortcutProvider singleKeys={preferences.data?.singleKeyShortcuts ?? true}>
+          <AppShell key={state.data.sample ? 'sample' : 'clinic'} />
+        </ShortcutProvider>
+      </AppStateProvider>
+    )
+  }
+  if (state.error) {
+    return (
+      <main className="page">
+        <ErrorState
+          text={state.error.code === 'unavailable' ? t('shell.stopped.text') : sentence(state.error)}
+          onRetry={() => void state.refetch()}
+        />
+      </main>
+    )
+  }
+  return <Skeleton lines={6} />
+}

@@ -1,0 +1,16 @@
+/** Where the window starts. */
+import '@fontsource-variable/inter/index.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { connect } from './api/index.ts'
+import { App } from './app.tsx'
+import './ui/ui.css'
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App bridge={connect()} />
+    </StrictMode>,
+  )
+}

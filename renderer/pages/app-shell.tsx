@@ -1,0 +1,104 @@
+/** The frame of an open clinic: rail, notices, the page, the palette and the shortcut sheet. */
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { MenuCommand } from '../../shared/contract/index.ts'
+import { useAppState, useJob, useMenuCommand } from '../api/index.ts'
+import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
+import type { Shortcut } from '../ui/index.ts'
+import { Palette } from './palette.tsx'
+import { Rail } from './rail.tsx'
+import { Routes } from './routes.tsx'
+import { SampleBanner } from './sample-banner.tsx'
+import './app-shell.css'
+
+/** Puts the caret into the page's own search box; false where it has none. */
+function focusSearch(): boolean {
+  const box = document.querySelector<HTMLInputElement>('#page input[type=search]')
+  box?.focus()
+  box?.select()
+  return box !== null
+}
+
+export function AppShell() {
+  const { t } = useTranslation('app')
+  const [, navigate] = useLocation()
+  const { sample, readOnly } = useAppState()
+  const { run: lock } = useJob('clinic.lock')
+  const [paletteOpen, setPaletteOpen] = useState(false)
+  const [sheetOpen, setSheetOpen] = useState(false)
+
+  const leave = useCallback(() => {
+    if (sample) navigate('/')
+    void lock({})
+  }, [lock, navigate, sample])
+
+  const shortcuts = useMemo<Shortcut[]>(() => {
+    const group = t('shell.keys.everywhere')
+    const go = (keys: string, place: 'today' | 'patients' | 'catalog' | 'templates' | 'clinic') => ({
+      keys,
+      group,
+      label: t('shell.keys.goTo', { place: t(`shell.places.${place}`) }),
+      run: () => navigate(`/${place}`),
+    })
+    return [
+      { keys: 'mod+k', group, label: t('shell.keys.palette'), run: () => setPaletteOpen(true) },
+      { keys: '?', group, label: t('shell.keys.sheet'), run: () => setSheetOpen(true) },
+      { keys: 'n', group, label: t('shell.keys.newPatient'), run: () => navigate('/patients/new') },
+      go('g t', 'today'),
+      go('g p', 'patients'),
+      go('g c', 'catalog'),
+      go('g m', 'templates'),
+      go('g s', 'clinic'),
+      { keys: 'mod+shift+l', group, label: t('shell.keys.lock'), run: leave },
+    ]
+  }, [t, navigate, leave])
+  useShortcuts(shortcuts)
+
+  const onMenu = useCallback(
+    (command: MenuCommand) => {
+      if (command === 'palette') setPaletteOpen(true)
+      else if (command === 'shortcuts') setSheetOpen(true)
+      else if (command === 'new-patient') navigate('/patients/new')
+      else if (command === 'preferences') navigate('/clinic')
+      else if (command === 'lock') leave()
+      else if (command === 'find' && !focusSearch()) setPaletteOpen(true)
+    },
+    [navigate, leave],
+  )
+  useMenuCommand(onMenu)
+
+  return (
+    <div className="shell">
+      <a
+        className="shell__skip button"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('page')?.focus()
+        }}
+      >
+        {t('shell.skip')}
+      </a>
+      <Rail onSearch={() => setPaletteOpen(true)} onShortcuts={() => setSheetOpen(true)} onLeave={leave} />
+      <div className="shell__main">
+        {sample ? <SampleBanner onLeave={leave} /> : null}
+        {readOnly ? (
+          <p className="notice notice--warning" role="status">
+            {t('shell.readOnly')}
+          </p>
+        ) : null}
+        <main id="page" className="page" tabIndex={-1}>
+          <Routes />
+        </main>
+      </div>
+      <Palette
+        isOpen={paletteOpen}
+        onClose={() => setPaletteOpen(false)}
+        onShortcuts={() => setSheetOpen(true)}
+        onLeave={leave}
+      />
+      <ShortcutSheet isOpen={sheetOpen} onClose={() => setSheetOpen(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { useAppState } from '../api/index.ts'
+import { AboutPanel, AccessPanel, DataPanel, DetailsPanel, DevicePanel } from '../features/clinic/index.ts'
+import { PageBody, PageHeader } from '../ui/index.ts'
+
+export function ClinicPage() {
+  const { t } = useTranslation('app')
+  const { clinicName } = useAppState()
+  return (
+    <>
+      <PageHeader title={t('clinic.page.title')} detail={clinicName} />
+      <PageBody narrow>
+        <DetailsPanel />
+        <DevicePanel />
+        <AccessPanel />
+        <DataPanel />
+        <AboutPanel />
+      </PageBody>
+    </>
+  )
+}

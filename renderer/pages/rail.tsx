@@ -1,0 +1,71 @@
+import type { LucideIcon } from 'lucide-react'
+import { BookOpen, Building2, CalendarCheck, Keyboard, LayoutTemplate, Lock, LogOut, Search, Users } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useAppState } from '../api/index.ts'
+import { Kbd } from '../ui/index.ts'
+import { Mark } from './mark.tsx'
+import { placeOf, places } from './routes.tsx'
+import type { Place } from './routes.tsx'
+
+const icons: Readonly<Record<Place, LucideIcon>> = {
+  today: CalendarCheck,
+  patients: Users,
+  catalog: BookOpen,
+  templates: LayoutTemplate,
+  clinic: Building2,
+}
+
+export interface RailProps {
+  readonly onSearch: () => void
+  readonly onShortcuts: () => void
+  readonly onLeave: () => void
+}
+
+export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
+  const { t } = useTranslation('app')
+  const [location] = useLocation()
+  const { sample, user } = useAppState()
+  const here = placeOf(location)
+  return (
+    <header className="rail">
+      <div className="rail__name">
+        <Mark />
+        <span>{t('shell.name')}</span>
+      </div>
+      <AriaButton className="rail__search" onPress={onSearch}>
+        <Search aria-hidden="true" />
+        <span>{t('shell.search')}</span>
+        <Kbd keys="mod+k" />
+      </AriaButton>
+      <nav className="rail__places" aria-label={t('shell.rail')}>
+        {places.map((place) => {
+          const Icon = icons[place]
+          return (
+            <a
+              key={place}
+              className="rail__place"
+              href={`#/${place}`}
+              {...(place === here ? { 'aria-current': 'page' as const } : {})}
+            >
+              <Icon aria-hidden="true" />
+              {t(`shell.places.${place}`)}
+            </a>
+          )
+        })}
+      </nav>
+      <div className="rail__foot">
+        {user ? <p className="rail__user">{user.name}</p> : null}
+        <AriaButton className="rail__place" onPress={onShortcuts}>
+          <Keyboard aria-hidden="true" />
+          {t('shell.shortcuts')}
+        </AriaButton>
+        <AriaButton className="rail__place" onPress={onLeave}>
+          {sample ? <LogOut aria-hidden="true" /> : <Lock aria-hidden="true" />}
+          {sample ? t('shell.leaveSample') : t('shell.lock')}
+        </AriaButton>
+      </div>
+    </header>
+  )
+}

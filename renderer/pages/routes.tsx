@@ -1,0 +1,103 @@
+/**
+ * Every address of the window. Pages are read when they are first opened. The window's title names the place and
+ * never a patient, because titles are seen in task lists and on shared screens.
+ */
+import { Suspense, lazy, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { ButtonLink, EmptyState, PageBody, PageHeader, Skeleton } from '../ui/index.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import type { PatientPart } from './patient-page.tsx'
+
+const TodayPage = lazy(async () => ({ default: (await import('./today-page.tsx')).TodayPage }))
+const PatientsPage = lazy(async () => ({ default: (await import('./patients-page.tsx')).PatientsPage }))
+const NewPatientPage = lazy(async () => ({ default: (await import('./new-patient-page.tsx')).NewPatientPage }))
+const PatientPage = lazy(async () => ({ default: (await import('./patient-page.tsx')).PatientPage }))
+const CatalogPage = lazy(async () => ({ default: (await import('./catalog-page.tsx')).CatalogPage }))
+const TemplatesPage = lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage }))
+const ClinicPage = lazy(async () => ({ default: (await import('./clinic-page.tsx')).ClinicPage }))
+
+export const places = ['today', 'patients', 'catalog', 'templates', 'clinic'] as const
+export type Place = (typeof places)[number]
+
+/** The place that an address belongs to, or null. */
+export function placeOf(location: string): Place | null {
+  const first = location.split('/')[1] ?? ''
+  return places.find((place) => place === first) ?? null
+}
+
+const parts = new Set<string>(['plan', 'check-ins', 'handouts', 'record'] satisfies PatientPart[])
+
+function isPart(text: string | undefined): text is PatientPart {
+  return text !== undefined && parts.has(text)
+}
+
+export function Routes() {
+  const { t } = useTranslation('app')
+  const [location] = useLocation()
+  const place = placeOf(location)
+
+  useEffect(() => {
+    document.title = place ? `${t(`shell.places.${place}`)} · ${t('shell.name')}` : t('shell.name')
+  }, [place, t])
+
+  return (
+    <ErrorBoundary key={location}>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/today" replace />
+          </Route>
+          <Route path="/today">
+            <TodayPage />
+          </Route>
+          <Route path="/patients">
+            <PatientsPage />
+          </Route>
+          <Route path="/patients/new">
+            <NewPatientPage />
+          </Route>
+          <Route path="/patients/:id/:part?">
+            {({ id, part }) =>
+              isPart(part) ? (
+                <PatientPage key={id} patientId={id} part={part} />
+              ) : part === undefined ? (
+                <Redirect to={`/patients/${id}/plan`} replace />
+              ) : (
+                <NotFound />
+              )
+            }
+          </Route>
+          <Route path="/catalog/:exerciseId?">
+            {({ exerciseId }) => <CatalogPage exerciseId={exerciseId ?? null} />}
+          </Route>
+          <Route path="/templates">
+            <TemplatesPage />
+          </Route>
+          <Route path="/clinic">
+            <ClinicPage />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function NotFound() {
+  const { t } = useTranslation('app')
+  return (
+    <>
+      <PageHeader title={t('shell.notFound.title')} />
+      <PageBody>
+        <EmptyState
+          title={t('shell.notFound.title')}
+          text={t('shell.notFound.text')}
+          action={<ButtonLink href="#/patients">{t('shell.notFound.action')}</ButtonLink>}
+        />
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+// Activation (10): arch and toe work, taps and marches.
+
+import type { Element, FigureGroup } from '../figure-spec.ts'
+import { towelOnFloor } from '../props/gear.ts'
+import { board, chair, mirror, pad } from '../props/room.ts'
+import { arrow, cell, closeUp, full, seated, sit, stand, tall, toAndFro } from './layout.ts'
+import { march } from './postures.ts'
+
+type Draw = readonly Element[]
+
+const shortFoot: Draw = [
+  { foot: { plant: ['heel', 0, 0], arch: 2, tint: 'arch', shin: 15 }, from: { plant: ['heel', 0, 0], arch: 0, shin: 15 } },
+  arrow([24, 3], [18, 5]),
+  arrow([9, -6], [9, -1]),
+]
+const scrunch: Draw = [
+  towelOnFloor(11, 34, 3),
+  {
+    foot: { plant: ['heel', 0, 1], toe: 4, curl: 52, tint: 'sole', shin: 15 },
+    from: { plant: ['heel', 0, 1], toe: 26, shin: 15 },
+  },
+  arrow([34, 11], [24, 11]),
+]
+const spread: Draw = [
+  { top: { splay: 1, tint: 'forefoot' }, from: { splay: 0 } },
+  arrow([-7, 21], [-10, 24]),
+  arrow([9, 19], [12, 21.5]),
+]
+const curl: Draw = [
+  {
+    foot: { plant: ['heel', 0, 0], toe: -12, curl: 62, tint: 'sole', shin: 15 },
+    from: { plant: ['heel', 0, 0], toe: 12, shin: 15 },
+  },
+  arrow([25.5, 4], [27, -1.5], [23, -4.5]),
+]
+const sitting: Draw = [chair(0), { body: sit(0), tint: ['right foot'] }]
+
+const tap = (pitch: number) =>
+  stand(0, {
+    plant: ['leftHeel', 0, 0],
+    right: { ball: [40, pitch < 0 ? 0 : 10], pitch: pitch < 0 ? -24 : 4 },
+    rightArm: { abduction: 6, elbow: 50 },
+    leftArm: { abduction: 6, elbow: 50 },
+  })
+
+export const activation: FigureGroup = {
+  'short-foot': { panels: [seated(sitting), closeUp(160, 84, 76, shortFoot)], signs: ['repeat', 'hold'] },
+  'towel-scrunch': {
+    panels: [
+      seated([chair(0), towelOnFloor(58, 84, 2), { body: sit(0) }]),
+      closeUp(158, 84, 78, scrunch),
+    ],
+    signs: ['repeat'],
+  },
+  'toe-spread': { panels: [seated(sitting), closeUp(164, 88, 72, spread)], signs: ['repeat'] },
+  'toe-curl': { panels: [seated(sitting), closeUp(160, 84, 76, curl)], signs: ['repeat'] },
+  'toe-curl-incline': {
+    panels: [
+      seated([chair(0), board(44, 40, 12), { body: sit(0, { right: { heel: [50, 1.6], pitch: 15 } }) }]),
+      closeUp(158, 84, 78, [
+        board(-7, 38, 10),
+        {
+          foot: { plant: ['heel', 0, 1.9], pitch: 15, toe: -10, curl: 60, tint: 'sole', shin: 16 },
+          from: { plant: ['heel', 0, 1.9], pitch: 15, toe: 14, shin: 16 },
+        },
+        arrow([24, 14], [27, 10.5], [26, 6.5]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'foot-intrinsic-block': {
+    panels: [
+      cell([0, 0, 118, 118], shortFoot, { number: 1, zoom: 5, line: 1.3 }),
+      cell([122, 0, 118, 118], scrunch, { number: 2, zoom: 5, line: 1.3 }),
+      cell([0, 122, 118, 118], spread, { number: 3, zoom: 5, line: 1.3 }),
+      cell([122, 122, 118, 118], curl, { number: 4, zoom: 5, line: 1.3 }),
+    ],
+  },
+  'arch-mirror-check': {
+    panels: [
+      seated([
+        mirror(80, 56),
+        chair(0),
+        { body: sit(0, { trunk: 14, neck: 22 }), tint: ['right foot'] },
+      ]),
+      closeUp(164, 84, 72, [
+        { front: { shin: 17, tint: 'inner' } },
+        arrow([-13, 0], [-12, 7]),
+        toAndFro([-8, -4.4], [9, -4.4]),
+      ]),
+    ],
+  },
+  'quick-taps': {
+    panels: [
+      full([
+        { body: tap(-1), from: tap(1), show: ['right leg'], shod: true, tint: [], keeps: ['leftHeel'] },
+        toAndFro([66, 3], [66, 26]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'controlled-march': {
+    panels: [
+      full([
+        { body: march(0), from: stand(0), show: ['left leg'], shod: true, keeps: ['rightHeel', 'rightBall'] },
+        arrow([56, 62], [60, 78], [58, 92]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'barefoot-march-compliant': {
+    panels: [
+      tall([pad(-30, 84, 8), { body: march(0, { plant: ['rightHeel', 0, 7], left: { hip: 66, knee: 78 } }), tint: ['right foot'] }], 118),
+      closeUp(176, 120, 62, [
+        pad(-14, 44, 7),
+        { foot: { plant: ['heel', 0, 6], arch: 1.4, tint: 'arch', shin: 17 } },
+        arrow([6, -5], [6, 1]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+}
+

@@ -1,0 +1,134 @@
+// Recovery (7): rest, cold, cross-training, sleep and food.
+
+import type { PoseSpec } from '../body/pose.ts'
+import type { FigureGroup } from '../figure-spec.ts'
+import { blob, v2 } from '../geometry.ts'
+import { icePack } from '../props/gear.ts'
+import { bike, calendar, clock, fruit, glass, moon, pedal, tub, water } from '../props/place.ts'
+import { bed, chair, cushions, pillow } from '../props/room.ts'
+import { solid } from '../shape.ts'
+import { arrow, cell, closeUp, full, low } from './layout.ts'
+
+const lying = (more: Partial<PoseSpec> = {}): PoseSpec => ({
+  plant: ['back', 0, 40],
+  lean: -88,
+  neck: 14,
+  right: { hip: 0, knee: 0, ankle: -10 },
+  left: { hip: 0, knee: 0, ankle: -10 },
+  rightArm: { shoulder: 8, elbow: 20 },
+  leftArm: { shoulder: 8, elbow: 20 },
+  ...more,
+})
+const raised = lying({ right: { hip: 26, knee: 10, ankle: 0 }, left: { hip: 0, knee: 0, ankle: -10 } })
+const riding: PoseSpec = {
+  plant: ['seat', -22, 98],
+  lean: 34,
+  trunk: 12,
+  neck: -30,
+  right: { ball: [12, 21.5], pitch: -12, toe: 8 },
+  left: { ball: [-12, 46], pitch: -14, toe: 8 },
+  rightArm: { wrist: [40, 103] },
+  leftArm: { wrist: [44, 105] },
+  hands: 'fist',
+}
+const swim: PoseSpec = {
+  plant: ['pelvis', 0, 0],
+  lean: 84,
+  neck: -24,
+  right: { hip: -6, knee: 4, ankle: -48 },
+  left: { hip: 12, knee: 12, ankle: -44 },
+  rightArm: { shoulder: 172, elbow: 8 },
+  leftArm: { shoulder: 60, elbow: 30 },
+}
+const lounging: PoseSpec = {
+  plant: ['seat', 16, 43],
+  lean: -26,
+  neck: 6,
+  right: { heel: [78, 44], pitch: 64 },
+  left: { heel: [82, 44], pitch: 60 },
+  rightArm: { shoulder: 24, elbow: 50 },
+  leftArm: { shoulder: 24, elbow: 50 },
+}
+const soak = (hot: boolean): FigureGroup[string]['panels'][number]['draw'] => [
+  { foot: { plant: ['heel', 0, 4], shin: 24 } },
+  tub(-14, 42, 17, hot),
+]
+const wrap = solid('paper', blob([v2(-4.6, 7), v2(4.4, 7), v2(5.6, -1), v2(8, -3), v2(6, -7), v2(1, -7), v2(-2, -1), v2(-4.4, 3)]))
+
+export const recovery: FigureGroup = {
+  rice: {
+    panels: [
+      low(96, [
+        bed(-52, 176, 30),
+        cushions(62, 28, 46),
+        { body: { ...raised, plant: ['back', 0, 32] } },
+        pillow(-64, 29, 30, 10),
+        icePack(103, 70, 1),
+      ]),
+      closeUp(180, 56, 50, [{ foot: { plant: ['heel', 0, 0], shin: 17 } }, wrap, icePack(-1, 12, 0.62)]),
+    ],
+    signs: ['hold'],
+  },
+  ice: {
+    panels: [
+      full(
+        [
+          { foot: { plant: ['heel', 0, 0], shin: 18, tint: 'ankle' } },
+          icePack(1, 0.5 + 8, 0.85),
+          clock(23, 18, 6),
+        ],
+        { zoom: 5.4, line: 2 },
+      ),
+    ],
+  },
+  'contrast-therapy': {
+    panels: [
+      cell([0, 60, 112, 180], soak(true), { zoom: 4, line: 1.6, floor: true }),
+      cell([128, 60, 112, 180], soak(false), { zoom: 4, line: 1.6, floor: true }),
+      cell([60, 4, 120, 54], [{ ...arrow([0, 0], [20, 9], [40, 0]), both: true }], { arrows: 1.3, zoom: 2 }),
+    ],
+    signs: ['repeat'],
+  },
+  cycling: {
+    panels: [
+      full([
+        pedal(0, 34, 135),
+        { body: riding, shod: true },
+        bike(0, 34),
+        pedal(0, 34, -45),
+      ], { floor: true }),
+    ],
+  },
+  swimming: {
+    panels: [
+      full(
+        [
+          { body: swim },
+          water(-120, 110, 2, 46),
+          arrow([50, 30], [84, 30]),
+        ],
+        { floor: false },
+      ),
+    ],
+  },
+  'rest-day': {
+    panels: [
+      cell([6, 0, 228, 46], [calendar(0, 0, 10, [false, false, false, true, false, false, false])], { zoom: 3.2 }),
+      cell([0, 52, 240, 188], [chair(0), cushions(70, 14, 26), { body: lounging }], { floor: true }),
+    ],
+  },
+  'sleep-hydration-nutrition': {
+    panels: [
+      low(104, [
+        bed(-60, 186, 34),
+        pillow(-70, 33, 36, 11),
+        { body: lying({ plant: ['back', 0, 36], eyesClosed: true, neck: 22 }) },
+        solid('cloth', blob([v2(-6, 34), v2(-6, 34), v2(-4, 62), v2(30, 60), v2(80, 56), v2(124, 58), v2(126, 34), v2(126, 34)])),
+      ]),
+      cell([4, 4, 76, 92], [moon(0, 0, 14)], { zoom: 2.2 }),
+      cell([84, 4, 72, 92], [glass(0, 0, 1.2)], { zoom: 2.4 }),
+      cell([160, 4, 76, 92], [fruit(0, 0, 1)], { zoom: 2.4 }),
+    ],
+  },
+}
+

@@ -1,0 +1,223 @@
+// Gait and running drills (20).
+
+import type { PoseSpec } from '../body/pose.ts'
+import type { Element, FigureGroup } from '../figure-spec.ts'
+import { curve, v2 } from '../geometry.ts'
+import { band, cone, rungs, shoes } from '../props/gear.ts'
+import { clock, grass, hill, risingBars } from '../props/place.ts'
+import { line } from '../shape.ts'
+import { arrow, cell, closeUp, full, spot, tall, toAndFro } from './layout.ts'
+import { heelWalk, land, march, run, toeWalk, walk } from './postures.ts'
+
+/** Short lines behind a runner that show speed. */
+const speed = (x: number, ...heights: number[]): Element =>
+  line('ghost-ink', 1.4, ...heights.map((y, i) => curve([v2(x - (i % 2) * 6, y), v2(x - 24 - (i % 2) * 6, y)])))
+
+/** A dashed plumb line. */
+const plumb = (x: number, top: number): Element => ({
+  kind: 'shape',
+  contours: [curve([v2(x, top), v2(x, 0)])],
+  stroke: 'accent',
+  weight: 1.3,
+  dash: true,
+})
+
+const footing = (pitch: number): PoseSpec => ({ plant: ['rightHeel', 0, 0], right: { hip: 10, knee: 10, ankle: pitch } })
+const kick: PoseSpec = run(0, { left: { hip: 8, knee: 118, ankle: -20 }, lean: 4, right: { hip: -2, knee: 8, ankle: -18, toe: 32 } })
+const easy = (x: number): PoseSpec =>
+  run(x, { lean: 4, left: { hip: 42, knee: 66, ankle: 0 }, rightArm: { shoulder: 26, elbow: 92 }, leftArm: { shoulder: -30, elbow: 84 }, right: { hip: -12, knee: 16, ankle: -18, toe: 50 } })
+const fast = (x: number): PoseSpec =>
+  run(x, { lean: 13, left: { hip: 82, knee: 104, ankle: 4 }, rightArm: { shoulder: 62, elbow: 100 }, leftArm: { shoulder: -54, elbow: 82 }, right: { hip: -14, knee: 8, ankle: -22, toe: 60 } })
+const bandRun: PoseSpec = run(0, { lean: 3, left: { hip: 34, knee: 50, ankle: 6 }, right: { hip: -6, knee: 8, ankle: -22, toe: 38 } })
+const ankleBand: Element = band(spot(bandRun, 'rightAnkle', 0, 4), spot(bandRun, 'leftAnkle', 0, 4))
+
+const climbing: PoseSpec = walk(0, {
+  plant: ['rightHeel', 0, 8],
+  lean: 8,
+  right: { hip: 38, knee: 32, ankle: 14 },
+  left: { ball: [-42, -2], pitch: -24 },
+})
+const hillRun: PoseSpec = run(0, {
+  plant: ['rightBall', -8, 3],
+  lean: 13,
+  left: { hip: 76, knee: 92, ankle: 8 },
+  right: { hip: -8, knee: 14, ankle: -14, toe: 44 },
+})
+const ladderStep: PoseSpec = run(0, { plant: ['rightBall', 8, 1], lean: 4, right: { hip: 2, knee: 12, ankle: -8, toe: 22 }, left: { hip: 64, knee: 84, ankle: 6 } })
+const coneReach: PoseSpec = {
+  plant: ['rightHeel', 0, 0],
+  lean: -2,
+  right: { hip: 14, knee: 26, ankle: 10 },
+  left: { hip: 46, knee: 16, ankle: -22 },
+  rightArm: { shoulder: 34, elbow: 30 },
+  leftArm: { shoulder: -30, elbow: 30 },
+}
+const conePull: PoseSpec = { ...coneReach, left: { hip: 14, knee: 40, ankle: 0 } }
+
+export const running: FigureGroup = {
+  'toe-walk': {
+    panels: [
+      tall([{ body: toeWalk(0), tint: ['right calf'] }, arrow([26, 118], [48, 118])], 132),
+      closeUp(186, 150, 52, [{ foot: { plant: ['ball', 0, 0], pitch: -40, toe: 40, tint: 'calf', shin: 17 } }, arrow([-17, 0], [-17, 9])]),
+    ],
+  },
+  'heel-walk': {
+    panels: [
+      tall([{ body: heelWalk(0), tint: ['right shin'] }, arrow([26, 118], [48, 118])], 132),
+      closeUp(186, 150, 52, [{ foot: { plant: ['heel', 0, 0], pitch: 26, lean: -6, toe: 10, tint: 'shin', shin: 17 } }, arrow([24, 1], [24, 11])]),
+    ],
+  },
+  'elevated-heel-walk': {
+    panels: [
+      full([
+        { body: toeWalk(0, { leftArm: { shoulder: 70, elbow: 4 }, rightArm: { shoulder: 70, elbow: 4 } }), tint: ['right sole'] },
+        arrow([-74, 2], [-74, 18]),
+        arrow([-24, 1], [-24, 12]),
+        arrow([44, 92], [70, 92]),
+      ]),
+    ],
+  },
+  'ladder-steps': {
+    panels: [
+      full([
+        rungs(-52, 30, 5),
+        { body: ladderStep, shod: true },
+        arrow([40, 48], [58, 40], [60, 12]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'cone-hits': {
+    panels: [
+      full([
+        cone(80),
+        cone(112),
+        { body: coneReach, from: conePull, show: ['left leg'], shod: true, keeps: ['rightHeel', 'rightBall'] },
+        arrow([36, 14], [50, 8], [64, 16]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'barefoot-drills-soft': {
+    panels: [
+      full([
+        grass(-62, 78),
+        { body: march(0, { plant: ['rightBall', 0, 0], right: { ankle: -24, toe: 24 } }), tint: ['right foot'] },
+        arrow([58, 66], [62, 82], [58, 96]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'barefoot-minimalist-session': {
+    panels: [
+      full([
+        grass(-98, 60),
+        shoes(-92, 0),
+        { body: walk(14), tint: ['right foot'] },
+        arrow([30, 128], [56, 128]),
+      ]),
+    ],
+  },
+  'light-foot-drills': {
+    panels: [
+      full([
+        { body: kick, shod: true },
+        toAndFro([-52, 26], [-50, 46], [-40, 62]),
+        grass(-64, 56),
+        arrow([30, 118], [56, 118]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'continuous-easy-strides': {
+    panels: [
+      full([
+        { body: easy(44), from: easy(44), apart: 78, shod: true },
+        arrow([70, 118], [96, 118]),
+      ]),
+    ],
+  },
+  'strides': {
+    panels: [
+      full([
+        speed(-46, 128, 112, 92, 76, 58),
+        { body: fast(0), shod: true },
+        arrow([-64, -10], [-46, -10]),
+        arrow([-38, -10], [-8, -10]),
+        arrow([0, -10], [52, -10]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'soft-landing-cue': {
+    panels: [
+      full([
+        { body: land(0), shod: true },
+        plumb(2, 96),
+        arrow([40, 30], [40, 4]),
+      ]),
+    ],
+  },
+  'midfoot-contact-cue': {
+    panels: [
+      tall([{ body: land(0), shod: true }], 118),
+      closeUp(178, 64, 58, [
+        { lowerLeg: footing(0), shod: true },
+        arrow([4, -14], [4, -3]),
+        arrow([18, -14], [18, -3]),
+      ], { zoom: 2.4 }),
+      closeUp(178, 184, 50, [
+        { lowerLeg: footing(24), shod: true },
+        line('tint', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
+      ], { zoom: 1.7 }),
+    ],
+  },
+  'ankle-band-sprints': {
+    panels: [full([{ body: bandRun, shod: true, tint: ['right ankle'] }, ankleBand, arrow([40, 52], [46, 64], [44, 76])])],
+    signs: ['repeat'],
+  },
+  'walk-to-jog': {
+    panels: [
+      full([
+        { body: easy(58), from: walk(58, { plant: ['rightHeel', 52, 0], left: { ball: [2, 0], pitch: -38 } }), apart: 88, shod: true },
+        arrow([-6, 118], [24, 118]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'uphill-walk-short': {
+    panels: [
+      full([hill(-90, -12, 80, 18), { body: climbing, shod: true, tint: ['right calf'] }, arrow([44, 96], [72, 102])], { floor: false }),
+    ],
+  },
+  'gentle-hill-intervals': {
+    panels: [
+      full([hill(-90, -12, 80, 18), speed(-42, 118, 104, 90), { body: hillRun, shod: true, tint: ['right calf'] }, arrow([50, 110], [80, 116])], { floor: false }),
+    ],
+    signs: ['repeat'],
+  },
+  'easy-run': {
+    panels: [
+      full([clock(66, 150, 17), { body: easy(0), shod: true }, arrow([34, 112], [60, 112])]),
+    ],
+  },
+  'soft-surface-run': {
+    panels: [
+      full([grass(-84, 74), { body: easy(0), shod: true }, arrow([40, 118], [66, 118])]),
+    ],
+  },
+  'race-day-warm-up': {
+    panels: [
+      cell([0, 40, 78, 200], [{ body: walk(0), shod: true }], { number: 1, floor: true }),
+      cell([80, 40, 78, 200], [{ body: bandRun, shod: true }, ankleBand], { number: 2, floor: true }),
+      cell([160, 40, 80, 200], [{ body: fast(0), shod: true }], { number: 3, floor: true }),
+    ],
+  },
+  'graded-mileage': {
+    panels: [
+      cell([0, 0, 130, 240], [{ body: easy(0), shod: true }], { floor: true }),
+      cell([134, 70, 102, 150], [risingBars(0, 0, 10, [30, 33, 36, 30, 39.5]), arrow([-2, 46], [64, 58])], { arrows: 1, zoom: 2 }),
+    ],
+  },
+}
+

@@ -1,0 +1,225 @@
+// Strength (14): bands, calf raises, step-down, squats.
+
+import type { PoseSpec } from '../body/pose.ts'
+import type { Element, FigureGroup } from '../figure-spec.ts'
+import { anchor, ball, band, dumbbell } from '../props/gear.ts'
+import { chair, rail, step, wall } from '../props/room.ts'
+import { arrow, cell, closeUp, full, longSit, low, seated, sit, spot, stand, tall } from './layout.ts'
+import { heelsDown, heelsUp, hop, squat } from './postures.ts'
+
+type Draw = readonly Element[]
+
+const sitting: Draw = [chair(0), { body: sit(0), tint: ['right ankle'] }]
+const eversion: Draw = [
+  anchor(-18, 11, 13),
+  { top: { turn: 24, shin: 12, tint: 'outer' }, from: { turn: 0, shin: 12 } },
+  band([-18, 17], [-4, 18], [12, 13.6]),
+  arrow([4, 29.5], [14, 25.5]),
+]
+const inversion: Draw = [
+  anchor(18, 11, 13),
+  { top: { turn: -24, shin: 12, tint: 'inner' }, from: { turn: 0, shin: 12 } },
+  band([18, 17], [4, 18], [-12.6, 15]),
+  arrow([-4, 30], [-14, 25.5]),
+]
+const legForward = (ankle: number): PoseSpec => longSit(0, {
+  lean: -12,
+  right: { hip: 76, knee: 2, ankle },
+  left: { hip: 76, knee: 2, ankle: -14 },
+  rightArm: { wrist: [-28, 7], hand: -160 },
+  leftArm: { wrist: [-24, 9], hand: -160 },
+})
+const bandHold = (ankle: number): PoseSpec => longSit(0, {
+  right: { hip: 82, knee: 2, ankle },
+  left: { hip: 82, knee: 2, ankle: 2 },
+  rightArm: { wrist: [26, 34] },
+  leftArm: { wrist: [30, 36] },
+  hands: 'fist',
+})
+const standLift = (ankle: number): PoseSpec => ({
+  plant: ['leftHeel', 0, 0],
+  lean: -2,
+  left: { hip: 3, knee: 8, ankle: 7 },
+  right: { hip: 34, knee: 6, ankle },
+  rightArm: { abduction: 30, elbow: 10 },
+  leftArm: { wrist: [-20, 104] },
+})
+const oneLegRaise = (up: boolean): PoseSpec => ({
+  plant: ['rightBall', 0, 0],
+  right: up ? { ankle: -40, toe: 40 } : {},
+  left: { hip: 4, knee: 72, ankle: -12 },
+  rightArm: { wrist: [27, up ? 124 : 118], hand: 80 },
+})
+const ballSqueeze = (up: boolean): PoseSpec => ({
+  view: 'back',
+  plant: ['rightBall', 0, 0],
+  right: { abduction: -1.5, inversion: -1.5, ...(up ? { ankle: -40, toe: 40 } : {}) },
+  left: { abduction: -1.5, inversion: -1.5, ...(up ? { ankle: -40, toe: 40 } : {}) },
+})
+const onEdge = (pitch: number): Element => ({
+  foot: { plant: ['ball', 0, 14], pitch, lean: pitch > 0 ? 4 : 0, toe: -pitch, shin: 16, tint: 'calf' },
+})
+const edgeBody = (ankle: number): PoseSpec => ({
+  plant: ['rightBall', 0, 16],
+  right: { ankle, toe: -ankle },
+  left: { ankle, toe: -ankle },
+  rightArm: { wrist: [34, ankle > 0 ? 104 : 110], hand: 0 },
+})
+const press = (out: boolean): PoseSpec => ({
+  plant: ['back', -30, 0],
+  lean: -88,
+  right: out ? { hip: 44, knee: 8, ankle: -16 } : { hip: 96, knee: 96, ankle: 4 },
+  left: { heel: [54, 0] },
+  neck: 8,
+  rightArm: { wrist: [24, 40] },
+  leftArm: { wrist: [27, 42] },
+  hands: 'fist',
+})
+const stepDown = (down: boolean): PoseSpec => ({
+  plant: ['rightHeel', 0, 22],
+  ...(down
+    ? { lean: 14, right: { hip: 52, knee: 66, ankle: 28 }, left: { hip: 22, knee: 12, ankle: 0 } }
+    : { right: { hip: 2, knee: 4, ankle: 2 }, left: { hip: 16, knee: 12, ankle: 0 } }),
+  rightArm: { shoulder: 34, elbow: 20 },
+  leftArm: { shoulder: 34, elbow: 20 },
+})
+const squatLoad = squat(0, { rightArm: { shoulder: 44, elbow: 6 }, leftArm: { shoulder: 44, elbow: 6 }, hands: 'fist' })
+const standLoad = stand(0, { rightArm: { shoulder: 2, elbow: 6 }, leftArm: { shoulder: 2, elbow: 6 } })
+
+const pushDown = spot(bandHold(-34), 'rightBall')
+const pullUp = spot(legForward(14), 'rightBall')
+const lifted = spot(standLift(16), 'rightBall')
+const pressed = spot(press(true), 'rightBall')
+
+export const strength: FigureGroup = {
+  'band-inversion': { panels: [seated(sitting), closeUp(160, 82, 78, inversion)], signs: ['repeat'] },
+  'band-eversion': { panels: [seated(sitting), closeUp(160, 82, 78, eversion)], signs: ['repeat'] },
+  'band-dorsiflexion': {
+    panels: [
+      low(56, [
+        anchor(142, 0, 20),
+        { body: legForward(14), from: legForward(-30), show: ['right leg'], tint: ['right shin'], keeps: ['seat'] },
+        band([pullUp[0] + 3, pullUp[1] + 1], [142, 13]),
+        arrow([112, 34], [104, 42], [92, 44]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'band-plantarflexion': {
+    panels: [
+      low(56, [
+        { body: bandHold(-34), from: bandHold(10), show: ['right leg'], tint: ['right calf'], keeps: ['seat'] },
+        band([30, 35], [70, 26], [pushDown[0] + 3, pushDown[1] + 2]),
+        arrow([92, 42], [108, 38], [116, 24]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'band-four-way': {
+    panels: [
+      closeUp(72, 74, 70, [
+        { foot: { plant: ['ankle', 0, 0], pitch: 0, shin: 14 } },
+        band([10, -8.4], [12.6, -3.4], [16, -3.4]),
+        arrow([24, -3], [24, 7]),
+        arrow([24, -8], [24, -18]),
+      ]),
+      closeUp(168, 168, 68, [
+        { top: { shin: 12 } },
+        band([-6, 17], [0, 18.4], [6.4, 16]),
+        arrow([-8, 22], [-16, 19]),
+        arrow([8, 22], [16, 19]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'single-leg-resisted-dorsiflexion': {
+    panels: [
+      full([
+        anchor(96, 0, 16),
+        { body: standLift(16), from: standLift(-24), show: ['right leg'], tint: ['right shin'], keeps: ['leftHeel', 'leftBall'] },
+        rail(-26, 100),
+        band([lifted[0] + 2, lifted[1] + 1], [96, 10]),
+        arrow([78, 34], [76, 48], [66, 54]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'calf-raise-double': {
+    panels: [
+      full([
+        { body: heelsUp(0), from: heelsDown(0), apart: 62, tint: ['right calf'], keeps: ['rightBall', 'leftBall'] },
+        arrow([-34, 4], [-34, 26]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'calf-raise-single': {
+    panels: [
+      full([
+        wall(42, 165, 6),
+        { body: oneLegRaise(true), from: oneLegRaise(false), apart: 66, tint: ['right calf'], keeps: ['rightBall'] },
+        arrow([-32, 4], [-32, 26]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'calf-raise-ball-squeeze': {
+    panels: [
+      full([
+        ball(-68, 6.5, 5.4),
+        { body: ballSqueeze(true), from: ballSqueeze(false), apart: 68, tint: ['right calf', 'left calf'], keeps: ['rightBall', 'leftBall'] },
+        ball(0, 17, 6),
+        arrow([32, 4], [32, 26]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'calf-raise-tempo': {
+    panels: [
+      tall([step(-6, 44, 16), rail(40, 112), { body: edgeBody(-38) }], 118),
+      closeUp(174, 66, 62, [step(-4, 22, 14), onEdge(-38), arrow([-20, 18], [-20, 32])]),
+      closeUp(174, 186, 52, [step(-4, 22, 14), onEdge(16), arrow([-24, 26], [-24, 12])]),
+    ],
+    signs: ['repeat'],
+  },
+  'calf-raise-sequence': {
+    panels: [
+      cell([0, 30, 76, 210], [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-18, 2], [-18, 22])], { number: 1, floor: true }),
+      cell([78, 30, 84, 210], [{ body: oneLegRaise(true), tint: ['right calf'] }, arrow([-38, 2], [-38, 22])], { number: 2, floor: true }),
+      cell([164, 30, 76, 210], [{ body: hop(0, 8) }, arrow([-26, 2], [-26, 24])], { number: 3, floor: true }),
+    ],
+    signs: [],
+  },
+  'single-leg-press-band': {
+    panels: [
+      low(60, [
+        { body: press(true), from: press(false), show: ['right leg'], tint: ['right sole', 'right thigh'], keeps: ['back', 'leftHeel'] },
+        band([26, 40], [50, 50], [pressed[0], pressed[1]]),
+        arrow([70, 92], [96, 82]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'step-down': {
+    panels: [
+      full([
+        step(-34, 62, 22),
+        { body: stepDown(true), from: stepDown(false), tint: ['right thigh', 'right calf'], shod: true, keeps: ['rightHeel', 'rightBall'] },
+        arrow([66, 62], [66, 34]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+  'resistance-training-general': {
+    panels: [
+      full([
+        dumbbell(-62, 68, true),
+        { body: squatLoad, from: standLoad, apart: 66, shod: true, tint: ['right thigh'], keeps: ['rightHeel'] },
+        dumbbell(...spot(squatLoad, 'rightHand'), true),
+        arrow([46, 120], [46, 96]),
+      ]),
+    ],
+    signs: ['repeat'],
+  },
+}
+

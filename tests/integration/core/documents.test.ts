@@ -1,0 +1,125 @@
+/** Document tickets: random, bounded, forgotten by the lock, saved only through the host. */
+import { afterEach, describe, expect, it } from 'vitest'
+import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
+import type { DocumentToIssue } from '../../../main/core/context.ts'
+import { createDocumentStore } from '../../../main/core/documents.ts'
+import { saveDocument } from '../../../main/core/save-document.ts'
+import { job } from '../../../shared/contract/define.ts'
+import { documentTicketSchema, handoutsContract } from '../../../shared/contract/handouts.ts'
+import { z } from '../../../shared/schema.ts'
+import { dispatchOver } from '../../support/dispatch-over.ts'
+import { testPorts } from '../../support/ports.ts'
+import { testSurroundings } from '../../support/surroundings.ts'
+
+function sheet(text: string, fileName = 'handout 1001.pdf'): DocumentToIssue {
+  const about = { subject: 'handout', subjectId: 'h1', patientId: 'p1' }
+  return { bytes: new TextEncoder().encode(text), pages: 1, fileName, about }
+}
+
+describe('the document store', () => {
+  it('gives random tickets and the same bytes back', () => {
+    const store = createDocumentStore()
+    const tickets = Array.from({ length: 30 }, () => store.add(sheet('one')))
+    expect(new Set(tickets.map((each) => each.ticket)).size).toBe(30)
+    for (const ticket of tickets) expect(documentTicketSchema.safeParse(ticket).success).toBe(true)
+    expect(new TextDecoder().decode(store.get(tickets[0]?.ticket ?? '')?.bytes)).toBe('one')
+    expect(store.get('0'.repeat(32))).toBeNull()
+    expect(store.get('__proto__')).toBeNull()
+  })
+
+  it('lets the oldest go when there are too many or too many bytes', () => {
+    const few = createDocumentStore({ count: 2, bytes: 1000 })
+    const [first, second, third] = ['a', 'b', 'c'].map((text) => few.add(sheet(text)).ticket)
+    expect([first, second, third].map((ticket) => few.get(ticket ?? '') !== null)).toEqual([false, true, true])
+    const small = createDocumentStore({ count: 9, bytes: 10 })
+    const [one, two] = ['123456', '123456'].map((text) => small.add(sheet(text)).ticket)
+    expect([one, two].map((ticket) => small.get(ticket ?? '') !== null)).toEqual([false, true])
+    expect(() => small.add(sheet('12345678901'))).toThrow('bounds')
+  })
+
+  it('overwrites what it forgets, and leaves the maker\'s bytes alone', () => {
+    const store = createDocumentStore()
+    const made = sheet('secret')
+    const { ticket } = store.add(made)
+    const held = store.get(ticket)
+    store.forgetAll()
+    expect(store.get(ticket)).toBeNull()
+    expect([...(held?.bytes ?? [1])].every((byte) => byte === 0)).toBe(true)
+    expect(new TextDecoder().decode(made.bytes)).toBe('secret')
+  })
+
+  it.each(['../up.pdf', 'a/b.pdf', 'a\\b.pdf', 'a\r\nb.pdf', 'a"b.pdf', '', '.hidden', 'é.pdf', 'x'.repeat(200)])(
+    'refuses the file name %j',
+    (fileName) => {
+      expect(() => createDocumentStore().add(sheet('x', fileName))).toThrow('file name')
+    },
+  )
+})
+
+describe('saving a document', () => {
+  const ports = testPorts()
+  let made: Awaited<ReturnType<typeof dispatchOver>>
+  afterEach(() => made.stop())
+
+  async function open() {
+    const calls = {
+      'documents.save': handoutsContract['documents.save'],
+      'sheets.make': job({ input: z.object({}), output: documentTicketSchema, changes: [] }),
+    }
+    made = await dispatchOver(calls, {
+      session: { 'documents.save': (context, input) => saveDocument({ ...context, ports }, input) },
+      job: { 'sheets.make': async (context) => context.documents.add(sheet('a sheet')) },
+    })
+    const answer = await made.call('sheets.make')
+    return documentTicketSchema.parse(answer.ok ? answer.value : null).ticket
+  }
+
+  async function savesInAudit() {
+    return (await listAuditEntries(made.clinic.database.readable, { subject: 'handout', limit: 9 })).length
+  }
+
+  it('hands the bytes to the host and audits where they went', async () => {
+    const ticket = await open()
+    expect(await made.call('documents.save', { ticket })).toEqual({ ok: true, value: { saved: true } })
+    expect(ports.saved.map((file) => file.name)).toEqual(['handout 1001.pdf'])
+    const [entry] = await listAuditEntries(made.clinic.database.readable, { limit: 1 })
+    expect(entry).toMatchObject({ action: 'documents.save', subject: 'handout', subjectId: 'h1', patientId: 'p1' })
+  })
+
+  it('says when the person cancelled, and audits nothing', async () => {
+    const ticket = await open()
+    ports.confirmSaving = false
+    expect(await made.call('documents.save', { ticket })).toEqual({ ok: true, value: { saved: false } })
+    ports.confirmSaving = true
+    expect(await savesInAudit()).toBe(0)
+  })
+
+  it('knows no ticket after the lock, even when the dialog of the save was still open', async () => {
+    const ticket = await open()
+    const bytes = new TextEncoder().encode('a sheet')
+    let lockedMeanwhile = false
+    const saved: Uint8Array[] = []
+    const answer = await saveDocument(
+      {
+        ...testSurroundings(),
+        session: made.session,
+        signal: new AbortController().signal,
+        progress: () => {},
+        ports: {
+          ...ports,
+          saveFile: async (file) => {
+            await made.session.exclusively(() => made.session.close())
+            lockedMeanwhile = made.documents.get(ticket) === null
+            saved.push(file.bytes)
+            return true
+          },
+        },
+      },
+      { ticket },
+    )
+    expect(answer).toEqual({ saved: true })
+    expect(lockedMeanwhile).toBe(true)
+    expect(saved).toEqual([bytes])
+    expect(await made.call('documents.save', { ticket })).toEqual({ ok: false, error: { code: 'locked' } })
+  })
+})

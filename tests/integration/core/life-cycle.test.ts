@@ -1,0 +1,338 @@
+/** From an empty computer to a clinic that opens with its passphrase, and back. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { usualUnlockDelay } from '../../../main/clinic/data-key.ts'
+import { expectFields, expectOk } from '../../support/answers.ts'
+import { cheapKeyCost, openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
+
+const opened: OpenCore[] = []
+async function open(options: OpenCoreOptions) {
+  const made = await openCore(options)
+  opened.unshift(made)
+  return made
+}
+afterEach(async () => {
+  for (const made of opened.splice(0)) await made.stop()
+})
+
+const ana = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
+const setUp = { clinic: { name: 'Hill Road' }, userName: 'Tess Owner', passphrase: testPassphrase }
+const locked = { ok: false, error: { code: 'locked' } }
+
+async function stateOf(made: OpenCore) {
+  return expectOk(await made.call('app.state', {}))
+}
+
+describe('set-up', () => {
+  it('makes a clinic, opens it, and answers 24 words', async () => {
+    const made = await open({ preset: 'none' })
+    expect(await stateOf(made)).toEqual({
+      clinic: 'none', sample: false, clinicName: '', user: null, readOnly: false, version: '0.1.0', host: 'browser',
+      today: '2026-03-02',
+    })
+    expect(await made.call('patients.list', {})).toEqual({ ok: false, error: { code: 'not_set_up' } })
+    const { recoveryKey } = expectOk(await made.call('clinic.setUp', setUp))
+    expect(recoveryKey).toHaveLength(24)
+    expect(await stateOf(made)).toMatchObject({
+      clinic: 'open', clinicName: 'Hill Road', user: { name: 'Tess Owner', role: 'owner' }, readOnly: false,
+    })
+    expect(made.takeChanges()).toEqual([['state', 'clinic']])
+    expect(expectOk(await made.call('clinic.details', {}))).toMatchObject({ name: 'Hill Road', paper: 'a4' })
+  })
+
+  it.each([
+    ['aaaaaaaaaaaaaa'],
+    ['qwertyuiop[]asdf'],
+    ['123456789012345'],
+    ['Password123456!'],
+    ['abcabcabcabcabc'],
+    ['correct horse battery staple'],
+    ['Hill Road 2026'],
+    ['tess owner tess'],
+  ])('refuses %s as too easy to guess', async (passphrase) => {
+    const made = await open({ preset: 'none' })
+    expectFields(await made.call('clinic.setUp', { ...setUp, passphrase }), [{ field: 'passphrase', reason: 'too_weak' }])
+    expect((await stateOf(made)).clinic).toBe('none')
+    expect(readdirSync(join(made.dataFolder, 'clinic'))).toEqual([])
+  })
+
+  it('refuses a short passphrase with its limit', async () => {
+    const made = await open({ preset: 'none' })
+    const answer = await made.call('clinic.setUp', { ...setUp, passphrase: 'short otter' })
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'invalid_input', fields: [{ field: 'passphrase', reason: 'too_short', limit: 12 }] },
+    })
+  })
+
+  it('happens once, also when asked twice at the same time', async () => {
+    const made = await open({ preset: 'none' })
+    const answers = await Promise.all([made.call('clinic.setUp', setUp), made.call('clinic.setUp', setUp)])
+    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort()).toEqual(['already_set_up', 'ok'])
+    expect(await made.call('clinic.setUp', setUp)).toEqual({ ok: false, error: { code: 'already_set_up' } })
+  })
+
+  it('never writes over a clinic whose key file is gone', async () => {
+    const made = await open({ preset: 'locked' })
+    rmSync(join(made.dataFolder, 'clinic', 'clinic.key.json'))
+    expect((await stateOf(made)).clinic).toBe('locked')
+    expect(await made.call('clinic.setUp', setUp)).toEqual({ ok: false, error: { code: 'already_set_up' } })
+    const unlock = await made.call('clinic.unlock', { passphrase: testPassphrase })
+    expect(unlock).toEqual({ ok: false, error: { code: 'damaged_file' } })
+  })
+
+  it('leaves nothing of an interrupted one', async () => {
+    const made = await open({ preset: 'none' })
+    await made.core.stop()
+    const unfinished = join(made.dataFolder, 'clinic.unfinished')
+    mkdirSync(unfinished)
+    writeFileSync(join(unfinished, 'clinic.db'), 'half')
+    const again = await open({ preset: 'none', dataFolder: made.dataFolder })
+    expect(existsSync(unfinished)).toBe(false)
+    expect((await stateOf(again)).clinic).toBe('none')
+    expectOk(await again.call('clinic.setUp', setUp))
+  })
+
+  it('leaves no clinic when the disk refuses the last step', async () => {
+    const made = await open({ preset: 'none' })
+    // Something lies where the clinic should go, so the finished folder cannot be moved there.
+    writeFileSync(join(made.dataFolder, 'clinic', 'stray.txt'), 'x')
+    expect((await made.call('clinic.setUp', setUp)).ok).toBe(false)
+    expect((await stateOf(made)).clinic).toBe('none')
+    expect(readdirSync(made.dataFolder)).not.toContain('clinic.unfinished')
+    rmSync(join(made.dataFolder, 'clinic', 'stray.txt'))
+    expectOk(await made.call('clinic.setUp', setUp))
+  })
+})
+
+describe('unlock and lock', () => {
+  it('tells a wrong passphrase from a damaged file', async () => {
+    const made = await open({ preset: 'locked' })
+    expect(await made.call('patients.list', {})).toEqual(locked)
+    expect(await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })).toEqual({
+      ok: false,
+      error: { code: 'wrong_passphrase' },
+    })
+    const keys = join(made.dataFolder, 'clinic', 'clinic.key.json')
+    const good = readFileSync(keys, 'utf8')
+    writeFileSync(keys, good.replace(/"check": "./, '"check": "!'))
+    const damaged = await made.call('clinic.unlock', { passphrase: testPassphrase })
+    expect(damaged).toEqual({ ok: false, error: { code: 'damaged_file' } })
+    writeFileSync(keys, good)
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    expect((await stateOf(made)).clinic).toBe('open')
+  })
+
+  it('opens with the recovery key, however it was typed', async () => {
+    const made = await open({ preset: 'locked' })
+    const typed = made.recoveryKey.map((word, index) => `${index + 1}. ${word.toUpperCase()}`).join('\n')
+    expect(made.recoveryKey).toHaveLength(24)
+    expectOk(await made.call('clinic.unlock', { recoveryKey: typed }))
+    await made.call('clinic.lock', {})
+    const turned = [...made.recoveryKey].reverse().join(' ')
+    expect(await made.call('clinic.unlock', { recoveryKey: turned })).toEqual({
+      ok: false,
+      error: { code: 'wrong_recovery_key' },
+    })
+  })
+
+  it('refuses every call inside the clinic while locked', async () => {
+    const made = await open({ preset: 'locked' })
+    expect(await made.call('clinic.details', {})).toEqual(locked)
+    expect(await made.call('patients.create', { patient: ana })).toEqual(locked)
+    expect(await made.call('handouts.open', { id: 'x' })).toEqual(locked)
+    expect(await made.call('clinic.changePassphrase', { current: 'x', next: testPassphrase })).toEqual(locked)
+    expect(await made.call('documents.save', { ticket: 'a'.repeat(32) })).toEqual(locked)
+    expect((await made.call('preferences.get', {})).ok).toBe(true)
+  })
+
+  it('waits for running commands before it closes, and loses none', async () => {
+    const made = await open({ preset: 'clinic' })
+    const saving = Array.from({ length: 5 }, (_, index) =>
+      made.call('patients.create', { patient: { ...ana, givenName: `Ana ${index}` } }),
+    )
+    const lock = made.call('clinic.lock', {})
+    const saved = (await Promise.all(saving)).filter((answer) => answer.ok).length
+    expectOk(await lock)
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    expect(expectOk(await made.call('patients.list', {})).total).toBe(saved)
+  })
+
+  it('changes nothing for a second unlock, but checks its passphrase', async () => {
+    const made = await open({ preset: 'clinic' })
+    expect((await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })).ok).toBe(false)
+    expect((await stateOf(made)).clinic).toBe('open')
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    expect((await stateOf(made)).clinic).toBe('open')
+  })
+
+  it('makes further tries wait longer and longer, and a right one ends the wait', async () => {
+    expect([0, 1, 2, 3, 4, 5, 9, 40].map(usualUnlockDelay)).toEqual([0, 0, 0, 1000, 2000, 4000, 60_000, 60_000])
+    const asked: number[] = []
+    const unlockDelay = (wrongTries: number) => {
+      asked.push(wrongTries)
+      return wrongTries * 150
+    }
+    const made = await open({ preset: 'locked', start: { unlockDelay } })
+    const began = performance.now()
+    for (let tried = 0; tried < 3; tried += 1) await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    expect(performance.now() - began).toBeGreaterThan(150 + 300 + 450 - 20)
+    await made.call('clinic.lock', {})
+    await made.call('clinic.unlock', { passphrase: testPassphrase })
+    expect(asked).toEqual([0, 1, 2, 3, 0])
+  })
+
+  it('cancels a try that waits', async () => {
+    const made = await open({ preset: 'locked', start: { unlockDelay: (tries) => tries * 60_000 } })
+    await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })
+    const waiting = made.call('clinic.unlock', { passphrase: testPassphrase }, 'waiting')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    made.core.cancel('waiting')
+    expect(await waiting).toEqual({ ok: false, error: { code: 'cancelled' } })
+  })
+
+  it('stops while a try waits', async () => {
+    const made = await open({ preset: 'locked', start: { unlockDelay: (tries) => tries * 60_000 } })
+    await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })
+    const waiting = made.call('clinic.unlock', { passphrase: testPassphrase })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await made.core.stop()
+    expect(await waiting).toEqual({ ok: false, error: { code: 'cancelled' } })
+  })
+})
+
+describe('a new passphrase', () => {
+  it('replaces the old one; the recovery key and the records stay', async () => {
+    const made = await open({ preset: 'clinic' })
+    const patient = expectOk(await made.call('patients.create', { patient: ana }))
+    const next = 'amber heron walks at dawn'
+    const change = (current: string, wanted = next) => made.call('clinic.changePassphrase', { current, next: wanted })
+    expect(await change('wrong otter sings')).toEqual({ ok: false, error: { code: 'wrong_passphrase' } })
+    expectFields(await change(testPassphrase, 'Test clinic 2026'), [{ field: 'next', reason: 'too_weak' }])
+    expectOk(await change(testPassphrase))
+    await made.call('clinic.lock', {})
+    expect((await made.call('clinic.unlock', { passphrase: testPassphrase })).ok).toBe(false)
+    expectOk(await made.call('clinic.unlock', { passphrase: next }))
+    expect(expectOk(await made.call('patients.get', { id: patient.id }))).toEqual(patient)
+    await made.call('clinic.lock', {})
+    expectOk(await made.call('clinic.unlock', { recoveryKey: made.recoveryKey.join(' ') }))
+  })
+
+  it('keeps the old one when it cannot be written', async () => {
+    const made = await open({ preset: 'clinic' })
+    const folder = join(made.dataFolder, 'clinic')
+    // The folder is moved away for a moment, so that the key file has nowhere to go.
+    renameSync(folder, `${folder}.away`)
+    const answer = await made.call('clinic.changePassphrase', { current: testPassphrase, next: 'amber heron walks' })
+    renameSync(`${folder}.away`, folder)
+    expect(answer.ok).toBe(false)
+    await made.call('clinic.lock', {})
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+  })
+})
+
+describe('starting and stopping', () => {
+  it('finds everything again after a restart', async () => {
+    const made = await open({ preset: 'clinic' })
+    const patient = expectOk(await made.call('patients.create', { patient: ana }))
+    expectOk(await made.call('clinic.update', { clinic: { name: 'New name', paper: 'letter' } }))
+    await made.core.stop()
+    const again = await open({ preset: 'clinic', dataFolder: made.dataFolder })
+    expect((await stateOf(again)).clinicName).toBe('New name')
+    expect(expectOk(await again.call('patients.get', { id: patient.id }))).toEqual(patient)
+    expect(expectOk(await again.call('clinic.details', {})).paper).toBe('letter')
+  })
+
+  it('refuses a second start on the same folder and names the first', async () => {
+    const made = await open({ preset: 'clinic' })
+    const second = openCore({ preset: 'none', dataFolder: made.dataFolder })
+    await expect(second).rejects.toMatchObject({
+      error: { code: 'in_use', values: { host: expect.stringMatching(/./), process: process.pid } },
+    })
+    expectOk(await made.call('patients.create', { patient: ana }))
+    await made.core.stop()
+    const third = await open({ preset: 'clinic', dataFolder: made.dataFolder })
+    expect(expectOk(await third.call('patients.list', {})).total).toBe(1)
+  })
+
+  it('stops once, lets running commands end, and answers unavailable afterwards', async () => {
+    const made = await open({ preset: 'clinic' })
+    const saving = made.call('patients.create', { patient: ana })
+    await Promise.all([made.core.stop(), made.core.stop()])
+    expectOk(await saving)
+    expect(await made.call('app.state', {})).toEqual({ ok: false, error: { code: 'unavailable' } })
+    const again = await open({ preset: 'clinic', dataFolder: made.dataFolder })
+    expect(expectOk(await again.call('patients.list', {})).total).toBe(1)
+  })
+
+  it('takes the product\'s own key cost unless it is told another', async () => {
+    const made = await open({ preset: 'none', start: { keyCost: undefined } })
+    expectOk(await made.call('clinic.setUp', setUp))
+    const keys: unknown = JSON.parse(readFileSync(join(made.dataFolder, 'clinic', 'clinic.key.json'), 'utf8'))
+    expect(keys).toMatchObject({ passphrase: { kdf: 'argon2id', memoryKib: 65_536, passes: 3 } })
+    expect(cheapKeyCost.memoryKib).toBeLessThan(65_536)
+  })
+})
+
+describe('the sample clinic', () => {
+  it('opens without a clinic, says that it is one, and is left by the lock', async () => {
+    const made = await open({ preset: 'none' })
+    expectOk(await made.call('sample.open', {}))
+    expect(await stateOf(made)).toMatchObject({ clinic: 'open', sample: true })
+    expectOk(await made.call('patients.create', { patient: { ...ana, recordNumber: 'MINE-1' } }))
+    expectOk(await made.call('clinic.lock', {}))
+    expect(await stateOf(made)).toMatchObject({ clinic: 'none', sample: false })
+  })
+
+  it('keeps changes until it is reset', async () => {
+    const made = await open({ preset: 'none' })
+    const mine = async () => expectOk(await made.call('patients.list', { search: 'Zzyxberg' })).total
+    expectOk(await made.call('sample.open', {}))
+    expectOk(await made.call('patients.create', { patient: { ...ana, familyName: 'Zzyxberg' } }))
+    await made.call('clinic.lock', {})
+    expectOk(await made.call('sample.open', {}))
+    expect(await mine()).toBe(1)
+    expectOk(await made.call('sample.reset', {}))
+    expect(await mine()).toBe(0)
+    expect((await stateOf(made)).sample).toBe(true)
+  })
+
+  it('never mixes with the clinic', async () => {
+    const made = await open({ preset: 'clinic' })
+    expectOk(await made.call('patients.create', { patient: { ...ana, familyName: 'Realperson' } }))
+    expectOk(await made.call('sample.open', {}))
+    expect(expectOk(await made.call('patients.list', { search: 'Realperson' })).total).toBe(0)
+    const change = { current: testPassphrase, next: 'amber heron walks' }
+    expect(await made.call('clinic.changePassphrase', change)).toEqual({ ok: false, error: { code: 'unavailable' } })
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    expect(await stateOf(made)).toMatchObject({ sample: false, clinicName: 'Test clinic' })
+    expect(expectOk(await made.call('patients.list', {})).total).toBe(1)
+    expect(await made.call('sample.reset', {})).toEqual({ ok: false, error: { code: 'unavailable' } })
+    expect(expectOk(await made.call('patients.list', {})).total).toBe(1)
+  })
+
+  it('is made anew when its file is damaged', async () => {
+    const made = await open({ preset: 'none' })
+    expectOk(await made.call('sample.open', {}))
+    await made.call('clinic.lock', {})
+    writeFileSync(join(made.dataFolder, 'sample', 'sample.db'), 'not a database')
+    expectOk(await made.call('sample.open', {}))
+    expect((await stateOf(made)).sample).toBe(true)
+  })
+})
+
+describe('preferences', () => {
+  it('change only what is given', async () => {
+    const made = await open({ preset: 'none' })
+    expectOk(await made.call('preferences.set', { theme: 'dark', handoutTypeSize: 18 }))
+    expect(expectOk(await made.call('preferences.set', { paper: 'letter' }))).toEqual({
+      theme: 'dark', paper: 'letter', handoutTypeSize: 18,
+    })
+    expect(expectOk(await made.call('preferences.get', {}))).toEqual({
+      theme: 'dark', paper: 'letter', handoutTypeSize: 18,
+    })
+    expect(made.takeChanges()).toEqual([['preferences'], ['preferences']])
+  })
+})

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { copyBeforeMigrating, copyDatabase } from '../../../main/database/copy.ts'
+import {
+  insertRows,
+  newDatabase,
+  open,
+  patientRow,
+  randomKey,
+  rows,
+  tableNames,
+} from './temporary-database.ts'
+
+describe('a copy', () => {
+  it('holds what was committed and nothing of a write that is open', async () => {
+    const { file, key, database } = await newDatabase()
+    await database.write(insertRows)
+    const target = join(dirname(file), 'copy.db')
+    await database.write(async (db) => {
+      await db.insertInto('patient').values(patientRow(2)).execute()
+      await copyDatabase({ file, key, target })
+    })
+    expect(await database.readable.selectFrom('patient').select('id').execute()).toHaveLength(2)
+    const copy = await open({ file: target, key, mode: 'open' })
+    for (const table of tableNames) {
+      expect(await copy.readable.selectFrom(table).selectAll().execute(), table).toEqual([rows[table]])
+    }
+    expect(copy.fileVersion).toBe(database.fileVersion)
+    expect(statSync(target).mode & 0o777).toBe(0o600)
+  })
+
+  it('finds patients as the original does', async () => {
+    const { file, key, database } = await newDatabase()
+    await database.write(insertRows)
+    const target = join(dirname(file), 'copy.db')
+    await copyDatabase({ file, key, target })
+    const copy = await open({ file: target, key, mode: 'open' })
+    await copy.write((db) => db.updateTable('patient').set({ search_text: 'renamed' }).execute())
+    expect(copy.quickCheck()).toBe('ok')
+  })
+
+  it('leaves nothing behind when it cannot be made', async () => {
+    const { file, key, database } = await newDatabase()
+    await database.write(insertRows)
+    const folder = dirname(file)
+    const before = readdirSync(folder)
+    await expect(
+      copyDatabase({ file, key: randomKey(), target: join(folder, 'x.db') }),
+    ).rejects.toMatchObject({
+      error: { code: 'damaged_file' },
+    })
+    await expect(copyDatabase({ file, key, target: join(folder, 'none', 'x.db') })).rejects.toThrow()
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('takes the place of an earlier attempt that was interrupted, and never that of a finished copy', async () => {
+    const { file, key, database } = await newDatabase()
+    await database.write(insertRows)
+    const stem = join(dirname(file), 'clinic-before-migration-from-90')
+    writeFileSync(`${stem}.db.unfinished`, 'half')
+    await copyBeforeMigrating({ file, key, fromVersion: 90 })
+    await copyBeforeMigrating({ file, key, fromVersion: 90 })
+    expect([`${stem}.db`, `${stem}-2.db`].every((name) => existsSync(name))).toBe(true)
+    expect(existsSync(`${stem}.db.unfinished`)).toBe(false)
+  })
+})

@@ -1,0 +1,163 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, describe, expect, it } from 'vitest'
+import { lockDataFolder, prepareDataFolder, sampleKey } from '../../../main/database/data-folder.ts'
+import { writeFileDurably } from '../../../main/database/durable-file.ts'
+import { temporaryFolder } from './temporary-database.ts'
+
+const children: ChildProcessWithoutNullStreams[] = []
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+
+interface Said {
+  held: boolean
+  error?: { code: string; values: { host: string; process: number } }
+}
+
+async function start(folder: string) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'lock-child.ts'), folder])
+  children.push(child)
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
+  return { child, said: JSON.parse(line) as Said }
+}
+
+async function kill(child: ChildProcessWithoutNullStreams): Promise<void> {
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+describe('the lock of the data folder', () => {
+  it('is refused to a second program, which learns who has it', async () => {
+    const folder = temporaryFolder()
+    const first = await start(folder)
+    expect(first.said).toEqual({ held: true })
+    const inUse = { code: 'in_use', values: { host: hostname(), process: first.child.pid } }
+    expect((await start(folder)).said).toEqual({ held: false, error: inUse })
+    await expect(lockDataFolder(folder)).rejects.toMatchObject({ error: inUse })
+  })
+
+  it('is refused to the same program a second time', async () => {
+    const folder = temporaryFolder()
+    const lock = await lockDataFolder(folder)
+    await expect(lockDataFolder(folder)).rejects.toMatchObject({
+      error: { code: 'in_use', values: { process: process.pid } },
+    })
+    // The refused attempt must not have given away the lock that this process has.
+    expect((await start(folder)).said.held).toBe(false)
+    await lock.release()
+    expect((await start(folder)).said.held).toBe(true)
+  })
+
+  it('passes on when its holder ends, politely or not', async () => {
+    const folder = temporaryFolder()
+    const polite = await start(folder)
+    const gone = once(polite.child, 'exit')
+    polite.child.stdin.end()
+    await gone
+    expect(existsSync(join(folder, 'in-use.json'))).toBe(false)
+    const killed = await start(folder)
+    expect(killed.said.held).toBe(true)
+    await kill(killed.child)
+    expect(existsSync(join(folder, 'in-use.json'))).toBe(true)
+    const lock = await lockDataFolder(folder)
+    expect(JSON.parse(readFileSync(join(folder, 'in-use.json'), 'utf8'))).toMatchObject({
+      process: process.pid,
+    })
+    await lock.release()
+    await lock.release()
+  })
+
+  it(
+    'goes to exactly one of many who start at once, also over the note of one that was killed',
+    { timeout: 60_000 },
+    async () => {
+      const folder = temporaryFolder()
+      for (let round = 0; round < 3; round += 1) {
+        const started = await Promise.all(Array.from({ length: 6 }, () => start(folder)))
+        const holders = started.filter(({ said }) => said.held)
+        expect(holders).toHaveLength(1)
+        const refusals = started.filter((starter) => !starter.said.held)
+        for (const refusal of refusals) expect(refusal.said.error?.code).toBe('in_use')
+        for (const { child } of started) if (child.exitCode === null) await kill(child)
+      }
+    },
+  )
+
+  it('believes the note of another machine', async () => {
+    const folder = temporaryFolder()
+    const note = { host: 'front-desk', machine: 'another', process: 4711 }
+    writeFileSync(join(folder, 'in-use.json'), JSON.stringify(note))
+    await expect(lockDataFolder(folder)).rejects.toMatchObject({
+      error: { code: 'in_use', values: { host: 'front-desk', process: 4711 } },
+    })
+    expect(JSON.parse(readFileSync(join(folder, 'in-use.json'), 'utf8'))).toEqual(note)
+  })
+
+  it('is not stopped by a note that says nothing, or by the number of a process that is somebody else now', async () => {
+    const folder = temporaryFolder()
+    for (const text of ['', '{', '[]', '{"host":1}']) {
+      writeFileSync(join(folder, 'in-use.json'), text)
+      await (await lockDataFolder(folder)).release()
+    }
+    const first = await lockDataFolder(folder)
+    const note = readFileSync(join(folder, 'in-use.json'), 'utf8')
+    await first.release()
+    writeFileSync(join(folder, 'in-use.json'), note.replace(String(process.pid), String(process.ppid)))
+    await (await lockDataFolder(folder)).release()
+  })
+
+  it('is a storage error where there is no folder', async () => {
+    await expect(lockDataFolder(join(temporaryFolder(), 'none'))).rejects.toThrow()
+  })
+})
+
+describe('the data folder', () => {
+  it('is laid out for its owner only', () => {
+    const root = join(temporaryFolder(), 'new', 'Stridebook')
+    const folder = prepareDataFolder(root)
+    for (const path of [root, folder.clinic.folder, folder.sample.folder, folder.backups, folder.logs]) {
+      expect(statSync(path).mode & 0o777, path).toBe(0o700)
+    }
+    expect(prepareDataFolder(root)).toEqual(folder)
+    chmodSync(folder.clinic.folder, 0o755)
+    prepareDataFolder(root)
+    expect(statSync(folder.clinic.folder).mode & 0o777).toBe(0o700)
+  })
+
+  it('cannot be made where a file stands', () => {
+    const file = join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    expect(() => prepareDataFolder(join(file, 'inside'))).toThrow(
+      expect.objectContaining({ error: { code: 'storage_failed' } }),
+    )
+  })
+
+  it('keeps the key of the sample clinic', () => {
+    const folder = prepareDataFolder(temporaryFolder())
+    const key = sampleKey(folder)
+    expect(key).toHaveLength(32)
+    expect(sampleKey(folder)).toEqual(key)
+    expect(statSync(folder.sample.key).mode & 0o777).toBe(0o600)
+    writeFileSync(folder.sample.key, 'short')
+    expect(() => sampleKey(folder)).toThrow('damaged_file')
+  })
+
+  it('replaces small files in one step and leaves nothing half-written', () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'note')
+    writeFileDurably(file, 'one')
+    writeFileDurably(file, 'two')
+    expect(readFileSync(file, 'utf8')).toBe('two')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    mkdirSync(join(folder, 'taken'))
+    writeFileSync(join(folder, 'taken', 'inside'), '')
+    expect(() => writeFileDurably(join(folder, 'taken'), 'three')).toThrow()
+    expect(readFileSync(file, 'utf8')).toBe('two')
+  })
+})

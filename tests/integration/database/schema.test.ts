@@ -1,0 +1,403 @@
+import { sql, type Selectable } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import type { ReadableDatabase, Tables, WritableDatabase } from '../../../main/database/tables.ts'
+import { isUniqueViolation } from '../../../main/database/faults.ts'
+import { at, insertRows, newDatabase, patientRow, rows, tableNames } from './temporary-database.ts'
+
+/** How SQLite declares what the types say: `text` for a string, a question mark where null is allowed. */
+type Base<Value> = Value extends number
+  ? 'integer'
+  : Value extends string
+    ? 'text'
+    : Value extends Uint8Array
+      ? 'blob'
+      : never
+type Declared<Value> = null extends Value ? `${Base<NonNullable<Value>>}?` : Base<Value>
+type DeclaredTables = {
+  [Table in keyof Tables]: {
+    [Column in keyof Selectable<Tables[Table]>]: Declared<Selectable<Tables[Table]>[Column]>
+  }
+}
+
+/** The compiler holds this against the types, the test holds it against the file. */
+const declared: DeclaredTables = {
+  application: { id: 'integer', version: 'text' },
+  clinic: { id: 'integer', details: 'text', created_at: 'text', updated_at: 'text' },
+  user: { id: 'text', name: 'text', role: 'text', created_at: 'text', retired_at: 'text?' },
+  counter: { name: 'text', value: 'integer' },
+  patient: {
+    seq: 'integer',
+    id: 'text',
+    record_number: 'text',
+    given_name: 'text',
+    family_name: 'text',
+    preferred_name: 'text',
+    birth_date: 'text',
+    details: 'text',
+    given_fold: 'text',
+    family_fold: 'text',
+    search_text: 'text',
+    touched_at: 'text',
+    archived_at: 'text?',
+    created_at: 'text',
+    updated_at: 'text',
+    revision: 'integer',
+  },
+  episode: {
+    id: 'text',
+    patient_id: 'text',
+    condition: 'text',
+    side: 'text',
+    started_on: 'text',
+    closed_on: 'text?',
+    details: 'text',
+    created_at: 'text',
+    updated_at: 'text',
+    revision: 'integer',
+  },
+  exercise: {
+    id: 'text',
+    content: 'text',
+    copied_from: 'text?',
+    retired_at: 'text?',
+    created_at: 'text',
+    updated_at: 'text',
+    revision: 'integer',
+  },
+  plan: {
+    id: 'text',
+    episode_id: 'text',
+    patient_id: 'text',
+    starts_on: 'text',
+    revision: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+  },
+  plan_revision: {
+    plan_id: 'text',
+    revision: 'integer',
+    action: 'text',
+    subject: 'text',
+    document: 'text',
+    author_id: 'text',
+    at: 'text',
+  },
+  check_in: {
+    id: 'text',
+    episode_id: 'text',
+    patient_id: 'text',
+    on_day: 'text',
+    version: 'integer',
+    pain: 'integer?',
+    created_at: 'text',
+  },
+  check_in_version: {
+    check_in_id: 'text',
+    version: 'integer',
+    details: 'text',
+    reason: 'text',
+    author_id: 'text',
+    at: 'text',
+  },
+  handout: {
+    id: 'text',
+    patient_id: 'text',
+    episode_id: 'text',
+    plan_id: 'text',
+    plan_revision: 'integer',
+    options: 'text',
+    snapshot: 'text',
+    file: 'blob',
+    pages: 'integer',
+    fingerprint: 'text',
+    given_on: 'text',
+    author_id: 'text',
+    created_at: 'text',
+  },
+  audit: {
+    seq: 'integer',
+    at: 'text',
+    user_id: 'text',
+    action: 'text',
+    subject: 'text',
+    subject_id: 'text',
+    patient_id: 'text?',
+    before: 'text?',
+    after: 'text?',
+  },
+  request: { id: 'text', name: 'text', input_hash: 'text', answer: 'text', at: 'text' },
+}
+
+async function filled() {
+  const { database } = await newDatabase()
+  await database.write(insertRows)
+  return database
+}
+
+/** Whether the statement is refused; anything it did is taken back either way. */
+async function refusal(run: (db: WritableDatabase) => Promise<unknown>): Promise<string> {
+  const database = await filled()
+  const thrown: unknown = await database.write(run).then(
+    () => null,
+    (error: unknown) => error,
+  )
+  return thrown instanceof Error ? thrown.message : 'accepted'
+}
+
+describe('the schema', () => {
+  it('has the tables and columns that the types say, and no others', async () => {
+    const { database } = await newDatabase()
+    const found = await sql<{ table: string; column: string; type: string; required: number; key: number }>`
+      select list.name as "table", info.name as "column", lower(info.type) as type, info."notnull" as required, info.pk as key
+      from pragma_table_list as list join pragma_table_info(list.name) as info
+      where list.schema = 'main' and list.name not like 'sqlite_%' and list.name not like 'patient_search%'
+    `.execute(database.readable.executor)
+    const real: Record<string, Record<string, string>> = {}
+    for (const { table, column, type, required, key } of found.rows) {
+      // A rowid that is the key is never null, though SQLite does not list it as required.
+      const mayBeNull = required === 0 && !(type === 'integer' && key === 1)
+      ;(real[table] ??= {})[column] = mayBeNull ? `${type}?` : type
+    }
+    expect(real).toEqual(declared)
+  })
+
+  it('is strict in every table', async () => {
+    const { database } = await newDatabase()
+    const loose = await sql`
+      select name from pragma_table_list
+      where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'
+    `.execute(database.readable.executor)
+    expect(loose.rows).toEqual([])
+  })
+
+  it('has an index for every foreign key, so that no check reads a whole table', async () => {
+    const { database } = await newDatabase()
+    const bare = await sql`
+      select list.name as "table", keys."from" as "column"
+      from pragma_table_list as list join pragma_foreign_key_list(list.name) as keys
+      where list.schema = 'main' and keys.seq = 0 and not exists (
+        select 1 from pragma_index_list(list.name) as indexes join pragma_index_info(indexes.name) as info
+        where info.seqno = 0 and info.name = keys."from"
+      )
+    `.execute(database.readable.executor)
+    expect(bare.rows).toEqual([])
+  })
+
+  it.each([
+    [
+      'the patient list by name',
+      `select * from patient where archived_at is null order by family_fold, given_fold limit 100`,
+      'patient_by_name',
+    ],
+    ['a record number', `select id from patient where record_number = 'sb-1001'`, 'record_number=?'],
+    ['a birth date', `select id from patient where birth_date = '1984-02-29'`, 'patient_by_birth_date'],
+    ['recent patients', `select * from patient order by touched_at desc limit 50`, 'patient_by_touch'],
+    [
+      'episodes of a patient',
+      `select * from episode where patient_id = 'x' order by started_on`,
+      'episode_by_patient',
+    ],
+    [
+      'check-ins of an episode',
+      `select * from check_in where episode_id = 'x' order by on_day, created_at`,
+      'check_in_by_episode',
+    ],
+    [
+      'check-ins of a patient',
+      `select * from check_in where patient_id = 'x' order by on_day, created_at`,
+      'check_in_by_patient',
+    ],
+    [
+      'handouts of a patient',
+      `select id from handout where patient_id = 'x' order by created_at`,
+      'handout_by_patient',
+    ],
+    ['the plan of an episode', `select id from plan where episode_id = 'x'`, 'episode_id=?'],
+    ['the audit of a patient', `select * from audit where patient_id = 'x' order by seq`, 'audit_by_patient'],
+  ])('answers %s from an index, without sorting', async (_what, query, index) => {
+    const { database } = await newDatabase()
+    const plan = await sql<{ detail: string }>`${sql.raw(`explain query plan ${query}`)}`.execute(
+      database.readable.executor,
+    )
+    const text = plan.rows.map((row) => row.detail).join('; ')
+    expect(text).toContain(index)
+    expect(text).not.toContain('TEMP B-TREE')
+  })
+
+  it.each(['plan_revision', 'check_in_version', 'handout', 'audit'] as const)(
+    'keeps %s as it was written',
+    async (table) => {
+      const column = table === 'handout' ? 'fingerprint' : 'at'
+      expect(
+        await refusal((db) => sql`update ${sql.table(table)} set ${sql.ref(column)} = ${at}`.execute(db)),
+      ).toBe(`${table} is append-only`)
+      expect(await refusal((db) => sql`delete from ${sql.table(table)}`.execute(db))).toBe(
+        `${table} is append-only`,
+      )
+      expect(
+        await refusal((db) =>
+          sql`insert or replace into ${sql.table(table)} select * from ${sql.table(table)}`.execute(db),
+        ),
+      ).toBe(`${table} is append-only`)
+    },
+  )
+
+  it('refuses what no row may hold', async () => {
+    const patient = patientRow(2)
+    const cases: [string, (db: WritableDatabase) => Promise<unknown>, string][] = [
+      [
+        'text that is no JSON',
+        (db) =>
+          db
+            .insertInto('patient')
+            .values({ ...patient, details: '{' })
+            .execute(),
+        'CHECK',
+      ],
+      [
+        'a day in words',
+        (db) =>
+          db
+            .insertInto('patient')
+            .values({ ...patient, birth_date: '1 May' })
+            .execute(),
+        'CHECK',
+      ],
+      [
+        'an instant without time',
+        (db) =>
+          db
+            .insertInto('patient')
+            .values({ ...patient, created_at: '2026-03-02' })
+            .execute(),
+        'CHECK',
+      ],
+      [
+        'an empty record number',
+        (db) =>
+          db
+            .insertInto('patient')
+            .values({ ...patient, record_number: '' })
+            .execute(),
+        'CHECK',
+      ],
+      [
+        'a used record number in another case',
+        (db) =>
+          db
+            .insertInto('patient')
+            .values({ ...patient, record_number: 'sb-1001' })
+            .execute(),
+        'UNIQUE',
+      ],
+      [
+        'an episode of nobody',
+        (db) =>
+          db
+            .insertInto('episode')
+            .values({ ...rows.episode, id: 'e2', patient_id: 'nobody' })
+            .execute(),
+        'FOREIGN KEY',
+      ],
+      [
+        'a second plan of an episode',
+        (db) =>
+          db
+            .insertInto('plan')
+            .values({ ...rows.plan, id: 'p2' })
+            .execute(),
+        'UNIQUE',
+      ],
+      [
+        'a handout of a revision that never was',
+        (db) =>
+          db
+            .insertInto('handout')
+            .values({ ...rows.handout, id: 'h2', plan_revision: 9 })
+            .execute(),
+        'FOREIGN KEY',
+      ],
+      [
+        'a pain of eleven',
+        (db) =>
+          db
+            .insertInto('check_in')
+            .values({ ...rows.check_in, id: 'c2', pain: 11 })
+            .execute(),
+        'CHECK',
+      ],
+      [
+        'a second clinic',
+        (db) => sql`insert into clinic select 2, details, created_at, updated_at from clinic`.execute(db),
+        'CHECK',
+      ],
+      [
+        'an unknown role',
+        (db) =>
+          db
+            .insertInto('user')
+            .values({ ...rows.user, id: 'u2', role: 'guest' })
+            .execute(),
+        'CHECK',
+      ],
+      [
+        'text where a number belongs',
+        (db) => sql`update patient set revision = 'many'`.execute(db),
+        'cannot store TEXT',
+      ],
+      [
+        'the deletion of a patient with an episode',
+        (db) => db.deleteFrom('patient').execute(),
+        'FOREIGN KEY',
+      ],
+    ]
+    for (const [what, run, reason] of cases) expect(await refusal(run), what).toContain(reason)
+  })
+
+  it('tells a used record number from other refusals', async () => {
+    const database = await filled()
+    const thrown: unknown = await database
+      .write((db) =>
+        db
+          .insertInto('patient')
+          .values({ ...patientRow(2), record_number: 'SB-1001' })
+          .execute(),
+      )
+      .catch((error: unknown) => error)
+    expect(isUniqueViolation(thrown, 'patient.record_number')).toBe(true)
+    expect(isUniqueViolation(thrown, 'patient.id')).toBe(false)
+    expect(isUniqueViolation(new Error('other'), 'patient.id')).toBe(false)
+  })
+
+  it('takes every row that the types allow, and gives it back', async () => {
+    const database = await filled()
+    for (const table of tableNames) {
+      expect(await database.readable.selectFrom(table).selectAll().execute(), table).toEqual([rows[table]])
+    }
+  })
+
+  it('refuses writing through a handle for reading, when compiled and when run', async () => {
+    const database = await filled()
+    const db: ReadableDatabase = database.readable
+    // @ts-expect-error -- a readable handle has no way to insert
+    expect(() => void db.insertInto('user')).toThrow('not a function')
+    // @ts-expect-error -- nor behind a common table expression
+    const smuggled = db.with('one', (query) => query.selectFrom('user').selectAll()).deleteFrom('user') as {
+      execute(): Promise<unknown>
+    }
+    await expect(smuggled.execute()).rejects.toThrow()
+    for (const statement of [
+      'delete from user',
+      'create table other (a)',
+      'update patient set revision = 2',
+      'pragma user_version = 5',
+      'vacuum',
+    ]) {
+      await expect(sql.raw(statement).execute(db.executor), statement).rejects.toThrow()
+    }
+    // Even a reader who lifts its own guard stands before a connection that was opened for reading.
+    await sql.raw('pragma query_only = off').execute(db.executor)
+    await expect(sql.raw('delete from user').execute(db.executor)).rejects.toThrow()
+    expect(await db.selectFrom('user').select('id').execute()).toHaveLength(1)
+  })
+})

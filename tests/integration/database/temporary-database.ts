@@ -1,0 +1,183 @@
+/** Real encrypted databases in folders of their own, and rows to put into them. */
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Insertable } from 'kysely'
+import { afterEach } from 'vitest'
+import { openDatabase, type OpenDatabase, type OpenDatabaseOptions } from '../../../main/database/open.ts'
+import type { Tables, WritableDatabase } from '../../../main/database/tables.ts'
+
+const folders: string[] = []
+const databases: OpenDatabase[] = []
+
+afterEach(async () => {
+  for (const database of databases.splice(0)) await database.close()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stridebook-database-'))
+  folders.push(folder)
+  return folder
+}
+
+export function randomKey(): Uint8Array {
+  return new Uint8Array(randomBytes(32))
+}
+
+/** Closed and removed after the test. */
+export async function open(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const database = await openDatabase(options)
+  databases.push(database)
+  return database
+}
+
+export async function newDatabase() {
+  const file = join(temporaryFolder(), 'clinic.db')
+  const key = randomKey()
+  return { file, key, database: await open({ file, key, mode: 'create', appVersion: '1.2.3' }) }
+}
+
+export const at = '2026-03-02T09:15:00.000Z'
+
+/** One row for each table, in an order that foreign keys allow; each refers to those before it. */
+export const rows = {
+  application: { id: 1, version: '1.2.3' },
+  clinic: { id: 1, details: '{"name":"Harbour Clinic"}', created_at: at, updated_at: at },
+  user: { id: 'user-1', name: 'Dana Reyes', role: 'owner', created_at: at, retired_at: null },
+  counter: { name: 'record_number', value: 1001 },
+  patient: {
+    seq: 7,
+    id: 'patient-1',
+    record_number: 'SB-1001',
+    given_name: 'Łukasz',
+    family_name: 'Quillfeather',
+    preferred_name: '',
+    birth_date: '1984-02-29',
+    details: '{"note":"canary-in-the-details"}',
+    given_fold: 'lukasz',
+    family_fold: 'quillfeather',
+    search_text: 'quillfeather lukasz\nsb-1001\n1984-02-29\n19840229',
+    touched_at: at,
+    archived_at: null,
+    created_at: at,
+    updated_at: at,
+    revision: 1,
+  },
+  episode: {
+    id: 'episode-1',
+    patient_id: 'patient-1',
+    condition: 'ankle-sprain',
+    side: 'left',
+    started_on: '2026-03-02',
+    closed_on: null,
+    details: '{}',
+    created_at: at,
+    updated_at: at,
+    revision: 1,
+  },
+  exercise: {
+    id: 'own-1',
+    content: '{"name":"Towel scrunch"}',
+    copied_from: null,
+    retired_at: null,
+    created_at: at,
+    updated_at: at,
+    revision: 1,
+  },
+  plan: {
+    id: 'plan-1',
+    episode_id: 'episode-1',
+    patient_id: 'patient-1',
+    starts_on: '2026-03-02',
+    revision: 1,
+    created_at: at,
+    updated_at: at,
+  },
+  plan_revision: {
+    plan_id: 'plan-1',
+    revision: 1,
+    action: 'create',
+    subject: '',
+    document: '{"schema":1}',
+    author_id: 'user-1',
+    at,
+  },
+  check_in: {
+    id: 'check-in-1',
+    episode_id: 'episode-1',
+    patient_id: 'patient-1',
+    on_day: '2026-03-09',
+    version: 1,
+    pain: 3,
+    created_at: at,
+  },
+  check_in_version: {
+    check_in_id: 'check-in-1',
+    version: 1,
+    details: '{"painDuring":3}',
+    reason: '',
+    author_id: 'user-1',
+    at,
+  },
+  handout: {
+    id: 'handout-1',
+    patient_id: 'patient-1',
+    episode_id: 'episode-1',
+    plan_id: 'plan-1',
+    plan_revision: 1,
+    options: '{}',
+    snapshot: '{}',
+    file: Buffer.from('%PDF-1.7 canary-in-the-file'),
+    pages: 2,
+    fingerprint: '00ff',
+    given_on: '2026-03-02',
+    author_id: 'user-1',
+    created_at: at,
+  },
+  audit: {
+    seq: 1,
+    at,
+    user_id: 'user-1',
+    action: 'patients.create',
+    subject: 'patient',
+    subject_id: 'patient-1',
+    patient_id: 'patient-1',
+    before: null,
+    after: '{"familyName":"Quillfeather"}',
+  },
+  request: { id: 'request-1', name: 'patients.create', input_hash: '00', answer: '{}', at },
+} satisfies { [Table in keyof Tables]: Insertable<Tables[Table]> }
+
+export const tableNames = Object.keys(rows) as (keyof Tables)[]
+
+/** Writes the row of every table. `application` has its row from the start. */
+export async function insertRows(db: WritableDatabase): Promise<void> {
+  await db.insertInto('clinic').values(rows.clinic).execute()
+  await db.insertInto('user').values(rows.user).execute()
+  await db.insertInto('counter').values(rows.counter).execute()
+  await db.insertInto('patient').values(rows.patient).execute()
+  await db.insertInto('episode').values(rows.episode).execute()
+  await db.insertInto('exercise').values(rows.exercise).execute()
+  await db.insertInto('plan').values(rows.plan).execute()
+  await db.insertInto('plan_revision').values(rows.plan_revision).execute()
+  await db.insertInto('check_in').values(rows.check_in).execute()
+  await db.insertInto('check_in_version').values(rows.check_in_version).execute()
+  await db.insertInto('handout').values(rows.handout).execute()
+  await db.insertInto('audit').values(rows.audit).execute()
+  await db.insertInto('request').values(rows.request).execute()
+}
+
+/** A patient like the one above, with another id, number and family name. */
+export function patientRow(number: number, familyFold = 'quillfeather'): Insertable<Tables['patient']> {
+  return {
+    ...rows.patient,
+    seq: number,
+    id: `patient-${number}`,
+    record_number: `SB-${1000 + number}`,
+    family_name: familyFold,
+    family_fold: familyFold,
+    search_text: `${familyFold} lukasz\nsb-${1000 + number}`,
+  }
+}

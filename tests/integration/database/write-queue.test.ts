@@ -1,0 +1,188 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { connect } from '../../../main/database/connect.ts'
+import type { WritableDatabase } from '../../../main/database/tables.ts'
+import { insertRows, newDatabase, open, patientRow } from './temporary-database.ts'
+
+const addPatient = (number: number) => (db: WritableDatabase) =>
+  db.insertInto('patient').values(patientRow(number)).execute()
+
+async function setUp() {
+  const parts = await newDatabase()
+  const count = async () =>
+    (await parts.database.readable.selectFrom('patient').select('id').execute()).length
+  return { ...parts, count }
+}
+
+describe('writes', () => {
+  it('are not seen by a read before they are committed', async () => {
+    const { database, count } = await setUp()
+    await database.write(async (db) => {
+      await addPatient(1)(db)
+      expect(await db.selectFrom('patient').select('id').execute()).toHaveLength(1)
+      expect(await count()).toBe(0)
+      await wait(20)
+      expect(await count()).toBe(0)
+    })
+    expect(await count()).toBe(1)
+  })
+
+  it('wait for each other, in the order they were asked for', async () => {
+    const { database } = await setUp()
+    const steps: string[] = []
+    const write = (name: string, pause: number) =>
+      database.write(async () => {
+        steps.push(`${name} begins`)
+        await wait(pause)
+        steps.push(`${name} ends`)
+      })
+    await Promise.all([write('first', 30), write('second', 1), write('third', 10)])
+    expect(steps).toEqual([
+      'first begins',
+      'first ends',
+      'second begins',
+      'second ends',
+      'third begins',
+      'third ends',
+    ])
+  })
+
+  it('lose no update among fifty at once', async () => {
+    const { database } = await setUp()
+    await database.write((db) => db.insertInto('counter').values({ name: 'n', value: 0 }).execute())
+    const increment = () =>
+      database.write(async (db) => {
+        const { value } = await db.selectFrom('counter').select('value').executeTakeFirstOrThrow()
+        await wait(0)
+        await db
+          .updateTable('counter')
+          .set({ value: value + 1 })
+          .execute()
+      })
+    await Promise.all(Array.from({ length: 50 }, increment))
+    expect(await database.readable.selectFrom('counter').select('value').executeTakeFirst()).toEqual({
+      value: 50,
+    })
+  })
+
+  it('are taken back when they throw, and the next one goes ahead', async () => {
+    const { database, count } = await setUp()
+    const failing = database.write(async (db) => {
+      await addPatient(1)(db)
+      throw new Error('the handler changed its mind')
+    })
+    const next = database.write(addPatient(2))
+    await expect(failing).rejects.toThrow('changed its mind')
+    await next
+    expect(await count()).toBe(1)
+  })
+
+  it('are taken back whole when one statement is refused', async () => {
+    const { database, count } = await setUp()
+    await expect(
+      database.write(async (db) => {
+        await addPatient(1)(db)
+        await addPatient(1)(db)
+      }),
+    ).rejects.toThrow('UNIQUE')
+    expect(await count()).toBe(0)
+  })
+
+  it('answer what the handler answers', async () => {
+    const { database } = await setUp()
+    expect(await database.write(async () => 'answer')).toBe('answer')
+  })
+
+  it('refuse a handle that outlived its transaction', async () => {
+    const { database, count } = await setUp()
+    let leaked: WritableDatabase | null = null
+    await database.write(async (db) => {
+      leaked = db
+    })
+    const escaped = leaked as unknown as WritableDatabase
+    await expect(addPatient(1)(escaped)).rejects.toThrow()
+    await database.write(async () => {
+      await expect(addPatient(2)(escaped)).rejects.toThrow()
+    })
+    expect(await count()).toBe(0)
+  })
+
+  it('refuse to wait for themselves', async () => {
+    const { database } = await setUp()
+    await expect(database.write(() => database.write(async () => {}))).rejects.toThrow('wait for itself')
+    expect(await database.write(async () => 1)).toBe(1)
+  })
+
+  it('take part in reading functions with the same handle', async () => {
+    const { database } = await setUp()
+    await database.write(async (db) => {
+      await addPatient(1)(db)
+      const { rows } = await sql<{ n: number }>`select count(*) as n from patient`.execute(db.executor)
+      expect(rows).toEqual([{ n: 1 }])
+    })
+  })
+
+  it('say that the disk is full, keep what was there, and go on when there is room', async () => {
+    const { database, count } = await setUp()
+    await database.write(addPatient(1))
+    const pages = await database.write(async (db) => {
+      const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+      return rows[0]?.page_count ?? 0
+    })
+    // SQLite answers a file that may not grow exactly as it answers a full disk.
+    await database.write((db) => sql.raw(`pragma max_page_count = ${pages + 2}`).execute(db))
+    const filling = database.write(async (db) => {
+      for (let number = 2; number < 500; number += 1) await addPatient(number)(db)
+    })
+    await expect(filling).rejects.toMatchObject({ error: { code: 'storage_full' } })
+    expect(await count()).toBe(1)
+    await database.write((db) => sql.raw('pragma max_page_count = 100000').execute(db))
+    await database.write(addPatient(2))
+    expect(await count()).toBe(2)
+    expect(database.quickCheck()).toBe('ok')
+  })
+
+  it('say that the file is busy when another program holds it', { timeout: 15_000 }, async () => {
+    const { file, key, database } = await setUp()
+    const other = connect({ file, key, readOnly: false })
+    other.exec('begin immediate')
+    await expect(database.write(addPatient(1))).rejects.toMatchObject({ error: { code: 'unavailable' } })
+    other.exec('rollback')
+    other.close()
+    await database.write(addPatient(1))
+  })
+
+  it('are all on the disk when closing has ended, and refused afterwards', async () => {
+    const { file, key, database } = await setUp()
+    const writes = [1, 2, 3].map((number) => database.write(addPatient(number)))
+    const closed = Promise.all([database.close(), database.close()])
+    await expect(database.write(addPatient(4))).rejects.toMatchObject({ error: { code: 'locked' } })
+    await Promise.all([...writes, closed])
+    const again = await open({ file, key, mode: 'open' })
+    expect(await again.readable.selectFrom('patient').select('seq').orderBy('seq').execute()).toEqual([
+      { seq: 1 },
+      { seq: 2 },
+      { seq: 3 },
+    ])
+  })
+
+  it('bind truth values and byte arrays, and walk through rows one by one', async () => {
+    const { database } = await setUp()
+    await database.write(async (db) => {
+      await insertRows(db)
+      const { rows } = await sql<{
+        yes: number
+        bytes: Buffer
+      }>`select ${true} as yes, ${new Uint8Array([1, 2])} as bytes`.execute(db)
+      expect(rows).toEqual([{ yes: 1, bytes: Buffer.from([1, 2]) }])
+      for (let number = 100; number < 110; number += 1) await addPatient(number)(db)
+    })
+    const seen: number[] = []
+    for await (const row of database.readable.selectFrom('patient').select('seq').orderBy('seq').stream()) {
+      seen.push(row.seq)
+      expect(await database.readable.selectFrom('user').select('id').execute()).toHaveLength(1)
+    }
+    expect(seen).toHaveLength(11)
+  })
+})

@@ -1,0 +1,70 @@
+/** The real dispatch over a contract and handlers of the test's own, with a real clinic database behind it. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { establishClinic } from '../../main/clinic/records.ts'
+import { createDispatch, type HandlerLists } from '../../main/core/dispatch.ts'
+import { createDocumentStore } from '../../main/core/documents.ts'
+import { createJobRuns } from '../../main/core/jobs.ts'
+import { createSession, type OpenClinic } from '../../main/core/session.ts'
+import { inTransaction } from '../../main/core/transaction.ts'
+import { prepareDataFolder } from '../../main/database/data-folder.ts'
+import { openDatabase } from '../../main/database/open.ts'
+import type { Call } from '../../shared/contract/define.ts'
+import type { AppEvent } from '../../shared/contract/index.ts'
+import type { User } from '../../shared/domain/clinic.ts'
+import { memoryLog } from './memory-log.ts'
+import { testPorts } from './ports.ts'
+import { testSurroundings } from './surroundings.ts'
+
+export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists: Partial<HandlerLists>) {
+  const root = await mkdtemp(join(tmpdir(), 'stridebook-dispatch-'))
+  const folder = prepareDataFolder(root)
+  const surroundings = testSurroundings()
+  const user: User = { id: surroundings.newId(), name: 'Tess Owner', role: 'owner' }
+  const key = randomBytes(32)
+  const database = await openDatabase({ file: folder.clinic.database, key, mode: 'create' })
+  const clinic: OpenClinic = { database, user, sample: false }
+  await inTransaction(clinic, surroundings, 'clinic.setUp', (context) =>
+    establishClinic(context, { name: 'Test clinic', address: '', phone: '', email: '', paper: 'a4' }),
+  )
+
+  const events: AppEvent[] = []
+  const log = memoryLog()
+  const jobs = createJobRuns()
+  const documents = createDocumentStore()
+  const session = createSession({
+    folder,
+    documents,
+    keyCost: null,
+    appVersion: '0.1.0',
+    unlockDelay: () => 0,
+    isSetUp: () => true,
+    cancelJobs: () => jobs.cancelInsideClinic(),
+  })
+  session.open(clinic)
+  const dispatch = createDispatch({
+    callNamed: (name) => (Object.hasOwn(calls, name) ? (calls[name] ?? null) : null),
+    handlers: { query: {}, command: {}, job: {}, session: {}, ...lists },
+    jobs,
+    session,
+    surroundings,
+    ports: testPorts(),
+    log,
+    emit: (event) => events.push(event),
+  })
+  return {
+    clinic,
+    session,
+    jobs,
+    documents,
+    events,
+    log,
+    call: (name: string, input: unknown = {}, requestId: string = randomUUID()) => dispatch({ name, input, requestId }),
+    async stop() {
+      await session.end()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { defaultKeyCost } from '../../../main/clinic/argon2.ts'
+import {
+  createKeys,
+  rewrapPassphrase,
+  unlockWithPassphrase,
+  unlockWithRecoveryKey,
+  wipe,
+} from '../../../main/clinic/keys.ts'
+import { keyFileSchema, parseKeyFile, type KeyFile } from '../../../main/clinic/key-file.ts'
+
+/** Cheap on purpose: what is tested is the wrapping. One test below pays the real price. */
+const cost = { memoryKib: 64, passes: 1 }
+const passphrase = 'seven quiet harbour lamps'
+
+const refused = (code: string): unknown => expect.objectContaining({ error: { code } })
+const same = (first: Uint8Array, second: Uint8Array) => Buffer.compare(first, second) === 0
+
+describe('the keys of a clinic', () => {
+  it('open with the passphrase and with the recovery key, and with nothing else', async () => {
+    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    expect(dataKey).toHaveLength(32)
+    expect(recoveryWords).toHaveLength(24)
+    expect(same(await unlockWithPassphrase(keyFile, passphrase), dataKey)).toBe(true)
+    expect(same(await unlockWithRecoveryKey(keyFile, recoveryWords.join(' ')), dataKey)).toBe(true)
+    for (const wrong of ['', 'seven quiet harbour lamp', `${passphrase} `, passphrase.toUpperCase()]) {
+      await expect(unlockWithPassphrase(keyFile, wrong)).rejects.toEqual(refused('wrong_passphrase'))
+    }
+    const other = await createKeys(passphrase, cost)
+    await expect(unlockWithRecoveryKey(keyFile, other.recoveryWords.join(' '))).rejects.toEqual(
+      refused('wrong_recovery_key'),
+    )
+  })
+
+  it('are never the same twice, and not to be read in the key file', async () => {
+    const [first, second] = await Promise.all([createKeys(passphrase, cost), createKeys(passphrase, cost)])
+    expect(same(first.dataKey, second.dataKey)).toBe(false)
+    expect(first.recoveryWords).not.toEqual(second.recoveryWords)
+    expect(first.keyFile.passphrase.salt).not.toBe(second.keyFile.passphrase.salt)
+    const text = JSON.stringify(first.keyFile)
+    for (const encoding of ['hex', 'base64'] as const) {
+      expect(text).not.toContain(Buffer.from(first.dataKey).toString(encoding))
+    }
+    expect(text).not.toContain(passphrase)
+    for (const word of first.recoveryWords.slice(0, 3)) expect(text).not.toContain(` ${word} `)
+  })
+
+  it('take a recovery key as people write it', async () => {
+    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    const writings = [
+      recoveryWords.map((word, index) => `${index + 1}. ${word}`).join('\n'),
+      recoveryWords.map((word, index) => `${index + 1}) ${word.toUpperCase()}`).join('   '),
+      `  ${recoveryWords.join(', ')} `,
+      recoveryWords.join('\t\r\n'),
+      recoveryWords.map((word) => word.slice(0, 4)).join(' '),
+      recoveryWords.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join(' - '),
+    ]
+    for (const writing of writings)
+      expect(same(await unlockWithRecoveryKey(keyFile, writing), dataKey), writing).toBe(true)
+  })
+
+  it('refuse a recovery key with a slip in it', async () => {
+    const { recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    const swapped = [...recoveryWords]
+    const other = swapped.findIndex((word) => word !== swapped[0])
+    ;[swapped[0], swapped[other]] = [swapped[other] ?? '', swapped[0] ?? '']
+    const slips = [
+      '',
+      recoveryWords.slice(1).join(' '),
+      [...recoveryWords, 'abandon'].join(' '),
+      swapped.join(' '),
+      ['zzzz', ...recoveryWords.slice(1)].join(' '),
+      [`${recoveryWords[0]}x`, ...recoveryWords.slice(1)].join(' '),
+      'abandon '.repeat(24),
+    ]
+    for (const slip of slips)
+      await expect(unlockWithRecoveryKey(keyFile, slip), slip).rejects.toEqual(refused('wrong_recovery_key'))
+  })
+
+  it('do not care which keyboard typed the passphrase', async () => {
+    const { dataKey, keyFile } = await createKeys('zwölf stille Lichter', cost)
+    expect(same(await unlockWithPassphrase(keyFile, 'zwo\u0308lf stille Lichter'), dataKey)).toBe(true)
+  })
+
+  it('survive a new passphrase: the old one is void, the recovery key stays good, the data key is the same', async () => {
+    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    const next = await rewrapPassphrase(keyFile, dataKey, 'another long evening walk', cost)
+    expect(same(await unlockWithPassphrase(next, 'another long evening walk'), dataKey)).toBe(true)
+    expect(same(await unlockWithRecoveryKey(next, recoveryWords.join(' ')), dataKey)).toBe(true)
+    await expect(unlockWithPassphrase(next, passphrase)).rejects.toEqual(refused('wrong_passphrase'))
+    expect(next.passphrase.salt).not.toBe(keyFile.passphrase.salt)
+    const stranger = await createKeys(passphrase, cost)
+    await expect(rewrapPassphrase(keyFile, stranger.dataKey, 'x', cost)).rejects.toEqual(
+      refused('damaged_file'),
+    )
+  })
+
+  it('tell a key file put together from two from a wrong passphrase', async () => {
+    const first = await createKeys(passphrase, cost)
+    const second = await createKeys(passphrase, cost)
+    const mixed: KeyFile = { ...first.keyFile, check: second.keyFile.check }
+    await expect(unlockWithPassphrase(mixed, passphrase)).rejects.toEqual(refused('damaged_file'))
+    await expect(unlockWithRecoveryKey(mixed, first.recoveryWords.join(' '))).rejects.toEqual(
+      refused('damaged_file'),
+    )
+  })
+
+  it('cannot stand in for one another', async () => {
+    const { keyFile, recoveryWords } = await createKeys(passphrase, cost)
+    const exchanged: KeyFile = {
+      ...keyFile,
+      recovery: { ...keyFile.recovery, wrap: keyFile.passphrase.wrap },
+    }
+    await expect(unlockWithRecoveryKey(exchanged, recoveryWords.join(' '))).rejects.toEqual(
+      refused('wrong_recovery_key'),
+    )
+  })
+
+  it('are derived at the real price without holding up the program', async () => {
+    expect(defaultKeyCost).toEqual({ memoryKib: 65_536, passes: 3 })
+    let turns = 0
+    const ticking = setInterval(() => (turns += 1), 1)
+    const begun = performance.now()
+    const { dataKey, keyFile } = await createKeys(passphrase)
+    const took = performance.now() - begun
+    clearInterval(ticking)
+    expect(keyFile.passphrase).toMatchObject({ kdf: 'argon2id', memoryKib: 65_536, passes: 3, lanes: 1 })
+    expect(same(await unlockWithPassphrase(keyFile, passphrase), dataKey)).toBe(true)
+    // The loop went on turning while the other thread worked.
+    expect(turns).toBeGreaterThan(took / 20)
+  })
+
+  it('are overwritten when wiped', () => {
+    const bytes = new Uint8Array([1, 2, 3])
+    wipe(bytes)
+    expect([...bytes]).toEqual([0, 0, 0])
+  })
+
+  it('match Argon2id as RFC 9106 has it, and HKDF as RFC 5869 has it, by a key file made elsewhere', async () => {
+    const keyFile = keyFileSchema.parse(JSON.parse(madeElsewhere.keyFile))
+    expect(Buffer.from(await unlockWithPassphrase(keyFile, madeElsewhere.passphrase)).toString('hex')).toBe(
+      madeElsewhere.dataKey,
+    )
+    expect(Buffer.from(await unlockWithRecoveryKey(keyFile, madeElsewhere.words)).toString('hex')).toBe(
+      madeElsewhere.dataKey,
+    )
+    expect(() => parseKeyFile(madeElsewhere.keyFile)).toThrow('damaged_file')
+  })
+})
+
+/** Made with another implementation of Argon2id, HKDF and AES-GCM (Python's cryptography 48); words of the BIP39 test vectors. */
+const madeElsewhere = {
+  passphrase: 'correct horse battery staple',
+  words:
+    'letter advice cage absurd amount doctor acoustic avoid letter advice cage absurd amount doctor acoustic avoid ' +
+    'letter advice cage absurd amount doctor acoustic bless',
+  dataKey: '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',
+  keyFile: JSON.stringify({
+    format: 'stridebook-keys',
+    version: 1,
+    cipher: 'aes-256-gcm',
+    check: 'jxH1Vi5hFLnImymHW65+UYpxot0dWrIEncQ4kFYmGCA=',
+    passphrase: {
+      kdf: 'argon2id',
+      memoryKib: 256,
+      passes: 2,
+      lanes: 1,
+      salt: 'RlD2c7ERnvIbm/IVQh6ljBa1VcWCInpPzbaq2MpFNIQ=',
+      wrap: {
+        iv: 'AQEBAQEBAQEBAQEB',
+        data: 'C+umILu38gKdW0GPGC2iko4TAtXoKTYC0g9ht2ftLfI=',
+        tag: 'Ba6h7txQtHLz9OCu7QZZsg==',
+      },
+    },
+    recovery: {
+      kdf: 'hkdf-sha256',
+      salt: 'iwVW6D3BT36ZTO/PmhW7yBQgnC00UtN+waHMx6BweKw=',
+      wrap: {
+        iv: 'AgICAgICAgICAgIC',
+        data: 'jTdkeAL5HxHjMQaio8sFqdtwPD2MOa59b3vpIIBptzE=',
+        tag: '98plYQHaT46j00jEIVD80g==',
+      },
+    },
+  }),
+}
