@@ -30,8 +30,8 @@ export const changePassphrase: SessionHandler<'clinic.changePassphrase'> = (cont
           await writeKeyFile(path, renewed)
         })
       } catch (fault) {
-        // Without its audit entry the change must not stand.
-        await writeKeyFile(path, keyFile)
+        // Without its audit entry the change must not stand. Where the folder is gone, so is the change.
+        await writeKeyFile(path, keyFile).catch(() => undefined)
         throw fault
       }
       return {}

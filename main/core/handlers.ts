@@ -17,6 +17,10 @@ import { closeEpisode, createEpisode, updateEpisode } from '../episodes/commands
 import { listEpisodes } from '../episodes/queries.ts'
 import { createExercise, retireExercise, updateExercise } from '../exercises/commands.ts'
 import { listExercises } from '../exercises/queries.ts'
+import { giveHandout } from '../handouts/give-handout.ts'
+import { openHandout } from '../handouts/open-handout.ts'
+import { previewHandout } from '../handouts/preview-handout.ts'
+import { listHandouts } from '../handouts/queries.ts'
 import { archivePatient, createPatient, updatePatient } from '../patients/commands.ts'
 import { getPatient, likelyDuplicates, listPatients } from '../patients/queries.ts'
 import { createPlan, savePlan } from '../plans/commands.ts'
@@ -26,9 +30,6 @@ import type {
 } from './context.ts'
 import type { HandlerLists } from './dispatch.ts'
 import { saveDocument } from './save-document.ts'
-
-/** Calls of the contract whose handlers are still to be listed; answered `unavailable` until then. */
-type Pending = 'handouts.list' | 'handouts.preview' | 'handouts.give' | 'handouts.open'
 
 const sessionHandlers = {
   'app.state': appState,
@@ -55,7 +56,8 @@ const queryHandlers = {
   'plans.revision': getRevision,
   'checkIns.list': listCheckIns,
   'checkIns.history': checkInHistory,
-} satisfies { readonly [Name in Exclude<QueryName, SessionCallName | Pending>]: QueryHandler<Name> }
+  'handouts.list': listHandouts,
+} satisfies { readonly [Name in Exclude<QueryName, SessionCallName>]: QueryHandler<Name> }
 
 const commandHandlers = {
   'clinic.update': updateClinic,
@@ -72,9 +74,13 @@ const commandHandlers = {
   'plans.save': savePlan,
   'checkIns.record': recordCheckIn,
   'checkIns.amend': amendCheckIn,
-} satisfies { readonly [Name in Exclude<CommandName, SessionCallName | Pending>]: CommandHandler<Name> }
+} satisfies { readonly [Name in Exclude<CommandName, SessionCallName>]: CommandHandler<Name> }
 
-const jobHandlers = {} satisfies { readonly [Name in Exclude<JobName, SessionCallName | Pending>]: JobHandler<Name> }
+const jobHandlers = {
+  'handouts.preview': previewHandout,
+  'handouts.give': giveHandout,
+  'handouts.open': openHandout,
+} satisfies { readonly [Name in Exclude<JobName, SessionCallName>]: JobHandler<Name> }
 
 export const handlers: HandlerLists = {
   session: sessionHandlers,

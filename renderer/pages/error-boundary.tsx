@@ -3,12 +3,22 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, EmptyState, PageBody } from '../ui/index.ts'
 
+interface ErrorBoundaryProps {
+  /** Another place is tried anew by itself. */
+  readonly place: string
+  readonly children: ReactNode
+}
+
 /** Keeps a fault in one view from taking the window down. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true }
+  }
+
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (this.state.failed && before.place !== this.props.place) this.setState({ failed: false })
   }
 
   override render(): ReactNode {

@@ -42,7 +42,7 @@ export function Routes() {
   }, [place, t])
 
   return (
-    <ErrorBoundary key={location}>
+    <ErrorBoundary place={location}>
       <Suspense fallback={<Skeleton lines={6} />}>
         <Switch>
           <Route path="/">

@@ -116,7 +116,8 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
 }
 
 export interface SwitchProps extends Omit<AriaSwitchProps, 'children' | 'className'> {
-  readonly children: ReactNode
+  /** Its label; with the label elsewhere on the line, give `aria-label` instead. */
+  readonly children?: ReactNode
 }
 
 /** Takes effect at once. Where a form is submitted, use a Checkbox. */
@@ -126,7 +127,7 @@ export function Switch({ children, ...rest }: SwitchProps) {
       <span className="switch__track">
         <span className="switch__thumb" />
       </span>
-      <span className="choice__text">{children}</span>
+      {children ? <span className="choice__text">{children}</span> : null}
     </AriaSwitch>
   )
 }

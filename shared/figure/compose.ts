@@ -29,6 +29,7 @@ function bodyItems(element: BodyElement): Item[] {
   const solid = drawBody(solvePose(element.body), {
     shod: element.shod ?? false,
     ghost: element.faint ?? false,
+    legsOnly: element.legsOnly ?? false,
     ...(element.tint ? { tint: element.tint } : {}),
   })
   const ghost = element.from
@@ -125,16 +126,18 @@ function signMarks(sign: Sign, index: number): Mark[] {
   ]
 }
 
-function panelMarks(panel: PanelSpec, tolerance: number): Mark[] {
+interface ReadyPanel {
+  readonly spec: PanelSpec
+  readonly items: readonly Item[]
+}
+
+function panelMarks({ spec: panel, items }: ReadyPanel, thinning: number): Mark[] {
   const marks: Mark[] = []
   if (panel.ring) {
     const [x, y, r] = panel.ring
     marks.push({ kind: 'path', d: pathString([circle(v2(x, y), r)]), fill: 'paper', stroke: 'ghost-ink', width: 3 })
   }
-  const items = panel.draw.flatMap(itemsOf).map((item) =>
-    item.kind === 'shape' ? { ...item, coarse: (item.coarse ?? 3) * tolerance } : item,
-  )
-  marks.push(...fitPanel({ ...panel, items }))
+  marks.push(...fitPanel({ ...panel, items }, thinning))
   if (panel.number !== undefined) {
     const [x, y] = panel.area
     marks.push(
@@ -155,10 +158,11 @@ function panelMarks(panel: PanelSpec, tolerance: number): Mark[] {
 
 /** Draws a figure; busy ones give up the least important points of their outlines to stay within the budget. */
 export function composeFigure(spec: FigureSpec): Drawing {
-  for (let tolerance = 1; ; tolerance *= 1.7) {
-    const marks = spec.panels.flatMap((panel) => panelMarks(panel, tolerance))
-    marks.push(...(spec.signs ?? []).flatMap(signMarks))
+  const panels = spec.panels.map((panel) => ({ spec: panel, items: panel.draw.flatMap(itemsOf) }))
+  const signs = (spec.signs ?? []).flatMap(signMarks)
+  for (let thinning = 1; ; thinning *= 1.5) {
+    const marks = [...panels.flatMap((panel) => panelMarks(panel, thinning)), ...signs]
     const drawing = { width: boxSize, height: boxSize, marks }
-    if (pathBytes(drawing) < pathBudget || tolerance > 60) return drawing
+    if (pathBytes(drawing) < pathBudget || thinning > 40) return drawing
   }
 }

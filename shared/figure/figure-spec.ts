@@ -20,6 +20,8 @@ export interface BodyElement {
   readonly keeps?: readonly PlantedPoint[]
   readonly shod?: boolean
   readonly tint?: readonly Region[]
+  /** Draws only the legs: for small scenes about the feet. */
+  readonly legsOnly?: boolean
   /** Draws only the light silhouette: a second person who helps. */
   readonly faint?: boolean
   /** Mirrors the person about this x, so that they face left. */

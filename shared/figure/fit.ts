@@ -23,13 +23,13 @@ export interface Panel {
 
 const format = (p: Vec2): string => `${pathNumber(p.x)} ${pathNumber(p.y)}`
 
-/** The SVG path string of contours that are already in box units, y down. `tolerance` thins smooth outlines. */
-export function pathString(contours: readonly Contour[], tolerance = 0): string {
+/** The SVG path string of contours that are already in box units, y down. `thinning` makes smooth outlines cheaper. */
+export function pathString(contours: readonly Contour[], thinning = 0): string {
   let d = ''
   for (const contour of contours) {
     for (const step of contour) {
       if (step.c === 'S') {
-        d += pathString([blobSteps(step.points, tolerance)])
+        d += pathString([blobSteps(step.points, Math.min(2.2 * thinning, 7), 0.14 * Math.sqrt(thinning))])
         continue
       }
       if (step.c === 'Z') d += 'Z'
@@ -113,8 +113,8 @@ function smooth(points: readonly Vec2[]): Contour {
   return steps
 }
 
-function shapeMark(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWidth: number): PathMark {
-  const d = pathString(item.contours.map((contour) => mapContour(contour, toBox, scale, true)), item.coarse ?? 3)
+function shapeMark(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWidth: number, thinning: number): PathMark {
+  const d = pathString(item.contours.map((contour) => mapContour(contour, toBox, scale, true)), (item.coarse ?? 1) * thinning)
   const width = Number(pathNumber(lineWidth * (item.weight ?? 1) * (item.fill && item.stroke ? 2 : 1)))
   return {
     kind: 'path',
@@ -126,8 +126,8 @@ function shapeMark(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWid
   }
 }
 
-/** The marks of one panel. */
-export function fitPanel(panel: Panel): Mark[] {
+/** The marks of one panel. `thinning` 1 is full detail; more drops the least important points of outlines. */
+export function fitPanel(panel: Panel, thinning = 1): Mark[] {
   const [left, top, width, height] = panel.area
   const points = panel.items.flatMap(itemPoints)
   if (panel.floor) points.push(v2(points[0]?.x ?? 0, 0))
@@ -157,7 +157,8 @@ export function fitPanel(panel: Panel): Mark[] {
     })
   }
   for (const item of panel.items) {
-    if (item.kind === 'shape') marks.push(shapeMark(item, toBox, scale, lineWidth))
+    if (item.kind === 'shape' && item.detail !== undefined && scale < item.detail) continue
+    if (item.kind === 'shape') marks.push(shapeMark(item, toBox, scale, lineWidth, thinning))
     else if (item.kind === 'arrow') marks.push(...arrowMarks(item, toBox, panel.arrows ?? 1))
     else {
       const p = toBox(item.at)

@@ -96,18 +96,22 @@ export const blob = (points: readonly Vec2[]): Contour => [{ c: 'S', points }]
 
 /**
  * The curve of a `blob`. Points that matter less than `tolerance` (area of the triangle with their neighbours) are left
- * out. All outlines run the same way round, so that overlapping ones add up instead of cutting holes.
+ * out, and pieces that are flatter than `flat` become straight. All outlines run the same way round, so that overlapping
+ * ones add up instead of cutting holes.
  */
-export function blobSteps(control: readonly Vec2[], tolerance: number): Contour {
+export function blobSteps(control: readonly Vec2[], tolerance: number, flat = 0): Contour {
   const points = coarser(area(control) > 0 ? control.toReversed() : control, tolerance)
   const n = points.length
   const at = (i: number): Vec2 => points[i % n] ?? v2(0, 0)
-  const steps: Step[] = [{ c: 'M', p: between(at(0), at(1), 0.5) }]
+  let from = between(at(0), at(1), 0.5)
+  const steps: Step[] = [{ c: 'M', p: from }]
   for (let i = 1; i <= n; i += 1) {
     const corner = at(i)
     const next = between(corner, at(i + 1), 0.5)
     if (distance(corner, next) < 1e-6) steps.push({ c: 'L', p: corner })
+    else if (distance(corner, between(from, next, 0.5)) < 2 * flat) steps.push({ c: 'L', p: next })
     else steps.push({ c: 'Q', a: corner, p: next })
+    from = next
   }
   steps.push({ c: 'Z' })
   return steps

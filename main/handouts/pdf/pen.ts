@@ -65,9 +65,9 @@ const defaultLeading = 1.33
 const replacement = '\uFFFD'
 /** Joiners and variation selectors: they show nothing by themselves. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu
-// Line breaks, tabs and control characters become spaces.
+// Line breaks, tabs, control characters and spaces of other widths become spaces; a no-break space stays.
 // oxlint-disable-next-line no-control-regex
-const blank = /[\s\u0000-\u001F\u007F-\u009F]+/gu
+const blank = /[ \u0000-\u001F\u007F-\u009F\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/gu
 
 export function openPen(doc: PDFKit.PDFDocument, fonts: Fonts): Pen {
   // pdfkit takes parsed fonts; its typings only know files and bytes.

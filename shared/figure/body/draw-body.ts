@@ -17,6 +17,7 @@ export interface BodyLook {
   readonly ghost?: boolean
   readonly shod?: boolean
   readonly tint?: readonly Region[]
+  readonly legsOnly?: boolean
   /** Draw only these parts (a ghost of the limb that moves). */
   readonly only?: readonly BodyPart[]
 }
@@ -46,7 +47,7 @@ function ghostShapes(pose: Pose, look: BodyLook): Shape[] {
       headParts(view, places, false).skull,
     )
   }
-  return contours.length > 0 ? [shape(contours, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 5 })] : []
+  return contours.length > 0 ? [shape(contours, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2.5 })] : []
 }
 
 function legShapes(pose: Pose, side: Side, far: boolean, look: BodyLook): Shape[] {
@@ -78,8 +79,8 @@ function headShapes(pose: Pose, ...below: Contour[]): Shape[] {
   return [
     solid('skin', ...below, neckContour(view, places), head.skull),
     solid('hair', head.hair),
-    ...(head.lines.length > 0 ? [line('ink', 0.7, ...head.lines)] : []),
-    ...(eyes.length > 0 ? [shape(eyes, { fill: 'ink' })] : []),
+    ...(head.lines.length > 0 ? [{ ...line('ink', 0.7, ...head.lines), detail: 0.6 }] : []),
+    ...(eyes.length > 0 ? [shape(eyes, { fill: 'ink', detail: 0.6 })] : []),
   ]
 }
 
@@ -94,6 +95,14 @@ export function drawBody(pose: Pose, look: BodyLook = {}): Shape[] {
     )
   const vest = solid('cloth', torsoContour(view, places))
   const sleeve = (side: Side): Contour => sleeveContour(view, places.legs[side], side)
+  if (look.legsOnly) {
+    return [
+      ...legShapes(pose, 'left', true, look),
+      solid('cloth-dark', sleeve('left')),
+      ...legShapes(pose, 'right', false, look),
+      solid('cloth-dark', hipsContour(view, places), sleeve('right')),
+    ]
+  }
   if (view === 'side') {
     return [
       arm('left', true),

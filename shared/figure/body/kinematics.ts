@@ -194,6 +194,6 @@ export function reachWithArm(
   const waist = add3(root, turn(pelvisRotation(angles), v3(0, bones.pelvis)))
   const local = turnBack(chest, subtract3(wrist, shoulderPlace(waist, chest, side)))
   const solved = reachTwoBones(local, bones.upperArm, bones.forearm, outward(side), false)
-  const shoulder = solved.swing < -60 ? solved.swing + 360 : solved.swing
+  const shoulder = solved.swing < -90 ? solved.swing + 360 : solved.swing
   return { shoulder, abduction: solved.sideways, elbow: solved.bend, missed: solved.missed }
 }

@@ -142,7 +142,7 @@ export function sideFoot(spec: SideFoot): Shape[] {
     f.tip(4.1, 0.4),
     f.tip(2.4, 1.6),
   ])
-  if (spec.ghost) return [shape([leg, phalanx, pad], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 3 })]
+  if (spec.ghost) return [shape([leg, phalanx, pad], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2 })]
   const shapes = [solid('skin', leg, phalanx, pad)]
   if (spec.tint) shapes.push(shape([tintContour(spec.tint, f, arch, top)], { fill: 'tint', opacity: 0.75 }))
   const nail = blob([f.tip(2.1, 1.2), f.tip(3.4, 0.8), f.tip(3.3, -0.2), f.tip(2.2, 0.4)])
@@ -151,5 +151,5 @@ export function sideFoot(spec: SideFoot): Shape[] {
     curve([f.foot(2.4, -6.6 + arch * 0.6), f.foot(6, -4.9 + arch), f.foot(9.6, -6.4 + arch * 0.4)]),
     curve([f.tip(0.2, 1.2), f.tip(-0.3, 0.6)]),
   ]
-  return [...shapes, line('ink', 0.6, ...details), shape([nail], { fill: 'paper', stroke: 'ink', weight: 0.4 })]
+  return [...shapes, { ...line('ink', 0.6, ...details), detail: 2.2 }, shape([nail], { fill: 'paper', stroke: 'ink', weight: 0.4, detail: 2.2 })]
 }

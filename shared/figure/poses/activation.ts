@@ -10,16 +10,16 @@ type Draw = readonly Element[]
 
 const shortFoot: Draw = [
   { foot: { plant: ['heel', 0, 0], arch: 2, tint: 'arch', shin: 15 }, from: { plant: ['heel', 0, 0], arch: 0, shin: 15 } },
-  arrow([24, 3], [18, 5]),
-  arrow([9, -6], [9, -1]),
+  arrow([23, -4], [15.5, -4]),
+  arrow([6, -7], [6, -1.8]),
 ]
 const scrunch: Draw = [
-  towelOnFloor(11, 34, 3),
   {
-    foot: { plant: ['heel', 0, 1], toe: 4, curl: 52, tint: 'sole', shin: 15 },
-    from: { plant: ['heel', 0, 1], toe: 26, shin: 15 },
+    foot: { plant: ['heel', 0, 1], toe: 2, curl: 56, tint: 'sole', shin: 15 },
+    from: { plant: ['heel', 0, 1], toe: 24, shin: 15 },
   },
-  arrow([34, 11], [24, 11]),
+  towelOnFloor(7, 33, 2),
+  arrow([33, 9], [24, 9]),
 ]
 const spread: Draw = [
   { top: { splay: 1, tint: 'forefoot' }, from: { splay: 0 } },
@@ -33,7 +33,7 @@ const curl: Draw = [
   },
   arrow([25.5, 4], [27, -1.5], [23, -4.5]),
 ]
-const sitting: Draw = [chair(0), { body: sit(0), tint: ['right foot'] }]
+const sitting: Draw = [chair(0), { body: sit(0), tint: ['right sole'] }]
 
 const tap = (pitch: number) =>
   stand(0, {
@@ -81,7 +81,7 @@ export const activation: FigureGroup = {
       seated([
         mirror(80, 56),
         chair(0),
-        { body: sit(0, { trunk: 14, neck: 22 }), tint: ['right foot'] },
+        { body: sit(0, { trunk: 14, neck: 22 }), tint: ['right sole'] },
       ]),
       closeUp(164, 84, 72, [
         { front: { shin: 17, tint: 'inner' } },
@@ -110,7 +110,7 @@ export const activation: FigureGroup = {
   },
   'barefoot-march-compliant': {
     panels: [
-      tall([pad(-30, 84, 8), { body: march(0, { plant: ['rightHeel', 0, 7], left: { hip: 66, knee: 78 } }), tint: ['right foot'] }], 118),
+      tall([pad(-30, 84, 8), { body: march(0, { plant: ['rightHeel', 0, 7], left: { hip: 66, knee: 78 } }), tint: ['right sole'] }], 118),
       closeUp(176, 120, 62, [
         pad(-14, 44, 7),
         { foot: { plant: ['heel', 0, 6], arch: 1.4, tint: 'arch', shin: 17 } },

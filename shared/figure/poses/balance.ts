@@ -16,8 +16,8 @@ export const balanceWork: FigureGroup = {
     panels: [
       tall(
         [
-          rail(-44, 96),
-          { body: balance(0, 0, { eyesClosed: true, leftArm: { abduction: 26 }, rightArm: { abduction: 26 } }), tint: ['right ankle'] },
+          rail(-40, 92),
+          { body: balance(0, 0, { eyesClosed: true, leftArm: { abduction: 26 }, rightArm: { abduction: 28, elbow: 4 } }), tint: ['right ankle'] },
         ],
         140,
       ),
@@ -27,7 +27,7 @@ export const balanceWork: FigureGroup = {
   },
   'single-leg-balance-unstable': {
     panels: [
-      full([pillow(-20, -3, 40, 11), { body: balance(0, 10), tint: ['right ankle'] }]),
+      full([pillow(-32, -4, 48, 12), { body: balance(0, 9), tint: ['right ankle'] }]),
     ],
     signs: ['hold'],
   },
@@ -35,13 +35,13 @@ export const balanceWork: FigureGroup = {
     panels: [
       full([
         {
-          body: { plant: ['rightHeel', 0, 0], left: { heel: [-22, 0] }, lean: 6, rightArm: { wrist: [45, 128], hand: 40 }, leftArm: { shoulder: 20, elbow: 40 } },
+          body: { plant: ['rightHeel', 0, 0], left: { heel: [-22, 0] }, lean: 6, rightArm: { wrist: [38, 130], hand: 30 }, leftArm: { shoulder: 20, elbow: 40 } },
           faint: true,
-          flip: 34,
+          flip: 31,
         },
         { body: steady, tint: ['right ankle'] },
-        arrow([24, 146], [8, 146]),
-        arrow([-40, 146], [-22, 146]),
+        arrow([-46, 132], [-20, 132]),
+        arrow([-46, 100], [-20, 100]),
       ]),
     ],
     signs: ['hold'],

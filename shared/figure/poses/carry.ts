@@ -4,7 +4,7 @@ import type { FigureGroup } from '../figure-spec.ts'
 import { arc, v2 } from '../geometry.ts'
 import { dumbbell, kettlebell } from '../props/gear.ts'
 import { line } from '../shape.ts'
-import { arrow, full, spot, stand } from './layout.ts'
+import { arrow, full, spot, stand, toAndFro } from './layout.ts'
 import { walk } from './postures.ts'
 import type { PoseSpec } from '../body/pose.ts'
 
@@ -28,7 +28,7 @@ export const carries: FigureGroup = {
     panels: [
       full([
         { body: overhead, from: rack, show: ['right arm'], shod: true, tint: ['right ankle'], keeps: ['rightHeel', 'leftHeel'] },
-        kettlebell(spot(overhead, 'rightHand')[0] - 3, spot(overhead, 'rightHand')[1] + 1),
+        kettlebell(spot(overhead, 'rightHand')[0] - 1, spot(overhead, 'rightHand')[1] + 6),
         arrow([36, 136], [36, 176]),
       ]),
     ],
@@ -40,10 +40,9 @@ export const carries: FigureGroup = {
         dumbbell(...spot(tallBody, 'leftHand', 0, -4)),
         dumbbell(...spot(tallBody, 'rightHand', 0, -4)),
         { body: tallBody, shod: true },
-        line('accent', 1.3, arc(v2(0, 118), 24, 150, 210), arc(v2(0, 118), 24, -30, 30)),
-        arrow([42, 130], [62, 138]),
-        arrow([-42, 130], [-62, 138]),
-        arrow([34, 150], [34, 178]),
+        line('accent', 1.6, ...[5, 9, 13].map((r) => arc(v2(0, 118), r, 200, 340)), ...[5, 9, 13].map((r) => arc(v2(0, 118), r, 20, 160))),
+        toAndFro([14, 149], [36, 149]),
+        arrow([-36, 148], [-36, 178]),
       ]),
     ],
   },

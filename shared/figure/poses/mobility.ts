@@ -20,6 +20,7 @@ import {
   toAndFro,
   turning,
 } from './layout.ts'
+import { crossed } from './postures.ts'
 
 const liftedFoot: PoseSpec = sit(0, { right: { hip: 96, knee: 38, ankle: -8 } })
 
@@ -51,12 +52,12 @@ const kneeToWall = (x: number, y: number): PoseSpec => ({
   leftArm: { wrist: [57, 117], hand: 85 },
 })
 const rock = (x: number): PoseSpec => ({
-  plant: ['pelvis', x, 88.5],
-  lean: 10,
+  plant: ['pelvis', x, 88],
+  lean: 8,
   right: { heel: [-30, 0] },
   left: { heel: [8, 0] },
-  rightArm: { wrist: [53, 116], hand: 85 },
-  leftArm: { wrist: [53, 121], hand: 85 },
+  rightArm: { wrist: [44, 118], hand: 88 },
+  leftArm: { wrist: [44, 123], hand: 88 },
 })
 const towelPull = (ankle: number, wrist: number): PoseSpec =>
   longSit(0, {
@@ -67,13 +68,6 @@ const towelPull = (ankle: number, wrist: number): PoseSpec =>
     trunk: 8,
     hands: 'fist',
   })
-const crossed: PoseSpec = sit(0, {
-  right: { hip: 92, abduction: 18, rotation: 58, knee: 98, ankle: 6, toe: 30 },
-  rightArm: { wrist: [44, 62] },
-  leftArm: { wrist: [49, 58] },
-  trunk: 14,
-  neck: 18,
-})
 const legSwing = (angle: number): PoseSpec => ({
   plant: ['leftHeel', 0, 0],
   right: { hip: angle, knee: angle > 0 ? 6 : 18, ankle: angle > 0 ? 5 : -15 },
@@ -93,12 +87,12 @@ const pullToes = (): FigureGroup[string]['panels'][number]['draw'] => [
     foot: { plant: ['ankle', 0, 0], toe: 58, tint: 'sole', shin: 13 },
     from: { plant: ['ankle', 0, 0], toe: 0, shin: 13 },
   },
-  ...hand(16.5, 1.2, 236, 0.62, -1),
-  arrow([27, 0], [25.5, 6], [21, 10]),
+  ...hand(15.4, -3.4, 250, 0.85, 1),
+  arrow([27.5, -4], [27.5, 3], [24, 9]),
 ]
 const circling = (): FigureGroup[string]['panels'][number]['draw'] => [
   { foot: { plant: ['ankle', 0, 0], pitch: -8, tint: 'ankle', shin: 14 } },
-  turning(21, -9.6, 8.6, 130, -170, 0.85),
+  turning(19.5, -9.2, 8.8, 125, -190, 0.9),
 ]
 
 export const mobility: FigureGroup = {
@@ -114,23 +108,23 @@ export const mobility: FigureGroup = {
       seated([chair(0), { body: liftedFoot }]),
       closeUp(158, 84, 78, [
         { foot: { plant: ['ankle', 0, 0], pitch: -14, shin: 13 } },
-        label(25, -9, 'A', 34),
-        label(31, 2, 'B', 24),
-        label(33, 11, 'C', 18),
-        arrow([24, -16.5], [30, -16], [34, -11]),
+        label(27, -9, 'A', 32),
+        label(30, 1, 'B', 24),
+        label(29.5, 9, 'C', 18),
+        arrow([20, -14.5], [26, -15], [30, -12]),
       ]),
     ],
   },
   'ankle-rom-pain-free': {
     panels: [
-      closeUp(72, 76, 70, [
+      closeUp(70, 76, 64, [
         {
           foot: { plant: ['ankle', 0, 0], pitch: 16, tint: 'ankle', shin: 14 },
           from: { plant: ['ankle', 0, 0], pitch: -30, shin: 14 },
         },
         toAndFro([24, -16], [27.5, -6], [25.5, 6]),
       ]),
-      closeUp(168, 168, 68, [
+      closeUp(172, 172, 64, [
         { front: { tilt: 18, tint: 'ankle', shin: 19 }, from: { tilt: -14, shin: 19 } },
         toAndFro([-9, -3.5], [0, -5], [9, -3.5]),
       ]),
@@ -157,13 +151,13 @@ export const mobility: FigureGroup = {
         wall(66, 140),
         {
           body: kneeToWall(10, 80),
-          from: kneeToWall(-4, 83),
+          from: { ...kneeToWall(-4, 83), leftArm: {}, rightArm: {} },
           show: ['right leg', 'left leg'],
           tint: ['right ankle'],
           keeps: ['rightHeel', 'leftBall'],
         },
         arrow([36, 66], [60, 60]),
-        arrow([14, 30], [14, 4]),
+        arrow([4, 34], [4, 6]),
       ]),
     ],
     signs: ['hold'],
@@ -178,7 +172,7 @@ export const mobility: FigureGroup = {
         [wall(85), { body: wallStretch({ left: { heel: [34, 0] }, lean: 10, right: { hip: -13, knee: 0, ankle: 23 }, rightArm: { wrist: [78, 120], hand: 88 }, leftArm: { wrist: [78, 125], hand: 88 } }), tint: ['right achilles'] }],
         124,
       ),
-      closeUp(178, 84, 60, [
+      closeUp(184, 120, 54, [
         { foot: { plant: ['heel', 0, 0], lean: 22, tint: 'achilles', shin: 18 } },
         arrow([-13, 11], [-13, 0]),
       ]),
@@ -208,18 +202,18 @@ export const mobility: FigureGroup = {
   'achilles-mobility-drill': {
     panels: [
       full([
-        wall(62),
-        { body: rock(0), from: rock(-14), tint: ['right achilles'], keeps: ['rightHeel', 'leftHeel'] },
-        toAndFro([-46, 92], [-20, 92]),
+        wall(51),
+        { body: rock(2), from: rock(-12), tint: ['right achilles'], keeps: ['rightHeel', 'leftHeel'] },
+        toAndFro([-52, 96], [-24, 96]),
       ]),
     ],
     signs: ['repeat'],
   },
   'mobility-finisher': {
     panels: [
-      cell([0, 22, 120, 106], circling(), { number: 1, zoom: 4, line: 1.3 }),
-      cell([122, 22, 116, 106], pullToes(), { number: 2, zoom: 4, line: 1.3 }),
-      cell([70, 130, 120, 110], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
+      cell([0, 4, 120, 108], circling(), { number: 1, zoom: 4, line: 1.3 }),
+      cell([122, 4, 116, 108], pullToes(), { number: 2, zoom: 4, line: 1.3 }),
+      cell([46, 114, 148, 126], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
         floor: true,
         number: 3,
       }),
@@ -243,7 +237,7 @@ export const mobility: FigureGroup = {
           shod: true,
           keeps: ['leftHeel', 'leftBall'],
         },
-        toAndFro([-44, 8], [-2, -6], [58, 24]),
+        toAndFro([-46, 20], [6, 2], [64, 34]),
       ]),
     ],
     signs: ['repeat'],

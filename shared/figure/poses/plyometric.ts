@@ -7,22 +7,23 @@ import { pad, step } from '../props/room.ts'
 import { arrow, full, toAndFro } from './layout.ts'
 import { crouch, hop, standOn } from './postures.ts'
 
-const beside = (x: number, y: number): PoseSpec => ({
+const beside = (y: number): PoseSpec => ({
   view: 'front',
   plant: ['rightBall', 0, y],
-  right: { hip: 22, knee: 38, ankle: y > 0 ? -20 : 16, abduction: -4 },
-  left: { hip: 22, knee: 38, ankle: y > 0 ? -20 : 16, abduction: -4 },
-  rightArm: { abduction: 34, elbow: 40 },
-  leftArm: { abduction: 34, elbow: 40 },
-  tip: x,
+  lean: 10,
+  right: { hip: 40, knee: 44, ankle: 14, abduction: -3, inversion: -3 },
+  left: { hip: 40, knee: 44, ankle: 14, abduction: -3, inversion: -3 },
+  rightArm: { abduction: 26, shoulder: 14, elbow: 60 },
+  leftArm: { abduction: 26, shoulder: 14, elbow: 60 },
+  hands: 'fist',
 })
 
 export const plyometric: FigureGroup = {
   'gentle-hops': {
     panels: [
       full([
-        { body: hop(8, 7), from: crouch(0), apart: 66, shod: true },
-        arrow([44, 4], [44, 28]),
+        { body: hop(8, 7), from: crouch(0), apart: 72, shod: true },
+        toAndFro([40, 3], [40, 27]),
       ]),
     ],
     signs: ['repeat'],
@@ -46,9 +47,9 @@ export const plyometric: FigureGroup = {
   'lateral-hops': {
     panels: [
       full([
-        floorLine(-36),
-        { body: beside(0, 0), from: beside(0, 0), apart: 72, shod: true },
-        toAndFro([-62, 12], [-36, 30], [-10, 12]),
+        floorLine(-30),
+        { body: beside(0), from: beside(0), apart: 78, shod: true },
+        toAndFro([-60, 8], [-30, 34], [-2, 8]),
       ]),
     ],
     signs: ['repeat'],
@@ -59,7 +60,7 @@ export const plyometric: FigureGroup = {
         step(-100, 62, 24),
         pad(-28, 90, 5),
         { body: crouch(6, { plant: ['rightBall', 6, 4] }), from: standOn(-64, 24), shod: true },
-        arrow([-28, 62], [-14, 60], [-12, 34]),
+        arrow([-34, 60], [-18, 56], [-16, 30]),
         arrow([44, 20], [44, 58]),
       ]),
     ],

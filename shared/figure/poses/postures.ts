@@ -1,6 +1,7 @@
 // Whole-body postures that several categories share: walking, running, squatting, hopping, balancing.
 
 import type { PoseSpec } from '../body/pose.ts'
+import { sit } from './layout.ts'
 
 type More = Partial<PoseSpec>
 
@@ -32,7 +33,7 @@ export const toeWalk = (x: number, more: More = {}): PoseSpec => ({
 export const heelWalk = (x: number, more: More = {}): PoseSpec => ({
   plant: ['rightHeel', x, 0],
   right: { hip: 17, knee: 6, ankle: 16 },
-  left: { heel: [x - 34, 0], pitch: 22 },
+  left: { heel: [x - 30, 0], pitch: 15 },
   ...swing('left', 18),
   ...more,
 })
@@ -130,4 +131,13 @@ export const heelsDown = (x: number, more: More = {}): PoseSpec => ({ plant: ['r
 export const standOn = (x: number, y: number): PoseSpec => ({
   plant: ['rightHeel', x, y],
   left: { hip: 18, knee: 10, ankle: 0 },
+})
+
+/** Sitting on a chair with the right ankle on the left knee, hands at the foot. */
+export const crossed: PoseSpec = sit(0, {
+  right: { hip: 106, abduction: 26, rotation: 60, knee: 118, ankle: 6, toe: 30 },
+  rightArm: { wrist: [42, 66] },
+  leftArm: { wrist: [48, 62] },
+  trunk: 12,
+  neck: 18,
 })

@@ -5,7 +5,7 @@ import type { FigureGroup } from '../figure-spec.ts'
 import { blob, v2 } from '../geometry.ts'
 import { icePack } from '../props/gear.ts'
 import { bike, calendar, clock, fruit, glass, moon, pedal, tub, water } from '../props/place.ts'
-import { bed, chair, cushions, pillow } from '../props/room.ts'
+import { bed, chair, cushions, pillow, step } from '../props/room.ts'
 import { solid } from '../shape.ts'
 import { arrow, cell, closeUp, full, low } from './layout.ts'
 
@@ -19,14 +19,14 @@ const lying = (more: Partial<PoseSpec> = {}): PoseSpec => ({
   leftArm: { shoulder: 8, elbow: 20 },
   ...more,
 })
-const raised = lying({ right: { hip: 26, knee: 10, ankle: 0 }, left: { hip: 0, knee: 0, ankle: -10 } })
+const raised = lying({ right: { hip: 24, knee: 12, ankle: 0 }, left: { hip: 0, knee: 0, ankle: -10 } })
 const riding: PoseSpec = {
   plant: ['seat', -22, 98],
   lean: 34,
   trunk: 12,
   neck: -30,
-  right: { ball: [12, 21.5], pitch: -12, toe: 8 },
-  left: { ball: [-12, 46], pitch: -14, toe: 8 },
+  right: { ball: [12, 23], pitch: -12, toe: 8 },
+  left: { ball: [-12, 47], pitch: -26, toe: 12 },
   rightArm: { wrist: [40, 103] },
   leftArm: { wrist: [44, 105] },
   hands: 'fist',
@@ -44,8 +44,8 @@ const lounging: PoseSpec = {
   plant: ['seat', 16, 43],
   lean: -26,
   neck: 6,
-  right: { heel: [78, 44], pitch: 64 },
-  left: { heel: [82, 44], pitch: 60 },
+  right: { heel: [90, 40], pitch: 66 },
+  left: { heel: [94, 40], pitch: 62 },
   rightArm: { shoulder: 24, elbow: 50 },
   leftArm: { shoulder: 24, elbow: 50 },
 }
@@ -60,10 +60,10 @@ export const recovery: FigureGroup = {
     panels: [
       low(96, [
         bed(-52, 176, 30),
-        cushions(62, 28, 46),
+        cushions(78, 28, 44),
         { body: { ...raised, plant: ['back', 0, 32] } },
         pillow(-64, 29, 30, 10),
-        icePack(103, 70, 1),
+        icePack(112, 62, 0.9),
       ]),
       closeUp(180, 56, 50, [{ foot: { plant: ['heel', 0, 0], shin: 17 } }, wrap, icePack(-1, 12, 0.62)]),
     ],
@@ -74,7 +74,7 @@ export const recovery: FigureGroup = {
       full(
         [
           { foot: { plant: ['heel', 0, 0], shin: 18, tint: 'ankle' } },
-          icePack(1, 0.5 + 8, 0.85),
+          icePack(0.5, 8.5, 0.8),
           clock(23, 18, 6),
         ],
         { zoom: 5.4, line: 2 },
@@ -104,7 +104,7 @@ export const recovery: FigureGroup = {
       full(
         [
           { body: swim },
-          water(-120, 110, 2, 46),
+          water(-120, 118, 2, 70),
           arrow([50, 30], [84, 30]),
         ],
         { floor: false },
@@ -114,7 +114,7 @@ export const recovery: FigureGroup = {
   'rest-day': {
     panels: [
       cell([6, 0, 228, 46], [calendar(0, 0, 10, [false, false, false, true, false, false, false])], { zoom: 3.2 }),
-      cell([0, 52, 240, 188], [chair(0), cushions(70, 14, 26), { body: lounging }], { floor: true }),
+      cell([0, 52, 240, 188], [chair(0), step(70, 40, 16), cushions(70, 15, 38), { body: lounging }], { floor: true }),
     ],
   },
   'sleep-hydration-nutrition': {

@@ -12,14 +12,14 @@ type Draw = readonly Element[]
 
 const circles: Draw = [
   { foot: { plant: ['ankle', 0, 0], pitch: -8, shin: 13 } },
-  turning(21, -9.6, 8.6, 130, -170, 0.85),
+  turning(19.5, -9.2, 8.8, 125, -190, 0.9),
 ]
 const arch: Draw = [{ foot: { plant: ['heel', 0, 0], arch: 1.9, tint: 'arch', shin: 13 } }, arrow([7, -7], [7, -1])]
 const spread: Draw = [{ top: { splay: 1 } }, arrow([-7, 21], [-10, 24]), arrow([9, 19], [12, 21.5])]
 const pull: Draw = [
   { foot: { plant: ['ankle', 0, 0], toe: 58, tint: 'sole', shin: 12 } },
-  ...hand(16.5, 1.2, 236, 0.62, -1),
-  arrow([27, 0], [25.5, 6], [21, 10]),
+  ...hand(15.4, -3.4, 250, 0.85, 1),
+  arrow([27.5, -4], [27.5, 3], [24, 9]),
 ]
 const stretch: Draw = [
   wall(98),
@@ -40,12 +40,12 @@ const rolling: Draw = [
   roller(58, 7),
   {
     body: longSit(0, {
-      plant: ['seat', 0, 9],
+      plant: ['seat', 0, 12],
       lean: -14,
       right: { hip: 76, knee: 2 },
       left: { hip: 74, knee: 2 },
-      rightArm: { wrist: [-30, 8], hand: -170 },
-      leftArm: { wrist: [-26, 10], hand: -170 },
+      rightArm: { wrist: [-27, 9], hand: -170 },
+      leftArm: { wrist: [-23, 11], hand: -170 },
     }),
   },
 ]
@@ -70,9 +70,17 @@ export const routine: FigureGroup = {
   },
   'strength-block-easy-run': {
     panels: [
-      cell([0, 30, 88, 210], [{ body: jog, shod: true }], { floor: true, number: 1 }),
-      cell([90, 30, 60, 210], [{ body: heelsUp(0), shod: true }, arrow([-16, 2], [-16, 22])], { floor: true, number: 2 }),
-      cell([152, 30, 88, 210], [{ body: jog, shod: true }], { floor: true, number: 3 }),
+      cell([0, 8, 112, 232], [{ body: jog, shod: true }], { floor: true, number: 1 }),
+      cell([128, 16, 108, 104], [{ body: heelsUp(0), legsOnly: true, shod: true }, arrow([-22, 3], [-22, 28])], {
+        floor: true,
+        number: 2,
+        zoom: 1.5,
+      }),
+      cell([128, 132, 108, 104], [{ body: jog, legsOnly: true, shod: true }, arrow([34, 84], [62, 84])], {
+        floor: true,
+        number: 3,
+        zoom: 1.5,
+      }),
     ],
   },
   'weekly-ankle-foot-session': {

@@ -35,7 +35,7 @@ const climbing: PoseSpec = walk(0, {
   plant: ['rightHeel', 0, 8],
   lean: 8,
   right: { hip: 38, knee: 32, ankle: 14 },
-  left: { ball: [-42, -2], pitch: -24 },
+  left: { ball: [-42, 0], pitch: -30 },
 })
 const hillRun: PoseSpec = run(0, {
   plant: ['rightBall', -8, 3],
@@ -70,17 +70,17 @@ export const running: FigureGroup = {
   'elevated-heel-walk': {
     panels: [
       full([
-        { body: toeWalk(0, { leftArm: { shoulder: 70, elbow: 4 }, rightArm: { shoulder: 70, elbow: 4 } }), tint: ['right sole'] },
+        { body: toeWalk(0, { leftArm: { shoulder: 70, elbow: 4 }, rightArm: { shoulder: 70, elbow: 4 } }), tint: ['right sole', 'left sole'] },
         arrow([-74, 2], [-74, 18]),
-        arrow([-24, 1], [-24, 12]),
-        arrow([44, 92], [70, 92]),
+        arrow([-27, 1], [-27, 16]),
+        arrow([44, 82], [70, 82]),
       ]),
     ],
   },
   'ladder-steps': {
     panels: [
       full([
-        rungs(-52, 30, 5),
+        rungs(-42, 30, 5),
         { body: ladderStep, shod: true },
         arrow([40, 48], [58, 40], [60, 12]),
       ]),
@@ -102,7 +102,7 @@ export const running: FigureGroup = {
     panels: [
       full([
         grass(-62, 78),
-        { body: march(0, { plant: ['rightBall', 0, 0], right: { ankle: -24, toe: 24 } }), tint: ['right foot'] },
+        { body: march(0, { plant: ['rightBall', 0, 0], right: { ankle: -24, toe: 24 } }), tint: ['right sole'] },
         arrow([58, 66], [62, 82], [58, 96]),
       ]),
     ],
@@ -112,9 +112,9 @@ export const running: FigureGroup = {
     panels: [
       full([
         grass(-98, 60),
-        shoes(-92, 0),
-        { body: walk(14), tint: ['right foot'] },
-        arrow([30, 128], [56, 128]),
+        shoes(-96, 0),
+        { body: walk(14), tint: ['right sole'] },
+        arrow([34, 140], [56, 128]),
       ]),
     ],
   },
@@ -124,7 +124,7 @@ export const running: FigureGroup = {
         { body: kick, shod: true },
         toAndFro([-52, 26], [-50, 46], [-40, 62]),
         grass(-64, 56),
-        arrow([30, 118], [56, 118]),
+        arrow([44, 140], [70, 140]),
       ]),
     ],
     signs: ['repeat'],
@@ -133,7 +133,7 @@ export const running: FigureGroup = {
     panels: [
       full([
         { body: easy(44), from: easy(44), apart: 78, shod: true },
-        arrow([70, 118], [96, 118]),
+        arrow([-30, 176], [36, 176]),
       ]),
     ],
   },
@@ -153,7 +153,7 @@ export const running: FigureGroup = {
     panels: [
       full([
         { body: land(0), shod: true },
-        plumb(2, 96),
+        plumb(7, 96),
         arrow([40, 30], [40, 4]),
       ]),
     ],
@@ -161,26 +161,26 @@ export const running: FigureGroup = {
   'midfoot-contact-cue': {
     panels: [
       tall([{ body: land(0), shod: true }], 118),
-      closeUp(178, 64, 58, [
+      closeUp(184, 60, 54, [
         { lowerLeg: footing(0), shod: true },
         arrow([4, -14], [4, -3]),
         arrow([18, -14], [18, -3]),
       ], { zoom: 2.4 }),
-      closeUp(178, 184, 50, [
+      closeUp(184, 178, 54, [
         { lowerLeg: footing(24), shod: true },
         line('tint', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
-      ], { zoom: 1.7 }),
+      ], { zoom: 2.4 }),
     ],
   },
   'ankle-band-sprints': {
-    panels: [full([{ body: bandRun, shod: true, tint: ['right ankle'] }, ankleBand, arrow([40, 52], [46, 64], [44, 76])])],
+    panels: [full([{ body: bandRun, shod: true, tint: ['right ankle'] }, ankleBand, arrow([50, 44], [57, 58], [55, 72])])],
     signs: ['repeat'],
   },
   'walk-to-jog': {
     panels: [
       full([
         { body: easy(58), from: walk(58, { plant: ['rightHeel', 52, 0], left: { ball: [2, 0], pitch: -38 } }), apart: 88, shod: true },
-        arrow([-6, 118], [24, 118]),
+        arrow([-10, 100], [16, 100]),
       ]),
     ],
     signs: ['repeat'],
@@ -192,25 +192,28 @@ export const running: FigureGroup = {
   },
   'gentle-hill-intervals': {
     panels: [
-      full([hill(-90, -12, 80, 18), speed(-42, 118, 104, 90), { body: hillRun, shod: true, tint: ['right calf'] }, arrow([50, 110], [80, 116])], { floor: false }),
+      full([hill(-90, -12, 80, 18), speed(-42, 118, 104, 90), { body: hillRun, shod: true, tint: ['right calf'] }, arrow([52, 84], [82, 94])], { floor: false }),
     ],
     signs: ['repeat'],
   },
   'easy-run': {
     panels: [
-      full([clock(66, 150, 17), { body: easy(0), shod: true }, arrow([34, 112], [60, 112])]),
+      full([clock(72, 148, 17), { body: easy(0), shod: true }, arrow([56, 84], [86, 84])]),
     ],
   },
   'soft-surface-run': {
     panels: [
-      full([grass(-84, 74), { body: easy(0), shod: true }, arrow([40, 118], [66, 118])]),
+      full([grass(-84, 74), { body: easy(0), shod: true }, arrow([52, 96], [80, 96])]),
     ],
   },
   'race-day-warm-up': {
     panels: [
-      cell([0, 40, 78, 200], [{ body: walk(0), shod: true }], { number: 1, floor: true }),
-      cell([80, 40, 78, 200], [{ body: bandRun, shod: true }, ankleBand], { number: 2, floor: true }),
-      cell([160, 40, 80, 200], [{ body: fast(0), shod: true }], { number: 3, floor: true }),
+      cell([2, 50, 92, 150], [{ body: bandRun, legsOnly: true, shod: true }, ankleBand], { number: 1, floor: true, zoom: 1.5 }),
+      cell(
+        [96, 20, 144, 220],
+        [{ body: easy(58), from: walk(52), apart: 60, shod: true }, arrow([16, 110], [36, 110])],
+        { number: 2, floor: true, arrows: 1 },
+      ),
     ],
   },
   'graded-mileage': {

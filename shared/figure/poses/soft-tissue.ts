@@ -1,26 +1,27 @@
 // Soft tissue (6): rolling and massage of sole and calf.
 
 import type { FigureGroup } from '../figure-spec.ts'
-import { thumbPress } from '../foot/hand.ts'
+import { hand, thumbPress } from '../foot/hand.ts'
 import { lacrosseBall, roller } from '../props/gear.ts'
 import { chair, rail } from '../props/room.ts'
 import { arrow, closeUp, full, longSit, low, seated, sit, stand, tall, toAndFro } from './layout.ts'
+import { crossed } from './postures.ts'
 
 const calfRoll = longSit(0, {
-  plant: ['seat', 0, 9],
+  plant: ['seat', 0, 12],
   lean: -14,
   right: { hip: 76, knee: 2, ankle: 4 },
   left: { hip: 74, knee: 2, ankle: 4 },
-  rightArm: { wrist: [-30, 8], hand: -170 },
-  leftArm: { wrist: [-26, 10], hand: -170 },
+  rightArm: { wrist: [-27, 9], hand: -170 },
+  leftArm: { wrist: [-23, 11], hand: -170 },
 })
 
 const kneeUp = longSit(0, {
   right: { heel: [50, 0] },
   trunk: 30,
   neck: 10,
-  rightArm: { wrist: [41, 30] },
-  leftArm: { wrist: [46, 24] },
+  rightArm: { wrist: [37, 26] },
+  leftArm: { wrist: [44, 22] },
 })
 
 export const softTissue: FigureGroup = {
@@ -47,21 +48,20 @@ export const softTissue: FigureGroup = {
     panels: [
       full([
         chair(0),
-        roller(58, 6.5, 6.5),
-        { body: sit(0, { right: { heel: [47, 12], pitch: -4 } }), tint: ['right sole'] },
-        toAndFro([44, -8], [76, -8]),
+        { body: sit(0, { right: { heel: [50, 13], pitch: -4 }, left: { heel: [36, 0] } }), tint: ['right sole'] },
+        roller(60, 6, 6.2),
+        toAndFro([44, 30], [92, 30]),
       ]),
     ],
   },
   'plantar-fascia-release': {
     panels: [
       tall([
-        rail(44),
-        lacrosseBall(10, 3.4),
+        rail(32),
         {
-          body: stand(-14, { plant: ['leftHeel', -14, 0], right: { heel: [2, 4.4], pitch: 2 }, rightArm: { wrist: [38, 98], hand: 0 } }),
-          tint: ['right sole'],
+          body: stand(-14, { plant: ['leftHeel', -14, 0], right: { heel: [2, 5.4], pitch: 3 }, leftArm: { wrist: [27, 101], hand: 0 }, rightArm: { shoulder: 8, elbow: 20 } }),
         },
+        lacrosseBall(12, 2.6),
       ]),
       closeUp(168, 120, 68, [
         { sole: { tint: 'arch' } },
@@ -72,23 +72,23 @@ export const softTissue: FigureGroup = {
   },
   'calf-massage': {
     panels: [
-      full([
-        { body: kneeUp, tint: ['right calf'] },
-        toAndFro([24, 18], [34, 40]),
+      low(110, [{ body: kneeUp, tint: ['right calf'] }]),
+      closeUp(176, 68, 64, [
+        { foot: { plant: ['heel', 0, 0], shin: 30, tint: 'calf' } },
+        ...hand(1.5, 22, 10, 0.9, 1),
+        toAndFro([-13, 6], [-13, 17]),
       ]),
     ],
   },
   'foot-massage': {
     panels: [
-      full(
-        [
-          { sole: { tint: 'sole' } },
-          ...thumbPress(-1.6, 10, 62, 0.62),
-          ...thumbPress(2, 14.6, 120, 0.62),
-          arrow([9.5, 4], [10.6, 12], [9.8, 18]),
-        ],
-        { floor: false, zoom: 7, line: 2 },
-      ),
+      seated([chair(0), { body: crossed }]),
+      closeUp(158, 90, 80, [
+        { sole: { tint: 'sole' } },
+        ...thumbPress(-1.6, 9, 62, 0.62),
+        ...thumbPress(2, 14.6, 120, 0.62),
+        arrow([9.5, 3], [10.6, 10], [9.8, 17]),
+      ]),
     ],
   },
 }

@@ -26,8 +26,8 @@ const legForward = (ankle: number): PoseSpec => longSit(0, {
   lean: -12,
   right: { hip: 76, knee: 2, ankle },
   left: { hip: 76, knee: 2, ankle: -14 },
-  rightArm: { wrist: [-28, 7], hand: -160 },
-  leftArm: { wrist: [-24, 9], hand: -160 },
+  rightArm: { wrist: [-28, 7], hand: 180 },
+  leftArm: { wrist: [-24, 9], hand: 180 },
 })
 const bandHold = (ankle: number): PoseSpec => longSit(0, {
   right: { hip: 82, knee: 2, ankle },
@@ -42,7 +42,7 @@ const standLift = (ankle: number): PoseSpec => ({
   left: { hip: 3, knee: 8, ankle: 7 },
   right: { hip: 34, knee: 6, ankle },
   rightArm: { abduction: 30, elbow: 10 },
-  leftArm: { wrist: [-20, 104] },
+  leftArm: { wrist: [-15, 98] },
 })
 const oneLegRaise = (up: boolean): PoseSpec => ({
   plant: ['rightBall', 0, 0],
@@ -63,7 +63,7 @@ const edgeBody = (ankle: number): PoseSpec => ({
   plant: ['rightBall', 0, 16],
   right: { ankle, toe: -ankle },
   left: { ankle, toe: -ankle },
-  rightArm: { wrist: [34, ankle > 0 ? 104 : 110], hand: 0 },
+  rightArm: { wrist: [26, 118], hand: 0 },
 })
 const press = (out: boolean): PoseSpec => ({
   plant: ['back', -30, 0],
@@ -71,15 +71,15 @@ const press = (out: boolean): PoseSpec => ({
   right: out ? { hip: 44, knee: 8, ankle: -16 } : { hip: 96, knee: 96, ankle: 4 },
   left: { heel: [54, 0] },
   neck: 8,
-  rightArm: { wrist: [24, 40] },
-  leftArm: { wrist: [27, 42] },
+  rightArm: { wrist: [10, 34] },
+  leftArm: { wrist: [13, 36] },
   hands: 'fist',
 })
 const stepDown = (down: boolean): PoseSpec => ({
-  plant: ['rightHeel', 0, 22],
+  plant: ['rightHeel', -2, 22],
   ...(down
-    ? { lean: 14, right: { hip: 52, knee: 66, ankle: 28 }, left: { hip: 22, knee: 12, ankle: 0 } }
-    : { right: { hip: 2, knee: 4, ankle: 2 }, left: { hip: 16, knee: 12, ankle: 0 } }),
+    ? { lean: 16, right: { hip: 56, knee: 76, ankle: 36 }, left: { hip: 42, knee: 6, ankle: -14 } }
+    : { right: { hip: 2, knee: 4, ankle: 2 }, left: { hip: 18, knee: 14, ankle: 0 } }),
   rightArm: { shoulder: 34, elbow: 20 },
   leftArm: { shoulder: 34, elbow: 20 },
 })
@@ -117,13 +117,13 @@ export const strength: FigureGroup = {
   },
   'band-four-way': {
     panels: [
-      closeUp(72, 74, 70, [
+      closeUp(68, 76, 64, [
         { foot: { plant: ['ankle', 0, 0], pitch: 0, shin: 14 } },
         band([10, -8.4], [12.6, -3.4], [16, -3.4]),
         arrow([24, -3], [24, 7]),
         arrow([24, -8], [24, -18]),
       ]),
-      closeUp(168, 168, 68, [
+      closeUp(174, 170, 64, [
         { top: { shin: 12 } },
         band([-6, 17], [0, 18.4], [6.4, 16]),
         arrow([-8, 22], [-16, 19]),
@@ -137,7 +137,7 @@ export const strength: FigureGroup = {
       full([
         anchor(96, 0, 16),
         { body: standLift(16), from: standLift(-24), show: ['right leg'], tint: ['right shin'], keeps: ['leftHeel', 'leftBall'] },
-        rail(-26, 100),
+        rail(-17, 94),
         band([lifted[0] + 2, lifted[1] + 1], [96, 10]),
         arrow([78, 34], [76, 48], [66, 54]),
       ]),
@@ -166,9 +166,9 @@ export const strength: FigureGroup = {
   'calf-raise-ball-squeeze': {
     panels: [
       full([
-        ball(-68, 6.5, 5.4),
         { body: ballSqueeze(true), from: ballSqueeze(false), apart: 68, tint: ['right calf', 'left calf'], keeps: ['rightBall', 'leftBall'] },
-        ball(0, 17, 6),
+        ball(-68, 13, 6),
+        ball(0, 21, 6),
         arrow([32, 4], [32, 26]),
       ]),
     ],
@@ -176,25 +176,32 @@ export const strength: FigureGroup = {
   },
   'calf-raise-tempo': {
     panels: [
-      tall([step(-6, 44, 16), rail(40, 112), { body: edgeBody(-38) }], 118),
-      closeUp(174, 66, 62, [step(-4, 22, 14), onEdge(-38), arrow([-20, 18], [-20, 32])]),
-      closeUp(174, 186, 52, [step(-4, 22, 14), onEdge(16), arrow([-24, 26], [-24, 12])]),
+      tall([step(-6, 44, 16), rail(31, 114), { body: edgeBody(-38) }], 118),
+      closeUp(180, 62, 56, [step(-4, 22, 14), onEdge(-38), arrow([-20, 18], [-20, 32])]),
+      closeUp(180, 180, 56, [step(-4, 22, 14), onEdge(16), arrow([-24, 26], [-24, 12])]),
     ],
     signs: ['repeat'],
   },
   'calf-raise-sequence': {
     panels: [
-      cell([0, 30, 76, 210], [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-18, 2], [-18, 22])], { number: 1, floor: true }),
-      cell([78, 30, 84, 210], [{ body: oneLegRaise(true), tint: ['right calf'] }, arrow([-38, 2], [-38, 22])], { number: 2, floor: true }),
-      cell([164, 30, 76, 210], [{ body: hop(0, 8) }, arrow([-26, 2], [-26, 24])], { number: 3, floor: true }),
+      cell([0, 16, 96, 224], [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-22, 3], [-22, 24])], {
+        number: 1,
+        floor: true,
+        arrows: 1,
+      }),
+      cell([100, 16, 136, 100], [step(-4, 24, 14), onEdge(-34), toAndFro([-22, 14], [-22, 30])], { number: 2, zoom: 4 }),
+      cell([100, 124, 136, 116], [{ body: hop(0, 12), legsOnly: true }, arrow([34, 4], [34, 30])], {
+        number: 3,
+        floor: true,
+        zoom: 1.6,
+      }),
     ],
-    signs: [],
   },
   'single-leg-press-band': {
     panels: [
       low(60, [
         { body: press(true), from: press(false), show: ['right leg'], tint: ['right sole', 'right thigh'], keeps: ['back', 'leftHeel'] },
-        band([26, 40], [50, 50], [pressed[0], pressed[1]]),
+        band([14, 35], [44, 46], [pressed[0], pressed[1]]),
         arrow([70, 92], [96, 82]),
       ]),
     ],
@@ -203,7 +210,7 @@ export const strength: FigureGroup = {
   'step-down': {
     panels: [
       full([
-        step(-34, 62, 22),
+        step(-46, 66, 22),
         { body: stepDown(true), from: stepDown(false), tint: ['right thigh', 'right calf'], shod: true, keeps: ['rightHeel', 'rightBall'] },
         arrow([66, 62], [66, 34]),
       ]),
@@ -213,8 +220,8 @@ export const strength: FigureGroup = {
   'resistance-training-general': {
     panels: [
       full([
-        dumbbell(-62, 68, true),
         { body: squatLoad, from: standLoad, apart: 66, shod: true, tint: ['right thigh'], keeps: ['rightHeel'] },
+        dumbbell(...spot(standLoad, 'rightHand', -66), true),
         dumbbell(...spot(squatLoad, 'rightHand'), true),
         arrow([46, 120], [46, 96]),
       ]),

@@ -32,7 +32,7 @@ export function towelOnFloor(x0: number, x1: number, folds: number): Prop {
   const width = (x1 - x0) * 0.16
   for (let i = folds; i > 0; i -= 1) {
     const x = x0 + (i - 0.5) * width
-    top.push([x + width * 0.5, 1], [x + width * 0.2, 6.5], [x - width * 0.25, 6.5])
+    top.push([x + width * 0.5, 0.6], [x + width * 0.25, 4.6], [x - width * 0.25, 4.6])
   }
   top.push([x0, 1.6], [x0, 0])
   const first = top[0] ?? [x1, 0]

@@ -5,6 +5,9 @@ import { handout } from './handout.ts'
 import { menu } from './menu.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
+import { episodes } from './episodes.ts'
+import { patients } from './patients.ts'
+import { today } from './today.ts'
 import { ui } from './ui.ts'
 
 export const english = {
@@ -14,5 +17,8 @@ export const english = {
   menu,
   shell,
   start,
+  episodes,
+  patients,
+  today,
   ui,
 } as const

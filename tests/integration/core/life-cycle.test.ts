@@ -1,10 +1,19 @@
 /** From an empty computer to a clinic that opens with its passphrase, and back. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import { usualUnlockDelay } from '../../../main/clinic/data-key.ts'
+import { readKeyFile } from '../../../main/clinic/key-file.ts'
+import { unlockWithPassphrase } from '../../../main/clinic/keys.ts'
+import { dataFolderAt } from '../../../main/database/data-folder.ts'
+import { openDatabase, type OpenDatabase } from '../../../main/database/open.ts'
+import type { ReadableDatabase } from '../../../main/database/tables.ts'
+import { preferencesChangeSchema, preferencesSchema } from '../../../shared/domain/clinic.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { cheapKeyCost, openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
+import { testSurroundings } from '../../support/surroundings.ts'
 
 const opened: OpenCore[] = []
 async function open(options: OpenCoreOptions) {
@@ -19,6 +28,22 @@ afterEach(async () => {
 const ana = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
 const setUp = { clinic: { name: 'Hill Road' }, userName: 'Tess Owner', passphrase: testPassphrase }
 const locked = { ok: false, error: { code: 'locked' } }
+
+/** Looks into a clinic whose core has stopped. */
+async function withDatabase<Value>(dataFolder: string, look: (database: OpenDatabase) => Promise<Value>): Promise<Value> {
+  const { clinic } = dataFolderAt(dataFolder)
+  const key = await unlockWithPassphrase(await readKeyFile(clinic.keys), testPassphrase)
+  const database = await openDatabase({ file: clinic.database, key, mode: 'open' })
+  try {
+    return await look(database)
+  } finally {
+    await database.close()
+  }
+}
+
+async function actionsIn(db: ReadableDatabase): Promise<string[]> {
+  return (await listAuditEntries(db, { limit: 50 })).map((entry) => entry.action)
+}
 
 async function stateOf(made: OpenCore) {
   return expectOk(await made.call('app.state', {}))
@@ -220,16 +245,79 @@ describe('a new passphrase', () => {
     expectOk(await made.call('clinic.unlock', { recoveryKey: made.recoveryKey.join(' ') }))
   })
 
-  it('keeps the old one when it cannot be written', async () => {
-    const made = await open({ preset: 'clinic' })
+  it('keeps the old one, and no audit entry, when the key file cannot be written', async () => {
+    const surroundings = testSurroundings()
+    let away = () => {}
+    const now = () => {
+      away()
+      return surroundings.now()
+    }
+    const made = await open({ preset: 'clinic', start: { surroundings: { ...surroundings, now } } })
     const folder = join(made.dataFolder, 'clinic')
-    // The folder is moved away for a moment, so that the key file has nowhere to go.
-    renameSync(folder, `${folder}.away`)
+    // Once the clock is asked for the audit entry, the key file has nowhere to go.
+    away = () => {
+      away = () => {}
+      renameSync(folder, `${folder}.away`)
+    }
     const answer = await made.call('clinic.changePassphrase', { current: testPassphrase, next: 'amber heron walks' })
     renameSync(`${folder}.away`, folder)
     expect(answer.ok).toBe(false)
     await made.call('clinic.lock', {})
+    expect((await made.call('clinic.unlock', { passphrase: 'amber heron walks' })).ok).toBe(false)
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    await made.core.stop()
+    const changes = await withDatabase(made.dataFolder, (db) => actionsIn(db.readable))
+    expect(changes).not.toContain('clinic.changePassphrase')
+    expect(changes.filter((action) => action === 'clinic.unlock')).toHaveLength(2)
+  })
+})
+
+describe('a file of a newer version', () => {
+  it('opens for reading only, and names the version to whoever tries to write', async () => {
+    const made = await open({ preset: 'clinic' })
+    const patient = expectOk(await made.call('patients.create', { patient: ana }))
+    await made.core.stop()
+    await withDatabase(made.dataFolder, (db) => {
+      return db.write(async (change) => {
+        await change.updateTable('application').set({ version: '9.1.0' }).execute()
+        await sql`pragma user_version = 9990`.execute(change.executor)
+      })
+    })
+    const again = await open({ preset: 'clinic', dataFolder: made.dataFolder })
+    expect(await stateOf(again)).toMatchObject({ clinic: 'open', readOnly: true })
+    expect(expectOk(await again.call('patients.get', { id: patient.id }))).toEqual(patient)
+    const refused = { ok: false, error: { code: 'newer_version', values: { version: '9.1.0' } } }
+    expect(await again.call('patients.create', { patient: ana })).toEqual(refused)
+    const change = { current: testPassphrase, next: 'amber heron walks' }
+    expect(await again.call('clinic.changePassphrase', change)).toEqual(refused)
+    expect(expectOk(await again.call('patients.list', {})).total).toBe(1)
+  })
+})
+
+describe('the audit of the life cycle', () => {
+  it('notes who opened the clinic, how, and how often it failed before', async () => {
+    const made = await open({ preset: 'locked' })
+    await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })
+    await made.call('clinic.unlock', { recoveryKey: 'no words' })
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    await made.core.stop()
+    const entries = await withDatabase(made.dataFolder, (db) => listAuditEntries(db.readable, { limit: 9 }))
+    expect(entries.map(({ action, subject, after }) => ({ action, subject, after }))).toEqual([
+      { action: 'clinic.unlock', subject: 'user', after: { by: 'passphrase', wrongTries: 2 } },
+      { action: 'clinic.setUp', subject: 'user', after: expect.objectContaining({ name: 'Tess Owner' }) },
+      { action: 'clinic.setUp', subject: 'clinic', after: expect.objectContaining({ name: 'Test clinic' }) },
+    ])
+  })
+
+  it('drops old answers when the clinic is opened', async () => {
+    const made = await open({ preset: 'clinic' })
+    expectOk(await made.call('patients.create', { patient: ana }))
+    await made.call('clinic.lock', {})
+    made.surroundings.setNow('2026-03-20T09:00:00.000Z')
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    await made.core.stop()
+    const kept = await withDatabase(made.dataFolder, (db) => db.readable.selectFrom('request').selectAll().execute())
+    expect(kept).toEqual([])
   })
 })
 
@@ -327,12 +415,14 @@ describe('preferences', () => {
   it('change only what is given', async () => {
     const made = await open({ preset: 'none' })
     expectOk(await made.call('preferences.set', { theme: 'dark', handoutTypeSize: 18 }))
-    expect(expectOk(await made.call('preferences.set', { paper: 'letter' }))).toEqual({
-      theme: 'dark', paper: 'letter', handoutTypeSize: 18,
-    })
-    expect(expectOk(await made.call('preferences.get', {}))).toEqual({
-      theme: 'dark', paper: 'letter', handoutTypeSize: 18,
-    })
+    const chosen = { theme: 'dark', paper: 'letter', handoutTypeSize: 18 }
+    expect(expectOk(await made.call('preferences.set', { paper: 'letter' }))).toMatchObject(chosen)
+    expect(expectOk(await made.call('preferences.get', {}))).toMatchObject(chosen)
     expect(made.takeChanges()).toEqual([['preferences'], ['preferences']])
+  })
+
+  it('can all be changed, and a change sets nothing else', () => {
+    expect(Object.keys(preferencesChangeSchema.shape)).toEqual(Object.keys(preferencesSchema.shape))
+    expect(preferencesChangeSchema.parse({})).toEqual({})
   })
 })

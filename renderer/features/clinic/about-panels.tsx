@@ -1,0 +1,49 @@
+import { RotateCcw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useAppState, useErrorSentence, useJob } from '../../api/index.ts'
+import { Button, Facts, Panel, showToast } from '../../ui/index.ts'
+
+/** Where records lie. */
+export function DataPanel() {
+  const { t } = useTranslation('app')
+  const sentence = useErrorSentence()
+  const { sample } = useAppState()
+  const reset = useJob('sample.reset')
+
+  async function start(): Promise<void> {
+    const answer = await reset.run({})
+    showToast(answer.ok ? t('shell.sample.resetDone') : sentence(answer.error))
+  }
+
+  return (
+    <Panel title={t('clinic.page.data')}>
+      <div className="settings">
+        <p className="muted">{sample ? t('clinic.page.dataSample') : t('clinic.page.dataText')}</p>
+        {sample ? (
+          <div className="settings__actions">
+            <Button icon={RotateCcw} busy={reset.busy} onPress={() => void start()}>
+              {t('clinic.page.resetSample')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </Panel>
+  )
+}
+
+/** The program itself. */
+export function AboutPanel() {
+  const { t } = useTranslation('app')
+  const { version, host } = useAppState()
+  return (
+    <Panel title={t('clinic.page.about')}>
+      <Facts
+        facts={[
+          [t('clinic.page.version'), version],
+          [t('clinic.page.runsIn'), t(`clinic.page.hosts.${host}`)],
+          [t('clinic.page.licence'), 'Apache-2.0'],
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,60 @@
+import { ArrowRight, Building2, FlaskConical } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useErrorSentence, useJob } from '../../api/index.ts'
+import { ErrorState, ProgressBar } from '../../ui/index.ts'
+import { WelcomeFrame } from './welcome-frame.tsx'
+
+/** The first screen on a computer without a clinic: two ways, and where data lies. */
+export function FirstRun({ version, onSetUp }: { readonly version: string; readonly onSetUp: () => void }) {
+  const { t } = useTranslation('app')
+  const sentence = useErrorSentence()
+  const sample = useJob('sample.open')
+  const ways = [
+    { id: 'setUp', icon: Building2, title: t('clinic.welcome.setUp'), text: t('clinic.welcome.setUpText'), go: onSetUp },
+    {
+      id: 'sample',
+      icon: FlaskConical,
+      title: t('clinic.welcome.sample'),
+      text: t('clinic.welcome.sampleText'),
+      go: () => void sample.run({}),
+    },
+  ]
+  return (
+    <WelcomeFrame
+      foot={
+        <>
+          <p>{t('clinic.welcome.where')}</p>
+          <p>{t('clinic.welcome.version', { version })}</p>
+        </>
+      }
+    >
+      <h1>{t('clinic.welcome.title')}</h1>
+      <p className="welcome__lead">{t('clinic.welcome.text')}</p>
+      <div className="ways">
+        {ways.map((way, index) => (
+          <AriaButton
+            key={way.id}
+            className={index === 0 ? 'way way--first' : 'way'}
+            onPress={way.go}
+            isDisabled={sample.busy}
+          >
+            <way.icon aria-hidden="true" />
+            <span className="way__text">
+              <span className="way__title">{way.title}</span>
+              <span className="way__note">{way.text}</span>
+            </span>
+            <ArrowRight aria-hidden="true" className="way__arrow lucide" />
+          </AriaButton>
+        ))}
+      </div>
+      {sample.busy ? (
+        <ProgressBar
+          label={t('clinic.welcome.opening')}
+          {...(sample.progress ? { done: sample.progress.done, total: sample.progress.total } : {})}
+        />
+      ) : null}
+      {sample.error ? <ErrorState text={sentence(sample.error)} /> : null}
+    </WelcomeFrame>
+  )
+}

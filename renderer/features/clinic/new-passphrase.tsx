@@ -1,0 +1,70 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
+import { SecretField } from '../../ui/index.ts'
+import { strengthOf, strengths } from './strength.ts'
+
+export interface NewPassphraseProps {
+  readonly name: string
+  readonly label: string
+  readonly againLabel: string
+  readonly value: string
+  readonly again: string
+  readonly onChange: (value: string) => void
+  readonly onAgainChange: (value: string) => void
+  readonly autoFocus?: boolean
+}
+
+/** The path of the second field; a refusal of it never comes from the core. */
+export const againField = 'again'
+
+/** A passphrase typed twice, with a hint of its strength. */
+export function NewPassphrase(props: NewPassphraseProps) {
+  const { name, label, againLabel, value, again, onChange, onAgainChange, autoFocus } = props
+  const { t } = useTranslation('app')
+  return (
+    <>
+      <SecretField
+        name={name}
+        label={label}
+        value={value}
+        onChange={onChange}
+        autoFocus={autoFocus ?? false}
+        autoComplete="new-password"
+        hint={t('clinic.setUp.passphraseHint', { minimum: passphraseMinimum })}
+      >
+        <StrengthMeter passphrase={value} />
+      </SecretField>
+      <SecretField
+        name={againField}
+        label={againLabel}
+        value={again}
+        onChange={onAgainChange}
+        autoComplete="new-password"
+      />
+    </>
+  )
+}
+
+function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
+  const { t } = useTranslation('app')
+  const id = useId()
+  if (passphrase === '') return null
+  const strength = strengthOf(passphrase)
+  const level = strengths.indexOf(strength) + 1
+  return (
+    <div className="strength" aria-live="polite">
+      <span className="strength__bars" aria-hidden="true">
+        {strengths.map((one, index) => (
+          <span
+            key={one}
+            className={index < level ? `strength__bar strength__bar--${strength}` : 'strength__bar'}
+          />
+        ))}
+      </span>
+      <span id={id}>
+        {t('clinic.setUp.strength')}: {t(`clinic.setUp.strengths.${strength}`)}
+      </span>
+    </div>
+  )
+}
