@@ -3,19 +3,21 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import type { Bridge } from '../shared/contract/index.ts'
 import { ApiProvider, AppStateProvider, forgetRecords, useErrorSentence, useQueryCall } from './api/index.ts'
 import { FirstRun, SetUp, Unlock, useTheme } from './features/clinic/index.ts'
 import { TextProvider } from './i18n/text-provider.tsx'
 import { AppShell } from './pages/app-shell.tsx'
+import { useHashAddress, useHashSearch } from './pages/hash-address.ts'
 import { clearToasts, ErrorState, ShortcutProvider, Skeleton, Toasts } from './ui/index.ts'
 
 export function App({ bridge }: { readonly bridge: Bridge }) {
   return (
     <TextProvider>
       <ApiProvider bridge={bridge}>
-        <Router hook={useHashLocation}>
+        {/* The router takes its hooks as values; that is its documented way. */}
+        {/* oxlint-disable-next-line react/hooks */}
+        <Router hook={useHashAddress} searchHook={useHashSearch}>
           <Gate />
           <Toasts />
         </Router>

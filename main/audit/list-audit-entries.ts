@@ -28,7 +28,11 @@ export interface AuditSelection {
 
 /** Entries that match every given part of the selection. */
 export async function listAuditEntries(db: ReadableDatabase, wanted: AuditSelection): Promise<AuditRecord[]> {
-  let select = db.selectFrom('audit').leftJoin('user', 'user.id', 'audit.user_id').selectAll('audit').select('user.name')
+  let select = db
+    .selectFrom('audit')
+    .leftJoin('user', 'user.id', 'audit.user_id')
+    .selectAll('audit')
+    .select('user.name')
   if (wanted.patientId !== undefined) select = select.where('audit.patient_id', '=', wanted.patientId)
   if (wanted.subject !== undefined) select = select.where('audit.subject', '=', wanted.subject)
   if (wanted.subjectId !== undefined) select = select.where('audit.subject_id', '=', wanted.subjectId)

@@ -26,7 +26,13 @@ export const changePassphrase: SessionHandler<'clinic.changePassphrase'> = (cont
       const path = session.folder.clinic.keys
       try {
         await inTransaction(clinic, context, 'clinic.changePassphrase', async (change) => {
-          await change.audit({ subject: 'user', subjectId: clinic.user.id, patientId: null, before: null, after: null })
+          await change.audit({
+            subject: 'user',
+            subjectId: clinic.user.id,
+            patientId: null,
+            before: null,
+            after: null,
+          })
           await writeKeyFile(path, renewed)
         })
       } catch (fault) {

@@ -5,18 +5,77 @@
 
 /** Words that alone, or together with digits and each other, make no passphrase. */
 const commonWords = [
-  'correcthorsebatterystaple', 'physiotherapist', 'physiotherapy', 'administrator', 'thequickbrownfox', 'passphrase',
-  'stridebook', 'iloveyou', 'passwort', 'motdepasse', 'password', 'passw0rd', 'p4ssword', 'welcome', 'letmein', 'trustno',
-  'changeme', 'sunshine', 'princess', 'football', 'baseball', 'superman', 'computer', 'internet', 'whatever', 'physio',
-  'dragon', 'monkey', 'master', 'shadow', 'secret', 'clinic', 'please', 'access', 'login', 'admin', 'hello', 'horse',
-  'opensesame', 'sesame', 'running', 'therapy', 'praxis', 'pass', 'test', 'user', 'word', 'open', 'love', 'you', 'the', 'me',
+  'correcthorsebatterystaple',
+  'physiotherapist',
+  'physiotherapy',
+  'administrator',
+  'thequickbrownfox',
+  'passphrase',
+  'stridebook',
+  'iloveyou',
+  'passwort',
+  'motdepasse',
+  'password',
+  'passw0rd',
+  'p4ssword',
+  'welcome',
+  'letmein',
+  'trustno',
+  'changeme',
+  'sunshine',
+  'princess',
+  'football',
+  'baseball',
+  'superman',
+  'computer',
+  'internet',
+  'whatever',
+  'physio',
+  'dragon',
+  'monkey',
+  'master',
+  'shadow',
+  'secret',
+  'clinic',
+  'please',
+  'access',
+  'login',
+  'admin',
+  'hello',
+  'horse',
+  'opensesame',
+  'sesame',
+  'running',
+  'therapy',
+  'praxis',
+  'pass',
+  'test',
+  'user',
+  'word',
+  'open',
+  'love',
+  'you',
+  'the',
+  'me',
 ] as const
 
 const rows = [
-  'abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiopü', 'asdfghjklöä', 'yxcvbnm',
-  'azertyuiop', 'qsdfghjklm', 'wxcvbn', '1qaz2wsx3edc4rfv5tgb6yhn', '!@#$%^&*()', '1q2w3e4r5t6y7u8i9o0p',
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qwertzuiopü',
+  'asdfghjklöä',
+  'yxcvbnm',
+  'azertyuiop',
+  'qsdfghjklm',
+  'wxcvbn',
+  '1qaz2wsx3edc4rfv5tgb6yhn',
+  '!@#$%^&*()',
+  '1q2w3e4r5t6y7u8i9o0p',
 ] as const
-const walks = [...rows, ...rows.map((row) => [...row].reverse().join(''))]
+const walks = [...rows, ...rows.map((row) => Array.from(row).reverse().join(''))]
 
 /** Shortest piece of a keyboard row that counts as a walk. */
 const walkLength = 3
@@ -35,7 +94,8 @@ export function isEasyToGuess(passphrase: string, known: readonly string[] = [])
   const rest = words
     .sort((left, right) => right.length - left.length)
     .reduce((text, word) => text.replaceAll(word, ' '), plain)
-  return [...withoutWalks(rest).replaceAll(/[\s\d\p{P}\p{S}]/gu, '')].length < neededRest && !isLongNumber(plain)
+  const letters = withoutWalks(rest).replaceAll(/[\s\d\p{P}\p{S}]/gu, '')
+  return Array.from(letters).length < neededRest && !isLongNumber(plain)
 }
 
 /** Digits are a fair passphrase when there are many and they follow no row. */
@@ -50,7 +110,8 @@ function foldPassphrase(text: string): string {
 function isRepeatedPiece(text: string): boolean {
   for (let length = 1; length <= text.length / 2; length += 1) {
     const piece = text.slice(0, length)
-    if (piece.repeat(Math.ceil(text.length / length)).slice(0, text.length) === text && length <= 6) return true
+    if (piece.repeat(Math.ceil(text.length / length)).slice(0, text.length) === text && length <= 6)
+      return true
   }
   return false
 }

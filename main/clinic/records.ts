@@ -16,7 +16,13 @@ export async function establishClinic(context: CommandContext, details: ClinicDe
     .insertInto('user')
     .values({ id: user.id, name: user.name, role: user.role, created_at: at, retired_at: null })
     .execute()
-  await context.audit({ subject: 'clinic', subjectId: 'clinic', patientId: null, before: null, after: details })
+  await context.audit({
+    subject: 'clinic',
+    subjectId: 'clinic',
+    patientId: null,
+    before: null,
+    after: details,
+  })
   await context.audit({ subject: 'user', subjectId: user.id, patientId: null, before: null, after: user })
 }
 

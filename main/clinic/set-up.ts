@@ -11,7 +11,10 @@ import { isEasyToGuess } from './passphrase-strength.ts'
 import { establishClinic } from './records.ts'
 
 /** Answers the words of the recovery key. Throws `already_set_up`, and `too_weak` for an easy passphrase. */
-export const setUpClinic: SessionHandler<'clinic.setUp'> = (context, { clinic: details, userName, passphrase }) => {
+export const setUpClinic: SessionHandler<'clinic.setUp'> = (
+  context,
+  { clinic: details, userName, passphrase },
+) => {
   const { session, signal } = context
   return session.exclusively(async () => {
     if (isSetUp(session.folder)) throw new AppFault({ code: 'already_set_up' })
@@ -34,7 +37,11 @@ export const setUpClinic: SessionHandler<'clinic.setUp'> = (context, { clinic: d
       signal.throwIfAborted()
       files.publish()
       const file = session.folder.clinic.database
-      session.open({ database: await openDatabase({ file, key: dataKey, mode: 'open', appVersion }), user, sample: false })
+      session.open({
+        database: await openDatabase({ file, key: dataKey, mode: 'open', appVersion }),
+        user,
+        sample: false,
+      })
     } catch (fault) {
       files.discard()
       throw fault

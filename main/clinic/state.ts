@@ -3,8 +3,9 @@ import type { SessionHandler } from '../core/context.ts'
 import { isSetUp } from './clinic-files.ts'
 import { readDetails } from './records.ts'
 
-export const appState: SessionHandler<'app.state'> = async ({ session, ports, today }) => {
-  const always = { version: ports.version, host: ports.name, today: today() }
+export const appState: SessionHandler<'app.state'> = async (context) => {
+  const { session, ports } = context
+  const always = { version: ports.version, host: ports.name, today: context.today() }
   if (!session.opened()) {
     const clinic = isSetUp(session.folder) ? 'locked' : 'none'
     return { ...always, clinic, sample: false, clinicName: '', user: null, readOnly: false }

@@ -24,7 +24,12 @@ export const unlockClinic: SessionHandler<'clinic.unlock'> = (context, secret) =
     try {
       if (session.opened()?.sample === false) return {}
       await session.close()
-      const database = await openDatabase({ file, key: dataKey, mode: 'open', appVersion: session.appVersion })
+      const database = await openDatabase({
+        file,
+        key: dataKey,
+        mode: 'open',
+        appVersion: session.appVersion,
+      })
       try {
         const clinic: OpenClinic = { database, user: await readOwner(database.readable), sample: false }
         await noteOpening(context, clinic, secret)
@@ -44,7 +49,10 @@ export const unlockClinic: SessionHandler<'clinic.unlock'> = (context, secret) =
 async function noteOpening(context: SessionContext, clinic: OpenClinic, secret: Secret): Promise<void> {
   const { wrongTries } = context.session
   if (clinic.database.readOnly) return
-  const after = { by: 'passphrase' in secret ? 'passphrase' : 'recovery-key', wrongTries: wrongTries.sinceOpened }
+  const after = {
+    by: 'passphrase' in secret ? 'passphrase' : 'recovery-key',
+    wrongTries: wrongTries.sinceOpened,
+  }
   try {
     await inTransaction(clinic, context, 'clinic.unlock', async (change) => {
       await change.audit({ subject: 'user', subjectId: clinic.user.id, patientId: null, before: null, after })

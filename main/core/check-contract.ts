@@ -11,7 +11,12 @@ import { plansContract } from '../../shared/contract/plans.ts'
 type ContractPart = Readonly<Record<string, Call>>
 
 const parts: readonly ContractPart[] = [
-  clinicContract, patientsContract, exercisesContract, plansContract, checkInsContract, handoutsContract,
+  clinicContract,
+  patientsContract,
+  exercisesContract,
+  plansContract,
+  checkInsContract,
+  handoutsContract,
 ]
 
 /** Throws when two parts declare the same name, or when the whole and its parts differ. */
@@ -31,6 +36,9 @@ export function checkParts(checked: readonly ContractPart[], whole: readonly str
       seen.add(name)
     }
   }
-  const missing = [...whole.filter((name) => !seen.has(name)), ...[...seen].filter((name) => !whole.includes(name))]
+  const missing = [
+    ...whole.filter((name) => !seen.has(name)),
+    ...[...seen].filter((name) => !whole.includes(name)),
+  ]
   if (missing.length > 0) throw new Error(`The contract and its parts differ in ${missing.join(', ')}`)
 }

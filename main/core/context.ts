@@ -4,7 +4,14 @@
  */
 import type { Tag } from '../../shared/contract/define.ts'
 import type { DocumentTicket } from '../../shared/contract/handouts.ts'
-import type { CallName, CommandName, JobName, OutputOf, ParsedInputOf, QueryName } from '../../shared/contract/index.ts'
+import type {
+  CallName,
+  CommandName,
+  JobName,
+  OutputOf,
+  ParsedInputOf,
+  QueryName,
+} from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
 import type { HostPorts } from './ports.ts'
@@ -77,8 +84,16 @@ export interface JobContext extends Surroundings {
  * it, or reach the host. Every other call is a query, command or job inside the open clinic.
  */
 export const sessionCalls = [
-  'app.state', 'clinic.setUp', 'clinic.unlock', 'clinic.lock', 'clinic.changePassphrase', 'sample.open', 'sample.reset',
-  'preferences.get', 'preferences.set', 'documents.save',
+  'app.state',
+  'clinic.setUp',
+  'clinic.unlock',
+  'clinic.lock',
+  'clinic.changePassphrase',
+  'sample.open',
+  'sample.reset',
+  'preferences.get',
+  'preferences.set',
+  'documents.save',
 ] as const satisfies readonly CallName[]
 export type SessionCallName = (typeof sessionCalls)[number]
 

@@ -68,11 +68,12 @@ export function createDispatch(parts: DispatchParts): (request: CallRequest) => 
   }
 }
 
-function checkRequest(parts: DispatchParts, request: CallRequest): CheckedCall {
+/** Throws `invalid_input` for everything that is no call of the contract with an input of its shape. */
+function checkRequest(parts: DispatchParts, request: unknown): CheckedCall {
   const { name, requestId, input } = readRequest(request)
   const call = parts.callNamed(name)
   if (!call) throw new AppFault({ code: 'invalid_input', fields: [{ field: 'name', reason: 'not_found' }] })
-  const parsed = call.input.safeParse(input)
+  const parsed = parse(call, input)
   if (!parsed.success) {
     throw new AppFault({ code: 'invalid_input', fields: fieldIssues(parsed.error.issues, input) })
   }
@@ -87,6 +88,15 @@ function readRequest(request: unknown): { name: string; requestId: string; input
   if (typeof name !== 'string') throw malformed('name')
   if (typeof requestId !== 'string' || !requestIdPattern.test(requestId)) throw malformed('requestId')
   return { name, requestId, input }
+}
+
+/** Data cannot make a schema throw, but an object with traps in it could, and it is no better than a wrong shape. */
+function parse(call: Call, input: unknown) {
+  try {
+    return call.input.safeParse(input)
+  } catch {
+    throw malformed('')
+  }
 }
 
 function malformed(field: string): AppFault {
@@ -132,7 +142,12 @@ async function runInSession(parts: DispatchParts, checked: CheckedCall): Promise
   })
 }
 
-async function runCommand(parts: DispatchParts, checked: CheckedCall, changes: readonly Tag[], clinic: OpenClinic) {
+async function runCommand(
+  parts: DispatchParts,
+  checked: CheckedCall,
+  changes: readonly Tag[],
+  clinic: OpenClinic,
+) {
   const { name, call, input, requestId } = checked
   const { surroundings } = parts
   const key = requestKey(requestId, name, input)
@@ -150,7 +165,12 @@ async function runCommand(parts: DispatchParts, checked: CheckedCall, changes: r
   return value
 }
 
-async function runJob(parts: DispatchParts, checked: CheckedCall, changes: readonly Tag[], clinic: OpenClinic) {
+async function runJob(
+  parts: DispatchParts,
+  checked: CheckedCall,
+  changes: readonly Tag[],
+  clinic: OpenClinic,
+) {
   const { name, call, input, requestId } = checked
   return parts.jobs.run(requestKey(requestId, name, input), true, async (signal) => {
     let wrote = false
@@ -182,7 +202,10 @@ function announce(parts: DispatchParts, tags: readonly Tag[]): void {
   if (tags.length > 0) parts.emit({ type: 'changed', tags })
 }
 
-function handlerOf<Context>(list: Readonly<Record<string, Handler<Context>>>, name: string): Handler<Context> {
+function handlerOf<Context>(
+  list: Readonly<Record<string, Handler<Context>>>,
+  name: string,
+): Handler<Context> {
   const handler = Object.hasOwn(list, name) ? list[name] : undefined
   if (!handler) throw new AppFault({ code: 'unavailable' })
   return handler

@@ -35,7 +35,8 @@ export function createDocumentStore(limits: DocumentLimits = usualLimits): Docum
   return {
     add(document): DocumentTicket {
       if (!safeFileName.test(document.fileName)) throw new Error('Expected a safe file name for a document')
-      if (document.bytes.byteLength > limits.bytes) throw new Error('Expected a document within the bounds of the store')
+      if (document.bytes.byteLength > limits.bytes)
+        throw new Error('Expected a document within the bounds of the store')
       // A copy, so that overwriting it when it is forgotten cannot reach bytes that somebody else still reads.
       const bytes = Uint8Array.from(document.bytes)
       const ticket = randomBytes(16).toString('hex')
@@ -49,7 +50,7 @@ export function createDocumentStore(limits: DocumentLimits = usualLimits): Docum
     },
     get: (ticket) => documents.get(ticket) ?? null,
     forgetAll() {
-      for (const ticket of [...documents.keys()]) forget(ticket)
+      for (const ticket of documents.keys()) forget(ticket)
     },
   }
 }

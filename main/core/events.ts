@@ -11,7 +11,7 @@ export function createEventBus(onListenerFault: (fault: unknown) => void): Event
   const listeners = new Set<{ readonly hear: (event: AppEvent) => void }>()
   return {
     emit(event) {
-      for (const { hear } of [...listeners]) {
+      for (const { hear } of listeners) {
         try {
           hear(event)
         } catch (fault) {

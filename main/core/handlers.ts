@@ -25,9 +25,7 @@ import { archivePatient, createPatient, updatePatient } from '../patients/comman
 import { getPatient, likelyDuplicates, listPatients } from '../patients/queries.ts'
 import { createPlan, savePlan } from '../plans/commands.ts'
 import { getPlan, getRevision, listRevisions } from '../plans/queries.ts'
-import type {
-  CommandHandler, JobHandler, QueryHandler, SessionCallName, SessionHandler,
-} from './context.ts'
+import type { CommandHandler, JobHandler, QueryHandler, SessionCallName, SessionHandler } from './context.ts'
 import type { HandlerLists } from './dispatch.ts'
 import { saveDocument } from './save-document.ts'
 

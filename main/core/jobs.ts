@@ -15,7 +15,11 @@ export interface JobRuns {
    * clinic is open, so that a late double click gets the same answer; `insideClinic: false` is never remembered,
    * because such answers and inputs hold secrets.
    */
-  run(key: RequestKey, insideClinic: boolean, start: (signal: AbortSignal) => Promise<unknown>): Promise<unknown>
+  run(
+    key: RequestKey,
+    insideClinic: boolean,
+    start: (signal: AbortSignal) => Promise<unknown>,
+  ): Promise<unknown>
   /** Aborts the job with this id; harmless when there is none. */
   cancel(requestId: string): void
   /** Aborts the jobs that work inside the open clinic and forgets what is remembered of it. */

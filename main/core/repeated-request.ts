@@ -19,13 +19,19 @@ export function requestKey(id: string, name: string, input: unknown): RequestKey
 }
 
 /** The same id may only come back with the same call and the same input. */
-export function refuseOtherRequest(key: RequestKey, known: { readonly name: string; readonly inputHash: string }): void {
+export function refuseOtherRequest(
+  key: RequestKey,
+  known: { readonly name: string; readonly inputHash: string },
+): void {
   if (known.name === key.name && known.inputHash === key.inputHash) return
   throw new AppFault({ code: 'invalid_input', fields: [{ field: 'requestId', reason: 'already_used' }] })
 }
 
 /** The stored answer of a command that has been carried out already, or null. */
-export async function answerGivenBefore(db: WritableDatabase, key: RequestKey): Promise<{ value: unknown } | null> {
+export async function answerGivenBefore(
+  db: WritableDatabase,
+  key: RequestKey,
+): Promise<{ value: unknown } | null> {
   const row = await db.selectFrom('request').selectAll().where('id', '=', key.id).executeTakeFirst()
   if (!row) return null
   refuseOtherRequest(key, { name: row.name, inputHash: row.input_hash })
@@ -34,7 +40,12 @@ export async function answerGivenBefore(db: WritableDatabase, key: RequestKey): 
 }
 
 /** Keeps an answer, in the transaction of the change. */
-export async function keepAnswer(db: WritableDatabase, key: RequestKey, value: unknown, at: string): Promise<void> {
+export async function keepAnswer(
+  db: WritableDatabase,
+  key: RequestKey,
+  value: unknown,
+  at: string,
+): Promise<void> {
   await db
     .insertInto('request')
     .values({ id: key.id, name: key.name, input_hash: key.inputHash, answer: JSON.stringify(value), at })

@@ -114,9 +114,11 @@ export function createSession(parts: SessionParts): Session {
     },
 
     async end() {
-      await session.exclusively(() => session.close()).finally(() => {
-        ended = true
-      })
+      await session
+        .exclusively(() => session.close())
+        .finally(() => {
+          ended = true
+        })
     },
   }
   return session
@@ -128,6 +130,6 @@ async function settledWithin(promises: ReadonlySet<Promise<unknown>>, millisecon
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, milliseconds)
   })
-  await Promise.race([Promise.allSettled([...promises]), patience])
+  await Promise.race([Promise.allSettled(promises), patience])
   clearTimeout(timer)
 }

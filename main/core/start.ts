@@ -55,7 +55,14 @@ export async function startCore(options: StartOptions): Promise<Core> {
       cancelJobs: () => jobs.cancelInsideClinic(),
     })
     const dispatch = createDispatch({
-      callNamed, handlers, jobs, session, surroundings, ports, log, emit: (event) => events.emit(event),
+      callNamed,
+      handlers,
+      jobs,
+      session,
+      surroundings,
+      ports,
+      log,
+      emit: (event) => events.emit(event),
     })
     log.info('core.start', { host: ports.name, version: ports.version, process: process.pid })
 

@@ -58,5 +58,9 @@ export function refuseReadOnly({ database }: OpenClinic): void {
 
 async function touchPatients(db: WritableDatabase, ids: ReadonlySet<string>, at: string): Promise<void> {
   if (ids.size === 0) return
-  await db.updateTable('patient').set({ touched_at: at }).where('id', 'in', [...ids]).execute()
+  await db
+    .updateTable('patient')
+    .set({ touched_at: at })
+    .where('id', 'in', [...ids])
+    .execute()
 }

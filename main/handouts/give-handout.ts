@@ -26,8 +26,8 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
   }
   // Past this line it is given: a cancel that comes later finds it in the history.
   if (context.signal.aborted) throw new AppFault({ code: 'cancelled' })
-  await context.write(async ({ db, audit }) => {
-    await db
+  await context.write(async (change) => {
+    await change.db
       .insertInto('handout')
       .values({
         id: handout.id,
@@ -45,7 +45,7 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
         created_at: handout.createdAt,
       })
       .execute()
-    await audit({
+    await change.audit({
       subject: 'handout',
       subjectId: handout.id,
       patientId: handout.patientId,

@@ -12,14 +12,9 @@ export function defaultDataFolder(
   environment: NodeJS.ProcessEnv,
   home: string,
 ): string {
-  switch (platform) {
-    case 'win32':
-      return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), appName)
-    case 'darwin':
-      return join(home, 'Library', 'Application Support', appName)
-    default:
-      return join(xdgDataHome(environment) ?? join(home, '.local', 'share'), appName)
-  }
+  if (platform === 'win32') return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), appName)
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', appName)
+  return join(xdgDataHome(environment) ?? join(home, '.local', 'share'), appName)
 }
 
 /** The XDG rules ignore a relative path. */

@@ -58,7 +58,10 @@ export function preferenceStore(file: KeyValueFile): PreferenceStore {
 
 /** Where the window was when it was last closed, or null. */
 export function readWindowBounds(file: KeyValueFile): WindowBounds | null {
-  return windowBoundsSchema.nullable().catch(null).parse(file.store['window'] ?? null)
+  return windowBoundsSchema
+    .nullable()
+    .catch(null)
+    .parse(file.store['window'] ?? null)
 }
 
 export function writeWindowBounds(file: KeyValueFile, bounds: WindowBounds): void {

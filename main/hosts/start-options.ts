@@ -24,7 +24,7 @@ export function readStartOptions(words: readonly string[]): StartRequest {
   let options: StartOptions = { host: null, dataFolder: null, port: 0, openWindow: true, sample: false }
   const rest = [...words]
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const [option = '', attached] = splitAtEquals(word)
+    const [option, attached] = splitAtEquals(word)
     if (isOneOf(alone, option) && attached === undefined) {
       if (option === '--help') return { kind: 'help' }
       options = option === '--sample' ? { ...options, sample: true } : { ...options, openWindow: false }

@@ -23,7 +23,10 @@ async function start(words: readonly string[]): Promise<number> {
       process.stdout.write(`${text('start.help', { dataFolder: home })}\n`)
       return 0
     case 'refused':
-      return say(text(`start.${request.reason}`, { option: request.option, value: request.value }), exitCodes.misused)
+      return say(
+        text(`start.${request.reason}`, { option: request.option, value: request.value }),
+        exitCodes.misused,
+      )
     case 'start':
       return run(request.options, resolve(request.options.dataFolder ?? home))
   }
@@ -44,7 +47,12 @@ async function run(options: StartOptions, dataFolder: string): Promise<number> {
   if (choice.host === 'electron') return runElectron(choice.program, appFolder, dataFolder, options.sample)
   if (choice.because !== null) say(text(`start.${choice.because}`), 0)
   const runBrowserHost = await builtBrowserHost(appFolder)
-  return runBrowserHost({ dataFolder, port: options.port, openWindow: options.openWindow, sample: options.sample })
+  return runBrowserHost({
+    dataFolder,
+    port: options.port,
+    openWindow: options.openWindow,
+    sample: options.sample,
+  })
 }
 
 /** The built program, so that what is tried in a browser is what is shipped. */
@@ -54,13 +62,22 @@ async function builtBrowserHost(appFolder: string): Promise<typeof RunBrowserHos
   return built.runBrowserHost
 }
 
-function runElectron(program: string, appFolder: string, dataFolder: string, sample: boolean): Promise<number> {
+function runElectron(
+  program: string,
+  appFolder: string,
+  dataFolder: string,
+  sample: boolean,
+): Promise<number> {
   const words = [appFolder, `--data=${dataFolder}`, ...(sample ? ['--sample'] : [])]
   const child = spawn(program, words, { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((settle) => {
-    child.once('error', (error) => settle(say(text('start.startFailed', { reason: error.message }), exitCodes.failed)))
-    child.once('exit', (code, signal) => settle(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
+    child.once('error', (error) =>
+      settle(say(text('start.startFailed', { reason: error.message }), exitCodes.failed)),
+    )
+    child.once('exit', (code, signal) =>
+      settle(code ?? 128 + (signal === null ? 0 : constants.signals[signal])),
+    )
   })
 }
 

@@ -33,7 +33,8 @@ export function createFileLog(folder: string): Log {
   return {
     info: (event, facts) => logger.info(line(event, facts)),
     warn: (event, facts) => logger.warn(line(event, facts)),
-    fault: (event, facts, fault) => logger.error([line(event, { ...facts, ...faultFacts(fault) }), ...frames(fault)].join('\n')),
+    fault: (event, facts, fault) =>
+      logger.error([line(event, { ...facts, ...faultFacts(fault) }), ...frames(fault)].join('\n')),
   }
 }
 
@@ -59,7 +60,8 @@ function frames(fault: unknown): string[] {
   while (current instanceof Error && found.length < maxFrames) {
     if (found.length > 0) found.push(`  caused by ${word(current.name)}`)
     for (const text of (current.stack ?? '').split('\n')) {
-      const frame = /^ {4}at (?:(?:async )?([\w.$<># ]+) \()?(?:.*[\\/])?([\w.@-]+[\\/][\w.-]+:\d+:\d+)\)?$/.exec(text)
+      const frame =
+        /^ {4}at (?:(?:async )?([\w.$<># ]+) \()?(?:.*[\\/])?([\w.@-]+[\\/][\w.-]+:\d+:\d+)\)?$/.exec(text)
       if (frame && found.length < maxFrames) found.push(`  at ${frame[1] ?? '-'} ${frame[2] ?? '-'}`)
     }
     current = current.cause

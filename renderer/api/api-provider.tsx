@@ -1,10 +1,11 @@
 /** Gives the tree its bridge and its query cache, and keeps the cache true to what the core says has changed. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { callNamed } from '../../shared/contract/index.ts'
 import type { Bridge, MenuCommand } from '../../shared/contract/index.ts'
 import type { Tag } from '../../shared/contract/define.ts'
+import { forgetDrafts } from './drafts.ts'
 
 const BridgeContext = createContext<Bridge | null>(null)
 
@@ -41,6 +42,7 @@ function invalidate(client: QueryClient, changed: readonly Tag[]): void {
 
 /** Drops every answer that needed an open clinic, so that nothing of a patient stays in a locked window. */
 export function forgetRecords(client: QueryClient): void {
+  forgetDrafts()
   client.removeQueries({ predicate: ({ queryKey }) => callNamed(String(queryKey[0]))?.access === 'open' })
 }
 
@@ -72,7 +74,8 @@ export function useMenuCommand(listener: (command: MenuCommand) => void): void {
 
 /** Address of a document ticket, for a preview, a print or a download. */
 export function useDocumentUrl(): (ticket: string) => string {
-  return useBridge().documentUrl
+  const bridge = useBridge()
+  return useCallback((ticket) => bridge.documentUrl(ticket), [bridge])
 }
 
 /** What this window runs in; only for what really differs, such as how a file is saved. */

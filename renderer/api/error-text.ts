@@ -13,11 +13,11 @@ function namesLimit(reason: FieldReason): reason is (typeof limitReasons)[number
   return limitReasons.some((known) => known === reason)
 }
 
-export function errorSentence(t: TFunction<'app'>, error: AppError): string {
+export function errorSentence(t: TFunction, error: AppError): string {
   return t(`errors.codes.${error.code}`, { ...error.values, reference: error.reference ?? '' })
 }
 
-export function fieldSentence(t: TFunction<'app'>, issue: FieldIssue): string {
+export function fieldSentence(t: TFunction, issue: FieldIssue): string {
   const { reason, limit } = issue
   if (limit === undefined && namesLimit(reason)) return t(`ui.withoutLimit.${reason}`)
   return t(`errors.fields.${reason}`, { limit })
@@ -29,7 +29,7 @@ export interface Problems {
   readonly fields: Readonly<Record<string, string>>
 }
 
-export function problemsOf(t: TFunction<'app'>, error: AppError): Problems {
+export function problemsOf(t: TFunction, error: AppError): Problems {
   const fields: Record<string, string> = {}
   for (const issue of error.fields ?? []) fields[issue.field] ??= fieldSentence(t, issue)
   return { summary: errorSentence(t, error), fields }

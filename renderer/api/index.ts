@@ -1,6 +1,10 @@
 /** The door to the core. Features and pages import from here; nothing else touches the bridge. */
 export { ApiProvider, forgetRecords, useDocumentUrl, useHost, useMenuCommand } from './api-provider.tsx'
 export { AppStateProvider, useAppState } from './app-state.tsx'
+export { forgetDrafts, useDraft } from './drafts.ts'
+export type { Draft } from './drafts.ts'
+export { usePagedQueryCall } from './paged-query.ts'
+export type { PagedAnswer } from './paged-query.ts'
 export { connect } from './bridge.ts'
 export { errorSentence, fieldSentence, problemsOf, useErrorSentence, useProblems } from './error-text.ts'
 export type { Problems } from './error-text.ts'

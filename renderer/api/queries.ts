@@ -39,8 +39,7 @@ export function useQueryCall<Name extends QueryName>(
     queryKey: [name, input],
     enabled,
     refetchOnWindowFocus: refreshOnFocus ? 'always' : false,
-    // The generic result type defeats the library's own NonFunctionGuard, so its marker is handed over as it is.
-    ...(keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     queryFn: async ({ signal }) => {
       const requestId = crypto.randomUUID()
       const stop = () => bridge.cancel(requestId)
@@ -84,7 +83,7 @@ interface UnderWay {
   readonly input: string
   readonly requestId: string
   /** Null when the answer never came: the same submission may be sent again under its id. */
-  answer: Promise<CallAnswer<unknown>> | null
+  answer: Promise<CallAnswer> | null
 }
 
 function useSubmission<Name extends CallName>(name: Name) {
@@ -139,19 +138,17 @@ export function useCommand<Name extends CommandName>(name: Name): Submission<Nam
 /** Long work with progress and cancel. */
 export function useJob<Name extends JobName>(name: Name): JobSubmission<Name> {
   const { bridge, run, busy, error, reset, requestId } = useSubmission(name)
-  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
+  const [progress, setProgress] = useState<{ requestId: string; done: number; total: number } | null>(null)
 
   useEffect(() => {
-    setProgress(null)
     if (requestId === null) return undefined
     return bridge.onEvent((event) => {
-      if (event.type !== 'progress' || event.requestId !== requestId) return
-      setProgress({ done: event.done, total: event.total })
+      if (event.type === 'progress' && event.requestId === requestId) setProgress(event)
     })
   }, [bridge, requestId])
 
   const cancel = useCallback(() => {
     if (requestId !== null) bridge.cancel(requestId)
   }, [bridge, requestId])
-  return { run, busy, error, reset, progress, cancel }
+  return { run, busy, error, reset, progress: progress?.requestId === requestId ? progress : null, cancel }
 }

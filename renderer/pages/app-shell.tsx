@@ -84,7 +84,7 @@ export function AppShell() {
       <div className="shell__main">
         {sample ? <SampleBanner onLeave={leave} /> : null}
         {readOnly ? (
-          <p className="notice notice--warning" role="status">
+          <p className="notice notice--warning">
             {t('shell.readOnly')}
           </p>
         ) : null}

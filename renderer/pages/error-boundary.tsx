@@ -9,16 +9,21 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode
 }
 
-/** Keeps a fault in one view from taking the window down. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
-  override state = { failed: false }
+interface ErrorBoundaryState {
+  readonly failed: boolean
+  readonly place: string
+}
 
-  static getDerivedStateFromError(): { failed: boolean } {
+/** Keeps a fault in one view from taking the window down. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state = { failed: false, place: this.props.place }
+
+  static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
     return { failed: true }
   }
 
-  override componentDidUpdate(before: ErrorBoundaryProps): void {
-    if (this.state.failed && before.place !== this.props.place) this.setState({ failed: false })
+  static getDerivedStateFromProps(props: ErrorBoundaryProps, state: ErrorBoundaryState): ErrorBoundaryState | null {
+    return props.place === state.place ? null : { failed: false, place: props.place }
   }
 
   override render(): ReactNode {

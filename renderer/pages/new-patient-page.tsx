@@ -1,14 +1,19 @@
-import { UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, PageBody, PageHeader } from '../ui/index.ts'
+import { useLocation } from 'wouter'
+import { NewPatient } from '../features/patients/index.ts'
+import { PageBody, PageHeader } from '../ui/index.ts'
 
 export function NewPatientPage() {
   const { t } = useTranslation('app')
+  const [, navigate] = useLocation()
   return (
     <>
-      <PageHeader title={t('shell.places.patients')} />
-      <PageBody>
-        <EmptyState icon={UserPlus} title={t('shell.soon.patients')} />
+      <PageHeader title={t('patients.form.newTitle')} />
+      <PageBody fill>
+        <NewPatient
+          onCreated={(patient) => navigate(`/patients/${patient.id}/record?edit=new-episode`, { replace: true })}
+          onCancel={() => navigate('/patients')}
+        />
       </PageBody>
     </>
   )

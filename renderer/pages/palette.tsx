@@ -1,5 +1,5 @@
 import { BookOpen, Building2, CalendarCheck, Keyboard, LayoutTemplate, Lock, LogOut, Palette as Paint, User, UserPlus, Users } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { spokenName } from '../../shared/domain/patient.ts'
@@ -29,9 +29,10 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
     { enabled: isOpen && search !== '', keepPrevious: true },
   )
 
-  useEffect(() => {
-    if (!isOpen) setText('')
-  }, [isOpen])
+  function close(): void {
+    setText('')
+    onClose()
+  }
 
   const results = useMemo<PaletteItem[]>(() => {
     if (search === '' || !found.data) return []
@@ -72,7 +73,7 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
   return (
     <CommandPalette
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       text={text}
       onTextChange={setText}
       commands={commands}

@@ -1,15 +1,9 @@
-import { Users } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-import { EmptyState, PageBody, PageHeader } from '../ui/index.ts'
+import { useCallback } from 'react'
+import { useLocation } from 'wouter'
+import { PatientList } from '../features/patients/index.ts'
 
 export function PatientsPage() {
-  const { t } = useTranslation('app')
-  return (
-    <>
-      <PageHeader title={t('shell.places.patients')} />
-      <PageBody>
-        <EmptyState icon={Users} title={t('shell.soon.patients')} />
-      </PageBody>
-    </>
-  )
+  const [, navigate] = useLocation()
+  const open = useCallback((id: string) => navigate(`/patients/${id}/plan`), [navigate])
+  return <PatientList onOpen={open} />
 }

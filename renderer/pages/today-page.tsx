@@ -1,15 +1,18 @@
-import { CalendarCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, PageBody, PageHeader } from '../ui/index.ts'
+import { useLocation } from 'wouter'
+import { useAppState } from '../api/index.ts'
+import { DayLists } from '../features/patients/index.ts'
+import { PageHeader, useDateText } from '../ui/index.ts'
 
 export function TodayPage() {
   const { t } = useTranslation('app')
+  const [, navigate] = useLocation()
+  const { today } = useAppState()
+  const dates = useDateText()
   return (
     <>
-      <PageHeader title={t('shell.places.today')} />
-      <PageBody>
-        <EmptyState icon={CalendarCheck} title={t('shell.soon.today')} />
-      </PageBody>
+      <PageHeader title={t('today.title')} detail={dates.longDay(today)} />
+      <DayLists onOpen={(patientId, episodeId) => navigate(`/patients/${patientId}/check-ins?episode=${episodeId}`)} />
     </>
   )
 }

@@ -75,7 +75,6 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
   const items = [...results, ...narrow(commands, text)]
   const current = Math.min(active, items.length - 1)
 
-  useEffect(() => setActive(0), [text])
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' })
   })
@@ -117,11 +116,23 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
           value={text}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => onTextChange(event.target.value)}
+          onChange={(event) => {
+            setActive(0)
+            onTextChange(event.target.value)
+          }}
           onKeyDown={onKeyDown}
         />
       </div>
-      <div ref={list} id={`${id}-list`} className="palette__list" role="listbox" aria-label={t('ui.palette.label')} aria-busy={busy ?? false}>
+      {/* The list of a combobox: a select cannot be driven from another element's caret. */}
+      {/* oxlint-disable jsx-a11y/prefer-tag-over-role */}
+      <div
+        ref={list}
+        id={`${id}-list`}
+        className="palette__list"
+        role="listbox"
+        aria-label={t('ui.palette.label')}
+        aria-busy={busy ?? false}
+      >
         {items.map((item, index) => (
           <div key={item.id} role="presentation">
             {items[index - 1]?.group === item.group ? null : (
@@ -148,6 +159,7 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
         ))}
         {items.length === 0 && !busy ? <p className="palette__empty">{t('ui.palette.empty', { text })}</p> : null}
       </div>
+      {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
       <footer className="palette__foot">
         <span><Kbd keys="arrowup" /> <Kbd keys="arrowdown" /> {t('ui.palette.hint')}</span>
         <span><Kbd keys="enter" /> {t('ui.palette.hintOpen')}</span>

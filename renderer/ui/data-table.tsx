@@ -8,8 +8,8 @@ import {
 import type { ColumnDef, SortingState } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { Skeleton } from './states.tsx'
@@ -33,6 +33,12 @@ export interface TableSort {
   readonly descending: boolean
 }
 
+/** Where a table was left: kept by the caller, written by the table, taken up when it is shown again. */
+export interface TablePlace {
+  scrollTop: number
+  index: number
+}
+
 export interface DataTableProps<Row> {
   readonly label: string
   readonly columns: readonly DataColumn<Row>[]
@@ -48,6 +54,10 @@ export interface DataTableProps<Row> {
   readonly busy?: boolean
   /** Called when the last rows come into sight, to read more. */
   readonly onEndReached?: () => void
+  /** Height of every row in pixels, where 32 is too little for what is in it. Only the rows in sight are drawn then. */
+  readonly rowHeight?: number
+  /** A stable object that remembers the scroll position and the walked row while the table is not on screen. */
+  readonly place?: TablePlace
 }
 
 const features = tableFeatures({
@@ -57,7 +67,7 @@ const features = tableFeatures({
 })
 
 /** Height of a row in pixels (`--row`), and the number of rows from which only those in sight are drawn. */
-const rowHeight = 32
+const usualRowHeight = 32
 const virtualFrom = 200
 const noSort: SortingState = []
 
@@ -66,11 +76,12 @@ function fromControl(target: EventTarget): boolean {
 }
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, onOpen, selectedId, sort, onSort, empty, busy, onEndReached } = props
+  const { label, columns, rows, rowId, onOpen, selectedId, sort, onSort, empty, busy, onEndReached, place } = props
+  const rowHeight = props.rowHeight ?? usualRowHeight
   const { t } = useTranslation('app')
   const scroller = useRef<HTMLDivElement>(null)
   const [ownSort, setOwnSort] = useState<TableSort | null>(sort ?? null)
-  const [focusedIndex, setFocusedIndex] = useState(0)
+  const [focusedIndex, setFocusedIndex] = useState(place?.index ?? 0)
   const wantsFocus = useRef(false)
 
   const currentSort = onSort ? (sort ?? null) : ownSort
@@ -101,14 +112,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   })
   const shown = table.getRowModel().rows
 
-  const isVirtual = shown.length > virtualFrom
+  const isVirtual =
+    shown.length > (rowHeight > usualRowHeight ? virtualFrom / 10 : virtualFrom) ||
+     (onEndReached !== undefined && shown.length > 40)
+  // The React Compiler is off in this project, so the virtualizer's changing functions are safe to use.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: shown.length,
     enabled: isVirtual,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: rowHeight,
+    scrollPaddingStart: usualRowHeight,
+    ...(place ? { initialOffset: place.scrollTop } : {}),
   })
   const slices = isVirtual ? virtualizer.getVirtualItems().map((item) => item.index) : shown.map((_, index) => index)
   const before = isVirtual ? (slices[0] ?? 0) * rowHeight : 0
@@ -129,6 +145,21 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     row.scrollIntoView?.({ block: 'nearest' })
   })
 
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box || !place) return undefined
+    box.scrollTop = place.scrollTop
+    const keep = () => {
+      place.scrollTop = box.scrollTop
+    }
+    box.addEventListener('scroll', keep, { passive: true })
+    return () => box.removeEventListener('scroll', keep)
+  }, [place, rows.length === 0])
+
+  useEffect(() => {
+    if (place) place.index = rowToFocus
+  }, [place, rowToFocus])
+
   function moveTo(index: number): void {
     const next = Math.max(0, Math.min(shown.length - 1, index))
     wantsFocus.current = true
@@ -137,7 +168,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, index: number, row: Row): void {
-    if (event.target !== event.currentTarget && fromControl(event.target)) return
+    if (event.target !== event.currentTarget) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight * 10) / rowHeight) - 2)
     const steps: Record<string, number> = {
@@ -167,14 +198,21 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   function onRowClick(event: MouseEvent<HTMLTableRowElement>, index: number, row: Row): void {
     setFocusedIndex(index)
-    if (onOpen && !fromControl(event.target)) onOpen(row)
+    // A menu that was opened from a row lies elsewhere in the document; its clicks still come by here.
+    const inRow = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (onOpen && inRow && !fromControl(event.target)) onOpen(row)
   }
 
   if (rows.length === 0 && busy) return <Skeleton lines={8} />
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
 
   return (
-    <div ref={scroller} className="data-table" aria-busy={busy ?? false}>
+    <div
+      ref={scroller}
+      className="data-table"
+      aria-busy={busy ?? false}
+      {...(rowHeight === usualRowHeight ? {} : { style: { '--table-row': `${rowHeight}px` } as CSSProperties })}
+    >
       <table
         className={classes('table', onOpen && 'table--opens')}
         role={onOpen ? 'grid' : 'table'}
@@ -227,7 +265,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 onClick={(event) => onRowClick(event, index, row.original)}
               >
                 {columns.map((column) => (
-                  <td key={column.id} className={classes(column.align === 'end' && 'table__end')}>
+                  <td
+                    key={column.id}
+                    role={onOpen ? 'gridcell' : 'cell'}
+                    className={classes(column.align === 'end' && 'table__end')}
+                  >
                     {column.cell ? column.cell(row.original) : column.value(row.original)}
                   </td>
                 ))}
@@ -251,6 +293,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 function SpacerRow({ height, columns }: { readonly height: number; readonly columns: number }) {
   return (
     <tr aria-hidden="true" className="table__spacer">
+      {/* Hidden from those who listen, it only holds the place of rows that are not drawn. */}
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
       <td colSpan={columns} style={{ blockSize: height }} />
     </tr>
   )

@@ -7,6 +7,8 @@ export interface DateText {
   readonly day: (date: string | null | undefined) => string
   /** `2026-11-21` as `Sat 21 Nov`. */
   readonly shortDay: (date: string | null | undefined) => string
+  /** `2026-11-21` as `Saturday 21 November 2026`. */
+  readonly longDay: (date: string | null | undefined) => string
   /** An ISO instant as day and time on this machine's clock. */
   readonly instant: (instant: string | null | undefined) => string
 }
@@ -16,6 +18,7 @@ export function useDateText(): DateText {
   return useMemo(() => {
     const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
     const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+    const long = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
     const say = (format: Intl.DateTimeFormat, text: string | null | undefined) => {
       if (!text) return ''
@@ -25,6 +28,7 @@ export function useDateText(): DateText {
     return {
       day: (date) => say(day, date),
       shortDay: (date) => say(short, date),
+      longDay: (date) => say(long, date),
       instant: (text) => say(instant, text),
     }
   }, [locale])

@@ -1,6 +1,7 @@
 /**
- * A form shows the refusals of its last submission: a summary that takes the focus, and each sentence beside its
- * field. A sentence goes away when its field is edited; what was typed never does.
+ * A form shows the refusals of its last submission: each sentence beside its field, and a summary that takes the
+ * focus; a single refusal takes the focus to its field instead. A sentence goes away when its field is edited; what
+ * was typed never does.
  */
 import { TriangleAlert } from 'lucide-react'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
@@ -24,7 +25,7 @@ interface FormContextValue {
 const FormProblemsContext = createContext<FormContextValue | null>(null)
 
 /** The sentence beside a field, and how an edit takes it away. */
-export function useFieldProblem(name: string | undefined, ownMessage?: string | undefined) {
+export function useFieldProblem(name: string | undefined, ownMessage?: string) {
   const form = useContext(FormProblemsContext)
   const clear = form?.clear
   const edited = useCallback(() => {
@@ -36,6 +37,10 @@ export function useFieldProblem(name: string | undefined, ownMessage?: string | 
 
 const focusable =
   'input:not([type=hidden]):not([disabled]), textarea, select, [role=spinbutton], [role=radio], button'
+
+function focusIn(place: HTMLElement): void {
+  place.querySelector<HTMLElement>(focusable)?.focus()
+}
 
 interface SummaryEntry {
   readonly name: string
@@ -70,9 +75,14 @@ export function Form({ problems = null, onSubmit, children, className, ...labels
   const [entries, setEntries] = useState<readonly SummaryEntry[]>([])
 
   useEffect(() => {
+    const found = problems ? entriesIn(form.current, problems.fields) : []
+    // The labels can only be read from the page once it is drawn, so this second render is meant.
+    // oxlint-disable-next-line react/set-state-in-effect
     setCleared([])
-    setEntries(problems ? entriesIn(form.current, problems.fields) : [])
-    if (problems) summary.current?.focus()
+    setEntries(found)
+    const only = found.length === 1 ? found[0]?.place : null
+    if (only) focusIn(only)
+    else if (problems) summary.current?.focus()
   }, [problems])
 
   const clear = useCallback((name: string) => {
@@ -85,7 +95,8 @@ export function Form({ problems = null, onSubmit, children, className, ...labels
   }, [problems, cleared, clear])
 
   const remaining = entries.filter((entry) => !cleared.includes(entry.name))
-  const show = problems !== null && (remaining.length > 0 || Object.keys(problems.fields).length === 0)
+  const single = entries.length === 1 && entries[0]?.place !== null
+  const show = problems !== null && !single && (remaining.length > 0 || entries.length === 0)
 
   return (
     <FormProblemsContext value={context}>
@@ -111,7 +122,7 @@ export function Form({ problems = null, onSubmit, children, className, ...labels
                     {remaining.map(({ name, label, sentence, place }) => (
                       <li key={name}>
                         {place ? (
-                          <button type="button" onClick={() => place.querySelector<HTMLElement>(focusable)?.focus()}>
+                          <button type="button" onClick={() => focusIn(place)}>
                             {label === '' ? sentence : `${label}: ${sentence}`}
                           </button>
                         ) : (

@@ -8,7 +8,7 @@ export function Kbd({ keys }: { readonly keys: string }) {
     <span className="kbd-keys">
       {keys.split(' ').map((stroke, index) => (
         <span key={`${index}-${stroke}`} className="kbd-keys">
-          {index > 0 ? <span>{t('ui.shortcuts.then')}</span> : null}
+          {index > 0 ? <span className="visually-hidden">{t('ui.shortcuts.after')}</span> : null}
           {keyLabels(stroke).map((label) => (
             <kbd key={label} className="kbd">
               {label}

@@ -1,10 +1,13 @@
 /** The bones of a page. */
+import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { classes } from './classes.ts'
 
 export interface PageHeaderProps {
   readonly title: string
+  /** The way to the page it lies in; `href` is a hash route. */
+  readonly back?: { readonly href: string; readonly label: string }
   /** Quiet facts beside the title: a count, chips. */
   readonly detail?: ReactNode
   /** Buttons at the end. */
@@ -13,10 +16,16 @@ export interface PageHeaderProps {
   readonly children?: ReactNode
 }
 
-export function PageHeader({ title, detail, actions, children }: PageHeaderProps) {
+export function PageHeader({ title, back, detail, actions, children }: PageHeaderProps) {
   return (
     <header className="page-header">
       <div className="page-header__line">
+        {back ? (
+          <a className="page-header__back" href={back.href}>
+            <ChevronLeft aria-hidden="true" />
+            {back.label}
+          </a>
+        ) : null}
         <h1>{title}</h1>
         {detail ? <div className="page-header__detail">{detail}</div> : null}
         {actions ? <div className="page-header__actions">{actions}</div> : null}

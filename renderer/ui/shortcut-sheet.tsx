@@ -10,7 +10,7 @@ export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; r
   const shortcuts = isOpen ? list() : []
   const groups = [...new Set(shortcuts.map((shortcut) => shortcut.group))]
   return (
-    <Dialog title={t('ui.shortcuts.title')} isOpen={isOpen} onClose={onClose} size="medium">
+    <Dialog title={t('ui.shortcuts.title')} isOpen={isOpen} onClose={onClose} size={groups.length > 1 ? 'medium' : 'small'}>
       {singleKeys ? null : <p className="muted">{t('ui.shortcuts.singleKeysOff')}</p>}
       <div className="shortcut-sheet">
         {groups.map((group) => (

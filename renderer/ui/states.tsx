@@ -52,11 +52,11 @@ export function ErrorState({ text, onRetry }: ErrorStateProps) {
 export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
   const { t } = useTranslation('app')
   return (
-    <div className="skeleton" role="status" aria-label={t('ui.loading')}>
+    <output className="skeleton" aria-label={t('ui.loading')}>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} className="skeleton__line" />
       ))}
-    </div>
+    </output>
   )
 }
 

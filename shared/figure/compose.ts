@@ -8,7 +8,7 @@ import type { BodyAngles } from './body/skeleton.ts'
 import { boxSize, pathBytes, pathNumber } from './drawing.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import type { BodyElement, Element, FigureSpec, PanelSpec, Sign, SweepElement } from './figure-spec.ts'
-import { fitPanel, pathString } from './fit.ts'
+import { estimatePanel, fitPanel, pathString, writePanel } from './fit.ts'
 import { frontFoot, soleFoot, topFoot } from './foot/plan-foot.ts'
 import { sideFoot } from './foot/side-foot.ts'
 import { arc, circle, mapContour, v2, v3 } from './geometry.ts'
@@ -126,18 +126,14 @@ function signMarks(sign: Sign, index: number): Mark[] {
   ]
 }
 
-interface ReadyPanel {
-  readonly spec: PanelSpec
-  readonly items: readonly Item[]
-}
-
-function panelMarks({ spec: panel, items }: ReadyPanel, thinning: number): Mark[] {
+/** What lies behind and before a panel's own marks: the ring of a close-up, the step number. */
+function frameMarks(panel: PanelSpec): { behind: Mark[]; before: Mark[] } {
+  const behind: Mark[] = []
   const marks: Mark[] = []
   if (panel.ring) {
     const [x, y, r] = panel.ring
-    marks.push({ kind: 'path', d: pathString([circle(v2(x, y), r)]), fill: 'paper', stroke: 'ghost-ink', width: 3 })
+    behind.push({ kind: 'path', d: pathString([circle(v2(x, y), r)]), fill: 'paper', stroke: 'ghost-ink', width: 3 })
   }
-  marks.push(...fitPanel({ ...panel, items }, thinning))
   if (panel.number !== undefined) {
     const [x, y] = panel.area
     marks.push(
@@ -153,16 +149,24 @@ function panelMarks({ spec: panel, items }: ReadyPanel, thinning: number): Mark[
       },
     )
   }
-  return marks
+  return { behind, before: marks }
 }
 
 /** Draws a figure; busy ones give up the least important points of their outlines to stay within the budget. */
 export function composeFigure(spec: FigureSpec): Drawing {
-  const panels = spec.panels.map((panel) => ({ spec: panel, items: panel.draw.flatMap(itemsOf) }))
+  const panels = spec.panels.map((panel) => ({
+    fitted: fitPanel({ ...panel, items: panel.draw.flatMap(itemsOf) }),
+    ...frameMarks(panel),
+  }))
   const signs = (spec.signs ?? []).flatMap(signMarks)
-  for (let thinning = 1; ; thinning *= 1.5) {
-    const marks = [...panels.flatMap((panel) => panelMarks(panel, thinning)), ...signs]
-    const drawing = { width: boxSize, height: boxSize, marks }
-    if (pathBytes(drawing) < pathBudget || thinning > 40) return drawing
+  const fixed = pathBytes({ width: 0, height: 0, marks: [...signs, ...panels.flatMap((p) => [...p.behind, ...p.before])] })
+  const estimate = (thinning: number): number =>
+    panels.reduce((sum, panel) => sum + estimatePanel(panel.fitted, thinning), fixed)
+  let thinning = 1
+  while (thinning < 60 && estimate(thinning) > pathBudget * 0.985) thinning *= 1.4
+  for (; ; thinning *= 1.2) {
+    const marks = panels.flatMap((p) => [...p.behind, ...writePanel(p.fitted, thinning), ...p.before])
+    const drawing = { width: boxSize, height: boxSize, marks: [...marks, ...signs] }
+    if (pathBytes(drawing) < pathBudget || thinning > 80) return drawing
   }
 }

@@ -65,10 +65,14 @@ export interface Drawing {
 /** Side of the square box that every figure fills. */
 export const boxSize = 240
 
+// Every number inside the box, written once: turning numbers into text is most of the work of drawing.
+const written: string[] = []
+
 /** A number as it is written in a path: at most one decimal, no trailing zero. */
 export function pathNumber(value: number): string {
   const tenths = Math.round(value * 10)
-  return tenths === 0 ? '0' : String(tenths / 10)
+  if (tenths < 0 || tenths > boxSize * 10) return String(tenths / 10)
+  return (written[tenths] ??= String(tenths / 10))
 }
 
 /** Bytes of all path strings of a drawing. */

@@ -23,13 +23,16 @@ export interface Panel {
 
 const format = (p: Vec2): string => `${pathNumber(p.x)} ${pathNumber(p.y)}`
 
+const thinned = (points: readonly Vec2[], thinning: number): Contour =>
+  blobSteps(points, Math.max(Math.min(2.2 * thinning, 7), 0.45 * thinning), 0.14 * Math.sqrt(thinning))
+
 /** The SVG path string of contours that are already in box units, y down. `thinning` makes smooth outlines cheaper. */
 export function pathString(contours: readonly Contour[], thinning = 0): string {
   let d = ''
   for (const contour of contours) {
     for (const step of contour) {
       if (step.c === 'S') {
-        d += pathString([blobSteps(step.points, Math.min(2.2 * thinning, 7), 0.14 * Math.sqrt(thinning))])
+        d += pathString([thinned(step.points, thinning)])
         continue
       }
       if (step.c === 'Z') d += 'Z'
@@ -49,11 +52,26 @@ function itemPoints(item: Item): Vec2[] {
   return item.kind === 'arrow' ? [...item.through] : [item.at]
 }
 
+/** Points that a contour touches, with the tops of its arcs. */
 function contourBounds(contour: Contour): Vec2[] {
   const points = contourPoints(contour)
-  const radius = contour.reduce((r, step) => (step.c === 'A' && step.r < 40 ? Math.max(r, step.r) : r), 0)
-  if (radius === 0) return points
-  return points.flatMap((p) => [v2(p.x, p.y - radius), v2(p.x, p.y + radius)])
+  let from = v2(0, 0)
+  for (const step of contour) {
+    if (step.c === 'Z' || step.c === 'S') continue
+    if (step.c === 'A') {
+      const chord = Math.max(Math.hypot(step.p.x - from.x, step.p.y - from.y), 1e-6)
+      const rise = step.r - Math.sqrt(Math.max(0, step.r ** 2 - chord ** 2 / 4))
+      const out = (step.ccw ? 1 : -1) * rise
+      points.push(
+        v2(
+          (from.x + step.p.x) / 2 + ((step.p.y - from.y) / chord) * out,
+          (from.y + step.p.y) / 2 - ((step.p.x - from.x) / chord) * out,
+        ),
+      )
+    }
+    from = step.p
+  }
+  return points
 }
 
 function arrowMarks(arrow: Arrow, toBox: (p: Vec2) => Vec2, size: number): PathMark[] {
@@ -80,10 +98,14 @@ function arrowMarks(arrow: Arrow, toBox: (p: Vec2) => Vec2, size: number): PathM
   }
   const line = pathString([smooth(shaft)])
   const tips = pathString(heads)
+  const width = (value: number): number => Number(pathNumber(value * size))
+  const shaftMark: PathMark = { kind: 'path', d: line, stroke: 'accent', width: width(3.2) }
+  // A halo keeps large arrows apart from the limbs they cross; small scenes have no arrow across a limb.
+  if (size < 0.9) return [{ kind: 'path', d: tips, fill: 'accent' }, shaftMark]
   return [
-    { kind: 'path', d: line, stroke: 'paper', width: 5.6 * size },
-    { kind: 'path', d: tips, fill: 'accent', stroke: 'paper', width: 2.4 * size },
-    { kind: 'path', d: line, stroke: 'accent', width: 3.2 * size },
+    { kind: 'path', d: line, stroke: 'paper', width: width(5.6) },
+    { kind: 'path', d: tips, fill: 'accent', stroke: 'paper', width: width(2.4) },
+    shaftMark,
   ]
 }
 
@@ -113,28 +135,57 @@ function smooth(points: readonly Vec2[]): Contour {
   return steps
 }
 
-function shapeMark(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWidth: number, thinning: number): PathMark {
-  const d = pathString(item.contours.map((contour) => mapContour(contour, toBox, scale, true)), (item.coarse ?? 1) * thinning)
+/** A panel in box units whose path strings are not written yet. */
+export interface FittedPanel {
+  readonly pieces: readonly (Mark | Outline)[]
+}
+
+interface Outline {
+  readonly kind: 'outline'
+  readonly contours: readonly Contour[]
+  readonly coarse: number
+  readonly style: Omit<PathMark, 'kind' | 'd'>
+}
+
+function outlineOf(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWidth: number): Outline {
   const width = Number(pathNumber(lineWidth * (item.weight ?? 1) * (item.fill && item.stroke ? 2 : 1)))
   return {
-    kind: 'path',
-    d,
-    ...(item.fill ? { fill: item.fill } : {}),
-    ...(item.stroke ? { stroke: item.stroke, width } : {}),
-    ...(item.dash ? { dash: [4, 3] as const } : {}),
-    ...(item.opacity === undefined ? {} : { opacity: item.opacity }),
+    kind: 'outline',
+    contours: item.contours.map((contour) => mapContour(contour, toBox, scale, true)),
+    coarse: item.coarse ?? 1,
+    style: {
+      ...(item.fill ? { fill: item.fill } : {}),
+      ...(item.stroke ? { stroke: item.stroke, width } : {}),
+      ...(item.dash ? { dash: [4, 3] as const } : {}),
+      ...(item.opacity === undefined ? {} : { opacity: item.opacity }),
+    },
   }
 }
 
-/** The marks of one panel. `thinning` 1 is full detail; more drops the least important points of outlines. */
-export function fitPanel(panel: Panel, thinning = 1): Mark[] {
+interface Bounds {
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
+}
+
+function boundsOf(panel: Panel): Bounds {
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, panel.floor ? 0 : Infinity, panel.floor ? 0 : -Infinity]
+  for (const item of panel.items) {
+    for (const p of itemPoints(item)) {
+      x0 = Math.min(x0, p.x)
+      x1 = Math.max(x1, p.x)
+      y0 = Math.min(y0, p.y)
+      y1 = Math.max(y1, p.y)
+    }
+  }
+  return { x0, x1, y0, y1 }
+}
+
+/** Scales a panel's items into its area: centred, standing on the lower edge where it has a floor. */
+export function fitPanel(panel: Panel): FittedPanel {
   const [left, top, width, height] = panel.area
-  const points = panel.items.flatMap(itemPoints)
-  if (panel.floor) points.push(v2(points[0]?.x ?? 0, 0))
-  const xs = points.map((p) => p.x)
-  const ys = points.map((p) => p.y)
-  const [x0, x1] = [Math.min(...xs), Math.max(...xs)]
-  const [y0, y1] = [Math.min(...ys), Math.max(...ys)]
+  const { x0, x1, y0, y1 } = boundsOf(panel)
   const pad = 5
   const scale = Math.min(
     (width - 2 * pad) / Math.max(x1 - x0, 1),
@@ -146,10 +197,10 @@ export function fitPanel(panel: Panel, thinning = 1): Mark[] {
   const shiftY = top + height - pad - room + y0 * scale
   const toBox = (p: Vec2): Vec2 => v2(shiftX + p.x * scale, shiftY - p.y * scale)
   const lineWidth = panel.line ?? Math.min(1.5, Math.max(0.8, 0.55 + scale * 0.7))
-  const marks: Mark[] = []
+  const pieces: (Mark | Outline)[] = []
   if (panel.floor) {
     const y = pathNumber(toBox(v2(0, -0.8)).y)
-    marks.push({
+    pieces.push({
       kind: 'path',
       d: `M${pathNumber(left + 3)} ${y}L${pathNumber(left + width - 3)} ${y}`,
       stroke: 'ground',
@@ -157,12 +208,13 @@ export function fitPanel(panel: Panel, thinning = 1): Mark[] {
     })
   }
   for (const item of panel.items) {
-    if (item.kind === 'shape' && item.detail !== undefined && scale < item.detail) continue
-    if (item.kind === 'shape') marks.push(shapeMark(item, toBox, scale, lineWidth, thinning))
-    else if (item.kind === 'arrow') marks.push(...arrowMarks(item, toBox, panel.arrows ?? 1))
-    else {
+    if (item.kind === 'arrow') pieces.push(...arrowMarks(item, toBox, panel.arrows ?? 1))
+    else if (item.kind === 'shape') {
+      if (item.detail !== undefined && scale < item.detail) continue
+      pieces.push(outlineOf(item, toBox, scale, lineWidth))
+    } else {
       const p = toBox(item.at)
-      marks.push({
+      pieces.push({
         kind: 'text',
         text: item.text,
         x: Number(pathNumber(p.x)),
@@ -173,5 +225,32 @@ export function fitPanel(panel: Panel, thinning = 1): Mark[] {
       })
     }
   }
-  return marks
+  return { pieces }
+}
+
+/** The marks of a fitted panel. `thinning` 1 is full detail; more drops the least important points of outlines. */
+export const writePanel = (panel: FittedPanel, thinning: number): Mark[] =>
+  panel.pieces.map((piece) =>
+    piece.kind === 'outline'
+      ? { kind: 'path', d: pathString(piece.contours, piece.coarse * thinning), ...piece.style }
+      : piece,
+  )
+
+const stepBytes = { M: 10, L: 10.6, Q: 21.4, C: 32, A: 25, S: 0, Z: 1 } as const
+
+/** About how many bytes `writePanel` would write; much cheaper than writing. */
+export function estimatePanel(panel: FittedPanel, thinning: number): number {
+  let bytes = 0
+  for (const piece of panel.pieces) {
+    if (piece.kind === 'path') bytes += piece.d.length
+    if (piece.kind !== 'outline') continue
+    for (const contour of piece.contours) {
+      for (const step of contour) {
+        bytes += stepBytes[step.c]
+        if (step.c !== 'S') continue
+        for (const part of thinned(step.points, piece.coarse * thinning)) bytes += stepBytes[part.c]
+      }
+    }
+  }
+  return bytes
 }

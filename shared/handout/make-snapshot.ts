@@ -117,9 +117,15 @@ function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[]
   })
 }
 
+/** A phone number is not broken over two lines. */
+function unbroken(phone: string): string {
+  return phone.replaceAll(' ', '\u00A0')
+}
+
 /** The snapshot of the chosen weeks. Rows that rest in all of them are left out. */
 export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
-  const { clinic, options, patient, plan, text } = material
+  const { options, patient, plan, text } = material
+  const clinic = { ...material.clinic, phone: unbroken(material.clinic.phone) }
   const weeks = [...new Set(options.weeks)].sort((one, other) => one - other)
   const name = spokenName(patient).trim()
   const givenOnText = longDate(material.givenOn, text)

@@ -9,9 +9,6 @@ import { z } from '../schema.ts'
 
 const line = z.string()
 
-/** Exercises on one sheet: few are done best (Henry 1999; clinical/facts.md part F). Five is a clinic default. */
-export const maxRowsPerSheet = 5
-
 export const doseLineSchema = z.object({
   weeks: z.array(z.number().int()).min(1),
   /** "Weeks 1 to 3"; empty where the line holds for every printed week. */

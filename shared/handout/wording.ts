@@ -4,7 +4,7 @@ import { must } from '../assert.ts'
 import { interfaceLanguages, textIn } from '../i18n/index.ts'
 import type { InterfaceLanguage } from '../i18n/index.ts'
 
-export type Wording = TFunction<'app'>
+export type Wording = TFunction
 
 /** The patient's language where it is translated, else English. */
 export function handoutLanguage(patientLanguage: string): InterfaceLanguage {

@@ -41,14 +41,22 @@ function matchMedia(media: string): MediaQueryList {
 
 vi.stubGlobal('ResizeObserver', NoResizeObserver)
 vi.stubGlobal('IntersectionObserver', NoIntersectionObserver)
-window.matchMedia ??= matchMedia
-Element.prototype.scrollIntoView ??= () => {}
-Element.prototype.scrollTo ??= () => {}
-Element.prototype.getAnimations ??= () => []
-Element.prototype.hasPointerCapture ??= () => false
-Element.prototype.setPointerCapture ??= () => {}
-Element.prototype.releasePointerCapture ??= () => {}
-globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/g, (sign) => `\\${sign}`) } as typeof CSS
+
+/** Puts a method where jsdom has none; what it has stays. */
+function fillIn(target: object, name: string, method: (...parameters: never[]) => unknown): void {
+  if (!(name in target))
+    Object.defineProperty(target, name, { configurable: true, writable: true, value: method })
+}
+
+fillIn(window, 'matchMedia', matchMedia)
+fillIn(Element.prototype, 'scrollIntoView', () => {})
+fillIn(Element.prototype, 'scrollTo', () => {})
+fillIn(Element.prototype, 'getAnimations', () => [])
+fillIn(Element.prototype, 'hasPointerCapture', () => false)
+fillIn(Element.prototype, 'setPointerCapture', () => {})
+fillIn(Element.prototype, 'releasePointerCapture', () => {})
+fillIn(globalThis, 'CSS', () => {})
+fillIn(globalThis.CSS, 'escape', (text: string) => text.replaceAll(/[^\w-]/g, (sign) => `\\${sign}`))
 // jsdom has no layout: a virtual list would render nothing without a size.
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 600 })
 Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1000 })

@@ -61,7 +61,8 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     documents,
     events,
     log,
-    call: (name: string, input: unknown = {}, requestId: string = randomUUID()) => dispatch({ name, input, requestId }),
+    call: (name: string, input: unknown = {}, requestId: string = randomUUID()) =>
+      dispatch({ name, input, requestId }),
     async stop() {
       await session.end()
       await rm(root, { recursive: true, force: true })

@@ -7,19 +7,15 @@ import { rmSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { KeyCost } from '../../main/clinic/keys.ts'
 import type { Core } from '../../main/core/ports.ts'
 import { startCore, type StartOptions } from '../../main/core/start.ts'
 import type { Tag } from '../../shared/contract/define.ts'
 import type { AppEvent, CallAnswer, CallName, InputOf, OutputOf } from '../../shared/contract/index.ts'
+import { cheapKeyCost, testPassphrase } from './test-clinic.ts'
 import { testPorts, type TestPorts } from './ports.ts'
 import { testSurroundings, type TestSurroundings } from './surroundings.ts'
 
-/** Thousandths of what a clinic gets: the strength of the hash is tested where it belongs. */
-export const cheapKeyCost: KeyCost = { memoryKib: 64, passes: 1 }
-
-/** Passphrase of the `clinic` preset. */
-export const testPassphrase = 'violet otter sings at noon'
+export { cheapKeyCost, testPassphrase }
 
 export interface OpenCoreOptions {
   /** `none`: an empty data folder. `clinic`: set up and open. `locked`: set up, waiting for its passphrase. */
@@ -62,13 +58,22 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
   const ports = testPorts()
   const surroundings = testSurroundings()
   const core = await startCore({
-    ports, surroundings, keyCost: cheapKeyCost, unlockDelay: () => 0, ...options.start, dataFolder,
+    ports,
+    surroundings,
+    keyCost: cheapKeyCost,
+    unlockDelay: () => 0,
+    ...options.start,
+    dataFolder,
   })
   const events: AppEvent[] = []
   core.onEvent((event) => events.push(event))
   let told = 0
 
-  async function call<Name extends CallName>(name: Name, input: InputOf<Name>, requestId: string = randomUUID()) {
+  async function call<Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+    requestId: string = randomUUID(),
+  ) {
     // Dispatch has checked the value against the output that the contract declares for this name.
     return (await core.dispatch({ name, input, requestId })) as CallAnswer<OutputOf<Name>>
   }
@@ -86,7 +91,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     passphrase: testPassphrase,
     recoveryKey: model?.recoveryKey ?? [],
     events,
-    call,
+    call: (name, input, requestId) => call(name, input, requestId),
     callWith: (name, input, requestId = randomUUID()) => core.dispatch({ name, input, requestId }),
     takeChanges() {
       const fresh = events.slice(told)
@@ -116,13 +121,13 @@ function setUpOnce(): Promise<ModelClinic> {
 async function setUp(): Promise<ModelClinic> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-model-'))
   process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
-  const { core, call } = await openCore({ preset: 'none', dataFolder })
-  const answer = await call('clinic.setUp', {
+  const made = await openCore({ preset: 'none', dataFolder })
+  const answer = await made.call('clinic.setUp', {
     clinic: { name: 'Test clinic' },
     userName: 'Tess Owner',
     passphrase: testPassphrase,
   })
-  await core.stop()
+  await made.core.stop()
   if (!answer.ok) throw new Error(`The test clinic was not set up: ${JSON.stringify(answer.error)}`)
   return { dataFolder, recoveryKey: answer.value.recoveryKey }
 }

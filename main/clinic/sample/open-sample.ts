@@ -57,7 +57,9 @@ async function makeSample(context: SessionContext): Promise<OpenClinic> {
   const { folder, appVersion } = context.session
   const file = folder.sample.database
   for (const name of [file, `${file}-wal`, `${file}-shm`, folder.sample.key]) rmSync(name, { force: true })
-  const database = await withSampleKey(context, (key) => openDatabase({ file, key, mode: 'create', appVersion }))
+  const database = await withSampleKey(context, (key) =>
+    openDatabase({ file, key, mode: 'create', appVersion }),
+  )
   try {
     const user: User = { id: context.newId(), name: sampleUserName, role: 'owner' }
     const clinic: OpenClinic = { database, user, sample: true }
@@ -69,10 +71,13 @@ async function makeSample(context: SessionContext): Promise<OpenClinic> {
   }
 }
 
-async function withSampleKey<Value>(context: SessionContext, use: (key: Uint8Array) => Promise<Value>): Promise<Value> {
+async function withSampleKey<Value>(
+  context: SessionContext,
+  run: (key: Uint8Array) => Promise<Value>,
+): Promise<Value> {
   const key = sampleKey(context.session.folder)
   try {
-    return await use(key)
+    return await run(key)
   } finally {
     wipe(key)
   }

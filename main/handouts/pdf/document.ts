@@ -1,6 +1,6 @@
 /** A handout as a PDF: measured first, then drawn page by page. */
 import { createHash } from 'node:crypto'
-import { maxRowsPerSheet } from '../../../shared/handout/snapshot.ts'
+import { maxRowsPerSheet } from '../../../shared/handout/sheet-size.ts'
 import type { HandoutSnapshot, Sheet } from '../../../shared/handout/snapshot.ts'
 import { stackHeight } from './block.ts'
 import type { Block, Studio } from './block.ts'
@@ -118,9 +118,9 @@ function sheetPages(
   figures: FigureSource,
   free: { readonly first: number; readonly next: number },
 ): PlannedPage[] {
-  const { height } = sheetHeading(studio, sheet, partText(snapshot, 88, 88))
-  const first = free.first - height
-  const next = free.next - height
+  const widestPart = partText(snapshot, 88, 88)
+  const first = free.first - sheetHeading(studio, sheet, widestPart, true).height
+  const next = free.next - sheetHeading(studio, sheet, widestPart, false).height
   const blocks = [
     ...sheet.rows.map((row) => exerciseBlock(studio, snapshot, row, figures, Math.min(first, next))),
     ...sheet.keys.map((key) => keyBlock(studio, key)),
@@ -130,7 +130,12 @@ function sheetPages(
   return pages.map((page, index) => ({
     sheet,
     blocks: [
-      sheetHeading(studio, sheet, pages.length > 1 ? partText(snapshot, index + 1, pages.length) : ''),
+      sheetHeading(
+        studio,
+        sheet,
+        pages.length > 1 ? partText(snapshot, index + 1, pages.length) : '',
+        index === 0,
+      ),
       ...spread(page, index === 0 ? first : next, studio.sizes.body),
     ],
   }))

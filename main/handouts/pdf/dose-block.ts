@@ -44,6 +44,10 @@ function largeLine(studio: Studio, line: DoseLine, often: string, left: number, 
   }
 }
 
+function spansOf(line: DoseLine): Span[] {
+  return [{ text: amountText(line), weight: 'bold' }, ...(line.more ? [{ text: line.more }] : [])]
+}
+
 /** Lines from which on two columns are set, where they fit. */
 const twoColumnsFrom = 4
 
@@ -69,10 +73,6 @@ function weekLines(
     ) +
       sizes.body * 0.7,
   )
-  const spansOf = (line: DoseLine): Span[] => [
-    { text: amountText(line), weight: 'bold' },
-    ...(line.more ? [{ text: line.more }] : []),
-  ]
   const inset = bar + barGap + labelWidth
   const half = (width - columnGap) / 2
   const widest = Math.max(...row.doses.map((line) => pen.lay(spansOf(line), style, width * 2).width))

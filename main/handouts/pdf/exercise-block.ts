@@ -49,6 +49,10 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const left = studio.left + pictureWidth
   const width = studio.width - pictureWidth
   const small = sizes.body * 0.3
+  // In large print the steps run below the picture over the whole width, or a page would hold one exercise.
+  const stepsBelow = drawing !== null && snapshot.typeSize === 18
+  const stepsLeft = stepsBelow ? studio.left : left
+  const stepsWidth = stepsBelow ? studio.width : width
 
   const pill = row.side
     ? pen.lay(row.side, { size: sizes.small, weight: 'semibold', colour: theme.accent }, width)
@@ -64,12 +68,17 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const dose = doseBlock(studio, snapshot, row, left, width)
 
   const numberWidth = pen.widthOf(`${row.steps.length}.`, sizes.body, 'semibold') + sizes.body * 0.55
-  const steps = row.steps.map((step) => pen.lay(step, body, width - numberWidth))
+  const steps = row.steps.map((step) => pen.lay(step, body, stepsWidth - numberWidth))
   const markSize = sizes.body * 1.15
   const markWidth = markSize + sizes.body * 0.6
   const remark = (kind: Remark['kind'], label: string, text: string): Remark[] =>
     text
-      ? [{ kind, text: pen.lay([{ text: label, weight: 'semibold' }, { text }], body, width - markWidth) }]
+      ? [
+          {
+            kind,
+            text: pen.lay([{ text: label, weight: 'semibold' }, { text }], body, stepsWidth - markWidth),
+          },
+        ]
       : []
   const remarks = [
     ...remark('cue', words.cue, row.cue),
@@ -81,7 +90,8 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const head = Math.max(name.height, besideFits ? pillHeight : 0) + (pillBelow ? pillHeight + 2 : 0)
   const stepsHeight = steps.reduce((sum, step) => sum + step.height, 0)
   const remarksHeight = remarks.reduce((sum, entry) => sum + entry.text.height + small, 0)
-  const textHeight = head + dose.height + small + stepsHeight + remarksHeight
+  const besidePicture = stepsBelow ? Math.max(sizes.picture, head + dose.height) : head + dose.height
+  const textHeight = besidePicture + small + stepsHeight + remarksHeight
   const rulePad = sizes.body * 0.8
 
   function drawPill(y: number, parent: Parent): void {
@@ -103,8 +113,8 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
       steps.forEach((step, index) => {
         const number = pen.lay(`${index + 1}.`, { ...body, weight: 'semibold', colour: theme.quiet }, width)
         pen.group(list, 'LI', (item) => {
-          pen.tag(item, 'Lbl', () => pen.write(number, left, top))
-          pen.tag(item, 'LBody', () => pen.write(step, left + numberWidth, top))
+          pen.tag(item, 'Lbl', () => pen.write(number, stepsLeft, top))
+          pen.tag(item, 'LBody', () => pen.write(step, stepsLeft + numberWidth, top))
         })
         top += step.height
       })
@@ -117,14 +127,14 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
     for (const entry of remarks) {
       top += small
       const markTop = top + (entry.text.lineHeight - markSize) / 2
-      if (entry.kind === 'cue') pen.artifact(() => drawCue(doc, left, markTop, markSize, theme.accent))
+      if (entry.kind === 'cue') pen.artifact(() => drawCue(doc, stepsLeft, markTop, markSize, theme.accent))
       if (entry.kind === 'caution') {
         pen.artifact(() => {
-          doc.rect(left - 4, top - 2, width + 4, entry.text.height + 4).fill(theme.warnSoft)
-          drawWarning(doc, left, markTop, markSize, theme.warn)
+          doc.rect(stepsLeft - 4, top - 2, stepsWidth + 4, entry.text.height + 4).fill(theme.warnSoft)
+          drawWarning(doc, stepsLeft, markTop, markSize, theme.warn)
         })
       }
-      pen.tag(parent, 'P', () => pen.write(entry.text, left + markWidth, top))
+      pen.tag(parent, 'P', () => pen.write(entry.text, stepsLeft + markWidth, top))
       top += entry.text.height
     }
   }
@@ -159,7 +169,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
           )
         }
         dose.draw(top + head, section)
-        drawRemarks(drawSteps(top + head + dose.height + small, section), section)
+        drawRemarks(drawSteps(top + besidePicture + small, section), section)
       })
     },
   }

@@ -1,7 +1,7 @@
 /** The fonts of the sheets. Noto Sans covers Latin with its extensions, Greek and Cyrillic; pdfkit embeds subsets. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PDFDocument from 'pdfkit'
+import PdfKitDocument from 'pdfkit'
 
 export const weights = ['regular', 'semibold', 'bold'] as const
 export type Weight = (typeof weights)[number]
@@ -42,7 +42,7 @@ async function readFont(folder: string, weight: Weight): Promise<ParsedFont> {
 }
 
 function parseFont(bytes: Buffer): ParsedFont {
-  const scratch = new PDFDocument({ autoFirstPage: false })
+  const scratch = new PdfKitDocument({ autoFirstPage: false })
   scratch.font(bytes)
   const font = parsedFontOf(scratch)
   // A glyph remembers the character it was first asked for. Asked in one fixed order, what a document says about its

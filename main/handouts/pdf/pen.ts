@@ -1,5 +1,5 @@
 /** Measures, breaks, tags and writes text. All text of a sheet passes through here, so that nothing is cut off. */
-import PDFDocument from 'pdfkit'
+import PdfKitDocument from 'pdfkit'
 import { weights } from './fonts.ts'
 import type { Fonts, Weight } from './fonts.ts'
 
@@ -63,8 +63,8 @@ export interface StructureOptions {
 const glyphBox = 1.362
 const defaultLeading = 1.33
 const replacement = '\uFFFD'
-/** Joiners and variation selectors: they show nothing by themselves. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu
+/** Joiners, soft hyphens, direction marks, variation selectors: they show nothing by themselves. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu
 // Line breaks, tabs, control characters and spaces of other widths become spaces; a no-break space stays.
 // oxlint-disable-next-line no-control-regex
 const blank = /[ \u0000-\u001F\u007F-\u009F\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/gu
@@ -209,7 +209,7 @@ export function openDocument(about: {
   readonly digest: string
 }): PDFKit.PDFDocument {
   const date = new Date(about.madeAt)
-  return new PDFDocument({
+  return new PdfKitDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,

@@ -81,6 +81,8 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
     const used = threadToUse()
     used.ref()
     timer = setTimeout(() => void used.terminate(), options.limit ?? usualLimit)
+    // A thread has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     used.postMessage({ id: waiting.id, snapshot: waiting.snapshot } satisfies DrawRequest)
   }
 

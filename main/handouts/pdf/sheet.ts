@@ -2,13 +2,13 @@
 import type { HandoutSnapshot, Sheet } from '../../../shared/handout/snapshot.ts'
 import type { Block, Studio } from './block.ts'
 
-/** Heading of a page of a sheet. `part` is "Sheet 1 of 3", or empty where there is one. */
-export function sheetHeading(studio: Studio, sheet: Sheet, part: string): Block {
+/** Heading of a page of a sheet. `part` is "Sheet 1 of 3", or empty where there is one; only the first has the hint. */
+export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: boolean): Block {
   const { pen, theme, sizes, left, width } = studio
   const side = pen.lay(part, { size: sizes.small, weight: 'semibold', colour: theme.quiet }, width)
   const style = { size: sizes.title, weight: 'bold', colour: theme.text, leading: 1.2 } as const
   const title = pen.lay(sheet.title, style, width - side.width - sizes.body)
-  const hint = pen.lay(sheet.hint, { size: sizes.body, colour: theme.quiet }, width)
+  const hint = pen.lay(first ? sheet.hint : '', { size: sizes.body, colour: theme.quiet }, width)
   return {
     height: title.height + hint.height + sizes.body * 0.5,
     gap: 0,
@@ -17,7 +17,7 @@ export function sheetHeading(studio: Studio, sheet: Sheet, part: string): Block 
       const sideTop = y + title.lineHeight - side.height - sizes.title * 0.12
       if (side.lines.length > 0)
         pen.tag(parent, 'P', () => pen.write(side, left, sideTop, { right: left + width }))
-      pen.tag(parent, 'P', () => pen.write(hint, left, y + title.height))
+      if (first) pen.tag(parent, 'P', () => pen.write(hint, left, y + title.height))
     },
   }
 }

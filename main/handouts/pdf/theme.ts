@@ -100,6 +100,7 @@ export function sizesFor(body: number): Sizes {
     exercise: Math.round(body * 1.25),
     heading: Math.round(body * 1.3),
     title: Math.round(body * 1.6 + 4),
-    picture: Math.round(92 + body * 2),
+    // Smaller in large print, where the words need the room.
+    picture: body >= 18 ? 104 : Math.round(92 + body * 2),
   }
 }

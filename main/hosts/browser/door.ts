@@ -28,7 +28,7 @@ export function makeDoor(port: number, now: () => number = Date.now): Door {
   const tickets = new Map<string, { readonly until: number; used: boolean }>()
   let visit = secret()
 
-  function useTicket(name: string): boolean {
+  function spendTicket(name: string): boolean {
     const ticket = tickets.get(name)
     if (ticket === undefined) return false
     if (ticket.used) {
@@ -48,7 +48,7 @@ export function makeDoor(port: number, now: () => number = Date.now): Door {
     },
     enter(query) {
       const byToken = sameSecret(query.get('token') ?? '', token)
-      const byTicket = !byToken && useTicket(query.get('ticket') ?? '')
+      const byTicket = !byToken && spendTicket(query.get('ticket') ?? '')
       if (!byToken && !byTicket) return null
       return `${cookieName}=${visit}; HttpOnly; SameSite=Strict; Path=/`
     },
@@ -64,8 +64,11 @@ function secret(): string {
 
 /** Takes the same time wherever the two differ, and whatever their lengths. */
 function sameSecret(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(expected))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }
 
 function cookiesNamed(name: string, header: string | undefined): readonly string[] {

@@ -35,7 +35,10 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<numbe
 
   let core: Core
   try {
-    core = await startCore({ dataFolder: options.dataFolder, ports: hostPorts(options.dataFolder, root.version) })
+    core = await startCore({
+      dataFolder: options.dataFolder,
+      ports: hostPorts(options.dataFolder, root.version),
+    })
   } catch (error) {
     return explain(error, options)
   }

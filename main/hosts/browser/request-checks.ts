@@ -5,9 +5,13 @@
  */
 import type { IncomingMessage } from 'node:http'
 
-/** The names the server may be called by. Anything else is another site's name that was pointed at this machine. */
+/**
+ * The names the server may be called by; anything else is another site's name that was pointed at this machine. A
+ * request with two names is refused: two readers could each believe another one.
+ */
 export function isOurHost(request: IncomingMessage, port: number): boolean {
-  return hostNames(port).includes(request.headers.host ?? '')
+  const [name = '', ...others] = request.headersDistinct['host'] ?? []
+  return others.length === 0 && hostNames(port).includes(name)
 }
 
 /** A request that changes something must say that one of our own pages sent it. */

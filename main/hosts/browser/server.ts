@@ -44,7 +44,11 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 }
 const readMethods = ['GET', 'HEAD'] as const
 
-const callSchema = z.object({ name: z.string().max(100), input: z.unknown(), requestId: z.string().min(1).max(100) })
+const callSchema = z.object({
+  name: z.string().max(100),
+  input: z.unknown(),
+  requestId: z.string().min(1).max(100),
+})
 const cancelSchema = z.object({ requestId: z.string().min(1).max(100) })
 
 type PageText = 'needsAddress' | 'usedAddress' | 'notHere' | 'refused'
@@ -63,7 +67,13 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   })
   server.maxConnections = 128
   const port = await listen(server, options.port)
-  const visitor: Visitor = { core: options.core, folder: options.rendererFolder, port, door: makeDoor(port), streams }
+  const visitor: Visitor = {
+    core: options.core,
+    folder: options.rendererFolder,
+    port,
+    door: makeDoor(port),
+    streams,
+  }
 
   server.on('request', (request, response) => {
     answer(visitor, request, response).catch(() => refuse(response, 500, 'refused'))
@@ -129,7 +139,12 @@ async function answer(visitor: Visitor, request: IncomingMessage, response: Serv
  * Lets a person in and goes on to the window. A browser that came from somewhere else would not send the strict
  * cookie along a redirect, so it gets a page that goes on by itself.
  */
-function open(visitor: Visitor, request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void {
+function open(
+  visitor: Visitor,
+  request: IncomingMessage,
+  response: ServerResponse,
+  query: URLSearchParams,
+): void {
   const cookie = visitor.door.enter(query)
   if (cookie === null) return refuse(response, 401, query.has('ticket') ? 'usedAddress' : 'needsAddress')
   const headers = { ...securityHeaders, 'Set-Cookie': cookie }
@@ -167,16 +182,21 @@ async function checkedBody(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<{ readonly value: unknown } | undefined> {
-  if (!isOurOrigin(request, visitor.port)) return void refuse(response, 403, 'refused')
-  if (!isJson(request)) return void refuse(response, 415, 'refused')
+  const refusal = !isOurOrigin(request, visitor.port) ? 403 : !isJson(request) ? 415 : null
+  if (refusal !== null) {
+    refuse(response, refusal, 'refused')
+    return undefined
+  }
   const body = await readJsonBody(request)
   switch (body.kind) {
     case 'read':
       return { value: body.value }
     case 'too-large':
-      return void refuse(response, 413, 'refused')
+      refuse(response, 413, 'refused')
+      return undefined
     case 'not-json':
-      return void refuse(response, 400, 'refused')
+      refuse(response, 400, 'refused')
+      return undefined
     case 'broken-off':
       response.destroy()
       return undefined

@@ -48,6 +48,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 }
 
 function asFault(error: unknown): AppFault {
-  const full = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+  const full =
+    error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
   return new AppFault({ code: full ? 'storage_full' : 'storage_failed' })
 }

@@ -7,7 +7,11 @@ import type { Core } from '../../core/ports.ts'
 import { channels } from './channels.ts'
 import { origin } from './origin.ts'
 
-const callSchema = z.object({ name: z.string().max(100), input: z.unknown(), requestId: z.string().min(1).max(100) })
+const callSchema = z.object({
+  name: z.string().max(100),
+  input: z.unknown(),
+  requestId: z.string().min(1).max(100),
+})
 const cancelSchema = z.object({ requestId: z.string().min(1).max(100) })
 
 type CurrentWindow = () => BrowserWindow | null

@@ -24,7 +24,7 @@ const keys: Readonly<Record<MenuCommand, Key>> = {
   'new-patient': { accelerator: 'CmdOrCtrl+N', pageListens: false },
   find: { accelerator: 'CmdOrCtrl+F', pageListens: false },
   print: { accelerator: 'CmdOrCtrl+P', pageListens: false },
-  lock: { accelerator: 'CmdOrCtrl+L', pageListens: false },
+  lock: { accelerator: 'CmdOrCtrl+Shift+L', pageListens: true },
   preferences: { accelerator: 'CmdOrCtrl+,', pageListens: false },
   undo: { accelerator: 'CmdOrCtrl+Z', pageListens: true },
   redo: { accelerator: 'CmdOrCtrl+Shift+Z', pageListens: true },
@@ -33,6 +33,13 @@ const keys: Readonly<Record<MenuCommand, Key>> = {
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
+
+function role(
+  name: NonNullable<MenuItemConstructorOptions['role']>,
+  label: string,
+): MenuItemConstructorOptions {
+  return { role: name, label }
+}
 
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
   const text = textIn('en')
@@ -43,10 +50,6 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
     accelerator: keys[name].accelerator,
     registerAccelerator: !keys[name].pageListens,
     click: () => parts.send(name),
-  })
-  const role = (name: NonNullable<MenuItemConstructorOptions['role']>, label: string): MenuItemConstructorOptions => ({
-    role: name,
-    label,
   })
   const preferences = command('preferences', text('menu.preferences'))
   const quit = role('quit', text('menu.quit'))
@@ -62,7 +65,9 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
         command('print', text('menu.print')),
         separator,
         command('lock', text('menu.lock')),
-        ...(isMac ? [separator, role('close', text('menu.close'))] : [separator, preferences, separator, quit]),
+        ...(isMac
+          ? [separator, role('close', text('menu.close'))]
+          : [separator, preferences, separator, quit]),
       ],
     },
     {
@@ -88,14 +93,21 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
         separator,
         role('togglefullscreen', text('menu.fullScreen')),
         ...(parts.development
-          ? [separator, role('reload', text('menu.reload')), role('toggleDevTools', text('menu.developerTools'))]
+          ? [
+              separator,
+              role('reload', text('menu.reload')),
+              role('toggleDevTools', text('menu.developerTools')),
+            ]
           : []),
       ],
     },
     {
       label: text('menu.window'),
       role: 'window',
-      submenu: [role('minimize', text('menu.minimize')), ...(isMac ? [] : [role('close', text('menu.close'))])],
+      submenu: [
+        role('minimize', text('menu.minimize')),
+        ...(isMac ? [] : [role('close', text('menu.close'))]),
+      ],
     },
     {
       label: text('menu.help'),

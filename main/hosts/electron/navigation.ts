@@ -31,18 +31,21 @@ export function mayRequest(
 }
 
 export function guardRequests(session: Session, development: boolean): void {
-  session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !mayRequest(details, development) }))
+  session.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !mayRequest(details, development) }),
+  )
   session.on('will-download', (event) => event.preventDefault())
 }
 
 /** Guards whatever shows a page: the window, and anything that might ever come into being beside it. */
 export function guardNavigation(contents: WebContents): void {
-  const guard = (event: Destination & { preventDefault: () => void }) => {
-    if (!mayNavigate(event)) event.preventDefault()
-  }
-  contents.on('will-navigate', guard)
-  contents.on('will-redirect', guard)
-  contents.on('will-frame-navigate', guard)
+  contents.on('will-navigate', refuseForeign)
+  contents.on('will-redirect', refuseForeign)
+  contents.on('will-frame-navigate', refuseForeign)
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+function refuseForeign(event: Destination & { preventDefault: () => void }): void {
+  if (!mayNavigate(event)) event.preventDefault()
 }

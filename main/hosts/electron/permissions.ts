@@ -5,8 +5,7 @@
 import type { Session, WebContents } from 'electron'
 
 type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
-type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
-export type Permission = Parameters<RequestHandler>[1] | Parameters<CheckHandler>[1]
+export type Permission = Parameters<RequestHandler>[1]
 
 interface Decision {
   readonly allowed: boolean
@@ -23,8 +22,12 @@ export const permissions: Readonly<Record<Permission, Decision>> = {
   'background-fetch': no('nothing is fetched from anywhere'),
   'background-sync': no('nothing is sent anywhere'),
   'captured-surface-control': no('no screen is captured'),
-  'clipboard-read': no('pasting by key or menu needs no permission; silent reading could take what was not meant'),
-  'clipboard-sanitized-write': no('copying by key or menu needs no permission; silent writing could leak a record'),
+  'clipboard-read': no(
+    'pasting by key or menu needs no permission; silent reading could take what was not meant',
+  ),
+  'clipboard-sanitized-write': no(
+    'copying by key or menu needs no permission; silent writing could leak a record',
+  ),
   'deprecated-sync-clipboard-read': no('pasting by key or menu needs no permission'),
   'display-capture': no('no screen is captured'),
   fileSystem: no('files are chosen in dialogs of the main process; the window never sees a path'),

@@ -37,7 +37,9 @@ export async function answer(
   }
   const file = await readStaticFile(rendererFolder, url.pathname)
   if (file === null) return refuse(404)
-  return new Response(withBody ? file.bytes : null, { headers: { ...securityHeaders, 'Content-Type': file.type } })
+  return new Response(withBody ? file.bytes : null, {
+    headers: { ...securityHeaders, 'Content-Type': file.type },
+  })
 }
 
 function refuse(status: number, headers: Readonly<Record<string, string>> = {}): Response {

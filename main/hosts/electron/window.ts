@@ -1,5 +1,11 @@
 /** The one window: how it is made, what it remembers, and what happens when its page is lost. */
-import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions, type Session } from 'electron'
+import {
+  BrowserWindow,
+  nativeTheme,
+  screen,
+  type BrowserWindowConstructorOptions,
+  type Session,
+} from 'electron'
 import type { AppEvent } from '../../../shared/contract/index.ts'
 import type { WindowBounds } from '../preferences.ts'
 import { channels } from './channels.ts'

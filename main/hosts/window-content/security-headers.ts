@@ -25,14 +25,13 @@ export const contentSecurityPolicy = Object.entries(policy)
  */
 export const documentSecurityPolicy = "frame-ancestors 'self'"
 
-/** Features that the window never needs; an empty list means that nobody may use them. */
+/**
+ * Features that the window never needs; an empty list means that nobody may use them. Only names that Chromium knows:
+ * it reports every other one as an error.
+ */
 const refusedFeatures = [
   'accelerometer',
-  'ambient-light-sensor',
-  'attribution-reporting',
   'autoplay',
-  'battery',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'captured-surface-control',
@@ -65,7 +64,6 @@ const refusedFeatures = [
   'storage-access',
   'sync-xhr',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ] as const

@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useErrorSentence, useJob } from '../../api/index.ts'
 import { Button, Facts, Panel, showToast } from '../../ui/index.ts'
+import './clinic.css'
 
 /** Where records lie. */
 export function DataPanel() {
@@ -16,7 +17,7 @@ export function DataPanel() {
   }
 
   return (
-    <Panel title={t('clinic.page.data')}>
+    <Panel title={t('clinic.page.data')} className="setting-panel">
       <div className="settings">
         <p className="muted">{sample ? t('clinic.page.dataSample') : t('clinic.page.dataText')}</p>
         {sample ? (
@@ -36,7 +37,7 @@ export function AboutPanel() {
   const { t } = useTranslation('app')
   const { version, host } = useAppState()
   return (
-    <Panel title={t('clinic.page.about')}>
+    <Panel title={t('clinic.page.about')} className="setting-panel">
       <Facts
         facts={[
           [t('clinic.page.version'), version],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAppState, useJob } from '../../api/index.ts'
 import { Button, Facts, Panel } from '../../ui/index.ts'
 import { ChangePassphrase } from './change-passphrase.tsx'
+import './clinic.css'
 
 /** Who is here, and what opens the clinic. */
 export function AccessPanel() {
@@ -12,7 +13,7 @@ export function AccessPanel() {
   const lock = useJob('clinic.lock')
   const [changing, setChanging] = useState(false)
   return (
-    <Panel title={t('clinic.page.security')}>
+    <Panel title={t('clinic.page.security')} className="setting-panel">
       <div className="settings">
         {user ? <Facts facts={[[t('clinic.page.signedIn'), `${user.name} · ${t(`clinic.page.roles.${user.role}`)}`]]} /> : null}
         {sample ? (

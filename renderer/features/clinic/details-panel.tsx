@@ -6,6 +6,7 @@ import { useAppState, useCommand, useErrorSentence, useProblems, useQueryCall } 
 import {
   Button, ErrorState, FieldRow, Form, FormActions, Panel, RadioGroup, showToast, Skeleton, TextArea, TextField,
 } from '../../ui/index.ts'
+import './clinic.css'
 
 /** Name, address and paper of the clinic, as they are printed. */
 export function DetailsPanel() {
@@ -13,7 +14,7 @@ export function DetailsPanel() {
   const sentence = useErrorSentence()
   const details = useQueryCall('clinic.details', {})
   return (
-    <Panel title={t('clinic.page.details')}>
+    <Panel title={t('clinic.page.details')} className="setting-panel">
       {details.error ? <ErrorState text={sentence(details.error)} onRetry={() => void details.refetch()} /> : null}
       {details.data ? <DetailsForm stored={details.data} /> : null}
       {details.isPending ? <Skeleton lines={5} /> : null}
@@ -51,6 +52,7 @@ function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
         label={t('clinic.page.address')}
         value={clinic.address}
         onChange={(address) => set({ address })}
+        rows={2}
         optional
       />
       <FieldRow>

@@ -3,6 +3,7 @@ import type { Preferences } from '../../../shared/domain/clinic.ts'
 import { papers } from '../../../shared/domain/handout.ts'
 import { useErrorSentence, useJob, useQueryCall } from '../../api/index.ts'
 import { ErrorState, Panel, SegmentedControl, showToast, Skeleton, Switch } from '../../ui/index.ts'
+import './clinic.css'
 
 const themes = ['system', 'light', 'dark', 'high-contrast'] as const satisfies readonly Preferences['theme'][]
 const typeSizes = { small: 12, normal: 14, large: 18 } as const satisfies Record<string, Preferences['handoutTypeSize']>
@@ -22,7 +23,7 @@ export function DevicePanel() {
 
   const size = sizeNames.find((name) => typeSizes[name] === stored.data?.handoutTypeSize) ?? 'normal'
   return (
-    <Panel title={t('clinic.page.device')}>
+    <Panel title={t('clinic.page.device')} className="setting-panel">
       {stored.error ? <ErrorState text={sentence(stored.error)} onRetry={() => void stored.refetch()} /> : null}
       {stored.isPending ? <Skeleton lines={4} /> : null}
       {stored.data ? (

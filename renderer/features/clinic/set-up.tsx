@@ -1,5 +1,5 @@
 /** Set-up in four steps. It does not end before the recovery key has been typed back from where it was kept. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
@@ -30,14 +30,6 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
   const [again, setAgain] = useState('')
   const [words, setWords] = useState<readonly string[]>([])
   const [own, setOwn] = useState<FormProblems | null>(null)
-
-  const leads = useMemo(
-    () => setUp.error?.fields?.some(({ field }) => firstStepFields.includes(field)) ?? false,
-    [setUp.error],
-  )
-  useEffect(() => {
-    if (leads) setStep('clinic')
-  }, [leads, refused])
 
   // A browser asks before it throws the only showing of the key away. In the app's own window it would block closing.
   const keyAtRisk = words.length > 0 && host === 'browser'
@@ -71,7 +63,10 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
     }
     setOwn(null)
     const answer = await setUp.run({ clinic: { name: clinicName }, userName, passphrase })
-    if (!answer.ok) return
+    if (!answer.ok) {
+      if (answer.error.fields?.some(({ field }) => firstStepFields.includes(field))) setStep('clinic')
+      return
+    }
     setPassphrase('')
     setAgain('')
     setWords(answer.value.recoveryKey)

@@ -9,7 +9,7 @@ export type Strength = (typeof strengths)[number]
  * with ten different ones, or four words. Length does most of the work.
  */
 export function strengthOf(passphrase: string): Strength {
-  const characters = [...passphrase.toLowerCase()]
+  const characters = Array.from(passphrase.toLowerCase())
   if (characters.length < passphraseMinimum) return 'short'
   const different = new Set(characters.filter((one) => one.trim() !== '')).size
   const words = new Set(passphrase.toLowerCase().split(/[\s\-_.]+/).filter((word) => word.length >= 3)).size

@@ -77,10 +77,11 @@ function headShapes(pose: Pose, ...below: Contour[]): Shape[] {
   const head = headParts(view, places, pose.eyesClosed)
   const eyes = head.eyes.map((eye) => circle(eye, 0.9))
   return [
-    solid('skin', ...below, neckContour(view, places), head.skull),
-    solid('hair', head.hair),
-    ...(head.lines.length > 0 ? [{ ...line('ink', 0.7, ...head.lines), detail: 0.6 }] : []),
-    ...(eyes.length > 0 ? [shape(eyes, { fill: 'ink', detail: 0.6 })] : []),
+    // Faces give up detail last.
+    { ...solid('skin', ...below, neckContour(view, places), head.skull), coarse: 0.4 },
+    { ...solid('hair', head.hair), coarse: 0.3 },
+    ...(head.lines.length > 0 ? [{ ...line('ink', 0.7, ...head.lines), detail: 0.72 }] : []),
+    ...(eyes.length > 0 ? [shape(eyes, { fill: 'ink', detail: 0.72 })] : []),
   ]
 }
 
@@ -118,16 +119,21 @@ export function drawBody(pose: Pose, look: BodyLook = {}): Shape[] {
   // In front and back views the limb that is nearer to the viewer is painted later.
   const sign = view === 'front' ? 1 : -1
   const nearer = (a: number, b: number): Side => (sign * a > sign * b ? 'left' : 'right')
-  const lateLeg = nearer(places.legs.left.knee.x, places.legs.right.knee.x)
+  const lift = places.legs.left.ankle.y - places.legs.right.ankle.y
+  const higher: Side = lift > 0 ? 'left' : 'right'
+  // A leg that lies across the other one is above it; otherwise the nearer knee is in front.
+  const across = Math.abs(lift) > 36
+  const lateLeg = across ? higher : nearer(places.legs.left.knee.x, places.legs.right.knee.x)
   const earlyLeg: Side = lateLeg === 'left' ? 'right' : 'left'
   const behind = (side: Side): boolean => sign * places.arms[side].wrist.x < sign * places.pelvis.x - 2
   const sides = ['left', 'right'] as const
   return [
     ...sides.filter(behind).map((side) => arm(side, false)),
     ...legShapes(pose, earlyLeg, false, look),
-    ...legShapes(pose, lateLeg, false, look),
+    ...(across ? [] : legShapes(pose, lateLeg, false, look)),
     vest,
-    solid('cloth-dark', hipsContour(view, places), sleeve('left'), sleeve('right')),
+    solid('cloth-dark', hipsContour(view, places), sleeve(earlyLeg), ...(across ? [] : [sleeve(lateLeg)])),
+    ...(across ? [...legShapes(pose, lateLeg, false, look), solid('cloth-dark', sleeve(lateLeg))] : []),
     ...headShapes(pose, necklineContour(view, places)),
     ...sides.filter((side) => !behind(side)).map((side) => arm(side, false)),
   ]

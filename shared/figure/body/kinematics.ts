@@ -8,6 +8,7 @@ import {
   add3,
   compose,
   degrees,
+  radians,
   subtract3,
   turn,
   turnBack,
@@ -66,8 +67,9 @@ function placeLeg(root: Vec3, pelvis: Rotation, angles: LegAngles, side: Side): 
   const out = outward(side)
   const hip = add3(root, turn(pelvis, v3(0, 0, out * bones.hipHalf)))
   const thighTurn = compose(
-    compose(pelvis, aboutForward(out * angles.abduction)),
-    compose(aboutSide(angles.hip), aboutUp(out * angles.rotation)),
+    // Flexion first, then abduction in the flexed frame: the order in which joint angles are reported clinically.
+    compose(pelvis, aboutSide(angles.hip)),
+    compose(aboutForward(out * angles.abduction), aboutUp(out * angles.rotation)),
   )
   const knee = add3(hip, turn(thighTurn, v3(0, -bones.thigh)))
   const shankTurn = compose(thighTurn, aboutSide(-angles.knee))
@@ -143,28 +145,21 @@ export function placeBody(root: Vec3, angles: BodyAngles): Places {
   }
 }
 
-interface TwoBones {
-  readonly swing: number
-  readonly sideways: number
+interface Bend {
+  /** Bend of the middle joint in degrees. */
   readonly bend: number
+  /** Angle at the root between the first bone and the line to the target. */
+  readonly lift: number
   /** How far the target stays out of reach, in centimetres. */
   readonly missed: number
 }
 
-/** The angles of two bones so that their end is at `target` (relative to their root, in its frame). */
-function reachTwoBones(target: Vec3, first: number, second: number, out: number, kneeLike: boolean): TwoBones {
-  const down = Math.hypot(target.y, target.z) * (target.y <= 0 || !kneeLike ? 1 : -1)
-  const full = Math.hypot(target.x, target.y, target.z)
+/** Bends two bones so that their end is `full` centimetres from their root. */
+function bendTwoBones(full: number, first: number, second: number): Bend {
   const span = Math.min(Math.max(full, Math.abs(first - second) + 0.5), first + second - 0.001)
-  const bend = 180 - degrees(Math.acos((first ** 2 + second ** 2 - span ** 2) / (2 * first * second)))
-  const lift = degrees(Math.acos((first ** 2 + span ** 2 - second ** 2) / (2 * first * span)))
-  const raised = target.y > 0 && !kneeLike
-  const toward = degrees(Math.atan2(target.x, raised ? -down : down))
-  const sideways = degrees(Math.atan2(target.z * out, Math.abs(target.y)))
   return {
-    swing: toward + (kneeLike ? lift : -lift),
-    sideways: raised ? -sideways : sideways,
-    bend,
+    bend: 180 - degrees(Math.acos((first ** 2 + second ** 2 - span ** 2) / (2 * first * second))),
+    lift: degrees(Math.acos((first ** 2 + span ** 2 - second ** 2) / (2 * first * span))),
     missed: Math.abs(full - span),
   }
 }
@@ -179,8 +174,15 @@ export function reachWithLeg(
   const pelvis = pelvisRotation(angles)
   const hip = add3(root, turn(pelvis, v3(0, 0, outward(side) * bones.hipHalf)))
   const local = turnBack(pelvis, subtract3(ankle, hip))
-  const solved = reachTwoBones(local, bones.thigh, bones.shank, outward(side), true)
-  return { hip: solved.swing, abduction: solved.sideways, knee: solved.bend, missed: solved.missed }
+  const { bend, missed } = bendTwoBones(Math.hypot(local.x, local.y, local.z), bones.thigh, bones.shank)
+  // In the frame of the thigh the ankle lies `down` below and behind the hip; only `down` can lean sideways.
+  const down = bones.thigh + bones.shank * Math.cos(radians(bend))
+  const behind = -bones.shank * Math.sin(radians(bend))
+  const sine = Math.min(1, Math.max(-1, (local.z * outward(side)) / Math.max(down, 1e-6)))
+  const abduction = degrees(Math.asin(sine))
+  const seen = Math.atan2(behind, down * Math.cos(radians(abduction)))
+  const hipAngle = degrees(Math.atan2(local.x, -local.y) - seen)
+  return { hip: hipAngle < -120 ? hipAngle + 360 : hipAngle, abduction, knee: bend, missed }
 }
 
 /** Shoulder, abduction and elbow so that the wrist is at `wrist`; the elbow points backward and down. */
@@ -193,7 +195,16 @@ export function reachWithArm(
   const chest = chestRotation(angles)
   const waist = add3(root, turn(pelvisRotation(angles), v3(0, bones.pelvis)))
   const local = turnBack(chest, subtract3(wrist, shoulderPlace(waist, chest, side)))
-  const solved = reachTwoBones(local, bones.upperArm, bones.forearm, outward(side), false)
-  const shoulder = solved.swing < -90 ? solved.swing + 360 : solved.swing
-  return { shoulder, abduction: solved.sideways, elbow: solved.bend, missed: solved.missed }
+  const { bend, lift, missed } = bendTwoBones(Math.hypot(local.x, local.y, local.z), bones.upperArm, bones.forearm)
+  const raised = local.y > 0
+  const level = Math.hypot(local.y, local.z)
+  const toward = degrees(Math.atan2(local.x, raised ? -level : level))
+  const sideways = degrees(Math.atan2(local.z * outward(side), Math.abs(local.y)))
+  const swing = toward - lift
+  return {
+    shoulder: swing < -90 ? swing + 360 : swing,
+    abduction: raised ? -sideways : sideways,
+    elbow: bend,
+    missed,
+  }
 }

@@ -77,6 +77,9 @@ export interface Pose {
   readonly missed: number
 }
 
+/** The same angle between -180 and 180 degrees. */
+const wrapped = (angle: number): number => ((((angle + 180) % 360) + 360) % 360) - 180
+
 const isFootPlant = (spec: LegSpec): spec is FootPlant => 'heel' in spec || 'ball' in spec
 const isWristPlant = (spec: ArmSpec): spec is WristPlant => 'wrist' in spec
 
@@ -133,8 +136,18 @@ function solveLeg(root: Vec3, angles: BodyAngles, side: Side, plant: FootPlant):
   }
 }
 
+const solvedPoses = new WeakMap<PoseSpec, Pose>()
+
 /** Solves a pose: places the body by its planted point, then lets planted feet and hands reach. */
 export function solvePose(spec: PoseSpec): Pose {
+  const known = solvedPoses.get(spec)
+  if (known) return known
+  const pose = solve(spec)
+  solvedPoses.set(spec, pose)
+  return pose
+}
+
+function solve(spec: PoseSpec): Pose {
   const leg = (part: LegSpec | undefined): LegAngles =>
     part && !isFootPlant(part) ? { ...restingLeg, ...part } : restingLeg
   const arm = (part: ArmSpec | undefined): ArmAngles =>
@@ -171,7 +184,7 @@ export function solvePose(spec: PoseSpec): Pose {
       const { missed: gap, ...solved } = reachWithArm(root, angles, side, target)
       missed = Math.max(missed, gap)
       const forearm = solved.shoulder + solved.elbow - angles.lean - angles.trunk - 90
-      const wrist = armSpec.hand === undefined ? 0 : armSpec.hand - forearm
+      const wrist = armSpec.hand === undefined ? 0 : wrapped(armSpec.hand - forearm)
       angles = { ...angles, arms: { ...angles.arms, [side]: { ...restingArm, ...solved, wrist } } }
     }
   }

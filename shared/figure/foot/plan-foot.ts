@@ -132,7 +132,7 @@ export function topFoot(spec: TopFoot = {}): Shape[] {
     solid('skin', ...body),
     ...(leg.length > 0 ? [solid('skin', ...leg)] : []),
     ...(spec.tint ? [shape([topTint(spec.tint, at)], { fill: 'tint', opacity: 0.75 })] : []),
-    shape(nails, { fill: 'paper', stroke: 'ink', weight: 0.3, detail: 2.6 }),
+    shape(nails, { fill: 'paper', stroke: 'ink', weight: 0.3, detail: 3.6 }),
   ]
 }
 

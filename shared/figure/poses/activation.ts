@@ -1,7 +1,7 @@
 // Activation (10): arch and toe work, taps and marches.
 
 import type { Element, FigureGroup } from '../figure-spec.ts'
-import { towelOnFloor } from '../props/gear.ts'
+import { flatTowel, scrunchedTowel } from '../props/gear.ts'
 import { board, chair, mirror, pad } from '../props/room.ts'
 import { arrow, cell, closeUp, full, seated, sit, stand, tall, toAndFro } from './layout.ts'
 import { march } from './postures.ts'
@@ -14,11 +14,11 @@ const shortFoot: Draw = [
   arrow([6, -7], [6, -1.8]),
 ]
 const scrunch: Draw = [
+  scrunchedTowel(3),
   {
-    foot: { plant: ['heel', 0, 1], toe: 2, curl: 56, tint: 'sole', shin: 15 },
-    from: { plant: ['heel', 0, 1], toe: 24, shin: 15 },
+    foot: { plant: ['heel', 0, 1.4], toe: 2, curl: 54, tint: 'sole', shin: 15 },
+    from: { plant: ['heel', 0, 1.4], toe: 24, shin: 15 },
   },
-  towelOnFloor(7, 33, 2),
   arrow([33, 9], [24, 9]),
 ]
 const spread: Draw = [
@@ -33,6 +33,13 @@ const curl: Draw = [
   },
   arrow([25.5, 4], [27, -1.5], [23, -4.5]),
 ]
+/** The same scene without its start pose. */
+const plain = (draw: Draw): Draw =>
+  draw.map((element) => {
+    if (!('from' in element)) return element
+    const { from: _start, ...rest } = element
+    return rest as Element
+  })
 const sitting: Draw = [chair(0), { body: sit(0), tint: ['right sole'] }]
 
 const tap = (pitch: number) =>
@@ -47,7 +54,7 @@ export const activation: FigureGroup = {
   'short-foot': { panels: [seated(sitting), closeUp(160, 84, 76, shortFoot)], signs: ['repeat', 'hold'] },
   'towel-scrunch': {
     panels: [
-      seated([chair(0), towelOnFloor(58, 84, 2), { body: sit(0) }]),
+      seated([chair(0), flatTowel(56, 32), { body: sit(0) }]),
       closeUp(158, 84, 78, scrunch),
     ],
     signs: ['repeat'],
@@ -70,9 +77,9 @@ export const activation: FigureGroup = {
   },
   'foot-intrinsic-block': {
     panels: [
-      cell([0, 0, 118, 118], shortFoot, { number: 1, zoom: 5, line: 1.3 }),
-      cell([122, 0, 118, 118], scrunch, { number: 2, zoom: 5, line: 1.3 }),
-      cell([0, 122, 118, 118], spread, { number: 3, zoom: 5, line: 1.3 }),
+      cell([0, 0, 118, 118], plain(shortFoot), { number: 1, zoom: 5, line: 1.3 }),
+      cell([122, 0, 118, 118], plain(scrunch), { number: 2, zoom: 5, line: 1.3 }),
+      cell([0, 122, 118, 118], plain(spread), { number: 3, zoom: 5, line: 1.3 }),
       cell([122, 122, 118, 118], curl, { number: 4, zoom: 5, line: 1.3 }),
     ],
   },

@@ -35,13 +35,12 @@ export const balanceWork: FigureGroup = {
     panels: [
       full([
         {
-          body: { plant: ['rightHeel', 0, 0], left: { heel: [-22, 0] }, lean: 6, rightArm: { wrist: [38, 130], hand: 30 }, leftArm: { shoulder: 20, elbow: 40 } },
+          body: { plant: ['rightHeel', -60, 0], left: { heel: [-66, 0] }, lean: 4, rightArm: { wrist: [-20, 128], hand: 20 }, leftArm: { shoulder: 20, elbow: 40 } },
           faint: true,
-          flip: 31,
         },
         { body: steady, tint: ['right ankle'] },
-        arrow([-46, 132], [-20, 132]),
-        arrow([-46, 100], [-20, 100]),
+        arrow([-34, 108], [-14, 108]),
+        arrow([38, 150], [20, 150]),
       ]),
     ],
     signs: ['hold'],

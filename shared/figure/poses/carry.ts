@@ -9,9 +9,16 @@ import { walk } from './postures.ts'
 import type { PoseSpec } from '../body/pose.ts'
 
 const carry: PoseSpec = walk(0, { lean: 0, rightArm: { shoulder: -2, elbow: 4 }, leftArm: { shoulder: 12, elbow: 4 }, hands: 'fist' })
-const rack = stand(0, { rightArm: { shoulder: 30, elbow: 130 }, leftArm: { shoulder: 6, elbow: 10 }, hands: 'fist', left: { heel: [-4, 0] } })
-const overhead = stand(0, { rightArm: { shoulder: 172, elbow: 6 }, leftArm: { shoulder: 6, elbow: 10 }, hands: 'fist' })
-const tallBody: PoseSpec = { view: 'front', plant: ['rightHeel', 0, 0], rightArm: { abduction: 12, elbow: 4 }, leftArm: { abduction: 12, elbow: 4 }, hands: 'fist' }
+const curl = (up: boolean): PoseSpec =>
+  stand(0, {
+    rightArm: up ? { shoulder: 16, elbow: 104 } : { shoulder: 4, elbow: 8 },
+    leftArm: { shoulder: 6, elbow: 10 },
+    hands: 'fist',
+    left: { heel: [-18, 0] },
+    right: { hip: 10, knee: 12, ankle: 2 },
+  })
+const tallBody = stand(0, { rightArm: { shoulder: 2, elbow: 4 }, leftArm: { shoulder: 8, elbow: 4 }, hands: 'fist' })
+const mouth = spot(tallBody, 'head', 12, -6)
 
 export const carries: FigureGroup = {
   'light-weighted-carry': {
@@ -27,9 +34,9 @@ export const carries: FigureGroup = {
   'light-kettlebell-routine': {
     panels: [
       full([
-        { body: overhead, from: rack, show: ['right arm'], shod: true, tint: ['right ankle'], keeps: ['rightHeel', 'leftHeel'] },
-        kettlebell(spot(overhead, 'rightHand')[0] - 1, spot(overhead, 'rightHand')[1] + 6),
-        arrow([36, 136], [36, 176]),
+        { body: curl(true), from: curl(false), show: ['right arm'], shod: true, tint: ['right ankle'], keeps: ['rightHeel', 'leftHeel'] },
+        kettlebell(...spot(curl(true), 'rightHand', 2, 1)),
+        arrow([30, 74], [52, 84], [56, 100]),
       ]),
     ],
     signs: ['repeat'],
@@ -37,12 +44,12 @@ export const carries: FigureGroup = {
   'breath-posture-cue': {
     panels: [
       full([
-        dumbbell(...spot(tallBody, 'leftHand', 0, -4)),
-        dumbbell(...spot(tallBody, 'rightHand', 0, -4)),
+        dumbbell(...spot(tallBody, 'leftHand', 0, -4), true),
         { body: tallBody, shod: true },
-        line('accent', 1.6, ...[5, 9, 13].map((r) => arc(v2(0, 118), r, 200, 340)), ...[5, 9, 13].map((r) => arc(v2(0, 118), r, 20, 160))),
-        toAndFro([14, 149], [36, 149]),
-        arrow([-36, 148], [-36, 178]),
+        dumbbell(...spot(tallBody, 'rightHand', 0, -4), true),
+        line('accent', 1.7, ...[7, 13, 19].map((r) => arc(v2(mouth[0], mouth[1]), r, -34, 34))),
+        toAndFro([mouth[0] + 26, mouth[1]], [mouth[0] + 48, mouth[1]]),
+        arrow([-26, 96], [-26, 168]),
       ]),
     ],
   },

@@ -5,7 +5,7 @@ import type { FigureGroup } from '../figure-spec.ts'
 import { hand } from '../foot/hand.ts'
 import { towelStrap } from '../props/gear.ts'
 import { calendar } from '../props/place.ts'
-import { chair, rail, wall } from '../props/room.ts'
+import { chair, rail, stool, wall } from '../props/room.ts'
 import {
   arrow,
   cell,
@@ -52,12 +52,12 @@ const kneeToWall = (x: number, y: number): PoseSpec => ({
   leftArm: { wrist: [57, 117], hand: 85 },
 })
 const rock = (x: number): PoseSpec => ({
-  plant: ['pelvis', x, 88],
+  plant: ['pelvis', x, 85],
   lean: 8,
   right: { heel: [-30, 0] },
   left: { heel: [8, 0] },
-  rightArm: { wrist: [44, 118], hand: 88 },
-  leftArm: { wrist: [44, 123], hand: 88 },
+  rightArm: { wrist: [44, 116], hand: 78 },
+  leftArm: { wrist: [44, 121], hand: 78 },
 })
 const towelPull = (ankle: number, wrist: number): PoseSpec =>
   longSit(0, {
@@ -196,14 +196,14 @@ export const mobility: FigureGroup = {
     signs: ['hold'],
   },
   'plantar-fascia-stretch': {
-    panels: [seated([chair(0), { body: crossed }]), closeUp(160, 84, 76, pullToes())],
+    panels: [seated([stool(-20, 40), { body: crossed }]), closeUp(166, 80, 72, pullToes())],
     signs: ['hold'],
   },
   'achilles-mobility-drill': {
     panels: [
       full([
         wall(51),
-        { body: rock(2), from: rock(-12), tint: ['right achilles'], keeps: ['rightHeel', 'leftHeel'] },
+        { body: rock(4), from: rock(-8), tint: ['right achilles'], keeps: ['rightHeel', 'leftHeel'] },
         toAndFro([-52, 96], [-24, 96]),
       ]),
     ],

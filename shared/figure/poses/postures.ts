@@ -1,7 +1,6 @@
 // Whole-body postures that several categories share: walking, running, squatting, hopping, balancing.
 
 import type { PoseSpec } from '../body/pose.ts'
-import { sit } from './layout.ts'
 
 type More = Partial<PoseSpec>
 
@@ -133,11 +132,15 @@ export const standOn = (x: number, y: number): PoseSpec => ({
   left: { hip: 18, knee: 10, ankle: 0 },
 })
 
-/** Sitting on a chair with the right ankle on the left knee, hands at the foot. */
-export const crossed: PoseSpec = sit(0, {
-  right: { hip: 106, abduction: 26, rotation: 60, knee: 118, ankle: 6, toe: 30 },
-  rightArm: { wrist: [42, 66] },
-  leftArm: { wrist: [48, 62] },
+/** Sitting, seen from the front, the right ankle on the left knee and the hands at that foot. */
+export const crossed: PoseSpec = {
+  view: 'front',
+  plant: ['seat', 0, 45],
+  lean: 4,
   trunk: 12,
-  neck: 18,
-})
+  neck: 12,
+  right: { hip: 118, abduction: 30, rotation: 60, knee: 120, ankle: 4, toe: 20 },
+  left: { hip: 86, knee: 84, ankle: 6 },
+  rightArm: { wrist: [34, 62, 5] },
+  leftArm: { wrist: [35, 60, -14] },
+}

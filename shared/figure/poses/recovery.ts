@@ -2,11 +2,11 @@
 
 import type { PoseSpec } from '../body/pose.ts'
 import type { FigureGroup } from '../figure-spec.ts'
-import { blob, v2 } from '../geometry.ts'
+import { blob, curve, v2 } from '../geometry.ts'
 import { icePack } from '../props/gear.ts'
 import { bike, calendar, clock, fruit, glass, moon, pedal, tub, water } from '../props/place.ts'
 import { bed, chair, cushions, pillow, step } from '../props/room.ts'
-import { solid } from '../shape.ts'
+import { line, solid } from '../shape.ts'
 import { arrow, cell, closeUp, full, low } from './layout.ts'
 
 const lying = (more: Partial<PoseSpec> = {}): PoseSpec => ({
@@ -19,7 +19,7 @@ const lying = (more: Partial<PoseSpec> = {}): PoseSpec => ({
   leftArm: { shoulder: 8, elbow: 20 },
   ...more,
 })
-const raised = lying({ right: { hip: 24, knee: 12, ankle: 0 }, left: { hip: 0, knee: 0, ankle: -10 } })
+const raised = lying({ right: { hip: 15, knee: 4, ankle: 0 }, left: { hip: 13, knee: 4, ankle: -4 } })
 const riding: PoseSpec = {
   plant: ['seat', -22, 98],
   lean: 34,
@@ -53,19 +53,22 @@ const soak = (hot: boolean): FigureGroup[string]['panels'][number]['draw'] => [
   { foot: { plant: ['heel', 0, 4], shin: 24 } },
   tub(-14, 42, 17, hot),
 ]
-const wrap = solid('paper', blob([v2(-4.6, 7), v2(4.4, 7), v2(5.6, -1), v2(8, -3), v2(6, -7), v2(1, -7), v2(-2, -1), v2(-4.4, 3)]))
+const wrap = [
+  solid('paper', blob([v2(-3.7, 9), v2(3.7, 9), v2(4.6, 2), v2(10, -2.2), v2(11, -8), v2(5.4, -6.2), v2(1, -6.4), v2(-2.4, -3.4), v2(-3.9, 1)])),
+  line('prop-dark', 0.8, curve([v2(-3, 5.6), v2(0, 4), v2(3.6, 4.6)]), curve([v2(-3, 1.4), v2(1, 0.4), v2(5, 0.4)]), curve([v2(-0.6, -4), v2(3, -2), v2(8.6, -2.4)])),
+]
 
 export const recovery: FigureGroup = {
   rice: {
     panels: [
       low(96, [
         bed(-52, 176, 30),
-        cushions(78, 28, 44),
+        cushions(74, 29, 40),
         { body: { ...raised, plant: ['back', 0, 32] } },
         pillow(-64, 29, 30, 10),
-        icePack(112, 62, 0.9),
+        icePack(110, 61, 0.9),
       ]),
-      closeUp(180, 56, 50, [{ foot: { plant: ['heel', 0, 0], shin: 17 } }, wrap, icePack(-1, 12, 0.62)]),
+      closeUp(180, 56, 50, [{ foot: { plant: ['ankle', 0, 0], shin: 17 } }, ...wrap, icePack(0.4, 3.4, 0.6)]),
     ],
     signs: ['hold'],
   },

@@ -44,8 +44,8 @@ const rolling: Draw = [
       lean: -14,
       right: { hip: 76, knee: 2 },
       left: { hip: 74, knee: 2 },
-      rightArm: { wrist: [-27, 9], hand: -170 },
-      leftArm: { wrist: [-23, 11], hand: -170 },
+      rightArm: { wrist: [-25, 11], hand: -170 },
+      leftArm: { wrist: [-21, 13], hand: -170 },
     }),
   },
 ]
@@ -76,7 +76,7 @@ export const routine: FigureGroup = {
         number: 2,
         zoom: 1.5,
       }),
-      cell([128, 132, 108, 104], [{ body: jog, legsOnly: true, shod: true }, arrow([34, 84], [62, 84])], {
+      cell([128, 132, 108, 104], [{ body: jog, legsOnly: true, shod: true }, arrow([52, 66], [74, 66])], {
         floor: true,
         number: 3,
         zoom: 1.5,

@@ -2,7 +2,7 @@
 
 import type { PoseSpec } from '../body/pose.ts'
 import type { Element, FigureGroup } from '../figure-spec.ts'
-import { curve, v2 } from '../geometry.ts'
+import { arc, curve, v2 } from '../geometry.ts'
 import { band, cone, rungs, shoes } from '../props/gear.ts'
 import { clock, grass, hill, risingBars } from '../props/place.ts'
 import { line } from '../shape.ts'
@@ -35,7 +35,7 @@ const climbing: PoseSpec = walk(0, {
   plant: ['rightHeel', 0, 8],
   lean: 8,
   right: { hip: 38, knee: 32, ankle: 14 },
-  left: { ball: [-42, 0], pitch: -30 },
+  left: { ball: [-34, 0], pitch: -34 },
 })
 const hillRun: PoseSpec = run(0, {
   plant: ['rightBall', -8, 3],
@@ -114,7 +114,7 @@ export const running: FigureGroup = {
         grass(-98, 60),
         shoes(-96, 0),
         { body: walk(14), tint: ['right sole'] },
-        arrow([34, 140], [56, 128]),
+        arrow([34, 140], [58, 140]),
       ]),
     ],
   },
@@ -124,7 +124,7 @@ export const running: FigureGroup = {
         { body: kick, shod: true },
         toAndFro([-52, 26], [-50, 46], [-40, 62]),
         grass(-64, 56),
-        arrow([44, 140], [70, 140]),
+        arrow([46, 152], [72, 152]),
       ]),
     ],
     signs: ['repeat'],
@@ -154,7 +154,7 @@ export const running: FigureGroup = {
       full([
         { body: land(0), shod: true },
         plumb(7, 96),
-        arrow([40, 30], [40, 4]),
+        line('accent', 1.6, ...[26, 33].flatMap((r) => [arc(v2(9, 2), r, 4, 26), arc(v2(9, 2), r, 154, 176)])),
       ]),
     ],
   },
@@ -208,10 +208,10 @@ export const running: FigureGroup = {
   },
   'race-day-warm-up': {
     panels: [
-      cell([2, 50, 92, 150], [{ body: bandRun, legsOnly: true, shod: true }, ankleBand], { number: 1, floor: true, zoom: 1.5 }),
+      cell([0, 0, 112, 96], [{ body: bandRun, legsOnly: true, shod: true }, ankleBand], { number: 1, floor: true, zoom: 1.5 }),
       cell(
-        [96, 20, 144, 220],
-        [{ body: easy(58), from: walk(52), apart: 60, shod: true }, arrow([16, 110], [36, 110])],
+        [24, 100, 216, 140],
+        [{ body: easy(58), from: walk(52), apart: 62, shod: true }, arrow([6, 104], [28, 104])],
         { number: 2, floor: true, arrows: 1 },
       ),
     ],

@@ -3,7 +3,7 @@
 import type { FigureGroup } from '../figure-spec.ts'
 import { hand, thumbPress } from '../foot/hand.ts'
 import { lacrosseBall, roller } from '../props/gear.ts'
-import { chair, rail } from '../props/room.ts'
+import { chair, rail, stool } from '../props/room.ts'
 import { arrow, closeUp, full, longSit, low, seated, sit, stand, tall, toAndFro } from './layout.ts'
 import { crossed } from './postures.ts'
 
@@ -12,12 +12,12 @@ const calfRoll = longSit(0, {
   lean: -14,
   right: { hip: 76, knee: 2, ankle: 4 },
   left: { hip: 74, knee: 2, ankle: 4 },
-  rightArm: { wrist: [-27, 9], hand: -170 },
-  leftArm: { wrist: [-23, 11], hand: -170 },
+  rightArm: { wrist: [-25, 11], hand: -170 },
+  leftArm: { wrist: [-21, 13], hand: -170 },
 })
 
 const kneeUp = longSit(0, {
-  right: { heel: [50, 0] },
+  right: { heel: [54, 0] },
   trunk: 30,
   neck: 10,
   rightArm: { wrist: [37, 26] },
@@ -73,7 +73,7 @@ export const softTissue: FigureGroup = {
   'calf-massage': {
     panels: [
       low(110, [{ body: kneeUp, tint: ['right calf'] }]),
-      closeUp(176, 68, 64, [
+      closeUp(174, 68, 64, [
         { foot: { plant: ['heel', 0, 0], shin: 30, tint: 'calf' } },
         ...hand(1.5, 22, 10, 0.9, 1),
         toAndFro([-13, 6], [-13, 17]),
@@ -82,8 +82,8 @@ export const softTissue: FigureGroup = {
   },
   'foot-massage': {
     panels: [
-      seated([chair(0), { body: crossed }]),
-      closeUp(158, 90, 80, [
+      seated([stool(-20, 40), { body: crossed }]),
+      closeUp(164, 82, 74, [
         { sole: { tint: 'sole' } },
         ...thumbPress(-1.6, 9, 62, 0.62),
         ...thumbPress(2, 14.6, 120, 0.62),

@@ -4,7 +4,7 @@ import type { PoseSpec } from '../body/pose.ts'
 import type { Element, FigureGroup } from '../figure-spec.ts'
 import { anchor, ball, band, dumbbell } from '../props/gear.ts'
 import { chair, rail, step, wall } from '../props/room.ts'
-import { arrow, cell, closeUp, full, longSit, low, seated, sit, spot, stand, tall } from './layout.ts'
+import { arrow, cell, closeUp, full, longSit, low, seated, sit, spot, stand, tall, toAndFro } from './layout.ts'
 import { heelsDown, heelsUp, hop, squat } from './postures.ts'
 
 type Draw = readonly Element[]
@@ -26,8 +26,8 @@ const legForward = (ankle: number): PoseSpec => longSit(0, {
   lean: -12,
   right: { hip: 76, knee: 2, ankle },
   left: { hip: 76, knee: 2, ankle: -14 },
-  rightArm: { wrist: [-28, 7], hand: 180 },
-  leftArm: { wrist: [-24, 9], hand: 180 },
+  rightArm: { wrist: [-20, 10], hand: -136 },
+  leftArm: { wrist: [-15, 12], hand: -140 },
 })
 const bandHold = (ankle: number): PoseSpec => longSit(0, {
   right: { hip: 82, knee: 2, ankle },
@@ -42,7 +42,7 @@ const standLift = (ankle: number): PoseSpec => ({
   left: { hip: 3, knee: 8, ankle: 7 },
   right: { hip: 34, knee: 6, ankle },
   rightArm: { abduction: 30, elbow: 10 },
-  leftArm: { wrist: [-15, 98] },
+  leftArm: { wrist: [12, 101], hand: -10 },
 })
 const oneLegRaise = (up: boolean): PoseSpec => ({
   plant: ['rightBall', 0, 0],
@@ -69,14 +69,14 @@ const press = (out: boolean): PoseSpec => ({
   plant: ['back', -30, 0],
   lean: -88,
   right: out ? { hip: 44, knee: 8, ankle: -16 } : { hip: 96, knee: 96, ankle: 4 },
-  left: { heel: [54, 0] },
+  left: { heel: [50, 0] },
   neck: 8,
-  rightArm: { wrist: [10, 34] },
-  leftArm: { wrist: [13, 36] },
+  rightArm: { wrist: [4, 32] },
+  leftArm: { wrist: [7, 34] },
   hands: 'fist',
 })
 const stepDown = (down: boolean): PoseSpec => ({
-  plant: ['rightHeel', -2, 22],
+  plant: ['rightHeel', -2, 17],
   ...(down
     ? { lean: 16, right: { hip: 56, knee: 76, ankle: 36 }, left: { hip: 42, knee: 6, ankle: -14 } }
     : { right: { hip: 2, knee: 4, ankle: 2 }, left: { hip: 18, knee: 14, ankle: 0 } }),
@@ -136,8 +136,8 @@ export const strength: FigureGroup = {
     panels: [
       full([
         anchor(96, 0, 16),
+        rail(17, 96),
         { body: standLift(16), from: standLift(-24), show: ['right leg'], tint: ['right shin'], keeps: ['leftHeel', 'leftBall'] },
-        rail(-17, 94),
         band([lifted[0] + 2, lifted[1] + 1], [96, 10]),
         arrow([78, 34], [76, 48], [66, 54]),
       ]),
@@ -201,7 +201,7 @@ export const strength: FigureGroup = {
     panels: [
       low(60, [
         { body: press(true), from: press(false), show: ['right leg'], tint: ['right sole', 'right thigh'], keeps: ['back', 'leftHeel'] },
-        band([14, 35], [44, 46], [pressed[0], pressed[1]]),
+        band([8, 33], [44, 44], [pressed[0], pressed[1]]),
         arrow([70, 92], [96, 82]),
       ]),
     ],
@@ -210,7 +210,7 @@ export const strength: FigureGroup = {
   'step-down': {
     panels: [
       full([
-        step(-46, 66, 22),
+        step(-46, 66, 17),
         { body: stepDown(true), from: stepDown(false), tint: ['right thigh', 'right calf'], shod: true, keeps: ['rightHeel', 'rightBall'] },
         arrow([66, 62], [66, 34]),
       ]),

@@ -1,6 +1,6 @@
 // Hand-held and floor equipment: towel, balls, band, roller, weights, ladder, cones.
 
-import { blob, circle, curve, polygon, strip, taper, v2 } from '../geometry.ts'
+import { blob, circle, curve, polygon, strip, v2 } from '../geometry.ts'
 import type { Contour, Vec2 } from '../geometry.ts'
 import { line, shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
@@ -26,18 +26,36 @@ export const anchor = (x: number, y: number, height: number): Prop =>
 export const towelStrap = (...list: (readonly [number, number])[]): Prop =>
   prop('towel', ...strap('prop', curve(points(list)), 3.4))
 
-/** A towel lying on the floor from `x0` to `x1`, bunched up towards `x0` by `folds` (0 to 4). */
-export function towelOnFloor(x0: number, x1: number, folds: number): Prop {
-  const top: [number, number][] = [[x1, 0], [x1, 1.6]]
-  const width = (x1 - x0) * 0.16
-  for (let i = folds; i > 0; i -= 1) {
-    const x = x0 + (i - 0.5) * width
-    top.push([x + width * 0.5, 0.6], [x + width * 0.25, 4.6], [x - width * 0.25, 4.6])
-  }
-  top.push([x0, 1.6], [x0, 0])
-  const first = top[0] ?? [x1, 0]
-  return prop('towel', solid('prop', blob(points([first, ...top, [x0, 0]]))))
-}
+/** A towel on the floor from `x`, bunched up under the arch and before the toes of a foot that stands there. */
+export const scrunchedTowel = (x: number): Prop =>
+  prop('towel', {
+    ...solid(
+      'prop',
+      blob(
+        points([
+          [x, 0],
+          [x, 0],
+          [x + 31, 0],
+          [x + 31, 0],
+          [x + 31, 1.5],
+          [x + 24, 1.6],
+          [x + 22.4, 5.2],
+          [x + 20, 5],
+          [x + 19, 1.2],
+          [x + 11, 1.6],
+          [x + 9, 5.4],
+          [x + 6.4, 5],
+          [x + 5, 2],
+          [x + 3.4, 4.2],
+          [x + 1, 3.4],
+        ]),
+      ),
+    ),
+    coarse: 0.2,
+  })
+
+/** A flat towel on the floor. */
+export const flatTowel = (x: number, width: number): Prop => prop('towel', solid('prop', strip(v2(x, 1), v2(x + width, 1), 1)))
 
 /** A ball of radius `r`. */
 export const ball = (x: number, y: number, r: number): Prop => prop('ball', solid('accent', circle(v2(x, y), r)))
@@ -76,7 +94,7 @@ export const barbell = (x: number, y: number, half: number): Prop =>
 export const cone = (x: number, y = 0, size = 1): Prop =>
   prop(
     'cones',
-    solid('accent', taper(v2(x, y + 2.5), v2(x, y + 22 * size), 7 * size, 1.4)),
+    solid('accent', polygon(points([[x - 7 * size, y + 1], [x + 7 * size, y + 1], [x + 1.6 * size, y + 23 * size], [x - 1.6 * size, y + 23 * size]]))),
     solid('prop-dark', strip(v2(x - 9 * size, y + 1), v2(x + 9 * size, y + 1), 1.6)),
   )
 
@@ -90,13 +108,15 @@ export function ladder(x: number, near: number, count: number, gap: number): Pro
   return prop('ladder', line('prop-dark', 2, rail(-1), rail(1), ...rungs))
 }
 
-/** Rungs of a ladder seen from the side: low bars on the floor. */
-export const rungs = (x: number, gap: number, count: number): Prop =>
-  prop(
+/** A ladder on the floor seen from the side, in slight perspective. */
+export function rungs(x: number, gap: number, count: number): Prop {
+  const end = x + gap * (count - 1)
+  const bars = Array.from({ length: count }, (_, i) => curve(points([[x + i * gap - 4, -5], [x + i * gap + 6, 5]])))
+  return prop(
     'ladder',
-    line('prop-dark', 1.6, curve(points([[x - 4, 3], [x + gap * (count - 1) + 10, 3]]))),
-    solid('accent', ...Array.from({ length: count }, (_, i) => taper(v2(x + i * gap, 0.4), v2(x + i * gap + 6, 4.6), 1.2, 1.2))),
+    line('accent', 2, curve(points([[x - 10, -5], [end + 2, -5]])), curve(points([[x, 5], [end + 12, 5]])), ...bars),
   )
+}
 
 /** A tape line on the floor pointing at the viewer. */
 export const floorLine = (x: number): Prop =>
@@ -114,7 +134,7 @@ export const icePack = (x: number, y: number, size = 1): Prop =>
 export const shoes = (x: number, y = 0): Prop =>
   prop(
     'shoes',
-    ...[6, 0].map((d) =>
+    ...[12, 0].map((d) =>
       solid('shoe', blob(points([[x + d - 1, y], [x + d, y + 11], [x + d + 8, y + 10], [x + d + 13, y + 6], [x + d + 24, y + 5], [x + d + 25, y - 0.5], [x + d + 12, y]]))),
     ),
   )

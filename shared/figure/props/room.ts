@@ -34,6 +34,14 @@ export function chair(x: number, height = 45, back = true): Prop {
   return prop('chair', solid('prop-dark', ...legs), solid('prop', strip(v2(x + 1, height - 2.6), v2(x + 40, height - 2.6), 2.6)))
 }
 
+/** A plain stool or bench seen from the front, from `x`, `width` wide. */
+export const stool = (x: number, width: number, height = 45): Prop =>
+  prop(
+    'chair',
+    solid('prop-dark', strip(v2(x + 4, height - 3), v2(x + 4, 1.5), 1.6), strip(v2(x + width - 4, height - 3), v2(x + width - 4, 1.5), 1.6)),
+    solid('prop', strip(v2(x + 2, height - 2.6), v2(x + width - 2, height - 2.6), 2.6)),
+  )
+
 /** A sloped board: low edge at `x`, rising to `height` over `length` (negative length rises to the left). */
 export const board = (x: number, length: number, height: number): Prop =>
   prop('board', solid('prop', polygon([v2(x, 0), v2(x + length, 0), v2(x + length, height)])))

@@ -63,7 +63,7 @@ export const clinic = {
     finish: 'Open the clinic',
   },
   unlock: {
-    title: 'Unlock',
+    title: 'Unlock the clinic',
     clinic: '{{clinic}} is locked',
     passphrase: 'Passphrase',
     action: 'Unlock',

@@ -1,5 +1,9 @@
 /** All English text, one file for each domain. */
+import { catalog } from './catalog.ts'
+import { figures } from './figures.ts'
+import { templates } from './templates.ts'
 import { clinic } from './clinic.ts'
+import { composer } from './composer.ts'
 import { errors } from './errors.ts'
 import { handout } from './handout.ts'
 import { menu } from './menu.ts'
@@ -11,7 +15,11 @@ import { today } from './today.ts'
 import { ui } from './ui.ts'
 
 export const english = {
+  catalog,
+  figures,
+  templates,
   clinic,
+  composer,
   errors,
   handout,
   menu,

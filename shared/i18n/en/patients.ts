@@ -65,7 +65,7 @@ export const patients = {
     familyName: 'Family name',
     preferredName: 'Preferred name',
     recordNumber: 'Record number',
-    recordNumberHint: 'Left empty, the next number is assigned.',
+    recordNumberNext: 'Next free number',
     birthDate: 'Birth date',
     sex: 'Sex',
     language: 'Language',

@@ -20,8 +20,10 @@ export const start = {
   notBuilt: 'The program is not built yet. Run "npm start", or "npm run build" first.',
   noElectron: 'Electron is not installed; opening Stridebook in a browser on this computer instead.',
   noDisplay: 'There is no display for Electron; starting Stridebook for a browser on this computer instead.',
-  electronAsRoot: 'Electron keeps its sandbox only for an ordinary user; starting for a browser on this computer instead.',
-  electronMissing: 'Electron is not installed here. Leave out --host electron to use a browser on this computer.',
+  electronAsRoot:
+    'Electron keeps its sandbox only for an ordinary user; starting for a browser on this computer instead.',
+  electronMissing:
+    'Electron is not installed here. Leave out --host electron to use a browser on this computer.',
   electronNoDisplay: 'Electron needs a display. Leave out --host electron to use a browser on this computer.',
   notSandboxed: 'Stridebook does not start without its sandbox. Remove --no-sandbox.',
   startFailed: 'Stridebook could not start: {{reason}}',

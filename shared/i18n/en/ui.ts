@@ -33,6 +33,12 @@ export const ui = {
     sortedDown: 'sorted downwards',
     empty: 'Nothing to show.',
   },
+  lines: {
+    up: 'Move up',
+    down: 'Move down',
+    remove: 'Remove {{line}}',
+    moved: 'Moved to place {{number}}',
+  },
   form: {
     summary_one: 'One entry needs another look',
     summary_other: '{{count}} entries need another look',
@@ -48,7 +54,7 @@ export const ui = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    then: 'then',
+    after: 'then',
     singleKeysOff: 'Single-key shortcuts are turned off in the settings.',
   },
   /** Field sentences for when a reason comes without its limit. */

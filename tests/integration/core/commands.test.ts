@@ -31,7 +31,9 @@ describe('a command of the real contract', () => {
   })
 
   it('takes ten presses at once for one', async () => {
-    const presses = Array.from({ length: 10 }, () => clinic.call('patients.create', { patient: ana }, 'press-2'))
+    const presses = Array.from({ length: 10 }, () =>
+      clinic.call('patients.create', { patient: ana }, 'press-2'),
+    )
     const answers = (await Promise.all(presses)).map(expectOk)
     expect(new Set(answers.map((patient) => patient.id)).size).toBe(1)
     expect(await countPatients()).toBe(1)
@@ -63,7 +65,11 @@ describe('a command of the real contract', () => {
   })
 
   it('may be tried again under the same id after it was refused', async () => {
-    const refused = await clinic.call('patients.create', { patient: { ...ana, birthDate: '2999-01-01' } }, 'press-6')
+    const refused = await clinic.call(
+      'patients.create',
+      { patient: { ...ana, birthDate: '2999-01-01' } },
+      'press-6',
+    )
     expect(refused.ok).toBe(false)
     expect((await clinic.call('patients.create', { patient: ana }, 'press-6')).ok).toBe(true)
   })
@@ -87,7 +93,10 @@ describe('a command of the real contract', () => {
       ),
     )
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))).toEqual(['conflict', 'conflict'])
+    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))).toEqual([
+      'conflict',
+      'conflict',
+    ])
   })
 
   it('strips fields that the contract does not name, in the input and in the answer', async () => {
@@ -99,6 +108,14 @@ describe('a command of the real contract', () => {
   })
 })
 
+async function count(context: Pick<CommandContext, 'db'>, text: string) {
+  await context.db.insertInto('counter').values({ name: text, value: 1 }).execute()
+}
+
+function entry(text: string) {
+  return { subject: 'note', subjectId: text, patientId: null, before: null, after: { text } }
+}
+
 describe('a command of its own', () => {
   const note = z.object({ text: z.string() })
   const calls = {
@@ -108,13 +125,6 @@ describe('a command of its own', () => {
     'notes.wrong': command({ input: note, output: note, changes: ['patients'] }),
     'notes.refuse': command({ input: note, output: note, changes: ['patients'] }),
     'notes.count': query({ input: z.object({}), output: z.object({ count: z.number() }), reads: [] }),
-  }
-
-  async function count(context: Pick<CommandContext, 'db'>, text: string) {
-    await context.db.insertInto('counter').values({ name: text, value: 1 }).execute()
-  }
-  function entry(text: string) {
-    return { subject: 'note', subjectId: text, patientId: null, before: null, after: { text } }
   }
 
   async function open() {
@@ -132,7 +142,9 @@ describe('a command of its own', () => {
         'notes.break': async (context, { text }: z.infer<typeof note>) => {
           await count(context, text)
           await context.audit(entry(text))
-          throw new TypeError(`cannot read '${text}' of undefined at /home/someone/file.ts: select * from patient`)
+          throw new TypeError(
+            `cannot read '${text}' of undefined at /home/someone/file.ts: select * from patient`,
+          )
         },
         'notes.wrong': async (context, { text }: z.infer<typeof note>) => {
           await count(context, text)
@@ -146,7 +158,9 @@ describe('a command of its own', () => {
         },
       },
       query: {
-        'notes.count': async (context) => ({ count: (await context.db.selectFrom('counter').selectAll().execute()).length }),
+        'notes.count': async (context) => ({
+          count: (await context.db.selectFrom('counter').selectAll().execute()).length,
+        }),
       },
     })
   }
@@ -156,29 +170,42 @@ describe('a command of its own', () => {
     expect(await made.call('notes.add', { text: 'one' })).toEqual({ ok: true, value: { text: 'one' } })
     expect(await made.call('notes.count')).toEqual({ ok: true, value: { count: 1 } })
     const [newest] = await listAuditEntries(made.clinic.database.readable, { limit: 1 })
-    expect(newest).toMatchObject({ action: 'notes.add', subject: 'note', subjectId: 'one', after: { text: 'one' } })
+    expect(newest).toMatchObject({
+      action: 'notes.add',
+      subject: 'note',
+      subjectId: 'one',
+      after: { text: 'one' },
+    })
     expect(newest?.userName).toBe('Tess Owner')
     expect(made.events).toEqual([{ type: 'changed', tags: ['patients', 'plans'] }])
     await made.stop()
   })
 
-  it.each(['notes.forget', 'notes.break', 'notes.wrong'])('%s takes everything back and answers internal', async (name) => {
-    const made = await open()
-    const before = await listAuditEntries(made.clinic.database.readable, { limit: 10 })
-    const answer = await made.call(name, { text: 'canary' }, 'press-1')
-    expect(answer).toEqual({ ok: false, error: { code: 'internal', reference: expect.stringMatching(/^[0-9a-f]{8}$/) } })
-    expect(await made.call('notes.count')).toEqual({ ok: true, value: { count: 0 } })
-    expect(await listAuditEntries(made.clinic.database.readable, { limit: 10 })).toEqual(before)
-    expect(made.events).toEqual([])
-    const fault = made.log.lines.find((line) => line.event === 'call.fault')
-    expect(fault?.facts).toEqual({ call: name, reference: answer.ok ? '' : answer.error.reference })
-    expect(await made.clinic.database.readable.selectFrom('request').selectAll().execute()).toEqual([])
-    await made.stop()
-  })
+  it.each(['notes.forget', 'notes.break', 'notes.wrong'])(
+    '%s takes everything back and answers internal',
+    async (name) => {
+      const made = await open()
+      const before = await listAuditEntries(made.clinic.database.readable, { limit: 10 })
+      const answer = await made.call(name, { text: 'canary' }, 'press-1')
+      const reference = answer.ok ? '' : (answer.error.reference ?? '')
+      expect(answer).toEqual({ ok: false, error: { code: 'internal', reference } })
+      expect(reference).toMatch(/^[0-9a-f]{8}$/)
+      expect(await made.call('notes.count')).toEqual({ ok: true, value: { count: 0 } })
+      expect(await listAuditEntries(made.clinic.database.readable, { limit: 10 })).toEqual(before)
+      expect(made.events).toEqual([])
+      const fault = made.log.lines.find((line) => line.event === 'call.fault')
+      expect(fault?.facts).toEqual({ call: name, reference })
+      expect(await made.clinic.database.readable.selectFrom('request').selectAll().execute()).toEqual([])
+      await made.stop()
+    },
+  )
 
   it('rolls the audit entry back with the change when it is refused', async () => {
     const made = await open()
-    expect(await made.call('notes.refuse', { text: 'x' })).toEqual({ ok: false, error: { code: 'not_found' } })
+    expect(await made.call('notes.refuse', { text: 'x' })).toEqual({
+      ok: false,
+      error: { code: 'not_found' },
+    })
     expect(await made.call('notes.count')).toEqual({ ok: true, value: { count: 0 } })
     expect(await listAuditEntries(made.clinic.database.readable, { subject: 'note', limit: 10 })).toEqual([])
     await made.stop()
@@ -188,7 +215,9 @@ describe('a command of its own', () => {
     const made = await open()
     await Promise.all(Array.from({ length: 20 }, (_, index) => made.call('notes.add', { text: `n${index}` })))
     const entries = await listAuditEntries(made.clinic.database.readable, { subject: 'note', limit: 50 })
-    expect(entries.map((each) => each.subjectId).reverse()).toEqual(Array.from({ length: 20 }, (_, index) => `n${index}`))
+    expect(entries.map((each) => each.subjectId).reverse()).toEqual(
+      Array.from({ length: 20 }, (_, index) => `n${index}`),
+    )
     await made.stop()
   })
 

@@ -30,14 +30,18 @@ describe('the document store', () => {
   it('lets the oldest go when there are too many or too many bytes', () => {
     const few = createDocumentStore({ count: 2, bytes: 1000 })
     const [first, second, third] = ['a', 'b', 'c'].map((text) => few.add(sheet(text)).ticket)
-    expect([first, second, third].map((ticket) => few.get(ticket ?? '') !== null)).toEqual([false, true, true])
+    expect([first, second, third].map((ticket) => few.get(ticket ?? '') !== null)).toEqual([
+      false,
+      true,
+      true,
+    ])
     const small = createDocumentStore({ count: 9, bytes: 10 })
     const [one, two] = ['123456', '123456'].map((text) => small.add(sheet(text)).ticket)
     expect([one, two].map((ticket) => small.get(ticket ?? '') !== null)).toEqual([false, true])
     expect(() => small.add(sheet('12345678901'))).toThrow('bounds')
   })
 
-  it('overwrites what it forgets, and leaves the maker\'s bytes alone', () => {
+  it("overwrites what it forgets, and leaves the maker's bytes alone", () => {
     const store = createDocumentStore()
     const made = sheet('secret')
     const { ticket } = store.add(made)
@@ -48,12 +52,19 @@ describe('the document store', () => {
     expect(new TextDecoder().decode(made.bytes)).toBe('secret')
   })
 
-  it.each(['../up.pdf', 'a/b.pdf', 'a\\b.pdf', 'a\r\nb.pdf', 'a"b.pdf', '', '.hidden', 'é.pdf', 'x'.repeat(200)])(
-    'refuses the file name %j',
-    (fileName) => {
-      expect(() => createDocumentStore().add(sheet('x', fileName))).toThrow('file name')
-    },
-  )
+  it.each([
+    '../up.pdf',
+    'a/b.pdf',
+    'a\\b.pdf',
+    'a\r\nb.pdf',
+    'a"b.pdf',
+    '',
+    '.hidden',
+    'é.pdf',
+    'x'.repeat(200),
+  ])('refuses the file name %j', (fileName) => {
+    expect(() => createDocumentStore().add(sheet('x', fileName))).toThrow('file name')
+  })
 })
 
 describe('saving a document', () => {
@@ -83,7 +94,12 @@ describe('saving a document', () => {
     expect(await made.call('documents.save', { ticket })).toEqual({ ok: true, value: { saved: true } })
     expect(ports.saved.map((file) => file.name)).toEqual(['handout 1001.pdf'])
     const [entry] = await listAuditEntries(made.clinic.database.readable, { limit: 1 })
-    expect(entry).toMatchObject({ action: 'documents.save', subject: 'handout', subjectId: 'h1', patientId: 'p1' })
+    expect(entry).toMatchObject({
+      action: 'documents.save',
+      subject: 'handout',
+      subjectId: 'h1',
+      patientId: 'p1',
+    })
   })
 
   it('says when the person cancelled, and audits nothing', async () => {

@@ -52,7 +52,13 @@ afterEach(() => made.stop())
 
 async function writeStep(context: JobContext, step: number) {
   await context.write((change) =>
-    change.audit({ subject: 'step', subjectId: String(step), patientId: null, before: null, after: { step } }),
+    change.audit({
+      subject: 'step',
+      subjectId: String(step),
+      patientId: null,
+      before: null,
+      after: { step },
+    }),
   )
 }
 
@@ -72,7 +78,10 @@ it('reports progress under its request id, then the change, once', async () => {
 
 it('runs once for a double click, at once and late', async () => {
   await open()
-  const answers = await Promise.all([made.call('long.work', {}, 'job-2'), made.call('long.work', {}, 'job-2')])
+  const answers = await Promise.all([
+    made.call('long.work', {}, 'job-2'),
+    made.call('long.work', {}, 'job-2'),
+  ])
   answers.push(await made.call('long.work', { steps: 3 }, 'job-2'))
   expect(answers).toEqual(Array.from({ length: 3 }, () => ({ ok: true, value: { done: 3 } })))
   expect(runs).toBe(1)
@@ -130,4 +139,3 @@ it('is stopped by the lock, which then finds no work left', async () => {
   expect(performance.now() - began).toBeLessThan(2000)
   expect(await made.call('long.work')).toEqual({ ok: false, error: { code: 'locked' } })
 })
-

@@ -1,5 +1,6 @@
 /** From an empty computer to a clinic that opens with its passphrase, and back. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -12,7 +13,13 @@ import { openDatabase, type OpenDatabase } from '../../../main/database/open.ts'
 import type { ReadableDatabase } from '../../../main/database/tables.ts'
 import { preferencesChangeSchema, preferencesSchema } from '../../../shared/domain/clinic.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
-import { cheapKeyCost, openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
+import {
+  cheapKeyCost,
+  openCore,
+  testPassphrase,
+  type OpenCore,
+  type OpenCoreOptions,
+} from '../../support/open-core.ts'
 import { testSurroundings } from '../../support/surroundings.ts'
 
 const opened: OpenCore[] = []
@@ -30,7 +37,10 @@ const setUp = { clinic: { name: 'Hill Road' }, userName: 'Tess Owner', passphras
 const locked = { ok: false, error: { code: 'locked' } }
 
 /** Looks into a clinic whose core has stopped. */
-async function withDatabase<Value>(dataFolder: string, look: (database: OpenDatabase) => Promise<Value>): Promise<Value> {
+async function withDatabase<Value>(
+  dataFolder: string,
+  look: (database: OpenDatabase) => Promise<Value>,
+): Promise<Value> {
   const { clinic } = dataFolderAt(dataFolder)
   const key = await unlockWithPassphrase(await readKeyFile(clinic.keys), testPassphrase)
   const database = await openDatabase({ file: clinic.database, key, mode: 'open' })
@@ -53,14 +63,23 @@ describe('set-up', () => {
   it('makes a clinic, opens it, and answers 24 words', async () => {
     const made = await open({ preset: 'none' })
     expect(await stateOf(made)).toEqual({
-      clinic: 'none', sample: false, clinicName: '', user: null, readOnly: false, version: '0.1.0', host: 'browser',
+      clinic: 'none',
+      sample: false,
+      clinicName: '',
+      user: null,
+      readOnly: false,
+      version: '0.1.0',
+      host: 'browser',
       today: '2026-03-02',
     })
     expect(await made.call('patients.list', {})).toEqual({ ok: false, error: { code: 'not_set_up' } })
     const { recoveryKey } = expectOk(await made.call('clinic.setUp', setUp))
     expect(recoveryKey).toHaveLength(24)
     expect(await stateOf(made)).toMatchObject({
-      clinic: 'open', clinicName: 'Hill Road', user: { name: 'Tess Owner', role: 'owner' }, readOnly: false,
+      clinic: 'open',
+      clinicName: 'Hill Road',
+      user: { name: 'Tess Owner', role: 'owner' },
+      readOnly: false,
     })
     expect(made.takeChanges()).toEqual([['state', 'clinic']])
     expect(expectOk(await made.call('clinic.details', {}))).toMatchObject({ name: 'Hill Road', paper: 'a4' })
@@ -77,7 +96,9 @@ describe('set-up', () => {
     ['tess owner tess'],
   ])('refuses %s as too easy to guess', async (passphrase) => {
     const made = await open({ preset: 'none' })
-    expectFields(await made.call('clinic.setUp', { ...setUp, passphrase }), [{ field: 'passphrase', reason: 'too_weak' }])
+    expectFields(await made.call('clinic.setUp', { ...setUp, passphrase }), [
+      { field: 'passphrase', reason: 'too_weak' },
+    ])
     expect((await stateOf(made)).clinic).toBe('none')
     expect(readdirSync(join(made.dataFolder, 'clinic'))).toEqual([])
   })
@@ -94,7 +115,10 @@ describe('set-up', () => {
   it('happens once, also when asked twice at the same time', async () => {
     const made = await open({ preset: 'none' })
     const answers = await Promise.all([made.call('clinic.setUp', setUp), made.call('clinic.setUp', setUp)])
-    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort()).toEqual(['already_set_up', 'ok'])
+    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort()).toEqual([
+      'already_set_up',
+      'ok',
+    ])
     expect(await made.call('clinic.setUp', setUp)).toEqual({ ok: false, error: { code: 'already_set_up' } })
   })
 
@@ -193,7 +217,9 @@ describe('unlock and lock', () => {
   })
 
   it('makes further tries wait longer and longer, and a right one ends the wait', async () => {
-    expect([0, 1, 2, 3, 4, 5, 9, 40].map(usualUnlockDelay)).toEqual([0, 0, 0, 1000, 2000, 4000, 60_000, 60_000])
+    expect([0, 1, 2, 3, 4, 5, 9, 40].map(usualUnlockDelay)).toEqual([
+      0, 0, 0, 1000, 2000, 4000, 60_000, 60_000,
+    ])
     const asked: number[] = []
     const unlockDelay = (wrongTries: number) => {
       asked.push(wrongTries)
@@ -201,7 +227,8 @@ describe('unlock and lock', () => {
     }
     const made = await open({ preset: 'locked', start: { unlockDelay } })
     const began = performance.now()
-    for (let tried = 0; tried < 3; tried += 1) await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })
+    for (let tried = 0; tried < 3; tried += 1)
+      await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     expect(performance.now() - began).toBeGreaterThan(150 + 300 + 450 - 20)
     await made.call('clinic.lock', {})
@@ -233,7 +260,8 @@ describe('a new passphrase', () => {
     const made = await open({ preset: 'clinic' })
     const patient = expectOk(await made.call('patients.create', { patient: ana }))
     const next = 'amber heron walks at dawn'
-    const change = (current: string, wanted = next) => made.call('clinic.changePassphrase', { current, next: wanted })
+    const change = (current: string, wanted = next) =>
+      made.call('clinic.changePassphrase', { current, next: wanted })
     expect(await change('wrong otter sings')).toEqual({ ok: false, error: { code: 'wrong_passphrase' } })
     expectFields(await change(testPassphrase, 'Test clinic 2026'), [{ field: 'next', reason: 'too_weak' }])
     expectOk(await change(testPassphrase))
@@ -247,19 +275,20 @@ describe('a new passphrase', () => {
 
   it('keeps the old one, and no audit entry, when the key file cannot be written', async () => {
     const surroundings = testSurroundings()
-    let away = () => {}
+    let folderLeaves = false
     const now = () => {
-      away()
+      if (folderLeaves) renameSync(folder, `${folder}.away`)
+      folderLeaves = false
       return surroundings.now()
     }
     const made = await open({ preset: 'clinic', start: { surroundings: { ...surroundings, now } } })
     const folder = join(made.dataFolder, 'clinic')
     // Once the clock is asked for the audit entry, the key file has nowhere to go.
-    away = () => {
-      away = () => {}
-      renameSync(folder, `${folder}.away`)
-    }
-    const answer = await made.call('clinic.changePassphrase', { current: testPassphrase, next: 'amber heron walks' })
+    folderLeaves = true
+    const answer = await made.call('clinic.changePassphrase', {
+      current: testPassphrase,
+      next: 'amber heron walks',
+    })
     renameSync(`${folder}.away`, folder)
     expect(answer.ok).toBe(false)
     await made.call('clinic.lock', {})
@@ -302,10 +331,10 @@ describe('the audit of the life cycle', () => {
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     await made.core.stop()
     const entries = await withDatabase(made.dataFolder, (db) => listAuditEntries(db.readable, { limit: 9 }))
-    expect(entries.map(({ action, subject, after }) => ({ action, subject, after }))).toEqual([
+    expect(entries.map(({ action, subject, after }) => ({ action, subject, after }))).toMatchObject([
       { action: 'clinic.unlock', subject: 'user', after: { by: 'passphrase', wrongTries: 2 } },
-      { action: 'clinic.setUp', subject: 'user', after: expect.objectContaining({ name: 'Tess Owner' }) },
-      { action: 'clinic.setUp', subject: 'clinic', after: expect.objectContaining({ name: 'Test clinic' }) },
+      { action: 'clinic.setUp', subject: 'user', after: { name: 'Tess Owner' } },
+      { action: 'clinic.setUp', subject: 'clinic', after: { name: 'Test clinic' } },
     ])
   })
 
@@ -316,7 +345,9 @@ describe('the audit of the life cycle', () => {
     made.surroundings.setNow('2026-03-20T09:00:00.000Z')
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     await made.core.stop()
-    const kept = await withDatabase(made.dataFolder, (db) => db.readable.selectFrom('request').selectAll().execute())
+    const kept = await withDatabase(made.dataFolder, (db) =>
+      db.readable.selectFrom('request').selectAll().execute(),
+    )
     expect(kept).toEqual([])
   })
 })
@@ -337,7 +368,7 @@ describe('starting and stopping', () => {
     const made = await open({ preset: 'clinic' })
     const second = openCore({ preset: 'none', dataFolder: made.dataFolder })
     await expect(second).rejects.toMatchObject({
-      error: { code: 'in_use', values: { host: expect.stringMatching(/./), process: process.pid } },
+      error: { code: 'in_use', values: { host: hostname(), process: process.pid } },
     })
     expectOk(await made.call('patients.create', { patient: ana }))
     await made.core.stop()
@@ -355,7 +386,7 @@ describe('starting and stopping', () => {
     expect(expectOk(await again.call('patients.list', {})).total).toBe(1)
   })
 
-  it('takes the product\'s own key cost unless it is told another', async () => {
+  it("takes the product's own key cost unless it is told another", async () => {
     const made = await open({ preset: 'none', start: { keyCost: undefined } })
     expectOk(await made.call('clinic.setUp', setUp))
     const keys: unknown = JSON.parse(readFileSync(join(made.dataFolder, 'clinic', 'clinic.key.json'), 'utf8'))
@@ -393,7 +424,10 @@ describe('the sample clinic', () => {
     expectOk(await made.call('sample.open', {}))
     expect(expectOk(await made.call('patients.list', { search: 'Realperson' })).total).toBe(0)
     const change = { current: testPassphrase, next: 'amber heron walks' }
-    expect(await made.call('clinic.changePassphrase', change)).toEqual({ ok: false, error: { code: 'unavailable' } })
+    expect(await made.call('clinic.changePassphrase', change)).toEqual({
+      ok: false,
+      error: { code: 'unavailable' },
+    })
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     expect(await stateOf(made)).toMatchObject({ sample: false, clinicName: 'Test clinic' })
     expect(expectOk(await made.call('patients.list', {})).total).toBe(1)

@@ -20,15 +20,27 @@ function newFolder(): string {
 }
 
 function allOf(folder: string): string {
-  return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
 }
 
 describe('the log of a working core', () => {
   it('names calls and outcomes and no field value', async () => {
     const made = await openCore({ preset: 'none' })
     const passphrase = `${canary} sings at noon`
-    await made.call('clinic.setUp', { clinic: { name: canary, email: `${canary}@example.org` }, userName: canary, passphrase })
-    const patient = { givenName: canary, familyName: canary, birthDate: '1984-03-12', note: canary, recordNumber: canary }
+    await made.call('clinic.setUp', {
+      clinic: { name: canary, email: `${canary}@example.org` },
+      userName: canary,
+      passphrase,
+    })
+    const patient = {
+      givenName: canary,
+      familyName: canary,
+      birthDate: '1984-03-12',
+      note: canary,
+      recordNumber: canary,
+    }
     await made.call('patients.create', { patient })
     await made.call('patients.create', { patient })
     await made.call('patients.create', { patient: { ...patient, birthDate: canary } })
@@ -49,13 +61,23 @@ describe('the log of a working core', () => {
   })
 })
 
-describe('a fault in the log', () => {
-  function logged(fault: unknown): string {
-    const folder = newFolder()
-    createFileLog(folder).fault('call.fault', { call: 'a.b', reference: '00ff00ff' }, fault)
-    return allOf(folder)
-  }
+/** What the log shows of a fault. */
+function logged(fault: unknown): string {
+  const folder = newFolder()
+  createFileLog(folder).fault('call.fault', { call: 'a.b', reference: '00ff00ff' }, fault)
+  return allOf(folder)
+}
 
+function parserFault(): unknown {
+  try {
+    JSON.parse(`{"name": "${canary}" oops`)
+  } catch (fault) {
+    return fault
+  }
+  return null
+}
+
+describe('a fault in the log', () => {
   it('has its kind, its code and its frames, not its message', () => {
     const inner = Object.assign(new RangeError(`${canary} is out of range`), { code: 'SQLITE_CONSTRAINT' })
     const text = logged(new TypeError(`no ${canary}\n    at ${canary} (${canary})`, { cause: inner }))
@@ -71,14 +93,11 @@ describe('a fault in the log', () => {
     ['an object', { name: canary }],
     ['null', null],
     ['a fault of the app', new AppFault({ code: 'not_found', values: { name: canary } })],
-    ['a parser fault', (() => {
-      try {
-        return JSON.parse(`{"name": "${canary}" oops`)
-      } catch (fault) {
-        return fault
-      }
-    })()],
-    ['an error that lies about itself', Object.assign(new Error('x'), { name: `${canary} says`, stack: `${canary}\n    at x (${canary}.ts)` })],
+    ['a parser fault', parserFault()],
+    [
+      'an error that lies about itself',
+      Object.assign(new Error('x'), { name: `${canary} says`, stack: `${canary}\n    at x (${canary}.ts)` }),
+    ],
   ])('%s shows nothing of its content', (_name, fault) => {
     const text = logged(fault)
     expect(text).toContain('call.fault')
@@ -91,7 +110,8 @@ it('drops facts that are no plain words, and turns over at its limit', () => {
   const log = createFileLog(folder)
   log.info('call', { call: 'two words', ok: true, ms: 3, long: 'x'.repeat(81), line: 'a\nb' })
   expect(allOf(folder)).toContain('call call=- ok=true ms=3 long=- line=-')
-  for (let line = 0; line < 30_000; line += 1) log.info('call', { call: 'patients.list', outcome: 'ok', ms: line })
+  for (let line = 0; line < 30_000; line += 1)
+    log.info('call', { call: 'patients.list', outcome: 'ok', ms: line })
   const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size)
   expect(readdirSync(folder).sort()).toEqual(['main.log', 'main.old.log'])
   expect(Math.max(...sizes)).toBeLessThan(1.1 * 1024 * 1024)

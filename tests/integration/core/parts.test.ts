@@ -21,7 +21,9 @@ describe('field issues', () => {
   const patient = contract['patients.create'].input
 
   it('name the path, the reason and the limit', () => {
-    const input = { patient: { givenName: '', familyName: 'x'.repeat(121), birthDate: '2001-02-30', weeklyRunningKm: 900 } }
+    const input = {
+      patient: { givenName: '', familyName: 'x'.repeat(121), birthDate: '2001-02-30', weeklyRunningKm: 900 },
+    }
     expect(issuesOf(patient, input)).toEqual([
       { field: 'patient.givenName', reason: 'required', limit: 1 },
       { field: 'patient.familyName', reason: 'too_long', limit: 120 },
@@ -39,7 +41,12 @@ describe('field issues', () => {
     [z.object({ a: z.enum(['x', 'y']) }), { a: 'z' }, 'a', 'not_a_choice'],
     [z.object({ a: z.string().min(3) }), { a: 'x' }, 'a', 'too_short'],
     [z.object({ a: z.array(z.string()).max(1) }), { a: ['x', 'y'] }, 'a', 'too_many'],
-    [z.object({ a: z.array(z.object({ b: z.number().max(3) })) }), { a: [{ b: 1 }, { b: 9 }] }, 'a.1.b', 'too_large'],
+    [
+      z.object({ a: z.array(z.object({ b: z.number().max(3) })) }),
+      { a: [{ b: 1 }, { b: 9 }] },
+      'a.1.b',
+      'too_large',
+    ],
     [z.object({ a: z.union([z.literal(1), z.literal(2)]) }), { a: 3 }, 'a', 'not_a_choice'],
     [z.object({ a: z.string().regex(/^x$/) }), { a: 'y' }, 'a', 'invalid'],
     [z.object({ a: z.string() }), [], '', 'invalid'],
@@ -50,7 +57,9 @@ describe('field issues', () => {
 
   it('look into the branch of a union that came closest', () => {
     const unlock = contract['clinic.unlock'].input
-    expect(issuesOf(unlock, { passphrase: '' })).toEqual([{ field: 'passphrase', reason: 'required', limit: 1 }])
+    expect(issuesOf(unlock, { passphrase: '' })).toEqual([
+      { field: 'passphrase', reason: 'required', limit: 1 },
+    ])
     expect(issuesOf(unlock, { recoveryKey: 'x'.repeat(601) })).toEqual([
       { field: 'recoveryKey', reason: 'too_long', limit: 600 },
     ])
@@ -66,17 +75,39 @@ describe('field issues', () => {
 
 describe('the passphrase check', () => {
   it.each([
-    'violet otter sings at noon', 'Tr0ub4dor&3 anchovy', 'h7#Kq9!vLmZ2', 'einundzwanzig Hühner am See', '849302715663',
-    'les chats dorment tard', 'пурпурная выдра поёт', '猫は夜に静かに歩いて帰る道',
+    'violet otter sings at noon',
+    'Tr0ub4dor&3 anchovy',
+    'h7#Kq9!vLmZ2',
+    'einundzwanzig Hühner am See',
+    '849302715663',
+    'les chats dorment tard',
+    'пурпурная выдра поёт',
+    '猫は夜に静かに歩いて帰る道',
   ])('takes %s', (passphrase) => {
     expect(isEasyToGuess(passphrase, ['Hill Road', 'Tess Owner'])).toBe(false)
   })
 
   it.each([
-    'aaaaaaaaaaaa', 'ababababababab', '111111111111', '123456789012', '098765432109', 'qwertyuiopasdf', 'asdfghjklasdf',
-    '1qaz2wsx3edc', 'passwordpassword', 'Password2026!', 'letmein letmein', 'iloveyou12345', 'stridebook2026!',
-    'physiotherapy', 'welcome123456', 'abcdefghijklmnop', 'Correct Horse Battery Staple', 'Hill Road Hill Road',
-    'TESS OWNER 1984', 'zyxwvutsrqpon',
+    'aaaaaaaaaaaa',
+    'ababababababab',
+    '111111111111',
+    '123456789012',
+    '098765432109',
+    'qwertyuiopasdf',
+    'asdfghjklasdf',
+    '1qaz2wsx3edc',
+    'passwordpassword',
+    'Password2026!',
+    'letmein letmein',
+    'iloveyou12345',
+    'stridebook2026!',
+    'physiotherapy',
+    'welcome123456',
+    'abcdefghijklmnop',
+    'Correct Horse Battery Staple',
+    'Hill Road Hill Road',
+    'TESS OWNER 1984',
+    'zyxwvutsrqpon',
   ])('refuses %s', (passphrase) => {
     expect(isEasyToGuess(passphrase, ['Hill Road', 'Tess Owner'])).toBe(true)
   })
@@ -136,16 +167,22 @@ describe('a change to a patient', () => {
   it('puts the patient first among the recent ones', async () => {
     const made = await openCore({ preset: 'clinic' })
     const add = async (givenName: string) =>
-      expectOk(await made.call('patients.create', { patient: { givenName, familyName: 'Berg', birthDate: '1984-03-12' } }))
+      expectOk(
+        await made.call('patients.create', {
+          patient: { givenName, familyName: 'Berg', birthDate: '1984-03-12' },
+        }),
+      )
     const recent = async () =>
-      expectOk(await made.call('patients.list', { sort: 'recent' })).patients.map((patient) => patient.givenName)
+      expectOk(await made.call('patients.list', { sort: 'recent' })).patients.map(
+        (patient) => patient.givenName,
+      )
     const first = await add('Ana')
     await add('Bo')
     expect(await recent()).toEqual(['Bo', 'Ana'])
     expectOk(
       await made.call('episodes.create', {
         patientId: first.id,
-        episode: { condition: 'plantar-heel-pain', side: 'left', startedOn: '2026-03-01' },
+        episode: { condition: 'plantar-fasciitis', side: 'left', startedOn: '2026-03-01' },
       }),
     )
     expect(await recent()).toEqual(['Ana', 'Bo'])

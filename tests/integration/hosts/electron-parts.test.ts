@@ -14,15 +14,16 @@ import {
   type DevicePreferences,
 } from '../../../main/hosts/preferences.ts'
 import { menuCommands } from '../../../shared/contract/index.ts'
+import { preferencesSchema } from '../../../shared/domain/clinic.ts'
 import type { ElectronDouble } from '../../support/electron-double/index.ts'
-import { useElectronDouble } from '../../support/electron-double/load.ts'
+import { startDouble } from '../../support/electron-double/load.ts'
 import type { DoubleMenuItem } from '../../support/electron-double/menu.ts'
 
 let electron: ElectronDouble
 let folder: string
 
 beforeEach(() => {
-  electron = useElectronDouble()
+  electron = startDouble()
   folder = mkdtempSync(join(tmpdir(), 'stridebook-parts-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -76,34 +77,43 @@ describe('the window', () => {
   it('is never smaller than twelve weeks need, even on a small screen or on none', () => {
     const small = placeWindow(null, [{ x: 0, y: 0, width: 1024, height: 600 }])
     expect(small).toEqual({ x: 0, y: 0, ...smallestWindow })
-    expect(placeWindow({ ...remembered, x: 0, width: 300, height: 200 }, screens)).toMatchObject(smallestWindow)
+    expect(placeWindow({ ...remembered, x: 0, width: 300, height: 200 }, screens)).toMatchObject(
+      smallestWindow,
+    )
     expect(placeWindow(null, [])).toEqual({ x: 0, y: 0, width: 1366, height: 860 })
   })
 })
 
-describe('the menu', () => {
-  async function itemsOn(platform: NodeJS.Platform, development = false) {
-    const { menuTemplate } = await import('../../../main/hosts/electron/menu.ts')
-    const sent: string[] = []
-    const template = menuTemplate({ platform, development, send: (command) => sent.push(command) })
-    const built = electron.module.Menu.buildFromTemplate(template as readonly DoubleMenuItem[])
-    const flat = (items: readonly DoubleMenuItem[]): readonly DoubleMenuItem[] =>
-      items.flatMap((item) => [item, ...flat(item.submenu ?? [])])
-    return { sent, items: flat(built.items) }
-  }
+async function itemsOn(platform: NodeJS.Platform, development = false) {
+  const { menuTemplate } = await import('../../../main/hosts/electron/menu.ts')
+  const sent: string[] = []
+  const template = menuTemplate({ platform, development, send: (command) => sent.push(command) })
+  const built = electron.module.Menu.buildFromTemplate(template as readonly DoubleMenuItem[])
+  const flat = (items: readonly DoubleMenuItem[]): readonly DoubleMenuItem[] =>
+    items.flatMap((item) => [item, ...flat(item.submenu ?? [])])
+  return { sent, items: flat(built.items) }
+}
 
-  it.each(['linux', 'win32', 'darwin'] as const)('offers every command once on %s, with a click that sends it', async (platform) => {
-    const { items, sent } = await itemsOn(platform)
-    for (const command of menuCommands) {
-      const found = items.filter((item) => item.id === command)
-      expect([command, found.length]).toEqual([command, 1])
-      found[0]?.click?.()
-      expect(sent.at(-1)).toBe(command)
-    }
-    for (const role of ['cut', 'copy', 'paste', 'selectAll', 'quit', 'about']) {
-      expect([role, items.filter((item) => item.role === role).length]).toEqual([role, 1])
-    }
-  })
+async function menuRoles(development: boolean): Promise<readonly (string | undefined)[]> {
+  return (await itemsOn('linux', development)).items.map((item) => item.role)
+}
+
+describe('the menu', () => {
+  it.each(['linux', 'win32', 'darwin'] as const)(
+    'offers every command once on %s, with a click that sends it',
+    async (platform) => {
+      const { items, sent } = await itemsOn(platform)
+      for (const command of menuCommands) {
+        const found = items.filter((item) => item.id === command)
+        expect([command, found.length]).toEqual([command, 1])
+        found[0]?.click?.()
+        expect(sent.at(-1)).toBe(command)
+      }
+      for (const role of ['cut', 'copy', 'paste', 'selectAll', 'quit', 'about']) {
+        expect([role, items.filter((item) => item.role === role).length]).toEqual([role, 1])
+      }
+    },
+  )
 
   it('leaves the keys that the page listens to to the page', async () => {
     const { items } = await itemsOn('linux')
@@ -114,16 +124,16 @@ describe('the menu', () => {
     expect(key('undo')).toEqual(['CmdOrCtrl+Z', false])
     expect(key('redo')).toEqual(['CmdOrCtrl+Shift+Z', false])
     expect(key('palette')).toEqual(['CmdOrCtrl+K', false])
+    expect(key('lock')).toEqual(['CmdOrCtrl+Shift+L', false])
     expect(key('find')).toEqual(['CmdOrCtrl+F', true])
     expect(key('new-patient')).toEqual(['CmdOrCtrl+N', true])
     expect(key('print')).toEqual(['CmdOrCtrl+P', true])
   })
 
   it('has developer tools only while developing', async () => {
-    const roles = async (development: boolean) => (await itemsOn('linux', development)).items.map((item) => item.role)
-    expect(await roles(true)).toContain('toggleDevTools')
-    expect(await roles(false)).not.toContain('toggleDevTools')
-    expect(await roles(false)).not.toContain('reload')
+    expect(await menuRoles(true)).toContain('toggleDevTools')
+    expect(await menuRoles(false)).not.toContain('toggleDevTools')
+    expect(await menuRoles(false)).not.toContain('reload')
   })
 })
 
@@ -163,25 +173,30 @@ describe('saving a document', () => {
   })
 })
 
-describe('preferences', () => {
-  function openFile(): Conf<DevicePreferences> {
-    return new Conf<DevicePreferences>({ ...fileOptions(folder), configName: preferencesFileName })
-  }
-  const stored = (): unknown => JSON.parse(readFileSync(join(folder, 'preferences.json'), 'utf8'))
+function openFile(): Conf<DevicePreferences> {
+  return new Conf<DevicePreferences>({ ...fileOptions(folder), configName: preferencesFileName })
+}
 
+function stored(): unknown {
+  return JSON.parse(readFileSync(join(folder, 'preferences.json'), 'utf8'))
+}
+
+describe('preferences', () => {
+  const usual = preferencesSchema.parse({})
   it('start with what the domain says, and remember what is changed', () => {
     const store = preferenceStore(openFile())
-    expect(store.read()).toEqual({ theme: 'system', paper: 'a4', handoutTypeSize: 14 })
-    expect(store.write({ theme: 'dark' })).toEqual({ theme: 'dark', paper: 'a4', handoutTypeSize: 14 })
+    expect(store.read()).toEqual(usual)
+    expect(store.write({ theme: 'dark' })).toEqual({ ...usual, theme: 'dark' })
     expect(preferenceStore(openFile()).read().theme).toBe('dark')
-    if (process.platform !== 'win32') expect(statSync(join(folder, 'preferences.json')).mode & 0o777).toBe(0o600)
+    if (process.platform !== 'win32')
+      expect(statSync(join(folder, 'preferences.json')).mode & 0o777).toBe(0o600)
   })
 
   it('never take an unknown key, from the window or by the back door', () => {
     const store = preferenceStore(openFile())
     store.write({ theme: 'dark', patient: 'Ada Lovelace' } as never)
     openFile().set({ patientName: 'Ada Lovelace' } as never)
-    expect(Object.keys(stored() as object).sort()).toEqual(['handoutTypeSize', 'paper', 'theme', 'window'])
+    expect(Object.keys(stored() as object).sort()).toEqual([...Object.keys(usual), 'window'].sort())
     expect(JSON.stringify(stored())).not.toContain('Ada')
   })
 
@@ -190,7 +205,7 @@ describe('preferences', () => {
     store.write({ paper: 'letter' })
     expect(() => store.write({ theme: 'pink' } as never)).toThrow()
     expect(() => openFile().set({ theme: 'pink' } as never)).toThrow()
-    expect(store.read()).toEqual({ theme: 'system', paper: 'letter', handoutTypeSize: 14 })
+    expect(store.read()).toEqual({ ...usual, paper: 'letter' })
   })
 
   it('start afresh on a file that is damaged or was written by something else', () => {

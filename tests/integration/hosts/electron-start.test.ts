@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startCore } from '../../../main/core/start.ts'
 import type { DoubleOptions, ElectronDouble } from '../../support/electron-double/index.ts'
-import { useElectronDouble } from '../../support/electron-double/load.ts'
+import { startDouble } from '../../support/electron-double/load.ts'
 import type { DoubleWindow } from '../../support/electron-double/window.ts'
 
 const argv = process.argv
@@ -13,7 +13,7 @@ let dataFolder: string
 let electron: ElectronDouble
 
 async function startShell(options: DoubleOptions = {}, words: readonly string[] = []): Promise<void> {
-  electron = useElectronDouble(options)
+  electron = startDouble(options)
   process.argv = ['electron', '.', `--data=${dataFolder}`, ...words]
   await import('../../../main/hosts/electron/main.ts')
 }
@@ -90,7 +90,11 @@ describe('the running program', () => {
   it('opens the sample clinic when asked to', async () => {
     await startShell({}, ['--sample'])
     const window = await startedWindow()
-    const answer = await electron.invoke('call', fromOurPage(window), { name: 'app.state', input: {}, requestId: '1' })
+    const answer = await electron.invoke('call', fromOurPage(window), {
+      name: 'app.state',
+      input: {},
+      requestId: '1',
+    })
     expect(answer).toMatchObject({ ok: true, value: { clinic: 'open', sample: true } })
   })
 
@@ -206,7 +210,11 @@ describe('the way out', () => {
     const window = await startedWindow()
     window.emit('session-end', {})
     await vi.waitFor(async () => {
-      const answer = await electron.invoke('call', fromOurPage(window), { name: 'app.state', input: {}, requestId: '1' })
+      const answer = await electron.invoke('call', fromOurPage(window), {
+        name: 'app.state',
+        input: {},
+        requestId: '1',
+      })
       expect(answer).toEqual({ ok: false, error: { code: 'unavailable' } })
     })
     window.emit('query-session-end', {})

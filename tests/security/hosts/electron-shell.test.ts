@@ -6,20 +6,22 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Core } from '../../../main/core/ports.ts'
 import type { ElectronDouble } from '../../support/electron-double/index.ts'
-import { useElectronDouble } from '../../support/electron-double/load.ts'
+import { startDouble } from '../../support/electron-double/load.ts'
 import { DoubleSession } from '../../support/electron-double/session.ts'
 import type { DoubleFrame, DoubleWindow } from '../../support/electron-double/window.ts'
 
 let electron: ElectronDouble
 
 beforeEach(() => {
-  electron = useElectronDouble()
+  electron = startDouble()
 })
 
 /** Every permission that this Electron's own typings name, for requests and for checks. */
 async function permissionNames(): Promise<readonly string[]> {
   const typings = await readFile('node_modules/electron/electron.d.ts', 'utf8')
-  const lines = typings.split('\n').filter((line) => /setPermission(?:Request|Check)Handler\(handler: \(\(/.test(line))
+  const lines = typings
+    .split('\n')
+    .filter((line) => /setPermission(?:Request|Check)Handler\(handler: \(\(/.test(line))
   const lists = lines.map((line) => /permission: ((?:'[\w-]+'(?: \| )?)+)/.exec(line)?.[1] ?? '')
   return [...new Set(lists.flatMap((list) => list.split(' | ').map((name) => name.replaceAll("'", ''))))]
 }
@@ -131,9 +133,21 @@ describe('navigation', () => {
 describe('requests', () => {
   it('reach nothing but the program itself', async () => {
     const { mayRequest } = await import('../../../main/hosts/electron/navigation.ts')
-    for (const resourceType of ['mainFrame', 'subFrame', 'script', 'xhr', 'ping', 'webSocket', 'other'] as const) {
+    for (const resourceType of [
+      'mainFrame',
+      'subFrame',
+      'script',
+      'xhr',
+      'ping',
+      'webSocket',
+      'other',
+    ] as const) {
       for (const url of [...foreignAddresses, 'wss://example.com/', 'ftp://example.com/x']) {
-        expect([url, resourceType, mayRequest({ url, resourceType }, false)]).toEqual([url, resourceType, false])
+        expect([url, resourceType, mayRequest({ url, resourceType }, false)]).toEqual([
+          url,
+          resourceType,
+          false,
+        ])
       }
     }
     expect(mayRequest({ url: 'app://stridebook/assets/a.js', resourceType: 'script' }, false)).toBe(true)
@@ -145,26 +159,26 @@ describe('requests', () => {
   })
 })
 
-describe('senders', () => {
-  async function listening(): Promise<{ window: DoubleWindow; dispatched: unknown[]; cancelled: string[] }> {
-    const { answerCalls } = await import('../../../main/hosts/electron/ipc.ts')
-    const dispatched: unknown[] = []
-    const cancelled: string[] = []
-    electron.module.app.becomeReady()
-    const window = new electron.module.BrowserWindow({})
-    answerCalls(
-      {
-        dispatch: (request) => {
-          dispatched.push(request)
-          return Promise.resolve({ ok: true, value: 'answered' })
-        },
-        cancel: (requestId) => void cancelled.push(requestId),
+async function listening(): Promise<{ window: DoubleWindow; dispatched: unknown[]; cancelled: string[] }> {
+  const { answerCalls } = await import('../../../main/hosts/electron/ipc.ts')
+  const dispatched: unknown[] = []
+  const cancelled: string[] = []
+  electron.module.app.becomeReady()
+  const window = new electron.module.BrowserWindow({})
+  answerCalls(
+    {
+      dispatch: (request) => {
+        dispatched.push(request)
+        return Promise.resolve({ ok: true, value: 'answered' })
       },
-      () => window as never,
-    )
-    return { window, dispatched, cancelled }
-  }
+      cancel: (requestId) => void cancelled.push(requestId),
+    },
+    () => window as never,
+  )
+  return { window, dispatched, cancelled }
+}
 
+describe('senders', () => {
   const request = { name: 'app.state', input: {}, requestId: 'one' }
 
   it('are answered only from the main frame of our own window and origin, on every channel', async () => {
@@ -176,7 +190,10 @@ describe('senders', () => {
       'frame that is gone': { sender: window.webContents, senderFrame: null },
       'foreign origin': { sender: window.webContents, senderFrame: frame({ origin: 'https://example.com' }) },
       'opaque origin': { sender: window.webContents, senderFrame: frame({ origin: 'null' }) },
-      'similar origin': { sender: window.webContents, senderFrame: frame({ origin: 'app://stridebook.example' }) },
+      'similar origin': {
+        sender: window.webContents,
+        senderFrame: frame({ origin: 'app://stridebook.example' }),
+      },
       'frame inside': { sender: window.webContents, senderFrame: frame({ parent: ours }) },
       'another frame of our origin': { sender: window.webContents, senderFrame: frame({}) },
       'developer tools': { sender: other.webContents, senderFrame: frame({ origin: 'devtools://devtools' }) },
@@ -265,7 +282,9 @@ describe('app://', () => {
     for (const path of ['', 'index.html', 'assets/index-abcdefgh.js']) {
       const response = await ask(`app://stridebook/${path}`)
       expect(response.status).toBe(200)
-      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/)
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; script-src 'self';/,
+      )
       expect(response.headers.get('content-security-policy')).not.toContain('unsafe')
       expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     }

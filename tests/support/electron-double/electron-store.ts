@@ -3,7 +3,7 @@ import Conf, { type Options } from 'conf'
 import type { ElectronDouble } from './index.ts'
 
 export function makeStoreClass(electron: ElectronDouble) {
-  return class Store extends Conf<Record<string, unknown>> {
+  return class Store extends Conf {
     constructor(options: Options<Record<string, unknown>> & { name?: string }) {
       const { name = 'config', ...rest } = options
       electron.module.ipcMain.on('electron-store-get-data', () => undefined)

@@ -20,7 +20,12 @@ export function makeEvent<Params extends object>(params?: Params): DoubleEvent &
 }
 
 /** Emits and answers whether a listener prevented the default. */
-export function emitPreventable(emitter: EventEmitter, name: string, params?: object, ...rest: unknown[]): boolean {
+export function emitPreventable(
+  emitter: EventEmitter,
+  name: string,
+  params?: object,
+  ...rest: unknown[]
+): boolean {
   const event = makeEvent(params)
   emitter.emit(name, event, ...rest)
   return event.defaultPrevented

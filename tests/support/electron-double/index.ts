@@ -117,7 +117,8 @@ export function makeElectron(options: DoubleOptions = {}) {
     readonly handlers = new Map<string, (event: unknown, ...words: unknown[]) => unknown>()
 
     handle(channel: string, handler: (event: unknown, ...words: unknown[]) => unknown): void {
-      if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+      if (this.handlers.has(channel))
+        throw new Error(`Attempted to register a second handler for '${channel}'`)
       this.handlers.set(channel, handler)
     }
   }
@@ -143,7 +144,8 @@ export function makeElectron(options: DoubleOptions = {}) {
     protocol: {
       registerSchemesAsPrivileged(schemes: readonly { scheme: string; privileges?: object }[]) {
         only('starting', 'protocol.registerSchemesAsPrivileged')
-        if (record.schemes !== null) throw new Error('Schemes are registered once: a second call replaces the first')
+        if (record.schemes !== null)
+          throw new Error('Schemes are registered once: a second call replaces the first')
         record.schemes = schemes
       },
     },

@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { makeStoreClass } from './electron-store.ts'
 import { makeElectron, type DoubleOptions, type ElectronDouble } from './index.ts'
 
-export function useElectronDouble(options: DoubleOptions = {}): ElectronDouble {
+export function startDouble(options: DoubleOptions = {}): ElectronDouble {
   const electron = makeElectron(options)
   vi.resetModules()
   vi.doMock('electron', () => ({ ...electron.module, default: electron.module }))

@@ -12,9 +12,21 @@ export interface DoubleMenuItem {
 }
 
 const modifiers = new Set([
-  'Command', 'Cmd', 'Control', 'Ctrl', 'CommandOrControl', 'CmdOrCtrl', 'Alt', 'Option', 'AltGr', 'Shift', 'Super', 'Meta',
+  'Command',
+  'Cmd',
+  'Control',
+  'Ctrl',
+  'CommandOrControl',
+  'CmdOrCtrl',
+  'Alt',
+  'Option',
+  'AltGr',
+  'Shift',
+  'Super',
+  'Meta',
 ])
-const keyCode = /^(?:[0-9A-Z]|F(?:[1-9]|1\d|2[0-4])|[)!@#$%^&*(:;+=<,_\->.?/~`{\][|\\}"]|Plus|Space|Tab|Enter|Esc)$/
+const keyCode =
+  /^(?:[0-9A-Z]|F(?:[1-9]|1\d|2[0-4])|[)!@#$%^&*(:;+=<,_\->.?/~`{\][|\\}"]|Plus|Space|Tab|Enter|Esc)$/
 
 export function isAccelerator(text: string): boolean {
   const parts = text.split('+')
@@ -23,8 +35,11 @@ export function isAccelerator(text: string): boolean {
 }
 
 /** Throws as `Menu.buildFromTemplate` does for an item that is nothing, and for a key that does not exist. */
-export function buildMenu(template: readonly DoubleMenuItem[]): { readonly items: readonly DoubleMenuItem[] } {
-  if (!Array.isArray(template)) throw new TypeError('Invalid template for Menu: Menu template must be an array')
+export function buildMenu(template: readonly DoubleMenuItem[]): {
+  readonly items: readonly DoubleMenuItem[]
+} {
+  if (!Array.isArray(template))
+    throw new TypeError('Invalid template for Menu: Menu template must be an array')
   const registered = new Set<string>()
   const visit = (items: readonly DoubleMenuItem[]): void => {
     for (const item of items) {

@@ -18,14 +18,18 @@ export interface PreloadWorld {
 }
 
 /** Runs the text of a built preload. `answer` is what the main process answers to an invocation. */
-export function runPreload(code: string, answer: (channel: string, message: unknown) => unknown): PreloadWorld {
+export function runPreload(
+  code: string,
+  answer: (channel: string, message: unknown) => unknown,
+): PreloadWorld {
   const fromMain = new EventEmitter()
   const page: Record<string, unknown> = {}
   const invoked: (readonly [string, unknown])[] = []
   const electron = {
     contextBridge: {
       exposeInMainWorld(name: string, api: unknown) {
-        if (Object.hasOwn(page, name)) throw new Error('Cannot bind an API on top of an existing property on the window')
+        if (Object.hasOwn(page, name))
+          throw new Error('Cannot bind an API on top of an existing property on the window')
         page[name] = crossBridge(api)
       },
     },
@@ -73,7 +77,8 @@ export function crossBridge(value: unknown): unknown {
   if (isPromise(value)) return value.then((result) => crossBridge(result))
   if (Array.isArray(value)) return value.map((item) => crossBridge(item))
   if (value instanceof Map || value instanceof Set || ArrayBuffer.isView(value)) return structuredClone(value)
-  if (value instanceof EventEmitter || value instanceof WeakMap) throw new Error('An object could not be cloned.')
+  if (value instanceof EventEmitter || value instanceof WeakMap)
+    throw new Error('An object could not be cloned.')
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, crossBridge(item)]))
 }
 

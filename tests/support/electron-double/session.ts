@@ -57,14 +57,18 @@ export class DoubleSession extends EventEmitter {
     const handler = this.handlers.get('permissionRequest')
     if (handler === undefined || handler === null) return true
     let granted: boolean | null = null
-    call(handler, {}, permission, (answer: boolean) => (granted = answer), { requestingUrl: 'app://stridebook/' })
+    call(handler, {}, permission, (answer: boolean) => (granted = answer), {
+      requestingUrl: 'app://stridebook/',
+    })
     if (granted === null) throw new Error(`No answer to the request for ${permission}`)
     return granted
   }
 
   checkPermission(permission: string): boolean {
     const handler = this.handlers.get('permissionCheck')
-    return handler === undefined || handler === null ? true : call(handler, null, permission, 'app://stridebook', {}) === true
+    return handler === undefined || handler === null
+      ? true
+      : call(handler, null, permission, 'app://stridebook', {}) === true
   }
 
   /** Whether a request would be cancelled. */
@@ -77,7 +81,8 @@ export class DoubleSession extends EventEmitter {
   }
 
   private keep(name: string, handler: Handler): void {
-    if (handler !== null && typeof handler !== 'function') throw new TypeError(`${name} must be a function or null`)
+    if (handler !== null && typeof handler !== 'function')
+      throw new TypeError(`${name} must be a function or null`)
     this.handlers.set(name, handler)
   }
 }

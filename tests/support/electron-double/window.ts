@@ -24,7 +24,11 @@ export class DoubleContents extends EventEmitter {
   }
 
   /** Whether a navigation of this kind would go ahead. */
-  navigates(event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate', url: string, isMainFrame: boolean): boolean {
+  navigates(
+    event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
+    url: string,
+    isMainFrame: boolean,
+  ): boolean {
     return !emitPreventable(this, event, { url, isMainFrame, isSameDocument: false, frame: null })
   }
 }

@@ -1,0 +1,92 @@
+/** The head of the grid: stage bands, weeks with their dates, lighter weeks and this week. */
+import { Feather } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlanDocument } from '../../../../shared/domain/plan.ts'
+import { shortDate } from '../../../../shared/handout/wording.ts'
+import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
+import { classes } from '../../../ui/index.ts'
+import { StageEdge } from './stage-edge.tsx'
+
+export interface GridHeaderProps {
+  readonly stages: PlanDocument['stages']
+  readonly lighterWeeks: PlanDocument['lighterWeeks']
+  readonly startsOn: string
+  /** 1 to 12, or outside while the plan has not begun or is over. */
+  readonly currentWeek: number
+  /** Weeks that start a stage. */
+  readonly breaks: readonly number[]
+  readonly readOnly: boolean
+}
+
+export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
+  const { stages, lighterWeeks, startsOn, currentWeek, breaks, readOnly } = props
+  const { t } = useTranslation('app')
+  return (
+    <div role="rowgroup" className="plan-head">
+      <div role="row" aria-rowindex={1} className="plan-row plan-row--bands">
+        <div role="columnheader" className="plan-head__corner">
+          <span className="visually-hidden">{t('composer.grid.stages')}</span>
+        </div>
+        {stages.map((stage) => (
+          <div
+            key={stage.number}
+            role="columnheader"
+            aria-colindex={stage.firstWeek + 1}
+            aria-colspan={stage.lastWeek - stage.firstWeek + 1}
+            aria-label={t('composer.grid.stageLabel', {
+              number: stage.number,
+              name: stage.name,
+              first: stage.firstWeek,
+              last: stage.lastWeek,
+            })}
+            title={`${stage.name}${stage.aim ? `: ${stage.aim}` : ''}`}
+            className={`plan-band plan-band--${stage.number}`}
+            style={{ gridColumn: `${stage.firstWeek + 1} / ${stage.lastWeek + 2}` }}
+          >
+            <span className="plan-band__number">{stage.number}</span>
+            <span className="plan-band__name">{stage.name}</span>
+            {stage === stages.at(-1) || readOnly ? null : <StageEdge stage={stage} />}
+          </div>
+        ))}
+      </div>
+      <div role="row" aria-rowindex={2} className="plan-row plan-row--weeks">
+        <div role="columnheader" aria-colindex={1} className="plan-head__corner">
+          {t('composer.grid.exercise')}
+        </div>
+        {allWeeks.map((week) => {
+          const isLighter = lighterWeeks.includes(week)
+          const isCurrent = week === currentWeek
+          return (
+            <div
+              key={week}
+              role="columnheader"
+              aria-colindex={week + 1}
+              {...(isCurrent ? { 'aria-current': 'date' as const } : {})}
+              className={classes(
+                'plan-week',
+                breaks.includes(week) && 'plan-week--starts',
+                isCurrent && 'plan-week--current',
+              )}
+            >
+              <span className="plan-week__line">
+                <span className="visually-hidden">{t('composer.grid.week', { week })}</span>
+                <span aria-hidden="true" className="plan-week__number">
+                  {week}
+                </span>
+                {isCurrent ? <span className="visually-hidden">, {t('composer.grid.current')}, </span> : ' '}
+                <span className="plan-week__date">{shortDate(weekDates(startsOn, week).first, t)}</span>
+              </span>
+              {isLighter ? (
+                <span className="plan-week__lighter">
+                  <Feather aria-hidden="true" />
+                  {t('composer.grid.lighter')}
+                </span>
+              ) : null}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+})

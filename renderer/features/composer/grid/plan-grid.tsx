@@ -1,0 +1,228 @@
+/** The grid of a plan: exercises by weeks. One cell has the cursor and takes the Tab key; everything else is arrows. */
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { FocusEvent, MouseEvent, PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { weekOf } from '../../../../shared/program/weeks.ts'
+import { useComposer, useParts } from '../use-composer.ts'
+import type { AfterEdit } from './cell-editor.tsx'
+import { watchDrops } from './drag-rows.ts'
+import { GridHeader } from './grid-header.tsx'
+import { GridRow } from './grid-row.tsx'
+import { fillSelected, isSingleCell } from './selection-actions.ts'
+import { rowsBySheet, rowsOnScreen } from './sheets.ts'
+import { blockBetween, spotAlong } from './spots.ts'
+import type { Spot } from './spots.ts'
+import { useGridClipboard } from './use-grid-clipboard.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import { WeekStrip } from './week-strip.tsx'
+import './plan-grid.css'
+
+export interface PlanGridProps {
+  readonly onMenu: (rowId: string, anchor: HTMLElement) => void
+  readonly onRemove: (rowId: string) => void
+  readonly onAdd: () => void
+  readonly onRowMoved: (rowId: string, moved: boolean) => void
+}
+
+function spotIn(target: EventTarget | null): Spot | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-spot]') : null
+  const [rowId, column] = element?.dataset['spot']?.split(':') ?? []
+  return rowId === undefined || column === undefined ? null : { rowId, column: Number(column) }
+}
+
+export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps) {
+  const { t } = useTranslation('app')
+  const { session, exercises, today, readOnly } = useParts()
+  const plan = useComposer((state) => state.document)
+  const focus = useComposer((state) => state.focus)
+  const anchor = useComposer((state) => state.anchor)
+  const editing = useComposer((state) => state.editing)
+  const drafts = useComposer((state) => state.drafts)
+  const grid = useRef<HTMLDivElement>(null)
+  /** Whether the cursor's cell is to have the keyboard after the next drawing. */
+  const holdsFocus = useRef(false)
+  const selecting = useRef(false)
+
+  const groups = useMemo(() => rowsBySheet(plan.rows), [plan.rows])
+  const onScreen = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const breaks = useMemo(() => plan.stages.map((stage) => stage.firstWeek).filter((week) => week > 1), [plan.stages])
+  const currentWeek = weekOf(plan.startsOn, today)
+
+  useGridClipboard(grid, session, readOnly)
+  useEffect(() => (readOnly ? undefined : watchDrops(session)), [session, readOnly])
+
+  useEffect(() => {
+    if (!holdsFocus.current || editing || !focus) return
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-spot="${focus.rowId}:${focus.column}"]`)
+    if (!cell) return
+    if (cell !== document.activeElement) cell.focus({ preventScroll: true })
+    cell.scrollIntoView?.({ block: 'nearest' })
+  }, [focus, editing, plan.rows])
+
+  const onMenuKey = useCallback(() => {
+    const rowId = session.store.getState().focus?.rowId
+    const row = grid.current?.querySelector(`[data-row="${rowId}"]`)
+    const button = row?.querySelector<HTMLElement>('.plan-name__menu')
+    if (rowId !== undefined && button) onMenu(rowId, button)
+  }, [session, onMenu])
+
+  const moved = useCallback(
+    (rowId: string, didMove: boolean) => {
+      // A row that moves in the page loses the keyboard on the way.
+      holdsFocus.current = true
+      onRowMoved(rowId, didMove)
+    },
+    [onRowMoved],
+  )
+  const onKeyDown = useGridKeys({ session, readOnly, onMenuKey, onRemove, onAdd, onRowMoved: moved })
+
+  const onDone = useCallback(
+    (after: AfterEdit) => {
+      holdsFocus.current = true
+      const { editing: open, focus: from, document: now } = session.store.getState()
+      if (after === 'fill') {
+        const text = open?.text ?? ''
+        session.store.setState({ editing: null })
+        fillSelected(session, text)
+        return
+      }
+      if (!from || after === 'stay') return
+      const rows = rowsOnScreen(now.rows)
+      const at = rows.findIndex((row) => row.id === from.rowId)
+      const along = after === 'next' ? 1 : after === 'previous' ? -1 : 0
+      if (along !== 0) session.moveTo(spotAlong(rows, from, along))
+      else session.moveTo({ ...from, rowId: rows[at + (after === 'down' ? 1 : -1)]?.id ?? from.rowId })
+    },
+    [session],
+  )
+
+  function onFocus(event: FocusEvent): void {
+    holdsFocus.current = true
+    const spot = spotIn(event.target)
+    if (spot && !session.store.getState().focus) session.moveTo(spot)
+  }
+
+  function onBlur(event: FocusEvent): void {
+    if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) {
+      holdsFocus.current = false
+    }
+  }
+
+  function onPointerDown(event: PointerEvent<HTMLElement>): void {
+    const target = event.target instanceof Element ? event.target : null
+    if (event.button !== 0 || !target || target.closest('input, button, .plan-name__grip, .dose-hint')) return
+    const spot = spotIn(target)
+    if (!spot) return
+    session.commit(true)
+    session.moveTo(spot, event.shiftKey)
+    holdsFocus.current = true
+    selecting.current = spot.column > 0
+    const cell = target.closest<HTMLElement>('[data-spot]')
+    // With Shift the cursor's cell keeps the keyboard, so that the next key extends from there.
+    if (event.shiftKey) event.preventDefault()
+    cell?.focus({ preventScroll: true })
+  }
+
+  function onPointerMove(event: PointerEvent<HTMLElement>): void {
+    if (!selecting.current || (event.buttons & 1) === 0) return
+    const spot = spotIn(document.elementFromPoint(event.clientX, event.clientY))
+    if (spot && spot.column > 0) session.moveTo(spot, true)
+  }
+
+  function onDoubleClick(event: MouseEvent): void {
+    const spot = spotIn(event.target)
+    if (spot && spot.column > 0 && !readOnly && !session.store.getState().editing) session.edit(spot)
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    const spot = spotIn(event.target)
+    if (!spot || readOnly) return
+    event.preventDefault()
+    if (spot.rowId !== focus?.rowId) session.moveTo(spot)
+    onMenuKey()
+  }
+
+  const block = useMemo(
+    () => (anchor && focus ? blockBetween(onScreen, anchor, focus) : null),
+    [anchor, focus, onScreen],
+  )
+  const selection = block && !isSingleCell(block) ? block : null
+  const cursorIsHere = focus !== null && onScreen.some((row) => row.id === focus.rowId)
+
+  let rowIndex = 2
+  return (
+    <div className="plan-scroller">
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={t('composer.grid.label')}
+        aria-rowcount={onScreen.length + groups.length + 2}
+        aria-colcount={13}
+        aria-multiselectable="true"
+        aria-readonly={readOnly}
+        className="plan-grid"
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={() => {
+          selecting.current = false
+        }}
+        onDoubleClick={onDoubleClick}
+        onContextMenu={onContextMenu}
+      >
+        <GridHeader
+          stages={plan.stages}
+          lighterWeeks={plan.lighterWeeks}
+          startsOn={plan.startsOn}
+          currentWeek={currentWeek}
+          breaks={breaks}
+          readOnly={readOnly}
+        />
+        {groups.map(({ sheet, rows }) => {
+          rowIndex += 1
+          return (
+            <div key={sheet} role="rowgroup" aria-label={t(`composer.sheets.${sheet}`)}>
+              <div role="row" aria-rowindex={rowIndex} className="plan-row plan-row--group">
+                <div role="rowheader" aria-colspan={13} className="plan-group">
+                  <span className="plan-group__name">{t(`composer.sheets.${sheet}`)}</span>{' '}
+                  <span className="plan-group__count">{t('composer.grid.count', { count: rows.length })}</span>
+                </div>
+              </div>
+              {rows.map((row) => {
+                rowIndex += 1
+                const exercise = exercises.get(row.exerciseId)
+                const isSelected = selection?.rows.includes(row) ?? false
+                const isEdited = editing?.rowId === row.id
+                return (
+                  <GridRow
+                    key={row.id}
+                    row={row}
+                    name={exercise?.name ?? t('composer.unknownExercise')}
+                    isUnknown={!exercise}
+                    rowIndex={rowIndex}
+                    stages={plan.stages}
+                    breaks={breaks}
+                    currentWeek={currentWeek}
+                    cursor={focus?.rowId === row.id ? focus.column : -1}
+                    takesTab={!cursorIsHere && row === onScreen[0]}
+                    selectedFrom={isSelected ? (selection?.firstColumn ?? -1) : -1}
+                    selectedTo={isSelected ? (selection?.lastColumn ?? -1) : -1}
+                    editingWeek={isEdited ? editing.column : 0}
+                    editingText={isEdited ? editing.text : ''}
+                    drafts={readOnly ? undefined : drafts[row.id]}
+                    readOnly={readOnly}
+                    onDone={onDone}
+                    onMenu={onMenu}
+                  />
+                )
+              })}
+            </div>
+          )
+        })}
+      </div>
+      <WeekStrip plan={plan} breaks={breaks} currentWeek={currentWeek} />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+/** What each week asks for, under its column: minutes, landings, exercises. */
+import { TriangleAlert } from 'lucide-react'
+import { memo, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlanDocument } from '../../../../shared/domain/plan.ts'
+import { weekTotals } from '../../../../shared/program/prescribed.ts'
+import { allWeeks } from '../../../../shared/program/weeks.ts'
+import { classes } from '../../../ui/index.ts'
+import { useParts } from '../use-composer.ts'
+import { exercisesPerSheet, manyOnOneSheet } from './sheets.ts'
+
+export interface WeekStripProps {
+  readonly plan: PlanDocument
+  readonly breaks: readonly number[]
+  readonly currentWeek: number
+}
+
+const lines = ['minutes', 'contacts', 'exercises'] as const
+
+export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: WeekStripProps) {
+  const { t } = useTranslation('app')
+  const { exercises } = useParts()
+  const weeks = useMemo(
+    () =>
+      allWeeks.map((week) => ({
+        week,
+        ...weekTotals(plan, week, (id) => exercises.get(id)),
+        crowded: exercisesPerSheet(plan.rows, week).filter(({ count }) => count > manyOnOneSheet),
+      })),
+    [plan, exercises],
+  )
+  return (
+    <div role="table" aria-label={t('composer.strip.label')} className="plan-strip">
+      <div role="rowgroup">
+        {lines.map((line) => {
+          const most = Math.max(1, ...weeks.map((week) => week[line]))
+          return (
+            <div key={line} role="row" className="plan-row plan-strip__row">
+              <div role="rowheader" className="plan-strip__name" title={t(`composer.strip.${line}Note`)}>
+                {t(`composer.strip.${line}`)}
+              </div>
+              {weeks.map((totals) => {
+                const value = totals[line]
+                const warns = line === 'exercises' && totals.crowded.length > 0
+                const sheets = totals.crowded
+                  .map(({ sheet, count }) => t('composer.strip.sheetCount', { sheet: t(`composer.sheets.${sheet}`), count }))
+                  .join(', ')
+                const why = t('composer.strip.many', { week: totals.week, sheets, limit: manyOnOneSheet })
+                return (
+                  <div
+                    key={totals.week}
+                    role="cell"
+                    className={classes(
+                      'plan-strip__cell',
+                      breaks.includes(totals.week) && 'plan-cell--starts',
+                      totals.week === currentWeek && 'plan-cell--current',
+                      warns && 'plan-strip__cell--warns',
+                    )}
+                    {...(warns ? { title: why } : {})}
+                  >
+                    <span
+                      aria-hidden="true"
+                      className="plan-strip__bar"
+                      style={{ blockSize: `${Math.round((value / most) * 100)}%` }}
+                    />
+                    <span className="plan-strip__value">
+                      {warns ? <TriangleAlert aria-hidden="true" /> : null}
+                      {value === 0 ? <span className="plan-strip__none">0</span> : value}
+                    </span>
+                    {warns ? <span className="visually-hidden">{why}</span> : null}
+                  </div>
+                )
+              })}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+})

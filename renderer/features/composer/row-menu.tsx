@@ -1,0 +1,82 @@
+/** What can be done to one exercise of the plan, as the entries of its menu. */
+import { ArrowDown, ArrowUp, Check, ChevronsDown, ChevronsUp, SlidersHorizontal, Trash2 } from 'lucide-react'
+import type { TFunction } from 'i18next'
+import { sheetGroups } from '../../../shared/domain/exercise.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { rowSides } from '../../../shared/domain/plan.ts'
+import type { PlanRow } from '../../../shared/domain/plan.ts'
+import { replaceExercise, setRowSheet, setRowSide } from '../../../shared/program/plan-edit.ts'
+import type { MenuEntry } from '../../ui/index.ts'
+import { moveWithinSheet } from './grid/sheets.ts'
+import type { PlanSession } from './session/plan-session.ts'
+
+export interface RowMenuParts {
+  readonly t: TFunction<'app'>
+  readonly session: PlanSession
+  readonly exercises: ReadonlyMap<string, Exercise>
+  readonly row: PlanRow
+  readonly onSettings: () => void
+  readonly onRemove: () => void
+}
+
+/** Exercises that can be swapped in: those linked and still in use. */
+export function neighbours(
+  exercises: ReadonlyMap<string, Exercise>,
+  exercise: Exercise | undefined,
+  way: 'easier' | 'harder',
+): Exercise[] {
+  return (exercise?.[way] ?? []).flatMap((id) => {
+    const other = exercises.get(id)
+    return other && other.retiredAt === null ? [other] : []
+  })
+}
+
+export function swapExercise(session: PlanSession, rowId: string, exercise: Exercise): void {
+  session.change({ action: 'replace-exercise', subject: exercise.id }, (plan) =>
+    replaceExercise(plan, rowId, exercise),
+  )
+}
+
+export function rowMenu({ t, session, exercises, row, onSettings, onRemove }: RowMenuParts): (MenuEntry | 'line')[] {
+  const exercise = exercises.get(row.exerciseId)
+  const subject = row.exerciseId
+  const move = (step: 1 | -1) =>
+    session.change({ action: 'move-row', subject }, (plan) => moveWithinSheet(plan, row.id, step))
+  const swaps = (way: 'easier' | 'harder'): MenuEntry[] =>
+    neighbours(exercises, exercise, way).map((other) => ({
+      id: `${way}-${other.id}`,
+      icon: way === 'easier' ? ChevronsDown : ChevronsUp,
+      label: t(`composer.menu.${way}`, { exercise: other.name }),
+      onAction: () => swapExercise(session, row.id, other),
+    }))
+  const sides: MenuEntry[] = rowSides.map((side) => ({
+    id: `side-${side}`,
+    label: t('composer.menu.sideTo', { side: t(`composer.sides.${side}`) }),
+    ...(row.side === side ? { icon: Check } : {}),
+    onAction: () => {
+      session.change({ action: 'edit-row', subject }, (plan) => setRowSide(plan, row.id, side))
+    },
+  }))
+  const sheets: MenuEntry[] = sheetGroups
+    .filter((sheet) => sheet !== row.sheet)
+    .map((sheet) => ({
+      id: `sheet-${sheet}`,
+      label: t('composer.menu.toSheet', { sheet: t(`composer.sheets.${sheet}`) }),
+      onAction: () => {
+        session.change({ action: 'edit-row', subject }, (plan) => setRowSheet(plan, row.id, sheet))
+      },
+    }))
+  const linked = [...swaps('easier'), ...swaps('harder')]
+  return [
+    { id: 'settings', icon: SlidersHorizontal, label: t('composer.menu.settings'), onAction: onSettings },
+    { id: 'up', icon: ArrowUp, label: t('composer.menu.up'), keys: 'alt+arrowup', onAction: () => void move(-1) },
+    { id: 'down', icon: ArrowDown, label: t('composer.menu.down'), keys: 'alt+arrowdown', onAction: () => void move(1) },
+    'line',
+    ...sides,
+    'line',
+    ...sheets,
+    ...(linked.length > 0 ? (['line', ...linked] as const) : []),
+    'line',
+    { id: 'remove', icon: Trash2, label: t('composer.menu.remove'), danger: true, onAction: onRemove },
+  ]
+}

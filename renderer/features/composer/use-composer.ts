@@ -1,0 +1,28 @@
+/** What the parts of the composer share: the open session, the catalog, and whether anything may be changed. */
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import type { EpisodeSide } from '../../../shared/domain/episode.ts'
+import type { ComposerState, PlanSession } from './session/plan-session.ts'
+
+export interface ComposerParts {
+  readonly session: PlanSession
+  readonly exercises: ReadonlyMap<string, Exercise>
+  /** Given to new rows of exercises that are done on one side at a time. */
+  readonly side: EpisodeSide
+  readonly today: string
+  readonly readOnly: boolean
+}
+
+export const ComposerContext = createContext<ComposerParts | null>(null)
+
+export function useParts(): ComposerParts {
+  const parts = useContext(ComposerContext)
+  if (!parts) throw new Error('The composer is missing')
+  return parts
+}
+
+/** A part of the session's state; the view is drawn again when it changes. */
+export function useComposer<Value>(select: (state: ComposerState) => Value): Value {
+  return useStore(useParts().session.store, select)
+}

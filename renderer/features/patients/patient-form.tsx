@@ -1,0 +1,265 @@
+/** The record form, for a new patient and for a stored one. What is typed stays until it is saved or discarded. */
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { earliestBirthDate, patientLanguages, sexes } from '../../../shared/domain/patient.ts'
+import { useAppState } from '../../api/index.ts'
+import type { Problems } from '../../api/index.ts'
+import { Button, Checkbox, DateField, FieldRow, Form, NumberField, Select, TextArea, TextField } from '../../ui/index.ts'
+import { DuplicatesPanel, useLikelyDuplicates } from './duplicates-panel.tsx'
+import type { PatientDraft } from './patient-draft.ts'
+import { PrecautionsField } from './precautions-field.tsx'
+import './patient-form.css'
+
+export interface PatientFormProps {
+  readonly label: string
+  readonly draft: PatientDraft
+  readonly onChange: (part: Partial<PatientDraft>) => void
+  readonly onSubmit: () => void
+  readonly problems: Problems | null
+  readonly busy: boolean
+  readonly submitLabel: string
+  /** The patient being edited, who is not their own duplicate. */
+  readonly patientId: string | null
+  /** Above the fields, such as what to do about a newer version. */
+  readonly notice?: ReactNode
+  /** Beside the button that saves. */
+  readonly actions?: ReactNode
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className="record-form__section" aria-labelledby={id}>
+      <h2 id={id} className="record-form__title">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+export function PatientForm(props: PatientFormProps) {
+  const { label, draft, onChange, onSubmit, problems, busy, submitLabel, patientId, notice, actions } = props
+  const duplicates = useLikelyDuplicates(draft, patientId)
+  return (
+    <Form problems={problems} onSubmit={onSubmit} className="record-form" aria-label={label}>
+      {notice}
+      <div className="record-form__columns">
+        <div className="record-form__column">
+          <Identity draft={draft} onChange={onChange} isNew={patientId === null} />
+          <Contact draft={draft} onChange={onChange} />
+        </div>
+        <div className="record-form__column">
+          <DuplicatesPanel candidates={duplicates} />
+          <Care draft={draft} onChange={onChange} />
+        </div>
+      </div>
+      <div className="record-form__foot">
+        <Button type="submit" variant="primary" busy={busy}>
+          {submitLabel}
+        </Button>
+        {actions}
+      </div>
+    </Form>
+  )
+}
+
+interface PartProps {
+  readonly draft: PatientDraft
+  readonly onChange: (part: Partial<PatientDraft>) => void
+}
+
+function Identity({ draft, onChange, isNew }: PartProps & { readonly isNew: boolean }) {
+  const { t } = useTranslation('app')
+  const { today } = useAppState()
+  return (
+    <Section title={t('patients.form.identity')}>
+      <FieldRow>
+        <TextField
+          name="patient.givenName"
+          label={t('patients.form.givenName')}
+          value={draft.givenName}
+          autoFocus={isNew}
+          autoComplete="off"
+          onChange={(givenName) => onChange({ givenName })}
+        />
+        <TextField
+          name="patient.familyName"
+          label={t('patients.form.familyName')}
+          value={draft.familyName}
+          autoComplete="off"
+          onChange={(familyName) => onChange({ familyName })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DateField
+          name="patient.birthDate"
+          label={t('patients.form.birthDate')}
+          value={draft.birthDate}
+          earliest={earliestBirthDate}
+          latest={today}
+          onChange={(birthDate) => onChange({ birthDate })}
+        />
+        <TextField
+          optional
+          name="patient.preferredName"
+          label={t('patients.form.preferredName')}
+          value={draft.preferredName}
+          autoComplete="off"
+          onChange={(preferredName) => onChange({ preferredName })}
+        />
+      </FieldRow>
+      <FieldRow columns={3}>
+        <Select
+          name="patient.sex"
+          label={t('patients.form.sex')}
+          value={draft.sex}
+          options={sexes.map((value) => ({ value, label: t(`patients.sex.${value}`) }))}
+          onChange={(sex) => onChange({ sex })}
+        />
+        <Select
+          name="patient.language"
+          label={t('patients.form.language')}
+          value={draft.language}
+          options={patientLanguages.map((value) => ({ value, label: t(`patients.languages.${value}`) }))}
+          onChange={(language) => onChange({ language })}
+        />
+        <TextField
+          figures
+          optional={isNew}
+          name="patient.recordNumber"
+          label={t('patients.form.recordNumber')}
+          placeholder={isNew ? t('patients.form.recordNumberNext') : ''}
+          value={draft.recordNumber}
+          autoComplete="off"
+          onChange={(recordNumber) => onChange({ recordNumber })}
+        />
+      </FieldRow>
+    </Section>
+  )
+}
+
+function Contact({ draft, onChange }: PartProps) {
+  const { t } = useTranslation('app')
+  return (
+    <Section title={t('patients.form.contact')}>
+      <FieldRow>
+        <TextField
+          optional
+          figures
+          type="tel"
+          name="patient.phone"
+          label={t('patients.form.phone')}
+          value={draft.phone}
+          autoComplete="off"
+          onChange={(phone) => onChange({ phone })}
+        />
+        <TextField
+          optional
+          name="patient.email"
+          inputMode="email"
+          label={t('patients.form.email')}
+          value={draft.email}
+          autoComplete="off"
+          onChange={(email) => onChange({ email })}
+        />
+      </FieldRow>
+      <TextArea
+        optional
+        rows={2}
+        name="patient.address"
+        label={t('patients.form.address')}
+        value={draft.address}
+        onChange={(address) => onChange({ address })}
+      />
+      <TextField
+        optional
+        name="patient.emergencyContact"
+        label={t('patients.form.emergencyContact')}
+        value={draft.emergencyContact}
+        autoComplete="off"
+        onChange={(emergencyContact) => onChange({ emergencyContact })}
+      />
+    </Section>
+  )
+}
+
+/** Background, precautions, consent and note. */
+function Care({ draft, onChange }: PartProps) {
+  const { t } = useTranslation('app')
+  const { today } = useAppState()
+  return (
+    <>
+      <Section title={t('patients.form.background')}>
+        <FieldRow columns={3}>
+          <TextField
+            optional
+            name="patient.occupation"
+            label={t('patients.form.occupation')}
+            value={draft.occupation}
+            onChange={(occupation) => onChange({ occupation })}
+          />
+          <TextField
+            optional
+            name="patient.sport"
+            label={t('patients.form.sport')}
+            value={draft.sport}
+            onChange={(sport) => onChange({ sport })}
+          />
+          <NumberField
+            optional
+            plain
+            name="patient.weeklyRunningKm"
+            label={t('patients.form.weeklyRunning')}
+            unit={t('patients.form.kmPerWeek')}
+            value={draft.weeklyRunningKm}
+            onChange={(weeklyRunningKm) => onChange({ weeklyRunningKm })}
+          />
+        </FieldRow>
+      </Section>
+      <Section title={t('patients.form.precautions')}>
+        <PrecautionsField value={draft.precautions} onChange={(precautions) => onChange({ precautions })} />
+      </Section>
+      <Section title={t('patients.form.consent')}>
+        <Checkbox
+          isSelected={draft.consentGiven}
+          onChange={(consentGiven) =>
+            onChange({ consentGiven, consentOn: consentGiven && draft.consentOn === '' ? today : draft.consentOn })
+          }
+        >
+          {t('patients.form.consentGiven')}
+        </Checkbox>
+        {draft.consentGiven || draft.consentOn !== '' || draft.consentNote !== '' ? (
+          <FieldRow>
+            <DateField
+              optional
+              name="patient.consent.on"
+              label={t('patients.form.consentOn')}
+              value={draft.consentOn}
+              latest={today}
+              onChange={(consentOn) => onChange({ consentOn })}
+            />
+            <TextField
+              optional
+              name="patient.consent.note"
+              label={t('patients.form.consentNote')}
+              value={draft.consentNote}
+              onChange={(consentNote) => onChange({ consentNote })}
+            />
+          </FieldRow>
+        ) : null}
+      </Section>
+      <Section title={t('patients.form.noteTitle')}>
+        <TextArea
+          hideLabel
+          rows={3}
+          name="patient.note"
+          label={t('patients.form.note')}
+          value={draft.note}
+          onChange={(note) => onChange({ note })}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+/** The strip that says who is on screen: name, age, record number, precautions. */
+import { Archive, ArchiveRestore, Ellipsis, Pencil, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ageOn } from '../../../shared/domain/patient.ts'
+import type { Patient } from '../../../shared/domain/patient.ts'
+import { useAppState } from '../../api/index.ts'
+import { Button, Chip, IconButton, Menu, useDateText } from '../../ui/index.ts'
+import { useArchivePatient } from './use-archive-patient.ts'
+import './patient-header.css'
+
+export function PatientHeader({ patient, switcher, tabs, editHref }: {
+  readonly patient: Patient
+  readonly switcher: ReactNode
+  readonly tabs: ReactNode
+  /** Address of the record form, without `#`. */
+  readonly editHref: string
+}) {
+  const { t } = useTranslation('app')
+  const { today } = useAppState()
+  const dates = useDateText()
+  const archive = useArchivePatient()
+  const [, navigate] = useLocation()
+  const isArchived = patient.archivedAt !== null
+  const { givenName, familyName, preferredName } = patient
+
+  return (
+    <header className="page-header patient-header">
+      <div className="patient-header__line">
+        <h1 className="patient-header__name" title={`${givenName} ${familyName}`}>
+          {givenName} {familyName}
+        </h1>
+        {preferredName && preferredName !== givenName ? (
+          <span className="patient-header__preferred">“{preferredName}”</span>
+        ) : null}
+        <span className="patient-header__facts numbers">
+          <span title={dates.day(patient.birthDate)}>{t('patients.page.age', { age: ageOn(patient.birthDate, today) })}</span>
+          <span>{dates.day(patient.birthDate)}</span>
+          <span>{t('patients.page.number', { number: patient.recordNumber })}</span>
+        </span>
+        <span className="patient-header__actions">
+          {switcher}
+          <Menu
+            label={t('patients.page.more')}
+            placement="bottom end"
+            trigger={<IconButton icon={Ellipsis} label={t('patients.page.more')} />}
+            entries={[
+              { id: 'edit', label: t('patients.edit'), icon: Pencil, onAction: () => navigate(editHref) },
+              {
+                id: 'archive',
+                label: isArchived ? t('patients.bringBack') : t('patients.archive'),
+                icon: isArchived ? ArchiveRestore : Archive,
+                onAction: () => void archive(patient, !isArchived),
+              },
+            ]}
+          />
+        </span>
+      </div>
+      <div className="patient-header__strip">
+        {tabs}
+        <Precautions patient={patient} />
+      </div>
+      {isArchived ? (
+        <p className="patient-header__archived" role="status">
+          <Archive aria-hidden="true" className="lucide" />
+          {t('patients.archivedNotice')}
+          <Button small onPress={() => void archive(patient, false)}>
+            {t('patients.bringBack')}
+          </Button>
+        </p>
+      ) : null}
+    </header>
+  )
+}
+
+function Precautions({ patient }: { readonly patient: Patient }) {
+  const { t } = useTranslation('app')
+  if (patient.precautions.length === 0) return null
+  return (
+    <ul className="patient-header__precautions" aria-label={t('patients.form.precautions')}>
+      {patient.precautions.map((one) => {
+        const name = t(`patients.precautions.${one.code}`)
+        const said = one.note ? `${name}: ${one.note}` : name
+        return (
+          <li key={one.code} title={said}>
+            <Chip tone="warning" icon={TriangleAlert}>
+              {said}
+            </Chip>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,58 @@
+import { ChevronsUpDown } from 'lucide-react'
+import { Button as AriaButton, ListBox, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { classes } from './classes.ts'
+import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import type { CommonFieldProps } from './field-parts.tsx'
+import { useFieldProblem } from './form.tsx'
+import { optionItem } from './select.tsx'
+import type { Option } from './select.tsx'
+
+export interface MultiSelectProps<Value extends string> extends CommonFieldProps {
+  readonly options: readonly Option<Value>[]
+  readonly value: readonly Value[]
+  /** In the order of the options. */
+  readonly onChange: (value: Value[]) => void
+  readonly placeholder?: string
+  readonly isDisabled?: boolean
+  readonly className?: string
+}
+
+/** Several of a list that is too long to lay out; a short one is a CheckboxGroup. */
+export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>) {
+  const { t } = useTranslation('app')
+  const { label, hideLabel, name, hint, optional, error, options, value, onChange, placeholder, isDisabled, className } = props
+  const problem = useFieldProblem(name, error)
+  const chosen = options.filter((option) => value.includes(option.value))
+  return (
+    <AriaSelect
+      {...(name === undefined ? {} : { 'data-field': name })}
+      className={classes('field', className)}
+      selectionMode="multiple"
+      value={[...value]}
+      placeholder={placeholder ?? t('ui.choose')}
+      isDisabled={isDisabled ?? false}
+      isInvalid={problem.text !== undefined}
+      onChange={(keys) => {
+        problem.edited()
+        onChange(options.map((option) => option.value).filter((one) => keys.includes(one)))
+      }}
+    >
+      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      <AriaButton className="control control--select">
+        <SelectValue className="control__value">
+          {({ isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : chosen.map((option) => option.label).join(', ')
+          }
+        </SelectValue>
+        <ChevronsUpDown aria-hidden="true" className="lucide control__sign" />
+      </AriaButton>
+      <FieldNotes hint={hint} problem={problem.text} />
+      <Popover className="popover popover--list" offset={4}>
+        <ListBox className="options" items={options}>
+          {(option) => optionItem(option)}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

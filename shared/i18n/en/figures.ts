@@ -1,0 +1,8 @@
+/** Text around the figure of an exercise. */
+export const figures = {
+  none: 'No figure',
+  light: 'Light: start. Full tone: end.',
+  side: 'Side shown',
+  right: 'Right',
+  left: 'Left',
+} as const

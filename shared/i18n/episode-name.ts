@@ -1,0 +1,17 @@
+/** How an episode is called: its condition and its side, as one phrase. */
+import type { TFunction } from 'i18next'
+import { conditionCodes } from '../domain/condition.ts'
+import { episodeSides } from '../domain/episode.ts'
+
+/** The condition in words; a code from a newer version is said as it is. */
+export function conditionName(t: TFunction<'app'>, condition: string): string {
+  const known = conditionCodes.find((code) => code === condition)
+  return known ? t(`episodes.conditions.${known}`) : condition
+}
+
+/** “Achilles tendinopathy, left”. */
+export function episodeName(t: TFunction<'app'>, condition: string, side: string): string {
+  const known = episodeSides.find((one) => one === side)
+  const after = known ? t(`episodes.sideAfter.${known}`) : ''
+  return t('episodes.name', { condition: conditionName(t, condition), side: after })
+}

@@ -1,0 +1,96 @@
+/**
+ * A hundred sudden deaths. A child process saves patients through the real core; it is killed at a random moment; the
+ * next one takes the folder over. Nothing that was answered ok may be missing, and the file must check.
+ */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, it } from 'vitest'
+import { readKeyFile } from '../../main/clinic/key-file.ts'
+import { unlockWithPassphrase, wipe } from '../../main/clinic/keys.ts'
+import { dataFolderAt, lockDataFolder } from '../../main/database/data-folder.ts'
+import { openDatabase } from '../../main/database/open.ts'
+import { openCore } from '../support/open-core.ts'
+import { testPassphrase } from '../support/test-clinic.ts'
+
+const kills = 100
+
+it(`loses nothing that was saved, over ${kills} kills`, async () => {
+  const clinic = await openCore({ preset: 'clinic' })
+  await clinic.core.stop()
+  const { dataFolder } = clinic
+  const paths = dataFolderAt(dataFolder).clinic
+  const key = await unlockWithPassphrase(await readKeyFile(paths.keys), testPassphrase)
+
+  const promised: string[] = []
+  let killedWhileSaving = 0
+  let next = startChild(dataFolder)
+  for (let round = 1; round <= kills; round += 1) {
+    const child = next
+    // Loading the program takes longer than saving; the next child does it meanwhile and waits for its turn.
+    if (round < kills) next = startChild(dataFolder)
+    const saved = await child.saveUntilKilled(30 + Math.random() * 170)
+    promised.push(...saved)
+    if (saved.length > 0) killedWhileSaving += 1
+
+    // The dead process's lock is free at once, and the file is whole.
+    const lock = await lockDataFolder(dataFolder)
+    const database = await openDatabase({ file: paths.database, key, mode: 'open' })
+    expect(database.quickCheck(), `round ${round}`).toBe('ok')
+    const rows = await database.readable.selectFrom('patient').select('id').execute()
+    const audited = await database.readable
+      .selectFrom('audit')
+      .select('subject_id')
+      .where('subject', '=', 'patient')
+      .execute()
+    const answers = await database.readable.selectFrom('request').select('id').execute()
+    await database.close()
+    await lock.release()
+
+    const there = new Set(rows.map((row) => row.id))
+    expect(
+      promised.filter((id) => !there.has(id)),
+      `missing after round ${round}`,
+    ).toEqual([])
+    // The change, its audit entry and its answer are there together or not at all.
+    expect(audited.filter((row) => !there.has(row.subject_id))).toEqual([])
+    expect([audited.length, answers.length]).toEqual([there.size, there.size])
+  }
+  wipe(key)
+  expect(promised.length).toBeGreaterThan(kills)
+  expect(killedWhileSaving).toBeGreaterThan(kills * 0.9)
+  await clinic.stop()
+})
+
+interface SavingChild {
+  /** The ids that were answered ok before the kill, `milliseconds` after the first chance to save. */
+  saveUntilKilled(milliseconds: number): Promise<string[]>
+}
+
+/** Loads a child, which then waits for its turn. */
+function startChild(dataFolder: string): SavingChild {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'saving-child.ts'), dataFolder], {
+    stdio: 'pipe',
+  })
+  const saved: string[] = []
+  let patience = 0
+  let complaint = ''
+  child.stderr.on('data', (text: Buffer) => {
+    complaint += text.toString()
+  })
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.once('close', (_code, signal) => resolve(signal))
+  })
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line === 'ready') setTimeout(() => child.kill('SIGKILL'), patience)
+    else if (/^[0-9a-f-]{36}$/.test(line)) saved.push(line)
+  })
+  return {
+    async saveUntilKilled(milliseconds) {
+      patience = milliseconds
+      child.stdin.write('go\n')
+      expect(await ended, complaint).toBe('SIGKILL')
+      return saved
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { contract } from '../../../shared/contract/index.ts'
+import type { Handout } from '../../../shared/domain/handout.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { handlers } from '../../../main/core/handlers.ts'
+import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
+import { dispatchOver } from '../../support/dispatch-over.ts'
+
+it('refuses a stored file that is not what was given, and audits each giving in its own transaction', async () => {
+  const clinic = await dispatchOver(contract, handlers)
+  // The real dispatch checks each answer against the contract; this only names the shape that is read here.
+  async function value<Shape>(name: string, input: unknown): Promise<Shape> {
+    const answer = await clinic.call(name, input)
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+    return answer.value as Shape
+  }
+  try {
+    const patient = await value<{ id: string }>('patients.create', {
+      patient: { givenName: 'Ana', familyName: 'Silva', birthDate: '1984-03-12' },
+    })
+    const episode = await value<{ id: string }>('episodes.create', {
+      patientId: patient.id,
+      episode: { condition: 'shin-splints', side: 'left', startedOn: '2026-01-05' },
+    })
+    const plan = await value<Plan>('plans.create', {
+      episodeId: episode.id,
+      template: 'shin-splints',
+      startsOn: '2026-01-05',
+      title: '',
+    })
+    const { handout } = await value<{ handout: Handout }>('handouts.give', {
+      planId: plan.id,
+      options: { weeks: [1] },
+    })
+
+    const { database } = clinic.clinic
+    const stored = await database.readable
+      .selectFrom('handout')
+      .selectAll()
+      .where('id', '=', handout.id)
+      .executeTakeFirstOrThrow()
+    const file = Buffer.from(stored.file)
+    file[200] = (file[200] ?? 0) ^ 1
+    await database.write(async (db) => {
+      await db
+        .insertInto('handout')
+        .values({ ...stored, id: 'damaged', file })
+        .execute()
+    })
+
+    expect(await clinic.call('handouts.open', { id: handout.id })).toMatchObject({ ok: true })
+    expect(await clinic.call('handouts.open', { id: 'damaged' })).toMatchObject({
+      error: { code: 'damaged_file' },
+    })
+    const audited = await database.readable
+      .selectFrom('audit')
+      .select(['action', 'subject_id', 'patient_id'])
+      .where('subject', '=', 'handout')
+      .execute()
+    expect(audited).toEqual([{ action: 'handouts.give', subject_id: handout.id, patient_id: patient.id }])
+  } finally {
+    await clinic.stop()
+    await handoutRenderer.stop()
+  }
+})

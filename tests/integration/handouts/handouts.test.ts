@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allWeeks } from '../../../shared/program/weeks.ts'
+import { must } from '../../../shared/assert.ts'
+import type { Patient } from '../../../shared/domain/patient.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { fingerprintOf } from '../../../main/handouts/fingerprint.ts'
+import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
+import { expectOk } from '../../support/answers.ts'
+import { openCore } from '../../support/open-core.ts'
+import type { OpenCore } from '../../support/open-core.ts'
+import { readPdf } from './read-pdf.ts'
+
+let clinic: OpenCore
+let patient: Patient
+let plan: Plan
+const options = { weeks: [...allWeeks] }
+
+beforeAll(async () => {
+  clinic = await openCore({ preset: 'clinic' })
+  patient = expectOk(
+    await clinic.call('patients.create', {
+      patient: { givenName: 'Ana', familyName: 'Silva', birthDate: '1984-03-12' },
+    }),
+  )
+  const episode = expectOk(
+    await clinic.call('episodes.create', {
+      patientId: patient.id,
+      episode: { condition: 'plantar-fasciitis', side: 'left', startedOn: '2026-01-05' },
+    }),
+  )
+  plan = expectOk(
+    await clinic.call('plans.create', {
+      episodeId: episode.id,
+      template: 'plantar-fasciitis',
+      startsOn: '2026-01-05',
+      title: '',
+    }),
+  )
+})
+afterAll(async () => {
+  await clinic.stop()
+  await handoutRenderer.stop()
+})
+
+function bytesOf(ticket: string): Uint8Array {
+  return Uint8Array.from(must(clinic.core.document(ticket), 'a document').bytes)
+}
+
+describe('handouts', () => {
+  it('previews without storing', async () => {
+    const ticket = expectOk(await clinic.call('handouts.preview', { planId: plan.id, options }))
+    const pdf = await readPdf(bytesOf(ticket.ticket))
+    expect(pdf.pages).toHaveLength(ticket.pages)
+    expect(pdf.pages[0]?.text).toContain('Ana Silva')
+    expect(ticket.fileName).toBe(`${patient.recordNumber} ${clinic.surroundings.today()} exercises.pdf`)
+    expect(ticket.fileName).not.toContain('Silva')
+    expect(expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts).toEqual([])
+  })
+
+  it('gives, lists and opens again byte for byte after the plan has changed', async () => {
+    const requestId = randomUUID()
+    const [given, twice] = await Promise.all([
+      clinic.call('handouts.give', { planId: plan.id, options }, requestId),
+      clinic.call('handouts.give', { planId: plan.id, options }, requestId),
+    ])
+    const { handout, document } = expectOk(given)
+    expect(expectOk(twice).handout.id).toBe(handout.id)
+    const first = bytesOf(document.ticket)
+    expect(fingerprintOf(first)).toBe(handout.fingerprint)
+    expect(handout.planRevision).toBe(plan.revision)
+
+    const changed = { ...plan.document, rows: plan.document.rows.slice(0, 2) }
+    expectOk(
+      await clinic.call('plans.save', {
+        id: plan.id,
+        basedOn: plan.revision,
+        document: changed,
+        action: 'remove-row',
+        subject: '',
+      }),
+    )
+    clinic.surroundings.setNow('2026-05-05T10:00:00.000Z')
+    const { handouts } = expectOk(await clinic.call('handouts.list', { patientId: patient.id }))
+    expect(handouts).toEqual([handout])
+    const opened = expectOk(await clinic.call('handouts.open', { id: handout.id }))
+    expect(Buffer.compare(bytesOf(opened.ticket), first)).toBe(0)
+    expect(opened.fileName).toBe(document.fileName)
+    expect(opened.bytes).toBe(handout.bytes)
+  })
+
+  it('says which characters could not be printed', async () => {
+    expectOk(
+      await clinic.call('patients.update', {
+        id: patient.id,
+        basedOn: patient.revision,
+        patient: { ...patient, preferredName: '安娜' },
+      }),
+    )
+    const ticket = expectOk(
+      await clinic.call('handouts.preview', { planId: plan.id, options: { weeks: [1] } }),
+    )
+    expect(Array.from(ticket.replaced ?? '').sort()).toEqual(['安', '娜'].sort())
+  })
+
+  it('stops when it is cancelled, and stores nothing', async () => {
+    const before = expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts.length
+    const requestId = randomUUID()
+    const giving = clinic.call('handouts.give', { planId: plan.id, options }, requestId)
+    clinic.core.cancel(requestId)
+    const answer = await giving
+    expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts).toHaveLength(
+      before,
+    )
+  })
+
+  it('refuses what does not exist and weeks outside the plan', async () => {
+    expect(await clinic.call('handouts.preview', { planId: randomUUID(), options })).toMatchObject({
+      error: { code: 'not_found' },
+    })
+    expect(await clinic.call('handouts.open', { id: randomUUID() })).toMatchObject({
+      error: { code: 'not_found' },
+    })
+    expect(await clinic.callWith('handouts.give', { planId: plan.id, options: { weeks: [] } })).toMatchObject(
+      {
+        error: { code: 'invalid_input' },
+      },
+    )
+    expect(
+      await clinic.callWith('handouts.give', { planId: plan.id, options: { weeks: [13] } }),
+    ).toMatchObject({
+      error: { code: 'invalid_input' },
+    })
+  })
+})

@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { figureFor } from '../../../shared/figure/index.ts'
+import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
+import { drawHandout } from '../../../main/handouts/pdf/document.ts'
+import type { FigureSource } from '../../../main/handouts/pdf/exercise-block.ts'
+import { readFonts } from '../../../main/handouts/pdf/fonts.ts'
+import type { Fonts } from '../../../main/handouts/pdf/fonts.ts'
+import { margin } from '../../../main/handouts/pdf/theme.ts'
+import { builtInExercise } from '../../../shared/catalog/index.ts'
+import { elementsOf, readPdf } from './read-pdf.ts'
+import type { ReadPdf } from './read-pdf.ts'
+import { sampleSnapshot } from './sample-snapshot.ts'
+
+const fontFolder = new URL('../../../node_modules/@expo-google-fonts/noto-sans', import.meta.url).pathname
+const figures: FigureSource = (slug, side) => figureFor(slug, { side }) ?? null
+let fonts: Fonts
+
+beforeAll(async () => {
+  fonts = await readFonts(fontFolder)
+})
+
+async function drawn(snapshot: HandoutSnapshot) {
+  const handout = await drawHandout(snapshot, fonts, figures)
+  return { ...handout, pdf: await readPdf(handout.bytes) }
+}
+
+const squeeze = (text: string): string => text.replaceAll(/\s+/g, '')
+
+/** What holds for every handout, whatever is on it. */
+function checkPages(snapshot: HandoutSnapshot, pdf: ReadPdf): void {
+  pdf.pages.forEach((page, index) => {
+    expect(page.text).toContain(`Page ${index + 1} of ${pdf.pages.length}`)
+    expect(squeeze(page.text)).toContain(squeeze(snapshot.words.footer))
+    for (const piece of page.pieces) {
+      const where = `"${piece.text}" on page ${index + 1}`
+      expect(piece.x, where).toBeGreaterThanOrEqual(margin.side - 1)
+      expect(piece.x + piece.width, where).toBeLessThanOrEqual(page.width - margin.side + 1)
+      expect(piece.y - piece.size, where).toBeGreaterThanOrEqual(margin.top - 2)
+      expect(piece.y + piece.size * 0.25, where).toBeLessThanOrEqual(page.height - margin.bottom + 2)
+    }
+    checkNothingOverlaps(page, index + 1)
+  })
+}
+
+/** No two pieces of text lie over each other. Letters inside a figure are left out: a figure is a picture. */
+function checkNothingOverlaps(page: ReadPdf['pages'][number], number: number): void {
+  const boxes = page.pieces.filter((piece) => piece.size >= 7)
+  boxes.forEach((one, index) => {
+    for (const other of boxes.slice(index + 1)) {
+      const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+      const down =
+        Math.min(one.y + one.size * 0.1, other.y + other.size * 0.1) -
+        Math.max(one.y - one.size * 0.6, other.y - other.size * 0.6)
+      expect(across > 0.5 && down > 0.5, `"${one.text}" over "${other.text}" on page ${number}`).toBe(false)
+    }
+  })
+}
+
+/** Every exercise with all it says stands on one page. */
+function checkExercises(snapshot: HandoutSnapshot, pdf: ReadPdf): void {
+  const pages = pdf.pages.map((page) => squeeze(page.text))
+  for (const row of snapshot.sheets.flatMap((sheet) => sheet.rows)) {
+    const heading = squeeze(`${row.number}. ${row.name}`)
+    const page = pages.findIndex((text, index) => {
+      const title = snapshot.sheets.find((sheet) => sheet.rows.includes(row))?.title ?? ''
+      return text.includes(heading) && text.includes(squeeze(title)) && index >= 0
+    })
+    expect(page, `${row.name} is on a page`).toBeGreaterThanOrEqual(0)
+    const said = [row.side, row.details, row.frequency, ...row.steps, row.cue, row.caution, row.note]
+    const doses = row.doses.flatMap((dose) => [dose.label, dose.amount, dose.more, dose.note])
+    for (const text of [...said, ...doses])
+      expect(pages[page], `${row.name} on its page`).toContain(squeeze(text))
+  }
+}
+
+const papers = ['a4', 'letter'] as const
+const typeSizes = [12, 14, 18] as const
+const counts = [1, 2, 5, 14, 30]
+
+describe('every layout', () => {
+  for (const paper of papers) {
+    for (const typeSize of typeSizes) {
+      for (const blackInk of [false, true]) {
+        it(`${paper}, ${typeSize} points${blackInk ? ', black ink' : ''}: nothing clipped, split or lost`, async () => {
+          for (const exercises of counts) {
+            const snapshot = sampleSnapshot({ exercises, options: { paper, typeSize, blackInk } })
+            const { pdf, replaced } = await drawn(snapshot)
+            checkPages(snapshot, pdf)
+            checkExercises(snapshot, pdf)
+            expect(replaced).toBe('')
+            const colours = pdf.pages.flatMap((page) => page.colours)
+            expect(
+              colours.every((colour) => /^#(..)\1\1$/.test(colour)),
+              colours.join(),
+            ).toBe(blackInk)
+          }
+        }, 60_000)
+      }
+    }
+  }
+
+  it('prints each template in full', async () => {
+    for (const template of [
+      'plantar-fasciitis',
+      'achilles-tendinopathy',
+      'ankle-sprain',
+      'shin-splints',
+      'stiffness',
+      'prevention',
+    ]) {
+      const snapshot = sampleSnapshot({ template })
+      const { pdf, bytes } = await drawn(snapshot)
+      checkPages(snapshot, pdf)
+      checkExercises(snapshot, pdf)
+      expect(bytes.byteLength, template).toBeLessThan(250_000)
+    }
+  }, 60_000)
+
+  it('holds at most five exercises on a page', async () => {
+    const { pdf } = await drawn(sampleSnapshot({ exercises: 30, options: { typeSize: 12, weeks: [1] } }))
+    for (const page of pdf.pages.slice(2))
+      expect(elementsOf(page.structure, 'H2').length).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('names and missing data', () => {
+  const names = {
+    'eighty letters without a space': {
+      givenName: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 80),
+      familyName: 'Y',
+    },
+    'extended Latin': { givenName: 'Żółcisława', familyName: 'Nguyễn Ðặng' },
+    Greek: { givenName: 'Αλεξάνδρα', familyName: 'Παπαδοπούλου' },
+    Cyrillic: { givenName: 'Олександра', familyName: 'Щербакова' },
+  }
+  for (const [kind, patient] of Object.entries(names)) {
+    it(`prints ${kind}`, async () => {
+      for (const typeSize of typeSizes) {
+        const snapshot = sampleSnapshot({ patient, options: { typeSize, weeks: [1, 2] } })
+        const { pdf, replaced } = await drawn(snapshot)
+        checkPages(snapshot, pdf)
+        expect(replaced).toBe('')
+      }
+    })
+  }
+
+  it('shows a mark for a character the font lacks, and says which', async () => {
+    const snapshot = sampleSnapshot({
+      patient: { givenName: '山田 Hanako', familyName: 'שלום' },
+      options: { weeks: [1] },
+    })
+    const { pdf, replaced } = await drawn(snapshot)
+    expect(Array.from(replaced).sort()).toEqual(Array.from(new Set('山田שלום')).sort())
+    expect(pdf.pages[0]?.text).toContain('\uFFFD\uFFFD Hanako')
+  })
+
+  it('prints without record number, phone, address, stages, steps or catalog entry', async () => {
+    const snapshot = sampleSnapshot({
+      patient: { recordNumber: '' },
+      clinic: { phone: '', address: '', email: '' },
+      condition: 'other',
+      exercise: () => null,
+      edit: (document) => {
+        document.stages = document.stages.slice(1, 2)
+      },
+    })
+    const { pdf } = await drawn(snapshot)
+    checkPages(snapshot, pdf)
+    expect(pdf.pages.map((page) => page.text).join(' ')).not.toMatch(/undefined|null|NaN/)
+  })
+
+  it('prints pain and stop lists when neither overview nor exercises are asked for', async () => {
+    const { pdf, pages } = await drawn(sampleSnapshot({ options: { overview: false, exercises: false } }))
+    const text = pdf.pages.map((page) => page.text).join(' ')
+    expect(pages).toBeLessThanOrEqual(2)
+    expect(text).toContain('When it hurts')
+    expect(text).toContain('Get help now')
+    expect(text).not.toContain('Your sheets')
+  })
+
+  it('sets an exercise that is longer than a page in smaller type, and loses nothing of it', async () => {
+    const long = 'Hold the wall and bend the front knee slowly until you feel a pull, then wait. '
+      .repeat(3)
+      .trim()
+    const snapshot = sampleSnapshot({
+      exercises: 2,
+      options: { typeSize: 18, paper: 'letter' },
+      exercise: (id) => {
+        const exercise = builtInExercise(id)
+        return exercise && { ...exercise, steps: Array.from({ length: 8 }, (_, index) => `${index} ${long}`) }
+      },
+    })
+    const { pdf } = await drawn(snapshot)
+    checkPages(snapshot, pdf)
+    checkExercises(snapshot, pdf)
+  })
+})
+
+describe('the file', () => {
+  it('is the same, byte for byte, for the same snapshot, whatever was drawn before', async () => {
+    const snapshot = sampleSnapshot()
+    const fresh = await drawHandout(snapshot, await readFonts(fontFolder), figures)
+    const used = await readFonts(fontFolder)
+    await drawHandout(
+      sampleSnapshot({ patient: { givenName: 'Żaneta fi ﬁ Ωmega', familyName: 'Éè\u00A0Å' } }),
+      used,
+      figures,
+    )
+    const later = await drawHandout(snapshot, used, figures)
+    expect(Buffer.compare(fresh.bytes, later.bytes)).toBe(0)
+  })
+
+  it('differs for another patient of the same instant', async () => {
+    const one = await drawn(sampleSnapshot())
+    const other = await drawn(sampleSnapshot({ patient: { givenName: 'Mario' } }))
+    expect(one.pdf.info['Subject']).not.toBe(other.pdf.info['Subject'])
+  })
+
+  it('is tagged: language, title without a name, headings, lists, a table, figures with words', async () => {
+    const snapshot = sampleSnapshot()
+    const { pdf } = await drawn(snapshot)
+    expect(pdf.isMarked).toBe(true)
+    expect(pdf.language).toBe('en')
+    expect(pdf.info['Title']).toBe('Exercise plan, 21 Nov 2026')
+    expect(JSON.stringify(pdf.info)).not.toContain('Santos')
+    const all = (role: string) => pdf.pages.flatMap((page) => elementsOf(page.structure, role))
+    expect(elementsOf(pdf.pages[0]?.structure ?? null, 'H1')).toHaveLength(1)
+    expect(all('H2').length).toBeGreaterThanOrEqual(snapshot.sheets.flatMap((sheet) => sheet.rows).length)
+    expect(all('Table')).toHaveLength(1)
+    expect(all('TR')).toHaveLength(12)
+    const steps = snapshot.sheets
+      .flatMap((sheet) => sheet.rows)
+      .reduce((sum, row) => sum + row.steps.length, 0)
+    expect(all('LBody').length).toBeGreaterThanOrEqual(steps)
+    expect(all('LI').length).toBe(all('LBody').length)
+    const figuresRead = all('Figure')
+    expect(figuresRead.length).toBeGreaterThan(5)
+    for (const figure of figuresRead) expect(figure.alt ?? '').not.toBe('')
+  })
+})

@@ -1,0 +1,92 @@
+/** Snapshots to draw: real templates, the real catalog and figures, an invented patient. */
+import { builtInCatalog, builtInExercise } from '../../../shared/catalog/index.ts'
+import { plainDose } from '../../../shared/domain/dose.ts'
+import type { ConditionCode } from '../../../shared/domain/condition.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { handoutOptionsSchema } from '../../../shared/domain/handout.ts'
+import type { HandoutOptions } from '../../../shared/domain/handout.ts'
+import { sheetGroups } from '../../../shared/domain/exercise.ts'
+import type { PlanDocument } from '../../../shared/domain/plan.ts'
+import { describeFigure, hasFigure } from '../../../shared/figure/index.ts'
+import { makeSnapshot } from '../../../shared/handout/make-snapshot.ts'
+import type { SnapshotMaterial } from '../../../shared/handout/make-snapshot.ts'
+import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
+import { wordingFor } from '../../../shared/handout/wording.ts'
+import { planFromTemplate, templateById } from '../../../shared/program/templates/index.ts'
+import { allWeeks } from '../../../shared/program/weeks.ts'
+import { must } from '../../../shared/assert.ts'
+
+export interface SampleOptions {
+  readonly template?: string
+  /** Replaces the template's rows by this many. */
+  readonly exercises?: number
+  readonly options?: Partial<HandoutOptions>
+  readonly patient?: Partial<SnapshotMaterial['patient']>
+  readonly clinic?: Partial<SnapshotMaterial['clinic']>
+  readonly condition?: ConditionCode
+  readonly exercise?: (id: string) => Exercise | null
+  readonly edit?: (document: PlanDocument) => void
+}
+
+export function samplePlan(template = 'plantar-fasciitis'): PlanDocument {
+  let row = 0
+  return planFromTemplate(must(templateById(template), 'a template'), {
+    startsOn: '2026-11-23',
+    side: 'right',
+    isOneSided: (id) => builtInExercise(id)?.oneSided ?? false,
+    newId: () => `row-${(row += 1)}`,
+  })
+}
+
+/** Rows of catalog exercises over the three sheets; every other week has another dose. */
+function rowsOf(count: number): PlanDocument['rows'] {
+  return Array.from({ length: count }, (_, index) => {
+    const exercise = must(builtInCatalog[index * 2], 'an exercise')
+    return {
+      id: `row-${index}`,
+      exerciseId: exercise.id,
+      side: (['left', 'right', 'both', 'none'] as const)[index % 4] ?? 'none',
+      sheet: sheetGroups[index % 3] ?? 'daily',
+      frequency: { kind: 'daysPerWeek', min: 2, max: 3 } as const,
+      cells: allWeeks.map((week) => ({
+        dose: { ...plainDose('reps', 8 + (week % 2) * 2, 3), holdSeconds: 5 },
+        note: week === 12 ? 're-test' : '',
+        clinicDefault: true,
+      })),
+      note: '',
+    }
+  })
+}
+
+export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
+  const document = samplePlan(sample.template)
+  if (sample.exercises !== undefined) document.rows = rowsOf(sample.exercises)
+  sample.edit?.(document)
+  return makeSnapshot({
+    plan: { document, revision: 3 },
+    exercise: sample.exercise ?? builtInExercise,
+    patient: {
+      givenName: 'Maria',
+      familyName: 'Santos',
+      preferredName: '',
+      recordNumber: 'P-01042',
+      birthDate: '1984-05-03',
+      ...sample.patient,
+    },
+    episode: { condition: sample.condition ?? 'plantar-fasciitis', side: 'right' },
+    clinic: {
+      name: 'Harbour Street Physiotherapy',
+      address: '12 Harbour Street, Bristol',
+      phone: '0117 496 0123',
+      email: 'hello@harbour.example',
+      paper: 'a4',
+      ...sample.clinic,
+    },
+    options: handoutOptionsSchema.parse({ weeks: [...allWeeks], ...sample.options }),
+    madeAt: '2026-11-21T09:30:00.000Z',
+    givenOn: '2026-11-21',
+    language: 'en',
+    text: wordingFor('en'),
+    figureAlt: (slug, side) => (hasFigure(slug) ? describeFigure(slug, 'en', side) : null),
+  })
+}

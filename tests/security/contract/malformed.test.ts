@@ -1,0 +1,341 @@
+/**
+ * Every call of the contract under malformed input: chosen attacks, 300 random mutations of valid-looking inputs, and
+ * requests that are none. What comes back is a refusal or a legitimate answer; never `internal`, a stack, a path or SQL.
+ */
+import { anything, array, assert, asyncProperty, constantFrom, nat, oneof, record, string } from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appErrorSchema } from '../../../shared/app-error.ts'
+import { callNames, contract, type CallAnswer, type CallName } from '../../../shared/contract/index.ts'
+import { z } from '../../../shared/schema.ts'
+import { openCore, type OpenCore } from '../../support/open-core.ts'
+import { memoryLog } from '../../support/memory-log.ts'
+
+const log = memoryLog()
+let clinic: OpenCore
+
+beforeAll(async () => {
+  clinic = await openCore({ preset: 'clinic', start: { log } })
+})
+afterAll(() => clinic.stop())
+
+/** Calls that would leave the test clinic when they are taken: only what is refused is tried on them. */
+const closing = new Set<CallName>([
+  'clinic.lock',
+  'sample.open',
+  'sample.reset',
+  'clinic.setUp',
+  'clinic.unlock',
+])
+
+const suspicious = [
+  /\bat .*[/\\][\w.-]+:\d+/,
+  /node:internal/,
+  /node_modules/,
+  /\/tmp\//,
+  /\/home\//,
+  /[A-Z]:\\/,
+  /\.ts\b/,
+  /\b(select|insert into|delete from|pragma|sqlite)\b/i,
+  /ZodError|TypeError|SyntaxError|Error:/,
+]
+
+/** What is wrong with an answer to malformed input, or null. */
+function leakIn(answer: CallAnswer): string | null {
+  if (answer.ok) return null
+  const shape = z.strictObject({ ...appErrorSchema.shape }).safeParse(answer.error)
+  if (!shape.success) return 'the error has another shape'
+  if (answer.error.code === 'internal') return 'internal'
+  const text = JSON.stringify(answer.error)
+  const found = suspicious.find((pattern) => pattern.test(text))
+  return found ? `the error matches ${String(found)}` : null
+}
+
+function lastFault(): unknown {
+  return log.lines.findLast((line) => line.fault !== undefined)?.fault
+}
+
+async function expectNoLeak(name: string, input: unknown, requestId?: string): Promise<CallAnswer> {
+  const answer = await clinic.callWith(name, input, requestId)
+  const leak = leakIn(answer)
+  if (leak) expect.fail(`${leak}; ${String(lastFault())}`)
+  return answer
+}
+
+/** An input that looks like what the schema wants, to mutate. */
+function skeletonOf(schema: z.ZodType): unknown {
+  return fill(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+}
+
+interface JsonSchema {
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly items?: JsonSchema
+  readonly anyOf?: readonly JsonSchema[]
+  readonly oneOf?: readonly JsonSchema[]
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly pattern?: string
+  readonly minLength?: number
+  readonly minimum?: number
+  readonly minItems?: number
+}
+
+// JSON schemas are recursive data; zod's own type for them is wider than what is read here.
+function fill(schema: unknown): unknown {
+  const {
+    type: types,
+    properties,
+    items,
+    anyOf,
+    oneOf,
+    enum: choices,
+    const: only,
+    pattern,
+    ...bounds
+  } = schema as JsonSchema
+  const type = typeof types === 'string' ? types : types?.[0]
+  if (only !== undefined) return only
+  if (choices) return choices[0]
+  const branch = anyOf?.[0] ?? oneOf?.[0]
+  if (branch) return fill(branch)
+  if (properties)
+    return Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, fill(part)]))
+  if (type === 'array') return Array.from({ length: bounds.minItems ?? 1 }, () => fill(items ?? {}))
+  if (type === 'number' || type === 'integer') return Math.max(bounds.minimum ?? 1, 1)
+  if (type === 'boolean') return false
+  if (pattern?.includes('\\d{4}')) return '2026-01-05'
+  if (pattern?.includes('{32}')) return 'a'.repeat(32)
+  if (pattern?.startsWith('^$|')) return ''
+  return 'x'.repeat(Math.max(bounds.minLength ?? 1, 1))
+}
+
+const nasty = oneof(
+  constantFrom<unknown>(
+    null,
+    undefined,
+    '',
+    ' ',
+    [],
+    {},
+    [[]],
+    true,
+    0,
+    -1,
+    -0,
+    1e308,
+    2 ** 53,
+    0.1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    'x'.repeat(100_000),
+    '\0',
+    '\uD800',
+    '\u202E',
+    '😀'.repeat(500),
+    "'; drop table patient; --",
+    '" or 1=1',
+    '%_*',
+    '../..',
+    '__proto__',
+    'constructor',
+    'NaN',
+    '2026-13-45',
+    '0000-00-00',
+    '-000001-01-01',
+    'a-b',
+    '{"$ne":null}',
+    '<svg onload=x>',
+    10n,
+    Symbol.iterator,
+    () => 1,
+    new Date(),
+    new Map(),
+    new Uint8Array(4),
+    /x/,
+  ),
+  anything({
+    maxDepth: 3,
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withTypedArray: true,
+  }),
+  string({ unit: 'binary', maxLength: 300 }),
+)
+
+/** A place inside a value, found by numbers: replaced, taken out, or given a fellow. */
+function mutate(value: unknown, path: readonly number[], change: { kind: number; by: unknown }): unknown {
+  const [step, ...rest] = path
+  const inside = typeof value === 'object' && value !== null
+  const keys = inside ? Object.keys(value) : []
+  const key = step === undefined ? undefined : keys[step % Math.max(1, keys.length)]
+  if (!inside || key === undefined) return change.by
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value)
+    ? [...(value as unknown[])]
+    : { ...value }
+  if (rest.length === 0 && change.kind === 1) Reflect.deleteProperty(copy, key)
+  else if (rest.length === 0 && change.kind === 2) Reflect.set(copy, `${key}x`, change.by)
+  else Reflect.set(copy, key, mutate(Reflect.get(value, key), rest, change))
+  return copy
+}
+
+const mutation = record({
+  path: array(nat(30), { maxLength: 5 }),
+  kind: constantFrom(0, 0, 0, 1, 2),
+  by: nasty,
+})
+
+function tricks(skeleton: unknown): unknown[] {
+  const entries = typeof skeleton === 'object' && skeleton !== null ? Object.entries(skeleton) : []
+  const each = (by: (value: unknown) => unknown) =>
+    Object.fromEntries(entries.map(([key, value]) => [key, by(value)]))
+  const circular: Record<string, unknown> = each((value) => value)
+  circular['self'] = circular
+  for (const [key] of entries) circular[key] = circular
+  const throwing = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      entries.map(([key]) => [
+        key,
+        {
+          enumerable: true,
+          get: () => {
+            throw new Error('/home/x')
+          },
+        },
+      ]),
+    ),
+  )
+  return [
+    () => skeleton,
+    each(() => null),
+    each(() => []),
+    each(() => ({})),
+    each(() => 'x'.repeat(1_000_000)),
+    each(() => Number.NaN),
+    each(() => ({ toString: (): string => 'x', valueOf: (): number => 1 })),
+    each((value) => [value]),
+    each(() => '\0'),
+    JSON.parse(`{"__proto__": ${JSON.stringify(skeleton)}}`),
+    JSON.parse('{"constructor": {"prototype": {"polluted": true}}, "__proto__": {"polluted": true}}'),
+    Object.create(typeof skeleton === 'object' ? skeleton : null),
+    circular,
+    throwing,
+    new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('select 1')
+        },
+        has: () => true,
+      },
+    ),
+    Object.assign(Object.create(null), skeleton),
+    new Map(entries),
+    deep(2000),
+  ]
+}
+
+function deep(levels: number): unknown {
+  let value: unknown = 'x'
+  for (let level = 0; level < levels; level += 1) value = { patient: value, document: [value].slice(0, 1) }
+  return value
+}
+
+/** Whether the contract takes the input. One that sets off a trap when it is read is not taken. */
+function isTaken(name: CallName, input: unknown): boolean {
+  try {
+    return contract[name].input.safeParse(input).success
+  } catch {
+    return false
+  }
+}
+
+async function attack(name: CallName, input: unknown): Promise<void> {
+  const taken = isTaken(name, input)
+  if (taken && closing.has(name)) return
+  const answer = await expectNoLeak(name, input)
+  if (!taken) expect(answer.ok ? 'ok' : answer.error.code).toBe('invalid_input')
+}
+
+describe.each(callNames)('%s', (name) => {
+  const skeleton = skeletonOf(contract[name].input)
+
+  it('refuses what is no object, whatever else it looks like', async () => {
+    for (const input of [undefined, null, 7, 'text', true, [], [skeleton], [[[[]]]]]) {
+      const answer = await expectNoLeak(name, input)
+      expect(answer.ok ? 'ok' : answer.error.code).toBe('invalid_input')
+    }
+  })
+
+  it('takes no harm from chosen attacks', async () => {
+    for (const input of tricks(skeleton)) await attack(name, input)
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+  })
+
+  it('answers 300 random mutations without a leak', async () => {
+    await assert(
+      asyncProperty(mutation, ({ path, kind, by }) => attack(name, mutate(skeleton, path, { kind, by }))),
+      { numRuns: 300, seed: 2026 },
+    )
+  })
+})
+
+it('starts from inputs that the calls take, so that mutations reach deep', () => {
+  const taken = callNames.filter((name) => isTaken(name, skeletonOf(contract[name].input)))
+  expect(callNames.filter((name) => !taken.includes(name))).toEqual([])
+})
+
+describe('requests that are none', () => {
+  it.each([
+    null,
+    undefined,
+    'patients.list',
+    7,
+    [],
+    {},
+    { name: 'patients.list' },
+    { name: 7, requestId: 'x' },
+    { name: 'patients.list', requestId: '' },
+    { name: 'patients.list', requestId: 'x'.repeat(81) },
+    { name: 'patients.list', requestId: 'a b' },
+    { name: 'patients.list', requestId: '../x' },
+    { name: 'patients.list', requestId: { toString: (): string => 'x' } },
+    { name: ['patients.list'], requestId: 'x' },
+  ])('%j is refused', async (request) => {
+    const answer = await clinic.core.dispatch(request as never)
+    expect(answer.ok ? 'ok' : answer.error.code).toBe('invalid_input')
+    expect(leakIn(answer)).toBeNull()
+  })
+
+  it.each([
+    '',
+    ' ',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'patients',
+    'patients.',
+    'patients.drop',
+    'PATIENTS.LIST',
+    'patients.list\0',
+    'patients.list ',
+    'x'.repeat(100_000),
+    "patients.list'; --",
+    '../patients.list',
+  ])('the name %j is refused', async (name) => {
+    const answer = await expectNoLeak(name, {})
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'invalid_input', fields: [{ field: 'name', reason: 'not_found' }] },
+    })
+  })
+})
+
+it('the clinic has taken no harm', async () => {
+  const state = await clinic.call('app.state', {})
+  expect(state.ok && state.value).toMatchObject({ clinic: 'open', sample: false })
+  expect(log.lines.filter((line) => line.event === 'call.fault')).toEqual([])
+})

@@ -1,0 +1,66 @@
+/** Requests written by hand, for what no well-behaved client would send. */
+import { request, type IncomingHttpHeaders } from 'node:http'
+import { connect } from 'node:net'
+
+export interface RawAnswer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+export interface RawRequest {
+  readonly port: number
+  readonly path: string
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** Sends exactly these headers (and the length of the body); follows nothing. */
+export function ask(wanted: RawRequest): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port: wanted.port,
+        path: wanted.path,
+        method: wanted.method ?? 'GET',
+        headers: { ...wanted.headers },
+        agent: false,
+      },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('error', reject)
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            body: Buffer.concat(chunks).toString(),
+          }),
+        )
+      },
+    )
+    sent.on('error', reject)
+    sent.end(wanted.body)
+  })
+}
+
+/** Writes these bytes to the port and reads what comes until the other side ends, or until the time is over. */
+export function exchange(port: number, text: string, milliseconds = 3_000): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    const finish = () => {
+      socket.destroy()
+      resolve(answer)
+    }
+    const timer = setTimeout(finish, milliseconds)
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearTimeout(timer)
+      finish()
+    })
+  })
+}
