@@ -56,7 +56,7 @@ export interface DataTableProps<Row> {
   readonly onEndReached?: () => void
   /** Height of every row in pixels, where 32 is too little for what is in it. Only the rows in sight are drawn then. */
   readonly rowHeight?: number
-  /** A stable object that remembers the scroll position and the walked row while the table is not on screen. */
+  /** Remembers the scroll position and the walked row while the table is not on screen; another object starts anew. */
   readonly place?: TablePlace
 }
 
@@ -83,6 +83,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [ownSort, setOwnSort] = useState<TableSort | null>(sort ?? null)
   const [focusedIndex, setFocusedIndex] = useState(place?.index ?? 0)
   const wantsFocus = useRef(false)
+  const [knownPlace, setKnownPlace] = useState(place)
+  if (place !== knownPlace) {
+    setKnownPlace(place)
+    setFocusedIndex(place?.index ?? 0)
+  }
 
   const currentSort = onSort ? (sort ?? null) : ownSort
   const sorting = useMemo(
@@ -112,9 +117,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   })
   const shown = table.getRowModel().rows
 
-  const isVirtual =
-    shown.length > (rowHeight > usualRowHeight ? virtualFrom / 10 : virtualFrom) ||
-     (onEndReached !== undefined && shown.length > 40)
+  const manyRows = onEndReached !== undefined || rowHeight > usualRowHeight ? 40 : virtualFrom
+  const isVirtual = shown.length > manyRows
   // The React Compiler is off in this project, so the virtualizer's changing functions are safe to use.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -145,6 +149,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     row.scrollIntoView?.({ block: 'nearest' })
   })
 
+  const isEmpty = rows.length === 0
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box || !place) return undefined
@@ -154,10 +159,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     }
     box.addEventListener('scroll', keep, { passive: true })
     return () => box.removeEventListener('scroll', keep)
-  }, [place, rows.length === 0])
+  }, [place, isEmpty])
 
   useEffect(() => {
-    if (place) place.index = rowToFocus
+    if (place) place.index = Math.max(0, rowToFocus)
   }, [place, rowToFocus])
 
   function moveTo(index: number): void {

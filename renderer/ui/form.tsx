@@ -142,7 +142,7 @@ export function Form({ problems = null, onSubmit, children, className, ...labels
   )
 }
 
-/** Fields side by side: as many equal columns as fit, each at least `minimum` pixels wide. */
+/** Fields side by side, fewer in a row where they would get too narrow. */
 export function FieldRow({ children, columns = 2 }: { readonly children: ReactNode; readonly columns?: 2 | 3 | 4 }) {
   return <div className={`field-row field-row--${columns}`}>{children}</div>
 }

@@ -20,6 +20,7 @@ export interface SelectProps<Value extends string> extends CommonFieldProps {
   readonly onChange: (value: Value) => void
   readonly placeholder?: string
   readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
   readonly className?: string
 }
 
@@ -52,7 +53,8 @@ export function optionItem(option: Option) {
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { t } = useTranslation('app')
-  const { label, hideLabel, name, hint, optional, error, options, value, onChange, placeholder, isDisabled, className } = props
+  const { label, hideLabel, name, hint, optional, error, options, value, onChange, placeholder, isDisabled, autoFocus, className } =
+    props
   const problem = useFieldProblem(name, error)
   return (
     <AriaSelect
@@ -61,6 +63,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       value={value}
       placeholder={placeholder ?? t('ui.choose')}
       isDisabled={isDisabled ?? false}
+      autoFocus={autoFocus ?? false}
       isInvalid={problem.text !== undefined}
       onChange={(key) => {
         problem.edited()

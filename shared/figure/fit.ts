@@ -186,7 +186,7 @@ function boundsOf(panel: Panel): Bounds {
 export function fitPanel(panel: Panel): FittedPanel {
   const [left, top, width, height] = panel.area
   const { x0, x1, y0, y1 } = boundsOf(panel)
-  const pad = 5
+  const pad = 6.5
   const scale = Math.min(
     (width - 2 * pad) / Math.max(x1 - x0, 1),
     (height - 2 * pad) / Math.max(y1 - y0, 1),

@@ -79,9 +79,6 @@ export function fixedWords(
   }
 }
 
-/** Text keys of the run phases 1 to 6. */
-const runPhases = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const
-
 /** Which run steps or phases the rows use in the printed weeks, ascending. */
 function usedLevels(
   rows: readonly PlanRow[],
@@ -99,10 +96,9 @@ function usedLevels(
   return [...levels].sort((one, other) => one - other)
 }
 
-/** The keys a running sheet needs: run steps (A to F), run phases (1 to 6), or none. */
+/** The keys a running sheet needs: what its run steps (A to F) mean, whom to ask about run phases, or none. */
 export function runKeys(rows: readonly PlanRow[], weeks: readonly number[], text: Wording): Sheet['keys'] {
   const steps = usedLevels(rows, weeks, 'runStep').flatMap((level) => runStepCodes[level - 1] ?? [])
-  const phases = usedLevels(rows, weeks, 'runPhase')
   const keys: Sheet['keys'] = []
   if (steps.length > 0) {
     keys.push({
@@ -111,14 +107,11 @@ export function runKeys(rows: readonly PlanRow[], weeks: readonly number[], text
       rule: text('handout.runSteps.rule'),
     })
   }
-  if (phases.length > 0) {
+  if (usedLevels(rows, weeks, 'runPhase').length > 0) {
     keys.push({
       title: text('handout.heading.runPhases'),
-      items: phases.flatMap((level) => {
-        const phase = runPhases[level - 1]
-        return phase ? [{ term: String(level), text: text(`handout.runPhases.${phase}`) }] : []
-      }),
-      rule: text('handout.runPhases.rule'),
+      items: [],
+      rule: `${text('handout.runPhases.ask')} ${text('handout.runPhases.rule')}`,
     })
   }
   return keys

@@ -41,7 +41,7 @@ export const sheetRowSchema = z.object({
 })
 export type SheetRow = z.infer<typeof sheetRowSchema>
 
-/** A short list at the end of a running sheet: what each step or phase means. */
+/** A box at the end of a running sheet: what each run step means, or a sentence alone. */
 export const keySchema = z.object({
   title: line,
   items: z.array(z.object({ term: line, text: line })),

@@ -44,7 +44,7 @@ vi.stubGlobal('IntersectionObserver', NoIntersectionObserver)
 
 /** Puts a method where jsdom has none; what it has stays. */
 function fillIn(target: object, name: string, method: (...parameters: never[]) => unknown): void {
-  if (!(name in target))
+  if (Reflect.get(target, name) === undefined)
     Object.defineProperty(target, name, { configurable: true, writable: true, value: method })
 }
 

@@ -3,12 +3,12 @@
  * the ids and the host's ports belong to the test, and the passphrase hash is made cheap.
  */
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Core } from '../../main/core/ports.ts'
 import { startCore, type StartOptions } from '../../main/core/start.ts'
+import { dataFolderAt, prepareDataFolder } from '../../main/database/data-folder.ts'
 import type { Tag } from '../../shared/contract/define.ts'
 import type { AppEvent, CallAnswer, CallName, InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { cheapKeyCost, testPassphrase } from './test-clinic.ts'
@@ -52,8 +52,8 @@ export interface OpenCore {
 export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
   const given = options.dataFolder
   const dataFolder = given ?? (await mkdtemp(join(tmpdir(), 'stridebook-test-')))
-  const model = options.preset === 'none' || given !== undefined ? null : await setUpOnce()
-  if (model) await cp(model.dataFolder, dataFolder, { recursive: true })
+  const copied = options.preset === 'none' || given !== undefined ? null : await setUpOnce()
+  if (copied) await copyModel(copied.files, dataFolder)
 
   const ports = testPorts()
   const surroundings = testSurroundings()
@@ -89,7 +89,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     ports,
     surroundings,
     passphrase: testPassphrase,
-    recoveryKey: model?.recoveryKey ?? [],
+    recoveryKey: copied?.recoveryKey ?? [],
     events,
     call: (name, input, requestId) => call(name, input, requestId),
     callWith: (name, input, requestId = randomUUID()) => core.dispatch({ name, input, requestId }),
@@ -106,7 +106,8 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
 }
 
 interface ModelClinic {
-  readonly dataFolder: string
+  /** The clinic's files by name. Held in memory, so that no folder is left behind. */
+  readonly files: ReadonlyMap<string, Uint8Array>
   readonly recoveryKey: readonly string[]
 }
 
@@ -119,15 +120,25 @@ function setUpOnce(): Promise<ModelClinic> {
 }
 
 async function setUp(): Promise<ModelClinic> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-model-'))
-  process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
-  const made = await openCore({ preset: 'none', dataFolder })
-  const answer = await made.call('clinic.setUp', {
-    clinic: { name: 'Test clinic' },
-    userName: 'Tess Owner',
-    passphrase: testPassphrase,
-  })
-  await made.core.stop()
-  if (!answer.ok) throw new Error(`The test clinic was not set up: ${JSON.stringify(answer.error)}`)
-  return { dataFolder, recoveryKey: answer.value.recoveryKey }
+  const made = await openCore({ preset: 'none' })
+  try {
+    const answer = await made.call('clinic.setUp', {
+      clinic: { name: 'Test clinic' },
+      userName: 'Tess Owner',
+      passphrase: testPassphrase,
+    })
+    if (!answer.ok) throw new Error(`The test clinic was not set up: ${JSON.stringify(answer.error)}`)
+    await made.core.stop()
+    const { folder } = dataFolderAt(made.dataFolder).clinic
+    const files = new Map<string, Uint8Array>()
+    for (const name of await readdir(folder)) files.set(name, await readFile(join(folder, name)))
+    return { files, recoveryKey: answer.value.recoveryKey }
+  } finally {
+    await made.stop()
+  }
+}
+
+async function copyModel(files: ModelClinic['files'], dataFolder: string): Promise<void> {
+  const { folder } = prepareDataFolder(dataFolder).clinic
+  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes, { mode: 0o600 })
 }

@@ -38,7 +38,10 @@ export function keyBlock(studio: Studio, key: Sheet['keys'][number]): Block {
   }))
   const rule = pen.lay(key.rule, { ...style, weight: 'semibold' }, inner)
   const between = sizes.body * 0.25
-  const listHeight = items.reduce((sum, item) => sum + item.text.height + between, between)
+  const listHeight = items.reduce(
+    (sum, item) => sum + item.text.height + between,
+    items.length > 0 ? between : 0,
+  )
   const height = title.height + listHeight + between + rule.height + pad * 2
   return {
     height,
@@ -49,15 +52,17 @@ export function keyBlock(studio: Studio, key: Sheet['keys'][number]): Block {
       let top = y + pad
       pen.tag(parent, 'H2', () => pen.write(title, x, top))
       top += title.height + between
-      pen.group(parent, 'L', (list) => {
-        for (const item of items) {
-          pen.group(list, 'LI', (entry) => {
-            pen.tag(entry, 'Lbl', () => pen.write(item.term, x, top))
-            pen.tag(entry, 'LBody', () => pen.write(item.text, x + termWidth, top))
-          })
-          top += item.text.height + between
-        }
-      })
+      if (items.length > 0) {
+        pen.group(parent, 'L', (list) => {
+          for (const item of items) {
+            pen.group(list, 'LI', (entry) => {
+              pen.tag(entry, 'Lbl', () => pen.write(item.term, x, top))
+              pen.tag(entry, 'LBody', () => pen.write(item.text, x + termWidth, top))
+            })
+            top += item.text.height + between
+          }
+        })
+      }
       pen.tag(parent, 'P', () => pen.write(rule, x, top + between))
     },
   }

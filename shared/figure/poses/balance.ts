@@ -35,7 +35,7 @@ export const balanceWork: FigureGroup = {
     panels: [
       full([
         {
-          body: { plant: ['rightHeel', -60, 0], left: { heel: [-66, 0] }, lean: 4, rightArm: { wrist: [-20, 128], hand: 20 }, leftArm: { shoulder: 20, elbow: 40 } },
+          body: { plant: ['rightHeel', -60, 0], right: { ankle: 4 }, left: { heel: [-66, 0] }, lean: 4, rightArm: { wrist: [-20, 128], hand: 20 }, leftArm: { shoulder: 20, elbow: 40 } },
           faint: true,
         },
         { body: steady, tint: ['right ankle'] },

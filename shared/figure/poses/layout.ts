@@ -79,7 +79,7 @@ export const label = (x: number, y: number, text: string, size = 13): Label => (
   at: v2(x, y),
   text,
   size,
-  tone: 'ink',
+  tone: 'accent',
 })
 
 /** Standing at ease on both feet, heels under `x`. */

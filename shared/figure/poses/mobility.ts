@@ -38,7 +38,7 @@ const wallStretch = (more: Partial<PoseSpec> = {}): PoseSpec => ({
 const halfKneel = (forward: number): PoseSpec => ({
   plant: ['leftKnee', 0, 0],
   lean: 2,
-  left: { hip: 2 - forward, knee: 92 - forward, ankle: -35 },
+  left: { hip: 2 - forward, knee: 92 - forward, ankle: -52 },
   right: { heel: [38, 0] },
   rightArm: { shoulder: 35, elbow: 30 },
   leftArm: { shoulder: 35, elbow: 30 },
@@ -187,7 +187,7 @@ export const mobility: FigureGroup = {
           from: towelPull(-22, 30),
           show: ['right leg'],
           tint: ['right calf'],
-          keeps: ['seat', 'rightHeel'],
+          keeps: ['seat'],
         },
         towelStrap([34, 36], [60, 29], [93, 27], [95, 18]),
         arrow([84, 46], [62, 46]),

@@ -52,7 +52,7 @@ const coneReach: PoseSpec = {
   rightArm: { shoulder: 34, elbow: 30 },
   leftArm: { shoulder: -30, elbow: 30 },
 }
-const conePull: PoseSpec = { ...coneReach, left: { hip: 14, knee: 40, ankle: 0 } }
+const conePull: PoseSpec = { ...coneReach, left: { hip: 14, knee: 58, ankle: 0 } }
 
 export const running: FigureGroup = {
   'toe-walk': {

@@ -78,7 +78,7 @@ const press = (out: boolean): PoseSpec => ({
 const stepDown = (down: boolean): PoseSpec => ({
   plant: ['rightHeel', -2, 17],
   ...(down
-    ? { lean: 16, right: { hip: 56, knee: 76, ankle: 36 }, left: { hip: 42, knee: 6, ankle: -14 } }
+    ? { lean: 16, right: { hip: 62, knee: 85, ankle: 39 }, left: { hip: 44, knee: 4, ankle: -14 } }
     : { right: { hip: 2, knee: 4, ankle: 2 }, left: { hip: 18, knee: 14, ankle: 0 } }),
   rightArm: { shoulder: 34, elbow: 20 },
   leftArm: { shoulder: 34, elbow: 20 },

@@ -78,7 +78,7 @@ export function tub(x: number, width: number, height: number, hot: boolean): Pro
 export const glass = (x: number, y: number, size = 1): Prop =>
   prop(
     'glass',
-    shape([polygon(points([[x - 8 * size, y + 24 * size], [x - 6 * size, y], [x + 6 * size, y], [x + 8 * size, y + 24 * size]]))], { fill: 'paper', stroke: 'ink' }),
+    shape([polygon(points([[x - 8 * size, y + 24 * size], [x - 6 * size, y], [x + 6 * size, y], [x + 8 * size, y + 24 * size]]))], { fill: 'prop', stroke: 'ink' }),
     shape([polygon(points([[x - 7 * size, y + 17 * size], [x - 5.6 * size, y + 1], [x + 5.6 * size, y + 1], [x + 7 * size, y + 17 * size]]))], { fill: 'water' }),
   )
 
@@ -110,15 +110,15 @@ export function diary(x: number, y: number, width: number, height: number, ticks
   const rows = Array.from({ length: 4 }, (_, i) => y + height * (0.84 - i * 0.21))
   return prop(
     'diary',
-    solid('paper', polygon(points([[x, y], [x + width, y], [x + width, y + height], [x, y + height]]))),
-    line('prop-dark', 1.2, ...rows.map((row) => curve(points([[x + width * 0.34, row - 1.5], [x + width * 0.9, row - 1.5]])))),
+    solid('prop', polygon(points([[x, y], [x + width, y], [x + width, y + height], [x, y + height]]))),
+    line('ground', 1.2, ...rows.map((row) => curve(points([[x + width * 0.34, row - 1.5], [x + width * 0.9, row - 1.5]])))),
     line('accent', 1.6, ...rows.slice(0, ticks).map((row) => curve(points([[x + width * 0.08, row], [x + width * 0.14, row - width * 0.06], [x + width * 0.25, row + width * 0.09]])))),
   )
 }
 
 /** A clock face with hands. */
 export const clock = (x: number, y: number, r: number): Prop =>
-  prop('clock', solid('paper', circle(v2(x, y), r)), line('ink', 1.4, curve(points([[x, y + r * 0.62], [x, y]])), curve(points([[x, y], [x + r * 0.42, y - r * 0.26]]))))
+  prop('clock', solid('prop', circle(v2(x, y), r)), line('ink', 1.4, curve(points([[x, y + r * 0.62], [x, y]])), curve(points([[x, y], [x + r * 0.42, y - r * 0.26]]))))
 
 /** A calendar strip of `days` boxes, some filled. */
 export function calendar(x: number, y: number, cell: number, filled: readonly boolean[]): Prop {
@@ -126,7 +126,7 @@ export function calendar(x: number, y: number, cell: number, filled: readonly bo
     polygon(points([[x + i * cell + inset, y + inset], [x + (i + 1) * cell - inset, y + inset], [x + (i + 1) * cell - inset, y + cell - inset], [x + i * cell + inset, y + cell - inset]]))
   const all = filled.map((_, i) => square(i, 1))
   const marked = filled.flatMap((on, i) => (on ? [square(i, cell * 0.27)] : []))
-  return prop('calendar', solid('paper', ...all), shape(marked, { fill: 'accent' }))
+  return prop('calendar', solid('prop', ...all), shape(marked, { fill: 'accent' }))
 }
 
 /** Bars that rise a little from week to week. */

@@ -14,7 +14,7 @@ export const handout = {
     pain: 'When it hurts',
     stop: 'When to stop',
     runSteps: 'What the run steps mean',
-    runPhases: 'What the run phases mean',
+    runPhases: 'About the run phases',
   },
   sheet: {
     daily: 'Daily exercises',
@@ -169,16 +169,10 @@ export const handout = {
     F: 'Run for 2 miles (3.2 km) with no walks. Effort 5 of 10.',
     rule: 'Do each step at least two times. Rest a day in between. Keep off hills. If it swells, gets stiff or hurts more, stay on the same step.',
   },
-  /** A clinic adaptation of Moen 2012, read second-hand: the clinician checks it before use. */
+  /** The figures of the phases were only read second-hand (facts C), so the paper leaves them to the clinician. */
   runPhases: {
-    first:
-      'Treadmill: run 2 minutes at 6 mph (9.7 km/h), walk 2 minutes at 3.5 mph (5.6 km/h). 16 minutes in all.',
-    second: 'Treadmill: as phase 1, but run at 7.5 mph (12 km/h).',
-    third: 'Outdoors: run 3 minutes, walk 2 minutes. 20 minutes in all, very easy.',
-    fourth: 'Outdoors: run 3 minutes, walk 2 minutes. 20 minutes in all, a bit faster.',
-    fifth: 'Outdoors: run for 16 minutes, very easy.',
-    sixth: 'Outdoors: run for 18 minutes, a bit faster.',
-    rule: 'Run on every other day. Go on to the next phase when pain is 4 of 10 or less.',
+    ask: 'Ask at the clinic how long and how fast to run in each phase. Do not start before you know.',
+    rule: 'Run on every other day. Go on to the next phase only when the clinic says so.',
   },
   pain: {
     intro: 'Some pain while you move can be OK. Rate it from 0 (no pain) to 10 (the worst pain).',

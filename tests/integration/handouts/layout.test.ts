@@ -196,6 +196,32 @@ describe('names and missing data', () => {
   })
 })
 
+describe('what patients are told', () => {
+  it('explains the run steps that are used, and no others', async () => {
+    const { pdf } = await drawn(sampleSnapshot({ options: { weeks: [4, 5, 6] } }))
+    const text = pdf.pages.map((page) => page.text).join(' ')
+    expect(text).toContain('What the run steps mean A Walk 2 minutes, run 3. Repeat for 1 mile (1.6 km).')
+    expect(text).not.toContain('Repeat for 1.5 miles')
+  })
+
+  it('states no figures of run phases, which were only read second-hand', async () => {
+    const { pdf } = await drawn(sampleSnapshot({ template: 'shin-splints', condition: 'shin-splints' }))
+    const text = pdf.pages.map((page) => page.text).join(' ')
+    expect(text).toContain('About the run phases')
+    expect(text).not.toMatch(/mph|km\/h|treadmill/i)
+  })
+
+  it('prints no mark of a clinic default and no note of the plan', async () => {
+    const snapshot = sampleSnapshot({
+      edit: (document) => {
+        document.note = 'Clinician only'
+      },
+    })
+    const { pdf } = await drawn(snapshot)
+    expect(pdf.pages.map((page) => page.text).join(' ')).not.toMatch(/†|Clinician only|clinic default/i)
+  })
+})
+
 describe('the file', () => {
   it('is the same, byte for byte, for the same snapshot, whatever was drawn before', async () => {
     const snapshot = sampleSnapshot()

@@ -1,5 +1,5 @@
 /** What the keyboard and the clipboard do to the selected cells. */
-import type { PlanAction } from '../../../../shared/domain/plan.ts'
+import type { Cell, PlanAction } from '../../../../shared/domain/plan.ts'
 import type { Step } from '../session/command-log.ts'
 import type { About, ComposerState, PlanSession } from '../session/plan-session.ts'
 import { blockText, readPaste } from './clipboard.ts'
@@ -70,5 +70,12 @@ export function pasteSelected(session: PlanSession, text: string): Step | null {
   const rows = rowsOnScreen(session.store.getState().document.rows)
   return onBlock(session, (block) =>
     session.write(aboutBlock('edit-cell', block), (plan) => pasteBlock(plan, block, rows, readPaste(text))),
+  )
+}
+
+/** Puts an exact cell into every selected week. */
+export function writeDose(session: PlanSession, cell: Cell): Step | null {
+  return onBlock(session, (block) =>
+    session.write(aboutBlock('edit-cell', block), (plan) => pasteBlock(plan, block, [], [[{ cell }]])),
   )
 }

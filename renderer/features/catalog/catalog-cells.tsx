@@ -1,0 +1,118 @@
+/** The cells of the catalog's list: two quiet lines each, the first says what, the second where. */
+import type { TFunction } from 'i18next'
+import { BookText } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
+import { Chip, classes, Tooltip } from '../../ui/index.ts'
+import type { Match } from './catalog-search.ts'
+import { MarkedText } from './marked-text.tsx'
+import { StageChip } from './exercise-chips.tsx'
+
+export function regionsText(t: TFunction<'app'>, exercise: Exercise): string {
+  return exercise.regions.map((region) => t(`catalog.regions.${region}`)).join(', ')
+}
+
+export function equipmentText(t: TFunction<'app'>, exercise: Exercise): string {
+  if (exercise.equipment.length === 0) return t('catalog.noEquipment')
+  return exercise.equipment.map((one) => t(`catalog.equipment.${one}`)).join(', ')
+}
+
+export function NameCell({ match, words }: { readonly match: Match; readonly words: readonly string[] }) {
+  const { t } = useTranslation('app')
+  const { exercise, hit } = match
+  return (
+    <div className="catalog__cell">
+      <span className="catalog__first">
+        <span className="catalog__name" title={exercise.name}>
+          <MarkedText text={exercise.name} words={words} />
+        </span>
+        {exercise.origin === 'own' ? <Chip tone="accent">{t('catalog.own')}</Chip> : null}
+        {exercise.retiredAt === null ? null : <Chip>{t('catalog.retired')}</Chip>}
+      </span>
+      <span className="catalog__second" {...(hit ? { title: hit.text } : {})}>
+        {hit ? (
+          <MarkedText text={t(`catalog.hits.${hit.kind}`, { text: hit.text })} words={words} />
+        ) : (
+          exercise.structure
+        )}
+      </span>
+    </div>
+  )
+}
+
+function TwoLines({ first, second }: { readonly first: string; readonly second: string }) {
+  return (
+    <div className="catalog__cell">
+      <span className="catalog__line" title={first}>
+        {first}
+      </span>
+      <span className="catalog__second" title={second}>
+        {second}
+      </span>
+    </div>
+  )
+}
+
+export function CategoryCell({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  return <TwoLines first={t(`catalog.categories.${exercise.category}`)} second={regionsText(t, exercise)} />
+}
+
+export function PositionCell({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  return <TwoLines first={t(`catalog.positions.${exercise.position}`)} second={equipmentText(t, exercise)} />
+}
+
+export function StageCell({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  if (exercise.stage === null) return <span className="muted">{t('catalog.anyStage')}</span>
+  return <StageChip stage={exercise.stage} />
+}
+
+export function ImpactCell({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  return (
+    <span className={classes(exercise.impact === 'none' && 'muted')}>{t(`catalog.impacts.${exercise.impact}`)}</span>
+  )
+}
+
+export function DoseCell({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  const stated = exercise.sourceDoses.map((one) =>
+    t('catalog.statedTip', { source: t(`catalog.sourceShort.${one.source}`), dose: formatDose(one.dose) }),
+  )
+  return (
+    <div className="catalog__cell">
+      <span className="catalog__first">
+        <span className="catalog__line numbers">{formatDose(exercise.clinicDose)}</span>
+        {stated.length > 0 ? (
+          <Tooltip text={stated.join('; ')}>
+            <AriaButton
+              excludeFromTabOrder
+              className="catalog__stated"
+              aria-label={`${t('catalog.statedMark')}. ${stated.join('; ')}`}
+            >
+              <BookText aria-hidden="true" />
+            </AriaButton>
+          </Tooltip>
+        ) : null}
+      </span>
+      <span className="catalog__second">{formatFrequency(exercise.frequency)}</span>
+    </div>
+  )
+}
+
+export function SourcesCell({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  const [first, ...more] = exercise.sources
+  if (first === undefined) return <span className="muted">{t('catalog.writtenHere')}</span>
+  const all = exercise.sources.map((source) => t(`catalog.sourceShort.${source}`)).join(', ')
+  return (
+    <span className="catalog__sources" title={all}>
+      <span className="catalog__line">{t(`catalog.sourceShort.${first}`)}</span>
+      {more.length > 0 ? <span className="muted">{t('catalog.moreSources', { count: more.length })}</span> : null}
+    </span>
+  )
+}

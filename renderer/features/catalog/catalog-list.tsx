@@ -1,0 +1,215 @@
+/** The catalog: every exercise in one list, narrowed as one types. All of it is in the window, so nothing waits. */
+import { Plus, SearchX } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppState, useErrorSentence } from '../../api/index.ts'
+import type { DataColumn, TableSort } from '../../ui/index.ts'
+import {
+  Button, ButtonLink, DataTable, EmptyState, ErrorState, PageBody, PageHeader, Skeleton, useShortcuts,
+} from '../../ui/index.ts'
+import { CategoryCell, DoseCell, ImpactCell, NameCell, PositionCell, SourcesCell, StageCell } from './catalog-cells.tsx'
+import { facets, filterCatalog, isFiltered, isSortColumn, valuesOf } from './catalog-filter.ts'
+import { CatalogFilters } from './catalog-filters.tsx'
+import type { Match } from './catalog-search.ts'
+import { searchable } from './catalog-search.ts'
+import { useCatalogView } from './catalog-view.ts'
+import type { Catalog, FigureComponent } from './use-catalog.ts'
+import { figureIdOf, useCatalog } from './use-catalog.ts'
+import './catalog.css'
+
+/** Two lines and a figure of 48 px. */
+const rowHeight = 56
+
+export interface CatalogListProps {
+  readonly Figure: FigureComponent
+  readonly onOpen: (exerciseId: string) => void
+}
+
+export function CatalogList({ Figure, onOpen }: CatalogListProps) {
+  const { t } = useTranslation('app')
+  const sentence = useErrorSentence()
+  const { catalog, error, retry } = useCatalog()
+  if (catalog) return <FilteredCatalog catalog={catalog} Figure={Figure} onOpen={onOpen} />
+  return (
+    <>
+      <PageHeader title={t('catalog.title')} />
+      <PageBody fill>{error ? <ErrorState text={sentence(error)} onRetry={retry} /> : <Skeleton lines={10} />}</PageBody>
+    </>
+  )
+}
+
+function useColumns(catalog: Catalog, words: readonly string[], Figure: FigureComponent) {
+  const { t } = useTranslation('app')
+  return useMemo<DataColumn<Match>[]>(
+    () => [
+      {
+        id: 'figure',
+        header: t('catalog.columns.figure'),
+        hideHeader: true,
+        width: '84px',
+        value: () => null,
+        cell: ({ exercise }) => <Figure slug={figureIdOf(exercise, catalog.byId)} size={48} />,
+      },
+      {
+        id: 'name',
+        header: t('catalog.columns.name'),
+        sortable: true,
+        value: ({ exercise }) => exercise.name,
+        cell: (match) => <NameCell match={match} words={words} />,
+      },
+      {
+        id: 'category',
+        header: t('catalog.columns.category'),
+        sortable: true,
+        width: '15%',
+        value: ({ exercise }) => exercise.category,
+        cell: ({ exercise }) => <CategoryCell exercise={exercise} />,
+      },
+      {
+        id: 'position',
+        header: t('catalog.columns.position'),
+        sortable: true,
+        width: '16%',
+        value: ({ exercise }) => exercise.position,
+        cell: ({ exercise }) => <PositionCell exercise={exercise} />,
+      },
+      {
+        id: 'stage',
+        header: t('catalog.columns.stage'),
+        sortable: true,
+        width: '92px',
+        value: ({ exercise }) => exercise.stage,
+        cell: ({ exercise }) => <StageCell exercise={exercise} />,
+      },
+      {
+        id: 'impact',
+        header: t('catalog.columns.impact'),
+        sortable: true,
+        width: '84px',
+        value: ({ exercise }) => exercise.impact,
+        cell: ({ exercise }) => <ImpactCell exercise={exercise} />,
+      },
+      {
+        id: 'dose',
+        header: t('catalog.columns.dose'),
+        width: '15%',
+        value: () => null,
+        cell: ({ exercise }) => <DoseCell exercise={exercise} />,
+      },
+      {
+        id: 'sources',
+        header: t('catalog.columns.sources'),
+        sortable: true,
+        width: '148px',
+        value: ({ exercise }) => exercise.sources.length,
+        cell: ({ exercise }) => <SourcesCell exercise={exercise} />,
+      },
+    ],
+    [t, catalog, words, Figure],
+  )
+}
+
+function FilteredCatalog({ catalog, Figure, onOpen }: CatalogListProps & { readonly catalog: Catalog }) {
+  const { t } = useTranslation('app')
+  const { readOnly } = useAppState()
+  const { filter, sort, place, clear, sortBy, remember } = useCatalogView()
+  const search = useRef<HTMLInputElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+
+  const entries = useMemo(() => catalog.exercises.map(searchable), [catalog])
+  const result = useMemo(() => filterCatalog(entries, filter, sort), [entries, filter, sort])
+  const known = useMemo(
+    () => new Set(catalog.exercises.flatMap((one) => facets.flatMap((facet) => valuesOf(one, facet)))),
+    [catalog],
+  )
+  const { matches, words, counts, total } = result
+  useEffect(() => remember(matches.map(({ exercise }) => exercise.id)), [matches, remember])
+
+  const shortcuts = useMemo(
+    () => [
+      {
+        keys: '/',
+        group: t('catalog.keys'),
+        label: t('catalog.key.search'),
+        run: () => {
+          search.current?.focus()
+          search.current?.select()
+        },
+      },
+    ],
+    [t],
+  )
+  useShortcuts(shortcuts)
+
+  function onSearchKey(event: KeyboardEvent): void {
+    const first = matches[0]
+    if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      body.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
+    } else if (event.key === 'Enter' && words.length > 0 && first) {
+      onOpen(first.exercise.id)
+    }
+  }
+  function onSort({ column, descending }: TableSort): void {
+    if (!isSortColumn(column)) return
+    // The third press on a header gives the catalog its own order back.
+    const isBack = sort?.column === column && sort.descending && !descending
+    sortBy(isBack ? null : { column, descending })
+  }
+
+  const columns = useColumns(catalog, words, Figure)
+  return (
+    <>
+      <PageHeader
+        title={t('catalog.title')}
+        detail={
+          <output>
+            {matches.length === total
+              ? t('catalog.count', { count: total })
+              : t('catalog.countOf', { shown: matches.length, count: total })}
+          </output>
+        }
+        actions={
+          readOnly ? null : (
+            <ButtonLink href="#/catalog/new" icon={Plus}>
+              {t('catalog.newExercise')}
+            </ButtonLink>
+          )
+        }
+      >
+        <CatalogFilters
+          counts={counts}
+          known={known}
+          hasOwn={catalog.exercises.some((one) => one.origin === 'own')}
+          hasRetired={catalog.exercises.some((one) => one.retiredAt !== null)}
+          searchRef={search}
+          onSearchKey={onSearchKey}
+        />
+      </PageHeader>
+      <PageBody fill>
+        <div ref={body} className="catalog">
+          <DataTable
+            label={t('catalog.list')}
+            columns={columns}
+            rows={matches}
+            rowId={({ exercise }) => exercise.id}
+            rowHeight={rowHeight}
+            place={place}
+            onOpen={({ exercise }) => onOpen(exercise.id)}
+            onSort={onSort}
+            {...(sort ? { sort } : {})}
+            empty={
+              <EmptyState
+                icon={SearchX}
+                title={t('catalog.emptyTitle')}
+                text={t('catalog.emptyText')}
+                {...(isFiltered(filter) ? { action: <Button onPress={clear}>{t('catalog.clearAll')}</Button> } : {})}
+              />
+            }
+          />
+        </div>
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+/** The catalog beside the grid: type, choose, Enter adds. */
+import { Check, Plus, X } from 'lucide-react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { categories } from '../../../../shared/domain/exercise.ts'
+import type { Category, Exercise } from '../../../../shared/domain/exercise.ts'
+import { formatDose } from '../../../../shared/program/dose-text.ts'
+import { IconButton, Kbd, SearchField, ToggleChip, classes } from '../../../ui/index.ts'
+import { ExerciseFigure } from '../exercise-figure.tsx'
+import { findExercises, searchable } from '../exercise-filter.ts'
+import { neighbours } from '../row-menu.tsx'
+import { useComposer, useParts } from '../use-composer.ts'
+
+export interface CatalogPanelProps {
+  readonly onAdd: (exercise: Exercise) => void
+  readonly onClose: () => void
+}
+
+export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
+  const { t } = useTranslation('app')
+  const { exercises } = useParts()
+  const id = useId()
+  const rows = useComposer((state) => state.document.rows)
+  const [text, setText] = useState('')
+  const [category, setCategory] = useState<Category | null>(null)
+  const [active, setActive] = useState(0)
+  const list = useRef<HTMLUListElement>(null)
+  const box = useRef<HTMLInputElement>(null)
+
+  useEffect(() => box.current?.focus(), [])
+  const all = useMemo(() => searchable(exercises.values(), (one) => t(`catalog.categories.${one}`)), [exercises, t])
+  const searched = useDeferredValue(text)
+  const found = useMemo(() => findExercises(all, searched, category), [all, searched, category])
+  const inPlan = useMemo(() => new Set(rows.map((row) => row.exerciseId)), [rows])
+  const current = Math.max(0, Math.min(active, found.length - 1))
+
+  useEffect(() => setActive(0), [searched, category])
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView?.({ block: 'nearest' })
+  }, [current])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    const exercise = found[current]
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      setActive(current + (event.key === 'ArrowDown' ? 1 : -1))
+    } else if (event.key === 'Enter' && exercise) {
+      event.preventDefault()
+      onAdd(exercise)
+    } else if (event.key === 'Escape' && text === '') {
+      event.preventDefault()
+      onClose()
+    }
+  }
+
+  return (
+    <aside className="side-panel catalog-panel" aria-label={t('composer.catalog.title')}>
+      <header className="side-panel__head">
+        <h2>{t('composer.catalog.title')}</h2>
+        <IconButton small icon={X} label={t('composer.catalog.close')} keys="escape" onPress={onClose} />
+      </header>
+      <div className="catalog-panel__search" onKeyDownCapture={onKeyDown}>
+        <SearchField
+          label={t('composer.catalog.search')}
+          value={text}
+          onChange={setText}
+          inputRef={box}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={found[current] ? `${id}-${found[current].id}` : undefined}
+        />
+      </div>
+      <div className="catalog-panel__chips" role="group" aria-label={t('composer.catalog.categories')}>
+        {categories.map((one) => (
+          <ToggleChip key={one} isSelected={category === one} onChange={(on) => setCategory(on ? one : null)}>
+            {t(`catalog.categories.${one}`)}
+          </ToggleChip>
+        ))}
+      </div>
+      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('composer.catalog.list')} className="catalog-panel__list">
+        {found.map((exercise, index) => (
+          <li
+            key={exercise.id}
+            id={`${id}-${exercise.id}`}
+            role="option"
+            aria-selected={index === current}
+            className={classes('catalog-item', index === current && 'catalog-item--active')}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => {
+              setActive(index)
+              onAdd(exercise)
+            }}
+            onKeyDown={() => undefined}
+          >
+            <ExerciseFigure exercise={exercise} className="catalog-item__figure" />
+            <span className="catalog-item__text">
+              <span className="catalog-item__name">{exercise.name}</span>
+              <span className="catalog-item__detail">
+                {t(`catalog.categories.${exercise.category}`)} · <span className="numbers">{formatDose(exercise.clinicDose)}</span>
+                {t('composer.dagger')}
+              </span>
+            </span>
+            {inPlan.has(exercise.id) ? (
+              <span className="catalog-item__mark">
+                <Check aria-hidden="true" />
+                {t('composer.catalog.inPlan')}
+              </span>
+            ) : (
+              <Plus aria-hidden="true" className="catalog-item__plus" />
+            )}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 ? (
+        <p className="side-panel__empty">
+          <strong>{t('composer.catalog.none')}</strong> {t('composer.catalog.noneText')}
+        </p>
+      ) : null}
+      {found[current] ? <Foot exercise={found[current]} onAdd={onAdd} /> : null}
+    </aside>
+  )
+}
+
+/** What is easier and harder than the entry under the cursor, each added with a press. */
+function Foot({ exercise, onAdd }: { readonly exercise: Exercise; readonly onAdd: (exercise: Exercise) => void }) {
+  const { t } = useTranslation('app')
+  const { exercises } = useParts()
+  return (
+    <footer className="catalog-panel__foot">
+      {(['easier', 'harder'] as const).map((way) => {
+        const linked = neighbours(exercises, exercise, way)
+        return linked.length === 0 ? null : (
+          <p key={way} className="catalog-panel__links">
+            <span className="muted">{t(`composer.catalog.${way}`)}</span>
+            {linked.map((other) => (
+              <button
+                key={other.id}
+                type="button"
+                className="link-button"
+                aria-label={t('composer.catalog.add', { exercise: other.name })}
+                onClick={() => onAdd(other)}
+              >
+                {other.name}
+              </button>
+            ))}
+          </p>
+        )
+      })}
+      <p className="catalog-panel__hint muted">
+        <Kbd keys="enter" /> {t('composer.catalog.hint')} {exercise.name}
+      </p>
+    </footer>
+  )
+}

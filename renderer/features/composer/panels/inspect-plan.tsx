@@ -1,0 +1,143 @@
+/** The plan as a whole: title, first day, lighter weeks, stages with their gates, the rules it came with. */
+import { Feather } from 'lucide-react'
+import { ToggleButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { lighterRhythms, planWeeks } from '../../../../shared/domain/plan.ts'
+import type { Stage } from '../../../../shared/domain/plan.ts'
+import { isCalendarDate } from '../../../../shared/domain/text.ts'
+import {
+  setLighterRhythm, setStageWeeks, setStartsOn, setTitle, toggleLighterWeek,
+} from '../../../../shared/program/plan-edit.ts'
+import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
+import { DateField, NumberField, Select, useDateText } from '../../../ui/index.ts'
+import { useComposer, useParts } from '../use-composer.ts'
+import { SettledField } from './settled-field.tsx'
+
+export function InspectPlan() {
+  const { t } = useTranslation('app')
+  const { session, readOnly } = useParts()
+  const dates = useDateText()
+  const title = useComposer((state) => state.document.title)
+  const startsOn = useComposer((state) => state.document.startsOn)
+  const stages = useComposer((state) => state.document.stages)
+  const rhythm = useComposer((state) => state.document.lighterRhythm)
+  const lighterWeeks = useComposer((state) => state.document.lighterWeeks)
+  const note = useComposer((state) => state.document.note)
+  return (
+    <>
+      <section className="inspect__part inspect__settings">
+        <SettledField
+          label={t('composer.inspector.title')}
+          value={title}
+          maxLength={160}
+          isDisabled={readOnly}
+          onSettle={(text) => {
+            if (text.trim() === '') return false
+            session.change({ action: 'edit-plan' }, (plan) => setTitle(plan, text))
+            return true
+          }}
+        />
+        <DateField
+          label={t('composer.inspector.startsOn')}
+          value={startsOn}
+          isDisabled={readOnly}
+          hint={t('composer.inspector.ends', { day: dates.day(weekDates(startsOn, planWeeks).last) })}
+          onChange={(day) => {
+            if (isCalendarDate(day)) session.change({ action: 'edit-plan' }, (plan) => setStartsOn(plan, day))
+          }}
+        />
+        <Select
+          label={t('composer.inspector.lighter')}
+          options={lighterRhythms.map((one) => ({ value: one, label: t(`composer.inspector.rhythm.${one}`) }))}
+          value={rhythm}
+          isDisabled={readOnly}
+          onChange={(next) => void session.change({ action: 'edit-lighter-weeks' }, (plan) => setLighterRhythm(plan, next))}
+        />
+        <div role="group" aria-label={t('composer.inspector.lighter')} className="inspect__weeks">
+          {allWeeks.map((week) => (
+            <ToggleButton
+              key={week}
+              className="inspect__week"
+              aria-label={t('composer.inspector.lighterWeek', { week })}
+              isSelected={lighterWeeks.includes(week)}
+              isDisabled={readOnly}
+              onChange={() => void session.change({ action: 'edit-lighter-weeks' }, (plan) => toggleLighterWeek(plan, week))}
+            >
+              {lighterWeeks.includes(week) ? <Feather aria-hidden="true" /> : null}
+              {week}
+            </ToggleButton>
+          ))}
+        </div>
+      </section>
+      <section className="inspect__part">
+        <h3>{t('composer.inspector.stages')}</h3>
+        {stages.map((stage) => (
+          <StagePart key={stage.number} stage={stage} isLast={stage === stages.at(-1)} />
+        ))}
+        <p className="inspect__legend muted">{t('composer.clinicDefaultNote')}</p>
+      </section>
+      {note ? (
+        <section className="inspect__part">
+          <h3>{t('composer.inspector.rules')}</h3>
+          <ul className="inspect__list">
+            {note.split('\n').map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: boolean }) {
+  const { t } = useTranslation('app')
+  const { session, readOnly } = useParts()
+  const { number, firstWeek: first, lastWeek: last } = stage
+  return (
+    <div className={`inspect__stage inspect__stage--${number}`}>
+      <div className="inspect__stage-head">
+        <span className="inspect__stage-name">
+          {t('composer.grid.stageBand', { number, name: stage.name })}
+          <span className="muted">
+            {first === last
+              ? t('composer.inspector.oneWeek', { first })
+              : t('composer.inspector.stageWeeks', { first, last })}
+          </span>
+        </span>
+        {isLast ? null : (
+          <NumberField
+            label={t('composer.inspector.lastWeek', { number })}
+            hideLabel
+            className="inspect__stepper"
+            value={last}
+            minValue={first}
+            maxValue={planWeeks}
+            isDisabled={readOnly}
+            onChange={(week) => {
+              if (week === null) return
+              session.change({ action: 'edit-stages' }, (plan) => setStageWeeks(plan, number, { first, last: week }))
+            }}
+          />
+        )}
+      </div>
+      {stage.aim ? <p className="inspect__aim">{stage.aim}</p> : null}
+      {stage.gate.length > 0 ? (
+        <>
+          <h4 className="inspect__gate-title">{t('composer.inspector.gate')}</h4>
+          <ul className="inspect__list">
+            {stage.gate.map((criterion) => (
+              <li key={criterion.id}>
+                {criterion.text}
+                {criterion.clinicDefault ? t('composer.dagger') : ''}{' '}
+                <span className="muted">({t(`composer.inspector.source.${criterion.source}`)})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="muted">{t('composer.inspector.noGate')}</p>
+      )}
+    </div>
+  )
+}

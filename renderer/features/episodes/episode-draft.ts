@@ -1,0 +1,69 @@
+/** The episode as the form edits it: an empty date is an empty text until it is sent. */
+import type { InputOf } from '../../../shared/contract/index.ts'
+import type { ConditionCode } from '../../../shared/domain/condition.ts'
+import type { Baseline, Episode, EpisodeDetails, RedFlagScreen } from '../../../shared/domain/episode.ts'
+
+export interface EpisodeDraft extends Omit<EpisodeDetails, 'condition' | 'onsetOn' | 'goals'> {
+  readonly condition: ConditionCode | null
+  readonly onsetOn: string
+  /** With one empty line at the end to type into. */
+  readonly goals: readonly string[]
+}
+
+export const emptyBaseline: Baseline = {
+  painNow: null,
+  painWorst: null,
+  painFirstSteps: null,
+  morningStiffnessMinutes: null,
+  weeklyRunningKm: null,
+  longestRunKm: null,
+  note: '',
+}
+
+/** A new episode; care starts today unless the clinician says otherwise. */
+export function emptyEpisode(today: string): EpisodeDraft {
+  return {
+    condition: null,
+    side: 'none',
+    onsetOn: '',
+    onsetNote: '',
+    startedOn: today,
+    goals: [''],
+    baseline: emptyBaseline,
+    redFlagScreen: null,
+    note: '',
+  }
+}
+
+export function draftOf(episode: Episode): EpisodeDraft {
+  const { onsetOn, goals, ...rest } = detailsOfEpisode(episode)
+  return { ...rest, onsetOn: onsetOn ?? '', goals: goals.length === 0 ? [''] : goals }
+}
+
+/** The details of a stored episode, as an update sends them. */
+export function detailsOfEpisode(episode: Episode): EpisodeDetails {
+  const { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, redFlagScreen, note } = episode
+  return { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, redFlagScreen, note }
+}
+
+/** Lines that hold a goal, with the place each has in the form. */
+export function writtenGoals(goals: readonly string[]): { readonly text: string; readonly line: number }[] {
+  return goals.map((text, line) => ({ text, line })).filter(({ text }) => text.trim() !== '')
+}
+
+export function detailsOf(
+  draft: EpisodeDraft,
+  condition: ConditionCode,
+): InputOf<'episodes.create'>['episode'] {
+  return {
+    ...draft,
+    condition,
+    onsetOn: draft.onsetOn === '' ? null : draft.onsetOn,
+    goals: writtenGoals(draft.goals).map(({ text }) => text),
+  }
+}
+
+/** A screen that has been gone through and found nothing. */
+export function clearScreen(day: string): RedFlagScreen {
+  return { on: day, ticked: [], note: '' }
+}

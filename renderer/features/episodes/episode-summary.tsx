@@ -1,0 +1,158 @@
+/** An episode at a glance: the problem, where the patient stood at the start, goals, red flags with their day. */
+import { Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Episode } from '../../../shared/domain/episode.ts'
+import { episodeName } from '../../../shared/i18n/episode-name.ts'
+import { Button, ButtonLink, Facts, Panel, useDateText } from '../../ui/index.ts'
+import { CloseEpisode } from './close-episode.tsx'
+import { IcdCode } from './icd-code.tsx'
+import { RedFlagOutcome } from './red-flag-outcome.tsx'
+import { useCheckedNone } from './use-save-screen.ts'
+import './episode-summary.css'
+
+export function EpisodeSummary({ episode, editHref, screenHref }: {
+  readonly episode: Episode
+  readonly editHref: string
+  readonly screenHref: string
+}) {
+  const { t } = useTranslation('app')
+  const dates = useDateText()
+  const onset = [dates.day(episode.onsetOn), episode.onsetNote].filter((part) => part !== '').join(' · ')
+
+  return (
+    <Panel
+      title={episodeName(t, episode.condition, episode.side)}
+      actions={
+        <>
+          <CloseEpisode episode={episode} />
+          <ButtonLink small icon={Pencil} href={editHref}>
+            {t('episodes.summary.edit')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="episode-summary">
+        <Facts
+          facts={[
+            [t('episodes.summary.code'), <IcdCode condition={episode.condition} side={episode.side} />],
+            [t('episodes.summary.started'), dates.day(episode.startedOn)],
+            ...(episode.closedOn === null ? [] : [[t('episodes.summary.ended'), dates.day(episode.closedOn)] as const]),
+            [t('episodes.summary.onset'), onset === '' ? <Faint>{t('episodes.summary.notAsked')}</Faint> : onset],
+          ]}
+        />
+        <Part title={t('episodes.summary.redFlags')}>
+          <Screen episode={episode} screenHref={screenHref} />
+        </Part>
+        <Part title={t('episodes.summary.goals')}>
+          {episode.goals.length === 0 ? (
+            <Faint>{t('episodes.summary.noGoals')}</Faint>
+          ) : (
+            <ol className="episode-summary__goals">
+              {episode.goals.map((goal) => (
+                <li key={goal}>{goal}</li>
+              ))}
+            </ol>
+          )}
+        </Part>
+        <Part title={t('episodes.summary.baseline')}>
+          <BaselineFacts episode={episode} />
+        </Part>
+        {episode.note === '' ? null : (
+          <Part title={t('episodes.summary.note')}>
+            <p className="episode-summary__text">{episode.note}</p>
+          </Part>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function Faint({ children }: { readonly children: ReactNode }) {
+  return <span className="episode-summary__faint">{children}</span>
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="episode-summary__part" aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Screen({ episode, screenHref }: { readonly episode: Episode; readonly screenHref: string }) {
+  const { t } = useTranslation('app')
+  const dates = useDateText()
+  const checkedNone = useCheckedNone(episode)
+  const screen = episode.redFlagScreen
+  const again = (
+    <ButtonLink small variant={screen ? 'quiet' : 'secondary'} href={screenHref}>
+      {t('episodes.redFlags.goThrough')}
+    </ButtonLink>
+  )
+  if (screen === null) {
+    return (
+      <div className="episode-summary__screen">
+        <p>
+          <strong>{t('episodes.redFlags.notChecked')}.</strong> {t('episodes.redFlags.notCheckedText')}
+        </p>
+        <div className="episode-summary__ways">
+          <Button small onPress={() => void checkedNone()}>
+            {t('episodes.redFlags.checkedNone')}
+          </Button>
+          {again}
+        </div>
+      </div>
+    )
+  }
+  if (screen.ticked.length === 0) {
+    return (
+      <div className="episode-summary__checked">
+        <p>
+          {t('episodes.redFlags.noneOn', { date: dates.day(screen.on) })}
+          {screen.note === '' ? null : <span className="muted"> · {screen.note}</span>}
+        </p>
+        {again}
+      </div>
+    )
+  }
+  return (
+    <div className="episode-summary__screen">
+      <div className="episode-summary__checked">
+        <p>
+          {t('episodes.redFlags.tickedOn', { date: dates.day(screen.on) })} ·{' '}
+          {t('episodes.redFlags.ticked', { count: screen.ticked.length })}
+          {screen.note === '' ? null : <span className="muted"> · {screen.note}</span>}
+        </p>
+        {again}
+      </div>
+      <RedFlagOutcome ticked={screen.ticked} />
+    </div>
+  )
+}
+
+function BaselineFacts({ episode }: { readonly episode: Episode }) {
+  const { t } = useTranslation('app')
+  const { baseline } = episode
+  const none = <Faint>{t('episodes.summary.notAsked')}</Faint>
+  const rating = (value: number | null) =>
+    value === null ? none : <span className="numbers">{t('episodes.summary.ofTen', { value })}</span>
+  const amount = (value: number | null, unit: string) =>
+    value === null ? none : <span className="numbers">{t('episodes.summary.withUnit', { value, unit })}</span>
+  return (
+    <Facts
+      facts={[
+        [t('episodes.form.painNow'), rating(baseline.painNow)],
+        [t('episodes.form.painWorst'), rating(baseline.painWorst)],
+        [t('episodes.form.painFirstSteps'), rating(baseline.painFirstSteps)],
+        [t('episodes.form.stiffness'), amount(baseline.morningStiffnessMinutes, t('episodes.form.minutes'))],
+        [t('episodes.form.weeklyRunning'), amount(baseline.weeklyRunningKm, t('episodes.form.kmPerWeek'))],
+        [t('episodes.form.longestRun'), amount(baseline.longestRunKm, t('episodes.form.km'))],
+        ...(baseline.note === ''
+          ? []
+          : [[t('episodes.form.baselineNoteLabel'), <span className="episode-summary__text">{baseline.note}</span>] as const]),
+      ]}
+    />
+  )
+}

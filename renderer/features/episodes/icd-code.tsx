@@ -1,0 +1,16 @@
+/** The ICD-10-CM code of a condition and side, where one was confirmed, with the edition it comes from. */
+import { useTranslation } from 'react-i18next'
+import { conditions } from '../../../shared/domain/condition.ts'
+import type { ConditionCode } from '../../../shared/domain/condition.ts'
+import type { EpisodeSide } from '../../../shared/domain/episode.ts'
+
+export function IcdCode({ condition, side }: { readonly condition: ConditionCode; readonly side: EpisodeSide }) {
+  const { t } = useTranslation('app')
+  const code = conditions[condition].icd10[side]
+  if (code === null) return <span className="muted">{t('episodes.icd.none')}</span>
+  return (
+    <span>
+      <span className="numbers">{code}</span> <span className="muted small">{t('episodes.icd.confirm')}</span>
+    </span>
+  )
+}

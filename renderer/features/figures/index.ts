@@ -1,0 +1,3 @@
+/** Figures of exercises. Pages hand `ExerciseFigure` to the features that show exercises. */
+export { ExerciseFigure } from './exercise-figure.tsx'
+export type { ExerciseFigureProps } from './exercise-figure.tsx'

@@ -1,0 +1,69 @@
+/** Killed at any moment of the set-up, there is either no clinic and set-up works, or a clinic that opens. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, it } from 'vitest'
+import { expectOk } from '../support/answers.ts'
+import { openCore } from '../support/open-core.ts'
+import { testPassphrase } from '../support/test-clinic.ts'
+
+const kills = 40
+/** Longer than a set-up takes, so that the moments of death are spread over all of it. */
+const longest = 260
+
+it(`leaves nothing or a working clinic, over ${kills} kills`, async () => {
+  const found = { none: 0, locked: 0 }
+  let next = await startChild()
+  for (let round = 0; round < kills; round += 1) {
+    const { child, dataFolder } = next
+    if (round + 1 < kills) next = await startChild()
+    const done = await killAfter(child, (longest * round) / kills)
+
+    const made = await openCore({ preset: 'none', dataFolder })
+    const { clinic } = expectOk(await made.call('app.state', {}))
+    if (clinic === 'open') expect.fail('A clinic is never open before it is unlocked')
+    if (done) expect(clinic, 'a set-up that was answered').toBe('locked')
+    found[clinic] += 1
+    if (clinic === 'none') {
+      const setUp = { clinic: { name: 'Again' }, userName: 'Tess Owner', passphrase: testPassphrase }
+      expectOk(await made.call('clinic.setUp', setUp))
+    } else {
+      expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+      expect(expectOk(await made.call('clinic.details', {})).name).toBe('Test clinic')
+    }
+    await made.stop()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+  // Both sides of the moment at which the clinic comes to be were hit.
+  expect(found.none).toBeGreaterThan(0)
+  expect(found.locked).toBeGreaterThan(0)
+})
+
+async function startChild() {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-setup-'))
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'setting-up-child.ts'), dataFolder], {
+    stdio: 'pipe',
+  })
+  return { child, dataFolder }
+}
+
+/** Whether the child was told that the clinic is there before it was killed. */
+async function killAfter(child: ChildProcessWithoutNullStreams, milliseconds: number): Promise<boolean> {
+  let done = false
+  let complaint = ''
+  child.stderr.on('data', (text: Buffer) => {
+    complaint += text.toString()
+  })
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.once('close', (_code, signal) => resolve(signal))
+  })
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line === 'begun') setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    if (line === 'done') done = true
+  })
+  child.stdin.write('go\n')
+  expect(await ended, complaint).toBe('SIGKILL')
+  return done
+}

@@ -1,0 +1,110 @@
+// Every figure of the set: possible bodies, planted feet, inside the frame, small, different from all others.
+
+import { describe, expect, test } from 'vitest'
+import { boneError, pointOf, solvePose } from '../../../shared/figure/body/pose.ts'
+import type { PoseSpec } from '../../../shared/figure/body/pose.ts'
+import { beyondLimits } from '../../../shared/figure/body/skeleton.ts'
+import { pathBytes } from '../../../shared/figure/drawing.ts'
+import type { Drawing } from '../../../shared/figure/drawing.ts'
+import type { BodyElement, Element } from '../../../shared/figure/figure-spec.ts'
+import { planFootBeyondLimits } from '../../../shared/figure/foot/plan-foot.ts'
+import { sideFootBeyondLimits } from '../../../shared/figure/foot/side-foot.ts'
+import { figureFor, figureSlugs, hasFigure, mirror } from '../../../shared/figure/index.ts'
+import { figureSpecs } from '../../../shared/figure/poses/all.ts'
+import { catalogSlugs } from './catalog-slugs.ts'
+import { reach } from './path-reach.ts'
+
+const elements = (slug: string): readonly Element[] =>
+  figureSpecs[slug]?.panels.flatMap((panel) => panel.draw) ?? []
+const bodies = (slug: string): BodyElement[] => elements(slug).filter((e): e is BodyElement => 'body' in e)
+const poses = (slug: string): PoseSpec[] => bodies(slug).flatMap((e) => (e.from ? [e.body, e.from] : [e.body]))
+
+function drawing(slug: string): Drawing {
+  const found = figureFor(slug)
+  if (!found) throw new Error(`No figure for ${slug}`)
+  return found
+}
+
+test('every exercise of the catalog has a figure, and nothing else has', () => {
+  expect([...figureSlugs].toSorted()).toEqual([...catalogSlugs].toSorted())
+  expect(hasFigure('no-such-exercise')).toBe(false)
+  expect(hasFigure('constructor')).toBe(false)
+  expect(figureFor('no-such-exercise')).toBeUndefined()
+})
+
+test('no two figures are the same', () => {
+  const seen = new Map<string, string>()
+  for (const slug of figureSlugs) {
+    const key = JSON.stringify(drawing(slug).marks)
+    expect(seen.get(key), `${slug} looks like another figure`).toBeUndefined()
+    seen.set(key, slug)
+  }
+})
+
+describe.each([...figureSlugs])('%s', (slug) => {
+  test('bends every joint within its range', () => {
+    for (const pose of poses(slug)) expect(beyondLimits(solvePose(pose).angles)).toEqual([])
+    for (const element of elements(slug)) {
+      if ('foot' in element) {
+        expect(sideFootBeyondLimits(element.foot)).toEqual([])
+        if (element.from) expect(sideFootBeyondLimits(element.from)).toEqual([])
+      }
+      if ('top' in element) expect(planFootBeyondLimits(element.top)).toEqual([])
+      if ('front' in element) expect(planFootBeyondLimits(element.front)).toEqual([])
+    }
+  })
+
+  test('keeps the length of every limb and lets hands and feet reach their places', () => {
+    for (const spec of poses(slug)) {
+      const pose = solvePose(spec)
+      expect(boneError(pose.places)).toBeLessThan(1e-6)
+      expect(pose.missed).toBeLessThan(1)
+    }
+  })
+
+  test('keeps planted points where they are', () => {
+    for (const body of bodies(slug)) {
+      if (!body.from) continue
+      const [start, end] = [solvePose(body.from), solvePose(body.body)]
+      for (const point of body.keeps ?? []) {
+        const a = pointOf(start.places, point)
+        const b = pointOf(end.places, point)
+        expect(Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z), point).toBeLessThan(0.6)
+      }
+    }
+  })
+
+  test('stays inside the frame', () => {
+    const { width, height, marks } = drawing(slug)
+    for (const mark of marks) {
+      if (mark.kind === 'text') {
+        expect(mark.x).toBeGreaterThan(0)
+        expect(mark.x).toBeLessThan(width)
+        expect(mark.y - mark.size * 0.75).toBeGreaterThan(0)
+        expect(mark.y).toBeLessThan(height)
+        continue
+      }
+      const half = mark.stroke ? (mark.width ?? 1) / 2 : 0
+      const box = reach(mark.d)
+      expect(box.left - half, mark.d.slice(0, 60)).toBeGreaterThanOrEqual(0)
+      expect(box.top - half, mark.d.slice(0, 60)).toBeGreaterThanOrEqual(0)
+      expect(box.right + half, mark.d.slice(0, 60)).toBeLessThanOrEqual(width)
+      expect(box.bottom + half, mark.d.slice(0, 60)).toBeLessThanOrEqual(height)
+    }
+  })
+
+  test('is small and uses plain path commands only', () => {
+    const figure = drawing(slug)
+    expect(pathBytes(figure)).toBeLessThan(6000)
+    for (const mark of figure.marks) {
+      if (mark.kind === 'path') expect(mark.d).toMatch(/^(?:[MLQCAZ](?:-?\d+(?:\.\d)?(?: |(?=[MLQCAZ]|$)))*)+$/)
+    }
+  })
+
+  test('mirrors exactly, and twice is the same', () => {
+    const right = drawing(slug)
+    const left = figureFor(slug, { side: 'left' })
+    expect(left).toEqual(mirror(right))
+    expect(mirror(mirror(right))).toEqual(right)
+  })
+})
