@@ -58,6 +58,8 @@ interface SessionParts {
   readonly isSetUp: () => boolean
   /** Cancels the jobs that work inside the clinic. */
   readonly cancelJobs: () => void
+  /** Ends what outlives a job and may still hold what it worked on, such as the thread that draws handouts. */
+  readonly stopThreads: () => Promise<void>
 }
 
 /** How long closing waits for work that does not end although it was cancelled. */
@@ -98,6 +100,7 @@ export function createSession(parts: SessionParts): Session {
       current = null
       parts.cancelJobs()
       await settledWithin(working, closingPatience)
+      await parts.stopThreads()
       parts.documents.forgetAll()
       await closing.database.close()
     },

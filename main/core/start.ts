@@ -6,6 +6,7 @@ import { isSetUp, removeUnfinished } from '../clinic/clinic-files.ts'
 import { usualUnlockDelay } from '../clinic/data-key.ts'
 import type { KeyCost } from '../clinic/keys.ts'
 import { lockDataFolder, prepareDataFolder } from '../database/data-folder.ts'
+import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
 import { createFileLog, type Log } from '../logging/log.ts'
 import { checkContract } from './check-contract.ts'
 import type { Surroundings } from './context.ts'
@@ -53,6 +54,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       unlockDelay: options.unlockDelay ?? usualUnlockDelay,
       isSetUp: () => isSetUp(folder),
       cancelJobs: () => jobs.cancelInsideClinic(),
+      stopThreads: () => handoutRenderer.stop(),
     })
     const dispatch = createDispatch({
       callNamed,

@@ -49,9 +49,10 @@ export function forgetRecords(client: QueryClient): void {
 export function ApiProvider({ bridge, children }: { bridge: Bridge; children: ReactNode }) {
   const [client] = useState(createQueryClient)
   useEffect(
-    () => bridge.onEvent((event) => {
-      if (event.type === 'changed') invalidate(client, event.tags)
-    }),
+    () =>
+      bridge.onEvent((event) => {
+        if (event.type === 'changed') invalidate(client, event.tags)
+      }),
     [bridge, client],
   )
   return (
@@ -65,9 +66,10 @@ export function ApiProvider({ bridge, children }: { bridge: Bridge; children: Re
 export function useMenuCommand(listener: (command: MenuCommand) => void): void {
   const bridge = useBridge()
   useEffect(
-    () => bridge.onEvent((event) => {
-      if (event.type === 'menu') listener(event.command)
-    }),
+    () =>
+      bridge.onEvent((event) => {
+        if (event.type === 'menu') listener(event.command)
+      }),
     [bridge, listener],
   )
 }

@@ -6,7 +6,13 @@ import type { AppError, FieldIssue, FieldReason } from '../../shared/app-error.t
 
 /** Reasons whose sentence names a limit; without one, a plainer sentence is said. */
 const limitReasons = [
-  'too_short', 'too_long', 'too_small', 'too_large', 'date_too_old', 'date_before_start', 'too_many',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_large',
+  'date_too_old',
+  'date_before_start',
+  'too_many',
 ] as const satisfies readonly FieldReason[]
 
 function namesLimit(reason: FieldReason): reason is (typeof limitReasons)[number] {

@@ -4,7 +4,14 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../shared/app-error.ts'
 import type {
-  Bridge, CallAnswer, CallName, CommandName, InputOf, JobName, OutputOf, QueryName,
+  Bridge,
+  CallAnswer,
+  CallName,
+  CommandName,
+  InputOf,
+  JobName,
+  OutputOf,
+  QueryName,
 } from '../../shared/contract/index.ts'
 import { useBridge } from './api-provider.tsx'
 
@@ -62,7 +69,10 @@ export function useCaller(): <Name extends CallName>(
   requestId?: string,
 ) => Promise<CallAnswer<OutputOf<Name>>> {
   const bridge = useBridge()
-  return useCallback((name, input, requestId) => send(bridge, name, input, requestId ?? crypto.randomUUID()), [bridge])
+  return useCallback(
+    (name, input, requestId) => send(bridge, name, input, requestId ?? crypto.randomUUID()),
+    [bridge],
+  )
 }
 
 export interface Submission<Name extends CallName> {
@@ -105,7 +115,11 @@ function useSubmission<Name extends CallName>(name: Name) {
       const text = JSON.stringify(input)
       const same = last.current?.input === text ? last.current : null
       if (same?.answer) return same.answer as Promise<CallAnswer<OutputOf<Name>>>
-      const current: UnderWay = { input: text, requestId: same?.requestId ?? crypto.randomUUID(), answer: null }
+      const current: UnderWay = {
+        input: text,
+        requestId: same?.requestId ?? crypto.randomUUID(),
+        answer: null,
+      }
       last.current = current
       setRequestId(current.requestId)
       setError(null)

@@ -83,11 +83,7 @@ export function AppShell() {
       <Rail onSearch={() => setPaletteOpen(true)} onShortcuts={() => setSheetOpen(true)} onLeave={leave} />
       <div className="shell__main">
         {sample ? <SampleBanner onLeave={leave} /> : null}
-        {readOnly ? (
-          <p className="notice notice--warning">
-            {t('shell.readOnly')}
-          </p>
-        ) : null}
+        {readOnly ? <p className="notice notice--warning">{t('shell.readOnly')}</p> : null}
         <main id="page" className="page" tabIndex={-1}>
           <Routes />
         </main>

@@ -1,4 +1,16 @@
-import { BookOpen, Building2, CalendarCheck, Keyboard, LayoutTemplate, Lock, LogOut, Palette as Paint, User, UserPlus, Users } from 'lucide-react'
+import {
+  BookOpen,
+  Building2,
+  CalendarCheck,
+  Keyboard,
+  LayoutTemplate,
+  Lock,
+  LogOut,
+  Palette as Paint,
+  User,
+  UserPlus,
+  Users,
+} from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -50,23 +62,89 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
     const go = t('shell.palette.go')
     const act = t('shell.palette.do')
     const theme = (id: 'system' | 'light' | 'dark' | 'high-contrast', label: string): PaletteItem => ({
-      id: `theme-${id}`, group: t('shell.palette.theme'), icon: Paint, label, run: () => void setPreferences({ theme: id }),
+      id: `theme-${id}`,
+      group: t('shell.palette.theme'),
+      icon: Paint,
+      label,
+      run: () => void setPreferences({ theme: id }),
     })
     return [
-      { id: 'new-patient', group: act, icon: UserPlus, label: t('shell.palette.newPatient'), keys: 'n', run: () => navigate('/patients/new') },
-      { id: 'today', group: go, icon: CalendarCheck, label: t('shell.places.today'), keys: 'g t', run: () => navigate('/today') },
-      { id: 'patients', group: go, icon: Users, label: t('shell.places.patients'), keys: 'g p', run: () => navigate('/patients') },
-      { id: 'catalog', group: go, icon: BookOpen, label: t('shell.places.catalog'), keys: 'g c', run: () => navigate('/catalog') },
-      { id: 'templates', group: go, icon: LayoutTemplate, label: t('shell.places.templates'), keys: 'g m', run: () => navigate('/templates') },
-      { id: 'clinic', group: go, icon: Building2, label: t('shell.places.clinic'), keys: 'g s', run: () => navigate('/clinic') },
+      {
+        id: 'new-patient',
+        group: act,
+        icon: UserPlus,
+        label: t('shell.palette.newPatient'),
+        keys: 'n',
+        run: () => navigate('/patients/new'),
+      },
+      {
+        id: 'today',
+        group: go,
+        icon: CalendarCheck,
+        label: t('shell.places.today'),
+        keys: 'g t',
+        run: () => navigate('/today'),
+      },
+      {
+        id: 'patients',
+        group: go,
+        icon: Users,
+        label: t('shell.places.patients'),
+        keys: 'g p',
+        run: () => navigate('/patients'),
+      },
+      {
+        id: 'catalog',
+        group: go,
+        icon: BookOpen,
+        label: t('shell.places.catalog'),
+        keys: 'g c',
+        run: () => navigate('/catalog'),
+      },
+      {
+        id: 'templates',
+        group: go,
+        icon: LayoutTemplate,
+        label: t('shell.places.templates'),
+        keys: 'g m',
+        run: () => navigate('/templates'),
+      },
+      {
+        id: 'clinic',
+        group: go,
+        icon: Building2,
+        label: t('shell.places.clinic'),
+        keys: 'g s',
+        run: () => navigate('/clinic'),
+      },
       theme('system', t('shell.palette.themeSystem')),
       theme('light', t('shell.palette.themeLight')),
       theme('dark', t('shell.palette.themeDark')),
       theme('high-contrast', t('shell.palette.themeHighContrast')),
-      { id: 'shortcuts', group: t('shell.name'), icon: Keyboard, label: t('shell.palette.shortcuts'), keys: '?', run: onShortcuts },
+      {
+        id: 'shortcuts',
+        group: t('shell.name'),
+        icon: Keyboard,
+        label: t('shell.palette.shortcuts'),
+        keys: '?',
+        run: onShortcuts,
+      },
       sample
-        ? { id: 'leave', group: t('shell.name'), icon: LogOut, label: t('shell.palette.leaveSample'), run: onLeave }
-        : { id: 'lock', group: t('shell.name'), icon: Lock, label: t('shell.palette.lock'), keys: 'mod+shift+l', run: onLeave },
+        ? {
+            id: 'leave',
+            group: t('shell.name'),
+            icon: LogOut,
+            label: t('shell.palette.leaveSample'),
+            run: onLeave,
+          }
+        : {
+            id: 'lock',
+            group: t('shell.name'),
+            icon: Lock,
+            label: t('shell.palette.lock'),
+            keys: 'mod+shift+l',
+            run: onLeave,
+          },
     ]
   }, [t, navigate, setPreferences, sample, onShortcuts, onLeave])
 

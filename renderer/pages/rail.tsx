@@ -1,5 +1,15 @@
 import type { LucideIcon } from 'lucide-react'
-import { BookOpen, Building2, CalendarCheck, Keyboard, LayoutTemplate, Lock, LogOut, Search, Users } from 'lucide-react'
+import {
+  BookOpen,
+  Building2,
+  CalendarCheck,
+  Keyboard,
+  LayoutTemplate,
+  Lock,
+  LogOut,
+  Search,
+  Users,
+} from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'

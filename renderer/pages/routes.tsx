@@ -93,8 +93,7 @@ function NotFound() {
       <PageHeader title={t('shell.notFound.title')} />
       <PageBody>
         <EmptyState
-          title={t('shell.notFound.title')}
-          text={t('shell.notFound.text')}
+          title={t('shell.notFound.text')}
           action={<ButtonLink href="#/patients">{t('shell.notFound.action')}</ButtonLink>}
         />
       </PageBody>

@@ -19,14 +19,26 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ variant = 'secondary', small, icon: Icon, busy, className, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'secondary',
+  small,
+  icon: Icon,
+  busy,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       {...rest}
       isPending={busy ?? false}
       className={classes('button', `button--${variant}`, small && 'button--small', className)}
     >
-      {busy ? <span className="button__spinner" aria-hidden="true" /> : Icon ? <Icon aria-hidden="true" /> : null}
+      {busy ? (
+        <span className="button__spinner" aria-hidden="true" />
+      ) : Icon ? (
+        <Icon aria-hidden="true" />
+      ) : null}
       {children}
     </AriaButton>
   )

@@ -4,7 +4,16 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton, ToggleButton } from 'react-aria-components'
 import { classes } from './classes.ts'
 
-export type ChipTone = 'neutral' | 'accent' | 'warning' | 'danger' | 'success' | 'stage-1' | 'stage-2' | 'stage-3' | 'stage-4'
+export type ChipTone =
+  | 'neutral'
+  | 'accent'
+  | 'warning'
+  | 'danger'
+  | 'success'
+  | 'stage-1'
+  | 'stage-2'
+  | 'stage-3'
+  | 'stage-4'
 
 export interface ChipProps {
   readonly tone?: ChipTone

@@ -2,9 +2,16 @@
 import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
-  Checkbox as AriaCheckbox, CheckboxGroup as AriaCheckboxGroup, Radio, RadioGroup as AriaRadioGroup, Switch as AriaSwitch,
+  Checkbox as AriaCheckbox,
+  CheckboxGroup as AriaCheckboxGroup,
+  Radio,
+  RadioGroup as AriaRadioGroup,
+  Switch as AriaSwitch,
 } from 'react-aria-components'
-import type { CheckboxProps as AriaCheckboxProps, SwitchProps as AriaSwitchProps } from 'react-aria-components'
+import type {
+  CheckboxProps as AriaCheckboxProps,
+  SwitchProps as AriaSwitchProps,
+} from 'react-aria-components'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
@@ -22,7 +29,11 @@ export function Checkbox({ children, className, ...rest }: CheckboxProps) {
       {({ isIndeterminate, isSelected }) => (
         <>
           <span className="choice__box">
-            {isIndeterminate ? <Minus aria-hidden="true" /> : isSelected ? <Check aria-hidden="true" /> : null}
+            {isIndeterminate ? (
+              <Minus aria-hidden="true" />
+            ) : isSelected ? (
+              <Check aria-hidden="true" />
+            ) : null}
           </span>
           <span className="choice__text">{children}</span>
         </>
@@ -41,7 +52,19 @@ export interface CheckboxGroupProps<Value extends string> extends CommonFieldPro
 }
 
 export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Value>) {
-  const { label, hideLabel, name, hint, optional, error, options, value, onChange, columns = 1, isDisabled } = props
+  const {
+    label,
+    hideLabel,
+    name,
+    hint,
+    optional,
+    error,
+    options,
+    value,
+    onChange,
+    columns = 1,
+    isDisabled,
+  } = props
   const problem = useFieldProblem(name, error)
   return (
     <AriaCheckboxGroup
@@ -77,7 +100,8 @@ export interface RadioGroupProps<Value extends string> extends CommonFieldProps 
 }
 
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { label, hideLabel, name, hint, optional, error, options, value, onChange, horizontal, isDisabled } = props
+  const { label, hideLabel, name, hint, optional, error, options, value, onChange, horizontal, isDisabled } =
+    props
   const problem = useFieldProblem(name, error)
   return (
     <AriaRadioGroup

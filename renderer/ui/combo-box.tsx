@@ -1,5 +1,12 @@
 import { ChevronsUpDown } from 'lucide-react'
-import { Button as AriaButton, ComboBox as AriaComboBox, Group, Input, ListBox, Popover } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  Group,
+  Input,
+  ListBox,
+  Popover,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes } from './field-parts.tsx'
@@ -20,7 +27,20 @@ export interface ComboBoxProps<Value extends string> extends CommonFieldProps {
 /** A choice from a long list, narrowed by typing any part of a line. */
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const { t } = useTranslation('app')
-  const { label, hideLabel, name, hint, optional, error, options, value, onChange, placeholder, isDisabled, className } = props
+  const {
+    label,
+    hideLabel,
+    name,
+    hint,
+    optional,
+    error,
+    options,
+    value,
+    onChange,
+    placeholder,
+    isDisabled,
+    className,
+  } = props
   const problem = useFieldProblem(name, error)
   return (
     <AriaComboBox

@@ -157,13 +157,21 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
             </div>
           </div>
         ))}
-        {items.length === 0 && !busy ? <p className="palette__empty">{t('ui.palette.empty', { text })}</p> : null}
+        {items.length === 0 && !busy ? (
+          <p className="palette__empty">{t('ui.palette.empty', { text })}</p>
+        ) : null}
       </div>
       {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
       <footer className="palette__foot">
-        <span><Kbd keys="arrowup" /> <Kbd keys="arrowdown" /> {t('ui.palette.hint')}</span>
-        <span><Kbd keys="enter" /> {t('ui.palette.hintOpen')}</span>
-        <span><Kbd keys="escape" /> {t('ui.palette.hintClose')}</span>
+        <span>
+          <Kbd keys="arrowup" /> <Kbd keys="arrowdown" /> {t('ui.palette.hint')}
+        </span>
+        <span>
+          <Kbd keys="enter" /> {t('ui.palette.hintOpen')}
+        </span>
+        <span>
+          <Kbd keys="escape" /> {t('ui.palette.hintClose')}
+        </span>
       </footer>
     </>
   )

@@ -3,7 +3,12 @@
  * are many, and is walked with the arrow keys. Enter or a click opens a row.
  */
 import {
-  createSortedRowModel, rowSortingFeature, sortFn_alphanumeric, sortFn_basic, tableFeatures, useTable,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_alphanumeric,
+  sortFn_basic,
+  tableFeatures,
+  useTable,
 } from '@tanstack/react-table'
 import type { ColumnDef, SortingState } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -72,11 +77,14 @@ const virtualFrom = 200
 const noSort: SortingState = []
 
 function fromControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, input, select, textarea, [role=button]') !== null
+  return (
+    target instanceof Element && target.closest('a, button, input, select, textarea, [role=button]') !== null
+  )
 }
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, onOpen, selectedId, sort, onSort, empty, busy, onEndReached, place } = props
+  const { label, columns, rows, rowId, onOpen, selectedId, sort, onSort, empty, busy, onEndReached, place } =
+    props
   const rowHeight = props.rowHeight ?? usualRowHeight
   const { t } = useTranslation('app')
   const scroller = useRef<HTMLDivElement>(null)
@@ -95,14 +103,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [currentSort],
   )
   const definitions = useMemo<ColumnDef<typeof features, Row>[]>(
-    () => columns.map((column) => ({
-      id: column.id,
-      header: column.header,
-      accessorFn: (row: Row) => column.value(row) ?? undefined,
-      sortFn: 'alphanumeric',
-      sortUndefined: 'last',
-      enableSorting: column.sortable ?? false,
-    })),
+    () =>
+      columns.map((column) => ({
+        id: column.id,
+        header: column.header,
+        accessorFn: (row: Row) => column.value(row) ?? undefined,
+        sortFn: 'alphanumeric',
+        sortUndefined: 'last',
+        enableSorting: column.sortable ?? false,
+      })),
     [columns],
   )
   const data = useMemo(() => [...rows], [rows])
@@ -130,7 +139,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     scrollPaddingStart: usualRowHeight,
     ...(place ? { initialOffset: place.scrollTop } : {}),
   })
-  const slices = isVirtual ? virtualizer.getVirtualItems().map((item) => item.index) : shown.map((_, index) => index)
+  const slices = isVirtual
+    ? virtualizer.getVirtualItems().map((item) => item.index)
+    : shown.map((_, index) => index)
   const before = isVirtual ? (slices[0] ?? 0) * rowHeight : 0
   const lastShown = slices.at(-1) ?? -1
   const after = isVirtual ? (shown.length - 1 - lastShown) * rowHeight : 0
@@ -216,7 +227,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       ref={scroller}
       className="data-table"
       aria-busy={busy ?? false}
-      {...(rowHeight === usualRowHeight ? {} : { style: { '--table-row': `${rowHeight}px` } as CSSProperties })}
+      {...(rowHeight === usualRowHeight
+        ? {}
+        : { style: { '--table-row': `${rowHeight}px` } as CSSProperties })}
     >
       <table
         className={classes('table', onOpen && 'table--opens')}
@@ -232,7 +245,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => {
-              const direction = currentSort?.column !== column.id ? 'none' : currentSort.descending ? 'descending' : 'ascending'
+              const direction =
+                currentSort?.column !== column.id
+                  ? 'none'
+                  : currentSort.descending
+                    ? 'descending'
+                    : 'ascending'
               return (
                 <th
                   key={column.id}
@@ -244,7 +262,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     <button type="button" className="table__sort" onClick={() => toggleSort(column)}>
                       {column.header}
                       {direction === 'ascending' ? <ArrowUp aria-label={t('ui.table.sortedUp')} /> : null}
-                      {direction === 'descending' ? <ArrowDown aria-label={t('ui.table.sortedDown')} /> : null}
+                      {direction === 'descending' ? (
+                        <ArrowDown aria-label={t('ui.table.sortedDown')} />
+                      ) : null}
                     </button>
                   ) : (
                     <span className={column.hideHeader ? 'visually-hidden' : undefined}>{column.header}</span>

@@ -4,8 +4,21 @@ import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { ComponentProps } from 'react'
 import {
-  Button as AriaButton, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell,
-  DateFieldStateContext, DateInput, DatePicker, DateSegment, Dialog, Group, Heading, Popover,
+  Button as AriaButton,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateFieldStateContext,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  Popover,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
@@ -41,7 +54,10 @@ function asDate(text: string | undefined): CalendarDate | null {
 }
 
 /** A segment that also watches its field from inside, where the state of a half-typed date lives. */
-function WatchedSegment({ segment, read }: {
+function WatchedSegment({
+  segment,
+  read,
+}: {
   readonly segment: ComponentProps<typeof DateSegment>['segment']
   readonly read: (partial: string | null) => void
 }) {
@@ -60,8 +76,21 @@ function WatchedSegment({ segment, read }: {
 /** A calendar day, typed in segments or picked. */
 export function DateField(props: DateFieldProps) {
   const { t } = useTranslation('app')
-  const { label, hideLabel, name, hint, optional, error, value, onChange, earliest, latest, isDisabled, autoFocus, className } =
-    props
+  const {
+    label,
+    hideLabel,
+    name,
+    hint,
+    optional,
+    error,
+    value,
+    onChange,
+    earliest,
+    latest,
+    isDisabled,
+    autoFocus,
+    className,
+  } = props
   const [incomplete, setIncomplete] = useState(false)
   const partial = useRef<string | null>(null)
   const [generation, setGeneration] = useState(0)
@@ -124,7 +153,11 @@ export function DateField(props: DateFieldProps) {
         <Dialog className="calendar-dialog" aria-label={label}>
           <Calendar className="calendar">
             <header className="calendar__header">
-              <AriaButton slot="previous" className="button button--icon" aria-label={t('ui.date.previousMonth')}>
+              <AriaButton
+                slot="previous"
+                className="button button--icon"
+                aria-label={t('ui.date.previousMonth')}
+              >
                 <ChevronLeft aria-hidden="true" />
               </AriaButton>
               <Heading className="calendar__title" />
@@ -136,7 +169,9 @@ export function DateField(props: DateFieldProps) {
               <CalendarGridHeader>
                 {(day) => <CalendarHeaderCell className="calendar__weekday">{day}</CalendarHeaderCell>}
               </CalendarGridHeader>
-              <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar__day" />}</CalendarGridBody>
+              <CalendarGridBody>
+                {(date) => <CalendarCell date={date} className="calendar__day" />}
+              </CalendarGridBody>
             </CalendarGrid>
           </Calendar>
         </Dialog>

@@ -17,7 +17,11 @@ export interface CommonFieldProps {
   readonly error?: string
 }
 
-export function FieldLabel({ label, optional, hideLabel }: Pick<CommonFieldProps, 'label' | 'optional' | 'hideLabel'>) {
+export function FieldLabel({
+  label,
+  optional,
+  hideLabel,
+}: Pick<CommonFieldProps, 'label' | 'optional' | 'hideLabel'>) {
   const { t } = useTranslation('app')
   return (
     <Label className={hideLabel ? 'visually-hidden' : 'field__label'}>
@@ -27,7 +31,13 @@ export function FieldLabel({ label, optional, hideLabel }: Pick<CommonFieldProps
   )
 }
 
-export function FieldNotes({ hint, problem }: { readonly hint?: string | undefined; readonly problem?: string | undefined }) {
+export function FieldNotes({
+  hint,
+  problem,
+}: {
+  readonly hint?: string | undefined
+  readonly problem?: string | undefined
+}) {
   return (
     <>
       {hint && !problem ? (

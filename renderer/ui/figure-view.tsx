@@ -6,13 +6,23 @@ import './figure-view.css'
 
 /** Both themes at once; the page's colour scheme chooses, so that nothing is drawn again when it changes. */
 const colours = Object.fromEntries(
-  Object.entries(themes.light).map(([tone, light]) => [tone, `light-dark(${light}, ${themes.dark[tone as Tone]})`]),
+  Object.entries(themes.light).map(([tone, light]) => [
+    tone,
+    `light-dark(${light}, ${themes.dark[tone as Tone]})`,
+  ]),
 ) as Readonly<Record<Tone, string>>
 
 function markElement(mark: Mark, index: number) {
   if (mark.kind === 'text') {
     return (
-      <text key={index} x={mark.x} y={mark.y} fontSize={mark.size} textAnchor={mark.anchor} fill={colours[mark.tone]}>
+      <text
+        key={index}
+        x={mark.x}
+        y={mark.y}
+        fontSize={mark.size}
+        textAnchor={mark.anchor}
+        fill={colours[mark.tone]}
+      >
         {mark.text}
       </text>
     )

@@ -1,7 +1,13 @@
 /** A filter of several values in a button: opens a list to tick, each with how many it would leave. */
 import { Check, ChevronDown } from 'lucide-react'
 import {
-  Button as AriaButton, Dialog as AriaDialog, DialogTrigger, ListBox, ListBoxItem, Popover as AriaPopover, Text,
+  Button as AriaButton,
+  Dialog as AriaDialog,
+  DialogTrigger,
+  ListBox,
+  ListBoxItem,
+  Popover as AriaPopover,
+  Text,
 } from 'react-aria-components'
 import { classes } from './classes.ts'
 import './filter-menu.css'
@@ -19,7 +25,12 @@ export interface FilterMenuProps<Value extends string> {
   readonly onChange: (value: Value[]) => void
 }
 
-export function FilterMenu<Value extends string>({ label, options, value, onChange }: FilterMenuProps<Value>) {
+export function FilterMenu<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: FilterMenuProps<Value>) {
   const chosen = options.filter((option) => value.includes(option.value))
   const first = chosen[0]
   return (

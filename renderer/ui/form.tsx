@@ -49,7 +49,10 @@ interface SummaryEntry {
   readonly place: HTMLElement | null
 }
 
-function entriesIn(form: HTMLElement | null, fields: Readonly<Record<string, string>>): readonly SummaryEntry[] {
+function entriesIn(
+  form: HTMLElement | null,
+  fields: Readonly<Record<string, string>>,
+): readonly SummaryEntry[] {
   const places = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])]
   return Object.entries(fields).map(([name, sentence]) => {
     const place = places.find((element) => element.dataset['field'] === name) ?? null
@@ -143,12 +146,22 @@ export function Form({ problems = null, onSubmit, children, className, ...labels
 }
 
 /** Fields side by side, fewer in a row where they would get too narrow. */
-export function FieldRow({ children, columns = 2 }: { readonly children: ReactNode; readonly columns?: 2 | 3 | 4 }) {
+export function FieldRow({
+  children,
+  columns = 2,
+}: {
+  readonly children: ReactNode
+  readonly columns?: 2 | 3 | 4
+}) {
   return <div className={`field-row field-row--${columns}`}>{children}</div>
 }
 
 /** A titled group of fields. */
-export function FieldGroup({ title, note, children }: {
+export function FieldGroup({
+  title,
+  note,
+  children,
+}: {
   readonly title: string
   readonly note?: string
   readonly children: ReactNode

@@ -36,17 +36,30 @@ export function PageHeader({ title, back, detail, actions, children }: PageHeade
 }
 
 /** The part of a page below its header. `fill` leaves scrolling to what is inside (tables, grids). */
-export function PageBody({ children, fill, narrow }: {
+export function PageBody({
+  children,
+  fill,
+  narrow,
+}: {
   readonly children: ReactNode
   readonly fill?: boolean
   /** Reading width, for forms and settings. */
   readonly narrow?: boolean
 }) {
-  return <div className={classes('page-body', fill && 'page-body--fill', narrow && 'page-body--narrow')}>{children}</div>
+  return (
+    <div className={classes('page-body', fill && 'page-body--fill', narrow && 'page-body--narrow')}>
+      {children}
+    </div>
+  )
 }
 
 /** A titled part of a page, set off by space and a rule. Never inside another Panel. */
-export function Panel({ title, actions, children, className }: {
+export function Panel({
+  title,
+  actions,
+  children,
+  className,
+}: {
   readonly title: string
   readonly actions?: ReactNode
   readonly children: ReactNode

@@ -119,7 +119,8 @@ export function LinesField(props: LinesFieldProps) {
     if (first === undefined || rest.length === 0) return
     event.preventDefault()
     const { value, selectionStart, selectionEnd } = event.target
-    const text = value.slice(0, selectionStart ?? value.length) + first + value.slice(selectionEnd ?? value.length)
+    const text =
+      value.slice(0, selectionStart ?? value.length) + first + value.slice(selectionEnd ?? value.length)
     const room = rest.slice(0, most - held.length)
     const line = held[index]
     if (!line) return

@@ -1,5 +1,10 @@
 /** A menu that opens at an element which is not a button of the kit, such as one of hundreds in a grid. */
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover as AriaPopover, Separator } from 'react-aria-components'
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  Popover as AriaPopover,
+  Separator,
+} from 'react-aria-components'
 import { classes } from './classes.ts'
 import { Kbd } from './kbd.tsx'
 import type { MenuEntry } from './overlays.tsx'

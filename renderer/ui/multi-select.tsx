@@ -1,5 +1,11 @@
 import { ChevronsUpDown } from 'lucide-react'
-import { Button as AriaButton, ListBox, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  ListBox,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes } from './field-parts.tsx'
@@ -21,7 +27,20 @@ export interface MultiSelectProps<Value extends string> extends CommonFieldProps
 /** Several of a list that is too long to lay out; a short one is a CheckboxGroup. */
 export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>) {
   const { t } = useTranslation('app')
-  const { label, hideLabel, name, hint, optional, error, options, value, onChange, placeholder, isDisabled, className } = props
+  const {
+    label,
+    hideLabel,
+    name,
+    hint,
+    optional,
+    error,
+    options,
+    value,
+    onChange,
+    placeholder,
+    isDisabled,
+    className,
+  } = props
   const problem = useFieldProblem(name, error)
   const chosen = options.filter((option) => value.includes(option.value))
   return (

@@ -12,7 +12,15 @@ export interface NewerVersionProps {
   readonly busy?: boolean
 }
 
-export function NewerVersion({ title, text, reloadLabel, onReload, keepLabel, onKeep, busy }: NewerVersionProps) {
+export function NewerVersion({
+  title,
+  text,
+  reloadLabel,
+  onReload,
+  keepLabel,
+  onKeep,
+  busy,
+}: NewerVersionProps) {
   return (
     <div className="newer" role="alert">
       <div className="newer__text">

@@ -7,7 +7,15 @@ import { FieldLabel, FieldNotes } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
 import { useFieldProblem } from './form.tsx'
 
-type Replaced = 'children' | 'className' | 'name' | 'isInvalid' | 'validate' | 'validationBehavior' | 'value' | 'onChange'
+type Replaced =
+  | 'children'
+  | 'className'
+  | 'name'
+  | 'isInvalid'
+  | 'validate'
+  | 'validationBehavior'
+  | 'value'
+  | 'onChange'
 
 export interface NumberFieldProps extends CommonFieldProps, Omit<AriaNumberFieldProps, Replaced> {
   /** Null while empty. */
@@ -21,7 +29,8 @@ export interface NumberFieldProps extends CommonFieldProps, Omit<AriaNumberField
 
 export function NumberField(props: NumberFieldProps) {
   const { t } = useTranslation('app')
-  const { label, hideLabel, name, hint, optional, error, unit, plain, className, value, onChange, ...rest } = props
+  const { label, hideLabel, name, hint, optional, error, unit, plain, className, value, onChange, ...rest } =
+    props
   const problem = useFieldProblem(name, error)
   return (
     <AriaNumberField

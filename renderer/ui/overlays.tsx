@@ -3,8 +3,16 @@ import type { LucideIcon } from 'lucide-react'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
-  Dialog as AriaDialog, Heading, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Modal, ModalOverlay,
-  Popover as AriaPopover, DialogTrigger, Separator,
+  Dialog as AriaDialog,
+  Heading,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuTrigger,
+  Modal,
+  ModalOverlay,
+  Popover as AriaPopover,
+  DialogTrigger,
+  Separator,
 } from 'react-aria-components'
 import type { PopoverProps as AriaPopoverProps } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -26,7 +34,15 @@ export interface DialogProps {
 }
 
 /** Only where an inline edit will not do. The focus goes in, and back to where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, size = 'small', mustAnswer = false }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  size = 'small',
+  mustAnswer = false,
+}: DialogProps) {
   const { t } = useTranslation('app')
   return (
     <ModalOverlay

@@ -21,7 +21,8 @@ export interface RatingFieldProps extends CommonFieldProps {
  * A row of eleven buttons. Arrows move, a digit chooses (1 and then 0 is ten), Delete clears.
  */
 export function RatingField(props: RatingFieldProps) {
-  const { label, hideLabel, name, hint, optional, error, value, onChange, lowest, highest, isDisabled } = props
+  const { label, hideLabel, name, hint, optional, error, value, onChange, lowest, highest, isDisabled } =
+    props
   const problem = useFieldProblem(name, error)
   const typedOneAt = useRef(Number.NEGATIVE_INFINITY)
   const group = useRef<HTMLDivElement>(null)

@@ -1,5 +1,13 @@
 import { Check, ChevronsUpDown } from 'lucide-react'
-import { Button as AriaButton, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes } from './field-parts.tsx'
@@ -53,8 +61,21 @@ export function optionItem(option: Option) {
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { t } = useTranslation('app')
-  const { label, hideLabel, name, hint, optional, error, options, value, onChange, placeholder, isDisabled, autoFocus, className } =
-    props
+  const {
+    label,
+    hideLabel,
+    name,
+    hint,
+    optional,
+    error,
+    options,
+    value,
+    onChange,
+    placeholder,
+    isDisabled,
+    autoFocus,
+    className,
+  } = props
   const problem = useFieldProblem(name, error)
   return (
     <AriaSelect

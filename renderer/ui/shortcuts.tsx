@@ -12,7 +12,8 @@ export interface Shortcut {
   readonly label: string
   /** Heading in the sheet. */
   readonly group: string
-  readonly run: () => void
+  /** Left out where the view does it by itself, and the sheet only names it. */
+  readonly run?: () => void
 }
 
 interface Registry {
@@ -34,7 +35,13 @@ function openDialog(): boolean {
   return document.querySelector('[role=dialog][data-rac], [role=alertdialog], .scrim') !== null
 }
 
-export function ShortcutProvider({ singleKeys, children }: { readonly singleKeys: boolean; readonly children: ReactNode }) {
+export function ShortcutProvider({
+  singleKeys,
+  children,
+}: {
+  readonly singleKeys: boolean
+  readonly children: ReactNode
+}) {
   const owners = useRef(new Map<object, readonly Shortcut[]>())
 
   useEffect(() => {
@@ -46,7 +53,8 @@ export function ShortcutProvider({ singleKeys, children }: { readonly singleKeys
       const stroke = strokeOf(event)
       const pair = event.timeStamp - firstAt < pairTime && first !== '' ? `${first} ${stroke}` : ''
       const all = [...owners.current.values()].toReversed().flat()
-      const usable = all.filter(({ keys }) => {
+      const usable = all.filter(({ keys, run }) => {
+        if (!run) return false
         if (!isBare(keys)) return true
         return singleKeys && !isTypingIn(event.target) && !openDialog()
       })
@@ -54,7 +62,7 @@ export function ShortcutProvider({ singleKeys, children }: { readonly singleKeys
       first = ''
       if (found) {
         event.preventDefault()
-        found.run()
+        found.run?.()
       } else if (usable.some(({ keys }) => keys.startsWith(`${stroke} `))) {
         first = stroke
         firstAt = event.timeStamp
@@ -87,7 +95,10 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 }
 
 /** Every shortcut on screen now, and whether bare keys are on. */
-export function useShortcutList(): { readonly singleKeys: boolean; readonly list: () => readonly Shortcut[] } {
+export function useShortcutList(): {
+  readonly singleKeys: boolean
+  readonly list: () => readonly Shortcut[]
+} {
   const registry = useContext(ShortcutContext)
   return { singleKeys: registry?.singleKeys ?? false, list: registry?.list ?? (() => []) }
 }

@@ -8,7 +8,12 @@ export interface TabEntry {
 }
 
 /** Parts of one view that are looked at one at a time. */
-export function Tabs({ label, tabs, value, onChange }: {
+export function Tabs({
+  label,
+  tabs,
+  value,
+  onChange,
+}: {
   readonly label: string
   readonly tabs: readonly TabEntry[]
   readonly value?: string
@@ -44,7 +49,11 @@ export interface TabLinkEntry {
 }
 
 /** Tabs that are places with an address of their own. */
-export function TabLinks({ label, links, current }: {
+export function TabLinks({
+  label,
+  links,
+  current,
+}: {
   readonly label: string
   readonly links: readonly TabLinkEntry[]
   readonly current: string

@@ -2,9 +2,17 @@ import { Eye, EyeOff, Search, X } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import {
-  Button as AriaButton, Group, Input, SearchField as AriaSearchField, TextArea as AriaTextArea, TextField as AriaTextField,
+  Button as AriaButton,
+  Group,
+  Input,
+  SearchField as AriaSearchField,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
 } from 'react-aria-components'
-import type { SearchFieldProps as AriaSearchFieldProps, TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
+import type {
+  SearchFieldProps as AriaSearchFieldProps,
+  TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes } from './field-parts.tsx'
@@ -24,8 +32,21 @@ export interface TextFieldProps extends CommonFieldProps, Omit<AriaTextFieldProp
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hideLabel, name, hint, optional, error, placeholder, unit, figures, className, inputRef, onChange, ...rest } =
-    props
+  const {
+    label,
+    hideLabel,
+    name,
+    hint,
+    optional,
+    error,
+    placeholder,
+    unit,
+    figures,
+    className,
+    inputRef,
+    onChange,
+    ...rest
+  } = props
   const problem = useFieldProblem(name, error)
   return (
     <AriaTextField
@@ -53,10 +74,25 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** Text that is hidden while it is typed, and can be shown. */
-export function SecretField(props: Omit<TextFieldProps, 'unit' | 'type' | 'figures'> & { readonly children?: ReactNode }) {
+export function SecretField(
+  props: Omit<TextFieldProps, 'unit' | 'type' | 'figures'> & { readonly children?: ReactNode },
+) {
   const { t } = useTranslation('app')
   const [shown, setShown] = useState(false)
-  const { label, hideLabel, name, hint, optional, error, placeholder, className, inputRef, onChange, children, ...rest } = props
+  const {
+    label,
+    hideLabel,
+    name,
+    hint,
+    optional,
+    error,
+    placeholder,
+    className,
+    inputRef,
+    onChange,
+    children,
+    ...rest
+  } = props
   const problem = useFieldProblem(name, error)
   const Sign = shown ? EyeOff : Eye
   return (
@@ -75,7 +111,11 @@ export function SecretField(props: Omit<TextFieldProps, 'unit' | 'type' | 'figur
     >
       <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
       <Group className="control">
-        <Input ref={inputRef} className="control__input" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input
+          ref={inputRef}
+          className="control__input"
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
         <AriaButton
           className="control__button"
           aria-label={shown ? t('ui.hideText') : t('ui.showText')}
@@ -96,9 +136,24 @@ export interface TextAreaProps extends CommonFieldProps, Omit<AriaTextFieldProps
   readonly className?: string
 }
 
+/** Height of a line of text in pixels. */
+const lineHeight = 20
+
 /** Grows with its text from `rows` lines. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hideLabel, name, hint, optional, error, placeholder, rows = 3, className, onChange, ...rest } = props
+  const {
+    label,
+    hideLabel,
+    name,
+    hint,
+    optional,
+    error,
+    placeholder,
+    rows = 3,
+    className,
+    onChange,
+    ...rest
+  } = props
   const problem = useFieldProblem(name, error)
   return (
     <AriaTextField
@@ -115,6 +170,7 @@ export function TextArea(props: TextAreaProps) {
       <AriaTextArea
         className="control control--area"
         rows={rows}
+        style={{ minBlockSize: rows * lineHeight + 14 }}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
       <FieldNotes hint={hint} problem={problem.text} />

@@ -1,7 +1,10 @@
 /** The quiet line at the foot that says what was done and offers to take it back. */
 import { X } from 'lucide-react'
 import {
-  Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastRegion as ToastRegion,
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ToastQueue } from 'react-stately/useToastState'
@@ -18,9 +21,15 @@ const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 })
 const undoTime = 10_000
 const readTime = 5_000
 
-/** Says something in passing. */
-export function showToast(text: string): void {
-  toastQueue.add({ text, action: null }, { timeout: readTime })
+/** The toast that was last shown for each place that says one thing at a time. */
+const placed = new Map<string, string>()
+
+/** Says something in passing. With a `place`, what was last said there goes away first. */
+export function showToast(text: string, place?: string): void {
+  const before = place === undefined ? undefined : placed.get(place)
+  if (before !== undefined) toastQueue.close(before)
+  const key = toastQueue.add({ text, action: null }, { timeout: readTime })
+  if (place !== undefined) placed.set(place, key)
 }
 
 /** Says what was done and offers `run` as the way back. */

@@ -67,7 +67,7 @@ function sweepArrow(element: SweepElement): Item {
     const p = project(to.view, pointOf(placeBody(root, halfway(from.angles, to.angles, t)), element.sweep))
     return v2(p.x + dx, p.y + dy)
   })
-  return { kind: 'arrow', through }
+  return { kind: 'arrow', through, both: element.both ?? false }
 }
 
 function itemsOf(element: Element): Item[] {
@@ -132,7 +132,13 @@ function frameMarks(panel: PanelSpec): { behind: Mark[]; before: Mark[] } {
   const marks: Mark[] = []
   if (panel.ring) {
     const [x, y, r] = panel.ring
-    behind.push({ kind: 'path', d: pathString([circle(v2(x, y), r)]), fill: 'paper', stroke: 'ghost-ink', width: 3 })
+    behind.push({
+      kind: 'path',
+      d: pathString([circle(v2(x, y), r)]),
+      fill: 'paper',
+      stroke: 'ghost-ink',
+      width: 3,
+    })
   }
   if (panel.number !== undefined) {
     const [x, y] = panel.area
@@ -159,7 +165,11 @@ export function composeFigure(spec: FigureSpec): Drawing {
     ...frameMarks(panel),
   }))
   const signs = (spec.signs ?? []).flatMap(signMarks)
-  const fixed = pathBytes({ width: 0, height: 0, marks: [...signs, ...panels.flatMap((p) => [...p.behind, ...p.before])] })
+  const fixed = pathBytes({
+    width: 0,
+    height: 0,
+    marks: [...signs, ...panels.flatMap((p) => [...p.behind, ...p.before])],
+  })
   const estimate = (thinning: number): number =>
     panels.reduce((sum, panel) => sum + estimatePanel(panel.fitted, thinning), fixed)
   let thinning = 1

@@ -64,9 +64,15 @@ const prop: Readonly<Record<PropName, string>> = {
 }
 
 const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`
+  items.length < 2
+    ? (items[0] ?? '')
+    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`
 
-const from: Readonly<Record<View, string>> = { side: 'from the side', front: 'from the front', back: 'from behind' }
+const from: Readonly<Record<View, string>> = {
+  side: 'from the side',
+  front: 'from the front',
+  back: 'from behind',
+}
 
 type Joint = keyof typeof joint
 

@@ -5,6 +5,7 @@ import type { Pose } from './body/pose.ts'
 import type { BodyAngles, Side } from './body/skeleton.ts'
 import type { BodyElement, Element, FigureSpec } from './figure-spec.ts'
 import { english } from './describe-english.ts'
+import type { SideFoot } from './foot/side-foot.ts'
 import type { FigureWords } from './describe-english.ts'
 
 /** Languages that descriptions exist in; others fall back to English. */
@@ -53,6 +54,9 @@ const swapped = (side: Side, mirrored: boolean): Side => {
   return side === 'left' ? 'right' : 'left'
 }
 
+/** Ankle angle of a close-up: the foot against the floor plus the shin's lean. */
+const ankleOf = (foot: SideFoot): number => (foot.pitch ?? 0) + (foot.lean ?? 0)
+
 function footChanges(element: Element, words: FigureWords, side: Side): string[] {
   if (!('from' in element) || !element.from) return []
   const out: string[] = []
@@ -60,9 +64,12 @@ function footChanges(element: Element, words: FigureWords, side: Side): string[]
     if (Math.abs((to ?? 0) - (from ?? 0)) >= 5) out.push(words.change(joint, side, from ?? 0, to ?? 0))
   }
   if ('foot' in element) {
-    const angle = (f: { pitch?: number; lean?: number }): number => (f.pitch ?? 0) + (f.lean ?? 0)
-    say('ankle', angle(element.from), angle(element.foot))
-    say('toe', (element.from.toe ?? 0) - (element.from.curl ?? 0), (element.foot.toe ?? 0) - (element.foot.curl ?? 0))
+    say('ankle', ankleOf(element.from), ankleOf(element.foot))
+    say(
+      'toe',
+      (element.from.toe ?? 0) - (element.from.curl ?? 0),
+      (element.foot.toe ?? 0) - (element.foot.curl ?? 0),
+    )
     if ((element.foot.arch ?? 0) > (element.from.arch ?? 0)) out.push(words.archRises)
   }
   if ('front' in element) say('inversion', element.from.tilt, element.front.tilt)
@@ -98,9 +105,13 @@ export function describeSpec(slug: string, spec: FigureSpec, side: Side, languag
   }
   const close = elements.flatMap((element) => footChanges(element, words, side))
   if (close.length > 0) sentences.push(words.closeUp([...new Set(close)].slice(0, 4)))
-  const props = [...new Set(elements.flatMap((element) => ('prop' in element ? [words.prop[element.prop]] : [])))]
+  const props = [
+    ...new Set(elements.flatMap((element) => ('prop' in element ? [words.prop[element.prop]] : []))),
+  ]
   if (props.length > 0) sentences.push(words.with(props))
-  const regions = [...new Set(elements.flatMap((e) => (isBody(e) ? (e.tint ?? []) : [])).map((r) => r.split(' ')[1] ?? ''))]
+  const regions = [
+    ...new Set(elements.flatMap((e) => (isBody(e) ? (e.tint ?? []) : [])).map((r) => r.split(' ')[1] ?? '')),
+  ]
   const felt = regions.flatMap((region) => {
     const word = words.region[region]
     return word ? [word] : []

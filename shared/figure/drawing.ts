@@ -92,7 +92,9 @@ function mirrorPath(d: string, width: number): string {
     for (let i = 0; i + step <= numbers.length; i += step) {
       if (command === 'A') {
         const [rx, ry, turn, large, sweep, x, y] = numbers.slice(i, i + 7)
-        out.push(`${rx} ${ry} ${pathNumber(-Number(turn))} ${large} ${sweep === '1' ? '0' : '1'} ${flip(x)} ${y}`)
+        out.push(
+          `${rx} ${ry} ${pathNumber(-Number(turn))} ${large} ${sweep === '1' ? '0' : '1'} ${flip(x)} ${y}`,
+        )
       } else {
         for (let k = i; k < i + step; k += 2) out.push(`${flip(numbers[k])} ${numbers[k + 1]}`)
       }

@@ -63,7 +63,9 @@ export interface LowerLegElement {
 export interface SweepElement {
   readonly sweep: PlantedPoint
   readonly between: readonly [PoseSpec, PoseSpec]
+  /** Moves the arrow off the limb, in centimetres. */
   readonly beside?: readonly [number, number]
+  readonly both?: boolean
 }
 
 export type Element =

@@ -113,7 +113,11 @@ function arrowMarks(arrow: Arrow, toBox: (p: Vec2) => Vec2, size: number): PathM
 function smooth(points: readonly Vec2[]): Contour {
   const first = points[0] ?? v2(0, 0)
   const last = points[points.length - 1] ?? first
-  if (points.length < 3) return [{ c: 'M', p: first }, { c: 'L', p: last }]
+  if (points.length < 3)
+    return [
+      { c: 'M', p: first },
+      { c: 'L', p: last },
+    ]
   const steps: Contour[number][] = [{ c: 'M', p: first }]
   if (points.length === 3) {
     const via = points[1] ?? first

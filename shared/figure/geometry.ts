@@ -237,18 +237,14 @@ export function contourPoints(contour: Contour): Vec2[] {
 }
 
 /** Moves every point of a contour; arcs need `mapping` to be a similarity and get its scale and handedness. */
-export function mapContour(
-  contour: Contour,
-  mapping: (p: Vec2) => Vec2,
-  scale = 1,
-  flips = false,
-): Contour {
+export function mapContour(contour: Contour, mapping: (p: Vec2) => Vec2, scale = 1, flips = false): Contour {
   return contour.map((step): Step => {
     if (step.c === 'Z') return step
     if (step.c === 'S') return { c: 'S', points: step.points.map(mapping) }
     if (step.c === 'Q') return { c: 'Q', a: mapping(step.a), p: mapping(step.p) }
     if (step.c === 'C') return { c: 'C', a: mapping(step.a), b: mapping(step.b), p: mapping(step.p) }
-    if (step.c === 'A') return { c: 'A', r: step.r * scale, ccw: flips ? !step.ccw : step.ccw, p: mapping(step.p) }
+    if (step.c === 'A')
+      return { c: 'A', r: step.r * scale, ccw: flips ? !step.ccw : step.ccw, p: mapping(step.p) }
     return { c: step.c, p: mapping(step.p) }
   })
 }

@@ -4,7 +4,8 @@ export const says: Readonly<Record<string, string>> = {
   'ankle-circles': 'One foot is held clear of the floor and its toes trace a circle from the ankle.',
   'ankle-alphabet': 'One foot is held clear of the floor and writes letters in the air.',
   'ankle-rom-pain-free': 'The foot moves slowly up and down, then from side to side.',
-  'half-kneeling-ankle-mobilization': 'The front knee moves forward over the toes while the front heel stays down.',
+  'half-kneeling-ankle-mobilization':
+    'The front knee moves forward over the toes while the front heel stays down.',
   'dorsiflexion-stretch': 'The front knee moves towards the wall while the front heel stays down.',
   'standing-calf-stretch': 'Hands on a wall, the back knee straight, the back heel pressed down.',
   'standing-achilles-stretch': 'Hands on a wall, one foot ahead, the back heel kept down while leaning in.',
@@ -72,7 +73,8 @@ export const says: Readonly<Record<string, string>> = {
   'easy-run': 'An easy run for a set time.',
   'soft-surface-run': 'An easy run on soft ground.',
   'race-day-warm-up': 'Running action with an ankle band, then a walk that turns into a jog.',
-  'graded-mileage': 'Running; bars show the distance rising a little from week to week with an easier week between.',
+  'graded-mileage':
+    'Running; bars show the distance rising a little from week to week with an easier week between.',
   'light-weighted-carry': 'Walking tall with a light weight in each hand.',
   'light-kettlebell-routine': 'Standing steady with staggered feet while one arm curls a light kettlebell.',
   'breath-posture-cue': 'Standing tall with weights, breathing calmly in and out.',
@@ -83,7 +85,8 @@ export const says: Readonly<Record<string, string>> = {
   swimming: 'Swimming on the front.',
   'rest-day': 'Resting on a chair with the feet up on one day of the week.',
   'sleep-hydration-nutrition': 'Sleeping in bed; a moon, a glass of water and an apple.',
-  'compact-daily-routine': 'Ankle circles, raising the arch, fanning the toes, balancing on one leg and stretching the sole.',
+  'compact-daily-routine':
+    'Ankle circles, raising the arch, fanning the toes, balancing on one leg and stretching the sole.',
   'post-run-ankle-session': 'After a run: ankle circles and a sole stretch.',
   'strength-block-easy-run': 'A run, a few heel raises, then running on.',
   'weekly-ankle-foot-session': 'Once a week: balance, ankle circles and raising the arch.',

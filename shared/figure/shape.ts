@@ -41,7 +41,11 @@ export type Item = Shape | Arrow | Label
 export type Style = Omit<Shape, 'kind' | 'contours'>
 
 /** One painted shape made of one or several contours. */
-export const shape = (contours: readonly Contour[], style: Style): Shape => ({ kind: 'shape', contours, ...style })
+export const shape = (contours: readonly Contour[], style: Style): Shape => ({
+  kind: 'shape',
+  contours,
+  ...style,
+})
 
 /** A filled shape with the usual outline. */
 export const solid = (fill: Tone, ...contours: Contour[]): Shape => shape(contours, { fill, stroke: 'ink' })

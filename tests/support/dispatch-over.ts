@@ -42,6 +42,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     unlockDelay: () => 0,
     isSetUp: () => true,
     cancelJobs: () => jobs.cancelInsideClinic(),
+    stopThreads: () => Promise.resolve(),
   })
   session.open(clinic)
   const dispatch = createDispatch({

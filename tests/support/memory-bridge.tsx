@@ -11,12 +11,23 @@ import { ApiProvider, AppStateProvider } from '../../renderer/api/index.ts'
 import { TextProvider } from '../../renderer/i18n/text-provider.tsx'
 import { AppFault } from '../../shared/app-error.ts'
 import { callNamed } from '../../shared/contract/index.ts'
-import type { AppEvent, Bridge, CallAnswer, CallName, CallRequest, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
+import type {
+  AppEvent,
+  Bridge,
+  CallAnswer,
+  CallName,
+  CallRequest,
+  OutputOf,
+  ParsedInputOf,
+} from '../../shared/contract/index.ts'
 import type { AppState } from '../../shared/domain/clinic.ts'
 import { fail, ok } from '../../shared/result.ts'
 
 export type MemoryHandlers = {
-  [Name in CallName]?: (input: ParsedInputOf<Name>, requestId: string) => OutputOf<Name> | Promise<OutputOf<Name>>
+  [Name in CallName]?: (
+    input: ParsedInputOf<Name>,
+    requestId: string,
+  ) => OutputOf<Name> | Promise<OutputOf<Name>>
 }
 
 export interface MemoryBridge extends Bridge {
@@ -37,10 +48,13 @@ export function createMemoryBridge(handlers: MemoryHandlers): MemoryBridge {
   async function call(request: CallRequest): Promise<CallAnswer> {
     requests.push(request)
     const declared = callNamed(request.name)
-    const handler = handlers[request.name as CallName] as ((input: unknown, id: string) => unknown) | undefined
+    const handler = handlers[request.name as CallName] as
+      | ((input: unknown, id: string) => unknown)
+      | undefined
     if (!declared || !handler) return fail({ code: 'unavailable' })
     const input = declared.input.safeParse(request.input)
-    if (!input.success) return fail({ code: 'invalid_input', fields: fieldIssues(input.error.issues, request.input) })
+    if (!input.success)
+      return fail({ code: 'invalid_input', fields: fieldIssues(input.error.issues, request.input) })
     try {
       const value = declared.output.parse(await handler(input.data, request.requestId))
       if (declared.kind !== 'query') send({ type: 'changed', tags: declared.changes })
@@ -78,7 +92,10 @@ export const openState: AppState = {
 }
 
 /** Draws a view as it stands inside the open clinic, at an address of its own. */
-export function renderView(view: ReactNode, options: { bridge?: Bridge; at?: string; state?: AppState } = {}) {
+export function renderView(
+  view: ReactNode,
+  options: { bridge?: Bridge; at?: string; state?: AppState } = {},
+) {
   const location = memoryLocation({ path: options.at ?? '/', record: true })
   const result = render(
     <TextProvider>

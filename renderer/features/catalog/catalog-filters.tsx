@@ -34,7 +34,8 @@ export interface CatalogFiltersProps {
 export function CatalogFilters(props: CatalogFiltersProps) {
   const { counts, known, hasOwn, hasRetired, searchRef, onSearchKey } = props
   const { t } = useTranslation('app')
-  const { filter, narrow, clear } = useCatalogView()
+  const filter = useCatalogView((view) => view.filter)
+  const { narrow, clear } = useCatalogView.getState()
   const options = useMemo(
     () => ({
       category: present(categories, (one) => t(`catalog.categories.${one}`), counts.category, known),

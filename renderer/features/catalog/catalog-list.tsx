@@ -113,7 +113,10 @@ function useColumns(catalog: Catalog, words: readonly string[], Figure: FigureCo
 function FilteredCatalog({ catalog, Figure, onOpen }: CatalogListProps & { readonly catalog: Catalog }) {
   const { t } = useTranslation('app')
   const { readOnly } = useAppState()
-  const { filter, sort, place, clear, sortBy, remember } = useCatalogView()
+  const filter = useCatalogView((view) => view.filter)
+  const sort = useCatalogView((view) => view.sort)
+  const place = useCatalogView((view) => view.place)
+  const { clear, sortBy, remember } = useCatalogView.getState()
   const search = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
 

@@ -15,7 +15,11 @@ export function AccessPanel() {
   return (
     <Panel title={t('clinic.page.security')} className="setting-panel">
       <div className="settings">
-        {user ? <Facts facts={[[t('clinic.page.signedIn'), `${user.name} · ${t(`clinic.page.roles.${user.role}`)}`]]} /> : null}
+        {user ? (
+          <Facts
+            facts={[[t('clinic.page.signedIn'), `${user.name} · ${t(`clinic.page.roles.${user.role}`)}`]]}
+          />
+        ) : null}
         {sample ? (
           <p className="muted">{t('clinic.page.sampleAccess')}</p>
         ) : (

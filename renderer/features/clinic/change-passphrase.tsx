@@ -6,7 +6,13 @@ import { Button, Dialog, Form, FormActions, SecretField, showToast } from '../..
 import type { FormProblems } from '../../ui/index.ts'
 import { againField, NewPassphrase } from './new-passphrase.tsx'
 
-export function ChangePassphrase({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function ChangePassphrase({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation('app')
   return (
     <Dialog title={t('clinic.passphraseChange.title')} isOpen={isOpen} onClose={onClose}>
@@ -33,7 +39,8 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   async function save(): Promise<void> {
     const fields: Record<string, string> = {}
     if (current === '') fields['current'] = t('errors.fields.required')
-    if (next.length < passphraseMinimum) fields['next'] = t('errors.fields.too_short', { limit: passphraseMinimum })
+    if (next.length < passphraseMinimum)
+      fields['next'] = t('errors.fields.too_short', { limit: passphraseMinimum })
     else if (next !== again) fields[againField] = t('clinic.setUp.notTheSame')
     if (Object.keys(fields).length > 0) {
       setOwn({ summary: t('errors.codes.invalid_input'), fields })

@@ -17,7 +17,10 @@ function randomPositions(count: number): readonly number[] {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}]+/u).filter(Boolean)
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
 }
 
 export interface CheckRecoveryKeyProps {

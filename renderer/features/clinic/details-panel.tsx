@@ -4,7 +4,17 @@ import type { ClinicDetails } from '../../../shared/domain/clinic.ts'
 import { papers } from '../../../shared/domain/handout.ts'
 import { useAppState, useCommand, useErrorSentence, useProblems, useQueryCall } from '../../api/index.ts'
 import {
-  Button, ErrorState, FieldRow, Form, FormActions, Panel, RadioGroup, showToast, Skeleton, TextArea, TextField,
+  Button,
+  ErrorState,
+  FieldRow,
+  Form,
+  FormActions,
+  Panel,
+  RadioGroup,
+  showToast,
+  Skeleton,
+  TextArea,
+  TextField,
 } from '../../ui/index.ts'
 import './clinic.css'
 
@@ -15,7 +25,9 @@ export function DetailsPanel() {
   const details = useQueryCall('clinic.details', {})
   return (
     <Panel title={t('clinic.page.details')} className="setting-panel">
-      {details.error ? <ErrorState text={sentence(details.error)} onRetry={() => void details.refetch()} /> : null}
+      {details.error ? (
+        <ErrorState text={sentence(details.error)} onRetry={() => void details.refetch()} />
+      ) : null}
       {details.data ? <DetailsForm stored={details.data} /> : null}
       {details.isPending ? <Skeleton lines={5} /> : null}
     </Panel>
@@ -46,7 +58,12 @@ function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
   return (
     <Form problems={problems} onSubmit={() => void save()} aria-label={t('clinic.page.details')}>
       <p className="muted">{t('clinic.page.detailsText')}</p>
-      <TextField name="clinic.name" label={t('clinic.page.name')} value={clinic.name} onChange={(name) => set({ name })} />
+      <TextField
+        name="clinic.name"
+        label={t('clinic.page.name')}
+        value={clinic.name}
+        onChange={(name) => set({ name })}
+      />
       <TextArea
         name="clinic.address"
         label={t('clinic.page.address')}
@@ -56,8 +73,21 @@ function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
         optional
       />
       <FieldRow>
-        <TextField name="clinic.phone" label={t('clinic.page.phone')} value={clinic.phone} onChange={(phone) => set({ phone })} optional figures />
-        <TextField name="clinic.email" label={t('clinic.page.email')} value={clinic.email} onChange={(email) => set({ email })} optional />
+        <TextField
+          name="clinic.phone"
+          label={t('clinic.page.phone')}
+          value={clinic.phone}
+          onChange={(phone) => set({ phone })}
+          optional
+          figures
+        />
+        <TextField
+          name="clinic.email"
+          label={t('clinic.page.email')}
+          value={clinic.email}
+          onChange={(email) => set({ email })}
+          optional
+        />
       </FieldRow>
       <RadioGroup
         name="clinic.paper"

@@ -6,7 +6,10 @@ import { ErrorState, Panel, SegmentedControl, showToast, Skeleton, Switch } from
 import './clinic.css'
 
 const themes = ['system', 'light', 'dark', 'high-contrast'] as const satisfies readonly Preferences['theme'][]
-const typeSizes = { small: 12, normal: 14, large: 18 } as const satisfies Record<string, Preferences['handoutTypeSize']>
+const typeSizes = { small: 12, normal: 14, large: 18 } as const satisfies Record<
+  string,
+  Preferences['handoutTypeSize']
+>
 const sizeNames = ['small', 'normal', 'large'] as const
 
 /** What belongs to this computer. Each choice takes effect at once. */
@@ -24,7 +27,9 @@ export function DevicePanel() {
   const size = sizeNames.find((name) => typeSizes[name] === stored.data?.handoutTypeSize) ?? 'normal'
   return (
     <Panel title={t('clinic.page.device')} className="setting-panel">
-      {stored.error ? <ErrorState text={sentence(stored.error)} onRetry={() => void stored.refetch()} /> : null}
+      {stored.error ? (
+        <ErrorState text={sentence(stored.error)} onRetry={() => void stored.refetch()} />
+      ) : null}
       {stored.isPending ? <Skeleton lines={4} /> : null}
       {stored.data ? (
         <div className="settings">

@@ -11,7 +11,13 @@ export function FirstRun({ version, onSetUp }: { readonly version: string; reado
   const sentence = useErrorSentence()
   const sample = useJob('sample.open')
   const ways = [
-    { id: 'setUp', icon: Building2, title: t('clinic.welcome.setUp'), text: t('clinic.welcome.setUpText'), go: onSetUp },
+    {
+      id: 'setUp',
+      icon: Building2,
+      title: t('clinic.welcome.setUp'),
+      text: t('clinic.welcome.setUpText'),
+      go: onSetUp,
+    },
     {
       id: 'sample',
       icon: FlaskConical,

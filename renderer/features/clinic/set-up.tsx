@@ -86,7 +86,12 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
         <>
           <h1>{t('clinic.setUp.clinicTitle')}</h1>
           <p className="welcome__lead">{t('clinic.setUp.clinicText')}</p>
-          <Form key="clinic" problems={own ?? refused} onSubmit={toPassphrase} aria-label={t('clinic.setUp.clinicTitle')}>
+          <Form
+            key="clinic"
+            problems={own ?? refused}
+            onSubmit={toPassphrase}
+            aria-label={t('clinic.setUp.clinicTitle')}
+          >
             <TextField
               name="clinic.name"
               label={t('clinic.setUp.clinicName')}

@@ -12,7 +12,12 @@ export function strengthOf(passphrase: string): Strength {
   const characters = Array.from(passphrase.toLowerCase())
   if (characters.length < passphraseMinimum) return 'short'
   const different = new Set(characters.filter((one) => one.trim() !== '')).size
-  const words = new Set(passphrase.toLowerCase().split(/[\s\-_.]+/).filter((word) => word.length >= 3)).size
+  const words = new Set(
+    passphrase
+      .toLowerCase()
+      .split(/[\s\-_.]+/)
+      .filter((word) => word.length >= 3),
+  ).size
   if (different < 6) return 'weak'
   if (words >= 4 || (characters.length >= 20 && different >= 10)) return 'strong'
   return characters.length >= 14 && different >= 8 ? 'fair' : 'weak'

@@ -35,12 +35,20 @@ export function Unlock({ clinicName }: { readonly clinicName: string }) {
   return (
     <WelcomeFrame
       foot={
-        <Button small variant="quiet" icon={FlaskConical} busy={sample.busy} onPress={() => void openSample()}>
+        <Button
+          small
+          variant="quiet"
+          icon={FlaskConical}
+          busy={sample.busy}
+          onPress={() => void openSample()}
+        >
           {t('clinic.unlock.sample')}
         </Button>
       }
     >
-      <h1>{clinicName === '' ? t('clinic.unlock.title') : t('clinic.unlock.clinic', { clinic: clinicName })}</h1>
+      <h1>
+        {clinicName === '' ? t('clinic.unlock.title') : t('clinic.unlock.clinic', { clinic: clinicName })}
+      </h1>
       <Form
         problems={problems}
         className="unlock"

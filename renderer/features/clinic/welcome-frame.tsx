@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next'
 import './clinic.css'
 
 /** What surrounds every screen before a clinic is open. */
-export function WelcomeFrame({ children, foot, wide }: {
+export function WelcomeFrame({
+  children,
+  foot,
+  wide,
+}: {
   readonly children: ReactNode
   readonly foot?: ReactNode
   readonly wide?: boolean

@@ -1,9 +1,69 @@
-import { useTranslation } from 'react-i18next'
+/** The plan of an episode: started here, then composed. Imports no other feature. */
+import { useEffect, useMemo, useState } from 'react'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
-import { EmptyState } from '../../ui/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { useAppState, useCaller, useErrorSentence, useQueryCall } from '../../api/index.ts'
+import { ErrorState, Skeleton } from '../../ui/index.ts'
+import { Composer } from './composer.tsx'
+import { sessionOf } from './session/open-sessions.ts'
+import { PlanStart } from './start/plan-start.tsx'
+import { ComposerContext, useComposer } from './use-composer.ts'
+import type { ComposerParts } from './use-composer.ts'
 
-export function PlanTab(_props: { readonly patient: Patient; readonly episode: Episode }) {
-  const { t } = useTranslation('app')
-  return <EmptyState title={t('shell.patientTabs.plan')} />
+export interface PlanTabProps {
+  readonly patient: Patient
+  readonly episode: Episode
+}
+
+export function PlanTab({ episode }: PlanTabProps) {
+  const [started, setStarted] = useState<string | null>(null)
+  const planId = episode.planId ?? started
+  if (planId === null) return <PlanStart episode={episode} onStarted={(plan) => setStarted(plan.id)} />
+  return <OpenPlan key={planId} planId={planId} episode={episode} />
+}
+
+function OpenPlan({ planId, episode }: { readonly planId: string; readonly episode: Episode }) {
+  const sentence = useErrorSentence()
+  const plan = useQueryCall('plans.get', { id: planId })
+  if (plan.error && !plan.data) {
+    return <ErrorState text={sentence(plan.error)} onRetry={() => void plan.refetch()} />
+  }
+  if (!plan.data) return <Skeleton lines={8} />
+  return <ComposedPlan plan={plan.data} episode={episode} />
+}
+
+function ComposedPlan({ plan, episode }: { readonly plan: Plan; readonly episode: Episode }) {
+  const call = useCaller()
+  const sentence = useErrorSentence()
+  const { today, readOnly } = useAppState()
+  const catalog = useQueryCall('exercises.list', { retired: true })
+  const [session] = useState(() => sessionOf(plan, (input, requestId) => call('plans.save', input, requestId)))
+  const list = catalog.data?.exercises
+  const parts = useMemo<ComposerParts | null>(() => {
+    if (!list) return null
+    const exercises = new Map(list.map((exercise) => [exercise.id, exercise]))
+    return { session, exercises, side: episode.side, today, readOnly }
+  }, [session, list, episode.side, today, readOnly])
+
+  if (catalog.error && !catalog.data) {
+    return <ErrorState text={sentence(catalog.error)} onRetry={() => void catalog.refetch()} />
+  }
+  if (!parts) return <Skeleton lines={8} />
+  return (
+    <ComposerContext value={parts}>
+      <Follow plan={plan} parts={parts} />
+      <Composer />
+    </ComposerContext>
+  )
+}
+
+/** Takes over what was stored elsewhere, once nothing here waits to be saved. */
+function Follow({ plan, parts }: { readonly plan: Plan; readonly parts: ComposerParts }) {
+  const saving = useComposer((state) => state.saving.state)
+  const { session } = parts
+  useEffect(() => {
+    if (saving === 'saved') session.follow(plan)
+  }, [session, plan, saving])
+  return null
 }

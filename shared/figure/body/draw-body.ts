@@ -1,11 +1,13 @@
 // Paints a solved pose: far limbs first, then trunk and head, near limbs last. One outline per silhouette.
 
+import type { Tone } from '../drawing.ts'
 import { circle } from '../geometry.ts'
 import type { Contour } from '../geometry.ts'
 import { line, shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
-import { armContours, legPatch, lowerLegContours, shoeContours, sleeveContour, thighContour } from './limbs.ts'
+import { armContours, lowerLegContours, shoeContours, sleeveContour, thighContour } from './limbs.ts'
 import type { Pose } from './pose.ts'
+import { legPatch } from './regions.ts'
 import { headParts, hipsContour, neckContour, necklineContour, torsoContour } from './torso.ts'
 import type { Side } from './skeleton.ts'
 
@@ -24,7 +26,7 @@ export interface BodyLook {
 
 export type BodyPart = 'left leg' | 'right leg' | 'left arm' | 'right arm' | 'trunk'
 
-const skinOf = (far: boolean) => (far ? 'skin-far' : 'skin') as 'skin' | 'skin-far'
+const skinOf = (far: boolean): Tone => (far ? 'skin-far' : 'skin')
 
 function ghostShapes(pose: Pose, look: BodyLook): Shape[] {
   const { view, places } = pose
@@ -47,7 +49,9 @@ function ghostShapes(pose: Pose, look: BodyLook): Shape[] {
       headParts(view, places, false).skull,
     )
   }
-  return contours.length > 0 ? [shape(contours, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2.5 })] : []
+  return contours.length > 0
+    ? [shape(contours, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2.5 })]
+    : []
 }
 
 function legShapes(pose: Pose, side: Side, far: boolean, look: BodyLook): Shape[] {

@@ -74,10 +74,7 @@ function placeLeg(root: Vec3, pelvis: Rotation, angles: LegAngles, side: Side): 
   const knee = add3(hip, turn(thighTurn, v3(0, -bones.thigh)))
   const shankTurn = compose(thighTurn, aboutSide(-angles.knee))
   const ankle = add3(knee, turn(shankTurn, v3(0, -bones.shank)))
-  const footTurn = compose(
-    shankTurn,
-    compose(aboutSide(angles.ankle), aboutForward(-out * angles.inversion)),
-  )
+  const footTurn = compose(shankTurn, compose(aboutSide(angles.ankle), aboutForward(-out * angles.inversion)))
   const toeTurn = compose(footTurn, aboutSide(angles.toe))
   const ball = add3(ankle, turn(footTurn, v3(bones.ball, bones.ballHeight - bones.ankleHeight)))
   return {
@@ -195,7 +192,11 @@ export function reachWithArm(
   const chest = chestRotation(angles)
   const waist = add3(root, turn(pelvisRotation(angles), v3(0, bones.pelvis)))
   const local = turnBack(chest, subtract3(wrist, shoulderPlace(waist, chest, side)))
-  const { bend, lift, missed } = bendTwoBones(Math.hypot(local.x, local.y, local.z), bones.upperArm, bones.forearm)
+  const { bend, lift, missed } = bendTwoBones(
+    Math.hypot(local.x, local.y, local.z),
+    bones.upperArm,
+    bones.forearm,
+  )
   const raised = local.y > 0
   const level = Math.hypot(local.y, local.z)
   const toward = degrees(Math.atan2(local.x, raised ? -level : level))

@@ -1,6 +1,6 @@
 // Outlines of legs, arms, hands and feet around the bones. Numbers are centimetres measured on an adult.
 
-import { blob, v2, v3 } from '../geometry.ts'
+import { blob, v3 } from '../geometry.ts'
 import type { Contour, Vec2 } from '../geometry.ts'
 import { outward } from './kinematics.ts'
 import type { ArmPlaces, LegPlaces } from './kinematics.ts'
@@ -9,7 +9,7 @@ import { beside, onBone, project } from './projection.ts'
 import { bones } from './skeleton.ts'
 import type { Side } from './skeleton.ts'
 
-type Profile = readonly (readonly [t: number, off: number])[]
+export type Profile = readonly (readonly [t: number, off: number])[]
 
 // Side view: front of the limb is positive.
 const thighSide: Profile = [
@@ -105,12 +105,12 @@ const forearm: Profile = [
 ]
 
 /** Which way positive offsets lie on the page for this limb. */
-function facing(view: View, side: Side): number {
+export function facing(view: View, side: Side): number {
   if (view === 'side') return 1
   return view === 'front' ? -outward(side) : outward(side)
 }
 
-const flipped = (profile: Profile, sign: number): Profile =>
+export const flipped = (profile: Profile, sign: number): Profile =>
   sign === 1 ? profile : profile.map(([t, off]) => [t, -off] as const)
 
 /** Thigh down to the knee; `whole` starts it at the hip, otherwise it begins under the shorts. */
@@ -128,7 +128,7 @@ export function sleeveContour(view: View, leg: LegPlaces, side: Side): Contour {
   return blob(beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, profile))
 }
 
-function footPoint(view: View, leg: LegPlaces, x: number, y: number, z = 0): Vec2 {
+export function footPoint(view: View, leg: LegPlaces, x: number, y: number, z = 0): Vec2 {
   if (x <= bones.ball) return onBone(view, leg.ankle, leg.footTurn, v3(x, y, z))
   const rise = y + bones.ankleHeight - bones.ballHeight
   return onBone(view, leg.ball, leg.toeTurn, v3(x - bones.ball, rise, z))
@@ -243,11 +243,27 @@ function handContour(view: View, arm: ArmPlaces, side: Side, form: HandShape, be
       ? onBone(view, arm.wrist, arm.handTurn, v3(across, -along))
       : onBone(view, arm.wrist, arm.handTurn, v3(0, -along, -across * out * 0.75))
   if (form === 'fist') {
-    return blob([seen(-1, 3), seen(-1, -3), seen(4, -5), seen(9.6, -4.6), seen(10.4, 2), seen(7, 5.4), seen(2, 5)])
+    return blob([
+      seen(-1, 3),
+      seen(-1, -3),
+      seen(4, -5),
+      seen(9.6, -4.6),
+      seen(10.4, 2),
+      seen(7, 5.4),
+      seen(2, 5),
+    ])
   }
   if (Math.abs(bent) > 35 && view === 'side') {
     // The hand seen edge-on, pressing with its palm.
-    return blob([seen(-2, 2.6), seen(-1, -2.2), seen(6, -1.6), seen(19, -0.6), seen(19, 1.4), seen(7, 3), seen(3, 3.4)])
+    return blob([
+      seen(-2, 2.6),
+      seen(-1, -2.2),
+      seen(6, -1.6),
+      seen(19, -0.6),
+      seen(19, 1.4),
+      seen(7, 3),
+      seen(3, 3.4),
+    ])
   }
   return blob([
     seen(-1, 2.6),
@@ -263,7 +279,13 @@ function handContour(view: View, arm: ArmPlaces, side: Side, form: HandShape, be
 }
 
 /** Upper arm, forearm and hand; together one silhouette. */
-export function armContours(view: View, arm: ArmPlaces, side: Side, form: HandShape, wrist: number): Contour[] {
+export function armContours(
+  view: View,
+  arm: ArmPlaces,
+  side: Side,
+  form: HandShape,
+  wrist: number,
+): Contour[] {
   const shoulder = project(view, arm.shoulder)
   const elbow = project(view, arm.elbow)
   const hand = project(view, arm.wrist)
@@ -274,45 +296,5 @@ export function armContours(view: View, arm: ArmPlaces, side: Side, form: HandSh
   ]
 }
 
-/** A patch on the lower leg or thigh for the tint of the working region. */
-export function legPatch(view: View, leg: LegPlaces, side: Side, part: string): Contour[] {
-  const knee = project(view, leg.knee)
-  const ankle = project(view, leg.ankle)
-  const hip = project(view, leg.hip)
-  const sign = facing(view, side)
-  const shank = (table: Profile): Contour => blob(beside(knee, ankle, bones.shank, flipped(table, sign)))
-  const thigh = (table: Profile): Contour => blob(beside(hip, knee, bones.thigh, flipped(table, sign)))
-  const foot = (points: readonly (readonly [number, number])[]): Contour =>
-    blob(points.map(([x, y]) => footPoint(view, leg, x, y)))
-  const flank = view === 'side' ? 0 : 1
-  switch (part) {
-    case 'calf':
-      return flank
-        ? [shank([[0.05, -5], [0.3, -6.2], [0.65, -3.6], [0.65, 3.6], [0.3, 6.6], [0.05, 5]])]
-        : [shank([[0.05, -5], [0.3, -8.4], [0.6, -5.6], [0.78, -3], [0.55, 0], [0.2, 0.5]])]
-    case 'achilles':
-      return [shank([[0.6, -5.4], [0.8, -3.2], [0.98, -3.6], [1.05, -4.6], [1.0, -1.2], [0.75, -0.6]])]
-    case 'shin':
-      return [shank([[0.06, 5.6], [0.35, 4.4], [0.8, 3], [0.8, 0.6], [0.3, 0.2]])]
-    case 'thigh':
-      return [thigh([[0.5, 8.2], [0.75, 6.4], [0.95, 5.6], [0.95, 1], [0.5, 0]])]
-    case 'sole':
-      return [foot([[-7.6, -6], [-7.6, -8.4], [4, -7], [11, -8.7], [18, -8.2], [18, -6.6], [9, -6], [2, -4.6]])]
-    case 'ankle':
-      return flank
-        ? [blob(beside(knee, ankle, bones.shank, [[0.9, -3.4], [1.1, -4], [1.1, 4], [0.9, 3.4]]))]
-        : [foot([[-5, 2.4], [4, 2.4], [5.6, -1.6], [0, -5], [-6, -3]])]
-    default:
-      return [foot([[-7, -3], [-7.6, -8.4], [6, -7.6], [19, -8.4], [19, -5.4], [8, -2.6], [3, 0]])]
-  }
-}
-
 /** The point on the page where a hand holds. */
-export const gripOf = (view: View, arm: ArmPlaces): Vec2 =>
-  onBone(view, arm.wrist, arm.handTurn, v3(1, -6))
-
-/** Page point of the middle of a joint. */
-export const jointOf = (view: View, p: { x: number; y: number; z: number }): Vec2 => {
-  const seen = project(view, p)
-  return v2(seen.x, seen.y)
-}
+export const gripOf = (view: View, arm: ArmPlaces): Vec2 => onBone(view, arm.wrist, arm.handTurn, v3(1, -6))

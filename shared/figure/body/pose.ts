@@ -122,7 +122,12 @@ function plantedAnkle(plant: FootPlant, z: number): Vec3 {
   return subtract3(v3(x, y + bones.ballHeight, z), v3(offset.x, offset.y))
 }
 
-function solveLeg(root: Vec3, angles: BodyAngles, side: Side, plant: FootPlant): LegAngles & { missed: number } {
+function solveLeg(
+  root: Vec3,
+  angles: BodyAngles,
+  side: Side,
+  plant: FootPlant,
+): LegAngles & { missed: number } {
   const hipZ = add3(root, turn(pelvisRotation(angles), v3(0, 0, outward(side) * bones.hipHalf))).z
   const z = plant.apart === undefined ? hipZ : root.z + outward(side) * plant.apart
   const solved = reachWithLeg(root, angles, side, plantedAnkle(plant, z))
@@ -147,19 +152,20 @@ export function solvePose(spec: PoseSpec): Pose {
   return pose
 }
 
+const legAngles = (part: LegSpec | undefined): LegAngles =>
+  part && !isFootPlant(part) ? { ...restingLeg, ...part } : restingLeg
+const armAngles = (part: ArmSpec | undefined): ArmAngles =>
+  part && !isWristPlant(part) ? { ...restingArm, ...part } : restingArm
+
 function solve(spec: PoseSpec): Pose {
-  const leg = (part: LegSpec | undefined): LegAngles =>
-    part && !isFootPlant(part) ? { ...restingLeg, ...part } : restingLeg
-  const arm = (part: ArmSpec | undefined): ArmAngles =>
-    part && !isWristPlant(part) ? { ...restingArm, ...part } : restingArm
   let angles: BodyAngles = {
     lean: spec.lean ?? 0,
     tip: spec.tip ?? 0,
     trunk: spec.trunk ?? 0,
     sideBend: spec.sideBend ?? 0,
     neck: spec.neck ?? 0,
-    legs: { left: leg(spec.left), right: leg(spec.right) },
-    arms: { left: arm(spec.leftArm), right: arm(spec.rightArm) },
+    legs: { left: legAngles(spec.left), right: legAngles(spec.right) },
+    arms: { left: armAngles(spec.leftArm), right: armAngles(spec.rightArm) },
   }
   const [point, x, y] = spec.plant
   const trial = pointOf(placeBody(v3(0, 0), angles), point)
@@ -214,4 +220,3 @@ export function boneError(places: Places): number {
   }
   return worst
 }
-

@@ -138,19 +138,54 @@ export function headParts(view: View, places: Places, closed: boolean): HeadPart
     return {
       skull: blob(skullSide.map(([x, y]) => flat(x, y))),
       hair: blob(hairSide.map(([x, y]) => flat(x, y))),
-      lines: [curve([flat(-1.4, 0), flat(-3.6, 2.4), flat(-4.2, -1.5), flat(-1.8, -3.6)]), ...(closed ? [lid(6.8, 1, 1.6)] : [])],
+      lines: [
+        curve([flat(-1.4, 0), flat(-3.6, 2.4), flat(-4.2, -1.5), flat(-1.8, -3.6)]),
+        ...(closed ? [lid(6.8, 1, 1.6)] : []),
+      ],
       eyes: closed ? [] : [flat(7, 1.2)],
     }
   }
   const ring = (k: number): Vec2[] =>
-    [[0, 14], [8, 12], [9.6, 2], [8, -6], [4, -12], [-4, -12], [-8, -6], [-9.6, 2], [-8, 12]].map(([x, y]) =>
-      flat((x ?? 0) * k, (y ?? 0) * k),
-    )
+    [
+      [0, 14],
+      [8, 12],
+      [9.6, 2],
+      [8, -6],
+      [4, -12],
+      [-4, -12],
+      [-8, -6],
+      [-9.6, 2],
+      [-8, 12],
+    ].map(([x, y]) => flat((x ?? 0) * k, (y ?? 0) * k))
   if (view === 'back') {
-    const hair = [[0, 15], [8.6, 13], [10.4, 2], [7.5, -7], [-7.5, -7], [-10.4, 2], [-8.6, 13]]
-    return { skull: blob(ring(1)), hair: blob(hair.map(([x, y]) => flat(x ?? 0, y ?? 0))), lines: [], eyes: [] }
+    const hair = [
+      [0, 15],
+      [8.6, 13],
+      [10.4, 2],
+      [7.5, -7],
+      [-7.5, -7],
+      [-10.4, 2],
+      [-8.6, 13],
+    ]
+    return {
+      skull: blob(ring(1)),
+      hair: blob(hair.map(([x, y]) => flat(x ?? 0, y ?? 0))),
+      lines: [],
+      eyes: [],
+    }
   }
-  const fringe = [[0, 15], [8.8, 13], [10.8, 3], [8.4, 2], [6.5, 7], [-2, 8], [-7, 6], [-8.4, 2], [-10.8, 3], [-8.8, 13]]
+  const fringe = [
+    [0, 15],
+    [8.8, 13],
+    [10.8, 3],
+    [8.4, 2],
+    [6.5, 7],
+    [-2, 8],
+    [-7, 6],
+    [-8.4, 2],
+    [-10.8, 3],
+    [-8.8, 13],
+  ]
   return {
     skull: blob(ring(1)),
     hair: blob(fringe.map(([x, y]) => flat(x ?? 0, y ?? 0))),

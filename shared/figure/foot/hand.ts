@@ -24,7 +24,18 @@ export function hand(x: number, y: number, angle: number, size = 1, thumb: 1 | -
   return [
     solid(
       'skin-far',
-      blob([at(-7, 3.8), at(-7, -3.8), at(-13, -3.8), at(-17, -2.6), at(-22, -2.8), at(-22, -2.8), at(-22, 2.8), at(-22, 2.8), at(-17, 2.6), at(-13, 4)]),
+      blob([
+        at(-7, 3.8),
+        at(-7, -3.8),
+        at(-13, -3.8),
+        at(-17, -2.6),
+        at(-22, -2.8),
+        at(-22, -2.8),
+        at(-22, 2.8),
+        at(-22, 2.8),
+        at(-17, 2.6),
+        at(-13, 4),
+      ]),
       taper(at(-13, 3 * thumb), at(-7, 5.6 * thumb), 1.4 * size, 1 * size),
     ),
     solid('skin-far', finger(2.7, -1.6), finger(0.9, -0.4), finger(-0.9, -0.6), finger(-2.7, -2)),
@@ -38,7 +49,17 @@ export function thumbPress(x: number, y: number, angle: number, size = 1): Shape
     solid(
       'skin-far',
       taper(at(-7, 0), at(-0.6, 0), 1.6 * size, 1.35 * size),
-      blob([at(-4.6, -1.6), at(-8, -7), at(-15, -6.4), at(-20, -3), at(-20, -3), at(-20, 3), at(-20, 3), at(-12, 3.6), at(-6, 1.8)]),
+      blob([
+        at(-4.6, -1.6),
+        at(-8, -7),
+        at(-15, -6.4),
+        at(-20, -3),
+        at(-20, -3),
+        at(-20, 3),
+        at(-20, 3),
+        at(-12, 3.6),
+        at(-6, 1.8),
+      ]),
     ),
   ]
 }

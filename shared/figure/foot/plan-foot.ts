@@ -93,7 +93,16 @@ function topTint(part: NonNullable<TopFoot['tint']>, at: (x: number, y: number) 
     case 'heel':
       return blob([at(0, -0.6), at(2.8, 0), at(2.8, 4), at(0, 5.6), at(-2.8, 4), at(-2.8, 0)])
     case 'sole':
-      return blob([at(0, -0.6), at(2.8, 0), at(3, 8), at(4.6, 16.4), at(0, 19.4), at(-4.2, 17.6), at(-2.4, 8), at(-2.8, 0)])
+      return blob([
+        at(0, -0.6),
+        at(2.8, 0),
+        at(3, 8),
+        at(4.6, 16.4),
+        at(0, 19.4),
+        at(-4.2, 17.6),
+        at(-2.4, 8),
+        at(-2.8, 0),
+      ])
   }
 }
 
@@ -177,10 +186,11 @@ export function planFootBeyondLimits(spec: TopFoot & FrontFoot): string[] {
 export function frontFootPoint(spec: FrontFoot): (x: number, y: number) => Vec2 {
   const [ax, ay] = spec.at ?? [0, 0]
   const angle = -radians(spec.tilt ?? 0)
-  return (x, y) => v2(
-    ax + x * Math.cos(angle) - (y - 7) * Math.sin(angle),
-    ay + 7 + x * Math.sin(angle) + (y - 7) * Math.cos(angle),
-  )
+  return (x, y) =>
+    v2(
+      ax + x * Math.cos(angle) - (y - 7) * Math.sin(angle),
+      ay + 7 + x * Math.sin(angle) + (y - 7) * Math.cos(angle),
+    )
 }
 
 /** The foot from the front, toes towards the viewer; a right foot shown with its outer side on the right. */
@@ -225,6 +235,11 @@ export function frontFoot(spec: FrontFoot = {}): Shape[] {
     solid('skin', body, ...pads),
     ...(spec.tint ? [shape([tint], { fill: 'tint', opacity: 0.75 })] : []),
     shape(pads, { fill: 'skin', stroke: 'ink', weight: 0.35 }),
-    line('ink', 0.55, curve([at(-2.6, 5.4), at(-1, 4), at(-0.8, 2.8)]), curve([at(1.6, 5.4), at(1.6, 4.2), at(1.6, 2.8)])),
+    line(
+      'ink',
+      0.55,
+      curve([at(-2.6, 5.4), at(-1, 4), at(-0.8, 2.8)]),
+      curve([at(1.6, 5.4), at(1.6, 4.2), at(1.6, 2.8)]),
+    ),
   ]
 }

@@ -46,6 +46,14 @@ interface Frame {
 
 const proximal = 3.6
 
+/** A frame: places points given from `origin` in the directions of `r`. */
+const frameAt =
+  (origin: { x: number; y: number; z: number }, r: Rotation) =>
+  (x: number, y: number): Vec2 => {
+    const p = add3(origin, turn(r, v3(x, y)))
+    return v2(p.x, p.y)
+  }
+
 /** Where the parts of a side foot are; also tells props and arrows where to go. */
 export function sideFootFrame(spec: SideFoot): Frame {
   const turnFoot = aboutSide(spec.pitch ?? 0)
@@ -58,22 +66,16 @@ export function sideFootFrame(spec: SideFoot): Frame {
         : v3(0, 0)
   const offset = turn(turnFoot, local)
   const ankle = v3(px - offset.x, py - offset.y)
-  const at =
-    (origin: { x: number; y: number; z: number }, r: Rotation) =>
-    (x: number, y: number): Vec2 => {
-      const p = add3(origin, turn(r, v3(x, y)))
-      return v2(p.x, p.y)
-    }
   const toeTurn = compose(turnFoot, aboutSide(spec.toe ?? 0))
   const joint = add3(ankle, turn(turnFoot, v3(bones.ball, 2 - bones.ankleHeight)))
   const knuckle = add3(joint, turn(toeTurn, v3(proximal, -0.3)))
   const shinTurn = aboutSide(-(spec.lean ?? 0))
-  const up = at(ankle, shinTurn)
+  const up = frameAt(ankle, shinTurn)
   return {
     ankle: v2(ankle.x, ankle.y),
-    foot: at(ankle, turnFoot),
-    toe: at(joint, toeTurn),
-    tip: at(knuckle, compose(toeTurn, aboutSide(-(spec.curl ?? 0)))),
+    foot: frameAt(ankle, turnFoot),
+    toe: frameAt(joint, toeTurn),
+    tip: frameAt(knuckle, compose(toeTurn, aboutSide(-(spec.curl ?? 0)))),
     shin: (height, off) => up(off, height),
   }
 }
@@ -81,15 +83,43 @@ export function sideFootFrame(spec: SideFoot): Frame {
 function tintContour(part: NonNullable<SideFoot['tint']>, f: Frame, arch: number, top: number): Contour {
   switch (part) {
     case 'sole':
-      return blob([f.foot(-6.6, -6), f.foot(-6, -8.2), f.foot(5, -6.2 + arch), f.foot(12, -8.3), f.foot(14, -6.8), f.foot(5, -4 + arch)])
+      return blob([
+        f.foot(-6.6, -6),
+        f.foot(-6, -8.2),
+        f.foot(5, -6.2 + arch),
+        f.foot(12, -8.3),
+        f.foot(14, -6.8),
+        f.foot(5, -4 + arch),
+      ])
     case 'arch':
-      return blob([f.foot(0, -7.6), f.foot(5.5, -6.4 + arch), f.foot(11, -7.4), f.foot(10, -5), f.foot(5, -3), f.foot(0, -5)])
+      return blob([
+        f.foot(0, -7.6),
+        f.foot(5.5, -6.4 + arch),
+        f.foot(11, -7.4),
+        f.foot(10, -5),
+        f.foot(5, -3),
+        f.foot(0, -5),
+      ])
     case 'achilles':
-      return blob([f.shin(10.5, -3.2), f.shin(4, -3), f.foot(-4.6, -1), f.foot(-6, -4.4), f.foot(-4, -4), f.shin(1, -1.6), f.shin(6, -1)])
+      return blob([
+        f.shin(10.5, -3.2),
+        f.shin(4, -3),
+        f.foot(-4.6, -1),
+        f.foot(-6, -4.4),
+        f.foot(-4, -4),
+        f.shin(1, -1.6),
+        f.shin(6, -1),
+      ])
     case 'ankle':
       return blob([f.foot(-3, 2.6), f.foot(3.4, 2.6), f.foot(5.4, -1.4), f.foot(0.5, -4.6), f.foot(-4, -2.4)])
     case 'calf':
-      return blob([f.shin(top - 1, -6), f.shin(14, -5.4), f.shin(8, -3.6), f.shin(9, -1.4), f.shin(top - 1, -0.5)])
+      return blob([
+        f.shin(top - 1, -6),
+        f.shin(14, -5.4),
+        f.shin(8, -3.6),
+        f.shin(9, -1.4),
+        f.shin(top - 1, -0.5),
+      ])
     case 'shin':
       return blob([f.shin(top - 1, 4.2), f.shin(6, 3.1), f.shin(6, 1), f.shin(top - 1, 0.6)])
   }
@@ -142,7 +172,8 @@ export function sideFoot(spec: SideFoot): Shape[] {
     f.tip(4.1, 0.4),
     f.tip(2.4, 1.6),
   ])
-  if (spec.ghost) return [shape([leg, phalanx, pad], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2 })]
+  if (spec.ghost)
+    return [shape([leg, phalanx, pad], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2 })]
   const shapes = [solid('skin', leg, phalanx, pad)]
   if (spec.tint) shapes.push(shape([tintContour(spec.tint, f, arch, top)], { fill: 'tint', opacity: 0.75 }))
   const nail = blob([f.tip(2.1, 1.2), f.tip(3.4, 0.8), f.tip(3.3, -0.2), f.tip(2.2, 0.4)])
@@ -151,5 +182,9 @@ export function sideFoot(spec: SideFoot): Shape[] {
     curve([f.foot(2.4, -6.6 + arch * 0.6), f.foot(6, -4.9 + arch), f.foot(9.6, -6.4 + arch * 0.4)]),
     curve([f.tip(0.2, 1.2), f.tip(-0.3, 0.6)]),
   ]
-  return [...shapes, { ...line('ink', 0.6, ...details), detail: 2.2 }, shape([nail], { fill: 'paper', stroke: 'ink', weight: 0.4, detail: 2.2 })]
+  return [
+    ...shapes,
+    { ...line('ink', 0.6, ...details), detail: 2.2 },
+    shape([nail], { fill: 'paper', stroke: 'ink', weight: 0.4, detail: 2.2 }),
+  ]
 }

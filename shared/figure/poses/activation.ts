@@ -2,6 +2,8 @@
 
 import type { Element, FigureGroup } from '../figure-spec.ts'
 import { flatTowel, scrunchedTowel } from '../props/gear.ts'
+import { line } from '../shape.ts'
+import { curve, v2 } from '../geometry.ts'
 import { board, chair, mirror, pad } from '../props/room.ts'
 import { arrow, cell, closeUp, full, seated, sit, stand, tall, toAndFro } from './layout.ts'
 import { march } from './postures.ts'
@@ -9,7 +11,10 @@ import { march } from './postures.ts'
 type Draw = readonly Element[]
 
 const shortFoot: Draw = [
-  { foot: { plant: ['heel', 0, 0], arch: 2, tint: 'arch', shin: 15 }, from: { plant: ['heel', 0, 0], arch: 0, shin: 15 } },
+  {
+    foot: { plant: ['heel', 0, 0], arch: 2, tint: 'arch', shin: 15 },
+    from: { plant: ['heel', 0, 0], arch: 0, shin: 15 },
+  },
   arrow([23, -4], [15.5, -4]),
   arrow([6, -7], [6, -1.8]),
 ]
@@ -38,7 +43,7 @@ const plain = (draw: Draw): Draw =>
   draw.map((element) => {
     if (!('from' in element)) return element
     const { from: _start, ...rest } = element
-    return rest as Element
+    return rest
   })
 const sitting: Draw = [chair(0), { body: sit(0), tint: ['right sole'] }]
 
@@ -53,10 +58,7 @@ const tap = (pitch: number) =>
 export const activation: FigureGroup = {
   'short-foot': { panels: [seated(sitting), closeUp(160, 84, 76, shortFoot)], signs: ['repeat', 'hold'] },
   'towel-scrunch': {
-    panels: [
-      seated([chair(0), flatTowel(56, 32), { body: sit(0) }]),
-      closeUp(158, 84, 78, scrunch),
-    ],
+    panels: [seated([chair(0), flatTowel(56, 32), { body: sit(0) }]), closeUp(158, 84, 78, scrunch)],
     signs: ['repeat'],
   },
   'toe-spread': { panels: [seated(sitting), closeUp(164, 88, 72, spread)], signs: ['repeat'] },
@@ -89,6 +91,10 @@ export const activation: FigureGroup = {
         mirror(80, 56),
         chair(0),
         { body: sit(0, { trunk: 14, neck: 22 }), tint: ['right sole'] },
+        {
+          ...line('accent', 1.2, curve([v2(34, 104), v2(78, 34)]), curve([v2(78, 34), v2(66, 12)])),
+          dash: true,
+        },
       ]),
       closeUp(164, 84, 72, [
         { front: { shin: 17, tint: 'inner' } },
@@ -110,14 +116,27 @@ export const activation: FigureGroup = {
     panels: [
       full([
         { body: march(0), from: stand(0), show: ['left leg'], shod: true, keeps: ['rightHeel', 'rightBall'] },
-        arrow([56, 62], [60, 78], [58, 92]),
+        {
+          sweep: 'leftKnee',
+          between: [stand(0, { left: { hip: 38, knee: 44 } }), march(0)],
+          beside: [19, 6],
+        },
       ]),
     ],
     signs: ['repeat'],
   },
   'barefoot-march-compliant': {
     panels: [
-      tall([pad(-30, 84, 8), { body: march(0, { plant: ['rightHeel', 0, 7], left: { hip: 66, knee: 78 } }), tint: ['right sole'] }], 118),
+      tall(
+        [
+          pad(-30, 84, 8),
+          {
+            body: march(0, { plant: ['rightHeel', 0, 7], left: { hip: 66, knee: 78 } }),
+            tint: ['right sole'],
+          },
+        ],
+        118,
+      ),
       closeUp(176, 120, 62, [
         pad(-14, 44, 7),
         { foot: { plant: ['heel', 0, 6], arch: 1.4, tint: 'arch', shin: 17 } },
@@ -127,4 +146,3 @@ export const activation: FigureGroup = {
     signs: ['repeat'],
   },
 }
-

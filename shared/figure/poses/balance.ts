@@ -5,7 +5,12 @@ import { pillow, rail } from '../props/room.ts'
 import { arrow, closeUp, full, stand, tall } from './layout.ts'
 import { balance } from './postures.ts'
 
-const steady = stand(0, { left: { hip: 34, knee: 78 }, right: { hip: 5, knee: 10, ankle: 5 }, leftArm: { abduction: 4, shoulder: 30, elbow: 20 }, rightArm: { shoulder: 24, elbow: 20 } })
+const steady = stand(0, {
+  left: { hip: 34, knee: 78 },
+  right: { hip: 5, knee: 10, ankle: 5 },
+  leftArm: { abduction: 4, shoulder: 30, elbow: 20 },
+  rightArm: { shoulder: 24, elbow: 20 },
+})
 
 export const balanceWork: FigureGroup = {
   'single-leg-balance': {
@@ -17,7 +22,14 @@ export const balanceWork: FigureGroup = {
       tall(
         [
           rail(-40, 92),
-          { body: balance(0, 0, { eyesClosed: true, leftArm: { abduction: 26 }, rightArm: { abduction: 28, elbow: 4 } }), tint: ['right ankle'] },
+          {
+            body: balance(0, 0, {
+              eyesClosed: true,
+              leftArm: { abduction: 26 },
+              rightArm: { abduction: 28, elbow: 4 },
+            }),
+            tint: ['right ankle'],
+          },
         ],
         140,
       ),
@@ -26,21 +38,25 @@ export const balanceWork: FigureGroup = {
     signs: ['hold'],
   },
   'single-leg-balance-unstable': {
-    panels: [
-      full([pillow(-32, -4, 48, 12), { body: balance(0, 9), tint: ['right ankle'] }]),
-    ],
+    panels: [full([pillow(-32, -4, 48, 12), { body: balance(0, 9), tint: ['right ankle'] }])],
     signs: ['hold'],
   },
   'single-leg-balance-perturbation': {
     panels: [
       full([
         {
-          body: { plant: ['rightHeel', -60, 0], right: { ankle: 4 }, left: { heel: [-66, 0] }, lean: 4, rightArm: { wrist: [-20, 128], hand: 20 }, leftArm: { shoulder: 20, elbow: 40 } },
+          body: {
+            plant: ['rightHeel', -60, 0],
+            right: { ankle: 4 },
+            left: { heel: [-66, 0] },
+            lean: 4,
+            rightArm: { wrist: [-20, 128], hand: 20 },
+            leftArm: { shoulder: 20, elbow: 40 },
+          },
           faint: true,
         },
         { body: steady, tint: ['right ankle'] },
         arrow([-34, 108], [-14, 108]),
-        arrow([38, 150], [20, 150]),
       ]),
     ],
     signs: ['hold'],

@@ -8,7 +8,12 @@ import { arrow, full, spot, stand, toAndFro } from './layout.ts'
 import { walk } from './postures.ts'
 import type { PoseSpec } from '../body/pose.ts'
 
-const carry: PoseSpec = walk(0, { lean: 0, rightArm: { shoulder: -2, elbow: 4 }, leftArm: { shoulder: 12, elbow: 4 }, hands: 'fist' })
+const carry: PoseSpec = walk(0, {
+  lean: 0,
+  rightArm: { shoulder: -2, elbow: 4 },
+  leftArm: { shoulder: 12, elbow: 4 },
+  hands: 'fist',
+})
 const curl = (up: boolean): PoseSpec =>
   stand(0, {
     rightArm: up ? { shoulder: 16, elbow: 104 } : { shoulder: 4, elbow: 8 },
@@ -17,7 +22,11 @@ const curl = (up: boolean): PoseSpec =>
     left: { heel: [-18, 0] },
     right: { hip: 10, knee: 12, ankle: 2 },
   })
-const tallBody = stand(0, { rightArm: { shoulder: 2, elbow: 4 }, leftArm: { shoulder: 8, elbow: 4 }, hands: 'fist' })
+const tallBody = stand(0, {
+  rightArm: { shoulder: 2, elbow: 4 },
+  leftArm: { shoulder: 8, elbow: 4 },
+  hands: 'fist',
+})
 const mouth = spot(tallBody, 'head', 12, -6)
 
 export const carries: FigureGroup = {
@@ -34,7 +43,14 @@ export const carries: FigureGroup = {
   'light-kettlebell-routine': {
     panels: [
       full([
-        { body: curl(true), from: curl(false), show: ['right arm'], shod: true, tint: ['right ankle'], keeps: ['rightHeel', 'leftHeel'] },
+        {
+          body: curl(true),
+          from: curl(false),
+          show: ['right arm'],
+          shod: true,
+          tint: ['right ankle'],
+          keeps: ['rightHeel', 'leftHeel'],
+        },
         kettlebell(...spot(curl(true), 'rightHand', 2, 1)),
         arrow([30, 74], [52, 84], [56, 100]),
       ]),

@@ -6,6 +6,7 @@ import type { PlantedPoint, PoseSpec } from '../body/pose.ts'
 import { project } from '../body/projection.ts'
 import type { Element, PanelSpec } from '../figure-spec.ts'
 import { radians, v2 } from '../geometry.ts'
+import type { Vec2 } from '../geometry.ts'
 import type { Arrow, Label } from '../shape.ts'
 
 type Extra = Partial<Omit<PanelSpec, 'draw' | 'area'>>
@@ -43,9 +44,22 @@ export const seated = (draw: readonly Element[], extra: Extra = {}): PanelSpec =
 })
 
 /** A close-up in a ring of radius `r` around (x, y). */
-export function closeUp(x: number, y: number, r: number, draw: readonly Element[], extra: Extra = {}): PanelSpec {
+export function closeUp(
+  x: number,
+  y: number,
+  r: number,
+  draw: readonly Element[],
+  extra: Extra = {},
+): PanelSpec {
   const half = r * 0.85
-  return { area: [x - half, y - half, 2 * half, 2 * half], ring: [x, y, r], draw, zoom: 9, line: 1.8, ...extra }
+  return {
+    area: [x - half, y - half, 2 * half, 2 * half],
+    ring: [x, y, r],
+    draw,
+    zoom: 9,
+    line: 1.8,
+    ...extra,
+  }
 }
 
 /** One of several small scenes. */
@@ -62,7 +76,10 @@ export const arrow = (...through: (readonly [number, number])[]): Arrow => ({
 })
 
 /** An arrow with a head at both ends. */
-export const toAndFro = (...through: (readonly [number, number])[]): Arrow => ({ ...arrow(...through), both: true })
+export const toAndFro = (...through: (readonly [number, number])[]): Arrow => ({
+  ...arrow(...through),
+  both: true,
+})
 
 /** An arrow on a circle from angle to angle (degrees, 0 right, 90 up). */
 export function turning(x: number, y: number, r: number, from: number, to: number, squash = 1): Arrow {
@@ -83,7 +100,10 @@ export const label = (x: number, y: number, text: string, size = 13): Label => (
 })
 
 /** Standing at ease on both feet, heels under `x`. */
-export const stand = (x: number, more: Partial<PoseSpec> = {}): PoseSpec => ({ plant: ['rightHeel', x, 0], ...more })
+export const stand = (x: number, more: Partial<PoseSpec> = {}): PoseSpec => ({
+  plant: ['rightHeel', x, 0],
+  ...more,
+})
 
 /** Sitting upright on a chair whose seat starts at `x`; both feet flat, `reach` in front of the seat point. */
 export const sit = (x: number, more: Partial<PoseSpec> = {}): PoseSpec => ({
@@ -104,32 +124,24 @@ export const longSit = (x: number, more: Partial<PoseSpec> = {}): PoseSpec => ({
   ...more,
 })
 
-type Spot = PlantedPoint | 'rightHand' | 'leftHand' | 'rightAnkle' | 'leftAnkle' | 'head' | 'neck' | 'waist'
+const otherSpots = ['rightHand', 'leftHand', 'rightAnkle', 'leftAnkle', 'head'] as const
+type OtherSpot = (typeof otherSpots)[number]
+type Spot = PlantedPoint | OtherSpot
+
+const isPlanted = (point: Spot): point is PlantedPoint => !(otherSpots as readonly string[]).includes(point)
 
 /** Where a point of a pose lies on the page, moved by (dx, dy); for bands, weights and arrows. */
 export function spot(spec: PoseSpec, point: Spot, dx = 0, dy = 0): readonly [number, number] {
   const pose = solvePose(spec)
   const { places, view } = pose
-  const seen = (): { x: number; y: number } => {
-    switch (point) {
-      case 'rightHand':
-        return gripOf(view, places.arms.right)
-      case 'leftHand':
-        return gripOf(view, places.arms.left)
-      case 'rightAnkle':
-        return project(view, places.legs.right.ankle)
-      case 'leftAnkle':
-        return project(view, places.legs.left.ankle)
-      case 'head':
-        return project(view, places.head)
-      case 'neck':
-        return project(view, places.neck)
-      case 'waist':
-        return project(view, places.waist)
-      default:
-        return project(view, pointOf(places, point))
-    }
-  }
-  const p = seen()
-  return [p.x + dx, p.y + dy]
+  const seen: Vec2 = isPlanted(point)
+    ? project(view, pointOf(places, point))
+    : {
+        rightHand: gripOf(view, places.arms.right),
+        leftHand: gripOf(view, places.arms.left),
+        rightAnkle: project(view, places.legs.right.ankle),
+        leftAnkle: project(view, places.legs.left.ankle),
+        head: project(view, places.head),
+      }[point]
+  return [seen.x + dx, seen.y + dy]
 }

@@ -140,7 +140,7 @@ export const mobility: FigureGroup = {
           tint: ['right ankle'],
           keeps: ['leftKnee', 'rightHeel', 'rightBall'],
         },
-        arrow([62, 40], [84, 40]),
+        { sweep: 'rightKnee', between: [halfKneel(-4), halfKneel(19)], beside: [17, -14] },
       ]),
     ],
     signs: ['repeat', 'hold'],
@@ -157,7 +157,7 @@ export const mobility: FigureGroup = {
           keeps: ['rightHeel', 'leftBall'],
         },
         arrow([36, 66], [60, 60]),
-        arrow([4, 34], [4, 6]),
+        arrow([11, 30], [11, 5]),
       ]),
     ],
     signs: ['hold'],
@@ -169,7 +169,19 @@ export const mobility: FigureGroup = {
   'standing-achilles-stretch': {
     panels: [
       tall(
-        [wall(85), { body: wallStretch({ left: { heel: [34, 0] }, lean: 10, right: { hip: -13, knee: 0, ankle: 23 }, rightArm: { wrist: [78, 120], hand: 88 }, leftArm: { wrist: [78, 125], hand: 88 } }), tint: ['right achilles'] }],
+        [
+          wall(85),
+          {
+            body: wallStretch({
+              left: { heel: [34, 0] },
+              lean: 10,
+              right: { hip: -13, knee: 0, ankle: 23 },
+              rightArm: { wrist: [78, 120], hand: 88 },
+              leftArm: { wrist: [78, 125], hand: 88 },
+            }),
+            tint: ['right achilles'],
+          },
+        ],
         124,
       ),
       closeUp(184, 120, 54, [
@@ -221,7 +233,9 @@ export const mobility: FigureGroup = {
   },
   'rest-day-mobility': {
     panels: [
-      cell([6, 0, 228, 44], [calendar(0, 0, 10, [true, false, true, false, false, true, false])], { zoom: 3.2 }),
+      cell([6, 0, 228, 44], [calendar(0, 0, 10, [true, false, true, false, false, true, false])], {
+        zoom: 3.2,
+      }),
       cell([0, 52, 126, 188], [chair(0), { body: liftedFoot }], { floor: true }),
       cell([126, 70, 112, 150], circling(), { zoom: 4.6, line: 1.6, arrows: 1 }),
     ],
@@ -237,7 +251,7 @@ export const mobility: FigureGroup = {
           shod: true,
           keeps: ['leftHeel', 'leftBall'],
         },
-        toAndFro([-46, 20], [6, 2], [64, 34]),
+        { sweep: 'rightToe', between: [legSwing(-24), legSwing(42)], beside: [0, -2], both: true },
       ]),
     ],
     signs: ['repeat'],
@@ -254,4 +268,3 @@ export const mobility: FigureGroup = {
     signs: ['hold'],
   },
 }
-

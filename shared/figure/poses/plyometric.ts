@@ -21,10 +21,7 @@ const beside = (y: number): PoseSpec => ({
 export const plyometric: FigureGroup = {
   'gentle-hops': {
     panels: [
-      full([
-        { body: hop(8, 7), from: crouch(0), apart: 72, shod: true },
-        toAndFro([40, 3], [40, 27]),
-      ]),
+      full([{ body: hop(8, 7), from: crouch(0), apart: 72, shod: true }, toAndFro([40, 3], [40, 27])]),
     ],
     signs: ['repeat'],
   },
@@ -35,7 +32,11 @@ export const plyometric: FigureGroup = {
         pad(-98, 56, 9),
         {
           body: hop(8, 13, { rightArm: { shoulder: 20, elbow: 80 }, leftArm: { shoulder: 20, elbow: 80 } }),
-          from: crouch(0, { plant: ['rightBall', 0, 9], right: { hip: 28, knee: 40, ankle: 2, toe: 14 }, left: { hip: 28, knee: 40, ankle: 2, toe: 14 } }),
+          from: crouch(0, {
+            plant: ['rightBall', 0, 9],
+            right: { hip: 28, knee: 40, ankle: 2, toe: 14 },
+            left: { hip: 28, knee: 40, ankle: 2, toe: 14 },
+          }),
           apart: 68,
           tint: ['right calf'],
         },

@@ -54,8 +54,27 @@ const soak = (hot: boolean): FigureGroup[string]['panels'][number]['draw'] => [
   tub(-14, 42, 17, hot),
 ]
 const wrap = [
-  solid('paper', blob([v2(-3.7, 9), v2(3.7, 9), v2(4.6, 2), v2(10, -2.2), v2(11, -8), v2(5.4, -6.2), v2(1, -6.4), v2(-2.4, -3.4), v2(-3.9, 1)])),
-  line('prop-dark', 0.8, curve([v2(-3, 5.6), v2(0, 4), v2(3.6, 4.6)]), curve([v2(-3, 1.4), v2(1, 0.4), v2(5, 0.4)]), curve([v2(-0.6, -4), v2(3, -2), v2(8.6, -2.4)])),
+  solid(
+    'paper',
+    blob([
+      v2(-3.7, 9),
+      v2(3.7, 9),
+      v2(4.6, 2),
+      v2(10, -2.2),
+      v2(11, -8),
+      v2(5.4, -6.2),
+      v2(1, -6.4),
+      v2(-2.4, -3.4),
+      v2(-3.9, 1),
+    ]),
+  ),
+  line(
+    'prop-dark',
+    0.8,
+    curve([v2(-3, 5.6), v2(0, 4), v2(3.6, 4.6)]),
+    curve([v2(-3, 1.4), v2(1, 0.4), v2(5, 0.4)]),
+    curve([v2(-0.6, -4), v2(3, -2), v2(8.6, -2.4)]),
+  ),
 ]
 
 export const recovery: FigureGroup = {
@@ -94,30 +113,22 @@ export const recovery: FigureGroup = {
   },
   cycling: {
     panels: [
-      full([
-        pedal(0, 34, 135),
-        { body: riding, shod: true },
-        bike(0, 34),
-        pedal(0, 34, -45),
-      ], { floor: true }),
+      full([pedal(0, 34, 135), { body: riding, shod: true }, bike(0, 34), pedal(0, 34, -45)], {
+        floor: true,
+      }),
     ],
   },
   swimming: {
-    panels: [
-      full(
-        [
-          { body: swim },
-          water(-120, 118, 2, 70),
-          arrow([50, 30], [84, 30]),
-        ],
-        { floor: false },
-      ),
-    ],
+    panels: [full([{ body: swim }, water(-120, 118, 2, 70), arrow([50, 30], [84, 30])], { floor: false })],
   },
   'rest-day': {
     panels: [
-      cell([6, 0, 228, 46], [calendar(0, 0, 10, [false, false, false, true, false, false, false])], { zoom: 3.2 }),
-      cell([0, 52, 240, 188], [chair(0), step(70, 40, 16), cushions(70, 15, 38), { body: lounging }], { floor: true }),
+      cell([6, 0, 228, 46], [calendar(0, 0, 10, [false, false, false, true, false, false, false])], {
+        zoom: 3.2,
+      }),
+      cell([0, 52, 240, 188], [chair(0), step(70, 40, 16), cushions(70, 15, 38), { body: lounging }], {
+        floor: true,
+      }),
     ],
   },
   'sleep-hydration-nutrition': {
@@ -126,7 +137,19 @@ export const recovery: FigureGroup = {
         bed(-60, 186, 34),
         pillow(-70, 33, 36, 11),
         { body: lying({ plant: ['back', 0, 36], eyesClosed: true, neck: 22 }) },
-        solid('cloth', blob([v2(-6, 34), v2(-6, 34), v2(-4, 62), v2(30, 60), v2(80, 56), v2(124, 58), v2(126, 34), v2(126, 34)])),
+        solid(
+          'cloth',
+          blob([
+            v2(-6, 34),
+            v2(-6, 34),
+            v2(-4, 62),
+            v2(30, 60),
+            v2(80, 56),
+            v2(124, 58),
+            v2(126, 34),
+            v2(126, 34),
+          ]),
+        ),
       ]),
       cell([4, 4, 76, 92], [moon(0, 0, 14)], { zoom: 2.2 }),
       cell([84, 4, 72, 92], [glass(0, 0, 1.2)], { zoom: 2.4 }),
@@ -134,4 +157,3 @@ export const recovery: FigureGroup = {
     ],
   },
 }
-

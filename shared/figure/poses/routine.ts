@@ -14,7 +14,10 @@ const circles: Draw = [
   { foot: { plant: ['ankle', 0, 0], pitch: -8, shin: 13 } },
   turning(19.5, -9.2, 8.8, 125, -190, 0.9),
 ]
-const arch: Draw = [{ foot: { plant: ['heel', 0, 0], arch: 1.9, tint: 'arch', shin: 13 } }, arrow([7, -7], [7, -1])]
+const arch: Draw = [
+  { foot: { plant: ['heel', 0, 0], arch: 1.9, tint: 'arch', shin: 13 } },
+  arrow([7, -7], [7, -1]),
+]
 const spread: Draw = [{ top: { splay: 1 } }, arrow([-7, 21], [-10, 24]), arrow([9, 19], [12, 21.5])]
 const pull: Draw = [
   { foot: { plant: ['ankle', 0, 0], toe: 58, tint: 'sole', shin: 12 } },
@@ -35,7 +38,12 @@ const stretch: Draw = [
     tint: ['right calf'],
   },
 ]
-const jog = run(0, { lean: 4, left: { hip: 46, knee: 72 }, rightArm: { shoulder: 26, elbow: 92 }, leftArm: { shoulder: -30, elbow: 84 } })
+const jog = run(0, {
+  lean: 4,
+  left: { hip: 46, knee: 72 },
+  rightArm: { shoulder: 26, elbow: 92 },
+  leftArm: { shoulder: -30, elbow: 84 },
+})
 const rolling: Draw = [
   roller(58, 7),
   {
@@ -71,11 +79,15 @@ export const routine: FigureGroup = {
   'strength-block-easy-run': {
     panels: [
       cell([0, 8, 112, 232], [{ body: jog, shod: true }], { floor: true, number: 1 }),
-      cell([128, 16, 108, 104], [{ body: heelsUp(0), legsOnly: true, shod: true }, arrow([-22, 3], [-22, 28])], {
-        floor: true,
-        number: 2,
-        zoom: 1.5,
-      }),
+      cell(
+        [128, 16, 108, 104],
+        [{ body: heelsUp(0), legsOnly: true, shod: true }, arrow([-22, 3], [-22, 28])],
+        {
+          floor: true,
+          number: 2,
+          zoom: 1.5,
+        },
+      ),
       cell([128, 132, 108, 104], [{ body: jog, legsOnly: true, shod: true }, arrow([52, 66], [74, 66])], {
         floor: true,
         number: 3,
@@ -85,7 +97,9 @@ export const routine: FigureGroup = {
   },
   'weekly-ankle-foot-session': {
     panels: [
-      cell([6, 0, 228, 44], [calendar(0, 0, 10, [false, false, true, false, false, false, false])], { zoom: 3.2 }),
+      cell([6, 0, 228, 44], [calendar(0, 0, 10, [false, false, true, false, false, false, false])], {
+        zoom: 3.2,
+      }),
       cell([0, 52, 124, 188], [{ body: balance(0) }], { floor: true }),
       cell([126, 50, 112, 94], circles, small),
       cell([126, 146, 112, 94], arch, small),

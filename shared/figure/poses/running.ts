@@ -3,7 +3,7 @@
 import type { PoseSpec } from '../body/pose.ts'
 import type { Element, FigureGroup } from '../figure-spec.ts'
 import { arc, curve, v2 } from '../geometry.ts'
-import { band, cone, rungs, shoes } from '../props/gear.ts'
+import { band, cone, sideLadder, shoes } from '../props/gear.ts'
 import { clock, grass, hill, risingBars } from '../props/place.ts'
 import { line } from '../shape.ts'
 import { arrow, cell, closeUp, full, spot, tall, toAndFro } from './layout.ts'
@@ -11,7 +11,11 @@ import { heelWalk, land, march, run, toeWalk, walk } from './postures.ts'
 
 /** Short lines behind a runner that show speed. */
 const speed = (x: number, ...heights: number[]): Element =>
-  line('ghost-ink', 1.4, ...heights.map((y, i) => curve([v2(x - (i % 2) * 6, y), v2(x - 24 - (i % 2) * 6, y)])))
+  line(
+    'ghost-ink',
+    1.4,
+    ...heights.map((y, i) => curve([v2(x - (i % 2) * 6, y), v2(x - 24 - (i % 2) * 6, y)])),
+  )
 
 /** A dashed plumb line. */
 const plumb = (x: number, top: number): Element => ({
@@ -22,13 +26,36 @@ const plumb = (x: number, top: number): Element => ({
   dash: true,
 })
 
-const footing = (pitch: number): PoseSpec => ({ plant: ['rightHeel', 0, 0], right: { hip: 10, knee: 10, ankle: pitch } })
-const kick: PoseSpec = run(0, { left: { hip: 8, knee: 118, ankle: -20 }, lean: 4, right: { hip: -2, knee: 8, ankle: -18, toe: 32 } })
+const footing = (pitch: number): PoseSpec => ({
+  plant: ['rightHeel', 0, 0],
+  right: { hip: 10, knee: 10, ankle: pitch },
+})
+const kick: PoseSpec = run(0, {
+  left: { hip: 8, knee: 118, ankle: -20 },
+  lean: 4,
+  right: { hip: -2, knee: 8, ankle: -18, toe: 32 },
+})
 const easy = (x: number): PoseSpec =>
-  run(x, { lean: 4, left: { hip: 42, knee: 66, ankle: 0 }, rightArm: { shoulder: 26, elbow: 92 }, leftArm: { shoulder: -30, elbow: 84 }, right: { hip: -12, knee: 16, ankle: -18, toe: 50 } })
+  run(x, {
+    lean: 4,
+    left: { hip: 42, knee: 66, ankle: 0 },
+    rightArm: { shoulder: 26, elbow: 92 },
+    leftArm: { shoulder: -30, elbow: 84 },
+    right: { hip: -12, knee: 16, ankle: -18, toe: 50 },
+  })
 const fast = (x: number): PoseSpec =>
-  run(x, { lean: 13, left: { hip: 82, knee: 104, ankle: 4 }, rightArm: { shoulder: 62, elbow: 100 }, leftArm: { shoulder: -54, elbow: 82 }, right: { hip: -14, knee: 8, ankle: -22, toe: 60 } })
-const bandRun: PoseSpec = run(0, { lean: 3, left: { hip: 34, knee: 50, ankle: 6 }, right: { hip: -6, knee: 8, ankle: -22, toe: 38 } })
+  run(x, {
+    lean: 13,
+    left: { hip: 82, knee: 104, ankle: 4 },
+    rightArm: { shoulder: 62, elbow: 100 },
+    leftArm: { shoulder: -54, elbow: 82 },
+    right: { hip: -14, knee: 8, ankle: -22, toe: 60 },
+  })
+const bandRun: PoseSpec = run(0, {
+  lean: 3,
+  left: { hip: 34, knee: 50, ankle: 6 },
+  right: { hip: -6, knee: 8, ankle: -22, toe: 38 },
+})
 const ankleBand: Element = band(spot(bandRun, 'rightAnkle', 0, 4), spot(bandRun, 'leftAnkle', 0, 4))
 
 const climbing: PoseSpec = walk(0, {
@@ -43,7 +70,12 @@ const hillRun: PoseSpec = run(0, {
   left: { hip: 76, knee: 92, ankle: 8 },
   right: { hip: -8, knee: 14, ankle: -14, toe: 44 },
 })
-const ladderStep: PoseSpec = run(0, { plant: ['rightBall', 8, 1], lean: 4, right: { hip: 2, knee: 12, ankle: -8, toe: 22 }, left: { hip: 64, knee: 84, ankle: 6 } })
+const ladderStep: PoseSpec = run(0, {
+  plant: ['rightBall', 8, 1],
+  lean: 4,
+  right: { hip: 2, knee: 12, ankle: -8, toe: 22 },
+  left: { hip: 64, knee: 84, ankle: 6 },
+})
 const coneReach: PoseSpec = {
   plant: ['rightHeel', 0, 0],
   lean: -2,
@@ -58,19 +90,28 @@ export const running: FigureGroup = {
   'toe-walk': {
     panels: [
       tall([{ body: toeWalk(0), tint: ['right calf'] }, arrow([26, 118], [48, 118])], 132),
-      closeUp(186, 150, 52, [{ foot: { plant: ['ball', 0, 0], pitch: -40, toe: 40, tint: 'calf', shin: 17 } }, arrow([-17, 0], [-17, 9])]),
+      closeUp(186, 150, 52, [
+        { foot: { plant: ['ball', 0, 0], pitch: -40, toe: 40, tint: 'calf', shin: 17 } },
+        arrow([-17, 0], [-17, 9]),
+      ]),
     ],
   },
   'heel-walk': {
     panels: [
       tall([{ body: heelWalk(0), tint: ['right shin'] }, arrow([26, 118], [48, 118])], 132),
-      closeUp(186, 150, 52, [{ foot: { plant: ['heel', 0, 0], pitch: 26, lean: -6, toe: 10, tint: 'shin', shin: 17 } }, arrow([24, 1], [24, 11])]),
+      closeUp(186, 150, 52, [
+        { foot: { plant: ['heel', 0, 0], pitch: 26, lean: -6, toe: 10, tint: 'shin', shin: 17 } },
+        arrow([24, 1], [24, 11]),
+      ]),
     ],
   },
   'elevated-heel-walk': {
     panels: [
       full([
-        { body: toeWalk(0, { leftArm: { shoulder: 70, elbow: 4 }, rightArm: { shoulder: 70, elbow: 4 } }), tint: ['right sole', 'left sole'] },
+        {
+          body: toeWalk(0, { leftArm: { shoulder: 70, elbow: 4 }, rightArm: { shoulder: 70, elbow: 4 } }),
+          tint: ['right sole', 'left sole'],
+        },
         arrow([-74, 2], [-74, 18]),
         arrow([-27, 1], [-27, 16]),
         arrow([44, 82], [70, 82]),
@@ -79,11 +120,7 @@ export const running: FigureGroup = {
   },
   'ladder-steps': {
     panels: [
-      full([
-        rungs(-42, 30, 5),
-        { body: ladderStep, shod: true },
-        arrow([40, 48], [58, 40], [60, 12]),
-      ]),
+      full([sideLadder(-42, 30, 5), { body: ladderStep, shod: true }, arrow([40, 48], [58, 40], [60, 12])]),
     ],
     signs: ['repeat'],
   },
@@ -92,7 +129,13 @@ export const running: FigureGroup = {
       full([
         cone(80),
         cone(112),
-        { body: coneReach, from: conePull, show: ['left leg'], shod: true, keeps: ['rightHeel', 'rightBall'] },
+        {
+          body: coneReach,
+          from: conePull,
+          show: ['left leg'],
+          shod: true,
+          keeps: ['rightHeel', 'rightBall'],
+        },
         arrow([36, 14], [50, 8], [64, 16]),
       ]),
     ],
@@ -102,7 +145,10 @@ export const running: FigureGroup = {
     panels: [
       full([
         grass(-62, 78),
-        { body: march(0, { plant: ['rightBall', 0, 0], right: { ankle: -24, toe: 24 } }), tint: ['right sole'] },
+        {
+          body: march(0, { plant: ['rightBall', 0, 0], right: { ankle: -24, toe: 24 } }),
+          tint: ['right sole'],
+        },
         arrow([58, 66], [62, 82], [58, 96]),
       ]),
     ],
@@ -130,14 +176,9 @@ export const running: FigureGroup = {
     signs: ['repeat'],
   },
   'continuous-easy-strides': {
-    panels: [
-      full([
-        { body: easy(44), from: easy(44), apart: 78, shod: true },
-        arrow([-30, 176], [36, 176]),
-      ]),
-    ],
+    panels: [full([{ body: easy(44), from: easy(44), apart: 78, shod: true }, arrow([-30, 176], [36, 176])])],
   },
-  'strides': {
+  strides: {
     panels: [
       full([
         speed(-46, 128, 112, 92, 76, 58),
@@ -154,32 +195,55 @@ export const running: FigureGroup = {
       full([
         { body: land(0), shod: true },
         plumb(7, 96),
-        line('accent', 1.6, ...[26, 33].flatMap((r) => [arc(v2(9, 2), r, 4, 26), arc(v2(9, 2), r, 154, 176)])),
+        line(
+          'accent',
+          1.6,
+          ...[26, 33].flatMap((r) => [arc(v2(9, 2), r, 4, 26), arc(v2(9, 2), r, 154, 176)]),
+        ),
       ]),
     ],
   },
   'midfoot-contact-cue': {
     panels: [
       tall([{ body: land(0), shod: true }], 118),
-      closeUp(184, 60, 54, [
-        { lowerLeg: footing(0), shod: true },
-        arrow([4, -14], [4, -3]),
-        arrow([18, -14], [18, -3]),
-      ], { zoom: 2.4 }),
-      closeUp(184, 178, 54, [
-        { lowerLeg: footing(24), shod: true },
-        line('tint', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
-      ], { zoom: 2.4 }),
+      closeUp(
+        184,
+        60,
+        54,
+        [{ lowerLeg: footing(0), shod: true }, arrow([4, -14], [4, -3]), arrow([18, -14], [18, -3])],
+        { zoom: 2.4 },
+      ),
+      closeUp(
+        184,
+        178,
+        54,
+        [
+          { lowerLeg: footing(24), shod: true },
+          line('tint', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
+        ],
+        { zoom: 2.4 },
+      ),
     ],
   },
   'ankle-band-sprints': {
-    panels: [full([{ body: bandRun, shod: true, tint: ['right ankle'] }, ankleBand, arrow([50, 44], [57, 58], [55, 72])])],
+    panels: [
+      full([
+        { body: bandRun, shod: true, tint: ['right ankle'] },
+        ankleBand,
+        arrow([50, 44], [57, 58], [55, 72]),
+      ]),
+    ],
     signs: ['repeat'],
   },
   'walk-to-jog': {
     panels: [
       full([
-        { body: easy(58), from: walk(58, { plant: ['rightHeel', 52, 0], left: { ball: [2, 0], pitch: -38 } }), apart: 88, shod: true },
+        {
+          body: easy(58),
+          from: walk(58, { plant: ['rightHeel', 52, 0], left: { ball: [2, 0], pitch: -38 } }),
+          apart: 88,
+          shod: true,
+        },
         arrow([-10, 100], [16, 100]),
       ]),
     ],
@@ -187,28 +251,43 @@ export const running: FigureGroup = {
   },
   'uphill-walk-short': {
     panels: [
-      full([hill(-90, -12, 80, 18), { body: climbing, shod: true, tint: ['right calf'] }, arrow([44, 96], [72, 102])], { floor: false }),
+      full(
+        [
+          hill(-90, -12, 80, 18),
+          { body: climbing, shod: true, tint: ['right calf'] },
+          arrow([44, 96], [72, 102]),
+        ],
+        { floor: false },
+      ),
     ],
   },
   'gentle-hill-intervals': {
     panels: [
-      full([hill(-90, -12, 80, 18), speed(-42, 118, 104, 90), { body: hillRun, shod: true, tint: ['right calf'] }, arrow([52, 84], [82, 94])], { floor: false }),
+      full(
+        [
+          hill(-90, -12, 80, 18),
+          speed(-42, 118, 104, 90),
+          { body: hillRun, shod: true, tint: ['right calf'] },
+          arrow([52, 84], [82, 94]),
+        ],
+        { floor: false },
+      ),
     ],
     signs: ['repeat'],
   },
   'easy-run': {
-    panels: [
-      full([clock(72, 148, 17), { body: easy(0), shod: true }, arrow([56, 84], [86, 84])]),
-    ],
+    panels: [full([clock(72, 148, 17), { body: easy(0), shod: true }, arrow([56, 84], [86, 84])])],
   },
   'soft-surface-run': {
-    panels: [
-      full([grass(-84, 74), { body: easy(0), shod: true }, arrow([52, 96], [80, 96])]),
-    ],
+    panels: [full([grass(-84, 74), { body: easy(0), shod: true }, arrow([52, 96], [80, 96])])],
   },
   'race-day-warm-up': {
     panels: [
-      cell([0, 0, 112, 96], [{ body: bandRun, legsOnly: true, shod: true }, ankleBand], { number: 1, floor: true, zoom: 1.5 }),
+      cell([0, 0, 112, 96], [{ body: bandRun, legsOnly: true, shod: true }, ankleBand], {
+        number: 1,
+        floor: true,
+        zoom: 1.5,
+      }),
       cell(
         [24, 100, 216, 140],
         [{ body: easy(58), from: walk(52), apart: 62, shod: true }, arrow([6, 104], [28, 104])],
@@ -219,8 +298,10 @@ export const running: FigureGroup = {
   'graded-mileage': {
     panels: [
       cell([0, 0, 130, 240], [{ body: easy(0), shod: true }], { floor: true }),
-      cell([134, 70, 102, 150], [risingBars(0, 0, 10, [30, 33, 36, 30, 39.5]), arrow([-2, 46], [64, 58])], { arrows: 1, zoom: 2 }),
+      cell([134, 70, 102, 150], [risingBars(0, 0, 10, [30, 33, 36, 30, 39.5]), arrow([-2, 46], [64, 58])], {
+        arrows: 1,
+        zoom: 2,
+      }),
     ],
   },
 }
-

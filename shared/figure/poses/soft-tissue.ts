@@ -27,7 +27,11 @@ const kneeUp = longSit(0, {
 export const softTissue: FigureGroup = {
   'sole-ball-roll': {
     panels: [
-      seated([chair(0), lacrosseBall(53, 3.4), { body: sit(0, { right: { heel: [46, 4], pitch: 6 } }), tint: ['right sole'] }]),
+      seated([
+        chair(0),
+        lacrosseBall(53, 3.4),
+        { body: sit(0, { right: { heel: [46, 4], pitch: 6 } }), tint: ['right sole'] },
+      ]),
       closeUp(160, 84, 76, [
         { foot: { plant: ['heel', 0, 4.2], pitch: 3, tint: 'sole', shin: 15 } },
         lacrosseBall(8.4, 3, 3),
@@ -37,20 +41,19 @@ export const softTissue: FigureGroup = {
   },
   'foam-roll-calf': {
     panels: [
-      low(70, [
-        roller(58, 7),
-        { body: calfRoll, tint: ['right calf'] },
-        toAndFro([38, 32], [80, 32]),
-      ]),
+      low(70, [roller(58, 7), { body: calfRoll, tint: ['right calf'] }, toAndFro([38, 32], [80, 32])]),
     ],
   },
   'foam-roll-sole': {
     panels: [
       full([
         chair(0),
-        { body: sit(0, { right: { heel: [50, 13], pitch: -4 }, left: { heel: [36, 0] } }), tint: ['right sole'] },
+        {
+          body: sit(0, { right: { heel: [50, 13], pitch: -4 }, left: { heel: [36, 0] } }),
+          tint: ['right sole'],
+        },
         roller(60, 6, 6.2),
-        toAndFro([44, 30], [92, 30]),
+        toAndFro([76, 14], [106, 14]),
       ]),
     ],
   },
@@ -59,7 +62,12 @@ export const softTissue: FigureGroup = {
       tall([
         rail(32),
         {
-          body: stand(-14, { plant: ['leftHeel', -14, 0], right: { heel: [2, 5.4], pitch: 3 }, leftArm: { wrist: [27, 101], hand: 0 }, rightArm: { shoulder: 8, elbow: 20 } }),
+          body: stand(-14, {
+            plant: ['leftHeel', -14, 0],
+            right: { heel: [2, 5.4], pitch: 3 },
+            leftArm: { wrist: [27, 101], hand: 0 },
+            rightArm: { shoulder: 8, elbow: 20 },
+          }),
         },
         lacrosseBall(12, 2.6),
       ]),

@@ -4,7 +4,20 @@ import type { PoseSpec } from '../body/pose.ts'
 import type { Element, FigureGroup } from '../figure-spec.ts'
 import { anchor, ball, band, dumbbell } from '../props/gear.ts'
 import { chair, rail, step, wall } from '../props/room.ts'
-import { arrow, cell, closeUp, full, longSit, low, seated, sit, spot, stand, tall, toAndFro } from './layout.ts'
+import {
+  arrow,
+  cell,
+  closeUp,
+  full,
+  longSit,
+  low,
+  seated,
+  sit,
+  spot,
+  stand,
+  tall,
+  toAndFro,
+} from './layout.ts'
 import { heelsDown, heelsUp, hop, squat } from './postures.ts'
 
 type Draw = readonly Element[]
@@ -22,20 +35,22 @@ const inversion: Draw = [
   band([18, 17], [4, 18], [-12.6, 15]),
   arrow([-4, 30], [-14, 25.5]),
 ]
-const legForward = (ankle: number): PoseSpec => longSit(0, {
-  lean: -12,
-  right: { hip: 76, knee: 2, ankle },
-  left: { hip: 76, knee: 2, ankle: -14 },
-  rightArm: { wrist: [-20, 10], hand: -136 },
-  leftArm: { wrist: [-15, 12], hand: -140 },
-})
-const bandHold = (ankle: number): PoseSpec => longSit(0, {
-  right: { hip: 82, knee: 2, ankle },
-  left: { hip: 82, knee: 2, ankle: 2 },
-  rightArm: { wrist: [26, 34] },
-  leftArm: { wrist: [30, 36] },
-  hands: 'fist',
-})
+const legForward = (ankle: number): PoseSpec =>
+  longSit(0, {
+    lean: -12,
+    right: { hip: 76, knee: 2, ankle },
+    left: { hip: 76, knee: 2, ankle: -14 },
+    rightArm: { wrist: [-20, 10], hand: -136 },
+    leftArm: { wrist: [-15, 12], hand: -140 },
+  })
+const bandHold = (ankle: number): PoseSpec =>
+  longSit(0, {
+    right: { hip: 82, knee: 2, ankle },
+    left: { hip: 82, knee: 2, ankle: 2 },
+    rightArm: { wrist: [26, 34] },
+    leftArm: { wrist: [30, 36] },
+    hands: 'fist',
+  })
 const standLift = (ankle: number): PoseSpec => ({
   plant: ['leftHeel', 0, 0],
   lean: -2,
@@ -83,7 +98,11 @@ const stepDown = (down: boolean): PoseSpec => ({
   rightArm: { shoulder: 34, elbow: 20 },
   leftArm: { shoulder: 34, elbow: 20 },
 })
-const squatLoad = squat(0, { rightArm: { shoulder: 44, elbow: 6 }, leftArm: { shoulder: 44, elbow: 6 }, hands: 'fist' })
+const squatLoad = squat(0, {
+  rightArm: { shoulder: 44, elbow: 6 },
+  leftArm: { shoulder: 44, elbow: 6 },
+  hands: 'fist',
+})
 const standLoad = stand(0, { rightArm: { shoulder: 2, elbow: 6 }, leftArm: { shoulder: 2, elbow: 6 } })
 
 const pushDown = spot(bandHold(-34), 'rightBall')
@@ -98,9 +117,15 @@ export const strength: FigureGroup = {
     panels: [
       low(56, [
         anchor(142, 0, 20),
-        { body: legForward(14), from: legForward(-30), show: ['right leg'], tint: ['right shin'], keeps: ['seat'] },
+        {
+          body: legForward(14),
+          from: legForward(-30),
+          show: ['right leg'],
+          tint: ['right shin'],
+          keeps: ['seat'],
+        },
         band([pullUp[0] + 3, pullUp[1] + 1], [142, 13]),
-        arrow([112, 34], [104, 42], [92, 44]),
+        { sweep: 'rightToe', between: [legForward(-50), legForward(24)], beside: [7, 12] },
       ]),
     ],
     signs: ['repeat'],
@@ -108,9 +133,15 @@ export const strength: FigureGroup = {
   'band-plantarflexion': {
     panels: [
       low(56, [
-        { body: bandHold(-34), from: bandHold(10), show: ['right leg'], tint: ['right calf'], keeps: ['seat'] },
+        {
+          body: bandHold(-34),
+          from: bandHold(10),
+          show: ['right leg'],
+          tint: ['right calf'],
+          keeps: ['seat'],
+        },
         band([30, 35], [70, 26], [pushDown[0] + 3, pushDown[1] + 2]),
-        arrow([92, 42], [108, 38], [116, 24]),
+        { sweep: 'rightToe', between: [bandHold(24), bandHold(-50)], beside: [10, 12] },
       ]),
     ],
     signs: ['repeat'],
@@ -137,9 +168,15 @@ export const strength: FigureGroup = {
       full([
         anchor(96, 0, 16),
         rail(17, 96),
-        { body: standLift(16), from: standLift(-24), show: ['right leg'], tint: ['right shin'], keeps: ['leftHeel', 'leftBall'] },
+        {
+          body: standLift(16),
+          from: standLift(-24),
+          show: ['right leg'],
+          tint: ['right shin'],
+          keeps: ['leftHeel', 'leftBall'],
+        },
         band([lifted[0] + 2, lifted[1] + 1], [96, 10]),
-        arrow([78, 34], [76, 48], [66, 54]),
+        { sweep: 'rightToe', between: [standLift(-46), standLift(36)], beside: [10, 14] },
       ]),
     ],
     signs: ['repeat'],
@@ -147,7 +184,13 @@ export const strength: FigureGroup = {
   'calf-raise-double': {
     panels: [
       full([
-        { body: heelsUp(0), from: heelsDown(0), apart: 62, tint: ['right calf'], keeps: ['rightBall', 'leftBall'] },
+        {
+          body: heelsUp(0),
+          from: heelsDown(0),
+          apart: 62,
+          tint: ['right calf'],
+          keeps: ['rightBall', 'leftBall'],
+        },
         arrow([-34, 4], [-34, 26]),
       ]),
     ],
@@ -157,7 +200,13 @@ export const strength: FigureGroup = {
     panels: [
       full([
         wall(42, 165, 6),
-        { body: oneLegRaise(true), from: oneLegRaise(false), apart: 66, tint: ['right calf'], keeps: ['rightBall'] },
+        {
+          body: oneLegRaise(true),
+          from: oneLegRaise(false),
+          apart: 66,
+          tint: ['right calf'],
+          keeps: ['rightBall'],
+        },
         arrow([-32, 4], [-32, 26]),
       ]),
     ],
@@ -166,7 +215,13 @@ export const strength: FigureGroup = {
   'calf-raise-ball-squeeze': {
     panels: [
       full([
-        { body: ballSqueeze(true), from: ballSqueeze(false), apart: 68, tint: ['right calf', 'left calf'], keeps: ['rightBall', 'leftBall'] },
+        {
+          body: ballSqueeze(true),
+          from: ballSqueeze(false),
+          apart: 68,
+          tint: ['right calf', 'left calf'],
+          keeps: ['rightBall', 'leftBall'],
+        },
         ball(-68, 13, 6),
         ball(0, 21, 6),
         arrow([32, 4], [32, 26]),
@@ -176,20 +231,27 @@ export const strength: FigureGroup = {
   },
   'calf-raise-tempo': {
     panels: [
-      tall([step(-6, 44, 16), rail(31, 114), { body: edgeBody(-38) }], 118),
-      closeUp(180, 62, 56, [step(-4, 22, 14), onEdge(-38), arrow([-20, 18], [-20, 32])]),
-      closeUp(180, 180, 56, [step(-4, 22, 14), onEdge(16), arrow([-24, 26], [-24, 12])]),
+      tall([step(-6, 44, 16), rail(31, 114), { body: edgeBody(-38) }], 156),
+      closeUp(186, 58, 52, [step(-4, 22, 14), onEdge(-38), arrow([-20, 18], [-20, 32])]),
+      closeUp(186, 178, 52, [step(-4, 22, 14), onEdge(16), arrow([-24, 26], [-24, 12])]),
     ],
     signs: ['repeat'],
   },
   'calf-raise-sequence': {
     panels: [
-      cell([0, 16, 96, 224], [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-22, 3], [-22, 24])], {
-        number: 1,
-        floor: true,
-        arrows: 1,
+      cell(
+        [0, 16, 96, 224],
+        [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-22, 3], [-22, 24])],
+        {
+          number: 1,
+          floor: true,
+          arrows: 1,
+        },
+      ),
+      cell([100, 16, 136, 100], [step(-4, 24, 14), onEdge(-34), toAndFro([-22, 14], [-22, 30])], {
+        number: 2,
+        zoom: 4,
       }),
-      cell([100, 16, 136, 100], [step(-4, 24, 14), onEdge(-34), toAndFro([-22, 14], [-22, 30])], { number: 2, zoom: 4 }),
       cell([100, 124, 136, 116], [{ body: hop(0, 12), legsOnly: true }, arrow([34, 4], [34, 30])], {
         number: 3,
         floor: true,
@@ -200,7 +262,13 @@ export const strength: FigureGroup = {
   'single-leg-press-band': {
     panels: [
       low(60, [
-        { body: press(true), from: press(false), show: ['right leg'], tint: ['right sole', 'right thigh'], keeps: ['back', 'leftHeel'] },
+        {
+          body: press(true),
+          from: press(false),
+          show: ['right leg'],
+          tint: ['right sole', 'right thigh'],
+          keeps: ['back', 'leftHeel'],
+        },
         band([8, 33], [44, 44], [pressed[0], pressed[1]]),
         arrow([70, 92], [96, 82]),
       ]),
@@ -211,8 +279,14 @@ export const strength: FigureGroup = {
     panels: [
       full([
         step(-46, 66, 17),
-        { body: stepDown(true), from: stepDown(false), tint: ['right thigh', 'right calf'], shod: true, keeps: ['rightHeel', 'rightBall'] },
-        arrow([66, 62], [66, 34]),
+        {
+          body: stepDown(true),
+          from: stepDown(false),
+          tint: ['right thigh', 'right calf'],
+          shod: true,
+          keeps: ['rightHeel', 'rightBall'],
+        },
+        { sweep: 'leftToe', between: [stepDown(false), stepDown(true)], beside: [12, 14] },
       ]),
     ],
     signs: ['repeat'],
@@ -220,7 +294,14 @@ export const strength: FigureGroup = {
   'resistance-training-general': {
     panels: [
       full([
-        { body: squatLoad, from: standLoad, apart: 66, shod: true, tint: ['right thigh'], keeps: ['rightHeel'] },
+        {
+          body: squatLoad,
+          from: standLoad,
+          apart: 66,
+          shod: true,
+          tint: ['right thigh'],
+          keeps: ['rightHeel'],
+        },
         dumbbell(...spot(standLoad, 'rightHand', -66), true),
         dumbbell(...spot(squatLoad, 'rightHand'), true),
         arrow([46, 120], [46, 96]),
@@ -229,4 +310,3 @@ export const strength: FigureGroup = {
     signs: ['repeat'],
   },
 }
-

@@ -55,10 +55,12 @@ export const scrunchedTowel = (x: number): Prop =>
   })
 
 /** A flat towel on the floor. */
-export const flatTowel = (x: number, width: number): Prop => prop('towel', solid('prop', strip(v2(x, 1), v2(x + width, 1), 1)))
+export const flatTowel = (x: number, width: number): Prop =>
+  prop('towel', solid('prop', strip(v2(x, 1), v2(x + width, 1), 1)))
 
 /** A ball of radius `r`. */
-export const ball = (x: number, y: number, r: number): Prop => prop('ball', solid('accent', circle(v2(x, y), r)))
+export const ball = (x: number, y: number, r: number): Prop =>
+  prop('ball', solid('accent', circle(v2(x, y), r)))
 
 /** A hard massage ball. */
 export const lacrosseBall = (x: number, y: number, r = 3.2): Prop =>
@@ -66,68 +68,167 @@ export const lacrosseBall = (x: number, y: number, r = 3.2): Prop =>
 
 /** A foam roller seen from its end. */
 export const roller = (x: number, y: number, r = 7): Prop =>
-  prop('roller', solid('prop-dark', circle(v2(x, y), r)), shape([circle(v2(x, y), r * 0.45)], { fill: 'prop', stroke: 'ink', weight: 0.4 }))
+  prop(
+    'roller',
+    solid('prop-dark', circle(v2(x, y), r)),
+    shape([circle(v2(x, y), r * 0.45)], { fill: 'prop', stroke: 'ink', weight: 0.4 }),
+  )
 
 /** A kettlebell hanging from the point where a hand holds it. */
 export const kettlebell = (x: number, y: number): Prop =>
   prop(
     'kettlebell',
-    line('ink', 3.6, curve(points([[x - 4, y - 7], [x - 4.6, y + 1.5], [x, y + 1], [x + 4.6, y + 1.5], [x + 4, y - 7]]))),
+    line(
+      'ink',
+      3.6,
+      curve(
+        points([
+          [x - 4, y - 7],
+          [x - 4.6, y + 1.5],
+          [x, y + 1],
+          [x + 4.6, y + 1.5],
+          [x + 4, y - 7],
+        ]),
+      ),
+    ),
     solid('shoe', circle(v2(x, y - 12), 8)),
   )
 
 /** A dumbbell seen from its end or along its bar. */
 export const dumbbell = (x: number, y: number, along = false): Prop =>
   along
-    ? prop('weight', solid('prop-dark', strip(v2(x - 6, y), v2(x + 6, y), 1.4)), solid('shoe', strip(v2(x - 8, y - 3), v2(x - 8, y + 3), 2.4), strip(v2(x + 8, y - 3), v2(x + 8, y + 3), 2.4)))
-    : prop('weight', solid('shoe', circle(v2(x, y), 5.4)), shape([circle(v2(x, y), 1.8)], { fill: 'prop-dark' }))
+    ? prop(
+        'weight',
+        solid('prop-dark', strip(v2(x - 6, y), v2(x + 6, y), 1.4)),
+        solid(
+          'shoe',
+          strip(v2(x - 8, y - 3), v2(x - 8, y + 3), 2.4),
+          strip(v2(x + 8, y - 3), v2(x + 8, y + 3), 2.4),
+        ),
+      )
+    : prop(
+        'weight',
+        solid('shoe', circle(v2(x, y), 5.4)),
+        shape([circle(v2(x, y), 1.8)], { fill: 'prop-dark' }),
+      )
 
 /** A barbell with plates seen from the front, centred at the point. */
 export const barbell = (x: number, y: number, half: number): Prop =>
   prop(
     'barbell',
     solid('prop-dark', strip(v2(x - half, y), v2(x + half, y), 1.3)),
-    solid('shoe', strip(v2(x - half + 6, y - 9), v2(x - half + 6, y + 9), 2.6), strip(v2(x + half - 6, y - 9), v2(x + half - 6, y + 9), 2.6)),
+    solid(
+      'shoe',
+      strip(v2(x - half + 6, y - 9), v2(x - half + 6, y + 9), 2.6),
+      strip(v2(x + half - 6, y - 9), v2(x + half - 6, y + 9), 2.6),
+    ),
   )
 
 /** A cone standing at the point. */
 export const cone = (x: number, y = 0, size = 1): Prop =>
   prop(
     'cones',
-    solid('accent', polygon(points([[x - 7 * size, y + 1], [x + 7 * size, y + 1], [x + 1.6 * size, y + 23 * size], [x - 1.6 * size, y + 23 * size]]))),
+    solid(
+      'accent',
+      polygon(
+        points([
+          [x - 7 * size, y + 1],
+          [x + 7 * size, y + 1],
+          [x + 1.6 * size, y + 23 * size],
+          [x - 1.6 * size, y + 23 * size],
+        ]),
+      ),
+    ),
     solid('prop-dark', strip(v2(x - 9 * size, y + 1), v2(x + 9 * size, y + 1), 1.6)),
   )
 
 /** An agility ladder lying on the floor, seen flat in perspective: rungs from near to far. */
 export function ladder(x: number, near: number, count: number, gap: number): Prop {
-  const rail = (sign: number): Contour => curve(points([[x + sign * 26, near], [x + sign * 20, near + gap * count]]))
+  const rail = (sign: number): Contour =>
+    curve(
+      points([
+        [x + sign * 26, near],
+        [x + sign * 20, near + gap * count],
+      ]),
+    )
   const rungs = Array.from({ length: count + 1 }, (_, i) => {
     const half = 26 - (6 * i) / count
-    return curve(points([[x - half, near + gap * i], [x + half, near + gap * i]]))
+    return curve(
+      points([
+        [x - half, near + gap * i],
+        [x + half, near + gap * i],
+      ]),
+    )
   })
   return prop('ladder', line('prop-dark', 2, rail(-1), rail(1), ...rungs))
 }
 
 /** A ladder on the floor seen from the side, in slight perspective. */
-export function rungs(x: number, gap: number, count: number): Prop {
+export function sideLadder(x: number, gap: number, count: number): Prop {
   const end = x + gap * (count - 1)
-  const bars = Array.from({ length: count }, (_, i) => curve(points([[x + i * gap - 4, -5], [x + i * gap + 6, 5]])))
+  const bars = Array.from({ length: count }, (_, i) =>
+    curve(
+      points([
+        [x + i * gap - 4, -5],
+        [x + i * gap + 6, 5],
+      ]),
+    ),
+  )
   return prop(
     'ladder',
-    line('accent', 2, curve(points([[x - 10, -5], [end + 2, -5]])), curve(points([[x, 5], [end + 12, 5]])), ...bars),
+    line(
+      'accent',
+      2,
+      curve(
+        points([
+          [x - 10, -5],
+          [end + 2, -5],
+        ]),
+      ),
+      curve(
+        points([
+          [x, 5],
+          [end + 12, 5],
+        ]),
+      ),
+      ...bars,
+    ),
   )
 }
 
 /** A tape line on the floor pointing at the viewer. */
 export const floorLine = (x: number): Prop =>
-  prop('line', solid('accent', polygon([v2(x - 1.4, 4), v2(x + 1.4, 4), v2(x + 2.6, -6), v2(x - 2.6, -6)])))
+  prop('line', solid('accent', polygon([v2(x - 2, 5), v2(x + 2, 5), v2(x + 4, -8), v2(x - 4, -8)])))
 
 /** A bag of ice or a cold pack. */
 export const icePack = (x: number, y: number, size = 1): Prop =>
   prop(
     'ice',
-    solid('water', blob(points([[x - 9 * size, y - 4 * size], [x, y - 6 * size], [x + 9 * size, y - 4 * size], [x + 9 * size, y + 4 * size], [x, y + 6 * size], [x - 9 * size, y + 4 * size]]))),
-    line('paper', 1.2, ...[-4, 0, 4].map((dx) => curve(points([[x + dx * size - 1.4, y - 1.4 * size], [x + dx * size + 1.4, y + 1.6 * size]])))),
+    solid(
+      'water',
+      blob(
+        points([
+          [x - 9 * size, y - 4 * size],
+          [x, y - 6 * size],
+          [x + 9 * size, y - 4 * size],
+          [x + 9 * size, y + 4 * size],
+          [x, y + 6 * size],
+          [x - 9 * size, y + 4 * size],
+        ]),
+      ),
+    ),
+    line(
+      'paper',
+      1.2,
+      ...[-4, 0, 4].map((dx) =>
+        curve(
+          points([
+            [x + dx * size - 1.4, y - 1.4 * size],
+            [x + dx * size + 1.4, y + 1.6 * size],
+          ]),
+        ),
+      ),
+    ),
   )
 
 /** A pair of running shoes standing on the floor. */
@@ -135,6 +236,19 @@ export const shoes = (x: number, y = 0): Prop =>
   prop(
     'shoes',
     ...[12, 0].map((d) =>
-      solid('shoe', blob(points([[x + d - 1, y], [x + d, y + 11], [x + d + 8, y + 10], [x + d + 13, y + 6], [x + d + 24, y + 5], [x + d + 25, y - 0.5], [x + d + 12, y]]))),
+      solid(
+        'shoe',
+        blob(
+          points([
+            [x + d - 1, y],
+            [x + d, y + 11],
+            [x + d + 8, y + 10],
+            [x + d + 13, y + 6],
+            [x + d + 24, y + 5],
+            [x + d + 25, y - 0.5],
+            [x + d + 12, y],
+          ]),
+        ),
+      ),
     ),
   )

@@ -13,7 +13,16 @@ const box = (x0: number, y0: number, x1: number, y1: number): Contour =>
 function soft(x0: number, y0: number, x1: number, y1: number): Contour {
   const mx = (x0 + x1) / 2
   const my = (y0 + y1) / 2
-  return blob([v2(x0, y0), v2(mx, y0), v2(x1, y0), v2(x1, my), v2(x1, y1), v2(mx, y1), v2(x0, y1), v2(x0, my)])
+  return blob([
+    v2(x0, y0),
+    v2(mx, y0),
+    v2(x1, y0),
+    v2(x1, my),
+    v2(x1, y1),
+    v2(mx, y1),
+    v2(x0, y1),
+    v2(x0, my),
+  ])
 }
 
 /** A wall whose near face is at `x`; it runs away from the person. */
@@ -22,7 +31,11 @@ export const wall = (x: number, height = 150, thick = 7): Prop =>
 
 /** A step or box from `x` with its top at `height`. */
 export const step = (x: number, width: number, height: number): Prop =>
-  prop('step', solid('prop', box(x, 0, x + width, height)), shape([box(x, height - 3, x + width, height)], { fill: 'prop-dark' }))
+  prop(
+    'step',
+    solid('prop', box(x, 0, x + width, height)),
+    shape([box(x, height - 3, x + width, height)], { fill: 'prop-dark' }),
+  )
 
 /** A chair whose seat runs from `x` to `x + 42`, its back behind; `height` of the seat. */
 export function chair(x: number, height = 45, back = true): Prop {
@@ -31,14 +44,22 @@ export function chair(x: number, height = 45, back = true): Prop {
     strip(v2(x + 37, height - 3), v2(x + 39, 1.5), 1.5),
     ...(back ? [strip(v2(x + 2, height - 3), v2(x - 4, height + 44), 1.6)] : []),
   ]
-  return prop('chair', solid('prop-dark', ...legs), solid('prop', strip(v2(x + 1, height - 2.6), v2(x + 40, height - 2.6), 2.6)))
+  return prop(
+    'chair',
+    solid('prop-dark', ...legs),
+    solid('prop', strip(v2(x + 1, height - 2.6), v2(x + 40, height - 2.6), 2.6)),
+  )
 }
 
 /** A plain stool or bench seen from the front, from `x`, `width` wide. */
 export const stool = (x: number, width: number, height = 45): Prop =>
   prop(
     'chair',
-    solid('prop-dark', strip(v2(x + 4, height - 3), v2(x + 4, 1.5), 1.6), strip(v2(x + width - 4, height - 3), v2(x + width - 4, 1.5), 1.6)),
+    solid(
+      'prop-dark',
+      strip(v2(x + 4, height - 3), v2(x + 4, 1.5), 1.6),
+      strip(v2(x + width - 4, height - 3), v2(x + width - 4, 1.5), 1.6),
+    ),
     solid('prop', strip(v2(x + 2, height - 2.6), v2(x + width - 2, height - 2.6), 2.6)),
   )
 
@@ -78,15 +99,26 @@ export const frontMirror = (x: number, y: number, width: number, height: number)
 export const bed = (x: number, length: number, height = 40): Prop =>
   prop(
     'bed',
-    solid('prop-dark', box(x + 4, 0, x + 8, height - 12), box(x + length - 8, 0, x + length - 4, height - 12)),
+    solid(
+      'prop-dark',
+      box(x + 4, 0, x + 8, height - 12),
+      box(x + length - 8, 0, x + length - 4, height - 12),
+    ),
     solid('prop', soft(x - 2, height - 14, x + length + 2, height + 1)),
   )
 
 /** A stack of cushions to rest a raised leg on. */
 export const cushions = (x: number, y: number, width: number): Prop =>
-  prop('pillowStack', solid('prop', soft(x - 2, y - 1, x + width + 2, y + 12)), solid('prop-dark', soft(x + 1, y + 10, x + width - 1, y + 22)))
+  prop(
+    'pillowStack',
+    solid('prop', soft(x - 2, y - 1, x + width + 2, y + 12)),
+    solid('prop-dark', soft(x + 1, y + 10, x + width - 1, y + 22)),
+  )
 
 /** Parallel holds or a rail at hand height. */
 export const rail = (x: number, height = 95): Prop =>
-  prop('bars', solid('prop-dark', taper(v2(x, 0), v2(x, height), 2.2, 2.2)), solid('prop', strip(v2(x - 8, height), v2(x + 8, height), 2.2)))
-
+  prop(
+    'bars',
+    solid('prop-dark', taper(v2(x, 0), v2(x, height), 2.2, 2.2)),
+    solid('prop', strip(v2(x - 8, height), v2(x + 8, height), 2.2)),
+  )

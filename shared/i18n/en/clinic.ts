@@ -29,12 +29,14 @@ export const clinic = {
     userName: 'Your name',
     userNameHint: 'As it should appear on records, such as “Dana Reyes, PT”.',
     passphraseTitle: 'Choose a passphrase',
-    passphraseText: 'It opens the clinic on this computer. Four or five unrelated words are easy to keep and hard to guess.',
+    passphraseText:
+      'It opens the clinic on this computer. Four or five unrelated words are easy to keep and hard to guess.',
     passphrase: 'Passphrase',
     passphraseHint: 'At least {{minimum}} characters.',
     again: 'Passphrase again',
     notTheSame: 'The two passphrases differ.',
-    warning: 'Nobody can reset a passphrase: the records are encrypted with it. The recovery key of the next step is the only other way in.',
+    warning:
+      'Nobody can reset a passphrase: the records are encrypted with it. The recovery key of the next step is the only other way in.',
     strength: 'Strength',
     strengths: {
       short: 'too short',
@@ -45,7 +47,8 @@ export const clinic = {
     create: 'Create the clinic',
     creating: 'Creating the encrypted file',
     keyTitle: 'Keep the recovery key',
-    keyText: 'These 24 words open the clinic when the passphrase is lost. They are shown only now. Print them, or write them down in order, and keep them away from this computer.',
+    keyText:
+      'These 24 words open the clinic when the passphrase is lost. They are shown only now. Print them, or write them down in order, and keep them away from this computer.',
     keyLabel: 'Recovery key, 24 words',
     print: 'Print',
     copy: 'Copy',
@@ -54,7 +57,8 @@ export const clinic = {
     keyKept: 'The words are kept',
     paperTitle: 'Stridebook recovery key',
     paperClinic: 'Clinic: {{clinic}}',
-    paperText: 'These words, in this order, open the clinic’s records without the passphrase. Keep this sheet locked away and apart from the computer.',
+    paperText:
+      'These words, in this order, open the clinic’s records without the passphrase. Keep this sheet locked away and apart from the computer.',
     checkTitle: 'Check the recovery key',
     checkText: 'Type these four words from your copy, or paste the whole key into any of the fields.',
     word: 'Word {{number}}',
@@ -103,7 +107,8 @@ export const clinic = {
     lockNow: 'Lock now',
     sampleAccess: 'The sample clinic has no passphrase, because nothing in it is true.',
     data: 'Data',
-    dataText: 'All records lie in one encrypted file in Stridebook’s data folder on this computer. Nothing is sent anywhere, and no other program can read it.',
+    dataText:
+      'All records lie in one encrypted file in Stridebook’s data folder on this computer. Nothing is sent anywhere, and no other program can read it.',
     dataSample: 'The sample clinic has a file of its own. It is never mixed with real records.',
     resetSample: 'Reset the sample clinic',
     about: 'About',

@@ -40,7 +40,9 @@ describe('the clinic page', () => {
     await user.type(name, 'Harbour Physiotherapy')
     expect(screen.queryByText('This is needed.')).toBeNull()
     await user.click(save)
-    await waitFor(() => expect(stored.details).toMatchObject({ name: 'Harbour Physiotherapy', phone: '555 0100' }))
+    await waitFor(() =>
+      expect(stored.details).toMatchObject({ name: 'Harbour Physiotherapy', phone: '555 0100' }),
+    )
     await waitFor(() => expect(save.disabled).toBe(true))
   })
 
@@ -51,7 +53,11 @@ describe('the clinic page', () => {
     await user.type(await screen.findByRole('textbox', { name: /Phone/ }), '555')
     stored.details = { ...stored.details, name: 'Harbour North', phone: '000' }
     bridge.send({ type: 'changed', tags: ['clinic'] })
-    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Clinic name' }).value).toBe('Harbour North'))
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Clinic name' }).value).toBe(
+        'Harbour North',
+      ),
+    )
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Phone/ }).value).toBe('555')
   })
 
@@ -61,7 +67,9 @@ describe('the clinic page', () => {
     renderView(<ClinicPage />, { bridge })
     await user.click(await screen.findByRole('radio', { name: 'Dark' }))
     await waitFor(() => expect(stored.preferences.theme).toBe('dark'))
-    await waitFor(() => expect(screen.getByRole('radio', { name: 'Dark' }).getAttribute('aria-checked')).toBe('true'))
+    await waitFor(() =>
+      expect(screen.getByRole('radio', { name: 'Dark' }).getAttribute('aria-checked')).toBe('true'),
+    )
     await user.click(screen.getByRole('switch', { name: 'Single-key shortcuts' }))
     await waitFor(() => expect(stored.preferences.singleKeyShortcuts).toBe(false))
     expect(stored.preferences.theme).toBe('dark')

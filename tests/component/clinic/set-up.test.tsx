@@ -8,16 +8,28 @@ import { createMemoryBridge, openState } from '../../support/memory-bridge.tsx'
 
 const words = Array.from({ length: 24 }, (_, index) => `word${String.fromCharCode(97 + index)}`)
 const secret = 'copper lantern seven rivers'
-const preferences: Preferences = { theme: 'system', paper: 'a4', handoutTypeSize: 14, singleKeyShortcuts: true }
+const preferences: Preferences = {
+  theme: 'system',
+  paper: 'a4',
+  handoutTypeSize: 14,
+  singleKeyShortcuts: true,
+}
 
 /** A clinic in memory that behaves as the core does at these calls. */
 function startApp(from: AppState['clinic']) {
   window.location.hash = '#/'
   const clinic: { state: AppState['clinic']; sample: boolean; passphrase: string } = {
-    state: from, sample: false, passphrase: secret,
+    state: from,
+    sample: false,
+    passphrase: secret,
   }
   const bridge = createMemoryBridge({
-    'app.state': () => ({ ...openState, clinic: clinic.state, sample: clinic.sample, clinicName: clinic.state === 'open' ? 'Harbour' : '' }),
+    'app.state': () => ({
+      ...openState,
+      clinic: clinic.state,
+      sample: clinic.sample,
+      clinicName: clinic.state === 'open' ? 'Harbour' : '',
+    }),
     'preferences.get': () => preferences,
     'clinic.setUp': ({ passphrase }) => {
       if (passphrase === 'aaaaaaaaaaaaaaaa') throw refuseField('passphrase', 'too_weak')
@@ -28,7 +40,8 @@ function startApp(from: AppState['clinic']) {
     'clinic.unlock': (input) => {
       if ('passphrase' in input) {
         if (input.passphrase !== clinic.passphrase) throw new AppFault({ code: 'wrong_passphrase' })
-      } else if (input.recoveryKey.trim() !== words.join(' ')) throw new AppFault({ code: 'wrong_recovery_key' })
+      } else if (input.recoveryKey.trim() !== words.join(' '))
+        throw new AppFault({ code: 'wrong_recovery_key' })
       clinic.state = 'open'
       return {}
     },
@@ -55,7 +68,11 @@ async function nameClinic(user: ReturnType<typeof userEvent.setup>): Promise<voi
   await user.click(screen.getByRole('button', { name: 'Continue' }))
 }
 
-async function choosePassphrase(user: ReturnType<typeof userEvent.setup>, passphrase: string, again: string): Promise<void> {
+async function choosePassphrase(
+  user: ReturnType<typeof userEvent.setup>,
+  passphrase: string,
+  again: string,
+): Promise<void> {
   await user.type(screen.getByLabelText('Passphrase'), passphrase)
   await user.type(screen.getByLabelText('Passphrase again'), again)
   await user.click(screen.getByRole('button', { name: 'Create the clinic' }))
@@ -97,7 +114,9 @@ describe('set-up', () => {
     await user.clear(screen.getByLabelText('Passphrase'))
     await user.clear(screen.getByLabelText('Passphrase again'))
     await choosePassphrase(user, 'aaaaaaaaaaaaaaaa', 'aaaaaaaaaaaaaaaa')
-    expect(await screen.findByText('This passphrase is easy to guess. Use several unrelated words.')).toBeDefined()
+    expect(
+      await screen.findByText('This passphrase is easy to guess. Use several unrelated words.'),
+    ).toBeDefined()
     expect(screen.getByLabelText<HTMLInputElement>('Passphrase').value).toBe('aaaaaaaaaaaaaaaa')
   })
 
@@ -106,9 +125,11 @@ describe('set-up', () => {
     await nameClinic(user)
     await choosePassphrase(user, secret, secret)
     const shown = await screen.findByRole('list', { name: 'Recovery key, 24 words' })
-    expect(within(shown).getAllByRole('listitem').map((item) => item.textContent)).toEqual(
-      words.map((word, index) => `${index + 1}${word}`),
-    )
+    expect(
+      within(shown)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(words.map((word, index) => `${index + 1}${word}`))
     // The clinic is open by now in the core, and still the window stays with the key.
     await user.click(screen.getByRole('button', { name: 'The words are kept' }))
     expect(screen.queryByText('worda')).toBeNull()

@@ -6,13 +6,28 @@ import type { Preferences } from '../../../shared/domain/clinic.ts'
 import { createMemoryBridge, openState } from '../../support/memory-bridge.tsx'
 
 const patient = {
-  id: 'patient-1', givenName: 'Élodie', familyName: 'Moreau', preferredName: '', recordNumber: 'A-17', birthDate: '1984-02-29',
-  archivedAt: null, updatedAt: '2026-11-20T10:00:00.000Z', episode: null, lastCheckInOn: null, lastPain: null,
+  id: 'patient-1',
+  givenName: 'Élodie',
+  familyName: 'Moreau',
+  preferredName: '',
+  recordNumber: 'A-17',
+  birthDate: '1984-02-29',
+  archivedAt: null,
+  updatedAt: '2026-11-20T10:00:00.000Z',
+  episode: null,
+  lastCheckInOn: null,
+  lastPain: null,
 }
 
 function openApp(at: string, change: Partial<Preferences> = {}) {
   window.location.hash = at
-  const preferences: Preferences = { theme: 'system', paper: 'a4', handoutTypeSize: 14, singleKeyShortcuts: true, ...change }
+  const preferences: Preferences = {
+    theme: 'system',
+    paper: 'a4',
+    handoutTypeSize: 14,
+    singleKeyShortcuts: true,
+    ...change,
+  }
   const bridge = createMemoryBridge({
     'app.state': () => openState,
     'preferences.get': () => preferences,

@@ -8,7 +8,11 @@ const t = textIn('en')
 describe('errors as sentences', () => {
   it('has a whole sentence for every code', () => {
     for (const code of errorCodes) {
-      const sentence = errorSentence(t, { code, reference: 'r-1', values: { version: '9.0', host: 'desk', process: 12 } })
+      const sentence = errorSentence(t, {
+        code,
+        reference: 'r-1',
+        values: { version: '9.0', host: 'desk', process: 12 },
+      })
       expect(sentence, code).toMatch(/^[A-Z].*[.\w)]$/)
       expect(sentence, code).not.toMatch(/\{\{|undefined|errors\./)
     }
@@ -29,7 +33,10 @@ describe('errors as sentences', () => {
   it('keeps the first sentence of a field', () => {
     const problems = problemsOf(t, {
       code: 'invalid_input',
-      fields: [{ field: 'a.b', reason: 'required' }, { field: 'a.b', reason: 'invalid' }],
+      fields: [
+        { field: 'a.b', reason: 'required' },
+        { field: 'a.b', reason: 'invalid' },
+      ],
     })
     expect(problems.fields).toEqual({ 'a.b': 'This is needed.' })
   })

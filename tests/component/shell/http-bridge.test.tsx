@@ -26,13 +26,19 @@ describe('the HTTP bridge', () => {
     const fetched = vi.fn(() => Promise.resolve(Response.json({ ok: true, value: { answer: 42 } })))
     vi.stubGlobal('fetch', fetched)
     expect(await createHttpBridge().call(request)).toEqual({ ok: true, value: { answer: 42 } })
-    expect(fetched).toHaveBeenCalledExactlyOnceWith('/call', expect.objectContaining({ method: 'POST', body: JSON.stringify(request) }))
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(
+      '/call',
+      expect.objectContaining({ method: 'POST', body: JSON.stringify(request) }),
+    )
   })
 
   it.each([
     ['a server that is gone', () => Promise.reject(new TypeError('refused'))],
     ['a page instead of an answer', () => Promise.resolve(new Response('<html>', { status: 502 }))],
-    ['an error that is none of ours', () => Promise.resolve(Response.json({ ok: false, error: { code: 'exploded', stack: 'at …' } }))],
+    [
+      'an error that is none of ours',
+      () => Promise.resolve(Response.json({ ok: false, error: { code: 'exploded', stack: 'at …' } })),
+    ],
     ['an empty object', () => Promise.resolve(Response.json({}))],
   ])('answers %s as unavailable, once', async (_, answer) => {
     const fetched = vi.fn(answer)

@@ -8,7 +8,12 @@ import { createMemoryBridge } from '../../support/memory-bridge.tsx'
 import type { MemoryBridge } from '../../support/memory-bridge.tsx'
 
 const details: ClinicDetails = { name: 'Harbour', address: '', phone: '', email: '', paper: 'a4' }
-const preferences: Preferences = { theme: 'system', paper: 'a4', handoutTypeSize: 14, singleKeyShortcuts: true }
+const preferences: Preferences = {
+  theme: 'system',
+  paper: 'a4',
+  handoutTypeSize: 14,
+  singleKeyShortcuts: true,
+}
 
 function around(bridge: MemoryBridge) {
   return ({ children }: { children: ReactNode }) => <ApiProvider bridge={bridge}>{children}</ApiProvider>
@@ -49,7 +54,9 @@ describe('useCommand', () => {
     const save = vi.fn(({ clinic }: { clinic: ClinicDetails }) => clinic)
     const bridge = createMemoryBridge({ 'clinic.update': save })
     const { result } = renderHook(() => useCommand('clinic.update'), { wrapper: around(bridge) })
-    const answers = await act(() => Promise.all([result.current.run({ clinic: details }), result.current.run({ clinic: details })]))
+    const answers = await act(() =>
+      Promise.all([result.current.run({ clinic: details }), result.current.run({ clinic: details })]),
+    )
     expect(answers.map((answer) => answer.ok)).toEqual([true, true])
     expect(save).toHaveBeenCalledTimes(1)
     await act(() => result.current.run({ clinic: details }))
@@ -81,7 +88,10 @@ describe('useCommand', () => {
     const bridge = createMemoryBridge({ 'clinic.update': ({ clinic }) => clinic })
     const { result } = renderHook(() => useCommand('clinic.update'), { wrapper: around(bridge) })
     const answer = await act(() => result.current.run({ clinic: { ...details, name: '  ' } }))
-    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid_input', fields: [{ field: 'clinic.name', reason: 'required' }] } })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'invalid_input', fields: [{ field: 'clinic.name', reason: 'required' }] },
+    })
     expect(result.current.error?.code).toBe('invalid_input')
     expect(result.current.busy).toBe(false)
   })

@@ -22,18 +22,27 @@ const lines: Line[] = [
 ]
 
 function words(): string[] {
-  return screen.getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('gridcell')[0]?.textContent ?? '')
+  return screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('gridcell')[0]?.textContent ?? '')
 }
 
 function many(count: number): Line[] {
-  return Array.from({ length: count }, (_, index) => ({ id: `line-${index}`, word: `Word ${index}`, number: index }))
+  return Array.from({ length: count }, (_, index) => ({
+    id: `line-${index}`,
+    word: `Word ${index}`,
+    number: index,
+  }))
 }
 
 describe('DataTable', () => {
   it('walks rows with the arrow keys and opens one with Enter', async () => {
     const user = userEvent.setup()
     const onOpen = vi.fn()
-    renderView(<DataTable label="Lines" columns={columns} rows={lines} rowId={(line) => line.id} onOpen={onOpen} />)
+    renderView(
+      <DataTable label="Lines" columns={columns} rows={lines} rowId={(line) => line.id} onOpen={onOpen} />,
+    )
     screen.getByRole('row', { name: /Bravo/ }).focus()
     await user.keyboard('{ArrowDown}')
     expect(screen.getByRole('row', { name: /Alpha/ })).toBe(document.activeElement)
@@ -44,14 +53,21 @@ describe('DataTable', () => {
   })
 
   it('is one stop of the Tab key', () => {
-    renderView(<DataTable label="Lines" columns={columns} rows={lines} rowId={(line) => line.id} onOpen={() => {}} />)
-    const stops = screen.getAllByRole('row').slice(1).map((row) => row.tabIndex)
+    renderView(
+      <DataTable label="Lines" columns={columns} rows={lines} rowId={(line) => line.id} onOpen={() => {}} />,
+    )
+    const stops = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.tabIndex)
     expect(stops).toEqual([0, -1, -1])
   })
 
   it('sorts by a header, numbers as numbers, with empty values last both ways', async () => {
     const user = userEvent.setup()
-    renderView(<DataTable label="Lines" columns={columns} rows={lines} rowId={(line) => line.id} onOpen={() => {}} />)
+    renderView(
+      <DataTable label="Lines" columns={columns} rows={lines} rowId={(line) => line.id} onOpen={() => {}} />,
+    )
     expect(words()).toEqual(['Bravo', 'Alpha', 'Charlie'])
     await user.click(screen.getByRole('button', { name: 'Number' }))
     expect(words()).toEqual(['Alpha', 'Bravo', 'Charlie'])
@@ -81,7 +97,15 @@ describe('DataTable', () => {
   })
 
   it('draws only the rows in sight of a long table, and says how many there are', () => {
-    renderView(<DataTable label="Lines" columns={columns} rows={many(5000)} rowId={(line) => line.id} onOpen={() => {}} />)
+    renderView(
+      <DataTable
+        label="Lines"
+        columns={columns}
+        rows={many(5000)}
+        rowId={(line) => line.id}
+        onOpen={() => {}}
+      />,
+    )
     expect(screen.getByRole('grid', { name: 'Lines' }).getAttribute('aria-rowcount')).toBe('5001')
     expect(screen.getAllByRole('row').length).toBeLessThan(100)
   })
@@ -105,10 +129,25 @@ describe('DataTable', () => {
     const onOpen = vi.fn()
     const onPress = vi.fn()
     const withButton: DataColumn<Line>[] = [
-      { id: 'do', header: 'Do', value: () => null, cell: () => <button type="button" onClick={onPress}>Do it</button> },
+      {
+        id: 'do',
+        header: 'Do',
+        value: () => null,
+        cell: () => (
+          <button type="button" onClick={onPress}>
+            Do it
+          </button>
+        ),
+      },
     ]
     renderView(
-      <DataTable label="Lines" columns={withButton} rows={lines.slice(0, 1)} rowId={(line) => line.id} onOpen={onOpen} />,
+      <DataTable
+        label="Lines"
+        columns={withButton}
+        rows={lines.slice(0, 1)}
+        rowId={(line) => line.id}
+        onOpen={onOpen}
+      />,
     )
     screen.getByRole('button', { name: 'Do it' }).focus()
     await user.keyboard('{Enter}')

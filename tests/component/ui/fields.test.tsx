@@ -2,7 +2,15 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { Button, ComboBox, DateField, Form, RatingField, SecretField, TextField } from '../../../renderer/ui/index.ts'
+import {
+  Button,
+  ComboBox,
+  DateField,
+  Form,
+  RatingField,
+  SecretField,
+  TextField,
+} from '../../../renderer/ui/index.ts'
 import type { FormProblems } from '../../../renderer/ui/index.ts'
 import { renderView } from '../../support/memory-bridge.tsx'
 
@@ -51,7 +59,11 @@ describe('RatingField', () => {
 
 const refusals: FormProblems = {
   summary: 'Some entries need another look.',
-  fields: { 'person.name': 'This is needed.', 'person.email': 'Not an address.', 'person.elsewhere': 'This is wrong.' },
+  fields: {
+    'person.name': 'This is needed.',
+    'person.email': 'Not an address.',
+    'person.elsewhere': 'This is wrong.',
+  },
 }
 
 function Person({ problems }: { readonly problems: FormProblems }) {
@@ -175,7 +187,9 @@ describe('ComboBox', () => {
     renderView(<ComboBox label="Condition" options={options} value={null} onChange={onChange} />)
     await user.click(screen.getByRole('combobox', { name: 'Condition' }))
     await user.keyboard('tendin')
-    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Achilles tendinopathy'])
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      'Achilles tendinopathy',
+    ])
     await user.keyboard('{ArrowDown}{Enter}')
     expect(onChange).toHaveBeenLastCalledWith('two')
   })

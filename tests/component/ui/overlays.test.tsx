@@ -3,7 +3,16 @@ import userEvent from '@testing-library/user-event'
 import { useMemo, useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
-  Button, clearToasts, CommandPalette, Dialog, ShortcutProvider, ShortcutSheet, showUndoToast, TextField, Toasts, useShortcuts,
+  Button,
+  clearToasts,
+  CommandPalette,
+  Dialog,
+  ShortcutProvider,
+  ShortcutSheet,
+  showUndoToast,
+  TextField,
+  Toasts,
+  useShortcuts,
 } from '../../../renderer/ui/index.ts'
 import type { PaletteItem } from '../../../renderer/ui/index.ts'
 import { renderView } from '../../support/memory-bridge.tsx'
@@ -75,12 +84,13 @@ describe('the undo toast', () => {
 function Shortcuts({ run }: { readonly run: (keys: string) => void }) {
   const [sheet, setSheet] = useState(false)
   const list = useMemo(
-    () => ['mod+k', 'g p', 'n', '?'].map((keys) => ({
-      keys,
-      label: `Do ${keys}`,
-      group: 'Everywhere',
-      run: () => (keys === '?' ? setSheet(true) : run(keys)),
-    })),
+    () =>
+      ['mod+k', 'g p', 'n', '?'].map((keys) => ({
+        keys,
+        label: `Do ${keys}`,
+        group: 'Everywhere',
+        run: () => (keys === '?' ? setSheet(true) : run(keys)),
+      })),
     [run],
   )
   useShortcuts(list)
@@ -96,7 +106,11 @@ describe('shortcuts', () => {
   it('run by a key, by two keys in a row, and with Ctrl', async () => {
     const user = userEvent.setup()
     const run = vi.fn()
-    renderView(<ShortcutProvider singleKeys><Shortcuts run={run} /></ShortcutProvider>)
+    renderView(
+      <ShortcutProvider singleKeys>
+        <Shortcuts run={run} />
+      </ShortcutProvider>,
+    )
     await user.keyboard('n')
     await user.keyboard('gp')
     await user.keyboard('{Control>}k{/Control}')
@@ -106,7 +120,11 @@ describe('shortcuts', () => {
   it('leave bare keys to whoever types, and keep those with Ctrl', async () => {
     const user = userEvent.setup()
     const run = vi.fn()
-    renderView(<ShortcutProvider singleKeys><Shortcuts run={run} /></ShortcutProvider>)
+    renderView(
+      <ShortcutProvider singleKeys>
+        <Shortcuts run={run} />
+      </ShortcutProvider>,
+    )
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'n gp?')
     expect(run).not.toHaveBeenCalled()
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('n gp?')
@@ -117,7 +135,11 @@ describe('shortcuts', () => {
   it('can be turned off for bare keys', async () => {
     const user = userEvent.setup()
     const run = vi.fn()
-    renderView(<ShortcutProvider singleKeys={false}><Shortcuts run={run} /></ShortcutProvider>)
+    renderView(
+      <ShortcutProvider singleKeys={false}>
+        <Shortcuts run={run} />
+      </ShortcutProvider>,
+    )
     await user.keyboard('ngp?')
     expect(run).not.toHaveBeenCalled()
     await user.keyboard('{Control>}k{/Control}')
@@ -126,7 +148,11 @@ describe('shortcuts', () => {
 
   it('are listed in the sheet', async () => {
     const user = userEvent.setup()
-    renderView(<ShortcutProvider singleKeys><Shortcuts run={() => {}} /></ShortcutProvider>)
+    renderView(
+      <ShortcutProvider singleKeys>
+        <Shortcuts run={() => {}} />
+      </ShortcutProvider>,
+    )
     await user.keyboard('?')
     const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
     expect(sheet.textContent).toContain('Do mod+k')
@@ -137,7 +163,12 @@ describe('shortcuts', () => {
 function WithPalette({ ran }: { readonly ran: (id: string) => void }) {
   const [isOpen, setOpen] = useState(true)
   const [text, setText] = useState('')
-  const item = (id: string, label: string, group: string): PaletteItem => ({ id, label, group, run: () => ran(id) })
+  const item = (id: string, label: string, group: string): PaletteItem => ({
+    id,
+    label,
+    group,
+    run: () => ran(id),
+  })
   const results = text.startsWith('da') ? [item('found', 'Dana Reyes', 'Found')] : []
   return (
     <CommandPalette
@@ -146,7 +177,11 @@ function WithPalette({ ran }: { readonly ran: (id: string) => void }) {
       text={text}
       onTextChange={setText}
       results={results}
-      commands={[item('new', 'New entry', 'Do'), item('dark', 'Theme: dark', 'Theme'), item('cafe', 'Café', 'Theme')]}
+      commands={[
+        item('new', 'New entry', 'Do'),
+        item('dark', 'Theme: dark', 'Theme'),
+        item('cafe', 'Café', 'Theme'),
+      ]}
     />
   )
 }

@@ -17,7 +17,28 @@ import { reach } from './path-reach.ts'
 const elements = (slug: string): readonly Element[] =>
   figureSpecs[slug]?.panels.flatMap((panel) => panel.draw) ?? []
 const bodies = (slug: string): BodyElement[] => elements(slug).filter((e): e is BodyElement => 'body' in e)
-const poses = (slug: string): PoseSpec[] => bodies(slug).flatMap((e) => (e.from ? [e.body, e.from] : [e.body]))
+const poses = (slug: string): PoseSpec[] =>
+  bodies(slug).flatMap((e) => (e.from ? [e.body, e.from] : [e.body]))
+
+/** In the air, in water, or on something that stands on the floor. */
+const raised = new Set([
+  'foam-roll-calf',
+  'barefoot-march-compliant',
+  'calf-raise-tempo',
+  'calf-raise-sequence',
+  'step-down',
+  'single-leg-balance-unstable',
+  'gentle-hops',
+  'forefoot-hops-pad',
+  'depth-rebound',
+  'gentle-hill-intervals',
+  'rice',
+  'cycling',
+  'swimming',
+  'rest-day',
+  'sleep-hydration-nutrition',
+  'cool-down-set',
+])
 
 function drawing(slug: string): Drawing {
   const found = figureFor(slug)
@@ -62,6 +83,17 @@ describe.each([...figureSlugs])('%s', (slug) => {
     }
   })
 
+  test('has no foot below the floor and floats only where it should', () => {
+    for (const spec of poses(slug)) {
+      const { places } = solvePose(spec)
+      const legs = [places.legs.left, places.legs.right]
+      const feet = legs.flatMap((leg) => [leg.heel.y, leg.ball.y - 1.6, leg.toe.y])
+      const lowest = Math.min(...feet, places.seat.y, places.back.y)
+      if (slug !== 'swimming') expect(Math.min(...feet)).toBeGreaterThan(-3.5)
+      if (!raised.has(slug)) expect(lowest).toBeLessThan(1.5)
+    }
+  })
+
   test('keeps planted points where they are', () => {
     for (const body of bodies(slug)) {
       if (!body.from) continue
@@ -97,7 +129,8 @@ describe.each([...figureSlugs])('%s', (slug) => {
     const figure = drawing(slug)
     expect(pathBytes(figure)).toBeLessThan(6000)
     for (const mark of figure.marks) {
-      if (mark.kind === 'path') expect(mark.d).toMatch(/^(?:[MLQCAZ](?:-?\d+(?:\.\d)?(?: |(?=[MLQCAZ]|$)))*)+$/)
+      if (mark.kind === 'path')
+        expect(mark.d).toMatch(/^(?:[MLQCAZ](?:-?\d+(?:\.\d)?(?: |(?=[MLQCAZ]|$)))*)+$/)
     }
   })
 

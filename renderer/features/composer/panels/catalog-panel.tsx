@@ -7,7 +7,7 @@ import { categories } from '../../../../shared/domain/exercise.ts'
 import type { Category, Exercise } from '../../../../shared/domain/exercise.ts'
 import { formatDose } from '../../../../shared/program/dose-text.ts'
 import { IconButton, Kbd, SearchField, ToggleChip, classes } from '../../../ui/index.ts'
-import { ExerciseFigure } from '../exercise-figure.tsx'
+import { ExerciseThumbnail } from '../exercise-figure.tsx'
 import { findExercises, searchable } from '../exercise-filter.ts'
 import { neighbours } from '../row-menu.tsx'
 import { useComposer, useParts } from '../use-composer.ts'
@@ -93,7 +93,7 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
             }}
             onKeyDown={() => undefined}
           >
-            <ExerciseFigure exercise={exercise} className="catalog-item__figure" />
+            <ExerciseThumbnail exercise={exercise} className="catalog-item__figure" />
             <span className="catalog-item__text">
               <span className="catalog-item__name">{exercise.name}</span>
               <span className="catalog-item__detail">

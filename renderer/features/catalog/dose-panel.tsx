@@ -1,0 +1,65 @@
+/** How much: what articles state on one side, what the clinic gives unless something else is chosen on the other. */
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { doseWords, frequencySentence } from '../../../shared/handout/dose-sentence.ts'
+import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
+import { Dagger } from './dagger.tsx'
+
+/** A dose as it is said to a patient, without how often. */
+export function wordsOfDose(dose: Dose, t: TFunction<'app'>): string {
+  const { amount, details } = doseWords(dose, 'none', t)
+  return [`${amount}.`, ...details].join(' ')
+}
+
+function Amount({ dose, frequency, t }: {
+  readonly dose: Dose
+  readonly frequency: Frequency | null
+  readonly t: TFunction<'app'>
+}) {
+  const often = dose.frequency ?? frequency
+  const words = often ? `${wordsOfDose(dose, t)} ${frequencySentence(often, t)}` : wordsOfDose(dose, t)
+  return (
+    <>
+      <p className="dose__text numbers">
+        {formatDose({ ...dose, frequency: null })}
+        {often ? <span className="dose__often">{formatFrequency(often)}</span> : null}
+      </p>
+      <p className="dose__words">{words}</p>
+    </>
+  )
+}
+
+export function DosePanel({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  const isOwn = exercise.origin === 'own'
+  return (
+    <div className="dose">
+      <div className="dose__part">
+        <h3 className="dose__title">
+          {isOwn ? t('catalog.entry.ownDose') : t('catalog.entry.clinicDose')}
+          {isOwn ? null : <Dagger />}
+        </h3>
+        <Amount dose={exercise.clinicDose} frequency={exercise.frequency} t={t} />
+      </div>
+      {isOwn ? null : (
+        <div className="dose__part">
+          <h3 className="dose__title">{t('catalog.entry.stated')}</h3>
+          {exercise.sourceDoses.length === 0 ? <p className="muted">{t('catalog.entry.noneStated')}</p> : null}
+          <ul className="dose__stated">
+            {exercise.sourceDoses.map((stated) => (
+              <li key={`${stated.source} ${formatDose(stated.dose)}`}>
+                <Amount dose={stated.dose} frequency={null} t={t} />
+                <p className="dose__source">
+                  {t(`catalog.sourceShort.${stated.source}`)}
+                  {stated.note === '' ? '' : `. ${stated.note}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

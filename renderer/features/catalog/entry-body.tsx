@@ -1,0 +1,222 @@
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { defaultStages } from '../../../shared/program/weeks.ts'
+import { Facts, SegmentedControl } from '../../ui/index.ts'
+import { entryHref } from './addresses.ts'
+import { equipmentText, regionsText } from './catalog-cells.tsx'
+import { Dagger } from './dagger.tsx'
+import { DosePanel } from './dose-panel.tsx'
+import { ExerciseLadder, ExerciseLink, exercisesOf } from './exercise-ladder.tsx'
+import { SourceList } from './source-list.tsx'
+import type { Catalog, FigureComponent } from './use-catalog.ts'
+import { figureIdOf } from './use-catalog.ts'
+
+interface EntryProps {
+  readonly exercise: Exercise
+  readonly catalog: Catalog
+  readonly Figure: FigureComponent
+}
+
+export function EntryBody({ exercise, catalog, Figure }: EntryProps) {
+  const { t } = useTranslation('app')
+  const isOwn = exercise.origin === 'own'
+  const partOf = catalog.exercises.filter((one) => one.parts.includes(exercise.id) && one.retiredAt === null)
+  return (
+    <div className="entry">
+      <FigurePanel exercise={exercise} catalog={catalog} Figure={Figure} />
+      <div className="entry__how">
+        {exercise.retiredAt === null ? null : <p className="entry__retired">{t('catalog.entry.retiredNotice')}</p>}
+        <HowItIsDone exercise={exercise} />
+      </div>
+      <div className="entry__side">
+        <Part title={t('catalog.entry.dose')}>
+          <DosePanel exercise={exercise} />
+        </Part>
+        <Part title={t('catalog.entry.facts')}>
+          <ExerciseFacts exercise={exercise} />
+        </Part>
+      </div>
+      <div className="entry__wide">
+        {exercise.parts.length > 0 ? (
+          <Part title={t('catalog.entry.parts')}>
+            <ol className="entry__parts">
+              {exercisesOf(exercise.parts, catalog).map((part, index) => (
+                <li key={part.id}>
+                  <span className="entry__part-number numbers" aria-hidden="true">
+                    {index + 1}
+                  </span>
+                  <ExerciseLink exercise={part} catalog={catalog} Figure={Figure} />
+                </li>
+              ))}
+            </ol>
+          </Part>
+        ) : null}
+        {isOwn ? null : (
+          <Part title={t('catalog.entry.whereNext')} mark={exercise.clinicDefaults.includes('links')}>
+            <ExerciseLadder exercise={exercise} catalog={catalog} Figure={Figure} />
+          </Part>
+        )}
+        {partOf.length > 0 ? (
+          <Part title={t('catalog.entry.partOf')}>
+            <ul className="entry__parts">
+              {partOf.map((one) => (
+                <li key={one.id}>
+                  <ExerciseLink exercise={one} catalog={catalog} Figure={Figure} />
+                </li>
+              ))}
+            </ul>
+          </Part>
+        ) : null}
+        <Origin exercise={exercise} catalog={catalog} />
+      </div>
+    </div>
+  )
+}
+
+function Part({ title, mark = false, children }: {
+  readonly title: string
+  readonly mark?: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <section className="entry__part">
+      <h2 className="entry__title">
+        {title}
+        {mark ? <Dagger /> : null}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+function FigurePanel({ exercise, catalog, Figure }: EntryProps) {
+  const { t } = useTranslation('app')
+  const [side, setSide] = useState<'left' | 'right'>('right')
+  return (
+    <div className="entry__figure">
+      <div className="entry__drawing">
+        <Figure described slug={figureIdOf(exercise, catalog.byId)} side={side} />
+      </div>
+      <div className="entry__figure-foot">
+        <p className="muted small">{t('figures.light')}</p>
+        {exercise.oneSided ? (
+          <SegmentedControl
+            label={t('figures.side')}
+            options={[
+              { value: 'left', label: t('figures.left') },
+              { value: 'right', label: t('figures.right') },
+            ]}
+            value={side}
+            onChange={setSide}
+          />
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function HowItIsDone({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  const { steps, cues, cautions, clinicDefaults } = exercise
+  return (
+    <>
+      <Part title={t('catalog.entry.steps')} mark={clinicDefaults.includes('technique')}>
+        <ol className="entry__steps">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Part>
+      {cues.length > 0 ? (
+        <Part title={t('catalog.entry.cues')}>
+          <ul className="entry__cues">
+            {cues.map((cue) => (
+              <li key={cue}>{cue}</li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      {cautions.length > 0 ? (
+        <Part title={t('catalog.entry.cautions')} mark={clinicDefaults.includes('cautions')}>
+          <ul className="entry__cautions">
+            {cautions.map((caution) => (
+              <li key={caution}>
+                <TriangleAlert aria-hidden="true" />
+                <span>{caution}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+    </>
+  )
+}
+
+function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  const { clinicDefaults } = exercise
+  const marked = (text: string, field: (typeof clinicDefaults)[number]) => (
+    <>
+      {text}
+      {clinicDefaults.includes(field) ? <Dagger /> : null}
+    </>
+  )
+  const stage = defaultStages().find((one) => one.number === exercise.stage)
+  const facts: (readonly [string, ReactNode])[] = [
+    [t('catalog.filters.region'), regionsText(t, exercise)],
+    ...(exercise.structure === '' ? [] : [[t('catalog.entry.structure'), exercise.structure] as const]),
+    [
+      t('catalog.filters.stage'),
+      marked(
+        stage ? t('catalog.stageNamed', { number: stage.number, name: stage.name }) : t('catalog.anyStage'),
+        'stage',
+      ),
+    ],
+    [t('catalog.entry.position'), marked(t(`catalog.positions.${exercise.position}`), 'position')],
+    [t('catalog.entry.equipment'), marked(equipmentText(t, exercise), 'equipment')],
+    [t('catalog.entry.surface'), marked(t(`catalog.surfaces.${exercise.surface}`), 'surface')],
+    [t('catalog.entry.sides'), t(exercise.oneSided ? 'catalog.entry.oneSided' : 'catalog.entry.bothSides')],
+    [t('catalog.entry.sheet'), t(`catalog.sheets.${exercise.sheet}`)],
+    [t('catalog.entry.kind'), t(`catalog.kinds.${exercise.kind}`)],
+    ...(exercise.aliases.length === 0 ? [] : [[t('catalog.entry.aliases'), exercise.aliases.join(', ')] as const]),
+  ]
+  return <Facts facts={facts} />
+}
+
+/** Where what is said here comes from, and what of it nobody but the clinic says. */
+function Origin({ exercise, catalog }: Omit<EntryProps, 'Figure'>) {
+  const { t } = useTranslation('app')
+  if (exercise.origin === 'own') {
+    const from = exercise.copiedFrom === null ? undefined : catalog.byId.get(exercise.copiedFrom)
+    return (
+      <Part title={t('catalog.entry.sources')}>
+        <p>{t('catalog.entry.ownText')}</p>
+        {from ? (
+          <p className="entry__from">
+            {t('catalog.entry.copiedFrom')} <a href={entryHref(from.id)}>{from.name}</a>
+          </p>
+        ) : null}
+      </Part>
+    )
+  }
+  const defaults = [...exercise.clinicDefaults, 'dose' as const].map((field) => t(`catalog.entry.defaults.${field}`))
+  return (
+    <div className="entry__origin">
+      <Part title={t('catalog.entry.sources')}>
+        <SourceList ids={exercise.sources} />
+      </Part>
+      <Part title={t('catalog.entry.defaultsTitle')} mark>
+        <p className="muted">{t('catalog.entry.defaultsText')}</p>
+        <p className="entry__defaults">{defaults.join(', ')}</p>
+      </Part>
+      {exercise.remark === '' ? null : (
+        <Part title={t('catalog.entry.remark')}>
+          <p>{exercise.remark}</p>
+        </Part>
+      )}
+    </div>
+  )
+}

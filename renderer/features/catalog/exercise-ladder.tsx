@@ -1,0 +1,98 @@
+/** Where an exercise stands: what leads up to it, what it leads up to, what it is made of. */
+import { ArrowRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { formatDose } from '../../../shared/program/dose-text.ts'
+import { entryHref } from './addresses.ts'
+import { StageChip } from './exercise-chips.tsx'
+import type { Catalog, FigureComponent } from './use-catalog.ts'
+import { figureIdOf } from './use-catalog.ts'
+
+interface LinkProps {
+  readonly exercise: Exercise
+  readonly catalog: Catalog
+  readonly Figure: FigureComponent
+}
+
+/** Another entry as a small figure with its name. */
+export function ExerciseLink({ exercise, catalog, Figure }: LinkProps) {
+  return (
+    <a className="exercise-link" href={entryHref(exercise.id)}>
+      <Figure slug={figureIdOf(exercise, catalog.byId)} size={56} />
+      <span className="exercise-link__text">
+        <span className="exercise-link__name">{exercise.name}</span>
+        <span className="exercise-link__facts">
+          {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
+          <span className="exercise-link__dose numbers">{formatDose(exercise.clinicDose)}</span>
+        </span>
+      </span>
+    </a>
+  )
+}
+
+/** The entries with these ids, those that are gone left out. */
+export function exercisesOf(ids: readonly string[], catalog: Catalog): Exercise[] {
+  return ids.flatMap((id) => {
+    const found = catalog.byId.get(id)
+    return found ? [found] : []
+  })
+}
+
+interface RungProps extends Omit<LinkProps, 'exercise'> {
+  readonly title: string
+  readonly exercises: readonly Exercise[]
+  readonly none: string
+}
+
+function Rung({ title, exercises, none, catalog, Figure }: RungProps) {
+  return (
+    <div className="ladder__rung">
+      <h3 className="ladder__title">{title}</h3>
+      {exercises.length === 0 ? <p className="ladder__none">{none}</p> : null}
+      <ul className="ladder__list">
+        {exercises.map((one) => (
+          <li key={one.id}>
+            <ExerciseLink exercise={one} catalog={catalog} Figure={Figure} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function ExerciseLadder({ exercise, catalog, Figure }: LinkProps) {
+  const { t } = useTranslation('app')
+  return (
+    <div className="ladder">
+      <Rung
+        title={t('catalog.entry.easier')}
+        none={t('catalog.entry.noEasier')}
+        exercises={exercisesOf(exercise.easier, catalog)}
+        catalog={catalog}
+        Figure={Figure}
+      />
+      <ArrowRight aria-hidden="true" className="ladder__arrow" />
+      <div className="ladder__rung">
+        <h3 className="ladder__title">{t('catalog.entry.here')}</h3>
+        <div className="ladder__here">
+          <Figure slug={figureIdOf(exercise, catalog.byId)} size={56} />
+          <span className="exercise-link__text">
+            <span className="exercise-link__name">{exercise.name}</span>
+            <span className="exercise-link__facts">
+              {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
+              <span className="exercise-link__dose numbers">{formatDose(exercise.clinicDose)}</span>
+            </span>
+          </span>
+        </div>
+      </div>
+      <ArrowRight aria-hidden="true" className="ladder__arrow" />
+      <Rung
+        title={t('catalog.entry.harder')}
+        none={t('catalog.entry.noHarder')}
+        exercises={exercisesOf(exercise.harder, catalog)}
+        catalog={catalog}
+        Figure={Figure}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+/** No plan yet: a template or a blank one, a first day, one press. */
+import { FilePlus2, Play } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { conditions } from '../../../../shared/domain/condition.ts'
+import type { Episode } from '../../../../shared/domain/episode.ts'
+import type { Exercise } from '../../../../shared/domain/exercise.ts'
+import { sheetGroups } from '../../../../shared/domain/exercise.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import { addDays } from '../../../../shared/program/calendar-days.ts'
+import { templates } from '../../../../shared/program/templates/index.ts'
+import type { Template } from '../../../../shared/program/templates/index.ts'
+import { defaultStages } from '../../../../shared/program/weeks.ts'
+import { useAppState, useCommand, useProblems, useQueryCall } from '../../../api/index.ts'
+import { Button, Chip, DateField, Form, SegmentedControl, useDateText } from '../../../ui/index.ts'
+import { TemplateShape } from './template-shape.tsx'
+import './plan-start.css'
+
+export interface PlanStartProps {
+  readonly episode: Episode
+  readonly onStarted: (plan: Plan) => void
+}
+
+const blank = 'blank'
+
+/** The Monday after a day. */
+function mondayAfter(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, ((8 - weekday) % 7) || 7)
+}
+
+/** The one that fits the condition first, the others as they stand. */
+function fittingFirst(fitting: string | null): Template[] {
+  return [...templates].sort((one, other) => Number(other.id === fitting) - Number(one.id === fitting))
+}
+
+export function PlanStart({ episode, onStarted }: PlanStartProps) {
+  const { t } = useTranslation('app')
+  const dates = useDateText()
+  const { today, readOnly } = useAppState()
+  const fitting = conditions[episode.condition].template
+  const [chosen, setChosen] = useState<string>(fitting ?? blank)
+  const monday = mondayAfter(today)
+  const [startsOn, setStartsOn] = useState(monday)
+  const create = useCommand('plans.create')
+  const problems = useProblems(create.error)
+  const catalog = useQueryCall('exercises.list', { retired: true })
+  const exercises = useMemo(
+    () => new Map<string, Exercise>(catalog.data?.exercises.map((exercise) => [exercise.id, exercise])),
+    [catalog.data],
+  )
+  const template = templates.find((one) => one.id === chosen) ?? null
+  const offered = useMemo(() => fittingFirst(fitting), [fitting])
+
+  async function start(): Promise<void> {
+    const answer = await create.run({
+      episodeId: episode.id,
+      template: chosen === blank ? null : chosen,
+      startsOn,
+      title: chosen === blank ? t('composer.start.blank') : '',
+    })
+    if (answer.ok) onStarted(answer.value)
+  }
+
+  const counts = (one: Template) =>
+    sheetGroups
+      .map((sheet) => ({ sheet, count: one.rows.filter((row) => row.sheet === sheet).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ sheet, count }) => t('composer.start.onSheet', { sheet: t(`composer.sheets.${sheet}`), count }))
+      .join(' · ')
+
+  return (
+    <div className="plan-start">
+      <section className="plan-start__choice">
+        <h2>{t('composer.start.title')}</h2>
+        <ListBox
+          aria-label={t('composer.start.choose')}
+          className="plan-start__list"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[chosen]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys]
+            if (key !== undefined) setChosen(String(key))
+          }}
+        >
+          {offered.map((one) => (
+            <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="plan-start__item">
+              <span className="plan-start__line">
+                <span className="plan-start__name">{one.name}</span>
+                {one.id === fitting ? <Chip tone="accent">{t('composer.start.fits')}</Chip> : null}
+              </span>
+              <span className="plan-start__counts">
+                {t('composer.start.exercises', { count: one.rows.length })} · {counts(one)}
+              </span>
+            </ListBoxItem>
+          ))}
+          <ListBoxItem id={blank} textValue={t('composer.start.blank')} className="plan-start__item">
+            <span className="plan-start__line">
+              <FilePlus2 aria-hidden="true" />
+              <span className="plan-start__name">{t('composer.start.blank')}</span>
+            </span>
+            <span className="plan-start__counts">{t('composer.start.blankSummary')}</span>
+          </ListBoxItem>
+        </ListBox>
+      </section>
+      <section className="plan-start__detail" aria-label={t('composer.start.holds')}>
+        <Form problems={problems} onSubmit={() => void start()} className="plan-start__form">
+          <div className="plan-start__title">
+            <h2>{template?.name ?? t('composer.start.blank')}</h2>
+            <p className="muted">{template?.summary ?? t('composer.start.blankSummary')}</p>
+          </div>
+          <div className="plan-start__day">
+            <DateField name="startsOn" label={t('composer.start.startsOn')} value={startsOn} onChange={setStartsOn} />
+            <SegmentedControl
+              label={t('composer.start.startsOn')}
+              options={[
+                { value: 'monday', label: `${t('composer.start.nextMonday')}, ${dates.shortDay(monday)}` },
+                { value: 'today', label: t('composer.start.today') },
+              ]}
+              value={startsOn === today ? 'today' : startsOn === monday ? 'monday' : 'other'}
+              onChange={(when) => setStartsOn(when === 'today' ? today : monday)}
+            />
+            <Button type="submit" variant="primary" icon={Play} busy={create.busy} isDisabled={readOnly}>
+              {t('composer.start.run')}
+            </Button>
+          </div>
+          {readOnly ? <p className="muted">{t('composer.start.readOnly')}</p> : null}
+        </Form>
+        <TemplateShape template={template} stages={template?.stages ?? defaultStages()} exercises={exercises} />
+        {template ? <p className="plan-start__legend muted">{t('composer.clinicDefaultNote')}</p> : null}
+      </section>
+    </div>
+  )
+}

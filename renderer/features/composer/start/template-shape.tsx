@@ -1,0 +1,95 @@
+/** What a template holds, at a glance: its stages, and its exercises over the twelve weeks. */
+import { useTranslation } from 'react-i18next'
+import type { Exercise } from '../../../../shared/domain/exercise.ts'
+import { sheetGroups } from '../../../../shared/domain/exercise.ts'
+import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
+import { formatFrequency } from '../../../../shared/program/dose-text.ts'
+import type { Template, TemplateRow } from '../../../../shared/program/templates/index.ts'
+import { allWeeks, stageOfWeek } from '../../../../shared/program/weeks.ts'
+import { cellText } from '../grid/cell-text.ts'
+
+export interface TemplateShapeProps {
+  readonly template: Template | null
+  readonly stages: readonly Stage[]
+  readonly exercises: ReadonlyMap<string, Exercise>
+}
+
+export function TemplateShape({ template, stages, exercises }: TemplateShapeProps) {
+  const { t } = useTranslation('app')
+  return (
+    <>
+      <ol className="shape-stages" aria-label={t('composer.start.stages')}>
+        {stages.map((stage) => (
+          <li key={stage.number} className={`shape-stage shape-stage--${stage.number}`}>
+            <span className="shape-stage__head">
+              <span className="shape-stage__name">
+                {t('composer.grid.stageBand', { number: stage.number, name: stage.name })}
+              </span>
+              <span className="shape-stage__weeks numbers">
+                {t('composer.start.stageWeeks', { first: stage.firstWeek, last: stage.lastWeek })}
+              </span>
+            </span>
+            <span className="shape-stage__aim">{stage.aim}</span>
+          </li>
+        ))}
+      </ol>
+      {template ? (
+        <div className="shape-rows">
+          {sheetGroups.map((sheet) => {
+            const rows = template.rows.filter((row) => row.sheet === sheet)
+            return rows.length === 0 ? null : (
+              <section key={sheet} className="shape-sheet" aria-label={t(`composer.sheets.${sheet}`)}>
+                <h3 className="shape-sheet__name">{t(`composer.sheets.${sheet}`)}</h3>
+                <ul>
+                  {rows.map((row) => (
+                    <Line key={row.exerciseId} row={row} stages={stages} name={exercises.get(row.exerciseId)?.name ?? row.exerciseId} />
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+        </div>
+      ) : null}
+      {template ? <Texts title={t('composer.start.rules')} lines={template.stopRules} /> : null}
+      {template ? <Texts title={t('composer.start.variants')} lines={template.variants} /> : null}
+    </>
+  )
+}
+
+function Line({ row, name, stages }: { readonly row: TemplateRow; readonly name: string; readonly stages: readonly Stage[] }) {
+  const { t } = useTranslation('app')
+  const active = allWeeks.filter((week) => row.cells[week - 1])
+  const ends = (cell: Cell | null | undefined) => (cell ? `${cellText(cell)}${cell.clinicDefault ? t('composer.dagger') : ''}` : '')
+  const first = ends(row.cells.find((cell) => cell !== null))
+  const last = ends(row.cells.findLast((cell) => cell !== null))
+  return (
+    <li className="shape-row">
+      <span className="shape-row__name" title={name}>
+        {name}
+      </span>
+      <span className="shape-row__often muted">{formatFrequency(row.frequency)}</span>
+      <span className="shape-row__weeks" role="img" aria-label={t('composer.start.weeksActive', { weeks: active.join(', ') })}>
+        {allWeeks.map((week) => (
+          <span
+            key={week}
+            className={row.cells[week - 1] ? `shape-dot shape-dot--${stageOfWeek(stages, week)?.number ?? 0}` : 'shape-dot'}
+          />
+        ))}
+      </span>
+      <span className="shape-row__dose numbers">{first === last ? first : `${first} → ${last}`}</span>
+    </li>
+  )
+}
+
+function Texts({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return lines.length === 0 ? null : (
+    <section className="shape-texts">
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+/** The line above the grid: add, undo, redo, what is not understood, what is saved, revisions, the side panel. */
+import { CircleAlert, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button, IconButton } from '../../ui/index.ts'
+import { Revisions } from './revisions.tsx'
+import type { ViewedRevision } from './revisions.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { stepText } from './step-text.ts'
+import { useComposer, useParts } from './use-composer.ts'
+
+export interface ToolbarProps {
+  readonly panelOpen: boolean
+  readonly onAdd: () => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  readonly onPanel: () => void
+  readonly onMisread: () => void
+  readonly onView: (viewed: ViewedRevision) => void
+}
+
+export function Toolbar({ panelOpen, onAdd, onUndo, onRedo, onPanel, onMisread, onView }: ToolbarProps) {
+  const { t } = useTranslation('app')
+  const { exercises, readOnly } = useParts()
+  const title = useComposer((state) => state.document.title)
+  const past = useComposer((state) => state.log.past.at(-1))
+  const future = useComposer((state) => state.log.future[0])
+  const misread = useComposer((state) =>
+    Object.values(state.drafts).reduce((count, row) => count + Object.keys(row).length, 0),
+  )
+  const label = (step: typeof past, plain: string, key: 'undoStep' | 'redoStep') =>
+    step ? t(`composer.toolbar.${key}`, { step: stepText(t, exercises, step) }) : plain
+  return (
+    <div role="toolbar" aria-label={t('composer.toolbar.label')} className="composer-tools">
+      <h2 className="composer-tools__title" title={title}>
+        {title}
+      </h2>
+      <div className="composer-tools__group">
+        <Button small variant="secondary" icon={Plus} isDisabled={readOnly} onPress={onAdd}>
+          {t('composer.toolbar.add')}
+        </Button>
+        <IconButton
+          small
+          icon={Undo2}
+          label={label(past, t('composer.toolbar.undo'), 'undoStep')}
+          keys="mod+z"
+          isDisabled={readOnly || !past}
+          onPress={onUndo}
+        />
+        <IconButton
+          small
+          icon={Redo2}
+          label={label(future, t('composer.toolbar.redo'), 'redoStep')}
+          keys="mod+shift+z"
+          isDisabled={readOnly || !future}
+          onPress={onRedo}
+        />
+      </div>
+      <div className="composer-tools__end">
+        {misread > 0 ? (
+          <Button small variant="quiet" icon={CircleAlert} className="composer-tools__misread" onPress={onMisread}>
+            {t('composer.toolbar.misread', { count: misread })}
+          </Button>
+        ) : null}
+        <SaveStatus />
+        <Revisions onView={onView} />
+        <IconButton
+          small
+          icon={PanelRight}
+          label={panelOpen ? t('composer.toolbar.hidePanel') : t('composer.toolbar.showPanel')}
+          aria-expanded={panelOpen}
+          onPress={onPanel}
+        />
+      </div>
+    </div>
+  )
+}
