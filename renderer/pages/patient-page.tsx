@@ -1,5 +1,5 @@
 /** A patient: who, which episode, and the parts of the record. Made anew for each patient. */
-import { Suspense, lazy, useCallback, useMemo } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
@@ -111,6 +111,12 @@ function OpenRecord({ patient, episodes, part, onStale }: {
     },
     [patient.id, episode?.id],
   )
+  // A view that is closed takes the focus with it; the one that follows takes it up.
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus()
+  }, [part, edit])
+
   const startEpisode = () => navigate(address('record', { edit: 'new-episode' }))
   const closeEdit = () => navigate(address('record'))
 
@@ -199,7 +205,7 @@ function OpenRecord({ patient, episodes, part, onStale }: {
       {episode && edit !== 'red-flags' ? (
         <RedFlagBanner episode={episode} href={`#${address('record', { edit: 'red-flags' })}`} />
       ) : null}
-      <div className="patient-page">
+      <div ref={place} className="patient-page" tabIndex={-1}>
         <ErrorBoundary place={`${part} ${episode?.id ?? ''} ${edit ?? ''}`}>
           <Suspense fallback={<Skeleton lines={6} />}>{content()}</Suspense>
         </ErrorBoundary>

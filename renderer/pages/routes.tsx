@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ButtonLink, EmptyState, PageBody, PageHeader, Skeleton } from '../ui/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import type { EntryAction } from './exercise-page.tsx'
 import type { PatientPart } from './patient-page.tsx'
 
 const TodayPage = lazy(async () => ({ default: (await import('./today-page.tsx')).TodayPage }))
@@ -14,6 +15,7 @@ const PatientsPage = lazy(async () => ({ default: (await import('./patients-page
 const NewPatientPage = lazy(async () => ({ default: (await import('./new-patient-page.tsx')).NewPatientPage }))
 const PatientPage = lazy(async () => ({ default: (await import('./patient-page.tsx')).PatientPage }))
 const CatalogPage = lazy(async () => ({ default: (await import('./catalog-page.tsx')).CatalogPage }))
+const ExercisePage = lazy(async () => ({ default: (await import('./exercise-page.tsx')).ExercisePage }))
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage }))
 const ClinicPage = lazy(async () => ({ default: (await import('./clinic-page.tsx')).ClinicPage }))
 
@@ -30,6 +32,10 @@ const parts = new Set<string>(['plan', 'check-ins', 'handouts', 'record'] satisf
 
 function isPart(text: string | undefined): text is PatientPart {
   return text !== undefined && parts.has(text)
+}
+
+function isEntryAction(text: string): text is EntryAction {
+  return text === 'read' || text === 'copy' || text === 'edit'
 }
 
 export function Routes() {
@@ -68,12 +74,18 @@ export function Routes() {
               )
             }
           </Route>
-          <Route path="/catalog/:exerciseId?">
-            {({ exerciseId }) => <CatalogPage exerciseId={exerciseId ?? null} />}
+          <Route path="/catalog">
+            <CatalogPage />
           </Route>
-          <Route path="/templates">
-            <TemplatesPage />
+          <Route path="/catalog/new">
+            <ExercisePage exerciseId={null} action="copy" />
           </Route>
+          <Route path="/catalog/:id/:action?">
+            {({ id, action = 'read' }) =>
+              isEntryAction(action) ? <ExercisePage exerciseId={id} action={action} /> : <NotFound />
+            }
+          </Route>
+          <Route path="/templates/:id?">{({ id }) => <TemplatesPage templateId={id ?? null} />}</Route>
           <Route path="/clinic">
             <ClinicPage />
           </Route>

@@ -1,15 +1,10 @@
-import { LayoutTemplate } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-import { EmptyState, PageBody, PageHeader } from '../ui/index.ts'
+import { TemplateList, TemplatePlan } from '../features/templates/index.ts'
 
-export function TemplatesPage() {
-  const { t } = useTranslation('app')
-  return (
-    <>
-      <PageHeader title={t('shell.places.templates')} />
-      <PageBody>
-        <EmptyState icon={LayoutTemplate} title={t('shell.soon.templates')} />
-      </PageBody>
-    </>
-  )
+export interface TemplatesPageProps {
+  /** The template that is open, or null for the list. */
+  readonly templateId: string | null
+}
+
+export function TemplatesPage({ templateId }: TemplatesPageProps) {
+  return templateId === null ? <TemplateList /> : <TemplatePlan templateId={templateId} />
 }

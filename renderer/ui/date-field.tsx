@@ -31,7 +31,8 @@ export interface DateFieldProps extends CommonFieldProps {
   readonly value: string
   /**
    * A half-typed date is handed on with question marks (`1990-??-??`) when the field is left, so that it is refused
-   * as a date and never silently dropped.
+   * as a date and never silently dropped. A day that does not exist (`1990-02-29`) is handed on as it was typed,
+   * while the field shows the nearest day and says so.
    */
   readonly onChange: (value: string) => void
   /** First and last day that the calendar offers. */
@@ -53,6 +54,11 @@ function asDate(text: string | undefined): CalendarDate | null {
   }
 }
 
+/** All of a date is typed, and yet there is no such day. */
+function isWhole(typed: string): boolean {
+  return !typed.includes('?')
+}
+
 /** A segment that also watches its field from inside, where the state of a half-typed date lives. */
 function WatchedSegment({
   segment,
@@ -68,7 +74,7 @@ function WatchedSegment({
   })
   const typed = parts.filter((part) => part !== null).length
   const partial = parts.map((part, index) => part ?? '?'.repeat(index === 0 ? 4 : 2)).join('-')
-  const seen = typed > 0 && typed < 3 ? partial : null
+  const seen = typed > 0 && (typed < 3 || asDate(partial) === null) ? partial : null
   useEffect(() => read(seen), [read, seen])
   return <DateSegment segment={segment} className="date__segment" />
 }
@@ -94,7 +100,13 @@ export function DateField(props: DateFieldProps) {
   const [incomplete, setIncomplete] = useState(false)
   const partial = useRef<string | null>(null)
   const [generation, setGeneration] = useState(0)
-  const problem = useFieldProblem(name, error ?? (incomplete ? t('ui.date.incomplete') : undefined))
+  const [impossible, setImpossible] = useState<{ readonly typed: string; readonly nearest: string } | null>(null)
+  const own = incomplete
+    ? t('ui.date.incomplete')
+    : impossible
+      ? t('ui.date.impossible', { day: impossible.typed })
+      : undefined
+  const problem = useFieldProblem(name, error ?? own)
 
   const watch = useCallback((next: string | null) => {
     partial.current = next
@@ -103,7 +115,15 @@ export function DateField(props: DateFieldProps) {
   function change(next: string): void {
     problem.edited()
     setIncomplete(false)
+    setImpossible(null)
     onChange(next)
+  }
+
+  /** The field puts the nearest day in the place of one that does not exist; that must not pass unseen. */
+  function refuse(typed: string, nearest: string): void {
+    setIncomplete(false)
+    setImpossible({ typed, nearest })
+    onChange(typed)
   }
 
   return (
@@ -111,8 +131,12 @@ export function DateField(props: DateFieldProps) {
       key={generation}
       {...(name === undefined ? {} : { 'data-field': name })}
       className={classes('field', 'date', className)}
-      value={asDate(value)}
-      onChange={(date) => change(date ? date.toString() : '')}
+      value={asDate(value) ?? (impossible?.typed === value ? asDate(impossible.nearest) : null)}
+      onChange={(date) => {
+        const typed = partial.current
+        if (date && typed !== null && isWhole(typed)) refuse(typed, date.toString())
+        else change(date ? date.toString() : '')
+      }}
       minValue={asDate(earliest)}
       maxValue={asDate(latest)}
       isDisabled={isDisabled ?? false}
@@ -122,8 +146,13 @@ export function DateField(props: DateFieldProps) {
       shouldForceLeadingZeros
       onFocusChange={(focused) => {
         if (focused) return
-        setIncomplete(partial.current !== null)
-        if (partial.current !== null && partial.current !== value) onChange(partial.current)
+        const typed = partial.current
+        if (typed !== null && isWhole(typed)) {
+          refuse(typed, impossible?.nearest ?? value)
+          return
+        }
+        setIncomplete(typed !== null)
+        if (typed !== null && typed !== value) onChange(typed)
       }}
     >
       <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />

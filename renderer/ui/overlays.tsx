@@ -112,6 +112,7 @@ export interface MenuProps {
 }
 
 export function Menu({ trigger, label, entries, placement = 'bottom start' }: MenuProps) {
+  const hasIcons = entries.some((entry) => entry !== 'line' && entry.icon !== undefined)
   return (
     <MenuTrigger>
       {trigger}
@@ -129,7 +130,11 @@ export function Menu({ trigger, label, entries, placement = 'bottom start' }: Me
                 isDisabled={entry.isDisabled ?? false}
                 onAction={entry.onAction}
               >
-                {entry.icon ? <entry.icon aria-hidden="true" /> : null}
+                {entry.icon ? (
+                  <entry.icon aria-hidden="true" />
+                ) : hasIcons ? (
+                  <span className="menu__gap" />
+                ) : null}
                 <span className="menu__label">{entry.label}</span>
                 {entry.keys ? <Kbd keys={entry.keys} /> : null}
               </AriaMenuItem>

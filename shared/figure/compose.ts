@@ -4,8 +4,8 @@ import { drawBody, drawHead, drawLowerLeg } from './body/draw-body.ts'
 import { placeBody } from './body/kinematics.ts'
 import { pointOf, solvePose } from './body/pose.ts'
 import { project } from './body/projection.ts'
-import type { BodyAngles } from './body/skeleton.ts'
-import { boxSize, pathBytes, pathNumber } from './drawing.ts'
+import type { BodyAngles, Side } from './body/skeleton.ts'
+import { boxSize, mirrorMarks, pathBytes, pathNumber, shiftMarks } from './drawing.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import type { BodyElement, Element, FigureSpec, PanelSpec, Sign, SweepElement } from './figure-spec.ts'
 import { estimatePanel, fitPanel, pathString, writePanel } from './fit.ts'
@@ -15,8 +15,8 @@ import { arc, circle, mapContour, v2, v3 } from './geometry.ts'
 import type { Vec2 } from './geometry.ts'
 import type { Item, Shape } from './shape.ts'
 
-/** No figure spends more bytes than this on its path strings. */
-export const pathBudget = 6000
+// No figure may spend 6000 bytes on its path strings. Mirrored numbers can be a little longer, hence the margin.
+const aim = 5730
 
 function moved(shapes: readonly Shape[], mapping: (p: Vec2) => Vec2, flips: boolean): Shape[] {
   return shapes.map((s) => ({
@@ -158,9 +158,23 @@ function frameMarks(panel: PanelSpec): { behind: Mark[]; before: Mark[] } {
   return { behind, before: marks }
 }
 
-/** Draws a figure; busy ones give up the least important points of their outlines to stay within the budget. */
-export function composeFigure(spec: FigureSpec): Drawing {
+/** How a panel's marks look in a figure for the left side. */
+function forLeft(panel: PanelSpec, inOrder: boolean, marks: readonly Mark[]): Mark[] {
+  const [x, , width] = panel.area
+  if (panel.sideless) return shiftMarks(marks, boxSize - width - 2 * x)
+  // Numbered parts are read from left to right whatever the side: each is mirrored in its own place.
+  return mirrorMarks(marks, inOrder ? 2 * x + width : boxSize)
+}
+
+export interface ComposedFigure {
+  readonly right: Drawing
+  readonly left: () => Drawing
+}
+
+/** Draws a figure for both sides; busy ones give up the least important points of their outlines to stay within the budget. */
+export function composeFigure(spec: FigureSpec): ComposedFigure {
   const panels = spec.panels.map((panel) => ({
+    panel,
     fitted: fitPanel({ ...panel, items: panel.draw.flatMap(itemsOf) }),
     ...frameMarks(panel),
   }))
@@ -171,12 +185,24 @@ export function composeFigure(spec: FigureSpec): Drawing {
     marks: [...signs, ...panels.flatMap((p) => [...p.behind, ...p.before])],
   })
   const estimate = (thinning: number): number =>
-    panels.reduce((sum, panel) => sum + estimatePanel(panel.fitted, thinning), fixed)
-  let thinning = 1
-  while (thinning < 60 && estimate(thinning) > pathBudget * 0.985) thinning *= 1.4
-  for (; ; thinning *= 1.2) {
-    const marks = panels.flatMap((p) => [...p.behind, ...writePanel(p.fitted, thinning), ...p.before])
-    const drawing = { width: boxSize, height: boxSize, marks: [...marks, ...signs] }
-    if (pathBytes(drawing) < pathBudget || thinning > 80) return drawing
+    panels.reduce((sum, { fitted }) => sum + estimatePanel(fitted, thinning), fixed)
+  const inOrder = spec.panels.some((panel) => panel.number !== undefined)
+  const write = (thinning: number, side: Side): Drawing => {
+    const scenes = panels.flatMap(({ panel, fitted, behind, before }) => {
+      const scene = [...behind, ...writePanel(fitted, thinning)]
+      if (side === 'right') return [...scene, ...before]
+      return [...forLeft(panel, inOrder, scene), ...(inOrder ? before : forLeft(panel, false, before))]
+    })
+    const marks = [...scenes, ...(side === 'right' ? signs : mirrorMarks(signs, boxSize))]
+    return { width: boxSize, height: boxSize, marks }
   }
+  let thinning = 1
+  while (thinning < 60 && estimate(thinning) > aim) thinning *= 1.4
+  let right = write(thinning, 'right')
+  while (pathBytes(right) > aim && thinning < 80) {
+    thinning *= 1.2
+    right = write(thinning, 'right')
+  }
+  // Both sides are thinned alike, so that they mirror exactly; the left one is rarely wanted and drawn on demand.
+  return { right, left: () => write(thinning, 'left') }
 }

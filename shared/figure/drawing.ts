@@ -83,8 +83,9 @@ export function pathBytes(drawing: Drawing): number {
 /** How many numbers follow each path command. */
 export const pathArity: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, A: 7, Z: 0 }
 
-function mirrorPath(d: string, width: number): string {
-  const flip = (x: string | undefined): string => pathNumber(width - Number(x))
+/** Rewrites the x of every point of a path; `flips` also turns arcs the other way round. */
+function remapPath(d: string, mapping: (x: number) => number, flips: boolean): string {
+  const remap = (x: string | undefined): string => pathNumber(mapping(Number(x)))
   return d.replaceAll(/([MLQCA])([^MLQCAZ]*)/g, (_all, command: string, rest: string) => {
     const numbers = rest.trim().split(/[ ,]+/)
     const out: string[] = []
@@ -92,11 +93,12 @@ function mirrorPath(d: string, width: number): string {
     for (let i = 0; i + step <= numbers.length; i += step) {
       if (command === 'A') {
         const [rx, ry, turn, large, sweep, x, y] = numbers.slice(i, i + 7)
-        out.push(
-          `${rx} ${ry} ${pathNumber(-Number(turn))} ${large} ${sweep === '1' ? '0' : '1'} ${flip(x)} ${y}`,
-        )
+        const way = flips
+          ? `${pathNumber(-Number(turn))} ${large} ${sweep === '1' ? '0' : '1'}`
+          : `${turn} ${large} ${sweep}`
+        out.push(`${rx} ${ry} ${way} ${remap(x)} ${y}`)
       } else {
-        for (let k = i; k < i + step; k += 2) out.push(`${flip(numbers[k])} ${numbers[k + 1]}`)
+        for (let k = i; k < i + step; k += 2) out.push(`${remap(numbers[k])} ${numbers[k + 1]}`)
       }
     }
     return command + out.join(' ')
@@ -105,18 +107,28 @@ function mirrorPath(d: string, width: number): string {
 
 const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const
 
-/** The same figure for the other side of the body: left and right exchanged, text still readable. */
-export function mirror(drawing: Drawing): Drawing {
-  return {
-    ...drawing,
-    marks: drawing.marks.map((mark) =>
-      mark.kind === 'path'
-        ? { ...mark, d: mirrorPath(mark.d, drawing.width) }
-        : {
-            ...mark,
-            x: Number(pathNumber(drawing.width - mark.x)),
-            anchor: mirroredAnchor[mark.anchor],
-          },
-    ),
-  }
-}
+/** Marks mirrored about the upright line at half of `twiceAxis`; text moves but stays readable. */
+export const mirrorMarks = (marks: readonly Mark[], twiceAxis: number): Mark[] =>
+  marks.map((mark) =>
+    mark.kind === 'path'
+      ? { ...mark, d: remapPath(mark.d, (x) => twiceAxis - x, true) }
+      : {
+          ...mark,
+          x: Number(pathNumber(twiceAxis - mark.x)),
+          anchor: mirroredAnchor[mark.anchor],
+        },
+  )
+
+/** Marks moved sideways. */
+export const shiftMarks = (marks: readonly Mark[], by: number): Mark[] =>
+  marks.map((mark) =>
+    mark.kind === 'path'
+      ? { ...mark, d: remapPath(mark.d, (x) => x + by, false) }
+      : { ...mark, x: Number(pathNumber(mark.x + by)) },
+  )
+
+/** The same drawing for the other side of the body: left and right exchanged, text still readable. */
+export const mirror = (drawing: Drawing): Drawing => ({
+  ...drawing,
+  marks: mirrorMarks(drawing.marks, drawing.width),
+})

@@ -90,6 +90,8 @@ export interface PanelSpec {
   readonly arrows?: number
   /** A ring around a close-up: centre and radius in box units. */
   readonly ring?: readonly [number, number, number]
+  /** Looks the same for both sides: a calendar, a chart, a page. */
+  readonly sideless?: boolean
   /** A step number in the panel's corner. */
   readonly number?: number
 }

@@ -32,7 +32,7 @@ export function pathString(contours: readonly Contour[], thinning = 0): string {
   for (const contour of contours) {
     for (const step of contour) {
       if (step.c === 'S') {
-        d += pathString([thinned(step.points, thinning)])
+        d += pathString([thinned(step.points, thinning / step.keep)])
         continue
       }
       if (step.c === 'Z') d += 'Z'
@@ -252,7 +252,8 @@ export function estimatePanel(panel: FittedPanel, thinning: number): number {
       for (const step of contour) {
         bytes += stepBytes[step.c]
         if (step.c !== 'S') continue
-        for (const part of thinned(step.points, piece.coarse * thinning)) bytes += stepBytes[part.c]
+        for (const part of thinned(step.points, (piece.coarse * thinning) / step.keep))
+          bytes += stepBytes[part.c]
       }
     }
   }

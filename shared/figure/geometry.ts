@@ -76,7 +76,7 @@ export type Step =
   | { readonly c: 'Q'; readonly a: Vec2; readonly p: Vec2 }
   | { readonly c: 'C'; readonly a: Vec2; readonly b: Vec2; readonly p: Vec2 }
   | { readonly c: 'A'; readonly r: number; readonly ccw: boolean; readonly p: Vec2 }
-  | { readonly c: 'S'; readonly points: readonly Vec2[] }
+  | { readonly c: 'S'; readonly points: readonly Vec2[]; readonly keep: number }
   | { readonly c: 'Z' }
 
 export type Contour = readonly Step[]
@@ -92,9 +92,9 @@ function area(points: readonly Vec2[]): number {
 
 /**
  * A closed smooth outline around control points (a quadratic B-spline). A point given twice is a corner. Kept as
- * points until it is written, so that small drawings can do with fewer of them.
+ * points until it is written, so that small drawings can do with fewer of them; `keep` above 1 holds on to them longer.
  */
-export const blob = (points: readonly Vec2[]): Contour => [{ c: 'S', points }]
+export const blob = (points: readonly Vec2[], keep = 1): Contour => [{ c: 'S', points, keep }]
 
 /**
  * The curve of a `blob`. Points that matter less than `tolerance` (area of the triangle with their neighbours) are left
@@ -240,7 +240,7 @@ export function contourPoints(contour: Contour): Vec2[] {
 export function mapContour(contour: Contour, mapping: (p: Vec2) => Vec2, scale = 1, flips = false): Contour {
   return contour.map((step): Step => {
     if (step.c === 'Z') return step
-    if (step.c === 'S') return { c: 'S', points: step.points.map(mapping) }
+    if (step.c === 'S') return { c: 'S', points: step.points.map(mapping), keep: step.keep }
     if (step.c === 'Q') return { c: 'Q', a: mapping(step.a), p: mapping(step.p) }
     if (step.c === 'C') return { c: 'C', a: mapping(step.a), b: mapping(step.b), p: mapping(step.p) }
     if (step.c === 'A')

@@ -3,9 +3,9 @@
 
 import type { Side } from './body/skeleton.ts'
 import { composeFigure } from './compose.ts'
+import type { ComposedFigure } from './compose.ts'
 import { describeSpec } from './describe.ts'
-import { mirror } from './drawing.ts'
-import type { Drawing } from './drawing.ts'
+import type { Drawing, TextMark } from './drawing.ts'
 import type { FigureSpec } from './figure-spec.ts'
 import { figureSpecs } from './poses/all.ts'
 
@@ -29,31 +29,42 @@ export const figureSlugs: readonly string[] = Object.keys(figureSpecs)
 /** Whether a figure exists for this exercise. */
 export const hasFigure = (slug: string): boolean => Object.hasOwn(figureSpecs, slug)
 
-const drawn = new Map<string, Drawing>()
+// Figures never change while the app runs, so each is drawn once for each side.
+const drawn = new Map<string, ComposedFigure>()
+const drawnLeft = new Map<string, Drawing>()
 
-function rightSide(slug: string, spec: FigureSpec): Drawing {
-  const known = drawn.get(slug)
-  if (known) return known
-  const drawing = composeFigure(spec)
-  drawn.set(slug, drawing)
-  return drawing
+function drawOnce(slug: string, spec: FigureSpec, side: Side): Drawing {
+  const figure = drawn.get(slug) ?? composeFigure(spec)
+  drawn.set(slug, figure)
+  if (side === 'right') return figure.right
+  const left = drawnLeft.get(slug) ?? figure.left()
+  drawnLeft.set(slug, left)
+  return left
 }
 
-function withLoad(drawing: Drawing, loadKg: number): Drawing {
-  const text = `${Math.round(loadKg * 10) / 10} kg`
-  return {
-    ...drawing,
-    marks: [...drawing.marks, { kind: 'text', text, x: 234, y: 20, size: 16, anchor: 'end', tone: 'accent' }],
+/** The load stands beside the signs, in the corner that scenes leave free. */
+function withLoad(drawing: Drawing, loadKg: number, signs: number, side: Side): Drawing {
+  const inset = 8 + 26 * signs
+  const left = side === 'left'
+  const label: TextMark = {
+    kind: 'text',
+    text: `${Math.round(loadKg * 10) / 10} kg`,
+    x: left ? drawing.width - inset : inset,
+    y: 21,
+    size: 17,
+    anchor: left ? 'end' : 'start',
+    tone: 'accent',
   }
+  return { ...drawing, marks: [...drawing.marks, label] }
 }
 
 /** The drawing list of an exercise, or undefined where no figure exists. */
 export function figureFor(slug: string, options: FigureOptions = {}): Drawing | undefined {
   const spec = hasFigure(slug) ? figureSpecs[slug] : undefined
   if (!spec) return undefined
-  const right = rightSide(slug, spec)
-  const sided = options.side === 'left' ? mirror(right) : right
-  return options.loadKg === undefined ? sided : withLoad(sided, options.loadKg)
+  const side = options.side ?? 'right'
+  const sided = drawOnce(slug, spec, side)
+  return options.loadKg === undefined ? sided : withLoad(sided, options.loadKg, spec.signs?.length ?? 0, side)
 }
 
 /**

@@ -9,9 +9,9 @@ export function conditionName(t: TFunction<'app'>, condition: string): string {
   return known ? t(`episodes.conditions.${known}`) : condition
 }
 
-/** “Achilles tendinopathy, left”. */
+/** “Achilles tendinopathy, left”; the condition alone where no side is meant. */
 export function episodeName(t: TFunction<'app'>, condition: string, side: string): string {
+  const name = conditionName(t, condition)
   const known = episodeSides.find((one) => one === side)
-  const after = known ? t(`episodes.sideAfter.${known}`) : ''
-  return t('episodes.name', { condition: conditionName(t, condition), side: after })
+  return known === undefined || known === 'none' ? name : t(`episodes.sided.${known}`, { condition: name })
 }

@@ -26,8 +26,8 @@ export function isOurPage(
 ): boolean {
   const frame = event.senderFrame
   if (frame === null || window === null || window.isDestroyed()) return false
-  const isMainFrame = event.sender === window.webContents && frame.parent === null
-  return isMainFrame && frame === window.webContents.mainFrame && frame.origin === origin
+  const { webContents } = window
+  return event.sender === webContents && frame === webContents.mainFrame && frame.origin === origin
 }
 
 /** Connects the window's calls with the core. What is refused is answered as data; nothing is thrown across. */

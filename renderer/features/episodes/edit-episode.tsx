@@ -1,12 +1,11 @@
 /** Changes a stored episode; when it was changed elsewhere in the meantime, both versions stay. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ConditionCode } from '../../../shared/domain/condition.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import { useCommand, useDraft, useProblems } from '../../api/index.ts'
 import { Button, NewerVersion, showToast, showUndoToast } from '../../ui/index.ts'
 import { detailsOf, draftOf } from './episode-draft.ts'
-import type { EpisodeDraft } from './episode-draft.ts'
+import type { EpisodeDraft, Problem } from './episode-draft.ts'
 import { EpisodeForm } from './episode-form.tsx'
 
 export function EditEpisode({ episode, birthDate, onClose, onStale }: {
@@ -21,8 +20,8 @@ export function EditEpisode({ episode, birthDate, onClose, onStale }: {
   const update = useCommand('episodes.update')
   const problems = useProblems(update.error?.code === 'conflict' ? null : update.error)
 
-  async function save(basedOn: number, condition: ConditionCode): Promise<void> {
-    const details = detailsOf(draft.value, condition)
+  async function save(basedOn: number, problem: Problem): Promise<void> {
+    const details = detailsOf(draft.value, problem)
     const answer = await update.run({ id: episode.id, basedOn, episode: details })
     if (!answer.ok) {
       if (answer.error.code === 'conflict') onStale()
@@ -44,14 +43,14 @@ export function EditEpisode({ episode, birthDate, onClose, onStale }: {
     showUndoToast(t('episodes.conflict.reloaded'), t('episodes.conflict.bringMineBack'), draft.discard())
   }
 
-  const { condition } = draft.value
+  const { condition, side } = draft.value
   return (
     <EpisodeForm
       isNew={false}
       label={t('episodes.form.editTitle')}
       draft={draft.value}
       onChange={draft.change}
-      onSubmit={(chosen) => void save(draft.basedOn, chosen)}
+      onSubmit={(problem) => void save(draft.basedOn, problem)}
       problems={problems}
       busy={update.busy}
       submitLabel={t('episodes.form.save')}
@@ -64,7 +63,7 @@ export function EditEpisode({ episode, birthDate, onClose, onStale }: {
             reloadLabel={t('episodes.conflict.reload')}
             onReload={reload}
             keepLabel={t('episodes.conflict.saveMine')}
-            onKeep={() => condition && void save(episode.revision, condition)}
+            onKeep={() => condition && side && void save(episode.revision, { condition, side })}
             busy={update.busy}
           />
         ) : null

@@ -1,10 +1,12 @@
 /** The episode as the form edits it: an empty date is an empty text until it is sent. */
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { ConditionCode } from '../../../shared/domain/condition.ts'
-import type { Baseline, Episode, EpisodeDetails, RedFlagScreen } from '../../../shared/domain/episode.ts'
+import type { Baseline, Episode, EpisodeDetails, EpisodeSide, RedFlagScreen } from '../../../shared/domain/episode.ts'
 
-export interface EpisodeDraft extends Omit<EpisodeDetails, 'condition' | 'onsetOn' | 'goals'> {
+export interface EpisodeDraft extends Omit<EpisodeDetails, 'condition' | 'side' | 'onsetOn' | 'goals'> {
+  /** Condition and side are chosen, never assumed. */
   readonly condition: ConditionCode | null
+  readonly side: EpisodeSide | null
   readonly onsetOn: string
   /** With one empty line at the end to type into. */
   readonly goals: readonly string[]
@@ -24,7 +26,7 @@ export const emptyBaseline: Baseline = {
 export function emptyEpisode(today: string): EpisodeDraft {
   return {
     condition: null,
-    side: 'none',
+    side: null,
     onsetOn: '',
     onsetNote: '',
     startedOn: today,
@@ -51,13 +53,15 @@ export function writtenGoals(goals: readonly string[]): { readonly text: string;
   return goals.map((text, line) => ({ text, line })).filter(({ text }) => text.trim() !== '')
 }
 
-export function detailsOf(
-  draft: EpisodeDraft,
-  condition: ConditionCode,
-): InputOf<'episodes.create'>['episode'] {
+export interface Problem {
+  readonly condition: ConditionCode
+  readonly side: EpisodeSide
+}
+
+export function detailsOf(draft: EpisodeDraft, problem: Problem): InputOf<'episodes.create'>['episode'] {
   return {
     ...draft,
-    condition,
+    ...problem,
     onsetOn: draft.onsetOn === '' ? null : draft.onsetOn,
     goals: writtenGoals(draft.goals).map(({ text }) => text),
   }

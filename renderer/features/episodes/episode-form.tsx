@@ -1,9 +1,8 @@
 /** The episode form, for a new episode and for a stored one. */
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conditionCodes, conditions } from '../../../shared/domain/condition.ts'
-import type { ConditionCode } from '../../../shared/domain/condition.ts'
 import { episodeSides } from '../../../shared/domain/episode.ts'
 import { useAppState } from '../../api/index.ts'
 import type { Problems } from '../../api/index.ts'
@@ -11,7 +10,7 @@ import {
   Button, DateField, FieldRow, Form, NumberField, RadioGroup, RatingField, Select, TextArea, TextField, useDateText,
 } from '../../ui/index.ts'
 import { clearScreen } from './episode-draft.ts'
-import type { EpisodeDraft } from './episode-draft.ts'
+import type { EpisodeDraft, Problem } from './episode-draft.ts'
 import { GoalsField } from './goals-field.tsx'
 import { IcdCode } from './icd-code.tsx'
 import { RedFlagList } from './red-flag-list.tsx'
@@ -22,7 +21,7 @@ export interface EpisodeFormProps {
   readonly label: string
   readonly draft: EpisodeDraft
   readonly onChange: (part: Partial<EpisodeDraft>) => void
-  readonly onSubmit: (condition: ConditionCode) => void
+  readonly onSubmit: (problem: Problem) => void
   readonly problems: Problems | null
   readonly busy: boolean
   readonly submitLabel: string
@@ -58,17 +57,23 @@ function Section({ title, note, children }: {
 export function EpisodeForm(props: EpisodeFormProps) {
   const { label, draft, onChange, onSubmit, problems, busy, submitLabel, isNew, birthDate, notice, actions } = props
   const { t } = useTranslation('app')
+  const hasTicks = draft.redFlagScreen !== null && draft.redFlagScreen.ticked.length > 0
+  const [listOpen, setListOpen] = useState(hasTicks)
   const [missing, setMissing] = useState<Problems | null>(null)
 
   function submit(): void {
-    if (draft.condition === null) {
-      // A new object each time, so that the summary takes the focus again.
+    const { condition, side } = draft
+    if (condition === null || side === null) {
       const sentence = t('errors.fields.required')
-      setMissing({ summary: t('errors.codes.invalid_input'), fields: { 'episode.condition': sentence } })
+      const fields = {
+        ...(condition === null ? { 'episode.condition': sentence } : {}),
+        ...(side === null ? { 'episode.side': sentence } : {}),
+      }
+      setMissing({ summary: t('errors.codes.invalid_input'), fields })
       return
     }
     setMissing(null)
-    onSubmit(draft.condition)
+    onSubmit({ condition, side })
   }
 
   return (
@@ -77,10 +82,16 @@ export function EpisodeForm(props: EpisodeFormProps) {
       <div className="episode-form__scroll">
         <div className="episode-form__columns">
           <div className="episode-form__column">
-            <Problem draft={draft} onChange={onChange} isNew={isNew} birthDate={birthDate} />
+            <ProblemFields draft={draft} onChange={onChange} isNew={isNew} birthDate={birthDate} />
             <Section title={t('episodes.form.goalsTitle')}>
               <GoalsField value={draft.goals} onChange={(goals) => onChange({ goals })} />
             </Section>
+            {isNew ? (
+              <RedFlags draft={draft} onChange={onChange} isOpen={listOpen} onOpenChange={setListOpen} />
+            ) : null}
+          </div>
+          <div className="episode-form__column">
+            <BaselineFields draft={draft} onChange={onChange} />
             <Section title={t('episodes.form.noteTitle')}>
               <TextArea
                 hideLabel
@@ -92,11 +103,8 @@ export function EpisodeForm(props: EpisodeFormProps) {
               />
             </Section>
           </div>
-          <div className="episode-form__column">
-            <BaselineFields draft={draft} onChange={onChange} />
-          </div>
         </div>
-        {isNew ? <RedFlags draft={draft} onChange={onChange} /> : null}
+        {isNew && listOpen ? <RedFlagItems draft={draft} onChange={onChange} /> : null}
       </div>
       <div className="episode-form__foot">
         <Button type="submit" variant="primary" busy={busy}>
@@ -108,7 +116,7 @@ export function EpisodeForm(props: EpisodeFormProps) {
   )
 }
 
-function Problem({ draft, onChange, isNew, birthDate }: PartProps & { readonly isNew: boolean; readonly birthDate: string }) {
+function ProblemFields({ draft, onChange, isNew, birthDate }: PartProps & { readonly isNew: boolean; readonly birthDate: string }) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
   return (
@@ -123,7 +131,9 @@ function Problem({ draft, onChange, isNew, birthDate }: PartProps & { readonly i
           label: t(`episodes.conditions.${value}`),
           ...(conditions[value].template === null ? {} : { note: t('episodes.form.withTemplate') }),
         }))}
-        onChange={(condition) => onChange({ condition })}
+        onChange={(condition) =>
+          onChange({ condition, ...(condition === 'prevention' && draft.side === null ? { side: 'none' as const } : {}) })
+        }
       />
       <RadioGroup
         horizontal
@@ -133,7 +143,7 @@ function Problem({ draft, onChange, isNew, birthDate }: PartProps & { readonly i
         options={episodeSides.map((value) => ({ value, label: t(`episodes.sides.${value}`) }))}
         onChange={(side) => onChange({ side })}
       />
-      {draft.condition === null ? null : (
+      {draft.condition === null || draft.side === null ? null : (
         <p className="episode-form__code">
           <span className="muted">{t('episodes.summary.code')}</span>{' '}
           <IcdCode condition={draft.condition} side={draft.side} />
@@ -232,20 +242,20 @@ function BaselineFields({ draft, onChange }: PartProps) {
 }
 
 /** The screen inside the form: one press where there is nothing, the whole list where there may be something. */
-function RedFlags({ draft, onChange }: PartProps) {
+function RedFlags({ draft, onChange, isOpen, onOpenChange }: PartProps & {
+  readonly isOpen: boolean
+  readonly onOpenChange: (open: boolean) => void
+}) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
   const dates = useDateText()
   const screen = draft.redFlagScreen
-  const [isOpen, setIsOpen] = useState(screen !== null && screen.ticked.length > 0)
   return (
     <Section title={t('episodes.summary.redFlags')}>
       <div className="episode-form__screen">
         <div className="episode-form__outcome" aria-live="polite">
           {screen === null ? (
-            <p className="muted">
-              {t('episodes.redFlags.notChecked')}. {t('episodes.redFlags.notCheckedText')}
-            </p>
+            <p className="muted">{t('episodes.redFlags.notChecked')}</p>
           ) : screen.ticked.length === 0 ? (
             <p>{t('episodes.redFlags.noneOn', { date: dates.day(screen.on) })}</p>
           ) : (
@@ -259,16 +269,26 @@ function RedFlags({ draft, onChange }: PartProps) {
             {t('episodes.redFlags.takeBack')}
           </Button>
         )}
-        <Button variant="quiet" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+        <Button variant="quiet" aria-expanded={isOpen} onPress={() => onOpenChange(!isOpen)}>
           {isOpen ? t('episodes.redFlags.closeList') : t('episodes.redFlags.openList')}
         </Button>
       </div>
-      {isOpen ? (
-        <RedFlagList
-          ticked={screen?.ticked ?? []}
-          onChange={(ticked) => onChange({ redFlagScreen: { ...(screen ?? clearScreen(today)), ticked } })}
-        />
-      ) : null}
     </Section>
+  )
+}
+
+/** The list itself, over the whole width below the columns. */
+function RedFlagItems({ draft, onChange }: PartProps) {
+  const { today } = useAppState()
+  const place = useRef<HTMLDivElement>(null)
+  const screen = draft.redFlagScreen
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <div ref={place} className="episode-form__list">
+      <RedFlagList
+        ticked={screen?.ticked ?? []}
+        onChange={(ticked) => onChange({ redFlagScreen: { ...(screen ?? clearScreen(today)), ticked } })}
+      />
+    </div>
   )
 }

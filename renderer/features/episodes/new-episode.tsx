@@ -1,12 +1,11 @@
 /** Starts an episode. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ConditionCode } from '../../../shared/domain/condition.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import { useAppState, useCommand, useDraft, useProblems } from '../../api/index.ts'
 import { Button, showUndoToast } from '../../ui/index.ts'
 import { detailsOf, emptyEpisode } from './episode-draft.ts'
-import type { EpisodeDraft } from './episode-draft.ts'
+import type { EpisodeDraft, Problem } from './episode-draft.ts'
 import { EpisodeForm } from './episode-form.tsx'
 
 export function NewEpisode({ patientId, birthDate, onCreated, onCancel }: {
@@ -22,8 +21,8 @@ export function NewEpisode({ patientId, birthDate, onCreated, onCancel }: {
   const create = useCommand('episodes.create')
   const problems = useProblems(create.error)
 
-  async function save(condition: ConditionCode): Promise<void> {
-    const answer = await create.run({ patientId, episode: detailsOf(draft.value, condition) })
+  async function save(problem: Problem): Promise<void> {
+    const answer = await create.run({ patientId, episode: detailsOf(draft.value, problem) })
     if (!answer.ok) return
     draft.discard()
     onCreated(answer.value)
@@ -41,7 +40,7 @@ export function NewEpisode({ patientId, birthDate, onCreated, onCancel }: {
       label={t('episodes.form.newTitle')}
       draft={draft.value}
       onChange={draft.change}
-      onSubmit={(condition) => void save(condition)}
+      onSubmit={(problem) => void save(problem)}
       problems={problems}
       busy={create.busy}
       submitLabel={t('episodes.form.create')}

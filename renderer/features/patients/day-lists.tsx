@@ -127,7 +127,8 @@ export function DayLists({ onOpen }: {
                 key={patient.id}
                 patient={patient}
                 to={`#/patients/${patient.id}/${patient.episode ? 'plan' : 'record'}`}
-                note={patient.episode ? episodeName(t, patient.episode.condition, patient.episode.side) : ''}
+                note={patient.episode ? episodeName(t, patient.episode.condition, patient.episode.side)
+                  : t('patients.week.noEpisode')}
               />
             ))}
           </ShortList>

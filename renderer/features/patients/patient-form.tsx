@@ -49,6 +49,7 @@ export function PatientForm(props: PatientFormProps) {
         <div className="record-form__column">
           <Identity draft={draft} onChange={onChange} isNew={patientId === null} />
           <Contact draft={draft} onChange={onChange} />
+          <Note draft={draft} onChange={onChange} />
         </div>
         <div className="record-form__column">
           <DuplicatesPanel candidates={duplicates} />
@@ -165,27 +166,29 @@ function Contact({ draft, onChange }: PartProps) {
           onChange={(email) => onChange({ email })}
         />
       </FieldRow>
-      <TextArea
-        optional
-        rows={2}
-        name="patient.address"
-        label={t('patients.form.address')}
-        value={draft.address}
-        onChange={(address) => onChange({ address })}
-      />
-      <TextField
-        optional
-        name="patient.emergencyContact"
-        label={t('patients.form.emergencyContact')}
-        value={draft.emergencyContact}
-        autoComplete="off"
-        onChange={(emergencyContact) => onChange({ emergencyContact })}
-      />
+      <FieldRow>
+        <TextArea
+          optional
+          rows={2}
+          name="patient.address"
+          label={t('patients.form.address')}
+          value={draft.address}
+          onChange={(address) => onChange({ address })}
+        />
+        <TextArea
+          optional
+          rows={2}
+          name="patient.emergencyContact"
+          label={t('patients.form.emergencyContact')}
+          value={draft.emergencyContact}
+          onChange={(emergencyContact) => onChange({ emergencyContact })}
+        />
+      </FieldRow>
     </Section>
   )
 }
 
-/** Background, precautions, consent and note. */
+/** Background, precautions and consent. */
 function Care({ draft, onChange }: PartProps) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
@@ -250,16 +253,22 @@ function Care({ draft, onChange }: PartProps) {
           </FieldRow>
         ) : null}
       </Section>
-      <Section title={t('patients.form.noteTitle')}>
-        <TextArea
-          hideLabel
-          rows={3}
-          name="patient.note"
-          label={t('patients.form.note')}
-          value={draft.note}
-          onChange={(note) => onChange({ note })}
-        />
-      </Section>
     </>
+  )
+}
+
+function Note({ draft, onChange }: PartProps) {
+  const { t } = useTranslation('app')
+  return (
+    <Section title={t('patients.form.noteTitle')}>
+      <TextArea
+        hideLabel
+        rows={2}
+        name="patient.note"
+        label={t('patients.form.note')}
+        value={draft.note}
+        onChange={(note) => onChange({ note })}
+      />
+    </Section>
   )
 }

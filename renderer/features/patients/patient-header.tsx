@@ -6,9 +6,12 @@ import { useLocation } from 'wouter'
 import { ageOn } from '../../../shared/domain/patient.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { useAppState } from '../../api/index.ts'
-import { Button, Chip, IconButton, Menu, useDateText } from '../../ui/index.ts'
+import { Button, Chip, IconButton, Menu, classes, useDateText } from '../../ui/index.ts'
 import { useArchivePatient } from './use-archive-patient.ts'
 import './patient-header.css'
+
+/** Characters from which a name is set smaller, so that all of it stays readable. */
+const longName = 40
 
 export function PatientHeader({ patient, switcher, tabs, editHref }: {
   readonly patient: Patient
@@ -24,11 +27,12 @@ export function PatientHeader({ patient, switcher, tabs, editHref }: {
   const [, navigate] = useLocation()
   const isArchived = patient.archivedAt !== null
   const { givenName, familyName, preferredName } = patient
+  const isLong = givenName.length + familyName.length > longName
 
   return (
     <header className="page-header patient-header">
       <div className="patient-header__line">
-        <h1 className="patient-header__name" title={`${givenName} ${familyName}`}>
+        <h1 className={classes('patient-header__name', isLong && 'patient-header__name--long')} title={`${givenName} ${familyName}`}>
           {givenName} {familyName}
         </h1>
         {preferredName && preferredName !== givenName ? (

@@ -64,6 +64,16 @@ export function PatientList({ onOpen }: PatientListProps) {
   const { patients, total, more, error, isPrevious, isLoading, readMore, retry } = usePatientPages(listing)
   const columns = useColumns()
 
+  // Enter right after typing waits for the rows that belong to what was typed.
+  const [openFirst, setOpenFirst] = useState(false)
+  const isReady = !isPrevious && !isLoading && settled === search.trim()
+  const first = patients[0]
+  useEffect(() => {
+    if (!openFirst || !isReady) return
+    setOpenFirst(false)
+    if (first) onOpen(first.id)
+  }, [openFirst, isReady, first, onOpen])
+
   const open = useCallback((patient: PatientSummary) => onOpen(patient.id), [onOpen])
   const shownSort = sort ?? (settled === '' ? { column: 'name', descending: false } : null)
 
@@ -89,14 +99,16 @@ export function PatientList({ onOpen }: PatientListProps) {
           value={search}
           autoFocus
           onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}
-          onChange={(text) => view.change({ search: text })}
+          onChange={(text) => {
+            setOpenFirst(false)
+            view.change({ search: text })
+          }}
           onKeyDown={(event) => {
-            const first = patients[0]
             if (event.key === 'ArrowDown' && first) {
               event.preventDefault()
               place.current?.querySelector<HTMLElement>('tbody tr[data-index="0"]')?.focus()
-            } else if (event.key === 'Enter' && first && !isPrevious && settled === search.trim()) {
-              open(first)
+            } else if (event.key === 'Enter' && search.trim() !== '') {
+              setOpenFirst(true)
             } else {
               event.continuePropagation()
             }

@@ -50,7 +50,7 @@ function ghostShapes(pose: Pose, look: BodyLook): Shape[] {
     )
   }
   return contours.length > 0
-    ? [shape(contours, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2.5 })]
+    ? [shape(contours, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 1.6 })]
     : []
 }
 

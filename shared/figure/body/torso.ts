@@ -136,7 +136,10 @@ export function headParts(view: View, places: Places, closed: boolean): HeadPart
     curve([flat(x - w, y + 0.3), flat(x, y - 1.4), flat(x + w, y + 0.3)])
   if (view === 'side') {
     return {
-      skull: blob(skullSide.map(([x, y]) => flat(x, y))),
+      skull: blob(
+        skullSide.map(([x, y]) => flat(x, y)),
+        4,
+      ),
       hair: blob(hairSide.map(([x, y]) => flat(x, y))),
       lines: [
         curve([flat(-1.4, 0), flat(-3.6, 2.4), flat(-4.2, -1.5), flat(-1.8, -3.6)]),
@@ -168,7 +171,7 @@ export function headParts(view: View, places: Places, closed: boolean): HeadPart
       [-8.6, 13],
     ]
     return {
-      skull: blob(ring(1)),
+      skull: blob(ring(1), 4),
       hair: blob(hair.map(([x, y]) => flat(x ?? 0, y ?? 0))),
       lines: [],
       eyes: [],
@@ -187,7 +190,7 @@ export function headParts(view: View, places: Places, closed: boolean): HeadPart
     [-8.8, 13],
   ]
   return {
-    skull: blob(ring(1)),
+    skull: blob(ring(1), 4),
     hair: blob(fringe.map(([x, y]) => flat(x ?? 0, y ?? 0))),
     lines: [
       curve([flat(0.5, 1), flat(-1.4, -2.6), flat(0.8, -2.8)]),

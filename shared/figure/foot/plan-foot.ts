@@ -174,7 +174,7 @@ export interface FrontFoot {
 }
 
 /** Tilts and turns that no ankle makes. */
-export function planFootBeyondLimits(spec: TopFoot & FrontFoot): string[] {
+export function planFootBeyondLimits(spec: { readonly turn?: number; readonly tilt?: number }): string[] {
   const wrong: string[] = []
   const tilt = spec.tilt ?? 0
   if (tilt < limits.leg.inversion[0] || tilt > limits.leg.inversion[1]) wrong.push(`tilt ${tilt}`)

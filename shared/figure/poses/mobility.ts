@@ -235,6 +235,7 @@ export const mobility: FigureGroup = {
     panels: [
       cell([6, 0, 228, 44], [calendar(0, 0, 10, [true, false, true, false, false, true, false])], {
         zoom: 3.2,
+        sideless: true,
       }),
       cell([0, 52, 126, 188], [chair(0), { body: liftedFoot }], { floor: true }),
       cell([126, 70, 112, 150], circling(), { zoom: 4.6, line: 1.6, arrows: 1 }),

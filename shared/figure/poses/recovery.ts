@@ -125,6 +125,7 @@ export const recovery: FigureGroup = {
     panels: [
       cell([6, 0, 228, 46], [calendar(0, 0, 10, [false, false, false, true, false, false, false])], {
         zoom: 3.2,
+        sideless: true,
       }),
       cell([0, 52, 240, 188], [chair(0), step(70, 40, 16), cushions(70, 15, 38), { body: lounging }], {
         floor: true,

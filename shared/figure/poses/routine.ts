@@ -99,6 +99,7 @@ export const routine: FigureGroup = {
     panels: [
       cell([6, 0, 228, 44], [calendar(0, 0, 10, [false, false, true, false, false, false, false])], {
         zoom: 3.2,
+        sideless: true,
       }),
       cell([0, 52, 124, 188], [{ body: balance(0) }], { floor: true }),
       cell([126, 50, 112, 94], circles, small),
@@ -114,7 +115,7 @@ export const routine: FigureGroup = {
   },
   'self-check-in': {
     panels: [
-      cell([0, 0, 134, 240], [diary(0, 0, 60, 84, 3)], { zoom: 2, line: 1.8 }),
+      cell([0, 0, 134, 240], [diary(0, 0, 60, 84, 3)], { zoom: 2, line: 1.8, sideless: true }),
       cell([136, 4, 100, 128], [{ body: balance(0) }, clock(42, 150, 15)], { floor: true, line: 1.1 }),
       cell([136, 138, 100, 100], circles, small),
     ],

@@ -219,7 +219,7 @@ export const running: FigureGroup = {
         54,
         [
           { lowerLeg: footing(24), shod: true },
-          line('tint', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
+          line('accent', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
         ],
         { zoom: 2.4 },
       ),
@@ -301,6 +301,7 @@ export const running: FigureGroup = {
       cell([134, 70, 102, 150], [risingBars(0, 0, 10, [30, 33, 36, 30, 39.5]), arrow([-2, 46], [64, 58])], {
         arrows: 1,
         zoom: 2,
+        sideless: true,
       }),
     ],
   },

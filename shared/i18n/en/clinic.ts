@@ -12,9 +12,7 @@ export const clinic = {
     version: 'Version {{version}}',
   },
   setUp: {
-    title: 'Set up your clinic',
     steps: 'Steps',
-    step: 'Step {{number}} of 4',
     stepNames: {
       clinic: 'Clinic',
       passphrase: 'Passphrase',
@@ -80,7 +78,6 @@ export const clinic = {
   },
   page: {
     title: 'Clinic',
-    sections: 'Parts of this page',
     details: 'Details',
     detailsText: 'Printed at the head of every sheet.',
     name: 'Clinic name',
@@ -102,7 +99,6 @@ export const clinic = {
     security: 'Access',
     signedIn: 'Signed in as',
     roles: { owner: 'Owner', clinician: 'Clinician', assistant: 'Assistant', 'front-desk': 'Front desk' },
-    passphrase: 'Passphrase',
     changePassphrase: 'Change passphrase',
     lockNow: 'Lock now',
     sampleAccess: 'The sample clinic has no passphrase, because nothing in it is true.',

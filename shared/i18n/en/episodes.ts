@@ -5,7 +5,7 @@ export const episodes = {
     'achilles-tendinopathy': 'Achilles tendinopathy',
     'ankle-sprain': 'Ankle sprain',
     'ankle-instability': 'Ankle instability',
-    'shin-splints': 'Shin splints (medial tibial stress)',
+    'shin-splints': 'Shin splints',
     stiffness: 'Ankle or foot stiffness',
     prevention: 'Prevention in runners',
     'peroneal-tendinitis': 'Peroneal tendinitis',
@@ -22,14 +22,12 @@ export const episodes = {
     both: 'Both',
     none: 'No side',
   },
-  /** After a condition, as in “Ankle sprain, left”; nothing where no side is meant. */
-  sideAfter: {
-    left: ', left',
-    right: ', right',
-    both: ', both sides',
-    none: '',
+  /** A condition with its side; without one the condition stands alone. */
+  sided: {
+    left: '{{condition}}, left',
+    right: '{{condition}}, right',
+    both: '{{condition}}, both sides',
   },
-  name: '{{condition}}{{side}}',
   switcher: {
     label: 'Episode',
     open: 'Started {{date}}',

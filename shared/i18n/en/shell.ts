@@ -27,7 +27,6 @@ export const shell = {
     text: 'Nobody in it is real. Everything can be tried.',
     reset: 'Reset',
     resetDone: 'The sample clinic is as on its first day.',
-    leave: 'Leave the sample clinic',
   },
   notFound: {
     title: 'This place does not exist',
@@ -57,19 +56,11 @@ export const shell = {
     goTo: 'Go to {{place}}',
   },
   stopped: {
-    title: 'Stridebook is not answering',
     text: 'It may have been closed. Start it again, then try again here.',
   },
   crashed: {
     title: 'This view has stopped',
     text: 'What was saved is safe. Open the view again to go on.',
     action: 'Open again',
-  },
-  soon: {
-    today: 'Nothing is due today',
-    patients: 'No patients yet',
-    patient: 'Record',
-    catalog: 'No exercises to show',
-    templates: 'No templates to show',
   },
 }

@@ -6,11 +6,9 @@ export const ui = {
   clear: 'Clear',
   undo: 'Undo',
   retry: 'Try again',
-  search: 'Search',
   optional: 'optional',
   loading: 'Loading',
   dismiss: 'Dismiss',
-  reference: 'Reference {{reference}}',
   notSaved: 'Not saved',
   showText: 'Show what is typed',
   hideText: 'Hide what is typed',
@@ -21,12 +19,9 @@ export const ui = {
   date: {
     open: 'Open the calendar',
     incomplete: 'Complete this date or clear it.',
+    impossible: '{{day}} does not exist. The nearest day is shown; check it.',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
-  },
-  rating: {
-    lowest: '0',
-    highest: '10',
   },
   table: {
     sortedUp: 'sorted upwards',
@@ -42,7 +37,6 @@ export const ui = {
   form: {
     summary_one: 'One entry needs another look',
     summary_other: '{{count}} entries need another look',
-    failed: 'This was not saved',
   },
   palette: {
     label: 'Command palette',

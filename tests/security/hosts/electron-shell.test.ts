@@ -131,6 +131,18 @@ describe('navigation', () => {
 })
 
 describe('requests', () => {
+  it('never become a download, which would lie on the disk', async () => {
+    const { guardRequests } = await import('../../../main/hosts/electron/navigation.ts')
+    const session = new DoubleSession('test', {})
+    guardRequests(session as never, false)
+    const event = { preventDefault: vi.fn() }
+    session.emit('will-download', event, {}, {})
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(session.cancels('https://example.com/', 'mainFrame')).toBe(true)
+    expect(session.cancels('devtools://devtools/x.js', 'script')).toBe(true)
+    expect(session.cancels('app://stridebook/', 'mainFrame')).toBe(false)
+  })
+
   it('reach nothing but the program itself', async () => {
     const { mayRequest } = await import('../../../main/hosts/electron/navigation.ts')
     for (const resourceType of [
@@ -197,6 +209,7 @@ describe('senders', () => {
       'frame inside': { sender: window.webContents, senderFrame: frame({ parent: ours }) },
       'another frame of our origin': { sender: window.webContents, senderFrame: frame({}) },
       'developer tools': { sender: other.webContents, senderFrame: frame({ origin: 'devtools://devtools' }) },
+      'another window in the name of our frame': { sender: other.webContents, senderFrame: ours },
       'another window': { sender: other.webContents, senderFrame: other.webContents.mainFrame },
     }
     expect([...electron.module.ipcMain.handlers.keys()].sort()).toEqual(['call', 'cancel'])

@@ -107,8 +107,9 @@ describe.each([...figureSlugs])('%s', (slug) => {
   })
 
   test('stays inside the frame', () => {
-    const { width, height, marks } = drawing(slug)
-    for (const mark of marks) {
+    const { width, height, marks: right } = drawing(slug)
+    const left = figureFor(slug, { side: 'left' })?.marks ?? []
+    for (const mark of [...right, ...left]) {
       if (mark.kind === 'text') {
         expect(mark.x).toBeGreaterThan(0)
         expect(mark.x).toBeLessThan(width)
@@ -128,6 +129,7 @@ describe.each([...figureSlugs])('%s', (slug) => {
   test('is small and uses plain path commands only', () => {
     const figure = drawing(slug)
     expect(pathBytes(figure)).toBeLessThan(6000)
+    expect(pathBytes(figureFor(slug, { side: 'left' }) ?? figure)).toBeLessThan(6000)
     for (const mark of figure.marks) {
       if (mark.kind === 'path')
         expect(mark.d).toMatch(/^(?:[MLQCAZ](?:-?\d+(?:\.\d)?(?: |(?=[MLQCAZ]|$)))*)+$/)
@@ -137,7 +139,21 @@ describe.each([...figureSlugs])('%s', (slug) => {
   test('mirrors exactly, and twice is the same', () => {
     const right = drawing(slug)
     const left = figureFor(slug, { side: 'left' })
-    expect(left).toEqual(mirror(right))
     expect(mirror(mirror(right))).toEqual(right)
+    // Numbered parts keep their reading order, and a page or a chart is not turned round.
+    const panels = figureSpecs[slug]?.panels ?? []
+    const whole = panels.every((panel) => panel.number === undefined && !panel.sideless)
+    if (whole) expect(left).toEqual(mirror(right))
+    else expect(left).not.toEqual(right)
+    expect(left?.marks.length).toBe(right.marks.length)
   })
+})
+
+const stepNumbers = (side: 'left' | 'right'): string[] =>
+  (figureFor('foot-intrinsic-block', { side })?.marks ?? []).flatMap((mark) =>
+    mark.kind === 'text' ? [`${mark.text} ${mark.x} ${mark.y}`] : [],
+  )
+
+test('numbered parts are read from left to right on both sides', () => {
+  expect(stepNumbers('left')).toEqual(stepNumbers('right'))
 })

@@ -140,9 +140,11 @@ export function createSaveQueue({ planId, revision, document, send, onSaving, on
 
   function pump(): void {
     if (underWay || problem) return
-    const next = head ?? waiting.shift()
-    if (!next) return
-    head = 'requestId' in next ? next : { ...next, requestId: crypto.randomUUID() }
+    if (!head) {
+      const next = waiting.shift()
+      if (!next) return
+      head = { ...next, requestId: crypto.randomUUID() }
+    }
     underWay = sendHead(head)
   }
 

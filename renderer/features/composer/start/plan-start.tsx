@@ -13,7 +13,7 @@ import { templates } from '../../../../shared/program/templates/index.ts'
 import type { Template } from '../../../../shared/program/templates/index.ts'
 import { defaultStages } from '../../../../shared/program/weeks.ts'
 import { useAppState, useCommand, useProblems, useQueryCall } from '../../../api/index.ts'
-import { Button, Chip, DateField, Form, SegmentedControl, useDateText } from '../../../ui/index.ts'
+import { Button, Chip, DateField, Form, SegmentedControl } from '../../../ui/index.ts'
 import { TemplateShape } from './template-shape.tsx'
 import './plan-start.css'
 
@@ -37,7 +37,6 @@ function fittingFirst(fitting: string | null): Template[] {
 
 export function PlanStart({ episode, onStarted }: PlanStartProps) {
   const { t } = useTranslation('app')
-  const dates = useDateText()
   const { today, readOnly } = useAppState()
   const fitting = conditions[episode.condition].template
   const [chosen, setChosen] = useState<string>(fitting ?? blank)
@@ -116,7 +115,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
             <SegmentedControl
               label={t('composer.start.startsOn')}
               options={[
-                { value: 'monday', label: `${t('composer.start.nextMonday')}, ${dates.shortDay(monday)}` },
+                { value: 'monday', label: t('composer.start.nextMonday') },
                 { value: 'today', label: t('composer.start.today') },
               ]}
               value={startsOn === today ? 'today' : startsOn === monday ? 'monday' : 'other'}

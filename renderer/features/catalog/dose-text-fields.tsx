@@ -1,0 +1,65 @@
+/** The dose and how often as they are typed, with what was understood of them said under the field. */
+import { useTranslation } from 'react-i18next'
+import { frequencySentence } from '../../../shared/handout/dose-sentence.ts'
+import { formatDose, formatFrequency, parseDose, parseFrequency } from '../../../shared/program/dose-text.ts'
+import { TextField } from '../../ui/index.ts'
+import { wordsOfDose } from './dose-panel.tsx'
+import { doseField, frequencyField } from './exercise-draft.ts'
+
+interface TypedProps {
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+/** What is understood so far of a dose, in words. */
+function useDoseReading(text: string): string {
+  const { t } = useTranslation('app')
+  if (text.trim() === '') return t('catalog.form.doseHint')
+  const read = parseDose(text)
+  if (read.ok) return t('catalog.form.reading', { dose: formatDose(read.value), words: wordsOfDose(read.value, t) })
+  const { understood, rest, expected } = read.error
+  const wanted = t(`composer.dose.expected.${expected}`)
+  return [
+    understood === '' ? t('composer.dose.nothing') : t('composer.dose.understood', { understood }),
+    rest === '' ? t('composer.dose.missing', { expected: wanted }) : t('composer.dose.stopped', { rest, expected: wanted }),
+  ].join(' ')
+}
+
+export function DoseTextField({ value, onChange }: TypedProps) {
+  const { t } = useTranslation('app')
+  return (
+    <TextField
+      figures
+      name={doseField}
+      label={t('catalog.form.dose')}
+      value={value}
+      hint={useDoseReading(value)}
+      autoComplete="off"
+      spellCheck="false"
+      onChange={onChange}
+    />
+  )
+}
+
+function useFrequencyReading(text: string): string {
+  const { t } = useTranslation('app')
+  if (text.trim() === '') return t('catalog.form.frequencyHint')
+  const read = parseFrequency(text)
+  if (!read.ok) return t('catalog.form.frequencyWrong')
+  return t('catalog.form.reading', { dose: formatFrequency(read.value), words: frequencySentence(read.value, t) })
+}
+
+export function FrequencyTextField({ value, onChange }: TypedProps) {
+  const { t } = useTranslation('app')
+  return (
+    <TextField
+      name={frequencyField}
+      label={t('catalog.form.frequency')}
+      value={value}
+      hint={useFrequencyReading(value)}
+      autoComplete="off"
+      spellCheck="false"
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,212 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  categories, equipment, exerciseKinds, impacts, positions, regions, sheetGroups, surfaces,
+} from '../../../shared/domain/exercise.ts'
+import { defaultStages } from '../../../shared/program/weeks.ts'
+import type { Option } from '../../ui/index.ts'
+import { Checkbox, FieldRow, LinesField, MultiSelect, Select, TextField } from '../../ui/index.ts'
+import { DoseTextField, FrequencyTextField } from './dose-text-fields.tsx'
+import type { ExerciseDraft } from './exercise-draft.ts'
+
+interface FieldsProps {
+  readonly draft: ExerciseDraft
+  readonly onChange: (part: Partial<ExerciseDraft>) => void
+  readonly isNew: boolean
+}
+
+function optionsOf<Value extends string>(values: readonly Value[], label: (value: Value) => string): Option<Value>[] {
+  return values.map((value) => ({ value, label: label(value) }))
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className="own-exercise__section" aria-labelledby={id}>
+      <h2 id={id} className="own-exercise__title">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+export function OwnExerciseFields({ draft, onChange, isNew }: FieldsProps) {
+  return (
+    <>
+      <div className="own-exercise__column">
+        <WhatItIs draft={draft} onChange={onChange} isNew={isNew} />
+        <HowItIsDone draft={draft} onChange={onChange} />
+      </div>
+      <div className="own-exercise__column">
+        <HowMuch draft={draft} onChange={onChange} />
+        <WhereAndWith draft={draft} onChange={onChange} />
+      </div>
+    </>
+  )
+}
+
+function WhatItIs({ draft, onChange, isNew }: FieldsProps) {
+  const { t } = useTranslation('app')
+  return (
+    <Section title={t('catalog.form.what')}>
+      <TextField
+        name="content.name"
+        label={t('catalog.form.name')}
+        value={draft.name}
+        autoFocus={isNew}
+        autoComplete="off"
+        onChange={(name) => onChange({ name })}
+      />
+      <FieldRow>
+        <Select
+          name="content.category"
+          label={t('catalog.form.category')}
+          options={optionsOf(categories, (one) => t(`catalog.categories.${one}`))}
+          value={draft.category}
+          onChange={(category) => onChange({ category })}
+        />
+        <Select
+          name="content.kind"
+          label={t('catalog.form.kind')}
+          options={optionsOf(exerciseKinds, (one) => t(`catalog.kinds.${one}`))}
+          value={draft.kind}
+          onChange={(kind) => onChange({ kind })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <MultiSelect
+          name="content.regions"
+          label={t('catalog.form.regions')}
+          options={optionsOf(regions, (one) => t(`catalog.regions.${one}`))}
+          value={draft.regions}
+          onChange={(chosen) => onChange({ regions: chosen })}
+        />
+        <TextField
+          optional
+          name="content.structure"
+          label={t('catalog.form.structure')}
+          hint={t('catalog.form.structureHint')}
+          value={draft.structure}
+          autoComplete="off"
+          onChange={(structure) => onChange({ structure })}
+        />
+      </FieldRow>
+    </Section>
+  )
+}
+
+type PartProps = Omit<FieldsProps, 'isNew'>
+
+function HowItIsDone({ draft, onChange }: PartProps) {
+  const { t } = useTranslation('app')
+  return (
+    <Section title={t('catalog.form.how')}>
+      <LinesField
+        numbered
+        name="content.steps"
+        label={t('catalog.form.steps')}
+        hint={t('catalog.form.stepsHint')}
+        lines={draft.steps}
+        most={8}
+        least={1}
+        lineLabel={(number) => t('catalog.form.step', { number })}
+        addLabel={t('catalog.form.addStep')}
+        onChange={(steps) => onChange({ steps })}
+      />
+      <LinesField
+        name="content.cues"
+        label={t('catalog.form.cues')}
+        lines={draft.cues}
+        most={5}
+        lineLabel={(number) => t('catalog.form.cue', { number })}
+        addLabel={t('catalog.form.addCue')}
+        onChange={(cues) => onChange({ cues })}
+      />
+      <LinesField
+        name="content.cautions"
+        label={t('catalog.form.cautions')}
+        lines={draft.cautions}
+        most={5}
+        lineLabel={(number) => t('catalog.form.caution', { number })}
+        addLabel={t('catalog.form.addCaution')}
+        onChange={(cautions) => onChange({ cautions })}
+      />
+    </Section>
+  )
+}
+
+function HowMuch({ draft, onChange }: PartProps) {
+  const { t } = useTranslation('app')
+  return (
+    <Section title={t('catalog.form.howMuch')}>
+      <DoseTextField value={draft.doseText} onChange={(doseText) => onChange({ doseText })} />
+      <FrequencyTextField value={draft.frequencyText} onChange={(frequencyText) => onChange({ frequencyText })} />
+      <Select
+        name="content.sheet"
+        label={t('catalog.form.sheet')}
+        options={optionsOf(sheetGroups, (one) => t(`catalog.sheets.${one}`))}
+        value={draft.sheet}
+        onChange={(sheet) => onChange({ sheet })}
+      />
+      <Checkbox isSelected={draft.oneSided} onChange={(oneSided) => onChange({ oneSided })}>
+        {t('catalog.form.oneSided')}
+      </Checkbox>
+    </Section>
+  )
+}
+
+function WhereAndWith({ draft, onChange }: PartProps) {
+  const { t } = useTranslation('app')
+  const stages = [
+    { value: 'any', label: t('catalog.anyStage') },
+    ...defaultStages().map(({ number, name }) => ({
+      value: String(number),
+      label: t('catalog.stageNamed', { number, name }),
+    })),
+  ]
+  return (
+    <Section title={t('catalog.form.where')}>
+      <Select
+        name="content.position"
+        label={t('catalog.form.position')}
+        options={optionsOf(positions, (one) => t(`catalog.positions.${one}`))}
+        value={draft.position}
+        onChange={(position) => onChange({ position })}
+      />
+      <MultiSelect
+        optional
+        name="content.equipment"
+        label={t('catalog.form.equipment')}
+        placeholder={t('catalog.noEquipment')}
+        options={optionsOf(equipment, (one) => t(`catalog.equipment.${one}`))}
+        value={draft.equipment}
+        onChange={(chosen) => onChange({ equipment: chosen })}
+      />
+      <FieldRow>
+        <Select
+          name="content.surface"
+          label={t('catalog.form.surface')}
+          options={optionsOf(surfaces, (one) => t(`catalog.surfaces.${one}`))}
+          value={draft.surface}
+          onChange={(surface) => onChange({ surface })}
+        />
+        <Select
+          name="content.impact"
+          label={t('catalog.form.impact')}
+          options={optionsOf(impacts, (one) => t(`catalog.impacts.${one}`))}
+          value={draft.impact}
+          onChange={(impact) => onChange({ impact })}
+        />
+      </FieldRow>
+      <Select
+        name="content.stage"
+        label={t('catalog.form.stage')}
+        options={stages}
+        value={draft.stage === null ? 'any' : String(draft.stage)}
+        onChange={(stage) => onChange({ stage: stage === 'any' ? null : Number(stage) })}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,164 @@
+/** Writes an own exercise: a new one, a copy of another, or a change to one. What is typed stays until it is saved. */
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/app-error.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { useCommand, useDraft, useErrorSentence, useProblems } from '../../api/index.ts'
+import {
+  Button, ButtonLink, EmptyState, ErrorState, Form, NewerVersion, PageBody, PageHeader, showToast, showUndoToast,
+  Skeleton,
+} from '../../ui/index.ts'
+import { actionPath, entryHref } from './addresses.ts'
+import type { OwnAction } from './addresses.ts'
+import type { ExerciseDraft } from './exercise-draft.ts'
+import { copyName, draftOf, emptyDraft, readDraft, tidied } from './exercise-draft.ts'
+import { MissingExercise } from './exercise-entry.tsx'
+import { OwnExerciseFields } from './own-exercise-fields.tsx'
+import type { Catalog, FigureComponent } from './use-catalog.ts'
+import { figureIdOf, useCatalog } from './use-catalog.ts'
+import './own-exercise-form.css'
+
+export interface OwnExerciseFormProps {
+  /** The entry that is copied or edited; null for a new one. */
+  readonly exerciseId: string | null
+  readonly action: OwnAction
+  readonly Figure: FigureComponent
+  /** Goes to an entry, or to the list. */
+  readonly onLeave: (exerciseId: string | null) => void
+}
+
+export function OwnExerciseForm({ exerciseId, action, Figure, onLeave }: OwnExerciseFormProps) {
+  const { t } = useTranslation('app')
+  const sentence = useErrorSentence()
+  const { catalog, error, retry } = useCatalog()
+  const from = exerciseId === null ? null : catalog?.byId.get(exerciseId)
+  const title = !from
+    ? t('catalog.form.newTitle')
+    : t(action === 'edit' ? 'catalog.form.editTitle' : 'catalog.form.copyTitle', { name: from.name })
+  return (
+    <>
+      <PageHeader title={title} back={{ href: from ? entryHref(from.id) : '#/catalog', label: t('catalog.back') }} />
+      <PageBody>
+        {catalog && from !== undefined ? (
+          action === 'edit' && from?.origin === 'built-in' ? (
+            <EmptyState
+              title={t('catalog.form.builtInOnly')}
+              action={
+                <ButtonLink href={`#${actionPath(from.id, 'copy')}`}>{t('catalog.form.builtInAction')}</ButtonLink>
+              }
+            />
+          ) : (
+            <FormOf
+              key={`${action} ${exerciseId ?? ''}`}
+              from={from}
+              action={action}
+              catalog={catalog}
+              Figure={Figure}
+              title={title}
+              onLeave={onLeave}
+              onStale={retry}
+            />
+          )
+        ) : null}
+        {catalog && from === undefined ? <MissingExercise /> : null}
+        {!catalog ? error ? <ErrorState text={sentence(error)} onRetry={retry} /> : <Skeleton lines={8} /> : null}
+      </PageBody>
+    </>
+  )
+}
+
+interface FormOfProps {
+  readonly from: Exercise | null
+  readonly action: OwnAction
+  readonly catalog: Catalog
+  readonly Figure: FigureComponent
+  readonly title: string
+  readonly onLeave: (exerciseId: string | null) => void
+  /** The stored exercise turned out to be newer than the one shown: read it again. */
+  readonly onStale: () => void
+}
+
+function FormOf({ from, action, catalog, Figure, title, onLeave, onStale }: FormOfProps) {
+  const { t } = useTranslation('app')
+  const isEdit = action === 'edit' && from !== null
+  const create = useCommand('exercises.create')
+  const update = useCommand('exercises.update')
+  const [unread, setUnread] = useState<AppError | null>(null)
+
+  const stored = useMemo(() => {
+    if (!from) return emptyDraft
+    if (isEdit) return draftOf(from)
+    return draftOf(from, copyName(from.name, (name) => t('catalog.form.copyName', { name })))
+  }, [from, isEdit, t])
+  const draft = useDraft<ExerciseDraft>(
+    `exercise ${from ? action : 'new'} ${from?.id ?? ''}`,
+    stored,
+    isEdit ? from.revision : 0,
+  )
+  const conflict = update.error?.code === 'conflict' || (isEdit && draft.isBehind)
+  const refused = unread ?? create.error ?? (update.error?.code === 'conflict' ? null : update.error)
+  const problems = useProblems(refused)
+
+  async function save(basedOn: number): Promise<void> {
+    const tidy = tidied(draft.value)
+    const { steps, cues, cautions } = tidy
+    draft.change({ steps, cues, cautions })
+    const read = readDraft(tidy)
+    create.reset()
+    update.reset()
+    setUnread(read.ok ? null : { code: 'invalid_input', fields: [...read.issues] })
+    if (!read.ok) return
+    const { content } = read
+    const answer = isEdit
+      ? await update.run({ id: from.id, basedOn, content })
+      : await create.run({ content, copiedFrom: from?.id ?? null })
+    if (!answer.ok) {
+      if (answer.error.code === 'conflict') onStale()
+      return
+    }
+    draft.discard()
+    showToast(t(isEdit ? 'catalog.form.saved' : 'catalog.form.created', { name: answer.value.name }))
+    onLeave(answer.value.id)
+  }
+  function leave(): void {
+    if (draft.isDirty) showUndoToast(t('catalog.form.discarded'), t('ui.undo'), draft.discard())
+    onLeave(from?.id ?? null)
+  }
+
+  const figureId = from ? figureIdOf(from, catalog.byId) : null
+  return (
+    <Form problems={problems} className="own-exercise" aria-label={title} onSubmit={() => void save(draft.basedOn)}>
+      {conflict && from ? (
+        <NewerVersion
+          title={t('catalog.form.newerTitle')}
+          text={t('catalog.form.newerText')}
+          reloadLabel={t('catalog.form.newerReload')}
+          keepLabel={t('catalog.form.newerKeep')}
+          busy={update.busy}
+          onReload={() => {
+            update.reset()
+            showUndoToast(t('catalog.form.discarded'), t('ui.undo'), draft.discard())
+          }}
+          onKeep={() => void save(from.revision)}
+        />
+      ) : null}
+      <div className="own-exercise__columns">
+        <OwnExerciseFields draft={draft.value} onChange={draft.change} isNew={from === null} />
+        <aside className="own-exercise__aside">
+          {figureId === null ? null : <Figure slug={figureId} described />}
+          <p className="muted small">
+            {from ? t('catalog.form.copiedFrom', { name: from.name }) : t('catalog.form.noFigure')}
+          </p>
+        </aside>
+      </div>
+      <div className="own-exercise__foot">
+        <Button type="submit" variant="primary" busy={create.busy || update.busy}>
+          {t('catalog.form.save')}
+        </Button>
+        <Button variant="quiet" onPress={leave}>
+          {t('catalog.form.cancel')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

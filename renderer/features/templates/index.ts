@@ -1,0 +1,3 @@
+/** The plans that a clinic can start from, to read. */
+export { TemplateList } from './template-list.tsx'
+export { TemplatePlan } from './template-plan.tsx'

@@ -1,0 +1,185 @@
+/** The twelve weeks as a table: stages over the weeks, one line for each exercise, what stays the same as a rule. */
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sheetGroups } from '../../../shared/domain/exercise.ts'
+import type { Cell, Stage } from '../../../shared/domain/plan.ts'
+import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
+import type { Template, TemplateRow } from '../../../shared/program/templates/index.ts'
+import { allWeeks, lighterWeeksFor, stageOfWeek } from '../../../shared/program/weeks.ts'
+import { classes } from '../../ui/index.ts'
+import { Dagger } from './dagger.tsx'
+import { exercisesPerWeek } from './week-counts.ts'
+import './template-grid.css'
+
+/** The rhythm that a plan gets when it is made from a template. */
+const lighterWeeks = lighterWeeksFor('every-third')
+
+interface TemplateGridProps {
+  readonly template: Template
+  /** Names by exercise id; an id without one is shown as it is. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Whether a stage begins with this week, which gets a stronger line. */
+function beginsStage(stages: readonly Stage[], week: number): boolean {
+  return stages.some((stage) => stage.firstWeek === week)
+}
+
+function weekClass(stages: readonly Stage[], week: number, name: string): string {
+  return classes(
+    name,
+    beginsStage(stages, week) && 'template-grid__first',
+    lighterWeeks.includes(week) && 'template-grid__light',
+  )
+}
+
+export function TemplateGrid({ template, names }: TemplateGridProps) {
+  const { t } = useTranslation('app')
+  const { stages, rows } = template
+  const counts = exercisesPerWeek(template)
+  return (
+    <div className="template-grid">
+      <table className="template-grid__table" aria-label={t('templates.grid.label', { name: template.name })}>
+        <colgroup>
+          <col className="template-grid__name-column" />
+          <col className="template-grid__often-column" />
+          {allWeeks.map((week) => (
+            <col key={week} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td colSpan={2} />
+            {stages.map((stage) => (
+              <th
+                key={stage.number}
+                scope="colgroup"
+                colSpan={stage.lastWeek - stage.firstWeek + 1}
+                className={`template-grid__stage template-grid__stage--${stage.number}`}
+              >
+                {t('templates.stage', { number: stage.number, name: stage.name })}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="col">{t('templates.grid.exercise')}</th>
+            <th scope="col">{t('templates.grid.often')}</th>
+            {allWeeks.map((week) => (
+              <th key={week} scope="col" className={weekClass(stages, week, 'template-grid__week')}>
+                <span className="visually-hidden">{t('templates.grid.week', { week })}</span>
+                <span aria-hidden="true" className="numbers">
+                  {week}
+                </span>
+                {lighterWeeks.includes(week) ? (
+                  <span className="template-grid__lighter">
+                    <span aria-hidden="true">{t('templates.lighterMark')}</span>
+                    <span className="visually-hidden">{t('templates.lighter')}</span>
+                  </span>
+                ) : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheetGroups.map((sheet) => {
+            const own = rows.filter((row) => row.sheet === sheet)
+            if (own.length === 0) return null
+            return (
+              <Fragment key={sheet}>
+                <tr>
+                  <th scope="colgroup" colSpan={14} className="template-grid__sheet">
+                    {t(`templates.sheets.${sheet}`)} <span className="numbers">{own.length}</span>
+                  </th>
+                </tr>
+                {own.map((row) => (
+                  <GridRow key={row.exerciseId} row={row} stages={stages} name={names.get(row.exerciseId)} />
+                ))}
+              </Fragment>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('templates.loadTitle')}
+            </th>
+            {counts.map((count, index) => (
+              <td key={index} className={weekClass(stages, index + 1, 'template-grid__total numbers')}>
+                {count}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function sameCell(one: Cell | null | undefined, other: Cell | null | undefined): boolean {
+  if (!one || !other) return false
+  return (
+    one === other ||
+    (formatDose(one.dose) === formatDose(other.dose) &&
+      one.note === other.note &&
+      one.clinicDefault === other.clinicDefault)
+  )
+}
+
+function GridRow({ row, stages, name }: {
+  readonly row: TemplateRow
+  readonly stages: readonly Stage[]
+  readonly name: string | undefined
+}) {
+  const { t } = useTranslation('app')
+  return (
+    <tr className="template-grid__row">
+      <th scope="row" className="template-grid__name">
+        <a href={`#/catalog/${row.exerciseId}`} title={name}>
+          {name ?? row.exerciseId}
+        </a>
+        {row.note === '' ? null : <span className="template-grid__row-note">{row.note}</span>}
+      </th>
+      <td className="template-grid__often">{formatFrequency(row.frequency)}</td>
+      {row.cells.map((cell, index) => {
+        const week = index + 1
+        const isAgain = !beginsStage(stages, week) && sameCell(cell, row.cells[index - 1])
+        const stage = stageOfWeek(stages, week)
+        return (
+          <td
+            key={week}
+            className={classes(
+              weekClass(stages, week, 'template-grid__cell numbers'),
+              cell !== null && `template-grid__cell--${stage?.number ?? 1}`,
+            )}
+          >
+            {cell === null ? <span className="visually-hidden">{t('templates.grid.rests')}</span> : null}
+            {cell !== null && isAgain ? (
+              <>
+                <span className="template-grid__again" aria-hidden="true" />
+                <span className="visually-hidden">{formatDose(cell.dose)}</span>
+              </>
+            ) : null}
+            {cell !== null && !isAgain ? (
+              <>
+                <DoseText text={formatDose(cell.dose)} />
+                {cell.clinicDefault ? <Dagger /> : null}
+                {cell.note === '' ? null : <span className="template-grid__note">{cell.note}</span>}
+              </>
+            ) : null}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** Breaks between the parts of a dose and never inside one. */
+function DoseText({ text }: { readonly text: string }) {
+  const pieces = text.split(/ |(?=\/(?:side|direction))/)
+  return pieces.map((piece, index) => (
+    <Fragment key={piece}>
+      {index > 0 ? (piece.startsWith('/') ? <wbr /> : ' ') : null}
+      <span className="template-grid__piece">{piece}</span>
+    </Fragment>
+  ))
+}

@@ -1,0 +1,52 @@
+/** The plans that a clinic can start from, each with what it is for and how it grows. */
+import { ChevronRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { conditionName } from '../../../shared/i18n/episode-name.ts'
+import type { Template } from '../../../shared/program/templates/index.ts'
+import { templates } from '../../../shared/program/templates/index.ts'
+import { Chip, PageBody, PageHeader } from '../../ui/index.ts'
+import { WeekBars } from './week-bars.tsx'
+import './templates.css'
+
+export function TemplateList() {
+  const { t } = useTranslation('app')
+  return (
+    <>
+      <PageHeader title={t('templates.title')} />
+      <PageBody>
+        <p className="templates__intro muted">{t('templates.intro')}</p>
+        <ul className="templates" aria-label={t('templates.list')}>
+          {templates.map((template) => (
+            <li key={template.id}>
+              <TemplateLine template={template} />
+            </li>
+          ))}
+        </ul>
+      </PageBody>
+    </>
+  )
+}
+
+function TemplateLine({ template }: { readonly template: Template }) {
+  const { t } = useTranslation('app')
+  return (
+    <a className="template-line" href={`#/templates/${template.id}`}>
+      <span className="template-line__what">
+        <span className="template-line__name">{template.name}</span>
+        <span className="template-line__summary">{template.summary}</span>
+        <span className="template-line__conditions">
+          {template.conditions.map((code) => (
+            <Chip key={code}>{conditionName(t, code)}</Chip>
+          ))}
+        </span>
+      </span>
+      <span className="template-line__size muted numbers">
+        {t('templates.exercises', { count: template.rows.length })}
+        <br />
+        {t('templates.weeks')}
+      </span>
+      <WeekBars template={template} />
+      <ChevronRight aria-hidden="true" className="template-line__go" />
+    </a>
+  )
+}

@@ -1,0 +1,113 @@
+/** A template as a plan to read: its twelve weeks, what is asked to enter each stage, when to stop. */
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { conditionName } from '../../../shared/i18n/episode-name.ts'
+import type { Template } from '../../../shared/program/templates/index.ts'
+import { commonRules, templateById } from '../../../shared/program/templates/index.ts'
+import { useQueryCall } from '../../api/index.ts'
+import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
+import { Dagger } from './dagger.tsx'
+import { StageGates } from './stage-gates.tsx'
+import { TemplateGrid } from './template-grid.tsx'
+import './templates.css'
+
+export function TemplatePlan({ templateId }: { readonly templateId: string }) {
+  const { t } = useTranslation('app')
+  const template = templateById(templateId)
+  if (template) return <OpenTemplate template={template} />
+  return (
+    <>
+      <PageHeader title={t('templates.title')} />
+      <PageBody>
+        <EmptyState
+          title={t('templates.missingTitle')}
+          text={t('templates.missingText')}
+          action={<ButtonLink href="#/templates">{t('templates.missingAction')}</ButtonLink>}
+        />
+      </PageBody>
+    </>
+  )
+}
+
+function OpenTemplate({ template }: { readonly template: Template }) {
+  const { t } = useTranslation('app')
+  const catalog = useQueryCall('exercises.list', { retired: true })
+  const names = useMemo(
+    () => new Map(catalog.data?.exercises.map((exercise) => [exercise.id, exercise.name])),
+    [catalog.data],
+  )
+  return (
+    <>
+      <PageHeader
+        back={{ href: '#/templates', label: t('templates.back') }}
+        title={template.name}
+        detail={template.conditions.map((code) => (
+          <Chip key={code}>{conditionName(t, code)}</Chip>
+        ))}
+      />
+      <PageBody>
+        <p className="template__summary">{template.summary}</p>
+        <TemplateGrid template={template} names={names} />
+        <Legend />
+        <StageGates template={template} />
+        <div className="template__rules">
+          <Rules title={t('templates.stop')} rules={template.stopRules} />
+          <Rules title={t('templates.variants')} rules={template.variants} />
+          <Rules title={t('templates.notes')} rules={template.notes} />
+        </div>
+        <section className="template__common">
+          <h2>{t('templates.common')}</h2>
+          <p className="muted">{t('templates.commonNote')}</p>
+          <div className="template__rules">
+            <Rules title={t('templates.entryRules')} rules={commonRules.entry} mark />
+            <Rules title={t('templates.progressRules')} rules={commonRules.progress} mark />
+            <Rules title={t('templates.stop')} rules={commonRules.stop} mark />
+          </div>
+        </section>
+      </PageBody>
+    </>
+  )
+}
+
+function Rules({ title, rules, mark = false }: {
+  readonly title: ReactNode
+  readonly rules: readonly string[]
+  readonly mark?: boolean
+}) {
+  if (rules.length === 0) return null
+  return (
+    <section className="template__rule-list">
+      <h3>
+        {title}
+        {mark ? <Dagger /> : null}
+      </h3>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Legend() {
+  const { t } = useTranslation('app')
+  return (
+    <ul className="template__legend muted small">
+      <li>
+        <span aria-hidden="true">{t('templates.dagger')}</span> {t('templates.legend')}
+      </li>
+      <li>
+        <span className="template-grid__lighter" aria-hidden="true">
+          {t('templates.lighterMark')}
+        </span>{' '}
+        {t('templates.lighterLegend')}
+      </li>
+      <li>{t('templates.weeksLegend')}</li>
+      <li>
+        <span className="template-grid__again" aria-hidden="true" /> {t('templates.again')}
+      </li>
+    </ul>
+  )
+}
