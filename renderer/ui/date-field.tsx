@@ -1,5 +1,4 @@
-import { parseDate } from '@internationalized/date'
-import type { CalendarDate } from '@internationalized/date'
+import { CalendarDate, parseDate } from '@internationalized/date'
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { ComponentProps } from 'react'
@@ -54,9 +53,16 @@ function asDate(text: string | undefined): CalendarDate | null {
   }
 }
 
-/** All of a date is typed, and yet there is no such day. */
-function isWhole(typed: string): boolean {
-  return !typed.includes('?')
+/** The last day of the month where all of a date is typed and there is no such day; null where parts are missing. */
+function nearestTo(typed: string | null): string | null {
+  if (typed === null || typed.includes('?')) return null
+  const [year = 1, month = 1, day = 1] = typed.split('-').map(Number)
+  return new CalendarDate(year, month, day).toString()
+}
+
+/** Whether somebody is typing in a segment, and not leaving the field. */
+function isTyping(): boolean {
+  return document.activeElement?.getAttribute('role') === 'spinbutton'
 }
 
 /** A segment that also watches its field from inside, where the state of a half-typed date lives. */
@@ -120,10 +126,14 @@ export function DateField(props: DateFieldProps) {
   }
 
   /** The field puts the nearest day in the place of one that does not exist; that must not pass unseen. */
-  function refuse(typed: string, nearest: string): void {
+  function refuseImpossible(): boolean {
+    const typed = partial.current
+    const nearest = nearestTo(typed)
+    if (typed === null || nearest === null) return false
     setIncomplete(false)
     setImpossible({ typed, nearest })
     onChange(typed)
+    return true
   }
 
   return (
@@ -133,9 +143,7 @@ export function DateField(props: DateFieldProps) {
       className={classes('field', 'date', className)}
       value={asDate(value) ?? (impossible?.typed === value ? asDate(impossible.nearest) : null)}
       onChange={(date) => {
-        const typed = partial.current
-        if (date && typed !== null && isWhole(typed)) refuse(typed, date.toString())
-        else change(date ? date.toString() : '')
+        if (isTyping() || !refuseImpossible()) change(date ? date.toString() : '')
       }}
       minValue={asDate(earliest)}
       maxValue={asDate(latest)}
@@ -146,11 +154,8 @@ export function DateField(props: DateFieldProps) {
       shouldForceLeadingZeros
       onFocusChange={(focused) => {
         if (focused) return
+        if (refuseImpossible()) return
         const typed = partial.current
-        if (typed !== null && isWhole(typed)) {
-          refuse(typed, impossible?.nearest ?? value)
-          return
-        }
         setIncomplete(typed !== null)
         if (typed !== null && typed !== value) onChange(typed)
       }}

@@ -47,6 +47,7 @@ export function FilterMenu<Value extends string>({
             className="options filter__options"
             aria-label={label}
             selectionMode="multiple"
+            escapeKeyBehavior="none"
             autoFocus
             selectedKeys={value}
             items={options}

@@ -17,12 +17,12 @@ const posture = {
 
 const joint = {
   ankle: ['dorsiflexion', 'plantarflexion'],
-  toe: ['toe extension', 'toe curl'],
-  knee: ['knee flexion', 'knee extension'],
-  hip: ['hip flexion', 'hip extension'],
+  toe: ['extension', 'curl'],
+  knee: ['flexion', 'extension'],
+  hip: ['flexion', 'extension'],
   inversion: ['inversion', 'eversion'],
-  shoulder: ['shoulder flexion', 'shoulder extension'],
-  elbow: ['elbow flexion', 'elbow extension'],
+  shoulder: ['flexion', 'extension'],
+  elbow: ['flexion', 'extension'],
   turn: ['turned outward', 'turned inward'],
 } as const
 
@@ -56,8 +56,6 @@ const prop: Readonly<Record<PropName, string>> = {
   diary: 'diary',
   clock: 'clock',
   calendar: 'calendar',
-  partner: 'partner',
-  barbell: 'barbell',
   pillowStack: 'cushions',
   shoes: 'shoes',
   bars: 'rail',

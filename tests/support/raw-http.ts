@@ -50,7 +50,7 @@ export function ask(wanted: RawRequest): Promise<RawAnswer> {
 export function exchange(port: number, text: string, milliseconds = 3_000): Promise<string> {
   return new Promise((resolve) => {
     let answer = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'))
     const finish = () => {
       socket.destroy()
       resolve(answer)

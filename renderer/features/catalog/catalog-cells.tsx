@@ -78,15 +78,25 @@ export function ImpactCell({ exercise }: { readonly exercise: Exercise }) {
   )
 }
 
+/** The amount, and behind it what belongs to it: hold, tempo, load, rest and how often. */
+function doseLines(exercise: Exercise): readonly [amount: string, rest: string] {
+  const { clinicDose, frequency } = exercise
+  const bare = { holdSeconds: null, tempo: null, load: null, restSeconds: null, frequency: null }
+  const amount = formatDose({ ...clinicDose, ...bare })
+  const details = formatDose({ ...clinicDose, frequency: null }).slice(amount.length).trim()
+  return [amount, [details, formatFrequency(clinicDose.frequency ?? frequency)].filter(Boolean).join(', ')]
+}
+
 export function DoseCell({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation('app')
+  const [amount, rest] = doseLines(exercise)
   const stated = exercise.sourceDoses.map((one) =>
     t('catalog.statedTip', { source: t(`catalog.sourceShort.${one.source}`), dose: formatDose(one.dose) }),
   )
   return (
     <div className="catalog__cell">
       <span className="catalog__first">
-        <span className="catalog__line numbers">{formatDose(exercise.clinicDose)}</span>
+        <span className="catalog__line numbers">{amount}</span>
         {stated.length > 0 ? (
           <Tooltip text={stated.join('; ')}>
             <AriaButton
@@ -99,7 +109,9 @@ export function DoseCell({ exercise }: { readonly exercise: Exercise }) {
           </Tooltip>
         ) : null}
       </span>
-      <span className="catalog__second">{formatFrequency(exercise.frequency)}</span>
+      <span className="catalog__second" title={rest}>
+        {rest}
+      </span>
     </div>
   )
 }
@@ -108,11 +120,10 @@ export function SourcesCell({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation('app')
   const [first, ...more] = exercise.sources
   if (first === undefined) return <span className="muted">{t('catalog.writtenHere')}</span>
-  const all = exercise.sources.map((source) => t(`catalog.sourceShort.${source}`)).join(', ')
   return (
-    <span className="catalog__sources" title={all}>
-      <span className="catalog__line">{t(`catalog.sourceShort.${first}`)}</span>
-      {more.length > 0 ? <span className="muted">{t('catalog.moreSources', { count: more.length })}</span> : null}
-    </span>
+    <TwoLines
+      first={t(`catalog.sourceShort.${first}`)}
+      second={more.map((source) => t(`catalog.sourceShort.${source}`)).join(', ')}
+    />
   )
 }

@@ -43,12 +43,18 @@ function beginsWord(text: string, query: string): boolean {
   return ` ${text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(` ${query}`)
 }
 
-function nameRank(name: string, words: readonly string[]): number {
-  const query = words.join(' ')
-  if (name.startsWith(query)) return 0
-  if (beginsWord(name, query)) return 1
-  return words.every((word) => beginsWord(name, word)) ? 2 : 3
-}
+/** Ranks from best to worst: the phrase in the name, in another name, then its words wherever they are. */
+const ranks = {
+  nameBegins: 0,
+  nameHoldsPhrase: 1,
+  aliasHoldsPhrase: 2,
+  nameBeginsWords: 3,
+  nameHoldsAll: 4,
+  aliasHoldsAll: 5,
+  structure: 6,
+  step: 7,
+  scattered: 8,
+} as const
 
 function firstWith(texts: readonly string[], words: readonly string[]): number {
   return texts.findIndex((text) => hasAll(text, words))
@@ -58,14 +64,25 @@ function firstWith(texts: readonly string[], words: readonly string[]): number {
 export function matchOf(entry: Searchable, words: readonly string[]): Match | null {
   const { exercise, name, aliases, structure, steps } = entry
   if (words.length === 0) return { exercise, rank: 0, hit: null }
-  if (hasAll(name, words)) return { exercise, rank: nameRank(name, words), hit: null }
+  const query = words.join(' ')
+  if (name.startsWith(query)) return { exercise, rank: ranks.nameBegins, hit: null }
+  if (beginsWord(name, query)) return { exercise, rank: ranks.nameHoldsPhrase, hit: null }
+  const aliasHit = (at: number): Hit => ({ kind: 'alias', text: exercise.aliases[at] ?? '' })
+  const phrase = aliases.findIndex((alias) => beginsWord(alias, query))
+  if (phrase >= 0) return { exercise, rank: ranks.aliasHoldsPhrase, hit: aliasHit(phrase) }
+  if (hasAll(name, words)) {
+    const begins = words.every((word) => beginsWord(name, word))
+    return { exercise, rank: begins ? ranks.nameBeginsWords : ranks.nameHoldsAll, hit: null }
+  }
   const alias = firstWith(aliases, words)
-  if (alias >= 0) return { exercise, rank: 4, hit: { kind: 'alias', text: exercise.aliases[alias] ?? '' } }
-  if (hasAll(structure, words)) return { exercise, rank: 5, hit: { kind: 'structure', text: exercise.structure } }
+  if (alias >= 0) return { exercise, rank: ranks.aliasHoldsAll, hit: aliasHit(alias) }
+  if (hasAll(structure, words)) {
+    return { exercise, rank: ranks.structure, hit: { kind: 'structure', text: exercise.structure } }
+  }
   const step = firstWith(steps, words)
-  if (step >= 0) return { exercise, rank: 6, hit: { kind: 'step', text: exercise.steps[step] ?? '' } }
+  if (step >= 0) return { exercise, rank: ranks.step, hit: { kind: 'step', text: exercise.steps[step] ?? '' } }
   if (!hasAll([name, ...aliases, structure, ...steps].join('\n'), words)) return null
-  return { exercise, rank: 7, hit: hitOfRest(entry, words.filter((word) => !name.includes(word))) }
+  return { exercise, rank: ranks.scattered, hit: hitOfRest(entry, words.filter((word) => !name.includes(word))) }
 }
 
 /** The first text that holds one of the words which the name does not. */

@@ -112,18 +112,6 @@ export const dumbbell = (x: number, y: number, along = false): Prop =>
         shape([circle(v2(x, y), 1.8)], { fill: 'prop-dark' }),
       )
 
-/** A barbell with plates seen from the front, centred at the point. */
-export const barbell = (x: number, y: number, half: number): Prop =>
-  prop(
-    'barbell',
-    solid('prop-dark', strip(v2(x - half, y), v2(x + half, y), 1.3)),
-    solid(
-      'shoe',
-      strip(v2(x - half + 6, y - 9), v2(x - half + 6, y + 9), 2.6),
-      strip(v2(x + half - 6, y - 9), v2(x + half - 6, y + 9), 2.6),
-    ),
-  )
-
 /** A cone standing at the point. */
 export const cone = (x: number, y = 0, size = 1): Prop =>
   prop(
@@ -141,27 +129,6 @@ export const cone = (x: number, y = 0, size = 1): Prop =>
     ),
     solid('prop-dark', strip(v2(x - 9 * size, y + 1), v2(x + 9 * size, y + 1), 1.6)),
   )
-
-/** An agility ladder lying on the floor, seen flat in perspective: rungs from near to far. */
-export function ladder(x: number, near: number, count: number, gap: number): Prop {
-  const rail = (sign: number): Contour =>
-    curve(
-      points([
-        [x + sign * 26, near],
-        [x + sign * 20, near + gap * count],
-      ]),
-    )
-  const rungs = Array.from({ length: count + 1 }, (_, i) => {
-    const half = 26 - (6 * i) / count
-    return curve(
-      points([
-        [x - half, near + gap * i],
-        [x + half, near + gap * i],
-      ]),
-    )
-  })
-  return prop('ladder', line('prop-dark', 2, rail(-1), rail(1), ...rungs))
-}
 
 /** A ladder on the floor seen from the side, in slight perspective. */
 export function sideLadder(x: number, gap: number, count: number): Prop {

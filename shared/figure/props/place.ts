@@ -1,6 +1,6 @@
 // Props of places and of daily life: hill, soft ground, water, bike, tubs, bedtime, diary.
 
-import { arc, blob, circle, curve, polygon, radians, strip, v2 } from '../geometry.ts'
+import { blob, circle, curve, polygon, radians, strip, v2 } from '../geometry.ts'
 import type { Contour, Vec2 } from '../geometry.ts'
 import { line, shape, solid } from '../shape.ts'
 import { prop } from './prop.ts'
@@ -368,7 +368,3 @@ export const risingBars = (x: number, y: number, width: number, heights: readonl
       )
     }),
   )
-
-/** Curved lines that show breath or touch, fanning from a point towards `angle` degrees. */
-export const waves = (x: number, y: number, angle: number, count = 3): Contour[] =>
-  Array.from({ length: count }, (_, i) => arc(v2(x, y), 6 + i * 4.5, angle - 32, angle + 32))

@@ -32,8 +32,6 @@ export const propNames = [
   'diary',
   'clock',
   'calendar',
-  'partner',
-  'barbell',
   'pillowStack',
   'shoes',
   'bars',

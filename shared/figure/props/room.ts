@@ -2,7 +2,7 @@
 
 import { blob, polygon, strip, taper, v2 } from '../geometry.ts'
 import type { Contour } from '../geometry.ts'
-import { line, shape, solid } from '../shape.ts'
+import { shape, solid } from '../shape.ts'
 import { prop } from './prop.ts'
 import type { Prop } from './prop.ts'
 
@@ -81,18 +81,6 @@ export const mirror = (x: number, height: number): Prop =>
     'mirror',
     solid('prop-dark', polygon([v2(x, 0), v2(x + 4, 0), v2(x + 9, height), v2(x + 5, height)])),
     solid('water', polygon([v2(x - 1, 3), v2(x + 1.6, 3), v2(x + 6, height - 3), v2(x + 3.4, height - 3)])),
-  )
-
-/** A mirror hanging or standing behind, seen from the front: a frame with glints. */
-export const frontMirror = (x: number, y: number, width: number, height: number): Prop =>
-  prop(
-    'mirror',
-    solid('prop-dark', box(x - 2.5, y - 2.5, x + width + 2.5, y + height + 2.5)),
-    shape([box(x, y, x + width, y + height)], { fill: 'water' }),
-    line('paper', 1.4, [
-      { c: 'M', p: v2(x + width * 0.08, y + height * 0.72) },
-      { c: 'L', p: v2(x + width * 0.24, y + height * 0.94) },
-    ]),
   )
 
 /** A bed or couch from `x`, its top at `height`. */

@@ -57,7 +57,6 @@ export const catalog = {
   retired: 'Retired',
   statedMark: 'An article states a dose',
   statedTip: '{{source}}: {{dose}}',
-  moreSources: '+{{count}}',
   writtenHere: 'This clinic',
 
   categories: {
@@ -160,7 +159,7 @@ export const catalog = {
   anyStage: 'Any stage',
   noEquipment: 'No equipment',
   sourceShort: {
-    'mechanics-2025': 'Stride mechanics 2025',
+    'mechanics-2025': 'Stride mechanics',
     dack: 'Dack',
     'stone-2025': 'Stone 2025',
     siler: 'Siler',

@@ -164,6 +164,32 @@ describe('DateField', () => {
     expect(screen.getByText('Complete this date or clear it.')).toBeDefined()
   })
 
+  it('never puts another day in the place of one that does not exist without saying so', async () => {
+    const user = userEvent.setup()
+    const seen = vi.fn<(value: string) => void>()
+    renderView(<Day seen={seen} />)
+    await user.click(screen.getByRole('spinbutton', { name: /month/ }))
+    await user.keyboard('02291990')
+    await user.click(screen.getByRole('button', { name: 'After' }))
+    expect(seen).toHaveBeenLastCalledWith('1990-02-29')
+    expect(screen.getByText(/1990-02-29 does not exist/)).toBeDefined()
+    await user.click(screen.getByRole('spinbutton', { name: /day/ }))
+    await user.keyboard('27')
+    expect(seen).toHaveBeenLastCalledWith('1990-02-27')
+    expect(screen.queryByText(/does not exist/)).toBeNull()
+  })
+
+  it('takes a leap day', async () => {
+    const user = userEvent.setup()
+    const seen = vi.fn<(value: string) => void>()
+    renderView(<Day seen={seen} />)
+    await user.click(screen.getByRole('spinbutton', { name: /month/ }))
+    await user.keyboard('02292000')
+    await user.click(screen.getByRole('button', { name: 'After' }))
+    expect(seen).toHaveBeenLastCalledWith('2000-02-29')
+    expect(screen.queryByText(/does not exist/)).toBeNull()
+  })
+
   it('clears', async () => {
     const user = userEvent.setup()
     const seen = vi.fn<(value: string) => void>()

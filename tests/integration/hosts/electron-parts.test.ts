@@ -1,5 +1,5 @@
 /** Parts of the Electron shell by themselves: window options, menu, bounds, saving, preferences. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Conf from 'conf'
@@ -168,8 +168,11 @@ describe('saving a document', () => {
       error: { code: 'storage_failed' },
     })
     // The target is a folder: the draft can be written, the last step fails.
-    await expect(writeWhole(folder, file.bytes)).rejects.toMatchObject({ error: { code: 'storage_failed' } })
-    expect(readdirSync(folder)).toEqual([])
+    mkdirSync(join(folder, 'taken'))
+    await expect(writeWhole(join(folder, 'taken'), file.bytes)).rejects.toMatchObject({
+      error: { code: 'storage_failed' },
+    })
+    expect(readdirSync(folder)).toEqual(['taken'])
   })
 })
 

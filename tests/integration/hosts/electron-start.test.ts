@@ -1,12 +1,21 @@
 /** The Electron host from start to end, on the double of electron and the real core. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HostPorts } from '../../../main/core/ports.ts'
 import { startCore } from '../../../main/core/start.ts'
 import type { DoubleOptions, ElectronDouble } from '../../support/electron-double/index.ts'
 import { startDouble } from '../../support/electron-double/load.ts'
 import type { DoubleWindow } from '../../support/electron-double/window.ts'
+
+/** Another program on the same data folder. */
+const otherPorts: HostPorts = {
+  name: 'browser',
+  version: '0.0.0',
+  preferences: { read: vi.fn(), write: vi.fn() },
+  saveFile: () => Promise.resolve(false),
+}
 
 const argv = process.argv
 let dataFolder: string
@@ -113,6 +122,15 @@ describe('the running program', () => {
     expect(electron.module.ipcMain.listenerCount('electron-store-get-data')).toBe(0)
   })
 
+  it('guards any other session too, as it comes into being', async () => {
+    await startShell()
+    await startedWindow()
+    const other = electron.module.session.fromPartition('another')
+    expect([other.requestPermission('usb'), other.checkPermission('usb')]).toEqual([false, false])
+    expect(other.cancels('https://example.com/', 'xhr')).toBe(true)
+    expect(other.listenerCount('will-download')).toBe(1)
+  })
+
   it('sends menu commands and changes to the page', async () => {
     await startShell()
     const window = await startedWindow()
@@ -169,16 +187,7 @@ describe('the way out', () => {
     expect(order).toEqual(['window', 'will-quit', 'will-quit'])
     expect(electron.exitCode).toBe(0)
 
-    const next = await startCore({
-      dataFolder,
-      ports: {
-        name: 'browser',
-        version: '0.0.0',
-        preferences: { read: vi.fn(), write: vi.fn() },
-        saveFile: () => Promise.resolve(false),
-      },
-    })
-    await next.stop()
+    await (await startCore({ dataFolder, ports: otherPorts })).stop()
   })
 
   it('ends when its window is closed', async () => {
@@ -223,13 +232,7 @@ describe('the way out', () => {
   })
 
   it('says why when it cannot start, and frees nothing that is not its own', async () => {
-    const ports = {
-      name: 'browser',
-      version: '0.0.0',
-      preferences: { read: vi.fn(), write: vi.fn() },
-      saveFile: () => Promise.resolve(false),
-    } as const
-    const other = await startCore({ dataFolder, ports })
+    const other = await startCore({ dataFolder, ports: otherPorts })
     await startShell()
     electron.module.app.becomeReady()
     await ended()
@@ -237,6 +240,15 @@ describe('the way out', () => {
     expect(electron.errorBoxes[0]?.[1]).toMatch(/in use by another Stridebook/)
     expect(electron.windows.size).toBe(0)
     await other.stop()
+  })
+
+  it('frees the data folder when the sample clinic cannot be opened', async () => {
+    await startShell({}, ['--sample'])
+    mkdirSync(join(dataFolder, 'sample', 'sample.db'), { recursive: true })
+    electron.module.app.becomeReady()
+    await ended()
+    expect([electron.exitCode, electron.windows.size, electron.errorBoxes.length]).toEqual([1, 0, 1])
+    await (await startCore({ dataFolder, ports: otherPorts })).stop()
   })
 
   it('starts afresh on a damaged preferences file', async () => {

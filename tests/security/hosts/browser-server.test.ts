@@ -174,6 +174,9 @@ describe('another name or page', () => {
       expect([name, opened.status, opened.headers['set-cookie']]).toEqual([name, 421, undefined])
     }
     expect((await get('/', { host: `localhost:${server.port}` })).status).toBe(200)
+    expect((await get('/', { host: 'evil.example', connection: 'keep-alive' })).headers.connection).toBe(
+      'close',
+    )
     expect(await exchange(server.port, 'GET / HTTP/1.1\r\nHost:\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /)
     expect(await exchange(server.port, 'GET / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /)
     expect(dispatched).toEqual([])
