@@ -42,6 +42,8 @@ export interface TableSort {
 export interface TablePlace {
   scrollTop: number
   index: number
+  /** A row was opened from it: coming back puts the focus there again. */
+  opened: boolean
 }
 
 export interface DataTableProps<Row> {
@@ -90,7 +92,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [ownSort, setOwnSort] = useState<TableSort | null>(sort ?? null)
   const [focusedIndex, setFocusedIndex] = useState(place?.index ?? 0)
-  const wantsFocus = useRef(false)
+  const wantsFocus = useRef(place?.opened ?? false)
   const [knownPlace, setKnownPlace] = useState(place)
   if (place !== knownPlace) {
     setKnownPlace(place)
@@ -156,6 +158,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${rowToFocus}"]`)
     if (!row) return
     wantsFocus.current = false
+    if (place) place.opened = false
     row.focus({ preventScroll: true })
     row.scrollIntoView?.({ block: 'nearest' })
   })
@@ -183,6 +186,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     setFocusedIndex(next)
   }
 
+  function open(row: Row): void {
+    if (place) place.opened = true
+    onOpen?.(row)
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, index: number, row: Row): void {
     if (event.target !== event.currentTarget) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -201,7 +209,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       moveTo(step)
     } else if (event.key === 'Enter' && onOpen) {
       event.preventDefault()
-      onOpen(row)
+      open(row)
     }
   }
 
@@ -216,7 +224,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     setFocusedIndex(index)
     // A menu that was opened from a row lies elsewhere in the document; its clicks still come by here.
     const inRow = event.target instanceof Node && event.currentTarget.contains(event.target)
-    if (onOpen && inRow && !fromControl(event.target)) onOpen(row)
+    if (onOpen && inRow && !fromControl(event.target)) open(row)
   }
 
   if (rows.length === 0 && busy) return <Skeleton lines={8} />

@@ -1,15 +1,14 @@
 /** Opens the sample clinic, made on first use, in a database of its own beside the real one. */
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { AppFault } from '../../../shared/app-error.ts'
-import type { User } from '../../../shared/domain/clinic.ts'
 import type { SessionContext, SessionHandler } from '../../core/context.ts'
 import type { OpenClinic } from '../../core/session.ts'
-import { inTransaction } from '../../core/transaction.ts'
 import { sampleKey } from '../../database/data-folder.ts'
-import { openDatabase } from '../../database/open.ts'
+import { storageFault } from '../../database/faults.ts'
+import { openDatabase, type OpenDatabase } from '../../database/open.ts'
 import { wipe } from '../keys.ts'
 import { readOwner } from '../records.ts'
-import { fillSampleClinic, sampleUserName } from './fill-sample-clinic.ts'
+import { fillSampleClinic, sampleUser } from './fill-sample-clinic.ts'
 
 /** Leaves the clinic that is open. A sample that cannot be read is made anew: nothing in it is true. */
 export const openSample: SessionHandler<'sample.open'> = (context) => {
@@ -33,42 +32,56 @@ export const resetSample: SessionHandler<'sample.reset'> = (context) => {
   })
 }
 
-/** Null when there is no sample yet, or one that was left half made or damaged. */
+/** Null when there is no sample yet, or one that is damaged. */
 async function openExisting(context: SessionContext): Promise<OpenClinic | null> {
-  const { folder, appVersion } = context.session
-  const file = folder.sample.database
   try {
-    const database = await withSampleKey(context, (key) =>
-      openDatabase({ file, key, mode: 'open', appVersion, backupBeforeMigrating: async () => {} }),
-    )
-    try {
-      return { database, user: await readOwner(database.readable), sample: true }
-    } catch (fault) {
-      await database.close()
-      throw fault
-    }
+    return await openFile(context)
   } catch (fault) {
     if (fault instanceof AppFault && fault.error.code === 'damaged_file') return null
     throw fault
   }
 }
 
-async function makeSample(context: SessionContext): Promise<OpenClinic> {
+async function openFile(context: SessionContext): Promise<OpenClinic> {
   const { folder, appVersion } = context.session
   const file = folder.sample.database
-  for (const name of [file, `${file}-wal`, `${file}-shm`, folder.sample.key]) rmSync(name, { force: true })
   const database = await withSampleKey(context, (key) =>
-    openDatabase({ file, key, mode: 'create', appVersion }),
+    openDatabase({ file, key, mode: 'open', appVersion, backupBeforeMigrating: async () => {} }),
   )
   try {
-    const user: User = { id: context.newId(), name: sampleUserName, role: 'owner' }
-    const clinic: OpenClinic = { database, user, sample: true }
-    await inTransaction(clinic, context, 'sample.open', fillSampleClinic)
-    return clinic
+    return { database, user: await readOwner(database.readable), sample: true }
   } catch (fault) {
     await database.close()
     throw fault
   }
+}
+
+/** Filled under another name and moved into place in one step: what was left half made is never taken for a sample. */
+async function makeSample(context: SessionContext): Promise<OpenClinic> {
+  const { folder, appVersion } = context.session
+  const file = folder.sample.database
+  const unfinished = `${file}.unfinished`
+  removeFile(unfinished)
+  removeFile(file)
+  rmSync(folder.sample.key, { force: true })
+  let database: OpenDatabase | null = null
+  try {
+    database = await withSampleKey(context, (key) =>
+      openDatabase({ file: unfinished, key, mode: 'create', appVersion }),
+    )
+    await fillSampleClinic({ database, user: sampleUser(), sample: true }, context.today(), context)
+    await database.close()
+    renameSync(unfinished, file)
+  } catch (fault) {
+    await database?.close()
+    removeFile(unfinished)
+    throw storageFault(fault)
+  }
+  return openFile(context)
+}
+
+function removeFile(file: string): void {
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true })
 }
 
 async function withSampleKey<Value>(

@@ -4,9 +4,10 @@ import { BookText } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
+import { formatDose } from '../../../shared/program/dose-text.ts'
 import { Chip, classes, Tooltip } from '../../ui/index.ts'
 import type { Match } from './catalog-search.ts'
+import { amountOf, manner } from './dose-lines.ts'
 import { MarkedText } from './marked-text.tsx'
 import { StageChip } from './exercise-chips.tsx'
 
@@ -74,29 +75,22 @@ export function StageCell({ exercise }: { readonly exercise: Exercise }) {
 export function ImpactCell({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation('app')
   return (
-    <span className={classes(exercise.impact === 'none' && 'muted')}>{t(`catalog.impacts.${exercise.impact}`)}</span>
+    <span className={classes(exercise.impact === 'none' && 'muted')}>
+      {t(`catalog.impacts.${exercise.impact}`)}
+    </span>
   )
-}
-
-/** The amount, and behind it what belongs to it: hold, tempo, load, rest and how often. */
-function doseLines(exercise: Exercise): readonly [amount: string, rest: string] {
-  const { clinicDose, frequency } = exercise
-  const bare = { holdSeconds: null, tempo: null, load: null, restSeconds: null, frequency: null }
-  const amount = formatDose({ ...clinicDose, ...bare })
-  const details = formatDose({ ...clinicDose, frequency: null }).slice(amount.length).trim()
-  return [amount, [details, formatFrequency(clinicDose.frequency ?? frequency)].filter(Boolean).join(', ')]
 }
 
 export function DoseCell({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation('app')
-  const [amount, rest] = doseLines(exercise)
+  const rest = manner(exercise)
   const stated = exercise.sourceDoses.map((one) =>
     t('catalog.statedTip', { source: t(`catalog.sourceShort.${one.source}`), dose: formatDose(one.dose) }),
   )
   return (
     <div className="catalog__cell">
       <span className="catalog__first">
-        <span className="catalog__line numbers">{amount}</span>
+        <span className="catalog__line numbers">{amountOf(exercise)}</span>
         {stated.length > 0 ? (
           <Tooltip text={stated.join('; ')}>
             <AriaButton

@@ -21,7 +21,13 @@ export interface CatalogFilter {
 }
 
 export const noFilter: CatalogFilter = {
-  text: '', category: [], region: [], equipment: [], stage: [], own: false, retired: false,
+  text: '',
+  category: [],
+  region: [],
+  equipment: [],
+  stage: [],
+  own: false,
+  retired: false,
 }
 
 export const facets = ['category', 'region', 'equipment', 'stage'] as const
@@ -134,7 +140,12 @@ export function filterCatalog(
 }
 
 export function isFiltered(filter: CatalogFilter): boolean {
-  return filter.text.trim() !== '' || filter.own || filter.retired || facets.some((facet) => filter[facet].length > 0)
+  return (
+    filter.text.trim() !== '' ||
+    filter.own ||
+    filter.retired ||
+    facets.some((facet) => filter[facet].length > 0)
+  )
 }
 
 export function isSortColumn(column: string): column is SortColumn {

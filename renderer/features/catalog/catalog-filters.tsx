@@ -58,7 +58,7 @@ export function CatalogFilters(props: CatalogFiltersProps) {
   return (
     <div className="catalog__filters" role="search" aria-label={t('catalog.filters.label')}>
       <SearchField
-        autoFocus
+        autoFocus={!useCatalogView.getState().place.opened}
         className="catalog__search"
         label={t('catalog.search')}
         value={filter.text}

@@ -6,9 +6,25 @@ import { useTranslation } from 'react-i18next'
 import { useAppState, useErrorSentence } from '../../api/index.ts'
 import type { DataColumn, TableSort } from '../../ui/index.ts'
 import {
-  Button, ButtonLink, DataTable, EmptyState, ErrorState, PageBody, PageHeader, Skeleton, useShortcuts,
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  PageBody,
+  PageHeader,
+  Skeleton,
+  useShortcuts,
 } from '../../ui/index.ts'
-import { CategoryCell, DoseCell, ImpactCell, NameCell, PositionCell, SourcesCell, StageCell } from './catalog-cells.tsx'
+import {
+  CategoryCell,
+  DoseCell,
+  ImpactCell,
+  NameCell,
+  PositionCell,
+  SourcesCell,
+  StageCell,
+} from './catalog-cells.tsx'
 import { facets, filterCatalog, isFiltered, isSortColumn, valuesOf } from './catalog-filter.ts'
 import { CatalogFilters } from './catalog-filters.tsx'
 import type { Match } from './catalog-search.ts'
@@ -34,7 +50,9 @@ export function CatalogList({ Figure, onOpen }: CatalogListProps) {
   return (
     <>
       <PageHeader title={t('catalog.title')} />
-      <PageBody fill>{error ? <ErrorState text={sentence(error)} onRetry={retry} /> : <Skeleton lines={10} />}</PageBody>
+      <PageBody fill>
+        {error ? <ErrorState text={sentence(error)} onRetry={retry} /> : <Skeleton lines={10} />}
+      </PageBody>
     </>
   )
 }
@@ -101,7 +119,7 @@ function useColumns(catalog: Catalog, words: readonly string[], Figure: FigureCo
         id: 'sources',
         header: t('catalog.columns.sources'),
         sortable: true,
-        width: '12%',
+        width: '13%',
         value: ({ exercise }) => exercise.sources.length,
         cell: ({ exercise }) => <SourcesCell exercise={exercise} />,
       },
@@ -207,7 +225,9 @@ function FilteredCatalog({ catalog, Figure, onOpen }: CatalogListProps & { reado
                 icon={SearchX}
                 title={t('catalog.emptyTitle')}
                 text={t('catalog.emptyText')}
-                {...(isFiltered(filter) ? { action: <Button onPress={clear}>{t('catalog.clearAll')}</Button> } : {})}
+                {...(isFiltered(filter)
+                  ? { action: <Button onPress={clear}>{t('catalog.clearAll')}</Button> }
+                  : {})}
               />
             }
           />

@@ -32,7 +32,9 @@ export function searchable(exercise: Exercise): Searchable {
 }
 
 export function wordsOf(text: string): string[] {
-  return foldText(text).split(' ').filter((word) => word !== '')
+  return foldText(text)
+    .split(' ')
+    .filter((word) => word !== '')
 }
 
 function hasAll(text: string, words: readonly string[]): boolean {
@@ -80,13 +82,24 @@ export function matchOf(entry: Searchable, words: readonly string[]): Match | nu
     return { exercise, rank: ranks.structure, hit: { kind: 'structure', text: exercise.structure } }
   }
   const step = firstWith(steps, words)
-  if (step >= 0) return { exercise, rank: ranks.step, hit: { kind: 'step', text: exercise.steps[step] ?? '' } }
+  if (step >= 0)
+    return { exercise, rank: ranks.step, hit: { kind: 'step', text: exercise.steps[step] ?? '' } }
   if (!hasAll([name, ...aliases, structure, ...steps].join('\n'), words)) return null
-  return { exercise, rank: ranks.scattered, hit: hitOfRest(entry, words.filter((word) => !name.includes(word))) }
+  return {
+    exercise,
+    rank: ranks.scattered,
+    hit: hitOfRest(
+      entry,
+      words.filter((word) => !name.includes(word)),
+    ),
+  }
 }
 
 /** The first text that holds one of the words which the name does not. */
-function hitOfRest({ exercise, aliases, structure, steps }: Searchable, words: readonly string[]): Hit | null {
+function hitOfRest(
+  { exercise, aliases, structure, steps }: Searchable,
+  words: readonly string[],
+): Hit | null {
   const holds = (text: string) => words.some((word) => text.includes(word))
   const alias = aliases.findIndex(holds)
   if (alias >= 0) return { kind: 'alias', text: exercise.aliases[alias] ?? '' }

@@ -21,7 +21,7 @@ interface CatalogView {
 }
 
 function top(): TablePlace {
-  return { scrollTop: 0, index: 0 }
+  return { scrollTop: 0, index: 0, opened: false }
 }
 
 export const useCatalogView = create<CatalogView>((set) => ({

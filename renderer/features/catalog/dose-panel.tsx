@@ -13,7 +13,11 @@ export function wordsOfDose(dose: Dose, t: TFunction<'app'>): string {
   return [`${amount}.`, ...details].join(' ')
 }
 
-function Amount({ dose, frequency, t }: {
+function Amount({
+  dose,
+  frequency,
+  t,
+}: {
   readonly dose: Dose
   readonly frequency: Frequency | null
   readonly t: TFunction<'app'>
@@ -46,7 +50,9 @@ export function DosePanel({ exercise }: { readonly exercise: Exercise }) {
       {isOwn ? null : (
         <div className="dose__part">
           <h3 className="dose__title">{t('catalog.entry.stated')}</h3>
-          {exercise.sourceDoses.length === 0 ? <p className="muted">{t('catalog.entry.noneStated')}</p> : null}
+          {exercise.sourceDoses.length === 0 ? (
+            <p className="muted">{t('catalog.entry.noneStated')}</p>
+          ) : null}
           <ul className="dose__stated">
             {exercise.sourceDoses.map((stated) => (
               <li key={`${stated.source} ${formatDose(stated.dose)}`}>

@@ -16,12 +16,15 @@ function useDoseReading(text: string): string {
   const { t } = useTranslation('app')
   if (text.trim() === '') return t('catalog.form.doseHint')
   const read = parseDose(text)
-  if (read.ok) return t('catalog.form.reading', { dose: formatDose(read.value), words: wordsOfDose(read.value, t) })
+  if (read.ok)
+    return t('catalog.form.reading', { dose: formatDose(read.value), words: wordsOfDose(read.value, t) })
   const { understood, rest, expected } = read.error
   const wanted = t(`composer.dose.expected.${expected}`)
   return [
     understood === '' ? t('composer.dose.nothing') : t('composer.dose.understood', { understood }),
-    rest === '' ? t('composer.dose.missing', { expected: wanted }) : t('composer.dose.stopped', { rest, expected: wanted }),
+    rest === ''
+      ? t('composer.dose.missing', { expected: wanted })
+      : t('composer.dose.stopped', { rest, expected: wanted }),
   ].join(' ')
 }
 
@@ -46,7 +49,10 @@ function useFrequencyReading(text: string): string {
   if (text.trim() === '') return t('catalog.form.frequencyHint')
   const read = parseFrequency(text)
   if (!read.ok) return t('catalog.form.frequencyWrong')
-  return t('catalog.form.reading', { dose: formatFrequency(read.value), words: frequencySentence(read.value, t) })
+  return t('catalog.form.reading', {
+    dose: formatFrequency(read.value),
+    words: frequencySentence(read.value, t),
+  })
 }
 
 export function FrequencyTextField({ value, onChange }: TypedProps) {

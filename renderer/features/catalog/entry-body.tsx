@@ -26,18 +26,27 @@ export function EntryBody({ exercise, catalog, Figure }: EntryProps) {
   const partOf = catalog.exercises.filter((one) => one.parts.includes(exercise.id) && one.retiredAt === null)
   return (
     <div className="entry">
-      <FigurePanel exercise={exercise} catalog={catalog} Figure={Figure} />
+      <div className="entry__left">
+        <FigurePanel exercise={exercise} catalog={catalog} Figure={Figure} />
+        <Part title={t('catalog.entry.facts')}>
+          <ExerciseFacts exercise={exercise} />
+        </Part>
+      </div>
       <div className="entry__how">
-        {exercise.retiredAt === null ? null : <p className="entry__retired">{t('catalog.entry.retiredNotice')}</p>}
+        {exercise.retiredAt === null ? null : (
+          <p className="entry__retired">{t('catalog.entry.retiredNotice')}</p>
+        )}
         <HowItIsDone exercise={exercise} />
       </div>
       <div className="entry__side">
         <Part title={t('catalog.entry.dose')}>
           <DosePanel exercise={exercise} />
         </Part>
-        <Part title={t('catalog.entry.facts')}>
-          <ExerciseFacts exercise={exercise} />
-        </Part>
+        {isOwn ? null : (
+          <p className="muted small">
+            <span aria-hidden="true">{t('catalog.dagger')}</span> {t('catalog.entry.legend')}
+          </p>
+        )}
       </div>
       <div className="entry__wide">
         {exercise.parts.length > 0 ? (
@@ -76,7 +85,11 @@ export function EntryBody({ exercise, catalog, Figure }: EntryProps) {
   )
 }
 
-function Part({ title, mark = false, children }: {
+function Part({
+  title,
+  mark = false,
+  children,
+}: {
   readonly title: string
   readonly mark?: boolean
   readonly children: ReactNode
@@ -181,7 +194,9 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
     [t('catalog.entry.sides'), t(exercise.oneSided ? 'catalog.entry.oneSided' : 'catalog.entry.bothSides')],
     [t('catalog.entry.sheet'), t(`catalog.sheets.${exercise.sheet}`)],
     [t('catalog.entry.kind'), t(`catalog.kinds.${exercise.kind}`)],
-    ...(exercise.aliases.length === 0 ? [] : [[t('catalog.entry.aliases'), exercise.aliases.join(', ')] as const]),
+    ...(exercise.aliases.length === 0
+      ? []
+      : [[t('catalog.entry.aliases'), exercise.aliases.join(', ')] as const]),
   ]
   return <Facts facts={facts} />
 }
@@ -202,21 +217,25 @@ function Origin({ exercise, catalog }: Omit<EntryProps, 'Figure'>) {
       </Part>
     )
   }
-  const defaults = [...exercise.clinicDefaults, 'dose' as const].map((field) => t(`catalog.entry.defaults.${field}`))
+  const defaults = [...exercise.clinicDefaults, 'dose' as const].map((field) =>
+    t(`catalog.entry.defaults.${field}`),
+  )
   return (
     <div className="entry__origin">
       <Part title={t('catalog.entry.sources')}>
         <SourceList ids={exercise.sources} />
       </Part>
-      <Part title={t('catalog.entry.defaultsTitle')} mark>
-        <p className="muted">{t('catalog.entry.defaultsText')}</p>
-        <p className="entry__defaults">{defaults.join(', ')}</p>
-      </Part>
-      {exercise.remark === '' ? null : (
-        <Part title={t('catalog.entry.remark')}>
-          <p>{exercise.remark}</p>
+      <div className="entry__notes">
+        <Part title={t('catalog.entry.defaultsTitle')} mark>
+          <p className="muted">{t('catalog.entry.defaultsText')}</p>
+          <p className="entry__defaults">{defaults.join(', ')}</p>
         </Part>
-      )}
+        {exercise.remark === '' ? null : (
+          <Part title={t('catalog.entry.remark')}>
+            <p>{exercise.remark}</p>
+          </Part>
+        )}
+      </div>
     </div>
   )
 }

@@ -17,19 +17,62 @@ export const doseField = 'content.clinicDose'
 export const frequencyField = 'content.frequency'
 
 export const emptyDraft: ExerciseDraft = {
-  name: '', category: 'strength', kind: 'exercise', regions: [], structure: '', position: 'standing', equipment: [],
-  surface: 'any', impact: 'none', stage: null, oneSided: false, sheet: 'session', steps: [''], cues: [], cautions: [],
-  doseText: '', frequencyText: '',
+  name: '',
+  category: 'strength',
+  kind: 'exercise',
+  regions: [],
+  structure: '',
+  position: 'standing',
+  equipment: [],
+  surface: 'any',
+  impact: 'none',
+  stage: null,
+  oneSided: false,
+  sheet: 'session',
+  steps: [''],
+  cues: [],
+  cautions: [],
+  doseText: '',
+  frequencyText: '',
 }
 
 export function draftOf(exercise: Exercise, name: string = exercise.name): ExerciseDraft {
   const {
-    category, kind, regions, structure, position, equipment, surface, impact, stage, oneSided, sheet, steps, cues,
-    cautions, clinicDose, frequency,
+    category,
+    kind,
+    regions,
+    structure,
+    position,
+    equipment,
+    surface,
+    impact,
+    stage,
+    oneSided,
+    sheet,
+    steps,
+    cues,
+    cautions,
+    clinicDose,
+    frequency,
   } = exercise
   return {
-    name, category, kind, regions, structure, position, equipment, surface, impact, stage, oneSided, sheet, steps, cues,
-    cautions, doseText: formatDose(clinicDose), frequencyText: formatFrequency(frequency),
+    name,
+    category,
+    kind,
+    regions,
+    structure,
+    position,
+    equipment,
+    surface,
+    impact,
+    stage,
+    oneSided,
+    sheet,
+    steps,
+    cues,
+    cautions,
+    doseText: formatDose(clinicDose),
+    frequencyText: formatFrequency(frequency),
   }
 }
 
@@ -58,7 +101,12 @@ function written(lines: readonly string[]): string[] {
  */
 export function tidied(draft: ExerciseDraft): ExerciseDraft {
   const steps = written(draft.steps)
-  return { ...draft, steps: steps.length === 0 ? [''] : steps, cues: written(draft.cues), cautions: written(draft.cautions) }
+  return {
+    ...draft,
+    steps: steps.length === 0 ? [''] : steps,
+    cues: written(draft.cues),
+    cautions: written(draft.cautions),
+  }
 }
 
 /**

@@ -5,7 +5,16 @@ import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { useAppState, useErrorSentence } from '../../api/index.ts'
 import {
-  Button, ButtonLink, Chip, EmptyState, ErrorState, IconButton, PageBody, PageHeader, Skeleton, useShortcuts,
+  Button,
+  ButtonLink,
+  Chip,
+  EmptyState,
+  ErrorState,
+  IconButton,
+  PageBody,
+  PageHeader,
+  Skeleton,
+  useShortcuts,
 } from '../../ui/index.ts'
 import { actionPath } from './addresses.ts'
 import { useCatalogView } from './catalog-view.ts'
@@ -68,11 +77,20 @@ function useNeighbours(exercise: Exercise, catalog: Catalog) {
       ? shownIds
       : catalog.exercises.filter((one) => one.retiredAt === null).map((one) => one.id)
     const at = ids.indexOf(exercise.id)
-    return { at, count: ids.length, previous: at > 0 ? ids[at - 1] : undefined, next: at < 0 ? undefined : ids[at + 1] }
+    return {
+      at,
+      count: ids.length,
+      previous: at > 0 ? ids[at - 1] : undefined,
+      next: at < 0 ? undefined : ids[at + 1],
+    }
   }, [shownIds, catalog, exercise.id])
 }
 
-function EntryHeader({ exercise, catalog, onWalk }: {
+function EntryHeader({
+  exercise,
+  catalog,
+  onWalk,
+}: {
   readonly exercise: Exercise
   readonly catalog: Catalog
   readonly onWalk: (exerciseId: string) => void
@@ -87,10 +105,7 @@ function EntryHeader({ exercise, catalog, onWalk }: {
   const shortcuts = useMemo(() => {
     const walk = (keys: string, label: string, id: string | undefined) =>
       id === undefined ? [] : [{ keys, label, group: t('catalog.keys'), run: () => onWalk(id) }]
-    return [
-      ...walk('k', t('catalog.key.previous'), previous),
-      ...walk('j', t('catalog.key.next'), next),
-    ]
+    return [...walk('k', t('catalog.key.previous'), previous), ...walk('j', t('catalog.key.next'), next)]
   }, [t, previous, next, onWalk])
   useShortcuts(shortcuts)
 

@@ -2,8 +2,8 @@
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { formatDose } from '../../../shared/program/dose-text.ts'
 import { entryHref } from './addresses.ts'
+import { amountOf } from './dose-lines.ts'
 import { StageChip } from './exercise-chips.tsx'
 import type { Catalog, FigureComponent } from './use-catalog.ts'
 import { figureIdOf } from './use-catalog.ts'
@@ -23,7 +23,7 @@ export function ExerciseLink({ exercise, catalog, Figure }: LinkProps) {
         <span className="exercise-link__name">{exercise.name}</span>
         <span className="exercise-link__facts">
           {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
-          <span className="exercise-link__dose numbers">{formatDose(exercise.clinicDose)}</span>
+          <span className="exercise-link__dose numbers">{amountOf(exercise)}</span>
         </span>
       </span>
     </a>
@@ -80,7 +80,7 @@ export function ExerciseLadder({ exercise, catalog, Figure }: LinkProps) {
             <span className="exercise-link__name">{exercise.name}</span>
             <span className="exercise-link__facts">
               {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
-              <span className="exercise-link__dose numbers">{formatDose(exercise.clinicDose)}</span>
+              <span className="exercise-link__dose numbers">{amountOf(exercise)}</span>
             </span>
           </span>
         </div>

@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
-  categories, equipment, exerciseKinds, impacts, positions, regions, sheetGroups, surfaces,
+  categories,
+  equipment,
+  exerciseKinds,
+  impacts,
+  positions,
+  regions,
+  sheetGroups,
+  surfaces,
 } from '../../../shared/domain/exercise.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
 import type { Option } from '../../ui/index.ts'
@@ -16,7 +23,10 @@ interface FieldsProps {
   readonly isNew: boolean
 }
 
-function optionsOf<Value extends string>(values: readonly Value[], label: (value: Value) => string): Option<Value>[] {
+function optionsOf<Value extends string>(
+  values: readonly Value[],
+  label: (value: Value) => string,
+): Option<Value>[] {
   return values.map((value) => ({ value, label: label(value) }))
 }
 
@@ -142,7 +152,10 @@ function HowMuch({ draft, onChange }: PartProps) {
   return (
     <Section title={t('catalog.form.howMuch')}>
       <DoseTextField value={draft.doseText} onChange={(doseText) => onChange({ doseText })} />
-      <FrequencyTextField value={draft.frequencyText} onChange={(frequencyText) => onChange({ frequencyText })} />
+      <FrequencyTextField
+        value={draft.frequencyText}
+        onChange={(frequencyText) => onChange({ frequencyText })}
+      />
       <Select
         name="content.sheet"
         label={t('catalog.form.sheet')}

@@ -5,7 +5,16 @@ import type { AppError } from '../../../shared/app-error.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { useCommand, useDraft, useErrorSentence, useProblems } from '../../api/index.ts'
 import {
-  Button, ButtonLink, EmptyState, ErrorState, Form, NewerVersion, PageBody, PageHeader, showToast, showUndoToast,
+  Button,
+  ButtonLink,
+  EmptyState,
+  ErrorState,
+  Form,
+  NewerVersion,
+  PageBody,
+  PageHeader,
+  showToast,
+  showUndoToast,
   Skeleton,
 } from '../../ui/index.ts'
 import { actionPath, entryHref } from './addresses.ts'
@@ -37,14 +46,19 @@ export function OwnExerciseForm({ exerciseId, action, Figure, onLeave }: OwnExer
     : t(action === 'edit' ? 'catalog.form.editTitle' : 'catalog.form.copyTitle', { name: from.name })
   return (
     <>
-      <PageHeader title={title} back={{ href: from ? entryHref(from.id) : '#/catalog', label: t('catalog.back') }} />
+      <PageHeader
+        title={title}
+        back={{ href: from ? entryHref(from.id) : '#/catalog', label: t('catalog.back') }}
+      />
       <PageBody>
         {catalog && from !== undefined ? (
           action === 'edit' && from?.origin === 'built-in' ? (
             <EmptyState
               title={t('catalog.form.builtInOnly')}
               action={
-                <ButtonLink href={`#${actionPath(from.id, 'copy')}`}>{t('catalog.form.builtInAction')}</ButtonLink>
+                <ButtonLink href={`#${actionPath(from.id, 'copy')}`}>
+                  {t('catalog.form.builtInAction')}
+                </ButtonLink>
               }
             />
           ) : (
@@ -61,7 +75,13 @@ export function OwnExerciseForm({ exerciseId, action, Figure, onLeave }: OwnExer
           )
         ) : null}
         {catalog && from === undefined ? <MissingExercise /> : null}
-        {!catalog ? error ? <ErrorState text={sentence(error)} onRetry={retry} /> : <Skeleton lines={8} /> : null}
+        {!catalog ? (
+          error ? (
+            <ErrorState text={sentence(error)} onRetry={retry} />
+          ) : (
+            <Skeleton lines={8} />
+          )
+        ) : null}
       </PageBody>
     </>
   )
@@ -88,7 +108,10 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onStale }: Form
   const stored = useMemo(() => {
     if (!from) return emptyDraft
     if (isEdit) return draftOf(from)
-    return draftOf(from, copyName(from.name, (name) => t('catalog.form.copyName', { name })))
+    return draftOf(
+      from,
+      copyName(from.name, (name) => t('catalog.form.copyName', { name })),
+    )
   }, [from, isEdit, t])
   const draft = useDraft<ExerciseDraft>(
     `exercise ${from ? action : 'new'} ${from?.id ?? ''}`,
@@ -127,7 +150,12 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onStale }: Form
 
   const figureId = from ? figureIdOf(from, catalog.byId) : null
   return (
-    <Form problems={problems} className="own-exercise" aria-label={title} onSubmit={() => void save(draft.basedOn)}>
+    <Form
+      problems={problems}
+      className="own-exercise"
+      aria-label={title}
+      onSubmit={() => void save(draft.basedOn)}
+    >
       {conflict && from ? (
         <NewerVersion
           title={t('catalog.form.newerTitle')}

@@ -1,6 +1,6 @@
 /** The composer of one plan: tools above, the grid, a panel beside it. */
 import { ListPlus } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { maxPlanRows } from '../../../shared/domain/plan.ts'
@@ -200,12 +200,16 @@ export function Composer() {
 }
 
 /** Turns to the exercise when the cursor goes to another one. */
-function InspectorOfCursor(props: { readonly inspected: Inspected; readonly onInspect: (inspected: Inspected) => void }) {
+function InspectorOfCursor(props: {
+  readonly inspected: Inspected
+  readonly onInspect: (inspected: Inspected) => void
+}) {
+  const { onInspect } = props
   const rowId = useComposer((state) => state.focus?.rowId ?? null)
-  const [known, setKnown] = useState(rowId)
-  if (known !== rowId) {
-    setKnown(rowId)
-    if (rowId !== null && props.inspected === 'plan') props.onInspect('exercise')
-  }
+  const known = useRef(rowId)
+  useEffect(() => {
+    if (rowId !== null && rowId !== known.current) onInspect('exercise')
+    known.current = rowId
+  }, [rowId, onInspect])
   return <Inspector {...props} />
 }

@@ -51,13 +51,10 @@ export function TemplateGrid({ template, names }: TemplateGridProps) {
           <tr>
             <td colSpan={2} />
             {stages.map((stage) => (
-              <th
-                key={stage.number}
-                scope="colgroup"
-                colSpan={stage.lastWeek - stage.firstWeek + 1}
-                className={`template-grid__stage template-grid__stage--${stage.number}`}
-              >
-                {t('templates.stage', { number: stage.number, name: stage.name })}
+              <th key={stage.number} scope="colgroup" colSpan={stage.lastWeek - stage.firstWeek + 1}>
+                <span className={`template-grid__band template-grid__band--${stage.number}`}>
+                  {t('templates.stage', { number: stage.number, name: stage.name })}
+                </span>
               </th>
             ))}
           </tr>
@@ -125,7 +122,11 @@ function sameCell(one: Cell | null | undefined, other: Cell | null | undefined):
   )
 }
 
-function GridRow({ row, stages, name }: {
+function GridRow({
+  row,
+  stages,
+  name,
+}: {
   readonly row: TemplateRow
   readonly stages: readonly Stage[]
   readonly name: string | undefined
@@ -178,7 +179,7 @@ function DoseText({ text }: { readonly text: string }) {
   const pieces = text.split(/ |(?=\/(?:side|direction))/)
   return pieces.map((piece, index) => (
     <Fragment key={piece}>
-      {index > 0 ? (piece.startsWith('/') ? <wbr /> : ' ') : null}
+      {index > 0 ? piece.startsWith('/') ? <wbr /> : ' ' : null}
       <span className="template-grid__piece">{piece}</span>
     </Fragment>
   ))

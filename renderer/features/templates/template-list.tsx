@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { conditionName } from '../../../shared/i18n/episode-name.ts'
 import type { Template } from '../../../shared/program/templates/index.ts'
 import { templates } from '../../../shared/program/templates/index.ts'
+import { defaultStages } from '../../../shared/program/weeks.ts'
 import { Chip, PageBody, PageHeader } from '../../ui/index.ts'
 import { WeekBars } from './week-bars.tsx'
 import './templates.css'
@@ -15,10 +16,23 @@ export function TemplateList() {
       <PageHeader title={t('templates.title')} />
       <PageBody>
         <p className="templates__intro muted">{t('templates.intro')}</p>
+        <div className="template-line template-line--head muted small" aria-hidden="true">
+          <span>{t('templates.grid.template')}</span>
+          <span>{t('templates.grid.size')}</span>
+          <span>{t('templates.loadTitle')}</span>
+        </div>
         <ul className="templates" aria-label={t('templates.list')}>
           {templates.map((template) => (
             <li key={template.id}>
               <TemplateLine template={template} />
+            </li>
+          ))}
+        </ul>
+        <ul className="templates__stages" aria-label={t('templates.stages')}>
+          {defaultStages().map((stage) => (
+            <li key={stage.number} className="muted small">
+              <span className={`templates__dot week-bars__bar--${stage.number}`} aria-hidden="true" />
+              {t('templates.stage', { number: stage.number, name: stage.name })}
             </li>
           ))}
         </ul>
@@ -32,13 +46,13 @@ function TemplateLine({ template }: { readonly template: Template }) {
   return (
     <a className="template-line" href={`#/templates/${template.id}`}>
       <span className="template-line__what">
-        <span className="template-line__name">{template.name}</span>
-        <span className="template-line__summary">{template.summary}</span>
-        <span className="template-line__conditions">
+        <span className="template-line__title">
+          <span className="template-line__name">{template.name}</span>
           {template.conditions.map((code) => (
             <Chip key={code}>{conditionName(t, code)}</Chip>
           ))}
         </span>
+        <span className="template-line__summary">{template.summary}</span>
       </span>
       <span className="template-line__size muted numbers">
         {t('templates.exercises', { count: template.rows.length })}

@@ -1,6 +1,6 @@
 /** A template as a plan to read: its twelve weeks, what is asked to enter each stage, when to stop. */
+import { OctagonAlert } from 'lucide-react'
 import { useMemo } from 'react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conditionName } from '../../../shared/i18n/episode-name.ts'
 import type { Template } from '../../../shared/program/templates/index.ts'
@@ -52,7 +52,7 @@ function OpenTemplate({ template }: { readonly template: Template }) {
         <Legend />
         <StageGates template={template} />
         <div className="template__rules">
-          <Rules title={t('templates.stop')} rules={template.stopRules} />
+          <Rules isStop title={t('templates.stop')} rules={template.stopRules} />
           <Rules title={t('templates.variants')} rules={template.variants} />
           <Rules title={t('templates.notes')} rules={template.notes} />
         </div>
@@ -62,7 +62,7 @@ function OpenTemplate({ template }: { readonly template: Template }) {
           <div className="template__rules">
             <Rules title={t('templates.entryRules')} rules={commonRules.entry} mark />
             <Rules title={t('templates.progressRules')} rules={commonRules.progress} mark />
-            <Rules title={t('templates.stop')} rules={commonRules.stop} mark />
+            <Rules isStop mark title={t('templates.stop')} rules={commonRules.stop} />
           </div>
         </section>
       </PageBody>
@@ -70,15 +70,22 @@ function OpenTemplate({ template }: { readonly template: Template }) {
   )
 }
 
-function Rules({ title, rules, mark = false }: {
-  readonly title: ReactNode
+function Rules({
+  title,
+  rules,
+  mark = false,
+  isStop = false,
+}: {
+  readonly title: string
   readonly rules: readonly string[]
   readonly mark?: boolean
+  readonly isStop?: boolean
 }) {
   if (rules.length === 0) return null
   return (
     <section className="template__rule-list">
       <h3>
+        {isStop ? <OctagonAlert aria-hidden="true" /> : null}
         {title}
         {mark ? <Dagger /> : null}
       </h3>

@@ -2,10 +2,12 @@
 import { catalog } from './catalog.ts'
 import { figures } from './figures.ts'
 import { templates } from './templates.ts'
+import { checkIns } from './check-ins.ts'
 import { clinic } from './clinic.ts'
 import { composer } from './composer.ts'
 import { errors } from './errors.ts'
 import { handout } from './handout.ts'
+import { handouts } from './handouts.ts'
 import { menu } from './menu.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -18,10 +20,12 @@ export const english = {
   catalog,
   figures,
   templates,
+  checkIns,
   clinic,
   composer,
   errors,
   handout,
+  handouts,
   menu,
   shell,
   start,

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
-import { Toasts } from '../../../renderer/ui/index.ts'
+import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 import { builtInCatalog } from '../../../shared/catalog/index.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
@@ -55,6 +55,7 @@ export async function openComposer(
   options: { document?: PlanDocument; fault?: () => AppFault | null; readOnly?: boolean } = {},
 ) {
   plans += 1
+  clearToasts()
   const id = `plan-${plans}`
   const start: Plan = {
     id, episodeId: 'episode-1', patientId: patient.id, revision: 1, document: options.document ?? samplePlan(),

@@ -1,0 +1,20 @@
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
+
+const bare = { holdSeconds: null, tempo: null, load: null, restSeconds: null, frequency: null }
+
+/** The amount of the clinic's dose alone, such as `3×12/side`. */
+export function amountOf({ clinicDose }: Exercise): string {
+  return formatDose({ ...clinicDose, ...bare })
+}
+
+/** What belongs to the amount: hold, tempo, load, rest and how often. */
+export function manner(exercise: Exercise): string {
+  const { clinicDose, frequency } = exercise
+  const details = formatDose({ ...clinicDose, frequency: null })
+    .slice(amountOf(exercise).length)
+    .trim()
+  return [details, formatFrequency(clinicDose.frequency ?? frequency)]
+    .filter((part) => part !== '')
+    .join(', ')
+}

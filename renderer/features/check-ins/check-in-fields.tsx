@@ -1,0 +1,97 @@
+/** The fields of a check-in, the same for a new one and for an amendment. */
+import { useTranslation } from 'react-i18next'
+import { checkInSources } from '../../../shared/domain/check-in.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { DateField, RatingField, SegmentedControl, TextArea } from '../../ui/index.ts'
+import type { CheckInDraft, SessionRow, Stretch } from './check-in-draft.ts'
+import { CountField } from './count-field.tsx'
+import { SessionsField } from './sessions-field.tsx'
+
+export interface CheckInFieldsProps {
+  readonly draft: CheckInDraft
+  readonly onChange: (part: Partial<CheckInDraft>) => void
+  readonly rows: readonly SessionRow[]
+  readonly stretch: Stretch | null
+  readonly hasPlan: boolean
+  readonly exercises: ReadonlyMap<string, Exercise>
+  readonly earliest: string
+  readonly latest: string
+}
+
+export function CheckInFields(props: CheckInFieldsProps) {
+  const { draft, onChange, rows, stretch, hasPlan, exercises, earliest, latest } = props
+  const { t } = useTranslation('app')
+  // The kiosk writes its own check-ins; nobody chooses it at the desk.
+  const sources = checkInSources.filter((source) => source !== 'kiosk' || draft.source === 'kiosk')
+  return (
+    <>
+      <div className="check-in-form__when">
+        <DateField
+          name="checkIn.on"
+          label={t('checkIns.form.on')}
+          value={draft.on}
+          onChange={(on) => onChange({ on })}
+          earliest={earliest}
+          latest={latest}
+        />
+        <div className="field" data-field="checkIn.source">
+          <span className="field__label" data-label="" aria-hidden="true">
+            {t('checkIns.form.source')}
+          </span>
+          <SegmentedControl
+            label={t('checkIns.form.source')}
+            options={sources.map((source) => ({ value: source, label: t(`checkIns.sources.${source}`) }))}
+            value={draft.source}
+            onChange={(source) => onChange({ source })}
+          />
+        </div>
+      </div>
+      <div className="check-in-form__pains">
+        <RatingField
+          name="checkIn.painDuring"
+          label={t('checkIns.form.painDuring')}
+          value={draft.painDuring}
+          onChange={(painDuring) => onChange({ painDuring })}
+        />
+        <RatingField
+          name="checkIn.painNextMorning"
+          label={t('checkIns.form.painNextMorning')}
+          value={draft.painNextMorning}
+          onChange={(painNextMorning) => onChange({ painNextMorning })}
+          lowest={t('checkIns.form.noPain')}
+          highest={t('checkIns.form.worstPain')}
+        />
+      </div>
+      <SessionsField
+        draft={draft}
+        rows={rows}
+        stretch={stretch}
+        hasPlan={hasPlan}
+        exercises={exercises}
+        onChange={(sessions) => onChange({ sessions })}
+      />
+      <div className="check-in-form__effort">
+        <RatingField
+          name="checkIn.effort"
+          label={t('checkIns.form.effort')}
+          value={draft.effort}
+          onChange={(effort) => onChange({ effort })}
+        />
+        <CountField
+          name="checkIn.effortMinutes"
+          label={t('checkIns.form.minutes')}
+          value={draft.effortMinutes}
+          onChange={(effortMinutes) => onChange({ effortMinutes })}
+        />
+      </div>
+      <TextArea
+        name="checkIn.note"
+        label={t('checkIns.form.note')}
+        placeholder={t('checkIns.form.notePlaceholder')}
+        rows={2}
+        value={draft.note}
+        onChange={(note) => onChange({ note })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+/** Sessions done of those prescribed, one line for each exercise; the plan's numbers stand there already. */
+import { useTranslation } from 'react-i18next'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { Button, useDateText } from '../../ui/index.ts'
+import type { CheckInDraft, SessionRow, Stretch } from './check-in-draft.ts'
+import { fillSessions, sessionTotal, sessionsOf } from './check-in-draft.ts'
+import { CountField } from './count-field.tsx'
+
+export function SessionsField({ draft, rows, stretch, hasPlan, exercises, onChange }: {
+  readonly draft: CheckInDraft
+  readonly rows: readonly SessionRow[]
+  readonly stretch: Stretch | null
+  readonly hasPlan: boolean
+  readonly exercises: ReadonlyMap<string, Exercise>
+  readonly onChange: (sessions: CheckInDraft['sessions']) => void
+}) {
+  const { t } = useTranslation('app')
+  const dates = useDateText()
+  const total = sessionTotal(draft, rows)
+  const days =
+    stretch === null || rows.length === 0
+      ? null
+      : stretch.from === stretch.to
+        ? t('checkIns.form.onDay', { day: dates.shortDay(stretch.to) })
+        : t('checkIns.form.since', { from: dates.shortDay(stretch.from), to: dates.shortDay(stretch.to) })
+
+  function type(row: SessionRow, part: { done?: number | null; prescribed?: number | null }): void {
+    const before = draft.sessions[row.rowId] ?? { done: null }
+    onChange({ ...draft.sessions, [row.rowId]: { ...before, ...part } })
+  }
+
+  return (
+    <fieldset className="sessions">
+      <legend className="visually-hidden">{t('checkIns.form.adherence')}</legend>
+      <div className="sessions__head">
+        <span className="sessions__title" aria-hidden="true">
+          {t('checkIns.form.adherence')}
+        </span>
+        {days === null ? null : <span className="sessions__days numbers">{days}</span>}
+        {rows.length === 0 ? null : (
+          <span className="sessions__fills">
+            <Button small variant="quiet" onPress={() => onChange(fillSessions(draft, rows, 'all'))}>
+              {t('checkIns.form.allDone')}
+            </Button>
+            <Button small variant="quiet" onPress={() => onChange(fillSessions(draft, rows, 'none'))}>
+              {t('checkIns.form.none')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <p className="sessions__none">{hasPlan ? t('checkIns.form.nothingPrescribed') : t('checkIns.form.noPlan')}</p>
+      ) : (
+        <ul className="sessions__rows">
+          {rows.map((row) => {
+            const name = exercises.get(row.exerciseId)?.name ?? t('checkIns.unknownExercise')
+            const side = t(`checkIns.sideMarks.${row.side}`)
+            const spoken = side === '' ? name : `${name}, ${side}`
+            const typed = sessionsOf(draft, row)
+            return (
+              <li key={row.rowId} className="sessions__row">
+                <span className="sessions__name" title={spoken}>
+                  <span className="sessions__exercise">{name}</span>
+                  {side === '' ? null : <span className="sessions__side">{side}</span>}
+                </span>
+                <CountField
+                  hideLabel
+                  label={t('checkIns.form.done', { exercise: spoken })}
+                  name={`sessions.${row.rowId}.done`}
+                  value={typed.done}
+                  onChange={(done) => type(row, { done })}
+                />
+                <span className="sessions__of" aria-hidden="true">
+                  {t('checkIns.form.of')}
+                </span>
+                <CountField
+                  hideLabel
+                  className="sessions__prescribed"
+                  label={t('checkIns.form.prescribed', { exercise: spoken })}
+                  name={`sessions.${row.rowId}.prescribed`}
+                  value={typed.prescribed}
+                  onChange={(prescribed) => type(row, { prescribed })}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {total === null ? null : (
+        <p className="sessions__total numbers" aria-live="polite">
+          {t('checkIns.form.total', total)}
+          {total.prescribed > 0 ? (
+            <strong>{t('checkIns.percent', { percent: Math.round((100 * total.done) / total.prescribed) })}</strong>
+          ) : null}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,268 @@
+/** The composer as it is worked with: undo, conflicts, the catalog, the menu, the panel, revisions. */
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { PlanTab } from '../../../renderer/features/composer/index.ts'
+import { AppFault } from '../../../shared/app-error.ts'
+import { maxPlanRows } from '../../../shared/domain/plan.ts'
+import { addRow, setTitle } from '../../../shared/program/plan-edit.ts'
+import { renderView } from '../../support/memory-bridge.tsx'
+import {
+  cell, cellsOf, episodeWith, exercise, expectSaved, openComposer, patient, reps, rowOf, samplePlan,
+} from './composer-support.tsx'
+
+const foot = 'Short foot'
+const raise = 'Calf raise on two legs'
+
+async function ready(options: Parameters<typeof openComposer>[0] = {}) {
+  const user = userEvent.setup()
+  const core = await openComposer(options)
+  return { user, ...core }
+}
+
+describe('undo and redo', () => {
+  it('takes steps back one by one, says which, and stores each as a revision', async () => {
+    const { user, saves, newest } = await ready()
+    const before = newest().document
+    await user.click(cell(foot, 2))
+    await user.keyboard('3x12{Enter}')
+    await expectSaved()
+    await user.keyboard('{Delete}')
+    await expectSaved()
+    const after = newest().document
+
+    await user.keyboard('{Control>}z{/Control}')
+    expect(await screen.findByText(`Undid: clear ${raise}, week 2`)).toBeDefined()
+    await expectSaved()
+    await user.keyboard('{Control>}z{/Control}')
+    expect(await screen.findByText(`Undid: dose of ${foot}, week 2`)).toBeDefined()
+    await expectSaved()
+    expect(saves.map(({ action, basedOn }) => [action, basedOn])).toEqual([
+      ['edit-cell', 1], ['clear-cell', 2], ['undo', 3], ['undo', 4],
+    ])
+    expect(newest().document).toEqual(before)
+
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    expect(await screen.findByText(`Redid: dose of ${foot}, week 2`)).toBeDefined()
+    await user.keyboard('{Control>}y{/Control}')
+    await expectSaved()
+    expect(newest().document).toEqual(after)
+    expect(saves.at(-1)?.action).toBe('redo')
+    expect(screen.getByRole('button', { name: 'Redo' })).toHaveProperty('disabled', true)
+  })
+
+  it('names the step on the button', async () => {
+    const { user } = await ready()
+    await user.click(cell(foot, 2))
+    await user.keyboard('3x12{Enter}')
+    await user.click(screen.getByRole('button', { name: `Undo: dose of ${foot}, week 2` }))
+    expect(cell(foot, 2).textContent).toContain('rests')
+  })
+
+  it('survives a visit to another page', async () => {
+    const { user, bridge, newest } = await ready()
+    await user.click(cell(foot, 2))
+    await user.keyboard('3x12{Enter}')
+    cleanup()
+    await waitFor(() => expect(newest().revision).toBe(2))
+    renderView(<PlanTab patient={patient} episode={episodeWith(newest().id)} />, { bridge })
+    await screen.findByRole('grid')
+    expect(cell(foot, 2).textContent).toContain('3×12')
+    await user.click(screen.getByRole('button', { name: /^Undo: dose of/ }))
+    expect(cell(foot, 2).textContent).toContain('rests')
+  })
+})
+
+describe('saving', () => {
+  it('hands over what is being typed when the window is hidden', async () => {
+    const { user, newest } = await ready()
+    await user.click(cell(foot, 2))
+    await user.keyboard('3x12')
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
+    act(() => void document.dispatchEvent(new Event('visibilitychange')))
+    await waitFor(() => expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12)))
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' })
+  })
+
+  it('says that it is not saved while the core cannot be reached, and goes on by itself', async () => {
+    let down = true
+    const { user, newest, requestIds } = await ready({
+      fault: () => (down ? new AppFault({ code: 'unavailable' }) : null),
+    })
+    await user.click(cell(foot, 2))
+    await user.keyboard('3x12{Enter}')
+    expect(await screen.findByText('Not saved – retrying')).toBeDefined()
+    expect(cell(foot, 2).textContent).toContain('3×12')
+    down = false
+    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await expectSaved()
+    expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12))
+    expect(new Set(requestIds).size).toBe(1)
+  })
+
+  it('shows what was stored elsewhere while nothing here waits', async () => {
+    const { bridge, stored, newest } = await ready()
+    stored.push({ ...newest(), revision: 2, document: setTitle(newest().document, 'From the other seat') })
+    act(() => bridge.send({ type: 'changed', tags: ['plans'] }))
+    expect(await screen.findByRole('heading', { name: 'From the other seat' })).toBeDefined()
+  })
+})
+
+describe('a conflict', () => {
+  async function inConflict() {
+    const core = await ready()
+    const theirs = setTitle(core.newest().document, 'Theirs')
+    core.stored.push({ ...core.newest(), revision: 2, document: theirs })
+    await core.user.click(cell(foot, 2))
+    await core.user.keyboard('3x12{Enter}')
+    expect(await screen.findByText(/^A newer revision of this plan/)).toBeDefined()
+    expect(cell(foot, 2).textContent).toContain('3×12')
+    expect(core.newest().document).toBe(theirs)
+    return core
+  }
+
+  it('saves mine as the newest when asked', async () => {
+    const { user, newest } = await inConflict()
+    await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
+    await expectSaved()
+    expect(newest().revision).toBe(3)
+    expect(newest().document.title).toBe('Heel')
+    expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12))
+    expect(screen.queryByText(/^A newer revision of this plan/)).toBeNull()
+  })
+
+  it('takes over the newer plan when asked, and undo brings mine back', async () => {
+    const { user, newest } = await inConflict()
+    await user.click(screen.getByRole('button', { name: 'Reload the newer plan' }))
+    expect(await screen.findByRole('heading', { name: 'Theirs' })).toBeDefined()
+    expect(cell(foot, 2).textContent).toContain('rests')
+    await expectSaved()
+    await user.click(cell(foot, 2))
+    await user.keyboard('{Control>}z{/Control}')
+    await expectSaved()
+    expect(newest().revision).toBe(3)
+    expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12))
+  })
+})
+
+describe('exercises of the plan', () => {
+  it('adds from the catalog by typing and Enter', async () => {
+    const { user, saves } = await ready()
+    await user.click(screen.getByRole('button', { name: 'Add exercise' }))
+    await user.keyboard('towel scr{Enter}')
+    await expectSaved()
+    const row = saves[0]?.document.rows.at(-1)
+    expect(saves[0]?.action).toBe('add-row')
+    expect(row?.exerciseId).toBe('towel-scrunch')
+    expect(row?.cells.every((one) => one?.clinicDefault)).toBe(true)
+    expect(rowOf('Towel scrunches')).toBeDefined()
+  })
+
+  it('narrows by category', async () => {
+    const { user } = await ready()
+    await user.click(screen.getByRole('button', { name: 'Add exercise' }))
+    await user.click(screen.getByRole('button', { name: 'Plyometric' }))
+    const options = within(screen.getByRole('listbox', { name: 'Exercises' })).getAllByRole('option')
+    expect(options.every((option) => option.textContent?.includes('Plyometric'))).toBe(true)
+  })
+
+  it('removes a row and brings it back from the toast, whatever was done since', async () => {
+    const { user, newest } = await ready()
+    fireEvent.contextMenu(cell(foot, 1))
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove' }))
+    expect(screen.queryByText(foot, { selector: '.plan-name__name' })).toBeNull()
+    await user.click(cell(raise, 1))
+    await user.keyboard('2x5{Enter}')
+    const toast = await screen.findByText(`Removed ${foot}`)
+    const region = toast.closest('[role=alertdialog]')
+    expect(region).not.toBeNull()
+    await user.click(within(region as HTMLElement).getByRole('button', { name: 'Undo' }))
+    await expectSaved()
+    expect(newest().document.rows.map((row) => row.id)).toEqual(['row-stretch', 'row-foot', 'row-raise'])
+    expect(cellsOf(newest().document, 'row-raise')[0]).toEqual(reps(2, 5))
+  })
+
+  it('swaps for a harder exercise from the menu and keeps doses that count the same', async () => {
+    const { user, saves } = await ready()
+    fireEvent.contextMenu(cell(raise, 1))
+    const harder = exercise('calf-raise-double').harder[0] ?? ''
+    await user.click(await screen.findByRole('menuitem', { name: `Swap for harder: ${exercise(harder).name}` }))
+    await expectSaved()
+    expect(saves[0]).toMatchObject({ action: 'replace-exercise', subject: harder })
+    expect(saves[0]?.document.rows[2]?.exerciseId).toBe(harder)
+  })
+
+  it('sets how often in words, and keeps words that are not understood', async () => {
+    const { user, newest } = await ready()
+    await user.click(cell(foot, 1))
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'How often' })
+    await user.clear(field)
+    await user.type(field, 'somewhat{Enter}')
+    expect(screen.getByText(/^Not understood: how often is/)).toBeDefined()
+    expect(field.value).toBe('somewhat')
+    await user.clear(field)
+    await user.type(field, '3x/week{Enter}')
+    await expectSaved()
+    expect(newest().document.rows[1]?.frequency).toEqual({ kind: 'daysPerWeek', min: 3, max: 3 })
+    expect(field.value).toBe('3/wk')
+  })
+
+  it('refuses a row over the limit in words', async () => {
+    let document = samplePlan()
+    for (let count = document.rows.length; count < maxPlanRows; count += 1) {
+      document = addRow(document, { rowId: `more-${count}`, exercise: exercise('short-foot'), side: 'left' })
+    }
+    const { user, saves } = await ready({ document })
+    await user.click(screen.getByRole('button', { name: 'Add exercise' }))
+    await user.keyboard('towel scr{Enter}')
+    expect(await screen.findByText('A plan holds at most 60 exercises.')).toBeDefined()
+    expect(saves).toHaveLength(0)
+  }, 40_000)
+})
+
+describe('the plan as a whole', () => {
+  it('makes a week lighter and says so in its head', async () => {
+    const { user, newest } = await ready()
+    await user.click(screen.getByRole('button', { name: 'Week 4 lighter' }))
+    await expectSaved()
+    expect(newest().document.lighterWeeks).toEqual([3, 4, 6, 9, 12])
+    expect(newest().document.lighterRhythm).toBe('custom')
+    const head = screen.getAllByRole('columnheader').find((one) => one.textContent?.includes('Week 4'))
+    expect(head?.textContent).toContain('Lighter')
+  })
+
+  it('moves the end of a stage by number', async () => {
+    const { user, newest } = await ready()
+    const field = screen.getByRole('textbox', { name: 'Last week of stage 1' })
+    await user.clear(field)
+    await user.type(field, '5{Enter}')
+    await expectSaved()
+    expect(newest().document.stages.map(({ firstWeek, lastWeek }) => [firstWeek, lastWeek])).toEqual([
+      [1, 5], [6, 6], [7, 9], [10, 12],
+    ])
+  })
+})
+
+describe('revisions', () => {
+  it('lists what was done, shows an older one without letting it change, and restores it', async () => {
+    const { user, saves, newest } = await ready()
+    const first = newest().document
+    await user.click(cell(foot, 2))
+    await user.keyboard('3x12{Enter}')
+    await expectSaved()
+    await user.click(screen.getByRole('button', { name: 'Revision 2' }))
+    const list = await screen.findByRole('dialog', { name: 'Revisions' })
+    expect(await within(list).findByText(`Dose of ${foot}`)).toBeDefined()
+    await user.click(within(list).getByRole('button', { name: 'Look at revision 1' }))
+    expect(await screen.findByText(/^Revision 1, as it was on/)).toBeDefined()
+    expect(cell(foot, 2).textContent).toContain('rests')
+    await user.click(cell(foot, 2))
+    await user.keyboard('9x9{Enter}')
+    expect(cell(foot, 2).textContent).toContain('rests')
+    await user.click(screen.getByRole('button', { name: 'Restore this revision' }))
+    await expectSaved()
+    expect(saves.at(-1)).toMatchObject({ action: 'restore', basedOn: 2 })
+    expect(newest().document).toEqual(first)
+    expect(newest().revision).toBe(3)
+  })
+})

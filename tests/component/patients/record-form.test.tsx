@@ -1,0 +1,173 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { forgetDrafts, useQueryCall } from '../../../renderer/api/index.ts'
+import { EditRecord, NewPatient } from '../../../renderer/features/patients/index.ts'
+import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
+import type { Patient } from '../../../shared/domain/patient.ts'
+import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
+import { patientOf, recordsInMemory } from './records-in-memory.ts'
+
+const okafor = patientOf({ id: 'p1', givenName: 'Adaeze', familyName: 'Okafor', phone: '100' })
+
+beforeEach(() => {
+  forgetDrafts()
+  clearToasts()
+})
+
+function openNew(people: Patient[] = []) {
+  const records = recordsInMemory(people)
+  const bridge = createMemoryBridge(records.handlers)
+  const onCreated = vi.fn<(patient: Patient) => void>()
+  const onCancel = vi.fn<() => void>()
+  const form = <NewPatient onCreated={onCreated} onCancel={onCancel} />
+  const view = renderView(form, { bridge })
+  return { ...records, bridge, onCreated, onCancel, view, form, user: userEvent.setup() }
+}
+
+function field(name: string) {
+  return screen.getByRole('textbox', { name: new RegExp(`^${name}`) })
+}
+
+async function typeDate(user: ReturnType<typeof userEvent.setup>, group: string, digits: string) {
+  const place = screen.getByRole('group', { name: new RegExp(group) })
+  await user.click(within(place).getByRole('spinbutton', { name: /month/ }))
+  await user.keyboard(digits)
+}
+
+describe('a new record', () => {
+  it('is made from what was typed', async () => {
+    const { user, onCreated } = openNew()
+    await user.type(field('Given name'), 'Chloé')
+    await user.type(field('Family name'), 'Dubois')
+    await typeDate(user, 'Birth date', '06302001')
+    await user.click(screen.getByRole('button', { name: 'Diabetes' }))
+    await user.type(screen.getByRole('textbox', { name: 'Note on Diabetes' }), 'Type 1')
+    await user.click(screen.getByRole('checkbox', { name: /Consent/ }))
+    await user.click(screen.getByRole('button', { name: 'Create record' }))
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce())
+    expect(onCreated.mock.calls[0]?.[0]).toMatchObject({
+      givenName: 'Chloé',
+      familyName: 'Dubois',
+      birthDate: '2001-06-30',
+      precautions: [{ code: 'diabetes', note: 'Type 1' }],
+      consent: { given: true, on: '2026-11-21', note: '' },
+    })
+  })
+
+  it('says beside each field what was refused and keeps everything that was typed', async () => {
+    const { user, onCreated } = openNew()
+    await user.type(field('Given name'), 'Chloé')
+    await user.type(field('E-mail'), 'nobody')
+    await typeDate(user, 'Birth date', '06302031')
+    await user.click(screen.getByRole('button', { name: 'Create record' }))
+    const summary = await screen.findByRole('alert')
+    expect(summary.textContent).toContain('Family name: This is needed.')
+    expect(summary.textContent).toContain('E-mail: This does not look like an e-mail address.')
+    expect(document.activeElement).toBe(summary)
+    expect((field('Given name') as HTMLInputElement).value).toBe('Chloé')
+    expect((field('E-mail') as HTMLInputElement).value).toBe('nobody')
+
+    await user.type(field('Family name'), 'Dubois')
+    await user.clear(field('E-mail'))
+    await user.click(screen.getByRole('button', { name: 'Create record' }))
+    await screen.findAllByText(/lies in the future/)
+    expect(onCreated).not.toHaveBeenCalled()
+  })
+
+  it('shows who may be the same person before saving, and still saves', async () => {
+    const { user, onCreated } = openNew([okafor])
+    await user.type(field('Given name'), 'Adaeze')
+    await user.type(field('Family name'), 'Okafor')
+    const panel = await screen.findByRole('region', { name: 'Possibly the same person' })
+    expect(panel.textContent).toContain('same name')
+    expect(within(panel).getByRole('link').getAttribute('href')).toBe('#/patients/p1/record')
+    await typeDate(user, 'Birth date', '06302001')
+    await user.click(screen.getByRole('button', { name: 'Create record' }))
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce())
+  })
+
+  it('asks for nobody while there is too little to go by', async () => {
+    const { user, bridge } = openNew([okafor])
+    await user.type(field('Given name'), 'Adaeze')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(bridge.requests.some(({ name }) => name === 'patients.likelyDuplicates')).toBe(false)
+  })
+
+  it('keeps what was typed while somebody looks elsewhere, until the clinic is locked', async () => {
+    const { user, view, bridge } = openNew()
+    await user.type(field('Given name'), 'Chloé')
+    view.unmount()
+    const again = renderView(<NewPatient onCreated={() => {}} onCancel={() => {}} />, { bridge })
+    expect((field('Given name') as HTMLInputElement).value).toBe('Chloé')
+    again.unmount()
+    forgetDrafts()
+    renderView(<NewPatient onCreated={() => {}} onCancel={() => {}} />, { bridge })
+    expect((field('Given name') as HTMLInputElement).value).toBe('')
+  })
+})
+
+function Edit({ onClose }: { readonly onClose: () => void }) {
+  const patient = useQueryCall('patients.get', { id: 'p1' })
+  if (!patient.data) return null
+  return <EditRecord patient={patient.data} onClose={onClose} onStale={() => void patient.refetch()} />
+}
+
+function openEdit() {
+  const records = recordsInMemory([okafor])
+  const bridge = createMemoryBridge(records.handlers)
+  const onClose = vi.fn<() => void>()
+  renderView(
+    <>
+      <Edit onClose={onClose} />
+      <Toasts />
+    </>,
+    { bridge },
+  )
+  /** Somebody else stores a change; `told` says whether this window hears of it. */
+  const elsewhere = (change: Partial<Patient>, told: boolean) => {
+    const before = records.patients.get('p1') ?? okafor
+    records.patients.set('p1', { ...before, ...change, revision: before.revision + 1 })
+    if (told) act(() => bridge.send({ type: 'changed', tags: ['patients'] }))
+  }
+  return { ...records, bridge, onClose, elsewhere, user: userEvent.setup() }
+}
+
+describe('a record that was changed elsewhere', () => {
+  it('follows the newer version while nothing is typed', async () => {
+    const { elsewhere } = openEdit()
+    await screen.findByDisplayValue('100')
+    elsewhere({ phone: '200' }, true)
+    await screen.findByDisplayValue('200')
+    expect(screen.queryByText('This record was changed elsewhere')).toBeNull()
+  })
+
+  it('keeps what was typed, names the differences, and saves mine over theirs when asked to', async () => {
+    const { user, elsewhere, patients, onClose } = openEdit()
+    const phone = await screen.findByDisplayValue('100')
+    await user.clear(phone)
+    await user.type(phone, '300')
+    elsewhere({ phone: '200', sport: 'Rowing' }, true)
+    const notice = await screen.findByText(/Both versions differ in: /)
+    expect(notice.textContent).toContain('Phone, Sport')
+    expect((phone as HTMLInputElement).value).toBe('300')
+    await user.click(screen.getByRole('button', { name: 'Save mine over it' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+    expect(patients.get('p1')).toMatchObject({ phone: '300', revision: 3 })
+  })
+
+  it('finds out on saving when it was not told, and loads theirs with a way back to mine', async () => {
+    const { user, elsewhere, patients } = openEdit()
+    const phone = await screen.findByDisplayValue('100')
+    await user.clear(phone)
+    await user.type(phone, '300')
+    elsewhere({ phone: '200' }, false)
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('This record was changed elsewhere')
+    expect(patients.get('p1')?.phone).toBe('200')
+    await user.click(screen.getByRole('button', { name: 'Reload theirs' }))
+    await screen.findByDisplayValue('200')
+    await user.click(await screen.findByRole('button', { name: 'Bring mine back' }))
+    await screen.findByDisplayValue('300')
+  })
+})
