@@ -31,6 +31,8 @@ const recoveryWrapSchema = z.strictObject({
   kdf: z.literal('hkdf-sha256'),
   salt: bytesSchema(32),
   wrap: wrapSchema,
+  /** Whether somebody has shown that they have the words. Absent until then. */
+  confirmed: z.literal(true).optional(),
 })
 
 export const keyFileSchema = z.strictObject({

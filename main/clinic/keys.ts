@@ -1,12 +1,12 @@
 /**
  * The clinic's keys. A random data key opens the database; the passphrase (Argon2id) and the 24 words of the recovery
- * key (BIP39, 256 bits, then HKDF) each wrap it with AES-256-GCM. A new passphrase wraps the same key anew.
+ * key (BIP39, 256 bits, then HKDF) each wrap it with AES-256-GCM. A new passphrase and new words wrap the same key anew.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { AppFault } from '../../shared/app-error.ts'
-import { defaultKeyCost, deriveFromPassphrase, type KeyCost } from './argon2.ts'
+import { calibrateKeyCost, deriveFromPassphrase, type KeyCost } from './argon2.ts'
 import type { KeyFile, Wrap } from './key-file.ts'
 
 export type { KeyCost } from './argon2.ts'
@@ -22,8 +22,8 @@ export interface CreatedKeys {
   readonly keyFile: KeyFile
 }
 
-/** A fresh data key with both its wraps. `cost` is for tests; the default is what a clinic gets. */
-export async function createKeys(passphrase: string, cost: KeyCost = defaultKeyCost): Promise<CreatedKeys> {
+/** A fresh data key with both its wraps. `cost` is for tests; without it, the cost is fitted to this machine. */
+export async function createKeys(passphrase: string, cost?: KeyCost): Promise<CreatedKeys> {
   const dataKey = new Uint8Array(randomBytes(keyBytes))
   const entropy = new Uint8Array(randomBytes(keyBytes))
   try {
@@ -35,7 +35,7 @@ export async function createKeys(passphrase: string, cost: KeyCost = defaultKeyC
       passphrase: await wrapByPassphrase(dataKey, passphrase, cost),
       recovery: wrapByRecoveryKey(dataKey, entropy),
     }
-    return { dataKey, recoveryWords: entropyToMnemonic(entropy, wordlist).split(' '), keyFile }
+    return { dataKey, recoveryWords: wordsOf(entropy), keyFile }
   } catch (error) {
     wipe(dataKey)
     throw error
@@ -84,10 +84,30 @@ export async function rewrapPassphrase(
   keyFile: KeyFile,
   dataKey: Uint8Array,
   passphrase: string,
-  cost: KeyCost = defaultKeyCost,
+  cost?: KeyCost,
 ): Promise<KeyFile> {
   if (!fitsCheck(keyFile, dataKey)) throw new AppFault({ code: 'damaged_file' })
   return { ...keyFile, passphrase: await wrapByPassphrase(dataKey, passphrase, cost) }
+}
+
+/**
+ * The key file with the same data key under 24 fresh words, which nobody has checked yet; the words before them are
+ * void, the passphrase stays good. Throws `damaged_file` when the data key is not the one of this file.
+ */
+export function rewrapRecoveryKey(
+  keyFile: KeyFile,
+  dataKey: Uint8Array,
+): Pick<CreatedKeys, 'keyFile' | 'recoveryWords'> {
+  if (!fitsCheck(keyFile, dataKey)) throw new AppFault({ code: 'damaged_file' })
+  const entropy = new Uint8Array(randomBytes(keyBytes))
+  try {
+    return {
+      keyFile: { ...keyFile, recovery: wrapByRecoveryKey(dataKey, entropy) },
+      recoveryWords: wordsOf(entropy),
+    }
+  } finally {
+    wipe(entropy)
+  }
 }
 
 /** Overwrites key bytes. The runtime may have copied them before; this removes the copy that is known. */
@@ -98,8 +118,9 @@ export function wipe(bytes: Uint8Array): void {
 async function wrapByPassphrase(
   dataKey: Uint8Array,
   passphrase: string,
-  cost: KeyCost,
+  givenCost: KeyCost | undefined,
 ): Promise<KeyFile['passphrase']> {
+  const cost = givenCost ?? (await calibrateKeyCost())
   const salt = randomBytes(keyBytes)
   const wrapping = await deriveFromPassphrase(passphrase, salt, cost)
   try {
@@ -186,6 +207,10 @@ function deriveFromRecoveryKey(entropy: Uint8Array, salt: Uint8Array): Uint8Arra
     .digest()
   wipe(extracted)
   return key
+}
+
+function wordsOf(entropy: Uint8Array): readonly string[] {
+  return entropyToMnemonic(entropy, wordlist).split(' ')
 }
 
 /** Words are told apart by their first four letters. */

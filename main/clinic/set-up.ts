@@ -1,13 +1,13 @@
 /** Makes the clinic of this computer: its keys, its database, its first user. */
 import { AppFault, refuseField } from '../../shared/app-error.ts'
 import type { User } from '../../shared/domain/clinic.ts'
+import { isEasyToGuess } from '../../shared/domain/passphrase.ts'
 import type { SessionHandler } from '../core/context.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { openDatabase } from '../database/open.ts'
 import { isSetUp, startClinicFiles } from './clinic-files.ts'
 import { writeKeyFile } from './key-file.ts'
 import { createKeys, wipe } from './keys.ts'
-import { isEasyToGuess } from './passphrase-strength.ts'
 import { establishClinic } from './records.ts'
 
 /** Answers the words of the recovery key. Throws `already_set_up`, and `too_weak` for an easy passphrase. */

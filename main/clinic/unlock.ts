@@ -7,8 +7,10 @@ import type { OpenClinic } from '../core/session.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { openDatabase } from '../database/open.ts'
 import { dataKeyBy, type Secret } from './data-key.ts'
+import { writeKeyFile, type KeyFile } from './key-file.ts'
 import { wipe } from './keys.ts'
 import { readOwner } from './records.ts'
+import { withConfirmedKey } from './recovery-key.ts'
 
 /**
  * Throws `wrong_passphrase`, `wrong_recovery_key`, `not_set_up`, `damaged_file`. With the clinic open already, a right
@@ -20,7 +22,7 @@ export const unlockClinic: SessionHandler<'clinic.unlock'> = (context, secret) =
     const { database: file, keys } = session.folder.clinic
     // A database whose key file is gone is no empty computer: it must not look like one.
     if (existsSync(file) && !existsSync(keys)) throw new AppFault({ code: 'damaged_file' })
-    const { dataKey } = await dataKeyBy(session, secret, context.signal)
+    const { dataKey, keyFile } = await dataKeyBy(session, secret, context.signal)
     try {
       if (session.opened()?.sample === false) return {}
       await session.close()
@@ -32,7 +34,7 @@ export const unlockClinic: SessionHandler<'clinic.unlock'> = (context, secret) =
       })
       try {
         const clinic: OpenClinic = { database, user: await readOwner(database.readable), sample: false }
-        await noteOpening(context, clinic, secret)
+        await noteOpening(context, clinic, secret, keyFile)
         session.open(clinic)
       } catch (fault) {
         await database.close()
@@ -45,8 +47,16 @@ export const unlockClinic: SessionHandler<'clinic.unlock'> = (context, secret) =
   })
 }
 
-/** Audits who opened the clinic and how often it failed before. A full disk must not keep anybody from reading. */
-async function noteOpening(context: SessionContext, clinic: OpenClinic, secret: Secret): Promise<void> {
+/**
+ * Audits who opened the clinic and how often it failed before; who came in by the recovery key has it. A full disk must
+ * not keep anybody from reading.
+ */
+async function noteOpening(
+  context: SessionContext,
+  clinic: OpenClinic,
+  secret: Secret,
+  keyFile: KeyFile,
+): Promise<void> {
   const { wrongTries } = context.session
   if (clinic.database.readOnly) return
   const after = {
@@ -59,6 +69,9 @@ async function noteOpening(context: SessionContext, clinic: OpenClinic, secret: 
       await forgetOldAnswers(change.db, context.now())
     })
     wrongTries.sinceOpened = 0
+    if ('recoveryKey' in secret && !keyFile.recovery.confirmed) {
+      await writeKeyFile(context.session.folder.clinic.keys, withConfirmedKey(keyFile))
+    }
   } catch (fault) {
     if (!(fault instanceof AppFault) || !fault.error.code.startsWith('storage_')) throw fault
   }

@@ -89,6 +89,8 @@ export const sessionCalls = [
   'clinic.unlock',
   'clinic.lock',
   'clinic.changePassphrase',
+  'clinic.newRecoveryKey',
+  'clinic.confirmRecoveryKey',
   'sample.open',
   'sample.reset',
   'preferences.get',

@@ -8,6 +8,7 @@ import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
 import { changePassphrase } from '../clinic/change-passphrase.ts'
 import { lockClinic } from '../clinic/lock.ts'
 import { getPreferences, setPreferences } from '../clinic/preferences.ts'
+import { confirmRecoveryKey, newRecoveryKey } from '../clinic/recovery-key.ts'
 import { openSample, resetSample } from '../clinic/sample/open-sample.ts'
 import { setUpClinic } from '../clinic/set-up.ts'
 import { appState } from '../clinic/state.ts'
@@ -35,6 +36,8 @@ const sessionHandlers = {
   'clinic.unlock': unlockClinic,
   'clinic.lock': lockClinic,
   'clinic.changePassphrase': changePassphrase,
+  'clinic.newRecoveryKey': newRecoveryKey,
+  'clinic.confirmRecoveryKey': confirmRecoveryKey,
   'sample.open': openSample,
   'sample.reset': resetSample,
   'preferences.get': getPreferences,

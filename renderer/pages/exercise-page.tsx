@@ -22,6 +22,7 @@ export function ExercisePage({ exerciseId, action }: ExercisePageProps) {
       exerciseId={exerciseId}
       action={action === 'edit' ? 'edit' : 'copy'}
       Figure={ExerciseFigure}
+      onReopen={() => navigate(exerciseId === null ? '/catalog/new' : `/catalog/${exerciseId}/${action}`)}
       onLeave={(id) => navigate(id === null ? '/catalog' : `/catalog/${id}`, { replace: true })}
     />
   )

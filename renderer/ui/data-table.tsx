@@ -137,7 +137,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     enabled: isVirtual,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: rowHeight > usualRowHeight ? 5 : 12,
     scrollPaddingStart: usualRowHeight,
     ...(place ? { initialOffset: place.scrollTop } : {}),
   })
@@ -153,6 +153,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }, [onEndReached, shown.length, isVirtual, lastShown])
 
   const rowToFocus = Math.min(focusedIndex, shown.length - 1)
+  // A row that was scrolled out of sight cannot take the focus; the first drawn one does.
+  const tabStop = slices.includes(rowToFocus) ? rowToFocus : slices[0]
   useEffect(() => {
     if (!wantsFocus.current) return
     const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${rowToFocus}"]`)
@@ -293,7 +295,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 key={row.id}
                 data-index={index}
                 aria-rowindex={index + 2}
-                {...(onOpen ? { 'aria-selected': selected, tabIndex: index === rowToFocus ? 0 : -1 } : {})}
+                {...(onOpen ? { 'aria-selected': selected, tabIndex: index === tabStop ? 0 : -1 } : {})}
                 onKeyDown={(event) => onKeyDown(event, index, row.original)}
                 onClick={(event) => onRowClick(event, index, row.original)}
               >

@@ -7,6 +7,9 @@ import { z } from '../schema.ts'
 import { command, job, query } from './define.ts'
 
 const nothing = z.object({})
+const secret = z.string().min(1, 'required').max(256, 'too_long')
+const recoveryKeyText = z.string().min(1, 'required').max(600, 'too_long')
+const recoveryKeyWords = z.object({ recoveryKey: z.array(z.string()).length(24) })
 
 export const clinicContract = {
   'app.state': query({ access: 'always', input: nothing, output: appStateSchema, reads: ['state'] }),
@@ -15,16 +18,13 @@ export const clinicContract = {
   'clinic.setUp': job({
     access: 'always',
     input: z.object({ clinic: clinicDetailsSchema, userName: requiredText(120), passphrase: passphraseSchema }),
-    output: z.object({ recoveryKey: z.array(z.string()).length(24) }),
+    output: recoveryKeyWords,
     changes: ['state', 'clinic'],
   }),
   /** Opens the clinic with the passphrase, or with the 24 words of the recovery key. */
   'clinic.unlock': job({
     access: 'always',
-    input: z.union([
-      z.object({ passphrase: z.string().min(1, 'required').max(256, 'too_long') }),
-      z.object({ recoveryKey: z.string().min(1, 'required').max(600, 'too_long') }),
-    ]),
+    input: z.union([z.object({ passphrase: secret }), z.object({ recoveryKey: recoveryKeyText })]),
     output: nothing,
     changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
   }),
@@ -37,9 +37,21 @@ export const clinicContract = {
   }),
   /** Sets a new passphrase for an open clinic. The data key stays the same and is wrapped anew. */
   'clinic.changePassphrase': job({
-    input: z.object({ current: z.string().min(1, 'required').max(256, 'too_long'), next: passphraseSchema }),
+    input: z.object({ current: secret, next: passphraseSchema }),
     output: nothing,
     changes: ['clinic'],
+  }),
+  /** Makes 24 new words that open the clinic, shown once; the words before them open it no more. */
+  'clinic.newRecoveryKey': job({
+    input: z.object({ passphrase: secret }),
+    output: recoveryKeyWords,
+    changes: ['state', 'clinic'],
+  }),
+  /** Checks that these words open the clinic, and remembers that somebody has them. */
+  'clinic.confirmRecoveryKey': job({
+    input: z.object({ recoveryKey: recoveryKeyText }),
+    output: nothing,
+    changes: ['state', 'clinic'],
   }),
   'clinic.details': query({ input: nothing, output: clinicDetailsSchema, reads: ['clinic'] }),
   'clinic.update': command({

@@ -33,6 +33,8 @@ export const appStateSchema = z.object({
   user: userSchema.nullable(),
   /** Opened read-only, because the file belongs to a newer version. */
   readOnly: z.boolean(),
+  /** False while nobody has shown that they have the open clinic's recovery key; true where there is none to check. */
+  recoveryKeyConfirmed: z.boolean(),
   version: z.string(),
   host: z.enum(['electron', 'browser']),
   /** Today on this machine's calendar, `YYYY-MM-DD`. */

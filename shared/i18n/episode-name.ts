@@ -4,13 +4,13 @@ import { conditionCodes } from '../domain/condition.ts'
 import { episodeSides } from '../domain/episode.ts'
 
 /** The condition in words; a code from a newer version is said as it is. */
-export function conditionName(t: TFunction<'app'>, condition: string): string {
+export function conditionName(t: TFunction, condition: string): string {
   const known = conditionCodes.find((code) => code === condition)
   return known ? t(`episodes.conditions.${known}`) : condition
 }
 
 /** “Achilles tendinopathy, left”; the condition alone where no side is meant. */
-export function episodeName(t: TFunction<'app'>, condition: string, side: string): string {
+export function episodeName(t: TFunction, condition: string, side: string): string {
   const name = conditionName(t, condition)
   const known = episodeSides.find((one) => one === side)
   return known === undefined || known === 'none' ? name : t(`episodes.sided.${known}`, { condition: name })

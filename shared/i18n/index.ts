@@ -2,7 +2,7 @@
  * Text of the interface and of what is printed. Keys are typed from the English text; the language is an argument,
  * because a patient's language is not the clinic's.
  */
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import type { TFunction, i18n as I18n } from 'i18next'
 import { english } from './en/index.ts'
 
@@ -16,7 +16,7 @@ declare module 'i18next' {
   }
 }
 
-export const i18n: I18n = i18next.createInstance()
+export const i18n: I18n = createInstance()
 
 void i18n.init({
   lng: 'en',
@@ -30,6 +30,6 @@ void i18n.init({
 })
 
 /** The text function for a language, independent of what the interface shows. */
-export function textIn(language: InterfaceLanguage): TFunction<'app'> {
+export function textIn(language: InterfaceLanguage): TFunction {
   return i18n.getFixedT(language, 'app')
 }

@@ -1,6 +1,6 @@
 /** Reading answers in tests: the value of a success, the fields of a refusal. */
 import { expect } from 'vitest'
-import type { AppError, FieldReason } from '../../shared/app-error.ts'
+import type { AppError } from '../../shared/app-error.ts'
 import type { Result } from '../../shared/result.ts'
 
 /** The value, or a failing test that shows the error. */
@@ -12,7 +12,7 @@ export function expectOk<Value>(answer: Result<Value, AppError>): Value {
 /** Refused as `invalid_input` with exactly these fields. */
 export function expectFields(
   answer: Result<unknown, AppError>,
-  fields: readonly { readonly field: string; readonly reason: FieldReason | string }[],
+  fields: readonly { readonly field: string; readonly reason: string }[],
 ): void {
   expect(answer.ok).toBe(false)
   if (answer.ok) return

@@ -7,17 +7,30 @@ import type { CourseName, Diligence } from './courses.ts'
 type Notes = readonly [early: readonly string[], middle: readonly string[], late: readonly string[]]
 
 const heel: Notes = [
-  ['First steps are still sore for a few minutes.', 'Stretch before getting up works, the sole ball helps in the evening.'],
-  ['First steps better than last week.', 'Standing at work is easier. Slow raises feel steady.', 'Two calm runs on step A and B.'],
+  [
+    'First steps are still sore for a few minutes.',
+    'Stretch before getting up works, the sole ball helps in the evening.',
+  ],
+  [
+    'First steps better than last week.',
+    'Standing at work is easier. Slow raises feel steady.',
+    'Two calm runs on step A and B.',
+  ],
   ['First steps hardly noticed.', 'Ran in the park, calm next morning.'],
 ]
 const tendon: Notes = [
-  ['Stiff on the stairs in the morning, gone after ten minutes.', 'Raises are fine, tendon a little warm afterwards.'],
+  [
+    'Stiff on the stairs in the morning, gone after ten minutes.',
+    'Raises are fine, tendon a little warm afterwards.',
+  ],
   ['Single-leg raises in two sets without a break.', 'Morning stiffness is down to a few minutes.'],
   ['Carries and hops without a word from the tendon.', 'Strides felt light.'],
 ]
 const ankle: Notes = [
-  ['Swelling is going down. Walks without a limp on flat ground.', 'Balance on one leg wobbles, no giving way.'],
+  [
+    'Swelling is going down. Walks without a limp on flat ground.',
+    'Balance on one leg wobbles, no giving way.',
+  ],
   ['Heel and toe walks are steady.', 'Jogged on grass, the ankle felt safe.'],
   ['Side hops are even on both sides.', 'No giving way for weeks.'],
 ]
@@ -53,11 +66,17 @@ interface Asked {
 export function noteFor({ condition, course, diligence, week, last, chance }: Asked): string {
   const said = chance.pick((notes[condition] ?? free)[week <= 3 ? 0 : week <= 8 ? 1 : 2])
   const silent = chance.happens(0.45)
-  if (course === 'flare' && week === 5) return 'Played football with the children on Saturday. Sore since, also next morning.'
+  if (course === 'flare' && week === 5)
+    return 'Played football with the children on Saturday. Sore since, also next morning.'
   if (course === 'flare' && week === 6) return 'Calmer after the eased week.'
-  if (course === 'unsettled' && last) return 'Still sore the morning after the last run. Run steps paused until the next visit.'
+  if (course === 'unsettled' && last)
+    return 'Still sore the morning after the last run. Run steps paused until the next visit.'
   if (diligence === 'fading' && week >= 4) {
-    return chance.pick(['Two night shifts, little done.', 'Forgot the sheet at work.', 'Did the stretches only.'])
+    return chance.pick([
+      'Two night shifts, little done.',
+      'Forgot the sheet at work.',
+      'Did the stretches only.',
+    ])
   }
   return silent ? '' : said
 }

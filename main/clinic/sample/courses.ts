@@ -71,7 +71,11 @@ export function shareDone(diligence: Diligence, week: number, chance: Chance): n
 }
 
 /** Seconds on one leg and heel raises in a row, better with the weeks; the other side is a little ahead. */
-export function strengthOf(week: number, affected: boolean, chance: Chance): { stance: number; raises: number } {
+export function strengthOf(
+  week: number,
+  affected: boolean,
+  chance: Chance,
+): { stance: number; raises: number } {
   const behind = affected ? 1 - 0.3 * 0.85 ** (week - 1) : 1
   return {
     stance: Math.round((24 + week * 1.6) * behind + chance.between(-2, 2)),

@@ -4,8 +4,10 @@
  */
 import type { PatientDetails, Precaution } from '../../../shared/domain/patient.ts'
 
-export interface Person
-  extends Pick<PatientDetails, 'givenName' | 'familyName' | 'sex' | 'language' | 'occupation' | 'sport' | 'weeklyRunningKm'> {
+export interface Person extends Pick<
+  PatientDetails,
+  'givenName' | 'familyName' | 'sex' | 'language' | 'occupation' | 'sport' | 'weeklyRunningKm'
+> {
   readonly preferredName?: string
   /** Full years today. */
   readonly age: number
@@ -61,7 +63,7 @@ export const people = {
       note: 'Prefers appointments in the afternoon.',
     },
   ),
-  michael: person(["Michael", "O'Striding", 'male', 46, '02-11', 'en', 'Bus driver', 'Trail running', 30], {
+  michael: person(['Michael', "O'Striding", 'male', 46, '02-11', 'en', 'Bus driver', 'Trail running', 30], {
     preferredName: 'Mick',
     precautions: [{ code: 'diabetes', note: 'Type 2. Look at the skin of both feet at each visit.' }],
   }),
@@ -69,7 +71,7 @@ export const people = {
   oleksandr: person(['Oleksandr', 'Krokovets', 'male', 26, '10-08', 'uk', 'Student', 'Football', 15]),
   fatima: person(['Fatima', 'Al-Khatwa', 'female', 33, '04-19', 'ar', 'Dentist', '5 km races', 22]),
   kenji: person(['Kenji', 'Ashimoto', 'male', 24, '08-13', 'ja', 'Chef', 'Track, 3,000 m', 60]),
-  chiara: person(["Chiara", "D'Andatura", 'female', 44, '05-05', 'it', 'Translator', 'Half marathon', 38]),
+  chiara: person(['Chiara', "D'Andatura", 'female', 44, '05-05', 'it', 'Translator', 'Half marathon', 38]),
   joao: person(['João', 'Passeio', 'male', 49, '03-28', 'pt', 'Warehouse keeper', 'Fun runs', 14], {
     note: 'Shift work: evenings are hard to plan.',
   }),
@@ -92,7 +94,9 @@ export const people = {
       { code: 'heart_or_lung', note: 'Stable; cleared for moderate effort by her doctor.' },
     ],
   }),
-  ayo: person(['Ayodele', 'Apẹẹrẹ', 'male', 27, '05-16', 'en', 'Courier', 'Marathon', 70], { preferredName: 'Ayo' }),
+  ayo: person(['Ayodele', 'Apẹẹrẹ', 'male', 27, '05-16', 'en', 'Courier', 'Marathon', 70], {
+    preferredName: 'Ayo',
+  }),
   hana: person(['Hana', 'Krokánová', 'female', 36, '03-07', 'en', 'Designer', 'Trail running', 33]),
   bjorn: person(['Björn', 'Skrefsson', 'male', 58, '09-24', 'en', 'Fisherman', 'Hiking', null]),
   lucia: person(['Lucía', 'Caminante', 'female', 25, '12-12', 'es', 'Actor', '5 km races', 16]),

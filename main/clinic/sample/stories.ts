@@ -7,7 +7,19 @@ import type { Baseline, EpisodeSide } from '../../../shared/domain/episode.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { CourseName, Diligence } from './courses.ts'
 import type { PersonName } from './people.ts'
-import { add, dose, drop, frequency, lighter, note, repeat, rest, swap, title, type Tuning } from './tune-plan.ts'
+import {
+  add,
+  dose,
+  drop,
+  frequency,
+  lighter,
+  note,
+  repeat,
+  rest,
+  swap,
+  title,
+  type Tuning,
+} from './tune-plan.ts'
 
 export interface HandoutStory {
   /** Week it is given in; 0 is the first visit. */
@@ -63,7 +75,13 @@ export const stories: readonly Story[] = [
         onsetDays: 75,
         onsetNote: 'Crept in while standing longer shifts.',
         goals: ['Stand through a shift without limping', 'Run the town 10 km in autumn'],
-        baseline: { painNow: 3, painWorst: 7, painFirstSteps: 6, morningStiffnessMinutes: 15, weeklyRunningKm: 8 },
+        baseline: {
+          painNow: 3,
+          painWorst: 7,
+          painFirstSteps: 6,
+          morningStiffnessMinutes: 15,
+          weeklyRunningKm: 8,
+        },
         course: 'settling',
         diligence: 'usual',
         tunings: [
@@ -84,7 +102,13 @@ export const stories: readonly Story[] = [
         onsetDays: 120,
         onsetNote: 'After adding hill repeats.',
         goals: ['Half marathon in under two hours', 'Walk downstairs in the morning without stiffness'],
-        baseline: { painNow: 2, painWorst: 6, morningStiffnessMinutes: 20, weeklyRunningKm: 22, longestRunKm: 12 },
+        baseline: {
+          painNow: 2,
+          painWorst: 6,
+          morningStiffnessMinutes: 20,
+          weeklyRunningKm: 22,
+          longestRunKm: 12,
+        },
         course: 'flare',
         diligence: 'diligent',
         tunings: [
@@ -156,10 +180,21 @@ export const stories: readonly Story[] = [
         onsetDays: 200,
         onsetNote: 'Last spring, in the marathon build-up.',
         goals: ['Post round without pain', 'Marathon next year'],
-        baseline: { painNow: 3, painWorst: 8, painFirstSteps: 7, morningStiffnessMinutes: 25, weeklyRunningKm: 30, longestRunKm: 16 },
+        baseline: {
+          painNow: 3,
+          painWorst: 8,
+          painFirstSteps: 7,
+          morningStiffnessMinutes: 25,
+          weeklyRunningKm: 30,
+          longestRunKm: 16,
+        },
         course: 'settling',
         diligence: 'diligent',
-        amended: { week: 8, painTyped: 8, reason: 'Typed for the wrong patient; corrected from the paper diary.' },
+        amended: {
+          week: 8,
+          painTyped: 8,
+          reason: 'Typed for the wrong patient; corrected from the paper diary.',
+        },
         tunings: [
           [0, title('Heel pain, left, back to the marathon')],
           [2, note('standing-calf-stretch', 'Also after the post round.')],
@@ -241,7 +276,13 @@ export const stories: readonly Story[] = [
         onsetDays: 150,
         onsetNote: 'After a change to flatter shoes.',
         goals: ['Sprint triathlon in summer'],
-        baseline: { painNow: 2, painWorst: 6, morningStiffnessMinutes: 15, weeklyRunningKm: 20, longestRunKm: 10 },
+        baseline: {
+          painNow: 2,
+          painWorst: 6,
+          morningStiffnessMinutes: 15,
+          weeklyRunningKm: 20,
+          longestRunKm: 10,
+        },
         course: 'settling',
         diligence: 'diligent',
         tunings: [
@@ -320,7 +361,13 @@ export const stories: readonly Story[] = [
         onsetDays: 90,
         onsetNote: 'Since the move to a flat with stone floors.',
         goals: ['Half marathon with her sister'],
-        baseline: { painNow: 3, painWorst: 6, painFirstSteps: 6, morningStiffnessMinutes: 10, weeklyRunningKm: 20 },
+        baseline: {
+          painNow: 3,
+          painWorst: 6,
+          painFirstSteps: 6,
+          morningStiffnessMinutes: 10,
+          weeklyRunningKm: 20,
+        },
         course: 'slow',
         diligence: 'usual',
         tunings: [[2, dose('short-foot', [3], '2x8')]],
@@ -337,7 +384,13 @@ export const stories: readonly Story[] = [
         onsetDays: 180,
         onsetNote: 'No clear beginning.',
         goals: ['Get through a night shift'],
-        baseline: { painNow: 4, painWorst: 7, painFirstSteps: 7, morningStiffnessMinutes: 20, weeklyRunningKm: 6 },
+        baseline: {
+          painNow: 4,
+          painWorst: 7,
+          painFirstSteps: 7,
+          morningStiffnessMinutes: 20,
+          weeklyRunningKm: 6,
+        },
         course: 'slow',
         diligence: 'fading',
         tunings: [
@@ -391,7 +444,13 @@ export const stories: readonly Story[] = [
         onsetDays: 100,
         onsetNote: 'After the summer break.',
         goals: ['Half marathon in spring'],
-        baseline: { painNow: 2, painWorst: 5, morningStiffnessMinutes: 15, weeklyRunningKm: 18, longestRunKm: 9 },
+        baseline: {
+          painNow: 2,
+          painWorst: 5,
+          morningStiffnessMinutes: 15,
+          weeklyRunningKm: 18,
+          longestRunKm: 9,
+        },
         course: 'settling',
         diligence: 'diligent',
         tunings: [[6, rest('depth-rebound', 10)]],
@@ -438,7 +497,13 @@ export const stories: readonly Story[] = [
         onsetDays: 35,
         onsetNote: 'With longer days on the ward.',
         goals: ['Walk to work without pain'],
-        baseline: { painNow: 2, painWorst: 5, painFirstSteps: 5, morningStiffnessMinutes: 10, weeklyRunningKm: 20 },
+        baseline: {
+          painNow: 2,
+          painWorst: 5,
+          painFirstSteps: 5,
+          morningStiffnessMinutes: 10,
+          weeklyRunningKm: 20,
+        },
         course: 'settling',
         diligence: 'usual',
         tunings: [[0, drop('forefoot-hops-pad')]],
@@ -473,7 +538,13 @@ export const stories: readonly Story[] = [
         onsetDays: 80,
         onsetNote: 'Since a charity run in old shoes.',
         goals: ['Run with the children in the park'],
-        baseline: { painNow: 2, painWorst: 5, morningStiffnessMinutes: 20, weeklyRunningKm: 15, longestRunKm: 8 },
+        baseline: {
+          painNow: 2,
+          painWorst: 5,
+          morningStiffnessMinutes: 20,
+          weeklyRunningKm: 15,
+          longestRunKm: 8,
+        },
         course: 'settling',
         diligence: 'usual',
         tunings: [[3, add('own-kettle-raises', 4, 6)]],
@@ -551,7 +622,8 @@ export const stories: readonly Story[] = [
         goals: ['Run again without the pain on one spot'],
         baseline: { painNow: 4, painWorst: 7, weeklyRunningKm: 70, longestRunKm: 30 },
         ticked: ['E8', 'E10'],
-        screenNote: 'Tender over 2 cm, hopping hurts. Referred for imaging the same day; no exercise plan until the answer.',
+        screenNote:
+          'Tender over 2 cm, hopping hurts. Referred for imaging the same day; no exercise plan until the answer.',
         planned: false,
         course: 'settling',
         diligence: 'usual',

@@ -255,7 +255,14 @@ function checkInStep(told: CheckInStory): Step {
   }
 }
 
-const sources: readonly (typeof checkInSources)[number][] = ['desk', 'desk', 'desk', 'phone', 'phone', 'diary']
+const sources: readonly (typeof checkInSources)[number][] = [
+  'desk',
+  'desk',
+  'desk',
+  'phone',
+  'phone',
+  'diary',
+]
 
 function checkInOf(told: CheckInStory, plan: PlanDocument): CheckInDetails {
   const { at, week, last, story, chance } = told

@@ -1,6 +1,7 @@
 /** The cells of the catalog's list: two quiet lines each, the first says what, the second where. */
 import type { TFunction } from 'i18next'
 import { BookText } from 'lucide-react'
+import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
@@ -43,6 +44,11 @@ export function NameCell({ match, words }: { readonly match: Match; readonly wor
   )
 }
 
+/** An exercise does not change while somebody searches, so its cells are drawn once. */
+interface CellProps {
+  readonly exercise: Exercise
+}
+
 function TwoLines({ first, second }: { readonly first: string; readonly second: string }) {
   return (
     <div className="catalog__cell">
@@ -56,32 +62,32 @@ function TwoLines({ first, second }: { readonly first: string; readonly second: 
   )
 }
 
-export function CategoryCell({ exercise }: { readonly exercise: Exercise }) {
+export const CategoryCell = memo(function CategoryCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
   return <TwoLines first={t(`catalog.categories.${exercise.category}`)} second={regionsText(t, exercise)} />
-}
+})
 
-export function PositionCell({ exercise }: { readonly exercise: Exercise }) {
+export const PositionCell = memo(function PositionCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
   return <TwoLines first={t(`catalog.positions.${exercise.position}`)} second={equipmentText(t, exercise)} />
-}
+})
 
-export function StageCell({ exercise }: { readonly exercise: Exercise }) {
+export const StageCell = memo(function StageCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
   if (exercise.stage === null) return <span className="muted">{t('catalog.anyStage')}</span>
   return <StageChip stage={exercise.stage} />
-}
+})
 
-export function ImpactCell({ exercise }: { readonly exercise: Exercise }) {
+export const ImpactCell = memo(function ImpactCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
   return (
     <span className={classes(exercise.impact === 'none' && 'muted')}>
       {t(`catalog.impacts.${exercise.impact}`)}
     </span>
   )
-}
+})
 
-export function DoseCell({ exercise }: { readonly exercise: Exercise }) {
+export const DoseCell = memo(function DoseCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
   const rest = manner(exercise)
   const stated = exercise.sourceDoses.map((one) =>
@@ -108,9 +114,9 @@ export function DoseCell({ exercise }: { readonly exercise: Exercise }) {
       </span>
     </div>
   )
-}
+})
 
-export function SourcesCell({ exercise }: { readonly exercise: Exercise }) {
+export const SourcesCell = memo(function SourcesCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
   const [first, ...more] = exercise.sources
   if (first === undefined) return <span className="muted">{t('catalog.writtenHere')}</span>
@@ -120,4 +126,4 @@ export function SourcesCell({ exercise }: { readonly exercise: Exercise }) {
       second={more.map((source) => t(`catalog.sourceShort.${source}`)).join(', ')}
     />
   )
-}
+})

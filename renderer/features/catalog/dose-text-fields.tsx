@@ -1,4 +1,5 @@
 /** The dose and how often as they are typed, with what was understood of them said under the field. */
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { frequencySentence } from '../../../shared/handout/dose-sentence.ts'
 import { formatDose, formatFrequency, parseDose, parseFrequency } from '../../../shared/program/dose-text.ts'
@@ -12,8 +13,7 @@ interface TypedProps {
 }
 
 /** What is understood so far of a dose, in words. */
-function useDoseReading(text: string): string {
-  const { t } = useTranslation('app')
+export function doseReading(t: TFunction<'app'>, text: string): string {
   if (text.trim() === '') return t('catalog.form.doseHint')
   const read = parseDose(text)
   if (read.ok)
@@ -36,7 +36,7 @@ export function DoseTextField({ value, onChange }: TypedProps) {
       name={doseField}
       label={t('catalog.form.dose')}
       value={value}
-      hint={useDoseReading(value)}
+      hint={doseReading(t, value)}
       autoComplete="off"
       spellCheck="false"
       onChange={onChange}
@@ -44,8 +44,8 @@ export function DoseTextField({ value, onChange }: TypedProps) {
   )
 }
 
-function useFrequencyReading(text: string): string {
-  const { t } = useTranslation('app')
+/** What is understood of how often, in words. */
+export function frequencyReading(t: TFunction<'app'>, text: string): string {
   if (text.trim() === '') return t('catalog.form.frequencyHint')
   const read = parseFrequency(text)
   if (!read.ok) return t('catalog.form.frequencyWrong')
@@ -62,7 +62,7 @@ export function FrequencyTextField({ value, onChange }: TypedProps) {
       name={frequencyField}
       label={t('catalog.form.frequency')}
       value={value}
-      hint={useFrequencyReading(value)}
+      hint={frequencyReading(t, value)}
       autoComplete="off"
       spellCheck="false"
       onChange={onChange}

@@ -1,7 +1,8 @@
 /** Writes an own exercise: a new one, a copy of another, or a change to one. What is typed stays until it is saved. */
+import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppError } from '../../../shared/app-error.ts'
+import type { AppError, FieldIssue } from '../../../shared/app-error.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { useCommand, useDraft, useErrorSentence, useProblems } from '../../api/index.ts'
 import {
@@ -20,7 +21,8 @@ import {
 import { actionPath, entryHref } from './addresses.ts'
 import type { OwnAction } from './addresses.ts'
 import type { ExerciseDraft } from './exercise-draft.ts'
-import { copyName, draftOf, emptyDraft, readDraft, tidied } from './exercise-draft.ts'
+import { doseReading, frequencyReading } from './dose-text-fields.tsx'
+import { copyName, doseField, draftOf, emptyDraft, frequencyField, readDraft, tidied } from './exercise-draft.ts'
 import { MissingExercise } from './exercise-entry.tsx'
 import { OwnExerciseFields } from './own-exercise-fields.tsx'
 import type { Catalog, FigureComponent } from './use-catalog.ts'
@@ -34,9 +36,11 @@ export interface OwnExerciseFormProps {
   readonly Figure: FigureComponent
   /** Goes to an entry, or to the list. */
   readonly onLeave: (exerciseId: string | null) => void
+  /** Comes back to this form. */
+  readonly onReopen: () => void
 }
 
-export function OwnExerciseForm({ exerciseId, action, Figure, onLeave }: OwnExerciseFormProps) {
+export function OwnExerciseForm({ exerciseId, action, Figure, onLeave, onReopen }: OwnExerciseFormProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const { catalog, error, retry } = useCatalog()
@@ -70,6 +74,7 @@ export function OwnExerciseForm({ exerciseId, action, Figure, onLeave }: OwnExer
               Figure={Figure}
               title={title}
               onLeave={onLeave}
+              onReopen={onReopen}
               onStale={retry}
             />
           )
@@ -87,6 +92,23 @@ export function OwnExerciseForm({ exerciseId, action, Figure, onLeave }: OwnExer
   )
 }
 
+interface Unread {
+  readonly error: AppError
+  /** Sentences of fields that say more than the reason does. */
+  readonly sentences: Readonly<Record<string, string>>
+}
+
+function unreadOf(t: TFunction<'app'>, draft: ExerciseDraft, issues: readonly FieldIssue[]): Unread {
+  const sentences: Record<string, string> = {}
+  for (const { field } of issues) {
+    if (field === doseField && draft.doseText.trim() !== '') sentences[field] = doseReading(t, draft.doseText)
+    if (field === frequencyField && draft.frequencyText.trim() !== '') {
+      sentences[field] = frequencyReading(t, draft.frequencyText)
+    }
+  }
+  return { error: { code: 'invalid_input', fields: [...issues] }, sentences }
+}
+
 interface FormOfProps {
   readonly from: Exercise | null
   readonly action: OwnAction
@@ -94,16 +116,17 @@ interface FormOfProps {
   readonly Figure: FigureComponent
   readonly title: string
   readonly onLeave: (exerciseId: string | null) => void
+  readonly onReopen: () => void
   /** The stored exercise turned out to be newer than the one shown: read it again. */
   readonly onStale: () => void
 }
 
-function FormOf({ from, action, catalog, Figure, title, onLeave, onStale }: FormOfProps) {
+function FormOf({ from, action, catalog, Figure, title, onLeave, onReopen, onStale }: FormOfProps) {
   const { t } = useTranslation('app')
   const isEdit = action === 'edit' && from !== null
   const create = useCommand('exercises.create')
   const update = useCommand('exercises.update')
-  const [unread, setUnread] = useState<AppError | null>(null)
+  const [unread, setUnread] = useState<Unread | null>(null)
 
   const stored = useMemo(() => {
     if (!from) return emptyDraft
@@ -119,8 +142,13 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onStale }: Form
     isEdit ? from.revision : 0,
   )
   const conflict = update.error?.code === 'conflict' || (isEdit && draft.isBehind)
-  const refused = unread ?? create.error ?? (update.error?.code === 'conflict' ? null : update.error)
-  const problems = useProblems(refused)
+  const refused = unread?.error ?? create.error ?? (update.error?.code === 'conflict' ? null : update.error)
+  const known = useProblems(refused)
+  // A text that was not understood is answered with what was understood of it.
+  const problems = useMemo(
+    () => (known && unread ? { ...known, fields: { ...known.fields, ...unread.sentences } } : known),
+    [known, unread],
+  )
 
   async function save(basedOn: number): Promise<void> {
     const tidy = tidied(draft.value)
@@ -129,7 +157,7 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onStale }: Form
     const read = readDraft(tidy)
     create.reset()
     update.reset()
-    setUnread(read.ok ? null : { code: 'invalid_input', fields: [...read.issues] })
+    setUnread(read.ok ? null : unreadOf(t, tidy, read.issues))
     if (!read.ok) return
     const { content } = read
     const answer = isEdit
@@ -144,11 +172,19 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onStale }: Form
     onLeave(answer.value.id)
   }
   function leave(): void {
-    if (draft.isDirty) showUndoToast(t('catalog.form.discarded'), t('ui.undo'), draft.discard())
+    const { isDirty } = draft
+    const takeBack = draft.discard()
+    if (isDirty) {
+      showUndoToast(t('catalog.form.discarded'), t('ui.undo'), () => {
+        takeBack()
+        onReopen()
+      })
+    }
     onLeave(from?.id ?? null)
   }
 
   const figureId = from ? figureIdOf(from, catalog.byId) : null
+  const origin = isEdit ? catalog.byId.get(from.copiedFrom ?? '') : from
   return (
     <Form
       problems={problems}
@@ -175,7 +211,7 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onStale }: Form
         <aside className="own-exercise__aside">
           {figureId === null ? null : <Figure slug={figureId} described />}
           <p className="muted small">
-            {from ? t('catalog.form.copiedFrom', { name: from.name }) : t('catalog.form.noFigure')}
+            {origin ? t('catalog.form.copiedFrom', { name: origin.name }) : t('catalog.form.noFigure')}
           </p>
         </aside>
       </div>

@@ -29,17 +29,16 @@ export function AmendCheckIn({ checkIn, material, onClose, onAmended, onHistory,
   const stored = useMemo(() => draftOf(checkIn), [checkIn])
   const draft = useDraft<CheckInDraft>(`checkIns.amend.${checkIn.id}`, stored, checkIn.version)
   const amend = useCommand('checkIns.amend')
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => focusFirstRating(place.current), [])
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => focusFirstRating(form.current), [])
 
-  const others = useMemo(
-    () => checkIns.filter((one) => one.id !== checkIn.id && one.recordedAt <= checkIn.recordedAt),
-    [checkIns, checkIn],
-  )
-  const stretch = useMemo(
-    () => (plan ? stretchBefore(draft.value.on, plan, others) : null),
-    [plan, draft.value.on, others],
-  )
+  const { on } = draft.value
+  const stretch = useMemo(() => {
+    const place = checkIns.findIndex((one) => one.id === checkIn.id)
+    // Of the check-ins of one day, only those recorded before this one end the stretch before it.
+    const others = checkIns.filter((one, index) => one.id !== checkIn.id && (one.on !== on || index < place))
+    return plan ? stretchBefore(on, plan, others) : null
+  }, [plan, on, checkIns, checkIn.id])
   const rows = useMemo(
     () => withCounted(plan && stretch ? rowsIn(plan, stretch) : [], checkIn.adherence, plan),
     [plan, stretch, checkIn.adherence],
@@ -65,7 +64,7 @@ export function AmendCheckIn({ checkIn, material, onClose, onAmended, onHistory,
   return (
     // The keys belong to the form as a whole; each control inside has its own.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={place} className="check-in-form" onKeyDown={(event) => submitsByKey(event, () => void save())}>
+    <div ref={form} className="check-in-form" onKeyDown={(event) => submitsByKey(event, () => void save())}>
       <Form problems={problems} onSubmit={() => void save()} aria-labelledby="check-in-form-title">
         <div className="check-in-form__head">
           <h2 id="check-in-form-title">{t('checkIns.form.amendTitle', { day: dates.day(checkIn.on) })}</h2>

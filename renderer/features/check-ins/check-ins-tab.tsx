@@ -1,9 +1,167 @@
+/** Check-ins of an episode: the form stays at hand beside the figure and the list. Imports no other feature. */
+import { ClipboardCheck } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
-import { EmptyState } from '../../ui/index.ts'
+import { useAppState, useErrorSentence, useQueryCall } from '../../api/index.ts'
+import { Button, EmptyState, ErrorState, SegmentedControl, Skeleton } from '../../ui/index.ts'
+import { Legend } from '../../ui/charts/index.ts'
+import type { LegendEntry } from '../../ui/charts/index.ts'
+import { AmendCheckIn } from './amend-check-in.tsx'
+import { ChartTable } from './chart-table.tsx'
+import { CheckInChart } from './check-in-chart.tsx'
+import { CheckInHistory } from './check-in-history.tsx'
+import { CheckInList } from './check-in-list.tsx'
+import type { EpisodeMaterial } from './episode-material.ts'
+import { NewCheckIn, focusFirstRating } from './new-check-in.tsx'
+import { timelineOf } from './timeline.ts'
+import type { Timeline } from './timeline.ts'
+import './check-ins.css'
 
-export function CheckInsTab(_props: { readonly patient: Patient; readonly episode: Episode }) {
+/** A plan asked for where there is none; the query is off, so it is never sent. */
+const noPlanId = 'none'
+
+export interface CheckInsTabProps {
+  readonly patient: Patient
+  readonly episode: Episode
+}
+
+export function CheckInsTab({ episode }: CheckInsTabProps) {
+  const sentence = useErrorSentence()
+  const list = useQueryCall('checkIns.list', { episodeId: episode.id })
+  const plan = useQueryCall('plans.get', { id: episode.planId ?? noPlanId }, { enabled: episode.planId !== null })
+  const catalog = useQueryCall('exercises.list', { retired: true })
+  const checkIns = list.data?.checkIns
+  const exercises = catalog.data?.exercises
+  const document = plan.data?.document ?? null
+  const material = useMemo<EpisodeMaterial | null>(() => {
+    if (!checkIns || !exercises || (episode.planId !== null && document === null)) return null
+    const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]))
+    return { episode, plan: document, exercises: byId, checkIns }
+  }, [checkIns, exercises, episode, document])
+
+  const failed = [list, plan, catalog].find((query) => query.error !== null && query.data === undefined)
+  if (failed?.error) return <ErrorState text={sentence(failed.error)} onRetry={() => void failed.refetch()} />
+  if (!material) return <Skeleton lines={8} />
+  return <CheckInsView material={material} onStale={() => void list.refetch()} />
+}
+
+type Side = { readonly view: 'new' } | { readonly view: 'amend' | 'history'; readonly id: string }
+
+function CheckInsView({ material, onStale }: { readonly material: EpisodeMaterial; readonly onStale: () => void }) {
   const { t } = useTranslation('app')
-  return <EmptyState title={t('shell.patientTabs.checkIns')} />
+  const { today, readOnly } = useAppState()
+  const { episode, plan, checkIns } = material
+  const [side, setSide] = useState<Side>({ view: 'new' })
+  const [notice, setNotice] = useState<string | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const timeline = useMemo(
+    () => timelineOf(checkIns, plan, episode.startedOn, today),
+    [checkIns, plan, episode.startedOn, today],
+  )
+  const chosen = side.view === 'new' ? undefined : checkIns.find((one) => one.id === side.id)
+  const open = useCallback((id: string) => setSide({ view: readOnly ? 'history' : 'amend', id }), [readOnly])
+  const showHistory = useCallback((id: string) => setSide({ view: 'history', id }), [])
+  const backToNew = () => setSide({ view: 'new' })
+
+  return (
+    <div className="check-ins">
+      <div ref={place} className="check-ins__side">
+        {chosen && side.view === 'history' ? (
+          <CheckInHistory
+            key={chosen.id}
+            checkIn={chosen}
+            exercises={material.exercises}
+            onClose={backToNew}
+            {...(readOnly ? {} : { onAmend: () => setSide({ view: 'amend', id: chosen.id }) })}
+          />
+        ) : null}
+        {chosen && side.view === 'amend' ? (
+          <AmendCheckIn
+            key={chosen.id}
+            checkIn={chosen}
+            material={material}
+            onClose={backToNew}
+            onAmended={() => {
+              setNotice(t('checkIns.form.amended'))
+              backToNew()
+            }}
+            onHistory={() => showHistory(chosen.id)}
+            onStale={onStale}
+          />
+        ) : null}
+        {!chosen && !readOnly ? (
+          <NewCheckIn material={material} notice={notice} onSaved={() => setNotice(null)} />
+        ) : null}
+        {!chosen && readOnly ? <p className="check-ins__read-only">{t('checkIns.form.readOnly')}</p> : null}
+      </div>
+      {checkIns.length === 0 ? (
+        <div className="check-ins__main">
+          <EmptyState
+            icon={ClipboardCheck}
+            title={t('checkIns.empty.title')}
+            text={t('checkIns.empty.text')}
+            {...(readOnly
+              ? {}
+              : {
+                  action: (
+                    <Button onPress={() => focusFirstRating(place.current)}>{t('checkIns.empty.action')}</Button>
+                  ),
+                })}
+          />
+        </div>
+      ) : (
+        <div className="check-ins__main">
+          <Figure timeline={timeline} material={material} onOpen={open} />
+          <CheckInList timeline={timeline} openId={chosen?.id ?? null} onOpen={open} onHistory={showHistory} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Figure({ timeline, material, onOpen }: {
+  readonly timeline: Timeline
+  readonly material: EpisodeMaterial
+  readonly onOpen: (id: string) => void
+}) {
+  const { t } = useTranslation('app')
+  const [view, setView] = useState<'chart' | 'table'>('chart')
+  const { plan } = material
+  const entries = useMemo<LegendEntry[]>(
+    () => [
+      { sign: 'first', label: t('checkIns.chart.during') },
+      { sign: 'second', label: t('checkIns.chart.morning') },
+      { sign: 'span', label: t('checkIns.chart.done') },
+      ...(plan && plan.lighterWeeks.length > 0
+        ? [{ sign: 'hatch' as const, label: t('checkIns.chart.lighter') }]
+        : []),
+    ],
+    [t, plan],
+  )
+  return (
+    <section className="check-in-figure" aria-label={t('checkIns.chart.title')}>
+      <div className="check-in-figure__head">
+        {view === 'chart' ? <Legend entries={entries} /> : <span className="muted">{t('checkIns.chart.title')}</span>}
+        <SegmentedControl
+          label={t('checkIns.chart.label')}
+          options={[
+            { value: 'chart', label: t('checkIns.chart.chart') },
+            { value: 'table', label: t('checkIns.chart.table') },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+      </div>
+      {view === 'chart' ? (
+        <>
+          <CheckInChart timeline={timeline} plan={plan} onOpen={(point) => onOpen(point.checkIn.id)} />
+          <p className="check-in-figure__caption">{t('checkIns.chart.caption')}</p>
+        </>
+      ) : (
+        <ChartTable timeline={timeline} />
+      )}
+    </section>
+  )
 }

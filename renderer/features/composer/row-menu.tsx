@@ -1,12 +1,14 @@
 /** What can be done to one exercise of the plan, as the entries of its menu. */
-import { ArrowDown, ArrowUp, Check, ChevronsDown, ChevronsUp, SlidersHorizontal, Trash2 } from 'lucide-react'
+import {
+  ArrowDown, ArrowUp, Check, ChevronsDown, ChevronsUp, FileStack, FlipHorizontal2, SlidersHorizontal, Trash2,
+} from 'lucide-react'
 import type { TFunction } from 'i18next'
 import { sheetGroups } from '../../../shared/domain/exercise.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { rowSides } from '../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../shared/domain/plan.ts'
 import { replaceExercise, setRowSheet, setRowSide } from '../../../shared/program/plan-edit.ts'
-import type { MenuEntry } from '../../ui/index.ts'
+import type { MenuEntry, MenuLine } from '../../ui/index.ts'
 import { moveWithinSheet } from './grid/sheets.ts'
 import type { PlanSession } from './session/plan-session.ts'
 
@@ -37,46 +39,57 @@ export function swapExercise(session: PlanSession, rowId: string, exercise: Exer
   )
 }
 
-export function rowMenu({ t, session, exercises, row, onSettings, onRemove }: RowMenuParts): (MenuEntry | 'line')[] {
+export function rowMenu({ t, session, exercises, row, onSettings, onRemove }: RowMenuParts): MenuLine[] {
   const exercise = exercises.get(row.exerciseId)
   const subject = row.exerciseId
   const move = (step: 1 | -1) =>
     session.change({ action: 'move-row', subject }, (plan) => moveWithinSheet(plan, row.id, step))
-  const swaps = (way: 'easier' | 'harder'): MenuEntry[] =>
-    neighbours(exercises, exercise, way).map((other) => ({
-      id: `${way}-${other.id}`,
-      icon: way === 'easier' ? ChevronsDown : ChevronsUp,
-      label: t(`composer.menu.${way}`, { exercise: other.name }),
-      onAction: () => swapExercise(session, row.id, other),
-    }))
   const sides: MenuEntry[] = rowSides.map((side) => ({
     id: `side-${side}`,
-    label: t('composer.menu.sideTo', { side: t(`composer.sides.${side}`) }),
+    label: t(`composer.sides.${side}`),
     ...(row.side === side ? { icon: Check } : {}),
     onAction: () => {
       session.change({ action: 'edit-row', subject }, (plan) => setRowSide(plan, row.id, side))
     },
   }))
-  const sheets: MenuEntry[] = sheetGroups
-    .filter((sheet) => sheet !== row.sheet)
-    .map((sheet) => ({
-      id: `sheet-${sheet}`,
-      label: t('composer.menu.toSheet', { sheet: t(`composer.sheets.${sheet}`) }),
-      onAction: () => {
-        session.change({ action: 'edit-row', subject }, (plan) => setRowSheet(plan, row.id, sheet))
+  const sheets: MenuEntry[] = sheetGroups.map((sheet) => ({
+    id: `sheet-${sheet}`,
+    label: t(`composer.sheets.${sheet}`),
+    ...(row.sheet === sheet ? { icon: Check } : {}),
+    onAction: () => {
+      session.change({ action: 'edit-row', subject }, (plan) => setRowSheet(plan, row.id, sheet))
+    },
+  }))
+  const swaps = (way: 'easier' | 'harder'): MenuLine[] => {
+    const linked = neighbours(exercises, exercise, way)
+    const entry = (other: Exercise, label: string): MenuEntry => ({
+      id: `${way}-${other.id}`,
+      icon: way === 'easier' ? ChevronsDown : ChevronsUp,
+      label,
+      onAction: () => swapExercise(session, row.id, other),
+    })
+    const [only] = linked
+    if (!only) return []
+    if (linked.length === 1) return [entry(only, t(`composer.menu.${way}`, { exercise: only.name }))]
+    return [
+      {
+        id: way,
+        icon: way === 'easier' ? ChevronsDown : ChevronsUp,
+        label: t(way === 'easier' ? 'composer.menu.someEasier' : 'composer.menu.someHarder'),
+        entries: linked.map((other) => entry(other, other.name)),
       },
-    }))
-  const linked = [...swaps('easier'), ...swaps('harder')]
+    ]
+  }
   return [
     { id: 'settings', icon: SlidersHorizontal, label: t('composer.menu.settings'), onAction: onSettings },
+    { id: 'side', icon: FlipHorizontal2, label: t('composer.menu.side'), entries: sides },
+    { id: 'sheet', icon: FileStack, label: t('composer.menu.sheet'), entries: sheets },
+    ...swaps('easier'),
+    ...swaps('harder'),
+    'line',
     { id: 'up', icon: ArrowUp, label: t('composer.menu.up'), keys: 'alt+arrowup', onAction: () => void move(-1) },
     { id: 'down', icon: ArrowDown, label: t('composer.menu.down'), keys: 'alt+arrowdown', onAction: () => void move(1) },
     'line',
-    ...sides,
-    'line',
-    ...sheets,
-    ...(linked.length > 0 ? (['line', ...linked] as const) : []),
-    'line',
-    { id: 'remove', icon: Trash2, label: t('composer.menu.remove'), danger: true, onAction: onRemove },
+    { id: 'remove', icon: Trash2, label: t('composer.menu.remove'), keys: 'delete', danger: true, onAction: onRemove },
   ]
 }

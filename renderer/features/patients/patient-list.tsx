@@ -74,6 +74,12 @@ export function PatientList({ onOpen }: PatientListProps) {
     if (first) onOpen(first.id)
   }, [openFirst, isReady, first, onOpen])
 
+  // Another list begins at its top, once its rows have come.
+  const listed = JSON.stringify(listing)
+  useEffect(() => {
+    if (!isPrevious) place.current?.querySelector('.data-table')?.scrollTo({ top: 0 })
+  }, [listed, isPrevious])
+
   const open = useCallback((patient: PatientSummary) => onOpen(patient.id), [onOpen])
   const shownSort = sort ?? (settled === '' ? { column: 'name', descending: false } : null)
 

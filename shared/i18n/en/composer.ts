@@ -146,8 +146,8 @@ export const composer = {
     down: 'Move down',
     easier: 'Swap for easier: {{exercise}}',
     harder: 'Swap for harder: {{exercise}}',
-    toSheet: 'Put on the {{sheet}} sheet',
-    sideTo: 'Side: {{side}}',
+    someEasier: 'Swap for easier',
+    someHarder: 'Swap for harder',
     remove: 'Remove',
   },
 

@@ -28,5 +28,5 @@ export const today = {
   emptyText: 'The day’s page shows who is in a plan and who is due for a check-in.',
   emptyAction: 'New patient',
   goToPatients: 'Go to patients',
-  capped: 'Among the {{count}} patients changed last.',
+  capped: 'Among the {{count, number}} patients changed last.',
 }

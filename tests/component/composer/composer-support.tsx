@@ -5,7 +5,7 @@ import { PlanTab } from '../../../renderer/features/composer/index.ts'
 import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 import { builtInCatalog } from '../../../shared/catalog/index.ts'
-import type { InputOf } from '../../../shared/contract/index.ts'
+import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import { episodeSchema } from '../../../shared/domain/episode.ts'
 import { patientSchema } from '../../../shared/domain/patient.ts'
@@ -63,7 +63,7 @@ export async function openComposer(
   }
   const stored: Plan[] = [start]
   const newest = () => stored.at(-1) ?? start
-  const saves: InputOf<'plans.save'>[] = []
+  const saves: ParsedInputOf<'plans.save'>[] = []
   const requestIds: string[] = []
 
   const bridge = createMemoryBridge({

@@ -9,7 +9,7 @@ export class PatientsPage {
   }
 
   async open(): Promise<void> {
-    await this.#page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Patients' }).click()
+    await this.#page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click()
     await expect(this.#page.getByRole('heading', { name: 'Patients', level: 1 })).toBeVisible()
   }
 

@@ -9,7 +9,7 @@ import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
 import { expectOk } from '../../support/answers.ts'
 import { openCore } from '../../support/open-core.ts'
 import type { OpenCore } from '../../support/open-core.ts'
-import { readPdf } from './read-pdf.ts'
+import { readPdf } from '../../support/read-pdf.ts'
 
 let clinic: OpenCore
 let patient: Patient

@@ -7,8 +7,8 @@ import { readFonts } from '../../../main/handouts/pdf/fonts.ts'
 import type { Fonts } from '../../../main/handouts/pdf/fonts.ts'
 import { margin } from '../../../main/handouts/pdf/theme.ts'
 import { builtInExercise } from '../../../shared/catalog/index.ts'
-import { elementsOf, readPdf } from './read-pdf.ts'
-import type { ReadPdf } from './read-pdf.ts'
+import { elementsOf, readPdf } from '../../support/read-pdf.ts'
+import type { ReadPdf } from '../../support/read-pdf.ts'
 import { sampleSnapshot } from './sample-snapshot.ts'
 
 const fontFolder = new URL('../../../node_modules/@expo-google-fonts/noto-sans', import.meta.url).pathname

@@ -52,11 +52,11 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
   useEffect(() => (readOnly ? undefined : watchDrops(session)), [session, readOnly])
 
   useEffect(() => {
-    if (!holdsFocus.current || editing || !focus) return
+    if (editing || !focus) return
     const cell = grid.current?.querySelector<HTMLElement>(`[data-spot="${focus.rowId}:${focus.column}"]`)
     if (!cell) return
-    if (cell !== document.activeElement) cell.focus({ preventScroll: true })
-    cell.scrollIntoView?.({ block: 'nearest' })
+    if (holdsFocus.current && cell !== document.activeElement) cell.focus({ preventScroll: true })
+    cell.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [focus, editing, plan.rows])
 
   const onMenuKey = useCallback(() => {

@@ -61,7 +61,7 @@ export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: 
                     <span
                       aria-hidden="true"
                       className="plan-strip__bar"
-                      style={{ blockSize: `${Math.round((value / most) * 100)}%` }}
+                      style={{ inlineSize: `${Math.round((value / most) * 100)}%` }}
                     />
                     <span className="plan-strip__value">
                       {warns ? <TriangleAlert aria-hidden="true" /> : null}

@@ -1,6 +1,7 @@
 /**
- * A plain check against passphrases that anybody would try first. It does not measure strength: length does most of
- * the work, and the hash makes every guess expensive.
+ * A plain check against passphrases that anybody would try first, the same for the hint while one is typed and for the
+ * core, which refuses. It does not measure strength: length does most of the work, and the hash makes every guess
+ * expensive.
  */
 
 /** Words that alone, or together with digits and each other, make no passphrase. */

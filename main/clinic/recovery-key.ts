@@ -1,0 +1,57 @@
+/** The recovery key of the open clinic: made anew when nobody has the words, and confirmed once somebody shows them. */
+import type { SessionHandler } from '../core/context.ts'
+import { dataKeyBy } from './data-key.ts'
+import { readKeyFile, type KeyFile } from './key-file.ts'
+import { rewrapRecoveryKey, wipe } from './keys.ts'
+import { clinicWithKeys, replaceKeyFile } from './replace-key-file.ts'
+
+const about = { subject: 'clinic', subjectId: 'clinic' } as const
+
+/**
+ * Answers 24 fresh words; those before them are void from then on. Throws `wrong_passphrase`, and `unavailable` in the
+ * sample clinic.
+ */
+export const newRecoveryKey: SessionHandler<'clinic.newRecoveryKey'> = (context, { passphrase }) => {
+  const { session, signal } = context
+  return session.exclusively(async () => {
+    const clinic = clinicWithKeys(session)
+    const { dataKey, keyFile: before } = await dataKeyBy(session, { passphrase }, signal)
+    try {
+      const { keyFile: after, recoveryWords } = rewrapRecoveryKey(before, dataKey)
+      signal.throwIfAborted()
+      await replaceKeyFile(context, clinic, { action: 'clinic.newRecoveryKey', about, before, after })
+      return { recoveryKey: [...recoveryWords] }
+    } finally {
+      wipe(dataKey)
+    }
+  })
+}
+
+/**
+ * Remembers that somebody has the words, once they have opened the key file. Throws `wrong_recovery_key`, and
+ * `unavailable` in the sample clinic.
+ */
+export const confirmRecoveryKey: SessionHandler<'clinic.confirmRecoveryKey'> = (context, { recoveryKey }) => {
+  const { session, signal } = context
+  return session.exclusively(async () => {
+    const clinic = clinicWithKeys(session)
+    const { dataKey, keyFile: before } = await dataKeyBy(session, { recoveryKey }, signal)
+    wipe(dataKey)
+    if (before.recovery.confirmed) return {}
+    signal.throwIfAborted()
+    const after = withConfirmedKey(before)
+    await replaceKeyFile(context, clinic, { action: 'clinic.confirmRecoveryKey', about, before, after })
+    return {}
+  })
+}
+
+/** The key file, which remembers that its recovery key is in somebody's hands. */
+export function withConfirmedKey(keyFile: KeyFile): KeyFile {
+  return { ...keyFile, recovery: { ...keyFile.recovery, confirmed: true } }
+}
+
+/** Whether the key file remembers that. One that cannot be read remembers nothing. */
+export async function isRecoveryKeyConfirmed(path: string): Promise<boolean> {
+  const keyFile = await readKeyFile(path).catch(() => null)
+  return keyFile?.recovery.confirmed === true
+}
