@@ -30,8 +30,10 @@ async function listByOrder(db: ReadableDatabase, order: ListOrder) {
   const direction = order.descending ? 'desc' : 'asc'
   const wanted = db.selectFrom('patient').where('archived_at', order.archived ? 'is not' : 'is', null)
   let page = wanted.selectAll().limit(order.limit).offset(order.offset)
-  if (order.sort === 'recordNumber') page = page.orderBy('record_number', direction)
-  else if (order.sort === 'birthDate') page = page.orderBy('birth_date', direction)
+  if (order.sort === 'recordNumber') {
+    // Shorter numbers first, so that 9999 comes before 10000.
+    page = page.orderBy((by) => by.fn('length', ['record_number']), direction).orderBy('record_number', direction)
+  } else if (order.sort === 'birthDate') page = page.orderBy('birth_date', direction)
   else if (order.sort === 'recent') page = page.orderBy('touched_at', order.descending ? 'asc' : 'desc')
   else page = page.orderBy('family_fold', direction).orderBy('given_fold', direction)
   const counted = await wanted.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

@@ -45,7 +45,13 @@ async function openEpisodes(db: ReadableDatabase, patientIds: readonly string[])
   const rows = await db
     .selectFrom('episode')
     .leftJoin('plan', 'plan.episode_id', 'episode.id')
-    .select(['episode.id', 'episode.patient_id', 'episode.condition', 'episode.side', 'plan.starts_on as plan_starts_on'])
+    .select([
+      'episode.id',
+      'episode.patient_id',
+      'episode.condition',
+      'episode.side',
+      'plan.starts_on as plan_starts_on',
+    ])
     .where('episode.patient_id', 'in', patientIds)
     .where('episode.closed_on', 'is', null)
     .orderBy('episode.started_on')
@@ -54,14 +60,24 @@ async function openEpisodes(db: ReadableDatabase, patientIds: readonly string[])
   return new Map(rows.map((row) => [row.patient_id, row]))
 }
 
+/** The newest check-in of each patient, by a look at its index; the others are not read. */
 async function lastCheckIns(db: ReadableDatabase, patientIds: readonly string[]) {
   if (patientIds.length === 0) return new Map<string, never>()
   const rows = await db
-    .selectFrom('check_in')
-    .select(['patient_id', 'on_day', 'pain'])
-    .where('patient_id', 'in', patientIds)
-    .orderBy('on_day')
-    .orderBy('created_at')
+    .selectFrom('patient')
+    .innerJoin('check_in', (join) =>
+      join.on('check_in.id', '=', (where) =>
+        where
+          .selectFrom('check_in as newest')
+          .select('newest.id')
+          .whereRef('newest.patient_id', '=', 'patient.id')
+          .orderBy('newest.on_day', 'desc')
+          .orderBy('newest.created_at', 'desc')
+          .limit(1),
+      ),
+    )
+    .select(['check_in.patient_id', 'check_in.on_day', 'check_in.pain'])
+    .where('patient.id', 'in', patientIds)
     .execute()
   return new Map(rows.map((row) => [row.patient_id, row]))
 }

@@ -8,6 +8,7 @@ import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
+import { RecoveryKeyBanner } from './recovery-key-banner.tsx'
 import { Routes } from './routes.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import './app-shell.css'
@@ -84,6 +85,7 @@ export function AppShell() {
       <div className="shell__main">
         {sample ? <SampleBanner onLeave={leave} /> : null}
         {readOnly ? <p className="notice notice--warning">{t('shell.readOnly')}</p> : null}
+        <RecoveryKeyBanner />
         <main id="page" className="page" tabIndex={-1}>
           <Routes />
         </main>

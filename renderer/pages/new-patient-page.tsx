@@ -11,7 +11,9 @@ export function NewPatientPage() {
       <PageHeader title={t('patients.form.newTitle')} />
       <PageBody fill>
         <NewPatient
-          onCreated={(patient) => navigate(`/patients/${patient.id}/record?edit=new-episode`, { replace: true })}
+          onCreated={(patient) =>
+            navigate(`/patients/${patient.id}/record?edit=new-episode`, { replace: true })
+          }
           onCancel={() => navigate('/patients')}
         />
       </PageBody>

@@ -7,7 +7,12 @@ import type { Episode } from '../../shared/domain/episode.ts'
 import type { Patient } from '../../shared/domain/patient.ts'
 import { useErrorSentence, useQueryCall } from '../api/index.ts'
 import {
-  EditEpisode, EpisodeSummary, EpisodeSwitcher, NewEpisode, RedFlagBanner, RedFlagScreen,
+  EditEpisode,
+  EpisodeSummary,
+  EpisodeSwitcher,
+  NewEpisode,
+  RedFlagBanner,
+  RedFlagScreen,
 } from '../features/episodes/index.ts'
 import { EditRecord, PatientHeader, RecordFacts } from '../features/patients/index.ts'
 import { Button, ButtonLink, EmptyState, ErrorState, PageBody, Skeleton, TabLinks } from '../ui/index.ts'
@@ -15,8 +20,12 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import './patient-page.css'
 
 const PlanTab = lazy(async () => ({ default: (await import('../features/composer/plan-tab.tsx')).PlanTab }))
-const CheckInsTab = lazy(async () => ({ default: (await import('../features/check-ins/check-ins-tab.tsx')).CheckInsTab }))
-const HandoutsTab = lazy(async () => ({ default: (await import('../features/handouts/handouts-tab.tsx')).HandoutsTab }))
+const CheckInsTab = lazy(async () => ({
+  default: (await import('../features/check-ins/check-ins-tab.tsx')).CheckInsTab,
+}))
+const HandoutsTab = lazy(async () => ({
+  default: (await import('../features/handouts/handouts-tab.tsx')).HandoutsTab,
+}))
 
 export const patientParts = ['plan', 'check-ins', 'handouts', 'record'] as const
 export type PatientPart = (typeof patientParts)[number]
@@ -87,7 +96,12 @@ export function PatientPage({ patientId, part }: PatientPageProps) {
   return <Skeleton lines={6} />
 }
 
-function OpenRecord({ patient, episodes, part, onStale }: {
+function OpenRecord({
+  patient,
+  episodes,
+  part,
+  onStale,
+}: {
   readonly patient: Patient
   readonly episodes: readonly Episode[]
   readonly part: PatientPart

@@ -12,7 +12,9 @@ export function TodayPage() {
   return (
     <>
       <PageHeader title={t('today.title')} detail={dates.longDay(today)} />
-      <DayLists onOpen={(patientId, episodeId) => navigate(`/patients/${patientId}/check-ins?episode=${episodeId}`)} />
+      <DayLists
+        onOpen={(patientId, episodeId) => navigate(`/patients/${patientId}/check-ins?episode=${episodeId}`)}
+      />
     </>
   )
 }

@@ -166,12 +166,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   })
 
   const isEmpty = rows.length === 0
+  const scrolledTo = useRef(0)
   useLayoutEffect(() => {
     const box = scroller.current
+    if (!box) scrolledTo.current = 0
     if (!box || !place) return undefined
-    box.scrollTop = place.scrollTop
+    // Scrolling lays the page out at once, which costs more than all the rest while somebody types a search.
+    if (scrolledTo.current !== place.scrollTop) box.scrollTop = place.scrollTop
+    scrolledTo.current = place.scrollTop
     const keep = () => {
       place.scrollTop = box.scrollTop
+      scrolledTo.current = box.scrollTop
     }
     box.addEventListener('scroll', keep, { passive: true })
     return () => box.removeEventListener('scroll', keep)

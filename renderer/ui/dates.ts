@@ -7,6 +7,8 @@ export interface DateText {
   readonly day: (date: string | null | undefined) => string
   /** `2026-11-21` as `Sat 21 Nov`. */
   readonly shortDay: (date: string | null | undefined) => string
+  /** `2026-11-21` as `21 Nov`. */
+  readonly dayOfYear: (date: string | null | undefined) => string
   /** `2026-11-21` as `Saturday 21 November 2026`. */
   readonly longDay: (date: string | null | undefined) => string
   /** An ISO instant as day and time on this machine's clock. */
@@ -28,6 +30,7 @@ export function useDateText(): DateText {
       month: 'short',
       timeZone: 'UTC',
     })
+    const ofYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
     const long = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
     const say = (format: Intl.DateTimeFormat, text: string | null | undefined) => {
@@ -38,6 +41,7 @@ export function useDateText(): DateText {
     return {
       day: (date) => say(day, date),
       shortDay: (date) => say(short, date),
+      dayOfYear: (date) => say(ofYear, date),
       longDay: (date) => say(long, date),
       instant: (text) => say(instant, text),
     }

@@ -1,6 +1,7 @@
 /** An entry of the catalog, built in or the clinic's own. */
 import { z } from '../schema.ts'
 import { doseSchema, frequencySchema } from './dose.ts'
+import { exerciseFigureSchema } from './pose-scene.ts'
 import { sourceIds } from './source.ts'
 import { idSchema, instantSchema, optionalText, requiredText, revisionSchema } from './text.ts'
 
@@ -67,6 +68,8 @@ export const exerciseContentSchema = z.object({
   cautions: z.array(requiredText(200)).max(5, 'too_many').default([]),
   clinicDose: doseSchema,
   frequency: frequencySchema,
+  /** Its picture; null shows that of the entry it was copied from, or its own where it is built in. */
+  figure: exerciseFigureSchema.nullable().default(null),
 })
 export type ExerciseContent = z.infer<typeof exerciseContentSchema>
 

@@ -13,6 +13,7 @@ const posture = {
   halfKneeling: 'kneeling on one knee',
   lying: 'lying on the back',
   prone: 'lying face down',
+  sideLying: 'lying on one side',
 } as const
 
 const joint = {
@@ -105,6 +106,7 @@ const words = {
   closeUp: (changes: readonly string[]): string => `Close-up of the foot: ${list(changes)}.`,
   with: (props: readonly string[]): string => `Shown with: ${list(props)}.`,
   works: (regions: readonly string[]): string => `Marked region: ${list(regions)}.`,
+  load: (kg: number): string => `Load: ${kg} kg.`,
   steps: (count: number): string => `Shown in ${count} numbered parts.`,
 }
 

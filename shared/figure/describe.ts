@@ -11,13 +11,15 @@ import type { FigureWords } from './describe-english.ts'
 /** Languages that descriptions exist in; others fall back to English. */
 export const describedLanguages: Readonly<Record<string, FigureWords>> = { en: english }
 
-type Posture = keyof FigureWords['posture']
+export type Posture = keyof FigureWords['posture']
 
-function posture(pose: Pose): Posture {
+/** What a person does as a whole: stand, sit, lie. */
+export function posture(pose: Pose): Posture {
   const { angles, places } = pose
   const { left, right } = angles.legs
   if (angles.lean < -55) return 'lying'
   if (angles.lean > 55) return 'prone'
+  if (Math.abs(angles.tip) > 55) return 'sideLying'
   const low = Math.min(places.legs.left.knee.y, places.legs.right.knee.y)
   if (places.pelvis.y < 22 && left.hip + right.hip > 80) return 'longSitting'
   if (low < 10 && places.pelvis.y > 30) return 'halfKneeling'
@@ -26,14 +28,15 @@ function posture(pose: Pose): Posture {
   return onOne ? 'oneLeg' : 'standing'
 }
 
-interface Change {
+export interface Change {
   readonly joint: keyof FigureWords['joint']
   readonly side: Side
   readonly from: number
   readonly to: number
 }
 
-function changes(from: BodyAngles, to: BodyAngles): Change[] {
+/** The joints that move most, the largest movement first. */
+export function changes(from: BodyAngles, to: BodyAngles): Change[] {
   const list: Change[] = []
   for (const side of ['right', 'left'] as const) {
     for (const joint of ['ankle', 'toe', 'knee', 'hip', 'inversion'] as const) {
@@ -49,7 +52,7 @@ function changes(from: BodyAngles, to: BodyAngles): Change[] {
     .slice(0, 3)
 }
 
-const swapped = (side: Side, mirrored: boolean): Side => {
+export const swapped = (side: Side, mirrored: boolean): Side => {
   if (!mirrored) return side
   return side === 'left' ? 'right' : 'left'
 }

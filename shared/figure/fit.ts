@@ -47,7 +47,8 @@ export function pathString(contours: readonly Contour[], thinning = 0): string {
   return d
 }
 
-function itemPoints(item: Item): Vec2[] {
+/** Points that an item touches, in centimetres. */
+export function itemPoints(item: Item): Vec2[] {
   if (item.kind === 'shape') return item.backdrop ? [] : item.contours.flatMap(contourBounds)
   return item.kind === 'arrow' ? [...item.through] : [item.at]
 }
@@ -166,14 +167,15 @@ function outlineOf(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWid
   }
 }
 
-interface Bounds {
+/** What items reach, in centimetres. */
+export interface Bounds {
   readonly x0: number
   readonly x1: number
   readonly y0: number
   readonly y1: number
 }
 
-function boundsOf(panel: Panel): Bounds {
+export function boundsOf(panel: Pick<Panel, 'items' | 'floor'>): Bounds {
   let [x0, x1, y0, y1] = [Infinity, -Infinity, panel.floor ? 0 : Infinity, panel.floor ? 0 : -Infinity]
   for (const item of panel.items) {
     for (const p of itemPoints(item)) {
@@ -186,8 +188,15 @@ function boundsOf(panel: Panel): Bounds {
   return { x0, x1, y0, y1 }
 }
 
-/** Scales a panel's items into its area: centred, standing on the lower edge where it has a floor. */
-export function fitPanel(panel: Panel): FittedPanel {
+/** From centimetres to box units: scale, and where the centimetre origin lies in the box. */
+export interface Frame {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
+/** The frame that fits a panel's items into its area: centred, standing on the lower edge where it has a floor. */
+export function frameOf(panel: Panel): Frame {
   const [left, top, width, height] = panel.area
   const { x0, x1, y0, y1 } = boundsOf(panel)
   const pad = 6.5
@@ -196,10 +205,19 @@ export function fitPanel(panel: Panel): FittedPanel {
     (height - 2 * pad) / Math.max(y1 - y0, 1),
     panel.zoom ?? 1.32,
   )
-  const shiftX = left + width / 2 - ((x0 + x1) / 2) * scale
   const room = panel.floor ? 0 : (height - 2 * pad - (y1 - y0) * scale) / 2
-  const shiftY = top + height - pad - room + y0 * scale
-  const toBox = (p: Vec2): Vec2 => v2(shiftX + p.x * scale, shiftY - p.y * scale)
+  return {
+    scale,
+    x: left + width / 2 - ((x0 + x1) / 2) * scale,
+    y: top + height - pad - room + y0 * scale,
+  }
+}
+
+/** A panel's items in box units, in the frame that fits them or in a given one. */
+export function fitPanel(panel: Panel, frame: Frame = frameOf(panel)): FittedPanel {
+  const [left, , width] = panel.area
+  const { scale } = frame
+  const toBox = (p: Vec2): Vec2 => v2(frame.x + p.x * scale, frame.y - p.y * scale)
   const lineWidth = panel.line ?? Math.min(1.5, Math.max(0.8, 0.55 + scale * 0.7))
   const pieces: (Mark | Outline)[] = []
   if (panel.floor) {

@@ -1,13 +1,17 @@
 // The figure of every exercise: one parametric body and foot, posed by data, drawn as a plain drawing list.
 // Screen (SVG) and paper (PDF) draw the same list. Imports nothing outside shared.
 
+import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import type { Side } from './body/skeleton.ts'
 import { composeFigure } from './compose.ts'
 import type { ComposedFigure } from './compose.ts'
 import { describeSpec } from './describe.ts'
-import type { Drawing, TextMark } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
 import type { FigureSpec } from './figure-spec.ts'
+import { withLoad } from './load-label.ts'
 import { figureSpecs } from './poses/all.ts'
+import { describeScene } from './scene/describe-scene.ts'
+import { drawScene } from './scene/draw-scene.ts'
 
 export type { Drawing, Mark, PathMark, TextMark, Tone } from './drawing.ts'
 export type { Side } from './body/skeleton.ts'
@@ -15,6 +19,9 @@ export type { SvgOptions, ThemeName } from './svg.ts'
 export { boxSize, mirror, tones } from './drawing.ts'
 export { figureToSvg, themes } from './svg.ts'
 export { describedLanguages } from './describe.ts'
+export { pictureOf } from './picture-of.ts'
+export { describeScene } from './scene/describe-scene.ts'
+export { drawScene } from './scene/draw-scene.ts'
 
 export interface FigureOptions {
   /** The side that works; drawn for the right side and mirrored for the left. */
@@ -42,22 +49,6 @@ function drawOnce(slug: string, spec: FigureSpec, side: Side): Drawing {
   return left
 }
 
-/** The load stands beside the signs, in the corner that scenes leave free. */
-function withLoad(drawing: Drawing, loadKg: number, signs: number, side: Side): Drawing {
-  const inset = 8 + 26 * signs
-  const left = side === 'left'
-  const label: TextMark = {
-    kind: 'text',
-    text: `${Math.round(loadKg * 10) / 10} kg`,
-    x: left ? drawing.width - inset : inset,
-    y: 21,
-    size: 17,
-    anchor: left ? 'end' : 'start',
-    tone: 'accent',
-  }
-  return { ...drawing, marks: [...drawing.marks, label] }
-}
-
 /** The drawing list of an exercise, or undefined where no figure exists. */
 export function figureFor(slug: string, options: FigureOptions = {}): Drawing | undefined {
   const spec = hasFigure(slug) ? figureSpecs[slug] : undefined
@@ -74,4 +65,31 @@ export function figureFor(slug: string, options: FigureOptions = {}): Drawing | 
 export function describeFigure(slug: string, language: string, side: Side = 'right'): string {
   const spec = hasFigure(slug) ? figureSpecs[slug] : undefined
   return spec ? describeSpec(slug, spec, side, language) : ''
+}
+
+/**
+ * The drawing of an exercise's picture (see `pictureOf`), built in or drawn by the clinic. Null where there is none, and
+ * for a photo, which is no drawing.
+ */
+export function drawingOf(picture: ExerciseFigure | null, side: Side = 'right'): Drawing | null {
+  switch (picture?.kind) {
+    case 'catalog':
+      return figureFor(picture.slug, { side }) ?? null
+    case 'drawn':
+      return drawScene(picture.drawing, { side })
+    default:
+      return null
+  }
+}
+
+/** What an exercise's picture shows, in words; empty for none and for a photo. */
+export function describePicture(picture: ExerciseFigure | null, language: string, side: Side = 'right'): string {
+  switch (picture?.kind) {
+    case 'catalog':
+      return describeFigure(picture.slug, language, side)
+    case 'drawn':
+      return describeScene(picture.drawing, language, side)
+    default:
+      return ''
+  }
 }

@@ -32,6 +32,8 @@ it(`leaves nothing or a working clinic, over ${kills} kills`, async () => {
     } else {
       expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
       expect(expectOk(await made.call('clinic.details', {})).name).toBe('Test clinic')
+      // Nobody has seen the 24 words, and the clinic knows it.
+      expect(expectOk(await made.call('app.state', {})).recoveryKeyConfirmed).toBe(false)
     }
     await made.stop()
     await rm(dataFolder, { recursive: true, force: true })

@@ -86,6 +86,8 @@ export const openState: AppState = {
   clinicName: 'Harbour Physiotherapy',
   user: { id: 'user-1', name: 'Dana Reyes', role: 'owner' },
   readOnly: false,
+  recoveryKeyConfirmed: true,
+  recoveryKeyConfirmed: true,
   version: '0.1.0',
   host: 'browser',
   today: '2026-11-21',

@@ -28,7 +28,12 @@ export const patients: Migration = {
       create index patient_by_name on patient (family_fold, given_fold, seq);
       create index patient_by_given_name on patient (given_fold);
       create index patient_by_birth_date on patient (birth_date);
+      create index patient_by_record_number on patient (length(record_number), record_number);
       create index patient_by_touch on patient (touched_at);
+      -- What a search ranks and sorts by, a fifteenth of the table: a thousand matches are read from few pages.
+      create index patient_listed on patient (
+        seq, archived_at, family_fold, given_fold, record_number, birth_date, touched_at
+      );
 
       create virtual table patient_search using fts5 (
         search_text, content = 'patient', content_rowid = 'seq', tokenize = 'trigram'

@@ -12,11 +12,11 @@ import { amountOf, manner } from './dose-lines.ts'
 import { MarkedText } from './marked-text.tsx'
 import { StageChip } from './exercise-chips.tsx'
 
-export function regionsText(t: TFunction<'app'>, exercise: Exercise): string {
+export function regionsText(t: TFunction, exercise: Exercise): string {
   return exercise.regions.map((region) => t(`catalog.regions.${region}`)).join(', ')
 }
 
-export function equipmentText(t: TFunction<'app'>, exercise: Exercise): string {
+export function equipmentText(t: TFunction, exercise: Exercise): string {
   if (exercise.equipment.length === 0) return t('catalog.noEquipment')
   return exercise.equipment.map((one) => t(`catalog.equipment.${one}`)).join(', ')
 }

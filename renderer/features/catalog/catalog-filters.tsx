@@ -7,7 +7,7 @@ import type { FilterOption } from '../../ui/index.ts'
 import { Button, FilterMenu, SearchField, ToggleChip } from '../../ui/index.ts'
 import type { EquipmentChoice, FacetCounts } from './catalog-filter.ts'
 import { isFiltered, stageChoices } from './catalog-filter.ts'
-import { useCatalogView } from './catalog-view.ts'
+import { catalogView, useCatalogView } from './catalog-view.ts'
 
 /** Options that somebody has chosen or that the catalog has at all; the rest would only be noise. */
 function present<Value extends string>(
@@ -35,7 +35,7 @@ export function CatalogFilters(props: CatalogFiltersProps) {
   const { counts, known, hasOwn, hasRetired, searchRef, onSearchKey } = props
   const { t } = useTranslation('app')
   const filter = useCatalogView((view) => view.filter)
-  const { narrow, clear } = useCatalogView.getState()
+  const { narrow, clear } = catalogView.getState()
   const options = useMemo(
     () => ({
       category: present(categories, (one) => t(`catalog.categories.${one}`), counts.category, known),
@@ -58,7 +58,7 @@ export function CatalogFilters(props: CatalogFiltersProps) {
   return (
     <div className="catalog__filters" role="search" aria-label={t('catalog.filters.label')}>
       <SearchField
-        autoFocus={!useCatalogView.getState().place.opened}
+        autoFocus={!catalogView.getState().place.opened}
         className="catalog__search"
         label={t('catalog.search')}
         value={filter.text}

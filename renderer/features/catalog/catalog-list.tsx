@@ -29,7 +29,7 @@ import { facets, filterCatalog, isFiltered, isSortColumn, valuesOf } from './cat
 import { CatalogFilters } from './catalog-filters.tsx'
 import type { Match } from './catalog-search.ts'
 import { searchable } from './catalog-search.ts'
-import { useCatalogView } from './catalog-view.ts'
+import { catalogView, useCatalogView } from './catalog-view.ts'
 import type { Catalog, FigureComponent } from './use-catalog.ts'
 import { figureIdOf, useCatalog } from './use-catalog.ts'
 import './catalog.css'
@@ -134,7 +134,7 @@ function FilteredCatalog({ catalog, Figure, onOpen }: CatalogListProps & { reado
   const filter = useCatalogView((view) => view.filter)
   const sort = useCatalogView((view) => view.sort)
   const place = useCatalogView((view) => view.place)
-  const { clear, sortBy, remember } = useCatalogView.getState()
+  const { clear, sortBy, remember } = catalogView.getState()
   const search = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
 

@@ -115,7 +115,7 @@ export function markedPieces(
 ): { readonly text: string; readonly at: number; readonly marked: boolean }[] {
   const folded = foldText(text)
   if (words.length === 0 || folded.length !== text.length) return [{ text, at: 0, marked: false }]
-  const marks = new Array<boolean>(text.length).fill(false)
+  const marks = Array.from({ length: text.length }, () => false)
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
       marks.fill(true, at, at + word.length)

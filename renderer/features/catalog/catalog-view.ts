@@ -2,7 +2,8 @@
  * How the catalog was left: filters, order, place in the list. It stays while somebody looks at an entry or works
  * elsewhere, and goes with the window.
  */
-import { create } from 'zustand'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { TablePlace } from '../../ui/index.ts'
 import type { CatalogFilter, CatalogSort } from './catalog-filter.ts'
 import { noFilter } from './catalog-filter.ts'
@@ -24,7 +25,7 @@ function top(): TablePlace {
   return { scrollTop: 0, index: 0, opened: false }
 }
 
-export const useCatalogView = create<CatalogView>((set) => ({
+export const catalogView = createStore<CatalogView>((set) => ({
   filter: noFilter,
   sort: null,
   place: top(),
@@ -34,3 +35,7 @@ export const useCatalogView = create<CatalogView>((set) => ({
   sortBy: (sort) => set({ sort, place: top() }),
   remember: (shownIds) => set({ shownIds }),
 }))
+
+export function useCatalogView<Part>(select: (view: CatalogView) => Part): Part {
+  return useStore(catalogView, select)
+}

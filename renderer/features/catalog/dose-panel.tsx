@@ -8,7 +8,7 @@ import { formatDose, formatFrequency } from '../../../shared/program/dose-text.t
 import { Dagger } from './dagger.tsx'
 
 /** A dose as it is said to a patient, without how often. */
-export function wordsOfDose(dose: Dose, t: TFunction<'app'>): string {
+export function wordsOfDose(dose: Dose, t: TFunction): string {
   const { amount, details } = doseWords(dose, 'none', t)
   return [`${amount}.`, ...details].join(' ')
 }
@@ -20,7 +20,7 @@ function Amount({
 }: {
   readonly dose: Dose
   readonly frequency: Frequency | null
-  readonly t: TFunction<'app'>
+  readonly t: TFunction
 }) {
   const often = dose.frequency ?? frequency
   const words = often ? `${wordsOfDose(dose, t)} ${frequencySentence(often, t)}` : wordsOfDose(dose, t)

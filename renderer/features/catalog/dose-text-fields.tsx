@@ -13,7 +13,7 @@ interface TypedProps {
 }
 
 /** What is understood so far of a dose, in words. */
-export function doseReading(t: TFunction<'app'>, text: string): string {
+export function doseReading(t: TFunction, text: string): string {
   if (text.trim() === '') return t('catalog.form.doseHint')
   const read = parseDose(text)
   if (read.ok)
@@ -45,7 +45,7 @@ export function DoseTextField({ value, onChange }: TypedProps) {
 }
 
 /** What is understood of how often, in words. */
-export function frequencyReading(t: TFunction<'app'>, text: string): string {
+export function frequencyReading(t: TFunction, text: string): string {
   if (text.trim() === '') return t('catalog.form.frequencyHint')
   const read = parseFrequency(text)
   if (!read.ok) return t('catalog.form.frequencyWrong')

@@ -207,7 +207,7 @@ function Origin({ exercise, catalog }: Omit<EntryProps, 'Figure'>) {
   if (exercise.origin === 'own') {
     const from = exercise.copiedFrom === null ? undefined : catalog.byId.get(exercise.copiedFrom)
     return (
-      <Part title={t('catalog.entry.sources')}>
+      <Part title={t('catalog.entry.origin')}>
         <p>{t('catalog.entry.ownText')}</p>
         {from ? (
           <p className="entry__from">

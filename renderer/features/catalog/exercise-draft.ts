@@ -34,6 +34,7 @@ export const emptyDraft: ExerciseDraft = {
   cautions: [],
   doseText: '',
   frequencyText: '',
+  figure: null,
 }
 
 export function draftOf(exercise: Exercise, name: string = exercise.name): ExerciseDraft {
@@ -54,6 +55,7 @@ export function draftOf(exercise: Exercise, name: string = exercise.name): Exerc
     cautions,
     clinicDose,
     frequency,
+    figure,
   } = exercise
   return {
     name,
@@ -73,6 +75,7 @@ export function draftOf(exercise: Exercise, name: string = exercise.name): Exerc
     cautions,
     doseText: formatDose(clinicDose),
     frequencyText: formatFrequency(frequency),
+    figure,
   }
 }
 

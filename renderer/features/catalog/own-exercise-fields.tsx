@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   categories,
@@ -17,10 +17,26 @@ import { Checkbox, FieldRow, LinesField, MultiSelect, Select, TextField } from '
 import { DoseTextField, FrequencyTextField } from './dose-text-fields.tsx'
 import type { ExerciseDraft } from './exercise-draft.ts'
 
-interface FieldsProps {
-  readonly draft: ExerciseDraft
+interface PartProps<Field extends keyof ExerciseDraft> {
+  readonly draft: Pick<ExerciseDraft, Field>
   readonly onChange: (part: Partial<ExerciseDraft>) => void
+}
+
+interface FieldsProps extends PartProps<keyof ExerciseDraft> {
   readonly isNew: boolean
+}
+
+/** A part of the form is drawn again only when one of its own fields has changed, so that typing stays quick. */
+function partOfForm<Field extends keyof ExerciseDraft>(
+  fields: readonly Field[],
+  part: (props: PartProps<Field>) => ReactNode,
+) {
+  return memo(
+    part,
+    (before, after) =>
+      before.onChange === after.onChange &&
+      fields.every((field) => before.draft[field] === after.draft[field]),
+  )
 }
 
 function optionsOf<Value extends string>(
@@ -69,47 +85,57 @@ function WhatItIs({ draft, onChange, isNew }: FieldsProps) {
         autoComplete="off"
         onChange={(name) => onChange({ name })}
       />
-      <FieldRow>
-        <Select
-          name="content.category"
-          label={t('catalog.form.category')}
-          options={optionsOf(categories, (one) => t(`catalog.categories.${one}`))}
-          value={draft.category}
-          onChange={(category) => onChange({ category })}
-        />
-        <Select
-          name="content.kind"
-          label={t('catalog.form.kind')}
-          options={optionsOf(exerciseKinds, (one) => t(`catalog.kinds.${one}`))}
-          value={draft.kind}
-          onChange={(kind) => onChange({ kind })}
-        />
-      </FieldRow>
-      <FieldRow>
-        <MultiSelect
-          name="content.regions"
-          label={t('catalog.form.regions')}
-          options={optionsOf(regions, (one) => t(`catalog.regions.${one}`))}
-          value={draft.regions}
-          onChange={(chosen) => onChange({ regions: chosen })}
-        />
-        <TextField
-          optional
-          name="content.structure"
-          label={t('catalog.form.structure')}
-          hint={t('catalog.form.structureHint')}
-          value={draft.structure}
-          autoComplete="off"
-          onChange={(structure) => onChange({ structure })}
-        />
-      </FieldRow>
+      <WhatKind draft={draft} onChange={onChange} />
     </Section>
   )
 }
 
-type PartProps = Omit<FieldsProps, 'isNew'>
+const WhatKind = partOfForm(
+  ['category', 'kind', 'regions', 'structure'],
+  function WhatKind({ draft, onChange }) {
+    const { t } = useTranslation('app')
+    return (
+      <>
+        <FieldRow>
+          <Select
+            name="content.category"
+            label={t('catalog.form.category')}
+            options={optionsOf(categories, (one) => t(`catalog.categories.${one}`))}
+            value={draft.category}
+            onChange={(category) => onChange({ category })}
+          />
+          <Select
+            name="content.kind"
+            label={t('catalog.form.kind')}
+            options={optionsOf(exerciseKinds, (one) => t(`catalog.kinds.${one}`))}
+            value={draft.kind}
+            onChange={(kind) => onChange({ kind })}
+          />
+        </FieldRow>
+        <FieldRow>
+          <MultiSelect
+            name="content.regions"
+            label={t('catalog.form.regions')}
+            options={optionsOf(regions, (one) => t(`catalog.regions.${one}`))}
+            value={draft.regions}
+            onChange={(chosen) => onChange({ regions: chosen })}
+          />
+          <TextField
+            optional
+            name="content.structure"
+            label={t('catalog.form.structure')}
+            hint={t('catalog.form.structureHint')}
+            value={draft.structure}
+            autoComplete="off"
+            onChange={(structure) => onChange({ structure })}
+          />
+        </FieldRow>
+      </>
+    )
+  },
+)
 
-function HowItIsDone({ draft, onChange }: PartProps) {
+const HowItIsDone = partOfForm(['steps', 'cues', 'cautions'], function HowItIsDone({ draft, onChange }) {
   const { t } = useTranslation('app')
   return (
     <Section title={t('catalog.form.how')}>
@@ -145,81 +171,87 @@ function HowItIsDone({ draft, onChange }: PartProps) {
       />
     </Section>
   )
-}
+})
 
-function HowMuch({ draft, onChange }: PartProps) {
-  const { t } = useTranslation('app')
-  return (
-    <Section title={t('catalog.form.howMuch')}>
-      <DoseTextField value={draft.doseText} onChange={(doseText) => onChange({ doseText })} />
-      <FrequencyTextField
-        value={draft.frequencyText}
-        onChange={(frequencyText) => onChange({ frequencyText })}
-      />
-      <Select
-        name="content.sheet"
-        label={t('catalog.form.sheet')}
-        options={optionsOf(sheetGroups, (one) => t(`catalog.sheets.${one}`))}
-        value={draft.sheet}
-        onChange={(sheet) => onChange({ sheet })}
-      />
-      <Checkbox isSelected={draft.oneSided} onChange={(oneSided) => onChange({ oneSided })}>
-        {t('catalog.form.oneSided')}
-      </Checkbox>
-    </Section>
-  )
-}
-
-function WhereAndWith({ draft, onChange }: PartProps) {
-  const { t } = useTranslation('app')
-  const stages = [
-    { value: 'any', label: t('catalog.anyStage') },
-    ...defaultStages().map(({ number, name }) => ({
-      value: String(number),
-      label: t('catalog.stageNamed', { number, name }),
-    })),
-  ]
-  return (
-    <Section title={t('catalog.form.where')}>
-      <Select
-        name="content.position"
-        label={t('catalog.form.position')}
-        options={optionsOf(positions, (one) => t(`catalog.positions.${one}`))}
-        value={draft.position}
-        onChange={(position) => onChange({ position })}
-      />
-      <MultiSelect
-        optional
-        name="content.equipment"
-        label={t('catalog.form.equipment')}
-        placeholder={t('catalog.noEquipment')}
-        options={optionsOf(equipment, (one) => t(`catalog.equipment.${one}`))}
-        value={draft.equipment}
-        onChange={(chosen) => onChange({ equipment: chosen })}
-      />
-      <FieldRow>
-        <Select
-          name="content.surface"
-          label={t('catalog.form.surface')}
-          options={optionsOf(surfaces, (one) => t(`catalog.surfaces.${one}`))}
-          value={draft.surface}
-          onChange={(surface) => onChange({ surface })}
+const HowMuch = partOfForm(
+  ['doseText', 'frequencyText', 'sheet', 'oneSided'],
+  function HowMuch({ draft, onChange }) {
+    const { t } = useTranslation('app')
+    return (
+      <Section title={t('catalog.form.howMuch')}>
+        <DoseTextField value={draft.doseText} onChange={(doseText) => onChange({ doseText })} />
+        <FrequencyTextField
+          value={draft.frequencyText}
+          onChange={(frequencyText) => onChange({ frequencyText })}
         />
         <Select
-          name="content.impact"
-          label={t('catalog.form.impact')}
-          options={optionsOf(impacts, (one) => t(`catalog.impacts.${one}`))}
-          value={draft.impact}
-          onChange={(impact) => onChange({ impact })}
+          name="content.sheet"
+          label={t('catalog.form.sheet')}
+          options={optionsOf(sheetGroups, (one) => t(`catalog.sheets.${one}`))}
+          value={draft.sheet}
+          onChange={(sheet) => onChange({ sheet })}
         />
-      </FieldRow>
-      <Select
-        name="content.stage"
-        label={t('catalog.form.stage')}
-        options={stages}
-        value={draft.stage === null ? 'any' : String(draft.stage)}
-        onChange={(stage) => onChange({ stage: stage === 'any' ? null : Number(stage) })}
-      />
-    </Section>
-  )
-}
+        <Checkbox isSelected={draft.oneSided} onChange={(oneSided) => onChange({ oneSided })}>
+          {t('catalog.form.oneSided')}
+        </Checkbox>
+      </Section>
+    )
+  },
+)
+
+const WhereAndWith = partOfForm(
+  ['position', 'equipment', 'surface', 'impact', 'stage'],
+  function WhereAndWith({ draft, onChange }) {
+    const { t } = useTranslation('app')
+    const stages = [
+      { value: 'any', label: t('catalog.anyStage') },
+      ...defaultStages().map(({ number, name }) => ({
+        value: String(number),
+        label: t('catalog.stageNamed', { number, name }),
+      })),
+    ]
+    return (
+      <Section title={t('catalog.form.where')}>
+        <Select
+          name="content.position"
+          label={t('catalog.form.position')}
+          options={optionsOf(positions, (one) => t(`catalog.positions.${one}`))}
+          value={draft.position}
+          onChange={(position) => onChange({ position })}
+        />
+        <MultiSelect
+          optional
+          name="content.equipment"
+          label={t('catalog.form.equipment')}
+          placeholder={t('catalog.noEquipment')}
+          options={optionsOf(equipment, (one) => t(`catalog.equipment.${one}`))}
+          value={draft.equipment}
+          onChange={(chosen) => onChange({ equipment: chosen })}
+        />
+        <FieldRow>
+          <Select
+            name="content.surface"
+            label={t('catalog.form.surface')}
+            options={optionsOf(surfaces, (one) => t(`catalog.surfaces.${one}`))}
+            value={draft.surface}
+            onChange={(surface) => onChange({ surface })}
+          />
+          <Select
+            name="content.impact"
+            label={t('catalog.form.impact')}
+            options={optionsOf(impacts, (one) => t(`catalog.impacts.${one}`))}
+            value={draft.impact}
+            onChange={(impact) => onChange({ impact })}
+          />
+        </FieldRow>
+        <Select
+          name="content.stage"
+          label={t('catalog.form.stage')}
+          options={stages}
+          value={draft.stage === null ? 'any' : String(draft.stage)}
+          onChange={(stage) => onChange({ stage: stage === 'any' ? null : Number(stage) })}
+        />
+      </Section>
+    )
+  },
+)

@@ -22,7 +22,15 @@ import { actionPath, entryHref } from './addresses.ts'
 import type { OwnAction } from './addresses.ts'
 import type { ExerciseDraft } from './exercise-draft.ts'
 import { doseReading, frequencyReading } from './dose-text-fields.tsx'
-import { copyName, doseField, draftOf, emptyDraft, frequencyField, readDraft, tidied } from './exercise-draft.ts'
+import {
+  copyName,
+  doseField,
+  draftOf,
+  emptyDraft,
+  frequencyField,
+  readDraft,
+  tidied,
+} from './exercise-draft.ts'
 import { MissingExercise } from './exercise-entry.tsx'
 import { OwnExerciseFields } from './own-exercise-fields.tsx'
 import type { Catalog, FigureComponent } from './use-catalog.ts'
@@ -98,7 +106,7 @@ interface Unread {
   readonly sentences: Readonly<Record<string, string>>
 }
 
-function unreadOf(t: TFunction<'app'>, draft: ExerciseDraft, issues: readonly FieldIssue[]): Unread {
+function unreadOf(t: TFunction, draft: ExerciseDraft, issues: readonly FieldIssue[]): Unread {
   const sentences: Record<string, string> = {}
   for (const { field } of issues) {
     if (field === doseField && draft.doseText.trim() !== '') sentences[field] = doseReading(t, draft.doseText)

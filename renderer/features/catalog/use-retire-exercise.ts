@@ -4,6 +4,8 @@ import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { useCommand, useErrorSentence } from '../../api/index.ts'
 import { showToast, showUndoToast } from '../../ui/index.ts'
 
+type RetiredOrNot = Pick<Exercise, 'id' | 'name' | 'revision'>
+
 /** Retires an own exercise or brings it back, each with the other as its way back. */
 export function useRetireExercise() {
   const { t } = useTranslation('app')
@@ -11,14 +13,14 @@ export function useRetireExercise() {
   const { run, busy } = useCommand('exercises.retire')
 
   const retire = useCallback(
-    async (exercise: Pick<Exercise, 'id' | 'name' | 'revision'>, retired: boolean): Promise<void> => {
+    async function retireOrBringBack(exercise: RetiredOrNot, retired: boolean): Promise<void> {
       const answer = await run({ id: exercise.id, basedOn: exercise.revision, retired })
       if (!answer.ok) {
         showToast(sentence(answer.error))
         return
       }
       const done = retired ? 'catalog.entry.retireDone' : 'catalog.entry.bringBackDone'
-      showUndoToast(t(done, { name: exercise.name }), t('ui.undo'), () => void retire(answer.value, !retired))
+      showUndoToast(t(done, { name: exercise.name }), t('ui.undo'), () => void retireOrBringBack(answer.value, !retired))
     },
     [run, sentence, t],
   )

@@ -92,7 +92,7 @@ export function AmendCheckIn({ checkIn, material, onClose, onAmended, onHistory,
           onChange={draft.change}
           rows={rows}
           stretch={stretch}
-          hasPlan={plan !== null}
+          plan={plan}
           exercises={exercises}
           earliest={episode.startedOn}
           latest={today}

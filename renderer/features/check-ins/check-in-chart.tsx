@@ -41,7 +41,10 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
         to: stage.lastWeek * 7,
         series: stage.number as Band['series'],
         title: t('checkIns.chart.stage', { number: stage.number, name: stage.name }),
-        detail: `${dates.shortDay(weekDates(startsOn, stage.firstWeek).first)} – ${dates.shortDay(weekDates(startsOn, stage.lastWeek).last)}`,
+        detail: t('checkIns.chart.days', {
+          from: dates.dayOfYear(weekDates(startsOn, stage.firstWeek).first),
+          to: dates.dayOfYear(weekDates(startsOn, stage.lastWeek).last),
+        }),
       })),
     [plan, startsOn, dates, t],
   )

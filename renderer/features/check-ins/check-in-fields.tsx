@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { checkInSources } from '../../../shared/domain/check-in.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
+import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { DateField, RatingField, SegmentedControl, TextArea } from '../../ui/index.ts'
 import type { CheckInDraft, SessionRow, Stretch } from './check-in-draft.ts'
 import { CountField } from './count-field.tsx'
@@ -12,14 +13,14 @@ export interface CheckInFieldsProps {
   readonly onChange: (part: Partial<CheckInDraft>) => void
   readonly rows: readonly SessionRow[]
   readonly stretch: Stretch | null
-  readonly hasPlan: boolean
+  readonly plan: PlanDocument | null
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly earliest: string
   readonly latest: string
 }
 
 export function CheckInFields(props: CheckInFieldsProps) {
-  const { draft, onChange, rows, stretch, hasPlan, exercises, earliest, latest } = props
+  const { draft, onChange, rows, stretch, plan, exercises, earliest, latest } = props
   const { t } = useTranslation('app')
   // The kiosk writes its own check-ins; nobody chooses it at the desk.
   const sources = checkInSources.filter((source) => source !== 'kiosk' || draft.source === 'kiosk')
@@ -66,7 +67,7 @@ export function CheckInFields(props: CheckInFieldsProps) {
         draft={draft}
         rows={rows}
         stretch={stretch}
-        hasPlan={hasPlan}
+        plan={plan}
         exercises={exercises}
         onChange={(sessions) => onChange({ sessions })}
       />

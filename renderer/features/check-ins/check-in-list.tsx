@@ -16,23 +16,42 @@ export function CheckInList({ timeline, openId, onOpen, onHistory }: {
   const { t } = useTranslation('app')
   const dates = useDateText()
   const rows = useMemo(() => timeline.points.toReversed(), [timeline.points])
+  const hasAmended = rows.some((one) => one.checkIn.version > 1)
   const columns = useMemo<DataColumn<TimelinePoint>[]>(() => {
     const missing = t('checkIns.list.missing')
+    const versions: DataColumn<TimelinePoint> = {
+      id: 'versions',
+      header: t('checkIns.list.versions'),
+      hideHeader: true,
+      value: (one) => one.checkIn.version,
+      cell: ({ checkIn }) =>
+        checkIn.version > 1 ? (
+          <Button
+            small
+            className="check-in-list__amended"
+            aria-label={t('checkIns.list.amendedLabel', { day: dates.day(checkIn.on) })}
+            onPress={() => onHistory(checkIn.id)}
+          >
+            {t('checkIns.list.amended')}
+          </Button>
+        ) : null,
+      width: '100px',
+    }
     return [
       {
         id: 'on',
         header: t('checkIns.list.day'),
         value: (one) => one.checkIn.on,
         cell: (one) => dates.shortDay(one.checkIn.on),
-        width: '124px',
+        width: '116px',
       },
-      { id: 'week', header: t('checkIns.list.week'), value: (one) => one.week, cell: (one) => <WeekMark point={one} />, width: '92px' },
+      { id: 'week', header: t('checkIns.list.week'), value: (one) => one.week, cell: (one) => <WeekMark point={one} />, width: '88px' },
       {
         id: 'pain',
         header: t('checkIns.list.pain'),
         value: (one) => one.checkIn.painDuring,
         cell: (one) => <PainPair point={one} />,
-        width: '76px',
+        width: '72px',
       },
       {
         id: 'share',
@@ -40,9 +59,8 @@ export function CheckInList({ timeline, openId, onOpen, onHistory }: {
         value: (one) => one.share,
         cell: (one) => (one.share === null ? missing : t('checkIns.percent', { percent: Math.round(one.share * 100) })),
         width: '60px',
-        align: 'end',
       },
-      { id: 'effort', header: t('checkIns.list.effort'), value: (one) => one.checkIn.effort, cell: (one) => <Effort point={one} />, width: '104px', align: 'end' },
+      { id: 'effort', header: t('checkIns.list.effort'), value: (one) => one.checkIn.effort, cell: (one) => <Effort point={one} />, width: '96px' },
       {
         id: 'note',
         header: t('checkIns.list.note'),
@@ -54,29 +72,11 @@ export function CheckInList({ timeline, openId, onOpen, onHistory }: {
         header: t('checkIns.list.by'),
         value: (one) => one.checkIn.recordedBy,
         cell: (one) => <span title={one.checkIn.recordedBy}>{one.checkIn.recordedBy}</span>,
-        width: '112px',
-      },
-      {
-        id: 'versions',
-        header: t('checkIns.list.versions'),
-        hideHeader: true,
-        value: (one) => one.checkIn.version,
-        cell: (one) =>
-          one.checkIn.version > 1 ? (
-            <Button
-              small
-              variant="quiet"
-              className="check-in-list__amended"
-              aria-label={t('checkIns.list.amendedLabel', { day: dates.day(one.checkIn.on) })}
-              onPress={() => onHistory(one.checkIn.id)}
-            >
-              {t('checkIns.list.amended')}
-            </Button>
-          ) : null,
         width: '108px',
       },
+      ...(hasAmended ? [versions] : []),
     ]
-  }, [t, dates, onHistory])
+  }, [t, dates, onHistory, hasAmended])
 
   return (
     <DataTable

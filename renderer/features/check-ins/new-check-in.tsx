@@ -84,7 +84,7 @@ export function NewCheckIn({ material, notice, onSaved }: {
           }}
           rows={rows}
           stretch={stretch}
-          hasPlan={plan !== null}
+          plan={plan}
           exercises={exercises}
           earliest={episode.startedOn}
           latest={today}

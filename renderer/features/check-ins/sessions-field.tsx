@@ -1,16 +1,17 @@
 /** Sessions done of those prescribed, one line for each exercise; the plan's numbers stand there already. */
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
+import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { Button, useDateText } from '../../ui/index.ts'
 import type { CheckInDraft, SessionRow, Stretch } from './check-in-draft.ts'
 import { fillSessions, sessionTotal, sessionsOf } from './check-in-draft.ts'
 import { CountField } from './count-field.tsx'
 
-export function SessionsField({ draft, rows, stretch, hasPlan, exercises, onChange }: {
+export function SessionsField({ draft, rows, stretch, plan, exercises, onChange }: {
   readonly draft: CheckInDraft
   readonly rows: readonly SessionRow[]
   readonly stretch: Stretch | null
-  readonly hasPlan: boolean
+  readonly plan: PlanDocument | null
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly onChange: (sessions: CheckInDraft['sessions']) => void
 }) {
@@ -21,8 +22,14 @@ export function SessionsField({ draft, rows, stretch, hasPlan, exercises, onChan
     stretch === null || rows.length === 0
       ? null
       : stretch.from === stretch.to
-        ? t('checkIns.form.onDay', { day: dates.shortDay(stretch.to) })
-        : t('checkIns.form.since', { from: dates.shortDay(stretch.from), to: dates.shortDay(stretch.to) })
+        ? dates.dayOfYear(stretch.to)
+        : t('checkIns.form.since', { from: dates.dayOfYear(stretch.from), to: dates.dayOfYear(stretch.to) })
+
+  function whyNone(): string {
+    if (plan === null) return t('checkIns.form.noPlan')
+    if (draft.on < plan.startsOn) return t('checkIns.form.notStarted')
+    return stretch === null ? t('checkIns.form.counted') : t('checkIns.form.nothingPrescribed')
+  }
 
   function type(row: SessionRow, part: { done?: number | null; prescribed?: number | null }): void {
     const before = draft.sessions[row.rowId] ?? { done: null }
@@ -39,22 +46,22 @@ export function SessionsField({ draft, rows, stretch, hasPlan, exercises, onChan
         {days === null ? null : <span className="sessions__days numbers">{days}</span>}
         {rows.length === 0 ? null : (
           <span className="sessions__fills">
-            <Button small variant="quiet" onPress={() => onChange(fillSessions(draft, rows, 'all'))}>
+            <Button small onPress={() => onChange(fillSessions(draft, rows, 'all'))}>
               {t('checkIns.form.allDone')}
             </Button>
-            <Button small variant="quiet" onPress={() => onChange(fillSessions(draft, rows, 'none'))}>
+            <Button small onPress={() => onChange(fillSessions(draft, rows, 'none'))}>
               {t('checkIns.form.none')}
             </Button>
           </span>
         )}
       </div>
       {rows.length === 0 ? (
-        <p className="sessions__none">{hasPlan ? t('checkIns.form.nothingPrescribed') : t('checkIns.form.noPlan')}</p>
+        <p className="sessions__none">{whyNone()}</p>
       ) : (
         <ul className="sessions__rows">
           {rows.map((row) => {
             const name = exercises.get(row.exerciseId)?.name ?? t('checkIns.unknownExercise')
-            const side = t(`checkIns.sideMarks.${row.side}`)
+            const side = row.side === 'none' ? '' : t(`checkIns.sideMarks.${row.side}`)
             const spoken = side === '' ? name : `${name}, ${side}`
             const typed = sessionsOf(draft, row)
             return (

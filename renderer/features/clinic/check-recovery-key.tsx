@@ -25,16 +25,22 @@ function wordsOf(text: string): readonly string[] {
 
 export interface CheckRecoveryKeyProps {
   readonly words: readonly string[]
+  /** What the button says. */
+  readonly action: string
+  /** While the core is asked whether the words open the clinic, and what it refused. */
+  readonly busy: boolean
+  readonly refused: FormProblems | null
   readonly onRight: () => void
   readonly onShowAgain: () => void
 }
 
 /** Four words of the key, typed back. The whole key pasted into any of the fields fills all four. */
-export function CheckRecoveryKey({ words, onRight, onShowAgain }: CheckRecoveryKeyProps) {
+export function CheckRecoveryKey(props: CheckRecoveryKeyProps) {
+  const { words, action, busy, refused, onRight, onShowAgain } = props
   const { t } = useTranslation('app')
   const [positions] = useState(() => randomPositions(words.length))
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
-  const [problems, setProblems] = useState<FormProblems | null>(null)
+  const [own, setOwn] = useState<FormProblems | null>(null)
 
   function type(position: number, text: string): void {
     const pasted = wordsOf(text)
@@ -43,16 +49,17 @@ export function CheckRecoveryKey({ words, onRight, onShowAgain }: CheckRecoveryK
       return
     }
     setTyped(Object.fromEntries(positions.map((one) => [one, pasted[one] ?? ''])))
-    setProblems(null)
+    setOwn(null)
   }
 
   function check(): void {
     const wrong = positions.filter((position) => wordsOf(typed[position] ?? '').join(' ') !== words[position])
     if (wrong.length === 0) {
+      setOwn(null)
       onRight()
       return
     }
-    setProblems({
+    setOwn({
       summary: t('errors.codes.invalid_input'),
       fields: Object.fromEntries(
         wrong.map((position) => [`word.${position}`, t('clinic.setUp.wordWrong', { number: position + 1 })]),
@@ -61,33 +68,29 @@ export function CheckRecoveryKey({ words, onRight, onShowAgain }: CheckRecoveryK
   }
 
   return (
-    <>
-      <h1>{t('clinic.setUp.checkTitle')}</h1>
-      <p className="welcome__lead">{t('clinic.setUp.checkText')}</p>
-      <Form problems={problems} onSubmit={check} aria-label={t('clinic.setUp.checkTitle')}>
-        <div className="word-fields">
-          {positions.map((position, index) => (
-            <TextField
-              key={position}
-              name={`word.${position}`}
-              label={t('clinic.setUp.word', { number: position + 1 })}
-              value={typed[position] ?? ''}
-              onChange={(text) => type(position, text)}
-              autoFocus={index === 0}
-              autoComplete="off"
-              spellCheck="false"
-            />
-          ))}
-        </div>
-        <FormActions>
-          <Button type="submit" variant="primary">
-            {t('clinic.setUp.finish')}
-          </Button>
-          <Button variant="quiet" onPress={onShowAgain}>
-            {t('clinic.setUp.showAgain')}
-          </Button>
-        </FormActions>
-      </Form>
-    </>
+    <Form problems={own ?? refused} onSubmit={check} aria-label={t('clinic.setUp.checkTitle')}>
+      <div className="word-fields">
+        {positions.map((position, index) => (
+          <TextField
+            key={position}
+            name={`word.${position}`}
+            label={t('clinic.setUp.word', { number: position + 1 })}
+            value={typed[position] ?? ''}
+            onChange={(text) => type(position, text)}
+            autoFocus={index === 0}
+            autoComplete="off"
+            spellCheck="false"
+          />
+        ))}
+      </div>
+      <FormActions>
+        <Button type="submit" variant="primary" busy={busy}>
+          {action}
+        </Button>
+        <Button variant="quiet" isDisabled={busy} onPress={onShowAgain}>
+          {t('clinic.setUp.showAgain')}
+        </Button>
+      </FormActions>
+    </Form>
   )
 }

@@ -13,6 +13,8 @@ export interface NewPassphraseProps {
   readonly onChange: (value: string) => void
   readonly onAgainChange: (value: string) => void
   readonly autoFocus?: boolean
+  /** Texts that everybody at the clinic knows, which make a passphrase easy to guess. */
+  readonly known: readonly string[]
 }
 
 /** The path of the second field; a refusal of it never comes from the core. */
@@ -20,7 +22,7 @@ export const againField = 'again'
 
 /** A passphrase typed twice, with a hint of its strength. */
 export function NewPassphrase(props: NewPassphraseProps) {
-  const { name, label, againLabel, value, again, onChange, onAgainChange, autoFocus } = props
+  const { name, label, againLabel, value, again, onChange, onAgainChange, autoFocus, known } = props
   const { t } = useTranslation('app')
   return (
     <>
@@ -33,7 +35,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
         autoComplete="new-password"
         hint={t('clinic.setUp.passphraseHint', { minimum: passphraseMinimum })}
       >
-        <StrengthMeter passphrase={value} />
+        <StrengthMeter passphrase={value} known={known} />
       </SecretField>
       <SecretField
         name={againField}
@@ -46,11 +48,17 @@ export function NewPassphrase(props: NewPassphraseProps) {
   )
 }
 
-function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
+function StrengthMeter({
+  passphrase,
+  known,
+}: {
+  readonly passphrase: string
+  readonly known: readonly string[]
+}) {
   const { t } = useTranslation('app')
   const id = useId()
   if (passphrase === '') return null
-  const strength = strengthOf(passphrase)
+  const strength = strengthOf(passphrase, known)
   const level = strengths.indexOf(strength) + 1
   return (
     <div className="strength" aria-live="polite">

@@ -2,6 +2,7 @@ import { Copy, Printer } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, copyText, FormActions, showToast } from '../../ui/index.ts'
+import './clinic.css'
 
 export interface RecoveryKeyProps {
   readonly words: readonly string[]
@@ -12,8 +13,8 @@ export interface RecoveryKeyProps {
 /** The 24 words, numbered, to print or write down. Printed, the page is this sheet alone. */
 export function RecoveryKey({ words, clinicName, onKept }: RecoveryKeyProps) {
   const { t } = useTranslation('app')
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => sheet.current?.focus(), [])
 
   async function copy(): Promise<void> {
     const done = await copyText(words.join(' '))
@@ -21,16 +22,12 @@ export function RecoveryKey({ words, clinicName, onKept }: RecoveryKeyProps) {
   }
 
   return (
-    <section className="recovery">
-      <h1 ref={heading} tabIndex={-1} className="recovery__title">
-        {t('clinic.setUp.keyTitle')}
-      </h1>
+    <section ref={sheet} tabIndex={-1} className="recovery" aria-label={t('clinic.setUp.keyTitle')}>
       <div className="recovery__paper">
         <h1>{t('clinic.setUp.paperTitle')}</h1>
         <p>{t('clinic.setUp.paperClinic', { clinic: clinicName })}</p>
         <p>{t('clinic.setUp.paperText')}</p>
       </div>
-      <p className="welcome__lead">{t('clinic.setUp.keyText')}</p>
       <ol className="recovery__words" aria-label={t('clinic.setUp.keyLabel')}>
         {words.map((word, index) => (
           <li key={`${index}-${word}`}>

@@ -1,13 +1,14 @@
 /** Set-up in four steps. It does not end before the recovery key has been typed back from where it was kept. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
-import { useHost, useJob, useProblems } from '../../api/index.ts'
+import { useJob, useProblems } from '../../api/index.ts'
 import { Button, Form, FormActions, TextField } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
-import { againField, NewPassphrase } from './new-passphrase.tsx'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
+import { useKeepWindow } from './keep-window.ts'
+import { againField, NewPassphrase } from './new-passphrase.tsx'
 import { RecoveryKey } from './recovery-key.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
@@ -20,9 +21,10 @@ const firstStepFields = ['clinic.name', 'userName']
 export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
   const { t } = useTranslation('app')
   const [, navigate] = useLocation()
-  const host = useHost()
   const setUp = useJob('clinic.setUp')
   const refused = useProblems(setUp.error)
+  const confirm = useJob('clinic.confirmRecoveryKey')
+  const unconfirmed = useProblems(confirm.error)
   const [step, setStep] = useState<Step>('clinic')
   const [clinicName, setClinicName] = useState('')
   const [userName, setUserName] = useState('')
@@ -30,15 +32,7 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
   const [again, setAgain] = useState('')
   const [words, setWords] = useState<readonly string[]>([])
   const [own, setOwn] = useState<FormProblems | null>(null)
-
-  // A browser asks before it throws the only showing of the key away. In the app's own window it would block closing.
-  const keyAtRisk = words.length > 0 && host === 'browser'
-  useEffect(() => {
-    if (!keyAtRisk) return undefined
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', hold)
-    return () => window.removeEventListener('beforeunload', hold)
-  }, [keyAtRisk])
+  useKeepWindow(words.length > 0)
 
   function toPassphrase(): void {
     const fields: Record<string, string> = {}
@@ -73,7 +67,10 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
     setStep('key')
   }
 
-  function finish(): void {
+  async function finish(): Promise<void> {
+    const answer = await confirm.run({ recoveryKey: words.join(' ') })
+    // Locked meanwhile from another window: the clinic asks for the key again once it is open.
+    if (!answer.ok && answer.error.code !== 'locked') return
     setWords([])
     navigate('/patients', { replace: true })
     onEnd()
@@ -139,6 +136,7 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
               again={again}
               onChange={setPassphrase}
               onAgainChange={setAgain}
+              known={[clinicName, userName]}
               autoFocus
             />
             <p className="caution">{t('clinic.setUp.warning')}</p>
@@ -154,10 +152,25 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
         </>
       ) : null}
       {step === 'key' ? (
-        <RecoveryKey words={words} clinicName={clinicName} onKept={() => setStep('check')} />
+        <>
+          <h1>{t('clinic.setUp.keyTitle')}</h1>
+          <p className="welcome__lead">{t('clinic.setUp.keyText')}</p>
+          <RecoveryKey words={words} clinicName={clinicName} onKept={() => setStep('check')} />
+        </>
       ) : null}
       {step === 'check' ? (
-        <CheckRecoveryKey words={words} onRight={finish} onShowAgain={() => setStep('key')} />
+        <>
+          <h1>{t('clinic.setUp.checkTitle')}</h1>
+          <p className="welcome__lead">{t('clinic.setUp.checkText')}</p>
+          <CheckRecoveryKey
+            words={words}
+            action={t('clinic.setUp.finish')}
+            busy={confirm.busy}
+            refused={unconfirmed}
+            onRight={() => void finish()}
+            onShowAgain={() => setStep('key')}
+          />
+        </>
       ) : null}
     </WelcomeFrame>
   )

@@ -1,6 +1,6 @@
 /** The composer of one plan: tools above, the grid, a panel beside it. */
 import { ListPlus } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { maxPlanRows } from '../../../shared/domain/plan.ts'
@@ -47,7 +47,9 @@ export function Composer() {
       const rowId = crypto.randomUUID()
       const { document: plan } = session.store.getState()
       if (!canAddRow(plan, rowId)) return showToast(t('composer.full', { count: maxPlanRows }))
-      session.change({ action: 'add-row', subject: exercise.id }, (now) => addRow(now, { rowId, exercise, side }))
+      session.change({ action: 'add-row', subject: exercise.id }, (now) =>
+        addRow(now, { rowId, exercise, side }),
+      )
       session.moveTo({ rowId, column: 1 })
       setSaid(t('composer.catalog.added', { exercise: exercise.name }))
     },
@@ -71,7 +73,10 @@ export function Composer() {
         // Other steps may have come since: only this row comes back.
         const now = session.store.getState().document
         if (!canAddRow(now, rowId)) return
-        session.change({ action: 'add-row', subject }, (open) => ({ ...open, rows: open.rows.toSpliced(at, 0, row) }))
+        session.change({ action: 'add-row', subject }, (open) => ({
+          ...open,
+          rows: open.rows.toSpliced(at, 0, row),
+        }))
         session.moveTo({ rowId, column: 0 })
       })
     },
@@ -131,7 +136,12 @@ export function Composer() {
   return (
     <div className="composer">
       {viewed ? (
-        <ViewedBar viewed={viewed} canRestore={!readOnly} onRestore={restore} onBack={() => setViewed(null)} />
+        <ViewedBar
+          viewed={viewed}
+          canRestore={!readOnly}
+          onRestore={restore}
+          onBack={() => setViewed(null)}
+        />
       ) : (
         <>
           <Toolbar
@@ -162,12 +172,18 @@ export function Composer() {
               />
             </div>
           ) : (
-            <PlanGrid key={viewed?.revision.revision ?? 'now'} onMenu={onMenu} onRemove={remove} onAdd={openCatalog} onRowMoved={onRowMoved} />
+            <PlanGrid
+              key={viewed?.revision.revision ?? 'now'}
+              onMenu={onMenu}
+              onRemove={remove}
+              onAdd={openCatalog}
+              onRowMoved={onRowMoved}
+            />
           )}
           {panel === 'catalog' && !viewed ? (
             <CatalogPanel onAdd={add} onClose={() => setPanel('inspector')} />
           ) : panel === 'closed' ? null : (
-            <InspectorOfCursor inspected={inspected} onInspect={setInspected} />
+            <Inspector inspected={inspected} onInspect={setInspected} />
           )}
         </div>
       </ComposerContext>
@@ -197,19 +213,4 @@ export function Composer() {
       </p>
     </div>
   )
-}
-
-/** Turns to the exercise when the cursor goes to another one. */
-function InspectorOfCursor(props: {
-  readonly inspected: Inspected
-  readonly onInspect: (inspected: Inspected) => void
-}) {
-  const { onInspect } = props
-  const rowId = useComposer((state) => state.focus?.rowId ?? null)
-  const known = useRef(rowId)
-  useEffect(() => {
-    if (rowId !== null && rowId !== known.current) onInspect('exercise')
-    known.current = rowId
-  }, [rowId, onInspect])
-  return <Inspector {...props} />
 }

@@ -8,7 +8,10 @@ export interface Searchable {
   readonly name: string
 }
 
-export function searchable(exercises: Iterable<Exercise>, categoryName: (category: Category) => string): Searchable[] {
+export function searchable(
+  exercises: Iterable<Exercise>,
+  categoryName: (category: Category) => string,
+): Searchable[] {
   return [...exercises]
     .filter((exercise) => exercise.retiredAt === null)
     .map((exercise) => ({

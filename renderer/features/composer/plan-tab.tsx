@@ -38,7 +38,9 @@ function ComposedPlan({ plan, episode }: { readonly plan: Plan; readonly episode
   const sentence = useErrorSentence()
   const { today, readOnly } = useAppState()
   const catalog = useQueryCall('exercises.list', { retired: true })
-  const [session] = useState(() => sessionOf(plan, (input, requestId) => call('plans.save', input, requestId)))
+  const [session] = useState(() =>
+    sessionOf(plan, (input, requestId) => call('plans.save', input, requestId)),
+  )
   const list = catalog.data?.exercises
   const parts = useMemo<ComposerParts | null>(() => {
     if (!list) return null

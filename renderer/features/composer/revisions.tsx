@@ -71,10 +71,15 @@ function RevisionList({ onView, close }: RevisionsProps & { readonly close: () =
                 <span className="revisions__text">
                   <span className="revisions__action">{revisionText(t, exercises, revision)}</span>
                   <span className="revisions__by">
-                    {t('composer.revisions.line', { author: revision.author, time: dates.instant(revision.at) })}
+                    {t('composer.revisions.line', {
+                      author: revision.author,
+                      time: dates.instant(revision.at),
+                    })}
                   </span>
                 </span>
-                {isCurrent ? <span className="revisions__current">{t('composer.revisions.current')}</span> : null}
+                {isCurrent ? (
+                  <span className="revisions__current">{t('composer.revisions.current')}</span>
+                ) : null}
               </button>
             </li>
           )

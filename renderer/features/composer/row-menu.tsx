@@ -1,6 +1,14 @@
 /** What can be done to one exercise of the plan, as the entries of its menu. */
 import {
-  ArrowDown, ArrowUp, Check, ChevronsDown, ChevronsUp, FileStack, FlipHorizontal2, SlidersHorizontal, Trash2,
+  ArrowDown,
+  ArrowUp,
+  Check,
+  ChevronsDown,
+  ChevronsUp,
+  FileStack,
+  FlipHorizontal2,
+  SlidersHorizontal,
+  Trash2,
 } from 'lucide-react'
 import type { TFunction } from 'i18next'
 import { sheetGroups } from '../../../shared/domain/exercise.ts'
@@ -13,7 +21,7 @@ import { moveWithinSheet } from './grid/sheets.ts'
 import type { PlanSession } from './session/plan-session.ts'
 
 export interface RowMenuParts {
-  readonly t: TFunction<'app'>
+  readonly t: TFunction
   readonly session: PlanSession
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly row: PlanRow
@@ -87,9 +95,28 @@ export function rowMenu({ t, session, exercises, row, onSettings, onRemove }: Ro
     ...swaps('easier'),
     ...swaps('harder'),
     'line',
-    { id: 'up', icon: ArrowUp, label: t('composer.menu.up'), keys: 'alt+arrowup', onAction: () => void move(-1) },
-    { id: 'down', icon: ArrowDown, label: t('composer.menu.down'), keys: 'alt+arrowdown', onAction: () => void move(1) },
+    {
+      id: 'up',
+      icon: ArrowUp,
+      label: t('composer.menu.up'),
+      keys: 'alt+arrowup',
+      onAction: () => void move(-1),
+    },
+    {
+      id: 'down',
+      icon: ArrowDown,
+      label: t('composer.menu.down'),
+      keys: 'alt+arrowdown',
+      onAction: () => void move(1),
+    },
     'line',
-    { id: 'remove', icon: Trash2, label: t('composer.menu.remove'), keys: 'delete', danger: true, onAction: onRemove },
+    {
+      id: 'remove',
+      icon: Trash2,
+      label: t('composer.menu.remove'),
+      keys: 'delete',
+      danger: true,
+      onAction: onRemove,
+    },
   ]
 }

@@ -5,7 +5,13 @@ import { useErrorSentence } from '../../api/index.ts'
 import { Button } from '../../ui/index.ts'
 import { useComposer, useParts } from './use-composer.ts'
 
-const signs = { saved: Check, saving: LoaderCircle, retrying: CloudOff, refused: CircleAlert, conflict: CircleAlert }
+const signs = {
+  saved: Check,
+  saving: LoaderCircle,
+  retrying: CloudOff,
+  refused: CircleAlert,
+  conflict: CircleAlert,
+}
 
 export function SaveStatus() {
   const { t } = useTranslation('app')

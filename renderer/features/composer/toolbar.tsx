@@ -20,15 +20,11 @@ export interface ToolbarProps {
 
 export function Toolbar({ panelOpen, onAdd, onUndo, onRedo, onPanel, onMisread, onView }: ToolbarProps) {
   const { t } = useTranslation('app')
-  const { exercises, readOnly } = useParts()
+  const { readOnly } = useParts()
   const title = useComposer((state) => state.document.title)
-  const past = useComposer((state) => state.log.past.at(-1))
-  const future = useComposer((state) => state.log.future[0])
   const misread = useComposer((state) =>
     Object.values(state.drafts).reduce((count, row) => count + Object.keys(row).length, 0),
   )
-  const label = (step: typeof past, plain: string, key: 'undoStep' | 'redoStep') =>
-    step ? t(`composer.toolbar.${key}`, { step: stepText(t, exercises, step) }) : plain
   return (
     <div role="toolbar" aria-label={t('composer.toolbar.label')} className="composer-tools">
       <h2 className="composer-tools__title" title={title}>
@@ -38,26 +34,17 @@ export function Toolbar({ panelOpen, onAdd, onUndo, onRedo, onPanel, onMisread, 
         <Button small variant="secondary" icon={Plus} isDisabled={readOnly} onPress={onAdd}>
           {t('composer.toolbar.add')}
         </Button>
-        <IconButton
-          small
-          icon={Undo2}
-          label={label(past, t('composer.toolbar.undo'), 'undoStep')}
-          keys="mod+z"
-          isDisabled={readOnly || !past}
-          onPress={onUndo}
-        />
-        <IconButton
-          small
-          icon={Redo2}
-          label={label(future, t('composer.toolbar.redo'), 'redoStep')}
-          keys="mod+shift+z"
-          isDisabled={readOnly || !future}
-          onPress={onRedo}
-        />
+        <UndoRedo onUndo={onUndo} onRedo={onRedo} />
       </div>
       <div className="composer-tools__end">
         {misread > 0 ? (
-          <Button small variant="quiet" icon={CircleAlert} className="composer-tools__misread" onPress={onMisread}>
+          <Button
+            small
+            variant="quiet"
+            icon={CircleAlert}
+            className="composer-tools__misread"
+            onPress={onMisread}
+          >
             {t('composer.toolbar.misread', { count: misread })}
           </Button>
         ) : null}
@@ -72,5 +59,39 @@ export function Toolbar({ panelOpen, onAdd, onUndo, onRedo, onPanel, onMisread, 
         />
       </div>
     </div>
+  )
+}
+
+/** By themselves, because they change their names with every step. */
+function UndoRedo({ onUndo, onRedo }: Pick<ToolbarProps, 'onUndo' | 'onRedo'>) {
+  const { t } = useTranslation('app')
+  const { exercises, readOnly } = useParts()
+  const past = useComposer((state) => state.log.past.at(-1))
+  const future = useComposer((state) => state.log.future[0])
+  const undoLabel = past
+    ? t('composer.toolbar.undoStep', { step: stepText(t, exercises, past) })
+    : t('composer.toolbar.undo')
+  const redoLabel = future
+    ? t('composer.toolbar.redoStep', { step: stepText(t, exercises, future) })
+    : t('composer.toolbar.redo')
+  return (
+    <>
+      <IconButton
+        small
+        icon={Undo2}
+        label={undoLabel}
+        keys="mod+z"
+        isDisabled={readOnly || !past}
+        onPress={onUndo}
+      />
+      <IconButton
+        small
+        icon={Redo2}
+        label={redoLabel}
+        keys="mod+shift+z"
+        isDisabled={readOnly || !future}
+        onPress={onRedo}
+      />
+    </>
   )
 }

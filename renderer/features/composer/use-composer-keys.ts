@@ -13,7 +13,13 @@ export interface ComposerKeys {
   readonly redo: () => void
 }
 
-export function useComposerKeys({ onAdd, isOff }: { readonly onAdd: () => void; readonly isOff: boolean }): ComposerKeys {
+export function useComposerKeys({
+  onAdd,
+  isOff,
+}: {
+  readonly onAdd: () => void
+  readonly isOff: boolean
+}): ComposerKeys {
   const { t } = useTranslation('app')
   const { session, exercises, readOnly } = useParts()
   const locked = readOnly || isOff
@@ -34,9 +40,16 @@ export function useComposerKeys({ onAdd, isOff }: { readonly onAdd: () => void; 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       // In a text field these keys belong to the text.
-      if (event.defaultPrevented || isTypingIn(event.target) || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      if (
+        event.defaultPrevented ||
+        isTypingIn(event.target) ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.altKey
+      )
+        return
       const key = event.key.toLowerCase()
-      const way = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' && !event.shiftKey ? 'redo' : null
+      const way =
+        key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' && !event.shiftKey ? 'redo' : null
       if (!way) return
       event.preventDefault()
       travel(way)

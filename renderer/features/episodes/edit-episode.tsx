@@ -8,7 +8,12 @@ import { detailsOf, draftOf } from './episode-draft.ts'
 import type { EpisodeDraft, Problem } from './episode-draft.ts'
 import { EpisodeForm } from './episode-form.tsx'
 
-export function EditEpisode({ episode, birthDate, onClose, onStale }: {
+export function EditEpisode({
+  episode,
+  birthDate,
+  onClose,
+  onStale,
+}: {
   readonly episode: Episode
   readonly birthDate: string
   readonly onClose: () => void

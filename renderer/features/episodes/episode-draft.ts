@@ -1,7 +1,13 @@
 /** The episode as the form edits it: an empty date is an empty text until it is sent. */
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { ConditionCode } from '../../../shared/domain/condition.ts'
-import type { Baseline, Episode, EpisodeDetails, EpisodeSide, RedFlagScreen } from '../../../shared/domain/episode.ts'
+import type {
+  Baseline,
+  Episode,
+  EpisodeDetails,
+  EpisodeSide,
+  RedFlagScreen,
+} from '../../../shared/domain/episode.ts'
 
 export interface EpisodeDraft extends Omit<EpisodeDetails, 'condition' | 'side' | 'onsetOn' | 'goals'> {
   /** Condition and side are chosen, never assumed. */

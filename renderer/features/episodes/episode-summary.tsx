@@ -11,7 +11,11 @@ import { RedFlagOutcome } from './red-flag-outcome.tsx'
 import { useCheckedNone } from './use-save-screen.ts'
 import './episode-summary.css'
 
-export function EpisodeSummary({ episode, editHref, screenHref }: {
+export function EpisodeSummary({
+  episode,
+  editHref,
+  screenHref,
+}: {
   readonly episode: Episode
   readonly editHref: string
   readonly screenHref: string
@@ -19,6 +23,9 @@ export function EpisodeSummary({ episode, editHref, screenHref }: {
   const { t } = useTranslation('app')
   const dates = useDateText()
   const onset = [dates.day(episode.onsetOn), episode.onsetNote].filter((part) => part !== '').join(' · ')
+
+  const code = <IcdCode condition={episode.condition} side={episode.side} />
+  const began = onset === '' ? <Faint>{t('episodes.summary.notAsked')}</Faint> : onset
 
   return (
     <Panel
@@ -35,10 +42,12 @@ export function EpisodeSummary({ episode, editHref, screenHref }: {
       <div className="episode-summary">
         <Facts
           facts={[
-            [t('episodes.summary.code'), <IcdCode condition={episode.condition} side={episode.side} />],
+            [t('episodes.summary.code'), code],
             [t('episodes.summary.started'), dates.day(episode.startedOn)],
-            ...(episode.closedOn === null ? [] : [[t('episodes.summary.ended'), dates.day(episode.closedOn)] as const]),
-            [t('episodes.summary.onset'), onset === '' ? <Faint>{t('episodes.summary.notAsked')}</Faint> : onset],
+            ...(episode.closedOn === null
+              ? []
+              : [[t('episodes.summary.ended'), dates.day(episode.closedOn)] as const]),
+            [t('episodes.summary.onset'), began],
           ]}
         />
         <Part title={t('episodes.summary.redFlags')}>
@@ -135,6 +144,7 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
 function BaselineFacts({ episode }: { readonly episode: Episode }) {
   const { t } = useTranslation('app')
   const { baseline } = episode
+  const note = <span className="episode-summary__text">{baseline.note}</span>
   const none = <Faint>{t('episodes.summary.notAsked')}</Faint>
   const rating = (value: number | null) =>
     value === null ? none : <span className="numbers">{t('episodes.summary.ofTen', { value })}</span>
@@ -149,9 +159,7 @@ function BaselineFacts({ episode }: { readonly episode: Episode }) {
         [t('episodes.form.stiffness'), amount(baseline.morningStiffnessMinutes, t('episodes.form.minutes'))],
         [t('episodes.form.weeklyRunning'), amount(baseline.weeklyRunningKm, t('episodes.form.kmPerWeek'))],
         [t('episodes.form.longestRun'), amount(baseline.longestRunKm, t('episodes.form.km'))],
-        ...(baseline.note === ''
-          ? []
-          : [[t('episodes.form.baselineNoteLabel'), <span className="episode-summary__text">{baseline.note}</span>] as const]),
+        ...(baseline.note === '' ? [] : [[t('episodes.form.baselineNoteLabel'), note] as const]),
       ]}
     />
   )

@@ -12,12 +12,18 @@ type Translate = ReturnType<typeof useTranslation<'app'>>['t']
 
 function episodeDates(t: Translate, dates: DateText, episode: Episode, today: string): string {
   const start = dates.day(episode.startedOn)
-  if (episode.closedOn !== null) return t('episodes.switcher.closed', { start, end: dates.day(episode.closedOn) })
+  if (episode.closedOn !== null)
+    return t('episodes.switcher.closed', { start, end: dates.day(episode.closedOn) })
   if (episode.startedOn > today) return t('episodes.switcher.planned', { date: start })
   return t('episodes.switcher.open', { date: start })
 }
 
-export function EpisodeSwitcher({ episodes, current, onChoose, onNew }: {
+export function EpisodeSwitcher({
+  episodes,
+  current,
+  onChoose,
+  onNew,
+}: {
   readonly episodes: readonly Episode[]
   readonly current: Episode | null
   readonly onChoose: (episode: Episode) => void
@@ -44,7 +50,9 @@ export function EpisodeSwitcher({ episodes, current, onChoose, onNew }: {
             {name}
           </span>
           <span className="episode-switcher__dates">
-            {current.closedOn === null ? episodeDates(t, dates, current, today) : t('episodes.switcher.closedMark')}
+            {current.closedOn === null
+              ? episodeDates(t, dates, current, today)
+              : t('episodes.switcher.closedMark')}
           </span>
           <ChevronDown aria-hidden="true" />
         </Button>

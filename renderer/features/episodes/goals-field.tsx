@@ -7,7 +7,10 @@ import { writtenGoals } from './episode-draft.ts'
 
 const mostGoals = 10
 
-export function GoalsField({ value, onChange }: {
+export function GoalsField({
+  value,
+  onChange,
+}: {
   readonly value: readonly string[]
   readonly onChange: (goals: string[]) => void
 }) {

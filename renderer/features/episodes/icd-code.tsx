@@ -4,7 +4,13 @@ import { conditions } from '../../../shared/domain/condition.ts'
 import type { ConditionCode } from '../../../shared/domain/condition.ts'
 import type { EpisodeSide } from '../../../shared/domain/episode.ts'
 
-export function IcdCode({ condition, side }: { readonly condition: ConditionCode; readonly side: EpisodeSide }) {
+export function IcdCode({
+  condition,
+  side,
+}: {
+  readonly condition: ConditionCode
+  readonly side: EpisodeSide
+}) {
   const { t } = useTranslation('app')
   const code = conditions[condition].icd10[side]
   if (code === null) return <span className="muted">{t('episodes.icd.none')}</span>

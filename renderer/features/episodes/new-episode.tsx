@@ -8,7 +8,12 @@ import { detailsOf, emptyEpisode } from './episode-draft.ts'
 import type { EpisodeDraft, Problem } from './episode-draft.ts'
 import { EpisodeForm } from './episode-form.tsx'
 
-export function NewEpisode({ patientId, birthDate, onCreated, onCancel }: {
+export function NewEpisode({
+  patientId,
+  birthDate,
+  onCreated,
+  onCancel,
+}: {
   readonly patientId: string
   readonly birthDate: string
   readonly onCreated: (episode: Episode) => void

@@ -6,7 +6,10 @@ import { redFlagOutcome } from '../../../shared/domain/red-flags.ts'
 import { ButtonLink, useDateText } from '../../ui/index.ts'
 import './red-flags.css'
 
-export function RedFlagBanner({ episode, href }: {
+export function RedFlagBanner({
+  episode,
+  href,
+}: {
   readonly episode: Episode
   /** Address of the screen. */
   readonly href: string

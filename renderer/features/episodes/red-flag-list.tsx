@@ -7,7 +7,10 @@ import type { RedFlag, RedFlagGroup, RedFlagUrgency } from '../../../shared/doma
 import { Checkbox, classes } from '../../ui/index.ts'
 import './red-flags.css'
 
-export function RedFlagList({ ticked, onChange }: {
+export function RedFlagList({
+  ticked,
+  onChange,
+}: {
   readonly ticked: readonly string[]
   readonly onChange: (ticked: string[]) => void
 }) {
@@ -30,7 +33,12 @@ export function RedFlagList({ ticked, onChange }: {
   )
 }
 
-function Group({ group, ticked, counted, onToggle }: {
+function Group({
+  group,
+  ticked,
+  counted,
+  onToggle,
+}: {
   readonly group: RedFlagGroup
   readonly ticked: readonly string[]
   readonly counted: ReadonlySet<string>
@@ -45,7 +53,10 @@ function Group({ group, ticked, counted, onToggle }: {
       <Rule group={group} ticked={ticked} />
       <ul>
         {items.map((item) => (
-          <li key={item.id} className={classes('red-flags__item', counted.has(item.id) && 'red-flags__item--counts')}>
+          <li
+            key={item.id}
+            className={classes('red-flags__item', counted.has(item.id) && 'red-flags__item--counts')}
+          >
             {item.kind === 'sign' || item.kind === 'part' ? (
               <Checkbox
                 className="red-flags__box"
@@ -88,7 +99,9 @@ function ItemText({ item }: { readonly item: RedFlag }) {
 function Rule({ group, ticked }: { readonly group: RedFlagGroup; readonly ticked: readonly string[] }) {
   const { t } = useTranslation('app')
   if (group === 'clot') {
-    return <p className="red-flags__rule">{t('episodes.redFlags.rules.clot', { score: wellsScore(ticked) })}</p>
+    return (
+      <p className="red-flags__rule">{t('episodes.redFlags.rules.clot', { score: wellsScore(ticked) })}</p>
+    )
   }
   if (group === 'ottawa-ankle' || group === 'ottawa-foot' || group === 'regional-pain') {
     return <p className="red-flags__rule">{t(`episodes.redFlags.rules.${group}`)}</p>

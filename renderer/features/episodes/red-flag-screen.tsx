@@ -9,7 +9,11 @@ import { RedFlagList } from './red-flag-list.tsx'
 import { RedFlagOutcome } from './red-flag-outcome.tsx'
 import './red-flags.css'
 
-export function RedFlagScreen({ episode, onClose, onStale }: {
+export function RedFlagScreen({
+  episode,
+  onClose,
+  onStale,
+}: {
   readonly episode: Episode
   readonly onClose: () => void
   readonly onStale: () => void
@@ -59,7 +63,11 @@ export function RedFlagScreen({ episode, onClose, onStale }: {
           text={t('episodes.conflict.text')}
           reloadLabel={t('episodes.conflict.reload')}
           onReload={() =>
-            showUndoToast(t('episodes.conflict.reloaded'), t('episodes.conflict.bringMineBack'), draft.discard())
+            showUndoToast(
+              t('episodes.conflict.reloaded'),
+              t('episodes.conflict.bringMineBack'),
+              draft.discard(),
+            )
           }
           keepLabel={t('episodes.conflict.saveMine')}
           onKeep={() => void save(episode.revision, screen)}

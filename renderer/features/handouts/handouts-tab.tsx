@@ -1,9 +1,41 @@
+/** Handouts of a patient: choose, look, give, and what was given before. Imports no other feature. */
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
-import { EmptyState } from '../../ui/index.ts'
+import { useErrorSentence, useQueryCall } from '../../api/index.ts'
+import { ErrorState, Skeleton } from '../../ui/index.ts'
+import { HandoutDesk } from './handout-desk.tsx'
+import './handouts.css'
 
-export function HandoutsTab(_props: { readonly patient: Patient; readonly episode: Episode }) {
+/** A plan asked for where there is none; the query is off, so it is never sent. */
+const noPlanId = 'none'
+
+export interface HandoutsTabProps {
+  readonly patient: Patient
+  readonly episode: Episode
+}
+
+export function HandoutsTab({ patient, episode }: HandoutsTabProps) {
   const { t } = useTranslation('app')
-  return <EmptyState title={t('shell.patientTabs.handouts')} />
+  const sentence = useErrorSentence()
+  const list = useQueryCall('handouts.list', { patientId: patient.id })
+  const plan = useQueryCall('plans.get', { id: episode.planId ?? noPlanId }, { enabled: episode.planId !== null })
+  const preferences = useQueryCall('preferences.get', {})
+  const failed = [list, plan, preferences].find((query) => query.error !== null && query.data === undefined)
+  if (failed?.error) return <ErrorState text={sentence(failed.error)} onRetry={() => void failed.refetch()} />
+  if (!list.data || !preferences.data || (episode.planId !== null && !plan.data)) {
+    return (
+      <div aria-busy="true" aria-label={t('handouts.loading')}>
+        <Skeleton lines={6} />
+      </div>
+    )
+  }
+  return (
+    <HandoutDesk
+      episode={episode}
+      plan={plan.data ?? null}
+      handouts={list.data.handouts}
+      usual={{ paper: preferences.data.paper, typeSize: preferences.data.handoutTypeSize }}
+    />
+  )
 }

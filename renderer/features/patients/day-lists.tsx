@@ -8,7 +8,15 @@ import type { PatientSummary } from '../../../shared/domain/patient.ts'
 import { episodeName } from '../../../shared/i18n/episode-name.ts'
 import { daysBetween } from '../../../shared/program/calendar-days.ts'
 import { useAppState, useErrorSentence } from '../../api/index.ts'
-import { ButtonLink, DataTable, EmptyState, ErrorState, PageBody, Skeleton, useDateText } from '../../ui/index.ts'
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  PageBody,
+  Skeleton,
+  useDateText,
+} from '../../ui/index.ts'
 import type { DataColumn } from '../../ui/index.ts'
 import { registerName } from './patient-name.ts'
 import { useRecentPatients } from './use-recent-patients.ts'
@@ -38,7 +46,9 @@ function bySilence(one: InPlan, other: InPlan): number {
   return registerName(one.patient).localeCompare(registerName(other.patient))
 }
 
-export function DayLists({ onOpen }: {
+export function DayLists({
+  onOpen,
+}: {
   /** Opens the check-ins of a patient. */
   readonly onOpen: (patientId: string, episodeId: string) => void
 }) {
@@ -52,7 +62,10 @@ export function DayLists({ onOpen }: {
     () => now.filter(({ week }) => week > planWeeks - 2).sort((one, other) => other.week - one.week),
     [now],
   )
-  const ended = useMemo(() => all.filter(({ week }) => week > planWeeks).sort((one, other) => one.week - other.week), [all])
+  const ended = useMemo(
+    () => all.filter(({ week }) => week > planWeeks).sort((one, other) => one.week - other.week),
+    [all],
+  )
 
   if (error && patients.length === 0) return <ErrorState text={sentence(error)} onRetry={retry} />
   if (isLoading) return <Skeleton lines={8} />
@@ -81,7 +94,9 @@ export function DayLists({ onOpen }: {
             <h2 id="day-in-plan">{t('today.inPlan')}</h2>
             <span className="day__count numbers">{now.length}</span>
             {now.length > 1 ? <span className="day__note">{t('today.inPlanNote')}</span> : null}
-            {cappedAt === null ? null : <span className="day__note">{t('today.capped', { count: cappedAt })}</span>}
+            {cappedAt === null ? null : (
+              <span className="day__note">{t('today.capped', { count: cappedAt })}</span>
+            )}
           </header>
           <DataTable
             label={t('today.inPlan')}
@@ -127,8 +142,11 @@ export function DayLists({ onOpen }: {
                 key={patient.id}
                 patient={patient}
                 to={`#/patients/${patient.id}/${patient.episode ? 'plan' : 'record'}`}
-                note={patient.episode ? episodeName(t, patient.episode.condition, patient.episode.side)
-                  : t('patients.week.noEpisode')}
+                note={
+                  patient.episode
+                    ? episodeName(t, patient.episode.condition, patient.episode.side)
+                    : t('patients.week.noEpisode')
+                }
               />
             ))}
           </ShortList>
@@ -138,7 +156,12 @@ export function DayLists({ onOpen }: {
   )
 }
 
-function ShortList({ title, count, none, children }: {
+function ShortList({
+  title,
+  count,
+  none,
+  children,
+}: {
   readonly title: string
   readonly count?: number
   /** Said instead of the list where there is nobody. */
@@ -156,7 +179,11 @@ function ShortList({ title, count, none, children }: {
   )
 }
 
-function PatientLink({ patient, to, note }: {
+function PatientLink({
+  patient,
+  to,
+  note,
+}: {
   readonly patient: PatientSummary
   readonly to: string
   readonly note: string

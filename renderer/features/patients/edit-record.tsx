@@ -54,7 +54,9 @@ export function EditRecord({ patient, onClose, onStale }: EditRecordProps) {
     showUndoToast(t('patients.conflict.reloaded'), t('patients.conflict.bringMineBack'), draft.discard())
   }
 
-  const fields = draft.isBehind ? differingFields(draft.value, stored).map((field) => fieldLabel(t, field)) : []
+  const fields = draft.isBehind
+    ? differingFields(draft.value, stored).map((field) => fieldLabel(t, field))
+    : []
 
   return (
     <PatientForm

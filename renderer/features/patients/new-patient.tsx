@@ -8,7 +8,10 @@ import { detailsOf, emptyPatient } from './patient-draft.ts'
 import type { PatientDraft } from './patient-draft.ts'
 import { PatientForm } from './patient-form.tsx'
 
-export function NewPatient({ onCreated, onCancel }: {
+export function NewPatient({
+  onCreated,
+  onCancel,
+}: {
   readonly onCreated: (patient: Patient) => void
   readonly onCancel: () => void
 }) {

@@ -31,15 +31,25 @@ export const emptyPatient: PatientDraft = {
 }
 
 export function draftOf(patient: Patient): PatientDraft {
-  const { id: _id, createdAt: _created, updatedAt: _updated, archivedAt: _archived, revision: _revision, consent, ...rest } =
-    patient
+  const {
+    id: _id,
+    createdAt: _created,
+    updatedAt: _updated,
+    archivedAt: _archived,
+    revision: _revision,
+    consent,
+    ...rest
+  } = patient
   return { ...rest, consentGiven: consent.given, consentOn: consent.on ?? '', consentNote: consent.note }
 }
 
 /** What is sent. A half-typed date goes along as it is, so that the core names it. */
 export function detailsOf(draft: PatientDraft): InputOf<'patients.create'>['patient'] {
   const { consentGiven, consentOn, consentNote, ...rest } = draft
-  return { ...rest, consent: { given: consentGiven, on: consentOn === '' ? null : consentOn, note: consentNote } }
+  return {
+    ...rest,
+    consent: { given: consentGiven, on: consentOn === '' ? null : consentOn, note: consentNote },
+  }
 }
 
 /** The fields in which two versions differ. */

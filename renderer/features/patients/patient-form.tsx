@@ -5,7 +5,17 @@ import { useTranslation } from 'react-i18next'
 import { earliestBirthDate, patientLanguages, sexes } from '../../../shared/domain/patient.ts'
 import { useAppState } from '../../api/index.ts'
 import type { Problems } from '../../api/index.ts'
-import { Button, Checkbox, DateField, FieldRow, Form, NumberField, Select, TextArea, TextField } from '../../ui/index.ts'
+import {
+  Button,
+  Checkbox,
+  DateField,
+  FieldRow,
+  Form,
+  NumberField,
+  Select,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts'
 import { DuplicatesPanel, useLikelyDuplicates } from './duplicates-panel.tsx'
 import type { PatientDraft } from './patient-draft.ts'
 import { PrecautionsField } from './precautions-field.tsx'
@@ -228,7 +238,10 @@ function Care({ draft, onChange }: PartProps) {
         <Checkbox
           isSelected={draft.consentGiven}
           onChange={(consentGiven) =>
-            onChange({ consentGiven, consentOn: consentGiven && draft.consentOn === '' ? today : draft.consentOn })
+            onChange({
+              consentGiven,
+              consentOn: consentGiven && draft.consentOn === '' ? today : draft.consentOn,
+            })
           }
         >
           {t('patients.form.consentGiven')}

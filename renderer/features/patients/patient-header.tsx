@@ -13,7 +13,12 @@ import './patient-header.css'
 /** Characters from which a name is set smaller, so that all of it stays readable. */
 const longName = 40
 
-export function PatientHeader({ patient, switcher, tabs, editHref }: {
+export function PatientHeader({
+  patient,
+  switcher,
+  tabs,
+  editHref,
+}: {
   readonly patient: Patient
   readonly switcher: ReactNode
   readonly tabs: ReactNode
@@ -32,14 +37,19 @@ export function PatientHeader({ patient, switcher, tabs, editHref }: {
   return (
     <header className="page-header patient-header">
       <div className="patient-header__line">
-        <h1 className={classes('patient-header__name', isLong && 'patient-header__name--long')} title={`${givenName} ${familyName}`}>
+        <h1
+          className={classes('patient-header__name', isLong && 'patient-header__name--long')}
+          title={`${givenName} ${familyName}`}
+        >
           {givenName} {familyName}
         </h1>
         {preferredName && preferredName !== givenName ? (
           <span className="patient-header__preferred">“{preferredName}”</span>
         ) : null}
         <span className="patient-header__facts numbers">
-          <span title={dates.day(patient.birthDate)}>{t('patients.page.age', { age: ageOn(patient.birthDate, today) })}</span>
+          <span title={dates.day(patient.birthDate)}>
+            {t('patients.page.age', { age: ageOn(patient.birthDate, today) })}
+          </span>
           <span>{dates.day(patient.birthDate)}</span>
           <span>{t('patients.page.number', { number: patient.recordNumber })}</span>
         </span>

@@ -1,19 +1,22 @@
 /** The register: found by typing, walked with the arrows, opened with Enter. */
-import { Archive, ArchiveRestore, Ellipsis, FileText, UserPlus, Users } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Archive, UserPlus, Users } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import { ageOn } from '../../../shared/domain/patient.ts'
 import type { PatientSummary } from '../../../shared/domain/patient.ts'
-import { episodeName } from '../../../shared/i18n/episode-name.ts'
-import { useAppState, useDraft, useErrorSentence } from '../../api/index.ts'
+import { useDraft, useErrorSentence } from '../../api/index.ts'
 import {
-  Button, ButtonLink, DataTable, EmptyState, ErrorState, IconButton, Menu, PageBody, PageHeader, SearchField,
-  SegmentedControl, useDateText,
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  PageBody,
+  PageHeader,
+  SearchField,
+  SegmentedControl,
 } from '../../ui/index.ts'
-import type { DataColumn, TableSort } from '../../ui/index.ts'
-import { planWeekText, registerName } from './patient-name.ts'
-import { useArchivePatient } from './use-archive-patient.ts'
+import type { TableSort } from '../../ui/index.ts'
+import { usePatientColumns } from './patient-columns.tsx'
 import { usePatientPages } from './use-patient-pages.ts'
 import type { PatientListing } from './use-patient-pages.ts'
 import './patient-list.css'
@@ -62,17 +65,15 @@ export function PatientList({ onOpen }: PatientListProps) {
   const settled = useSettled(search)
   const listing = listingOf(settled, view.value)
   const { patients, total, more, error, isPrevious, isLoading, readMore, retry } = usePatientPages(listing)
-  const columns = useColumns()
+  const columns = usePatientColumns()
 
   // Enter right after typing waits for the rows that belong to what was typed.
-  const [openFirst, setOpenFirst] = useState(false)
+  const [openFirst, setOpenFirst] = useState('')
   const isReady = !isPrevious && !isLoading && settled === search.trim()
   const first = patients[0]
   useEffect(() => {
-    if (!openFirst || !isReady) return
-    setOpenFirst(false)
-    if (first) onOpen(first.id)
-  }, [openFirst, isReady, first, onOpen])
+    if (isReady && first && openFirst !== '' && openFirst === settled) onOpen(first.id)
+  }, [openFirst, isReady, first, settled, onOpen])
 
   // Another list begins at its top, once its rows have come.
   const listed = JSON.stringify(listing)
@@ -86,7 +87,9 @@ export function PatientList({ onOpen }: PatientListProps) {
   function countText(): string {
     if (total === null) return ''
     if (settled === '') return t('patients.list.total', { count: total })
-    return more ? t('patients.list.totalMore', { count: total }) : t('patients.list.matches', { count: total })
+    return more
+      ? t('patients.list.totalMore', { count: total })
+      : t('patients.list.matches', { count: total })
   }
 
   return (
@@ -106,7 +109,7 @@ export function PatientList({ onOpen }: PatientListProps) {
           autoFocus
           onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}
           onChange={(text) => {
-            setOpenFirst(false)
+            setOpenFirst('')
             view.change({ search: text })
           }}
           onKeyDown={(event) => {
@@ -114,7 +117,7 @@ export function PatientList({ onOpen }: PatientListProps) {
               event.preventDefault()
               place.current?.querySelector<HTMLElement>('tbody tr[data-index="0"]')?.focus()
             } else if (event.key === 'Enter' && search.trim() !== '') {
-              setOpenFirst(true)
+              setOpenFirst(search.trim())
             } else {
               event.continuePropagation()
             }
@@ -161,7 +164,12 @@ export function PatientList({ onOpen }: PatientListProps) {
   )
 }
 
-function Nobody({ search, which, onClear, onWhich }: {
+function Nobody({
+  search,
+  which,
+  onClear,
+  onWhich,
+}: {
   readonly search: string
   readonly which: View['which']
   readonly onClear: () => void
@@ -178,7 +186,9 @@ function Nobody({ search, which, onClear, onWhich }: {
         action={
           <div className="patient-list__ways">
             <Button onPress={() => onWhich(other)}>
-              {other === 'archived' ? t('patients.list.noMatchInArchive') : t('patients.list.noMatchInActive')}
+              {other === 'archived'
+                ? t('patients.list.noMatchInArchive')
+                : t('patients.list.noMatchInActive')}
             </Button>
             <Button variant="quiet" onPress={onClear}>
               {t('patients.list.clearSearch')}
@@ -190,7 +200,11 @@ function Nobody({ search, which, onClear, onWhich }: {
   }
   if (which === 'archived') {
     return (
-      <EmptyState icon={Archive} title={t('patients.list.emptyArchiveTitle')} text={t('patients.list.emptyArchiveText')} />
+      <EmptyState
+        icon={Archive}
+        title={t('patients.list.emptyArchiveTitle')}
+        text={t('patients.list.emptyArchiveText')}
+      />
     )
   }
   return (
@@ -203,131 +217,6 @@ function Nobody({ search, which, onClear, onWhich }: {
           {t('patients.newPatient')}
         </ButtonLink>
       }
-    />
-  )
-}
-
-function useColumns(): readonly DataColumn<PatientSummary>[] {
-  const { t } = useTranslation('app')
-  const { today } = useAppState()
-  const dates = useDateText()
-  return useMemo(
-    () => [
-      {
-        id: 'name',
-        header: t('patients.list.name'),
-        value: registerName,
-        cell: (patient) => <PatientName patient={patient} />,
-        sortable: true,
-      },
-      { id: 'recordNumber', header: t('patients.list.recordNumber'), value: (one) => one.recordNumber, width: '96px', sortable: true },
-      {
-        id: 'birthDate',
-        header: t('patients.list.birthDate'),
-        value: (one) => one.birthDate,
-        cell: (one) => (
-          <>
-            {dates.day(one.birthDate)} <span className="muted">· {ageOn(one.birthDate, today)}</span>
-          </>
-        ),
-        width: '140px',
-        sortable: true,
-      },
-      {
-        id: 'condition',
-        header: t('patients.list.condition'),
-        value: (one) => one.episode?.condition ?? null,
-        cell: (one) =>
-          one.episode ? (
-            <span title={episodeName(t, one.episode.condition, one.episode.side)}>
-              {episodeName(t, one.episode.condition, one.episode.side)}
-            </span>
-          ) : (
-            <span className="patient-list__none">{t('patients.week.noEpisode')}</span>
-          ),
-        width: '24%',
-      },
-      {
-        id: 'week',
-        header: t('patients.list.week'),
-        value: (one) => one.episode?.week ?? null,
-        cell: (one) => {
-          if (!one.episode) return null
-          const text = planWeekText(t, one.episode.week)
-          return one.episode.week === null ? <span className="patient-list__none">{text}</span> : text
-        },
-        width: '132px',
-      },
-      {
-        id: 'lastCheckIn',
-        header: t('patients.list.lastCheckIn'),
-        value: (one) => one.lastCheckInOn,
-        cell: (one) => dates.day(one.lastCheckInOn),
-        width: '116px',
-      },
-      {
-        id: 'pain',
-        header: t('patients.list.pain'),
-        value: (one) => one.lastPain,
-        cell: (one) =>
-          one.lastPain === null ? null : (
-            <>
-              {one.lastPain}
-              <span className="muted"> / 10</span>
-            </>
-          ),
-        width: '64px',
-        align: 'end',
-      },
-      {
-        id: 'actions',
-        header: t('patients.page.more'),
-        hideHeader: true,
-        value: () => null,
-        cell: (one) => <RowMenu patient={one} />,
-        width: '64px',
-        align: 'end',
-      },
-    ],
-    [t, today, dates],
-  )
-}
-
-function PatientName({ patient }: { readonly patient: PatientSummary }) {
-  const { familyName, givenName, preferredName } = patient
-  return (
-    <span title={registerName(patient)}>
-      <strong>{familyName}</strong>, {givenName}
-      {preferredName && preferredName !== givenName ? <span className="muted"> “{preferredName}”</span> : null}
-    </span>
-  )
-}
-
-function RowMenu({ patient }: { readonly patient: PatientSummary }) {
-  const { t } = useTranslation('app')
-  const archive = useArchivePatient()
-  const [, navigate] = useLocation()
-  const label = t('patients.list.actions', { name: registerName(patient) })
-  const isArchived = patient.archivedAt !== null
-  return (
-    <Menu
-      label={label}
-      placement="bottom end"
-      trigger={<IconButton small className="patient-list__more" icon={Ellipsis} label={label} excludeFromTabOrder />}
-      entries={[
-        {
-          id: 'record',
-          label: t('patients.edit'),
-          icon: FileText,
-          onAction: () => navigate(`/patients/${patient.id}/record?edit=record`),
-        },
-        {
-          id: 'archive',
-          label: isArchived ? t('patients.bringBack') : t('patients.archive'),
-          icon: isArchived ? ArchiveRestore : Archive,
-          onAction: () => void archive(patient, !isArchived),
-        },
-      ]}
     />
   )
 }

@@ -15,7 +15,7 @@ export function registerName({ familyName, givenName, preferredName }: Named): s
 }
 
 /** Where a plan stands: the week, how long until it starts, or that it is over. Null where there is no plan. */
-export function planWeekText(t: TFunction<'app'>, week: number | null): string {
+export function planWeekText(t: TFunction, week: number | null): string {
   if (week === null) return t('patients.week.none')
   if (week > planWeeks) return t('patients.week.ended')
   if (week < 1) return t('patients.week.startsIn', { count: 1 - week })

@@ -5,7 +5,10 @@ import { precautionCodes } from '../../../shared/domain/patient.ts'
 import type { Precaution } from '../../../shared/domain/patient.ts'
 import { IconButton, TextField, ToggleChip } from '../../ui/index.ts'
 
-export function PrecautionsField({ value, onChange }: {
+export function PrecautionsField({
+  value,
+  onChange,
+}: {
   readonly value: readonly Precaution[]
   readonly onChange: (precautions: Precaution[]) => void
 }) {
@@ -38,7 +41,9 @@ export function PrecautionsField({ value, onChange }: {
                   name={`patient.precautions.${index}.note`}
                   placeholder={t('patients.form.precautionNotePlaceholder')}
                   value={one.note}
-                  onChange={(note) => onChange(value.map((other) => (other.code === one.code ? { ...other, note } : other)))}
+                  onChange={(note) =>
+                    onChange(value.map((other) => (other.code === one.code ? { ...other, note } : other)))
+                  }
                 />
                 <IconButton
                   icon={X}

@@ -9,7 +9,11 @@ import { ButtonLink, Chip, Facts, Panel, useDateText } from '../../ui/index.ts'
 import { useRecordDraft } from './edit-record.tsx'
 import './record-facts.css'
 
-export function RecordFacts({ patient, editHref, actions }: {
+export function RecordFacts({
+  patient,
+  editHref,
+  actions,
+}: {
   readonly patient: Patient
   readonly editHref: string
   readonly actions?: ReactNode
@@ -21,12 +25,33 @@ export function RecordFacts({ patient, editHref, actions }: {
 
   const none = <span className="record-facts__none">{t('patients.record.none')}</span>
   const text = (value: string) => (value === '' ? none : <span className="record-facts__text">{value}</span>)
+  const number = <span className="numbers">{patient.recordNumber}</span>
   const { consent } = patient
   const consentText = !consent.given
     ? t('patients.record.consentMissing')
     : consent.on === null
       ? t('patients.record.consentGivenUndated')
       : t('patients.record.consentGiven', { date: dates.day(consent.on) })
+
+  const precautions =
+    patient.precautions.length === 0 ? (
+      t('patients.record.noPrecautions')
+    ) : (
+      <ul className="record-facts__list">
+        {patient.precautions.map((one) => (
+          <li key={one.code}>
+            {t(`patients.precautions.${one.code}`)}
+            {one.note ? <span className="muted">: {one.note}</span> : null}
+          </li>
+        ))}
+      </ul>
+    )
+  const consentLine = (
+    <>
+      {consentText}
+      {consent.note ? <span className="muted">: {consent.note}</span> : null}
+    </>
+  )
 
   return (
     <Panel
@@ -55,7 +80,7 @@ export function RecordFacts({ patient, editHref, actions }: {
           ],
           [t('patients.form.sex'), t(`patients.sex.${patient.sex}`)],
           [t('patients.form.language'), t(`patients.languages.${patient.language}`)],
-          [t('patients.form.recordNumber'), <span className="numbers">{patient.recordNumber}</span>],
+          [t('patients.form.recordNumber'), number],
         ]}
       />
       <hr className="record-facts__line" />
@@ -74,34 +99,18 @@ export function RecordFacts({ patient, editHref, actions }: {
           [t('patients.form.sport'), text(patient.sport)],
           [
             t('patients.form.weeklyRunning'),
-            patient.weeklyRunningKm === null ? none : `${patient.weeklyRunningKm} ${t('patients.form.kmPerWeek')}`,
+            patient.weeklyRunningKm === null
+              ? none
+              : `${patient.weeklyRunningKm} ${t('patients.form.kmPerWeek')}`,
           ],
-          [
-            t('patients.form.precautions'),
-            patient.precautions.length === 0 ? (
-              t('patients.record.noPrecautions')
-            ) : (
-              <ul className="record-facts__list">
-                {patient.precautions.map((one) => (
-                  <li key={one.code}>
-                    {t(`patients.precautions.${one.code}`)}
-                    {one.note ? <span className="muted">: {one.note}</span> : null}
-                  </li>
-                ))}
-              </ul>
-            ),
-          ],
-          [
-            t('patients.form.consent'),
-            <>
-              {consentText}
-              {consent.note ? <span className="muted">: {consent.note}</span> : null}
-            </>,
-          ],
+          [t('patients.form.precautions'), precautions],
+          [t('patients.form.consent'), consentLine],
           [t('patients.form.noteTitle'), text(patient.note)],
         ]}
       />
-      <p className="record-facts__changed">{t('patients.record.changed', { date: dates.instant(patient.updatedAt) })}</p>
+      <p className="record-facts__changed">
+        {t('patients.record.changed', { date: dates.instant(patient.updatedAt) })}
+      </p>
     </Panel>
   )
 }

@@ -14,12 +14,16 @@ export interface PatientListing {
 }
 
 export function usePatientPages({ search, archived, sort, descending }: PatientListing) {
-  const listing = useMemo(() => ({ search, archived, sort, descending }), [search, archived, sort, descending])
+  const listing = useMemo(
+    () => ({ search, archived, sort, descending }),
+    [search, archived, sort, descending],
+  )
   // How many pages have been asked for belongs to one listing; another one begins with its first page.
   const [asked, setAsked] = useState({ listing, count: 1 })
   const count = asked.listing === listing ? asked.count : 1
   const inputs = useMemo(
-    () => Array.from({ length: count }, (_, page) => ({ ...listing, offset: page * pageSize, limit: pageSize })),
+    () =>
+      Array.from({ length: count }, (_, page) => ({ ...listing, offset: page * pageSize, limit: pageSize })),
     [listing, count],
   )
   const { pages, error, isPrevious, isFetching, retry } = usePagedQueryCall('patients.list', inputs)

@@ -1,5 +1,5 @@
 /** The patients changed last, newest first: enough of them to hold everybody who is in a plan. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PatientSummary } from '../../../shared/domain/patient.ts'
 import { usePagedQueryCall } from '../../api/index.ts'
 
@@ -10,14 +10,16 @@ export function useRecentPatients() {
   const [count, setCount] = useState(1)
   const inputs = useMemo(
     () =>
-      Array.from({ length: count }, (_, page) => ({ sort: 'recent' as const, offset: page * pageSize, limit: pageSize })),
+      Array.from({ length: count }, (_, page) => ({
+        sort: 'recent' as const,
+        offset: page * pageSize,
+        limit: pageSize,
+      })),
     [count],
   )
   const { pages, error, retry } = usePagedQueryCall('patients.list', inputs)
   const isFull = pages.length === count && pages.at(-1)?.patients.length === pageSize
-  useEffect(() => {
-    if (isFull && count < mostPages) setCount(count + 1)
-  }, [isFull, count])
+  if (isFull && count < mostPages) setCount(count + 1)
 
   const patients = useMemo(() => {
     const rows = new Map<string, PatientSummary>()

@@ -49,7 +49,9 @@ export function TemplateGrid({ template, names }: TemplateGridProps) {
         </colgroup>
         <thead>
           <tr>
-            <td colSpan={2} />
+            <th scope="col" colSpan={2}>
+              <span className="visually-hidden">{t('templates.stages')}</span>
+            </th>
             {stages.map((stage) => (
               <th key={stage.number} scope="colgroup" colSpan={stage.lastWeek - stage.firstWeek + 1}>
                 <span className={`template-grid__band template-grid__band--${stage.number}`}>
@@ -135,7 +137,7 @@ function GridRow({
   return (
     <tr className="template-grid__row">
       <th scope="row" className="template-grid__name">
-        <a href={`#/catalog/${row.exerciseId}`} title={name}>
+        <a href={`#/catalog/${row.exerciseId}`}>
           {name ?? row.exerciseId}
         </a>
         {row.note === '' ? null : <span className="template-grid__row-note">{row.note}</span>}

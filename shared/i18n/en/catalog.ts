@@ -194,6 +194,7 @@ export const catalog = {
     parts: 'What it is made of',
     partOf: 'Part of',
     sources: 'Articles',
+    origin: 'Where it comes from',
     noAuthor: 'Author not named',
     noDate: 'undated',
     cited: '{{author}}, {{date}}',

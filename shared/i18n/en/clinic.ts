@@ -113,6 +113,21 @@ export const clinic = {
     hosts: { electron: 'Its own window', browser: 'The browser on this computer' },
     licence: 'Licence',
   },
+  recoveryKey: {
+    unchecked: 'Never checked',
+    checked: 'Checked',
+    fact: 'Recovery key',
+    banner: 'Unchecked recovery key',
+    bannerText:
+      'The recovery key of this clinic was never checked. Without it a lost passphrase loses the records.',
+    make: 'Make a new recovery key',
+    title: 'Make a new recovery key',
+    text: 'The clinic gets 24 new words. The words from before stop working at once. The passphrase stays the same.',
+    passphrase: 'Passphrase',
+    action: 'Make a new key',
+    finish: 'Finish',
+    done: 'The recovery key is checked.',
+  },
   passphraseChange: {
     title: 'Change passphrase',
     text: 'The recovery key stays the same.',

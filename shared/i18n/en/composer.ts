@@ -91,7 +91,8 @@ export const composer = {
     count_one: '{{count}} exercise',
     count_other: '{{count}} exercises',
     emptyTitle: 'No exercises yet',
-    emptyText: 'Add exercises from the catalog; each comes with the clinic’s default dose for all twelve weeks.',
+    emptyText:
+      'Add exercises from the catalog; each comes with the clinic’s default dose for all twelve weeks.',
     drag: 'Drag to move',
     menu: 'Exercise actions',
     menuOf: 'Actions for {{exercise}}',

@@ -21,8 +21,6 @@ export const handouts = {
     paper: 'Paper',
     papers: { a4: 'A4', letter: 'Letter' },
     typeSize: 'Type size',
-    sizes: { 12: '12', 14: '14', 18: '18' },
-    sizeHint: { 12: 'The smallest that most people read well.', 14: 'Easy to read.', 18: 'Large print.' },
     parts: 'Parts',
     overview: 'Overview of the weeks',
     exercises: 'Exercises with pictures',
@@ -107,7 +105,7 @@ export const handouts = {
 
   keys: {
     group: 'Handouts',
-    give: 'Give to patient',
-    print: 'Print',
+    print: 'Print the handout',
+    giveFirst: 'Give the handout first, then print it.',
   },
 }

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
-import { AppFault, refuseField } from '../../../shared/app-error.ts'
+import { AppFault, refuseField, type ErrorCode } from '../../../shared/app-error.ts'
 import type { AppState, Preferences } from '../../../shared/domain/clinic.ts'
 import { createMemoryBridge, openState } from '../../support/memory-bridge.tsx'
 
@@ -16,12 +16,13 @@ const preferences: Preferences = {
 }
 
 /** A clinic in memory that behaves as the core does at these calls. */
-function startApp(from: AppState['clinic']) {
+function startApp(from: AppState['clinic'], refuseConfirming: ErrorCode[] = []) {
   window.location.hash = '#/'
-  const clinic: { state: AppState['clinic']; sample: boolean; passphrase: string } = {
+  const clinic: { state: AppState['clinic']; sample: boolean; passphrase: string; confirmed: boolean } = {
     state: from,
     sample: false,
     passphrase: secret,
+    confirmed: from !== 'none',
   }
   const bridge = createMemoryBridge({
     'app.state': () => ({
@@ -29,6 +30,7 @@ function startApp(from: AppState['clinic']) {
       clinic: clinic.state,
       sample: clinic.sample,
       clinicName: clinic.state === 'open' ? 'Harbour' : '',
+      recoveryKeyConfirmed: clinic.state !== 'open' || clinic.sample || clinic.confirmed,
     }),
     'preferences.get': () => preferences,
     'clinic.setUp': ({ passphrase }) => {
@@ -36,6 +38,12 @@ function startApp(from: AppState['clinic']) {
       clinic.passphrase = passphrase
       clinic.state = 'open'
       return { recoveryKey: words }
+    },
+    'clinic.confirmRecoveryKey': ({ recoveryKey }) => {
+      if (recoveryKey !== words.join(' ')) throw new AppFault({ code: 'wrong_recovery_key' })
+      if (refuseConfirming.length > 0) throw new AppFault({ code: refuseConfirming.shift() ?? 'internal' })
+      clinic.confirmed = true
+      return {}
     },
     'clinic.unlock': (input) => {
       if ('passphrase' in input) {
@@ -121,7 +129,7 @@ describe('set-up', () => {
   })
 
   it('does not end before the recovery key is typed back', async () => {
-    const { user } = startApp('none')
+    const { user, bridge } = startApp('none')
     await nameClinic(user)
     await choosePassphrase(user, secret, secret)
     const shown = await screen.findByRole('list', { name: 'Recovery key, 24 words' })
@@ -147,6 +155,22 @@ describe('set-up', () => {
     await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
     expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
     expect(document.title).toBe('Patients · Stridebook')
+    expect(bridge.requests.filter(({ name }) => name === 'clinic.confirmRecoveryKey')).toHaveLength(1)
+    expect(screen.queryByRole('complementary', { name: 'Unchecked recovery key' })).toBeNull()
+  })
+
+  it('says what the core refuses at the end, and finishes at the next try', async () => {
+    const { user } = startApp('none', ['storage_full'])
+    await nameClinic(user)
+    await choosePassphrase(user, secret, secret)
+    await user.click(await screen.findByRole('button', { name: 'The words are kept' }))
+    await user.click(screen.getAllByRole('textbox', { name: /^Word/ })[0] as HTMLElement)
+    await user.paste(words.join(' '))
+    await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
+    expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
+    expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
   })
 
   it('takes the whole key pasted into one field, and shows the words again on request', async () => {

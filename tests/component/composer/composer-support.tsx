@@ -16,14 +16,28 @@ import { createMemoryBridge, openState, renderView } from '../../support/memory-
 const instant = '2026-11-21T09:00:00.000Z'
 
 export const patient = patientSchema.parse({
-  id: 'patient-1', givenName: 'Mira', familyName: 'Solberg', birthDate: '1984-03-12', createdAt: instant,
-  updatedAt: instant, archivedAt: null, revision: 1,
+  id: 'patient-1',
+  givenName: 'Mira',
+  familyName: 'Solberg',
+  birthDate: '1984-03-12',
+  createdAt: instant,
+  updatedAt: instant,
+  archivedAt: null,
+  revision: 1,
 })
 
 export function episodeWith(planId: string | null) {
   return episodeSchema.parse({
-    id: 'episode-1', patientId: patient.id, condition: 'plantar-fasciitis', side: 'left', startedOn: '2026-11-20',
-    closedOn: null, createdAt: instant, updatedAt: instant, revision: 1, planId,
+    id: 'episode-1',
+    patientId: patient.id,
+    condition: 'plantar-fasciitis',
+    side: 'left',
+    startedOn: '2026-11-20',
+    closedOn: null,
+    createdAt: instant,
+    updatedAt: instant,
+    revision: 1,
+    planId,
   })
 }
 
@@ -42,9 +56,17 @@ export function reps(sets: number, count: number, clinicDefault = false): Cell {
 export function samplePlan(): PlanDocument {
   let plan = blankPlan({ title: 'Heel', startsOn: '2026-11-23' })
   plan = addRow(plan, { rowId: 'row-stretch', exercise: exercise('standing-calf-stretch'), side: 'left' })
-  plan = addRow(plan, { rowId: 'row-foot', exercise: exercise('short-foot'), side: 'left', weeks: { first: 1, last: 1 } })
+  plan = addRow(plan, {
+    rowId: 'row-foot',
+    exercise: exercise('short-foot'),
+    side: 'left',
+    weeks: { first: 1, last: 1 },
+  })
   plan = addRow(plan, { rowId: 'row-raise', exercise: exercise('calf-raise-double'), side: 'left' })
-  plan = { ...plan, rows: plan.rows.map((row, index) => ({ ...row, sheet: index < 2 ? 'daily' : 'session' })) }
+  plan = {
+    ...plan,
+    rows: plan.rows.map((row, index) => ({ ...row, sheet: index < 2 ? 'daily' : 'session' })),
+  }
   return setCell(plan, 'row-foot', 1, reps(1, 10))
 }
 
@@ -58,7 +80,11 @@ export async function openComposer(
   clearToasts()
   const id = `plan-${plans}`
   const start: Plan = {
-    id, episodeId: 'episode-1', patientId: patient.id, revision: 1, document: options.document ?? samplePlan(),
+    id,
+    episodeId: 'episode-1',
+    patientId: patient.id,
+    revision: 1,
+    document: options.document ?? samplePlan(),
     updatedAt: instant,
   }
   const stored: Plan[] = [start]
@@ -81,8 +107,11 @@ export async function openComposer(
     'plans.revisions': () => ({
       revisions: stored
         .map((plan, index) => ({
-          revision: plan.revision, action: saves[index - 1]?.action ?? ('create' as const),
-          subject: saves[index - 1]?.subject ?? '', at: instant, author: 'Dana Reyes',
+          revision: plan.revision,
+          action: saves[index - 1]?.action ?? ('create' as const),
+          subject: saves[index - 1]?.subject ?? '',
+          at: instant,
+          author: 'Dana Reyes',
         }))
         .toReversed(),
     }),

@@ -8,7 +8,16 @@ import { maxPlanRows } from '../../../shared/domain/plan.ts'
 import { addRow, setTitle } from '../../../shared/program/plan-edit.ts'
 import { renderView } from '../../support/memory-bridge.tsx'
 import {
-  cell, cellsOf, episodeWith, exercise, expectSaved, openComposer, patient, reps, rowOf, samplePlan,
+  cell,
+  cellsOf,
+  episodeWith,
+  exercise,
+  expectSaved,
+  openComposer,
+  patient,
+  reps,
+  rowOf,
+  samplePlan,
 } from './composer-support.tsx'
 
 const foot = 'Short foot'
@@ -38,7 +47,10 @@ describe('undo and redo', () => {
     expect(await screen.findByText(`Undid: dose of ${foot}, week 2`)).toBeDefined()
     await expectSaved()
     expect(saves.map(({ action, basedOn }) => [action, basedOn])).toEqual([
-      ['edit-cell', 1], ['clear-cell', 2], ['undo', 3], ['undo', 4],
+      ['edit-cell', 1],
+      ['clear-cell', 2],
+      ['undo', 3],
+      ['undo', 4],
     ])
     expect(newest().document).toEqual(before)
 
@@ -196,7 +208,7 @@ describe('exercises of the plan', () => {
   it('sets how often in words, and keeps words that are not understood', async () => {
     const { user, newest } = await ready()
     await user.click(cell(foot, 1))
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'How often' })
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'How often' })
     await user.clear(field)
     await user.type(field, 'somewhat{Enter}')
     expect(screen.getByText(/^Not understood: how often is/)).toBeDefined()
@@ -239,7 +251,10 @@ describe('the plan as a whole', () => {
     await user.type(field, '5{Enter}')
     await expectSaved()
     expect(newest().document.stages.map(({ firstWeek, lastWeek }) => [firstWeek, lastWeek])).toEqual([
-      [1, 5], [6, 6], [7, 9], [10, 12],
+      [1, 5],
+      [6, 6],
+      [7, 9],
+      [10, 12],
     ])
   })
 })

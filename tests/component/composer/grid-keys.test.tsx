@@ -137,7 +137,11 @@ describe('typing a dose', () => {
     await user.click(cell(stretch, 1))
     await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Delete}')
     await expectSaved()
-    expect(cellsOf(saves[0]?.document, 'row-stretch').slice(0, 3).map((one) => one === null)).toEqual([true, true, false])
+    expect(
+      cellsOf(saves[0]?.document, 'row-stretch')
+        .slice(0, 3)
+        .map((one) => one === null),
+    ).toEqual([true, true, false])
     expect(saves[0]?.action).toBe('clear-cell')
   })
 
@@ -146,7 +150,12 @@ describe('typing a dose', () => {
     await user.click(cell(foot, 2))
     await user.keyboard('{Shift>}{ArrowRight}{/Shift}2x6{Control>}{Enter}{/Control}')
     await expectSaved()
-    expect(cellsOf(saves[0]?.document, 'row-foot').slice(0, 4)).toEqual([reps(1, 10), reps(2, 6), reps(2, 6), null])
+    expect(cellsOf(saves[0]?.document, 'row-foot').slice(0, 4)).toEqual([
+      reps(1, 10),
+      reps(2, 6),
+      reps(2, 6),
+      null,
+    ])
   })
 })
 
@@ -222,7 +231,12 @@ describe('copying', () => {
     await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}')
     const clipboardData = clipboard()
     fireEvent.copy(cell(foot, 2), { clipboardData })
-    expect(clipboardData.getData('text/plain').split('\n').map((line) => line.split('\t'))).toEqual([
+    expect(
+      clipboardData
+        .getData('text/plain')
+        .split('\n')
+        .map((line) => line.split('\t')),
+    ).toEqual([
       [expect.stringMatching(/\d/), expect.stringMatching(/\d/)],
       ['1×10', ''],
     ])
@@ -251,9 +265,11 @@ describe('copying', () => {
     await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}')
     fireEvent.paste(cell(foot, 6), { clipboardData: clipboard('2min') })
     await expectSaved()
-    expect(cellsOf(saves[0]?.document, 'row-foot').map((one) => one?.dose.unit ?? null).slice(2, 7)).toEqual([
-      null, 'minutes', 'minutes', 'minutes', null,
-    ])
+    expect(
+      cellsOf(saves[0]?.document, 'row-foot')
+        .map((one) => one?.dose.unit ?? null)
+        .slice(2, 7),
+    ).toEqual([null, 'minutes', 'minutes', 'minutes', null])
   })
 
   it('cuts', async () => {

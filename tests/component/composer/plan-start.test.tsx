@@ -11,7 +11,11 @@ import { episodeWith, patient, samplePlan } from './composer-support.tsx'
 
 function opened() {
   const plan: Plan = {
-    id: 'plan-started', episodeId: 'episode-1', patientId: patient.id, revision: 1, document: samplePlan(),
+    id: 'plan-started',
+    episodeId: 'episode-1',
+    patientId: patient.id,
+    revision: 1,
+    document: samplePlan(),
     updatedAt: '2026-11-21T09:00:00.000Z',
   }
   const create = vi.fn((_input: ParsedInputOf<'plans.create'>): Plan => plan)

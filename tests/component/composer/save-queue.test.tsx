@@ -33,7 +33,10 @@ function open() {
       })
     })
   const queue = createSaveQueue({
-    planId: 'plan', revision: 1, document: start, send,
+    planId: 'plan',
+    revision: 1,
+    document: start,
+    send,
     onSaving: ({ state }) => {
       if (states.at(-1) !== state) states.push(state)
     },
@@ -84,7 +87,11 @@ describe('createSaveQueue', () => {
     await sent[0]?.answer()
     await sent[1]?.answer()
     await sent[2]?.answer()
-    expect(sent.map(({ title, basedOn }) => [title, basedOn])).toEqual([['one', 1], ['two', 2], ['three', 3]])
+    expect(sent.map(({ title, basedOn }) => [title, basedOn])).toEqual([
+      ['one', 1],
+      ['two', 2],
+      ['three', 3],
+    ])
   })
 
   it('sends nothing for an edit that was taken back before it settled', async () => {
@@ -177,6 +184,9 @@ describe('createSaveQueue', () => {
     expect(sent.map(({ title }) => title)).toEqual(['one'])
     edit('two')
     queue.lastCall()
-    expect(sent.map(({ title, basedOn }) => [title, basedOn])).toEqual([['one', 1], ['two', 2]])
+    expect(sent.map(({ title, basedOn }) => [title, basedOn])).toEqual([
+      ['one', 1],
+      ['two', 2],
+    ])
   })
 })

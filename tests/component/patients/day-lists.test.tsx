@@ -15,9 +15,13 @@ function inWeek(week: number | null, lastCheckInOn: string | null): Beside {
 }
 
 function openDay(beside: Record<string, Beside>) {
-  const people = Object.keys(beside).map((id) => patientOf({ id, givenName: 'Max', familyName: `Name-${id}` }))
+  const people = Object.keys(beside).map((id) =>
+    patientOf({ id, givenName: 'Max', familyName: `Name-${id}` }),
+  )
   const onOpen = vi.fn<(patientId: string, episodeId: string) => void>()
-  renderView(<DayLists onOpen={onOpen} />, { bridge: createMemoryBridge(recordsInMemory(people, { beside }).handlers) })
+  renderView(<DayLists onOpen={onOpen} />, {
+    bridge: createMemoryBridge(recordsInMemory(people, { beside }).handlers),
+  })
   return { onOpen, user: userEvent.setup() }
 }
 
@@ -43,12 +47,18 @@ describe('the day’s page', () => {
   })
 
   it('names plans that end within two weeks, and those that are over with an open episode', async () => {
-    openDay({ ten: inWeek(10, null), eleven: inWeek(11, null), twelve: inWeek(12, null), over: inWeek(14, null) })
+    openDay({
+      ten: inWeek(10, null),
+      eleven: inWeek(11, null),
+      twelve: inWeek(12, null),
+      over: inWeek(14, null),
+    })
     const ending = await screen.findByRole('region', { name: 'Ending within two weeks' })
-    expect(within(ending).getAllByRole('link').map((link) => link.textContent)).toEqual([
-      'Name-twelve, MaxLast week',
-      'Name-eleven, MaxOne more week',
-    ])
+    expect(
+      within(ending)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Name-twelve, MaxLast week', 'Name-eleven, MaxOne more week'])
     const ended = screen.getByRole('region', { name: 'Ended, episode open' })
     expect(within(ended).getByRole('link').textContent).toBe('Name-over, Max2 weeks ago')
   })

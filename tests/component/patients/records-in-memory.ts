@@ -1,5 +1,6 @@
 /** A clinic's records in memory, with the rules of the core that the window sees: revisions, conflicts, dates. */
 import { AppFault } from '../../../shared/app-error.ts'
+import type { FieldIssue } from '../../../shared/app-error.ts'
 import { episodeDateIssues } from '../../../shared/domain/episode.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import { patientDetailsSchema, patientDateIssues } from '../../../shared/domain/patient.ts'
@@ -10,7 +11,9 @@ import type { MemoryHandlers } from '../../support/memory-bridge.tsx'
 export const today = openState.today
 const at = '2026-11-20T10:00:00.000Z'
 
-export function patientOf(part: Partial<Patient> & Pick<Patient, 'id' | 'givenName' | 'familyName'>): Patient {
+export function patientOf(
+  part: Partial<Patient> & Pick<Patient, 'id' | 'givenName' | 'familyName'>,
+): Patient {
   return {
     ...patientDetailsSchema.parse({
       givenName: part.givenName,
@@ -57,10 +60,10 @@ export function episodeOf(part: Partial<Episode> & Pick<Episode, 'id' | 'patient
 /** What the list shows beside a name, where a test needs more than the record says. */
 export type Beside = Partial<Pick<PatientSummary, 'episode' | 'lastCheckInOn' | 'lastPain'>>
 
-function refuse(issues: readonly { field: string; reason: never | string }[], prefix: string): void {
+function refuse(issues: readonly FieldIssue[], prefix: string): void {
   if (issues.length === 0) return
   const fields = issues.map((issue) => ({ ...issue, field: `${prefix}.${issue.field}` }))
-  throw new AppFault({ code: 'invalid_input', fields: fields as NonNullable<AppFault['error']['fields']> })
+  throw new AppFault({ code: 'invalid_input', fields })
 }
 
 function found<Value>(value: Value | undefined): Value {
@@ -70,7 +73,10 @@ function found<Value>(value: Value | undefined): Value {
 
 export function recordsInMemory(
   people: readonly Patient[],
-  { episodes: known = [], beside = {} }: { episodes?: readonly Episode[]; beside?: Record<string, Beside> } = {},
+  {
+    episodes: known = [],
+    beside = {},
+  }: { episodes?: readonly Episode[]; beside?: Record<string, Beside> } = {},
 ) {
   const patients = new Map(people.map((patient) => [patient.id, patient]))
   const episodes = new Map(known.map((episode) => [episode.id, episode]))
@@ -92,15 +98,28 @@ export function recordsInMemory(
   function summary(one: Patient): PatientSummary {
     const { id, givenName, familyName, preferredName, recordNumber, birthDate, archivedAt, updatedAt } = one
     return {
-      id, givenName, familyName, preferredName, recordNumber, birthDate, archivedAt, updatedAt,
-      episode: null, lastCheckInOn: null, lastPain: null, ...beside[id],
+      id,
+      givenName,
+      familyName,
+      preferredName,
+      recordNumber,
+      birthDate,
+      archivedAt,
+      updatedAt,
+      episode: null,
+      lastCheckInOn: null,
+      lastPain: null,
+      ...beside[id],
     }
   }
 
   const handlers = {
     'app.state': () => openState,
     'preferences.get': () => ({
-      theme: 'system' as const, paper: 'a4' as const, handoutTypeSize: 14 as const, singleKeyShortcuts: true,
+      theme: 'system' as const,
+      paper: 'a4' as const,
+      handoutTypeSize: 14 as const,
+      singleKeyShortcuts: true,
     }),
     'patients.list': ({ search, archived, offset, limit }) => {
       const matching = [...patients.values()]

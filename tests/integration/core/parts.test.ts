@@ -1,6 +1,5 @@
-/** The smaller parts of the core: field issues, passphrase check, contract check, events, audit, calendar day. */
+/** The smaller parts of the core: field issues, contract check, events, audit, calendar day. */
 import { describe, expect, it } from 'vitest'
-import { isEasyToGuess } from '../../../main/clinic/passphrase-strength.ts'
 import { checkContract, checkParts } from '../../../main/core/check-contract.ts'
 import { createEventBus } from '../../../main/core/events.ts'
 import { fieldIssues } from '../../../main/core/field-issues.ts'
@@ -70,46 +69,6 @@ describe('field issues', () => {
     const issues = issuesOf(z.object({ weeks: z.array(z.number()) }), input)
     expect(issues).toHaveLength(100)
     expect(JSON.stringify(issues)).not.toContain('canary')
-  })
-})
-
-describe('the passphrase check', () => {
-  it.each([
-    'violet otter sings at noon',
-    'Tr0ub4dor&3 anchovy',
-    'h7#Kq9!vLmZ2',
-    'einundzwanzig Hühner am See',
-    '849302715663',
-    'les chats dorment tard',
-    'пурпурная выдра поёт',
-    '猫は夜に静かに歩いて帰る道',
-  ])('takes %s', (passphrase) => {
-    expect(isEasyToGuess(passphrase, ['Hill Road', 'Tess Owner'])).toBe(false)
-  })
-
-  it.each([
-    'aaaaaaaaaaaa',
-    'ababababababab',
-    '111111111111',
-    '123456789012',
-    '098765432109',
-    'qwertyuiopasdf',
-    'asdfghjklasdf',
-    '1qaz2wsx3edc',
-    'passwordpassword',
-    'Password2026!',
-    'letmein letmein',
-    'iloveyou12345',
-    'stridebook2026!',
-    'physiotherapy',
-    'welcome123456',
-    'abcdefghijklmnop',
-    'Correct Horse Battery Staple',
-    'Hill Road Hill Road',
-    'TESS OWNER 1984',
-    'zyxwvutsrqpon',
-  ])('refuses %s', (passphrase) => {
-    expect(isEasyToGuess(passphrase, ['Hill Road', 'Tess Owner'])).toBe(true)
   })
 })
 

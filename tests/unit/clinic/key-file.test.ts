@@ -51,6 +51,19 @@ describe('the key file', () => {
     expect(outcomes.damaged).toBeGreaterThan(sound.length * 0.8)
   })
 
+  it('remembers that the recovery key was confirmed, and reads as unconfirmed without a word of it', async () => {
+    expect(readFileSync(path, 'utf8')).not.toContain('confirmed')
+    const other = join(folder, 'confirmed.key.json')
+    await writeKeyFile(other, { ...keyFile, recovery: { ...keyFile.recovery, confirmed: true } })
+    const text = readFileSync(other, 'utf8')
+    rmSync(other)
+    expect(parseKeyFile(text).recovery.confirmed).toBe(true)
+    // Taken out by hand, the checksum no longer fits.
+    const without = text.replace(/,\s*"confirmed": true/, '')
+    expect(without).not.toBe(text)
+    expect(() => parseKeyFile(without)).toThrow('damaged_file')
+  })
+
   it('is refused when it is cut off, empty, not JSON, or grown', () => {
     const text = readFileSync(path, 'utf8')
     const grown = JSON.stringify({ ...(JSON.parse(text) as object), extra: 1 })

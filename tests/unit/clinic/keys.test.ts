@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { defaultKeyCost } from '../../../main/clinic/argon2.ts'
+import { passesAfterTrial } from '../../../main/clinic/argon2.ts'
 import {
   createKeys,
   rewrapPassphrase,
+  rewrapRecoveryKey,
   unlockWithPassphrase,
   unlockWithRecoveryKey,
   wipe,
@@ -95,6 +96,24 @@ describe('the keys of a clinic', () => {
     )
   })
 
+  it('survive a new recovery key: the old words are void and the new ones unchecked, the passphrase stays good', async () => {
+    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    const checked: KeyFile = { ...keyFile, recovery: { ...keyFile.recovery, confirmed: true } }
+    const next = rewrapRecoveryKey(checked, dataKey)
+    expect(next.recoveryWords).toHaveLength(24)
+    expect(next.recoveryWords).not.toEqual(recoveryWords)
+    expect(same(await unlockWithRecoveryKey(next.keyFile, next.recoveryWords.join(' ')), dataKey)).toBe(true)
+    expect(same(await unlockWithPassphrase(next.keyFile, passphrase), dataKey)).toBe(true)
+    await expect(unlockWithRecoveryKey(next.keyFile, recoveryWords.join(' '))).rejects.toEqual(
+      refused('wrong_recovery_key'),
+    )
+    expect(next.keyFile.recovery.confirmed).toBeUndefined()
+    const renewed = await rewrapPassphrase(checked, dataKey, 'another long evening walk', cost)
+    expect(renewed.recovery.confirmed).toBe(true)
+    const stranger = await createKeys(passphrase, cost)
+    expect(() => rewrapRecoveryKey(keyFile, stranger.dataKey)).toThrow('damaged_file')
+  })
+
   it('tell a key file put together from two from a wrong passphrase', async () => {
     const first = await createKeys(passphrase, cost)
     const second = await createKeys(passphrase, cost)
@@ -117,17 +136,28 @@ describe('the keys of a clinic', () => {
   })
 
   it('are derived at the real price without holding up the program', async () => {
-    expect(defaultKeyCost).toEqual({ memoryKib: 65_536, passes: 3 })
     let turns = 0
     const ticking = setInterval(() => (turns += 1), 1)
     const begun = performance.now()
     const { dataKey, keyFile } = await createKeys(passphrase)
     const took = performance.now() - begun
     clearInterval(ticking)
-    expect(keyFile.passphrase).toMatchObject({ kdf: 'argon2id', memoryKib: 65_536, passes: 3, lanes: 1 })
+    expect(keyFile.passphrase).toMatchObject({ kdf: 'argon2id', memoryKib: 65_536, lanes: 1 })
+    expect(keyFile.passphrase.passes).toBeGreaterThanOrEqual(3)
+    expect(keyFile.passphrase.passes).toBeLessThanOrEqual(12)
     expect(same(await unlockWithPassphrase(keyFile, passphrase), dataKey)).toBe(true)
     // The loop went on turning while the other thread worked.
     expect(turns).toBeGreaterThan(took / 20)
+  })
+
+  it('get as many passes as take half a second to a second, 3 to 12', () => {
+    expect([1, 180, 250, 375, 500, 700, 1000, 5000].map(passesAfterTrial)).toEqual([12, 12, 9, 6, 5, 3, 3, 3])
+    for (let trial = 200; trial <= 1000; trial += 1) {
+      const took = (trial / 3) * passesAfterTrial(trial)
+      expect(took, `a trial of ${trial} ms`).toBeGreaterThanOrEqual(500)
+      expect(took, `a trial of ${trial} ms`).toBeLessThanOrEqual(1000)
+    }
+    expect([0, -1].map(passesAfterTrial)).toEqual([12, 12])
   })
 
   it('are overwritten when wiped', () => {

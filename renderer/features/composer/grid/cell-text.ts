@@ -37,7 +37,8 @@ export function readCellText(text: string, before: Cell | null): CellReading {
   const dose = parseDose(marked ? typed.slice(0, -1) : typed)
   if (!dose.ok) return { kind: 'misread', problem: dose.error }
   const cell: Cell = { dose: dose.value, note: before?.note ?? '', clinicDefault: marked }
-  const unchanged = before !== null && cellText(before) === cellText(cell) && (!marked || before.clinicDefault)
+  const unchanged =
+    before !== null && cellText(before) === cellText(cell) && (!marked || before.clinicDefault)
   return { kind: 'dose', cell: unchanged ? before : cell }
 }
 

@@ -33,7 +33,8 @@ function splitCells(text: string): string[][] {
   const lines: string[][] = [[]]
   const pattern = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gy
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const value = match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"').replaceAll('\n', ' ')
+    const value =
+      match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"').replaceAll('\n', ' ')
     lines.at(-1)?.push(value)
     if (match[3] === '\n') lines.push([])
     if (match[3] === '') break

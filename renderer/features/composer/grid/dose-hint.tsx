@@ -37,7 +37,9 @@ export function DoseHint({ id, text, row, before }: DoseHintProps) {
   return (
     <span id={id} className="dose-hint">
       {doseSentence(cell.dose, row.frequency, row.side, t)}
-      {cell.note ? <span className="dose-hint__quiet">{t('composer.dose.note', { note: cell.note })}</span> : null}
+      {cell.note ? (
+        <span className="dose-hint__quiet">{t('composer.dose.note', { note: cell.note })}</span>
+      ) : null}
     </span>
   )
 }
@@ -48,10 +50,10 @@ function Problem({ problem }: { readonly problem: DoseTextProblem }) {
   const expected = t(`composer.dose.expected.${problem.expected}`)
   return (
     <span>
-      {understood === ''
-        ? t('composer.dose.nothing')
-        : t('composer.dose.understood', { understood })}{' '}
-      {rest === '' ? t('composer.dose.missing', { expected }) : t('composer.dose.stopped', { rest, expected })}
+      {understood === '' ? t('composer.dose.nothing') : t('composer.dose.understood', { understood })}{' '}
+      {rest === ''
+        ? t('composer.dose.missing', { expected })
+        : t('composer.dose.stopped', { rest, expected })}
     </span>
   )
 }

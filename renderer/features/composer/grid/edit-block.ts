@@ -77,7 +77,8 @@ export function copyBlockDown(plan: PlanDocument, block: Block): PlanDocument {
   if (!first) return plan
   let document = plan
   for (const row of below) {
-    for (const week of weeksOf(block)) document = setCell(document, row.id, week, first.cells[week - 1] ?? null)
+    for (const week of weeksOf(block))
+      document = setCell(document, row.id, week, first.cells[week - 1] ?? null)
   }
   return document
 }
@@ -95,7 +96,10 @@ export function pasteBlock(
   pasted: Pasted,
 ): Written {
   const single = pasted.length === 1 && pasted[0]?.length === 1 ? pasted[0][0] : undefined
-  const spots = single === undefined ? spotsBelow(block, rowsOfScreen, pasted) : everyCell(block).map((spot) => ({ ...spot, value: single }))
+  const spots =
+    single === undefined
+      ? spotsBelow(block, rowsOfScreen, pasted)
+      : everyCell(block).map((spot) => ({ ...spot, value: single }))
   let document = plan
   const drafts: Draft[] = []
   for (const { rowId, week, value } of spots) {

@@ -1,17 +1,15 @@
 /** One exercise of the plan and its twelve weeks. Drawn again only when something in it changes. */
-import { EllipsisVertical, GripVertical } from 'lucide-react'
+import { GripVertical } from 'lucide-react'
 import { memo, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow, Stage } from '../../../../shared/domain/plan.ts'
-import { formatFrequency } from '../../../../shared/program/dose-text.ts'
 import { allWeeks, stageOfWeek } from '../../../../shared/program/weeks.ts'
 import { classes } from '../../../ui/index.ts'
 import type { RowDrafts } from '../session/plan-session.ts'
 import { CellEditor } from './cell-editor.tsx'
 import type { AfterEdit } from './cell-editor.tsx'
-import { cellText, textPieces } from './cell-text.ts'
+import { CellContent, NameContent } from './row-content.tsx'
 import { runsOf } from './cell-runs.ts'
-import type { RunPart } from './cell-runs.ts'
 import { DoseHint } from './dose-hint.tsx'
 import { makeRowDraggable } from './drag-rows.ts'
 
@@ -41,7 +39,8 @@ export interface GridRowProps {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, name, rowIndex, stages, breaks, currentWeek, cursor, takesTab, drafts, readOnly, onMenu } = props
+  const { row, name, rowIndex, stages, breaks, currentWeek, cursor, takesTab, drafts, readOnly, onMenu } =
+    props
   const { t } = useTranslation('app')
   const element = useRef<HTMLDivElement>(null)
   const grip = useRef<HTMLSpanElement>(null)
@@ -53,7 +52,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   }, [row.id, readOnly])
 
   const runs = useMemo(() => {
-    const apart = [...Object.keys(drafts ?? {}).map(Number), ...(props.editingWeek ? [props.editingWeek] : [])]
+    const apart = [
+      ...Object.keys(drafts ?? {}).map(Number),
+      ...(props.editingWeek ? [props.editingWeek] : []),
+    ]
     return runsOf(row.cells, breaks, apart)
   }, [row.cells, breaks, drafts, props.editingWeek])
 
@@ -61,48 +63,32 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const waiting = cursor > 0 && props.editingWeek === 0 ? drafts?.[cursor] : undefined
 
   return (
-    <div ref={element} role="row" aria-rowindex={rowIndex} data-row={row.id} className="plan-row plan-row--exercise">
+    <div
+      ref={element}
+      role="row"
+      aria-rowindex={rowIndex}
+      data-row={row.id}
+      className="plan-row plan-row--exercise"
+    >
       <div
         role="rowheader"
         aria-colindex={1}
         aria-selected={cursor === 0 || isSelected(0)}
         tabIndex={cursor === 0 || takesTab ? 0 : -1}
         data-spot={`${row.id}:0`}
-        className={classes('plan-name', isSelected(0) && 'plan-cell--selected', props.isUnknown && 'plan-name--unknown')}
+        className={classes(
+          'plan-name',
+          isSelected(0) && 'plan-cell--selected',
+          props.isUnknown && 'plan-name--unknown',
+        )}
         title={row.note ? `${name}\n${t('composer.grid.note', { note: row.note })}` : name}
       >
         {readOnly ? null : (
-          <span ref={grip} aria-hidden="true" className="plan-name__grip" title={t('composer.grid.drag')}>
+          <span ref={grip} aria-hidden="true" className="plan-name__grip">
             <GripVertical />
           </span>
         )}
-        <span className="plan-name__text">
-          <span className="plan-name__name">{name}</span>{' '}
-          <span className="plan-name__detail">
-            {row.side === 'none' ? null : (
-              <>
-                <span className="plan-name__side" title={t(`composer.sides.${row.side}`)}>
-                  <span aria-hidden="true">{t(`composer.sideMarks.${row.side}`)}</span>
-                  <span className="visually-hidden">{t(`composer.sides.${row.side}`)}</span>
-                </span>{' '}
-              </>
-            )}
-            {formatFrequency(row.frequency)}
-            {row.note ? <span className="plan-name__note"> · {row.note}</span> : null}
-          </span>
-        </span>
-        {readOnly ? null : (
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-haspopup="menu"
-            aria-label={t('composer.grid.menuOf', { exercise: name })}
-            className="plan-name__menu"
-            onClick={(event) => onMenu(row.id, event.currentTarget)}
-          >
-            <EllipsisVertical aria-hidden="true" />
-          </button>
-        )}
+        <NameContent row={row} name={name} readOnly={readOnly} onMenu={onMenu} />
       </div>
       {allWeeks.map((week) => {
         const draft = drafts?.[week]
@@ -113,7 +99,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             role="gridcell"
             aria-colindex={week + 1}
             aria-selected={cursor === week || isSelected(week)}
-            aria-readonly={readOnly}
             {...(draft === undefined ? {} : { 'aria-invalid': true })}
             {...(waiting !== undefined && cursor === week ? { 'aria-describedby': hintId } : {})}
             tabIndex={cursor === week ? 0 : -1}
@@ -129,7 +114,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             {draft !== undefined ? (
               <span className="plan-draft">{draft}</span>
             ) : (
-              <CellContent row={row} week={week} part={runs[week - 1]} stage={stageOfWeek(stages, week)?.number ?? 0} />
+              <CellContent
+                cell={row.cells[week - 1] ?? null}
+                length={runs[week - 1]?.length ?? 1}
+                stage={stageOfWeek(stages, week)?.number ?? 0}
+              />
             )}
             {isEditing ? (
               <CellEditor row={row} week={week} text={props.editingText} name={name} onDone={props.onDone} />
@@ -145,65 +134,3 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   )
 })
-
-interface CellContentProps {
-  readonly row: PlanRow
-  readonly week: number
-  readonly part: RunPart | undefined
-  readonly stage: number
-}
-
-function CellContent({ row, week, part, stage }: CellContentProps) {
-  const { t } = useTranslation('app')
-  const cell = row.cells[week - 1]
-  if (!cell) {
-    return (
-      <>
-        <span aria-hidden="true" className="plan-rest" />
-        <span className="visually-hidden">{t('composer.grid.rests')}</span>
-      </>
-    )
-  }
-  const text = cellText(cell)
-  const marks = (
-    <>
-      {cell.clinicDefault ? (
-        <>
-          <span aria-hidden="true" className="plan-dagger">
-            {t('composer.dagger')}
-          </span>
-          <span className="visually-hidden">, {t('composer.clinicDefault')}</span>
-        </>
-      ) : null}
-      {cell.note ? <span className="visually-hidden">, {t('composer.grid.note', { note: cell.note })}</span> : null}
-    </>
-  )
-  if (part?.length === 0) {
-    return (
-      <span className="visually-hidden">
-        {text}
-        {marks}
-      </span>
-    )
-  }
-  const length = part?.length ?? 1
-  return (
-    <span
-      className={classes('plan-dose', `plan-dose--${stage}`, length > 1 && 'plan-dose--run')}
-      {...(length > 1 ? { style: { inlineSize: `calc(${length} * 100% + ${length - 1 - 4}px)` } } : {})}
-      title={cell.note ? `${text} (${cell.note})` : text}
-    >
-      <span className="plan-dose__text">
-        {textPieces(text).map((piece, index) => (
-          <span key={index}>
-            {index > 0 && !piece.startsWith('/') ? ' ' : null}
-            {index > 0 && piece.startsWith('/') ? <wbr /> : null}
-            <span className="plan-dose__piece">{piece}</span>
-          </span>
-        ))}
-        {cell.note ? <span aria-hidden="true" className="plan-dose__note" /> : null}
-        {marks}
-      </span>
-    </span>
-  )
-}

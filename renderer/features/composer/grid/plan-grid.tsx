@@ -45,7 +45,10 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
 
   const groups = useMemo(() => rowsBySheet(plan.rows), [plan.rows])
   const onScreen = useMemo(() => groups.flatMap((group) => group.rows), [groups])
-  const breaks = useMemo(() => plan.stages.map((stage) => stage.firstWeek).filter((week) => week > 1), [plan.stages])
+  const breaks = useMemo(
+    () => plan.stages.map((stage) => stage.firstWeek).filter((week) => week > 1),
+    [plan.stages],
+  )
   const currentWeek = weekOf(plan.startsOn, today)
 
   useGridClipboard(grid, session, readOnly)
@@ -149,12 +152,12 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
   const selection = block && !isSingleCell(block) ? block : null
   const cursorIsHere = focus !== null && onScreen.some((row) => row.id === focus.rowId)
 
-  let rowIndex = 2
   return (
     <div className="plan-scroller">
       <div
         ref={grid}
         role="grid"
+        tabIndex={-1}
         aria-label={t('composer.grid.label')}
         aria-rowcount={onScreen.length + groups.length + 2}
         aria-colcount={13}
@@ -180,18 +183,19 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
           breaks={breaks}
           readOnly={readOnly}
         />
-        {groups.map(({ sheet, rows }) => {
-          rowIndex += 1
+        {groups.map(({ sheet, rows }, place) => {
+          const rowIndex = groups.slice(0, place).reduce((sum, group) => sum + group.rows.length + 1, 3)
           return (
             <div key={sheet} role="rowgroup" aria-label={t(`composer.sheets.${sheet}`)}>
               <div role="row" aria-rowindex={rowIndex} className="plan-row plan-row--group">
                 <div role="rowheader" aria-colspan={13} className="plan-group">
                   <span className="plan-group__name">{t(`composer.sheets.${sheet}`)}</span>{' '}
-                  <span className="plan-group__count">{t('composer.grid.count', { count: rows.length })}</span>
+                  <span className="plan-group__count">
+                    {t('composer.grid.count', { count: rows.length })}
+                  </span>
                 </div>
               </div>
-              {rows.map((row) => {
-                rowIndex += 1
+              {rows.map((row, index) => {
                 const exercise = exercises.get(row.exerciseId)
                 const isSelected = selection?.rows.includes(row) ?? false
                 const isEdited = editing?.rowId === row.id
@@ -201,7 +205,7 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
                     row={row}
                     name={exercise?.name ?? t('composer.unknownExercise')}
                     isUnknown={!exercise}
-                    rowIndex={rowIndex}
+                    rowIndex={rowIndex + 1 + index}
                     stages={plan.stages}
                     breaks={breaks}
                     currentWeek={currentWeek}

@@ -42,7 +42,9 @@ export function clearSelected(session: PlanSession): Step | null {
 /** Copies the first selected week along the selection, or a single week to the end of the plan. */
 export function copySelectedAlong(session: PlanSession): Step | null {
   return onBlock(session, (block) =>
-    session.change(aboutBlock('copy-along', { ...block, lastColumn: 12 }), (plan) => copyBlockAlong(plan, block)),
+    session.change(aboutBlock('copy-along', { ...block, lastColumn: 12 }), (plan) =>
+      copyBlockAlong(plan, block),
+    ),
   )
 }
 

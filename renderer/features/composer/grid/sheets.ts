@@ -49,8 +49,14 @@ export function moveBeside(
 }
 
 /** How many exercises each sheet has in a week, sheets without any left out. */
-export function exercisesPerSheet(rows: readonly PlanRow[], week: number): { sheet: SheetGroup; count: number }[] {
+export function exercisesPerSheet(
+  rows: readonly PlanRow[],
+  week: number,
+): { sheet: SheetGroup; count: number }[] {
   return rowsBySheet(rows)
-    .map(({ sheet, rows: own }) => ({ sheet, count: own.filter((row) => row.cells[week - 1] != null).length }))
+    .map(({ sheet, rows: own }) => ({
+      sheet,
+      count: own.filter((row) => row.cells[week - 1] != null).length,
+    }))
     .filter(({ count }) => count > 0)
 }

@@ -1,5 +1,6 @@
 /** What each week asks for, under its column: minutes, landings, exercises. */
 import { TriangleAlert } from 'lucide-react'
+import type { TFunction } from 'i18next'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanDocument } from '../../../../shared/domain/plan.ts'
@@ -16,6 +17,13 @@ export interface WeekStripProps {
 }
 
 const lines = ['minutes', 'contacts', 'exercises'] as const
+
+function crowding(t: TFunction, week: number, crowded: ReturnType<typeof exercisesPerSheet>): string {
+  const sheets = crowded.map(({ sheet, count }) =>
+    t('composer.strip.sheetCount', { sheet: t(`composer.sheets.${sheet}`), count }),
+  )
+  return t('composer.strip.many', { week, sheets: sheets.join(', '), limit: manyOnOneSheet })
+}
 
 export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: WeekStripProps) {
   const { t } = useTranslation('app')
@@ -42,10 +50,7 @@ export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: 
               {weeks.map((totals) => {
                 const value = totals[line]
                 const warns = line === 'exercises' && totals.crowded.length > 0
-                const sheets = totals.crowded
-                  .map(({ sheet, count }) => t('composer.strip.sheetCount', { sheet: t(`composer.sheets.${sheet}`), count }))
-                  .join(', ')
-                const why = t('composer.strip.many', { week: totals.week, sheets, limit: manyOnOneSheet })
+                const why = warns ? crowding(t, totals.week, totals.crowded) : ''
                 return (
                   <div
                     key={totals.week}

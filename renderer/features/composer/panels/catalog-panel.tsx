@@ -1,12 +1,12 @@
 /** The catalog beside the grid: type, choose, Enter adds. */
-import { Check, Plus, X } from 'lucide-react'
+import { Check, Plus, Search, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { categories } from '../../../../shared/domain/exercise.ts'
 import type { Category, Exercise } from '../../../../shared/domain/exercise.ts'
 import { formatDose } from '../../../../shared/program/dose-text.ts'
-import { IconButton, Kbd, SearchField, ToggleChip, classes } from '../../../ui/index.ts'
+import { IconButton, Kbd, ToggleChip, classes } from '../../../ui/index.ts'
 import { ExerciseThumbnail } from '../exercise-figure.tsx'
 import { findExercises, searchable } from '../exercise-filter.ts'
 import { neighbours } from '../row-menu.tsx'
@@ -25,20 +25,28 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
   const [text, setText] = useState('')
   const [category, setCategory] = useState<Category | null>(null)
   const [active, setActive] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLInputElement>(null)
 
   useEffect(() => box.current?.focus(), [])
-  const all = useMemo(() => searchable(exercises.values(), (one) => t(`catalog.categories.${one}`)), [exercises, t])
+  const all = useMemo(
+    () => searchable(exercises.values(), (one) => t(`catalog.categories.${one}`)),
+    [exercises, t],
+  )
   const searched = useDeferredValue(text)
   const found = useMemo(() => findExercises(all, searched, category), [all, searched, category])
   const inPlan = useMemo(() => new Set(rows.map((row) => row.exerciseId)), [rows])
   const current = Math.max(0, Math.min(active, found.length - 1))
 
-  useEffect(() => setActive(0), [searched, category])
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView?.({ block: 'nearest' })
   }, [current])
+
+  function search(words: string, within: Category | null): void {
+    setText(words)
+    setCategory(within)
+    setActive(0)
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
@@ -49,9 +57,10 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
     } else if (event.key === 'Enter' && exercise) {
       event.preventDefault()
       onAdd(exercise)
-    } else if (event.key === 'Escape' && text === '') {
+    } else if (event.key === 'Escape') {
       event.preventDefault()
-      onClose()
+      if (text === '') onClose()
+      else search('', category)
     }
   }
 
@@ -61,29 +70,52 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
         <h2>{t('composer.catalog.title')}</h2>
         <IconButton small icon={X} label={t('composer.catalog.close')} keys="escape" onPress={onClose} />
       </header>
-      <div className="catalog-panel__search" onKeyDownCapture={onKeyDown}>
-        <SearchField
-          label={t('composer.catalog.search')}
-          value={text}
-          onChange={setText}
-          inputRef={box}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={found[current] ? `${id}-${found[current].id}` : undefined}
-        />
+      <div className="catalog-panel__search">
+        <div className="control">
+          <Search aria-hidden="true" className="lucide control__sign" />
+          <input
+            ref={box}
+            type="text"
+            role="combobox"
+            className="control__input"
+            aria-label={t('composer.catalog.search')}
+            aria-expanded="true"
+            aria-autocomplete="list"
+            aria-controls={`${id}-list`}
+            aria-activedescendant={found[current] ? `${id}-${found[current].id}` : undefined}
+            placeholder={t('composer.catalog.search')}
+            value={text}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => search(event.target.value, category)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
       </div>
       <div className="catalog-panel__chips" role="group" aria-label={t('composer.catalog.categories')}>
         {categories.map((one) => (
-          <ToggleChip key={one} isSelected={category === one} onChange={(on) => setCategory(on ? one : null)}>
+          <ToggleChip
+            key={one}
+            isSelected={category === one}
+            onChange={(on) => search(text, on ? one : null)}
+          >
             {t(`catalog.categories.${one}`)}
           </ToggleChip>
         ))}
       </div>
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('composer.catalog.list')} className="catalog-panel__list">
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('composer.catalog.list')}
+        className="catalog-panel__list"
+      >
         {found.map((exercise, index) => (
-          <li
+          <div
             key={exercise.id}
             id={`${id}-${exercise.id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === current}
             className={classes('catalog-item', index === current && 'catalog-item--active')}
             onPointerDown={(event) => event.preventDefault()}
@@ -97,7 +129,8 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
             <span className="catalog-item__text">
               <span className="catalog-item__name">{exercise.name}</span>
               <span className="catalog-item__detail">
-                {t(`catalog.categories.${exercise.category}`)} · <span className="numbers">{formatDose(exercise.clinicDose)}</span>
+                {t(`catalog.categories.${exercise.category}`)} ·{' '}
+                <span className="numbers">{formatDose(exercise.clinicDose)}</span>
                 {t('composer.dagger')}
               </span>
             </span>
@@ -109,9 +142,9 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
             ) : (
               <Plus aria-hidden="true" className="catalog-item__plus" />
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 ? (
         <p className="side-panel__empty">
           <strong>{t('composer.catalog.none')}</strong> {t('composer.catalog.noneText')}
@@ -123,7 +156,13 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
 }
 
 /** What is easier and harder than the entry under the cursor, each added with a press. */
-function Foot({ exercise, onAdd }: { readonly exercise: Exercise; readonly onAdd: (exercise: Exercise) => void }) {
+function Foot({
+  exercise,
+  onAdd,
+}: {
+  readonly exercise: Exercise
+  readonly onAdd: (exercise: Exercise) => void
+}) {
   const { t } = useTranslation('app')
   const { exercises } = useParts()
   return (

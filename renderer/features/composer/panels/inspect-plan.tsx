@@ -6,7 +6,11 @@ import { lighterRhythms, planWeeks } from '../../../../shared/domain/plan.ts'
 import type { Stage } from '../../../../shared/domain/plan.ts'
 import { isCalendarDate } from '../../../../shared/domain/text.ts'
 import {
-  setLighterRhythm, setStageWeeks, setStartsOn, setTitle, toggleLighterWeek,
+  setLighterRhythm,
+  setStageWeeks,
+  setStartsOn,
+  setTitle,
+  toggleLighterWeek,
 } from '../../../../shared/program/plan-edit.ts'
 import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
 import { DateField, NumberField, Select, useDateText } from '../../../ui/index.ts'
@@ -48,10 +52,15 @@ export function InspectPlan() {
         />
         <Select
           label={t('composer.inspector.lighter')}
-          options={lighterRhythms.map((one) => ({ value: one, label: t(`composer.inspector.rhythm.${one}`) }))}
+          options={lighterRhythms.map((one) => ({
+            value: one,
+            label: t(`composer.inspector.rhythm.${one}`),
+          }))}
           value={rhythm}
           isDisabled={readOnly}
-          onChange={(next) => void session.change({ action: 'edit-lighter-weeks' }, (plan) => setLighterRhythm(plan, next))}
+          onChange={(next) =>
+            void session.change({ action: 'edit-lighter-weeks' }, (plan) => setLighterRhythm(plan, next))
+          }
         />
         <div role="group" aria-label={t('composer.inspector.lighter')} className="inspect__weeks">
           {allWeeks.map((week) => (
@@ -61,7 +70,9 @@ export function InspectPlan() {
               aria-label={t('composer.inspector.lighterWeek', { week })}
               isSelected={lighterWeeks.includes(week)}
               isDisabled={readOnly}
-              onChange={() => void session.change({ action: 'edit-lighter-weeks' }, (plan) => toggleLighterWeek(plan, week))}
+              onChange={() =>
+                void session.change({ action: 'edit-lighter-weeks' }, (plan) => toggleLighterWeek(plan, week))
+              }
             >
               {lighterWeeks.includes(week) ? <Feather aria-hidden="true" /> : null}
               {week}
@@ -116,7 +127,9 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
             isDisabled={readOnly}
             onChange={(week) => {
               if (week === null) return
-              session.change({ action: 'edit-stages' }, (plan) => setStageWeeks(plan, number, { first, last: week }))
+              session.change({ action: 'edit-stages' }, (plan) =>
+                setStageWeeks(plan, number, { first, last: week }),
+              )
             }}
           />
         )}

@@ -1,5 +1,6 @@
 /** One exercise of the plan: how it is done, what is easier and harder, its doses, its settings in this plan. */
 import { ChevronsDown, ChevronsUp, Repeat2, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dose } from '../../../../shared/domain/dose.ts'
 import { sheetGroups } from '../../../../shared/domain/exercise.ts'
@@ -16,7 +17,7 @@ import { neighbours, swapExercise } from '../row-menu.tsx'
 import { useParts } from '../use-composer.ts'
 import { SettledField } from './settled-field.tsx'
 
-export function InspectRow({ row }: { readonly row: PlanRow }) {
+export const InspectRow = memo(function InspectRow({ row }: { readonly row: PlanRow }) {
   const { t } = useTranslation('app')
   const { exercises } = useParts()
   const exercise = exercises.get(row.exerciseId)
@@ -80,7 +81,7 @@ export function InspectRow({ row }: { readonly row: PlanRow }) {
       ) : null}
     </>
   )
-}
+})
 
 function RowSettings({ row }: { readonly row: PlanRow }) {
   const { t } = useTranslation('app')
@@ -131,7 +132,11 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
   )
 }
 
-function Neighbours({ row, exercise, way }: {
+function Neighbours({
+  row,
+  exercise,
+  way,
+}: {
   readonly row: PlanRow
   readonly exercise: Exercise
   readonly way: 'easier' | 'harder'

@@ -1,5 +1,5 @@
 /** A text field that hands its text over when it is left or Enter is pressed, and not with every letter. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { TextArea, TextField } from '../../../ui/index.ts'
 
@@ -18,36 +18,32 @@ export interface SettledFieldProps {
 
 export function SettledField(props: SettledFieldProps) {
   const { label, value, onSettle, problem, hint, lines, maxLength, isDisabled } = props
-  const [text, setText] = useState(value)
-  const [refused, setRefused] = useState(false)
-  useEffect(() => {
-    setText(value)
-    setRefused(false)
-  }, [value])
+  // What is typed belongs to the value it was typed over; another value takes its place.
+  const [typed, setTyped] = useState<{ over: string; text: string; refused: boolean } | null>(null)
+  const own = typed?.over === value ? typed : null
+  const text = own?.text ?? value
 
   function settle(): void {
-    if (text === value) return setRefused(false)
-    setRefused(!onSettle(text))
+    if (text === value) return setTyped(null)
+    if (onSettle(text)) setTyped(null)
+    else setTyped({ over: value, text, refused: true })
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && lines === undefined) settle()
-    if (event.key === 'Escape' && text !== value) {
-      setText(value)
-      setRefused(false)
-    }
+    if (event.key === 'Escape') setTyped(null)
   }
 
   const common = {
     label,
     value: text,
-    onChange: setText,
+    onChange: (next: string) => setTyped({ over: value, text: next, refused: own?.refused ?? false }),
     onBlur: settle,
     onKeyDown,
     isDisabled: isDisabled ?? false,
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(hint === undefined ? {} : { hint }),
-    ...(refused && problem !== undefined ? { error: problem } : {}),
+    ...(own?.refused && problem !== undefined ? { error: problem } : {}),
   }
   return lines === undefined ? <TextField {...common} /> : <TextArea {...common} rows={lines} />
 }

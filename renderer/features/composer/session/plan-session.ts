@@ -193,8 +193,8 @@ export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
       commit(true)
       queue.lastCall()
     },
-    retry: queue.retry,
-    saveOver: queue.rebase,
+    retry: () => queue.retry(),
+    saveOver: (revision) => queue.rebase(revision),
     reload(stored) {
       const { document: before, log } = now()
       queue.adopt(stored.revision, stored.document)
@@ -213,6 +213,6 @@ export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
       // Steps made on the older plan would take back what somebody else did since.
       store.setState({ document: stored.document, revision: stored.revision, log: emptyLog })
     },
-    hasUnsaved: queue.hasUnsaved,
+    hasUnsaved: () => queue.hasUnsaved(),
   }
 }

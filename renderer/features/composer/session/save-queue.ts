@@ -58,14 +58,27 @@ const retryAfter = [1000, 2000, 5000, 10_000] as const
 
 /** Failures that pass: the program is closed to the call, or the disk is in the way. */
 const passing: readonly ErrorCode[] = [
-  'unavailable', 'storage_full', 'storage_failed', 'internal', 'cancelled', 'locked', 'in_use',
+  'unavailable',
+  'storage_full',
+  'storage_failed',
+  'internal',
+  'cancelled',
+  'locked',
+  'in_use',
 ]
 
 interface Sending extends Change {
   readonly requestId: string
 }
 
-export function createSaveQueue({ planId, revision, document, send, onSaving, onRevision }: SaveQueueParts): SaveQueue {
+export function createSaveQueue({
+  planId,
+  revision,
+  document,
+  send,
+  onSaving,
+  onRevision,
+}: SaveQueueParts): SaveQueue {
   let basedOn = revision
   let settledLast = document
   let gathering: Change | null = null
@@ -160,6 +173,12 @@ export function createSaveQueue({ planId, revision, document, send, onSaving, on
     else report()
   }
 
+  async function idle(): Promise<void> {
+    if (!underWay) return
+    await underWay
+    await idle()
+  }
+
   function settleAndSend(): void {
     settle()
     if (problem?.state === 'refused') problem = null
@@ -178,7 +197,7 @@ export function createSaveQueue({ planId, revision, document, send, onSaving, on
     },
     async flush() {
       settleAndSend()
-      while (underWay) await underWay
+      await idle()
     },
     lastCall() {
       settleAndSend()

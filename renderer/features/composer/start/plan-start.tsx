@@ -27,7 +27,7 @@ const blank = 'blank'
 /** The Monday after a day. */
 function mondayAfter(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return addDays(day, ((8 - weekday) % 7) || 7)
+  return addDays(day, (8 - weekday) % 7 || 7)
 }
 
 /** The one that fits the condition first, the others as they stand. */
@@ -111,7 +111,12 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
             <p className="muted">{template?.summary ?? t('composer.start.blankSummary')}</p>
           </div>
           <div className="plan-start__day">
-            <DateField name="startsOn" label={t('composer.start.startsOn')} value={startsOn} onChange={setStartsOn} />
+            <DateField
+              name="startsOn"
+              label={t('composer.start.startsOn')}
+              value={startsOn}
+              onChange={setStartsOn}
+            />
             <SegmentedControl
               label={t('composer.start.startsOn')}
               options={[
@@ -127,7 +132,11 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
           </div>
           {readOnly ? <p className="muted">{t('composer.start.readOnly')}</p> : null}
         </Form>
-        <TemplateShape template={template} stages={template?.stages ?? defaultStages()} exercises={exercises} />
+        <TemplateShape
+          template={template}
+          stages={template?.stages ?? defaultStages()}
+          exercises={exercises}
+        />
         {template ? <p className="plan-start__legend muted">{t('composer.clinicDefaultNote')}</p> : null}
       </section>
     </div>

@@ -42,7 +42,12 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
                 <h3 className="shape-sheet__name">{t(`composer.sheets.${sheet}`)}</h3>
                 <ul>
                   {rows.map((row) => (
-                    <Line key={row.exerciseId} row={row} stages={stages} name={exercises.get(row.exerciseId)?.name ?? row.exerciseId} />
+                    <Line
+                      key={row.exerciseId}
+                      row={row}
+                      stages={stages}
+                      name={exercises.get(row.exerciseId)?.name ?? row.exerciseId}
+                    />
                   ))}
                 </ul>
               </section>
@@ -56,10 +61,19 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
   )
 }
 
-function Line({ row, name, stages }: { readonly row: TemplateRow; readonly name: string; readonly stages: readonly Stage[] }) {
+function Line({
+  row,
+  name,
+  stages,
+}: {
+  readonly row: TemplateRow
+  readonly name: string
+  readonly stages: readonly Stage[]
+}) {
   const { t } = useTranslation('app')
   const active = allWeeks.filter((week) => row.cells[week - 1])
-  const ends = (cell: Cell | null | undefined) => (cell ? `${cellText(cell)}${cell.clinicDefault ? t('composer.dagger') : ''}` : '')
+  const ends = (cell: Cell | null | undefined) =>
+    cell ? `${cellText(cell)}${cell.clinicDefault ? t('composer.dagger') : ''}` : ''
   const first = ends(row.cells.find((cell) => cell !== null))
   const last = ends(row.cells.findLast((cell) => cell !== null))
   return (
@@ -68,11 +82,19 @@ function Line({ row, name, stages }: { readonly row: TemplateRow; readonly name:
         {name}
       </span>
       <span className="shape-row__often muted">{formatFrequency(row.frequency)}</span>
-      <span className="shape-row__weeks" role="img" aria-label={t('composer.start.weeksActive', { weeks: active.join(', ') })}>
+      <span
+        className="shape-row__weeks"
+        role="img"
+        aria-label={t('composer.start.weeksActive', { weeks: active.join(', ') })}
+      >
         {allWeeks.map((week) => (
           <span
             key={week}
-            className={row.cells[week - 1] ? `shape-dot shape-dot--${stageOfWeek(stages, week)?.number ?? 0}` : 'shape-dot'}
+            className={
+              row.cells[week - 1]
+                ? `shape-dot shape-dot--${stageOfWeek(stages, week)?.number ?? 0}`
+                : 'shape-dot'
+            }
           />
         ))}
       </span>

@@ -1,0 +1,123 @@
+/** What goes on the sheets. Every choice takes effect in the preview at once. */
+import { useTranslation } from 'react-i18next'
+import { papers } from '../../../shared/domain/handout.ts'
+import type { HandoutOptions } from '../../../shared/domain/handout.ts'
+import { planWeeks } from '../../../shared/domain/plan.ts'
+import type { PlanDocument } from '../../../shared/domain/plan.ts'
+import { allWeeks, stageOfWeek, weekDates, weekOf } from '../../../shared/program/weeks.ts'
+import { useAppState } from '../../api/index.ts'
+import { Checkbox, RadioGroup, SegmentedControl, Select, useDateText } from '../../ui/index.ts'
+import { presentWeek, weekChoices } from './choices.ts'
+import type { Choices, WeekChoice } from './choices.ts'
+
+const typeSizes = [12, 14, 18] as const
+
+export function ChoicesForm({ choices, usual, plan, onChange }: {
+  readonly choices: Choices
+  readonly usual: Pick<HandoutOptions, 'paper' | 'typeSize'>
+  readonly plan: PlanDocument
+  readonly onChange: (part: Partial<Choices>) => void
+}) {
+  const { t } = useTranslation('app')
+  const dates = useDateText()
+  const { today } = useAppState()
+  const present = presentWeek(plan, today)
+  const stage = stageOfWeek(plan.stages, present)
+  const week = weekOf(plan.startsOn, today)
+  const size = choices.typeSize ?? usual.typeSize
+
+  function presentNote(): string {
+    if (week < 1) return t('handouts.choices.firstWeekNote', { day: dates.shortDay(plan.startsOn) })
+    if (week > planWeeks) return t('handouts.choices.lastWeekNote')
+    return t('handouts.choices.thisWeekNote', { week })
+  }
+
+  const labels: Record<WeekChoice, { label: string; note?: string }> = {
+    this: { label: t('handouts.choices.thisWeek'), note: presentNote() },
+    stage: {
+      label: t('handouts.choices.stage'),
+      ...(stage
+        ? {
+            note: t(stage.firstWeek === stage.lastWeek ? 'handouts.choices.stageNoteOne' : 'handouts.choices.stageNote', {
+              name: stage.name,
+              first: stage.firstWeek,
+              last: stage.lastWeek,
+            }),
+          }
+        : {}),
+    },
+    all: { label: t('handouts.choices.all') },
+    custom: { label: t('handouts.choices.custom') },
+  }
+  const weekOptions = allWeeks.map((one) => ({
+    value: String(one),
+    label: t('handouts.choices.weekOption', { week: one }),
+    note: t('handouts.choices.weekOptionNote', { day: dates.shortDay(weekDates(plan.startsOn, one).first) }),
+  }))
+
+  return (
+    <div className="handout-choices">
+      <RadioGroup
+        label={t('handouts.choices.weeks')}
+        options={weekChoices.map((value) => ({ value, ...labels[value] }))}
+        value={choices.weeks}
+        onChange={(weeks) => onChange({ weeks })}
+      />
+      {choices.weeks === 'custom' ? (
+        <div className="handout-choices__range">
+          <Select
+            label={t('handouts.choices.from')}
+            options={weekOptions}
+            value={String(choices.from)}
+            onChange={(from) => onChange({ from: Number(from) })}
+          />
+          <Select
+            label={t('handouts.choices.to')}
+            options={weekOptions}
+            value={String(choices.to)}
+            onChange={(to) => onChange({ to: Number(to) })}
+          />
+        </div>
+      ) : null}
+      <div className="handout-choices__pair">
+        <div className="field">
+          <span className="field__label" aria-hidden="true">
+            {t('handouts.choices.paper')}
+          </span>
+          <SegmentedControl
+            label={t('handouts.choices.paper')}
+            options={papers.map((paper) => ({ value: paper, label: t(`handouts.choices.papers.${paper}`) }))}
+            value={choices.paper ?? usual.paper}
+            onChange={(paper) => onChange({ paper })}
+          />
+        </div>
+        <div className="field">
+          <span className="field__label" aria-hidden="true">
+            {t('handouts.choices.typeSize')}
+          </span>
+          <SegmentedControl
+            label={t('handouts.choices.typeSize')}
+            options={typeSizes.map((one) => ({ value: String(one), label: String(one) }))}
+            value={String(size)}
+            onChange={(chosen) => {
+              const typeSize = typeSizes.find((one) => String(one) === chosen)
+              if (typeSize !== undefined) onChange({ typeSize })
+            }}
+          />
+        </div>
+      </div>
+      <fieldset className="handout-choices__parts">
+        <legend className="field__label">{t('handouts.choices.parts')}</legend>
+        <Checkbox isSelected={choices.overview} onChange={(overview) => onChange({ overview })}>
+          {t('handouts.choices.overview')}
+        </Checkbox>
+        <Checkbox isSelected={choices.exercises} onChange={(exercises) => onChange({ exercises })}>
+          {t('handouts.choices.exercises')}
+        </Checkbox>
+        <Checkbox isSelected={choices.blackInk} onChange={(blackInk) => onChange({ blackInk })}>
+          {t('handouts.choices.blackInk')}
+        </Checkbox>
+      </fieldset>
+    </div>
+  )
+}

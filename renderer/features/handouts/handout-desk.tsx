@@ -1,0 +1,210 @@
+/** The choices on one side, the pages on the other. */
+import { FileText, Info, Send } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MenuCommand } from '../../../shared/contract/index.ts'
+import type { Episode } from '../../../shared/domain/episode.ts'
+import type { Handout, HandoutOptions } from '../../../shared/domain/handout.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { useAppState, useDraft, useErrorSentence, useJob, useMenuCommand } from '../../api/index.ts'
+import { Button, ButtonLink, EmptyState, ErrorState, Skeleton, showToast, useShortcuts } from '../../ui/index.ts'
+import { firstChoices, hasDoses, optionsOf } from './choices.ts'
+import type { Choices } from './choices.ts'
+import { ChoicesForm } from './choices-form.tsx'
+import { GivenPanel } from './given-panel.tsx'
+import { HandoutHistory } from './handout-history.tsx'
+import { PagesView } from './pdf/pages-view.tsx'
+import { useDrawn } from './use-drawn.ts'
+import type { Source } from './use-drawn.ts'
+import { useOutlets } from './use-outlets.ts'
+
+export function HandoutDesk({ episode, plan, handouts, usual }: {
+  readonly episode: Episode
+  readonly plan: Plan | null
+  /** Of the patient, whatever the episode. */
+  readonly handouts: readonly Handout[]
+  readonly usual: Pick<HandoutOptions, 'paper' | 'typeSize'>
+}) {
+  const { t } = useTranslation('app')
+  const sentence = useErrorSentence()
+  const { today, readOnly } = useAppState()
+  const { value: choices, change } = useDraft<Choices>(`handouts.${episode.id}`, firstChoices, 0)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const give = useJob('handouts.give')
+  const outlets = useOutlets()
+  const giveButton = useRef<HTMLButtonElement>(null)
+  const opened = handouts.find((handout) => handout.id === openId) ?? null
+
+  const options = useMemo(
+    () => (plan ? optionsOf(choices, plan.document, today, usual) : null),
+    [plan, choices, today, usual],
+  )
+  const isPrintable = plan !== null && options !== null && hasDoses(plan.document, options.weeks)
+  const source = useMemo<Source | null>(() => {
+    if (openId !== null) return { kind: 'given', id: openId }
+    if (!plan || !options || !isPrintable) return null
+    return { kind: 'preview', planId: plan.id, revision: plan.revision, options }
+  }, [openId, plan, options, isPrintable])
+  const { drawn, isBehind, failed, retry, notShown } = useDrawn(source)
+
+  async function giveToPatient(): Promise<void> {
+    if (!plan || !options) return
+    const answer = await give.run({ planId: plan.id, options })
+    if (answer.ok) setOpenId(answer.value.handout.id)
+  }
+
+  const { print } = outlets
+  const printOpened = useCallback(() => {
+    if (opened) {
+      print(opened)
+    } else {
+      giveButton.current?.focus()
+      showToast(t('handouts.keys.giveFirst'), 'handouts')
+    }
+  }, [opened, print, t])
+  useMenuCommand(
+    useCallback((command: MenuCommand) => (command === 'print' ? printOpened() : undefined), [printOpened]),
+  )
+  useShortcuts(
+    useMemo(
+      () => [{ keys: 'mod+p', label: t('handouts.keys.print'), group: t('handouts.keys.group'), run: printOpened }],
+      [t, printOpened],
+    ),
+  )
+
+  function side() {
+    if (opened) {
+      return (
+        <GivenPanel handout={opened} outlets={outlets} {...(plan && !readOnly ? { onBack: () => setOpenId(null) } : {})} />
+      )
+    }
+    if (!plan) return null
+    return (
+      <section aria-labelledby="new-handout-title">
+        <h2 id="new-handout-title" className="handouts__title">
+          {t('handouts.choices.title')}
+        </h2>
+        <ChoicesForm choices={choices} usual={usual} plan={plan.document} onChange={change} />
+        {readOnly ? (
+          <p className="handouts__hint">{t('handouts.choices.readOnly')}</p>
+        ) : (
+          <div className="handouts__give">
+            <Button
+              ref={giveButton}
+              variant="primary"
+              icon={Send}
+              busy={give.busy}
+              isDisabled={!isPrintable || isBehind || failed !== null}
+              onPress={() => void giveToPatient()}
+            >
+              {t('handouts.give.action')}
+            </Button>
+            <p className="handouts__hint">{t('handouts.give.hint')}</p>
+            {give.error ? (
+              <p className="handouts__failed" role="alert">
+                {sentence(give.error)}
+              </p>
+            ) : null}
+          </div>
+        )}
+      </section>
+    )
+  }
+
+  function pages() {
+    if (openId === null && !isPrintable) return <NothingToPrint plan={plan} options={options} episode={episode} />
+    if (failed !== null) {
+      return (
+        <ErrorState text={failed === 'not-shown' ? t('handouts.preview.failed') : sentence(failed)} onRetry={retry} />
+      )
+    }
+    if (!drawn) {
+      return (
+        <div className="handouts__waiting" aria-busy="true" aria-label={t('handouts.preview.drawing')}>
+          <Skeleton lines={8} />
+        </div>
+      )
+    }
+    return (
+      <PagesView
+        pdf={drawn.pdf}
+        label={t('handouts.preview.region')}
+        isOutdated={isBehind}
+        onFailure={notShown}
+        state={
+          <span className="pages__state">
+            {drawn.kind === 'preview' ? t('handouts.preview.notGiven') : t('handouts.history.facts.exact')}
+            {drawn.ticket.replaced ? (
+              <span className="pages__notice" role="status">
+                <Info aria-hidden="true" />
+                {t('handouts.preview.replaced', { signs: Array.from(drawn.ticket.replaced).join(' ') })}
+              </span>
+            ) : null}
+          </span>
+        }
+      />
+    )
+  }
+
+  return (
+    <div className="handouts">
+      <div className="handouts__side">
+        {side()}
+        <HandoutHistory
+          handouts={handouts}
+          episodeId={episode.id}
+          openId={openId}
+          onOpen={(handout) => setOpenId(handout.id)}
+          outlets={outlets}
+        />
+      </div>
+      <div className="handouts__pages">{pages()}</div>
+    </div>
+  )
+}
+
+function NothingToPrint({ plan, options, episode }: {
+  readonly plan: Plan | null
+  readonly options: HandoutOptions | null
+  readonly episode: Episode
+}) {
+  const { t } = useTranslation('app')
+  const planPlace = `#/patients/${episode.patientId}/plan?episode=${episode.id}`
+  if (!plan) {
+    return (
+      <EmptyState
+        icon={FileText}
+        title={t('handouts.empty.noPlanTitle')}
+        text={t('handouts.empty.noPlanText')}
+        action={
+          <ButtonLink variant="primary" href={planPlace}>
+            {t('handouts.empty.noPlanAction')}
+          </ButtonLink>
+        }
+      />
+    )
+  }
+  if (plan.document.rows.length === 0) {
+    return (
+      <EmptyState
+        icon={FileText}
+        title={t('handouts.empty.noRowsTitle')}
+        text={t('handouts.empty.noRowsText')}
+        action={
+          <ButtonLink variant="primary" href={planPlace}>
+            {t('handouts.empty.noRowsAction')}
+          </ButtonLink>
+        }
+      />
+    )
+  }
+  if (options === null) return <EmptyState icon={FileText} title={t('handouts.choices.noParts')} />
+  return (
+    <EmptyState
+      icon={FileText}
+      title={t('handouts.empty.restWeeksTitle')}
+      text={t('handouts.empty.restWeeksText')}
+      action={<ButtonLink href={planPlace}>{t('handouts.empty.noRowsAction')}</ButtonLink>}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+/** What this patient was given, newest first. Each opens exactly as it was. */
+import { Download, Ellipsis, FileText, Printer } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Handout } from '../../../shared/domain/handout.ts'
+import { IconButton, Menu, classes, useDateText } from '../../ui/index.ts'
+import { useHandoutWords } from './use-handout-words.ts'
+import type { Outlets } from './use-outlets.ts'
+
+export function HandoutHistory({ handouts, episodeId, openId, onOpen, outlets }: {
+  readonly handouts: readonly Handout[]
+  readonly episodeId: string
+  readonly openId: string | null
+  readonly onOpen: (handout: Handout) => void
+  readonly outlets: Outlets
+}) {
+  const { t } = useTranslation('app')
+  const dates = useDateText()
+  const words = useHandoutWords()
+  return (
+    <section className="handout-history" aria-labelledby="handout-history-title">
+      <h2 id="handout-history-title">{t('handouts.history.title')}</h2>
+      {handouts.length === 0 ? <p className="handout-history__empty">{t('handouts.history.empty')}</p> : null}
+      <ul>
+        {handouts.map((handout) => {
+          const day = dates.day(handout.givenOn)
+          const weeks = words.weeks(handout.options)
+          return (
+            <li key={handout.id} className={classes('given', handout.id === openId && 'given--open')}>
+              <button
+                type="button"
+                className="given__open"
+                aria-label={t('handouts.history.open', { day, weeks })}
+                aria-current={handout.id === openId}
+                onClick={() => onOpen(handout)}
+              >
+                <FileText aria-hidden="true" />
+                <span className="given__text">
+                  <span className="given__title numbers">
+                    {day}, {weeks}
+                  </span>
+                  <span className="given__detail numbers">
+                    {words.detail(handout)}
+                    {handout.episodeId === episodeId ? '' : `, ${t('handouts.history.otherEpisode')}`}
+                  </span>
+                  <span className="given__detail">{t('handouts.history.by', { name: handout.createdBy })}</span>
+                </span>
+              </button>
+              <Menu
+                label={t('handouts.history.more', { day })}
+                placement="bottom end"
+                trigger={<IconButton small icon={Ellipsis} label={t('handouts.history.more', { day })} />}
+                entries={[
+                  { id: 'print', label: t('handouts.give.print'), icon: Printer, onAction: () => outlets.print(handout) },
+                  { id: 'save', label: t('handouts.give.save'), icon: Download, onAction: () => outlets.save(handout) },
+                ]}
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+/**
+ * The document on screen: asked for, fetched, opened. The last one stays until the next is ready; one that is no
+ * longer wanted is stopped on its way.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AppError } from '../../../shared/app-error.ts'
+import type { DocumentTicket } from '../../../shared/contract/handouts.ts'
+import type { HandoutOptions } from '../../../shared/domain/handout.ts'
+import { useDocumentUrl, useJob } from '../../api/index.ts'
+import { fetchDocument, openPdf } from './pdf/open-pdf.ts'
+import type { OpenPdf } from './pdf/open-pdf.ts'
+
+export type Source =
+  | { readonly kind: 'preview'; readonly planId: string; readonly revision: number; readonly options: HandoutOptions }
+  | { readonly kind: 'given'; readonly id: string }
+
+export interface Drawn {
+  readonly key: string
+  readonly kind: Source['kind']
+  readonly pdf: OpenPdf
+  readonly ticket: DocumentTicket
+}
+
+/** Time that quick changes have to settle, in milliseconds. */
+const settling = 120
+
+type Failure = AppError | 'not-shown'
+
+export function useDrawn(source: Source | null) {
+  const preview = useJob('handouts.preview')
+  const given = useJob('handouts.open')
+  const address = useDocumentUrl()
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [failure, setFailure] = useState<{ readonly key: string; readonly error: Failure } | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const key = source === null ? '' : JSON.stringify(source)
+  const latest = useRef({ source, preview, given })
+  useEffect(() => {
+    latest.current = { source, preview, given }
+  })
+
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+
+    async function ask(wanted: Source) {
+      const jobs = latest.current
+      return wanted.kind === 'preview'
+        ? jobs.preview.run({ planId: wanted.planId, options: wanted.options })
+        : jobs.given.run({ id: wanted.id })
+    }
+
+    async function bring(wanted: Source): Promise<void> {
+      let answer = await ask(wanted)
+      // A run that was stopped may have been joined on its way out; it is asked for once more.
+      if (!signal.aborted && !answer.ok && answer.error.code === 'cancelled') answer = await ask(wanted)
+      if (signal.aborted) return
+      if (!answer.ok) {
+        setFailure({ key, error: answer.error })
+        return
+      }
+      const ticket = answer.value
+      const pdf = await openPdf(await fetchDocument(address(ticket.ticket), signal), signal)
+      if (signal.aborted) {
+        pdf.close()
+        return
+      }
+      setFailure(null)
+      setDrawn({ key, kind: wanted.kind, pdf, ticket })
+    }
+
+    const wanted = latest.current.source
+    if (wanted === null) return undefined
+    const timer = setTimeout(() => {
+      bring(wanted).catch(() => {
+        if (!signal.aborted) setFailure({ key, error: 'not-shown' })
+      })
+    }, settling)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+      latest.current.preview.cancel()
+      latest.current.given.cancel()
+    }
+  }, [key, attempt, address])
+
+  useEffect(() => () => drawn?.pdf.close(), [drawn])
+
+  const failed = failure?.key === key ? failure.error : null
+  const retry = useCallback(() => {
+    setFailure(null)
+    setAttempt((before) => before + 1)
+  }, [])
+  const notShown = useCallback(() => setFailure({ key, error: 'not-shown' }), [key])
+  return {
+    drawn,
+    /** The pages on screen are not yet what was asked for. */
+    isBehind: source !== null && drawn?.key !== key && failed === null,
+    failed,
+    retry,
+    notShown,
+  }
+}

@@ -1,0 +1,85 @@
+/** The ways out of the program for a given handout: paper and a file. Both start from the stored copy. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/app-error.ts'
+import type { Handout } from '../../../shared/domain/handout.ts'
+import { useDocumentUrl, useErrorSentence, useHost, useJob } from '../../api/index.ts'
+import { showToast } from '../../ui/index.ts'
+import { fetchDocument, openPdf } from './pdf/open-pdf.ts'
+import { printPages } from './pdf/print-pages.ts'
+
+export interface Outlets {
+  readonly print: (handout: Handout) => void
+  readonly save: (handout: Handout) => void
+  /** The handout that is being prepared, and the pages that are ready. */
+  readonly printing: { readonly id: string; readonly done: number; readonly total: number } | null
+  readonly saving: string | null
+}
+
+const place = 'handouts'
+
+export function useOutlets(): Outlets {
+  const { t } = useTranslation('app')
+  const sentence = useErrorSentence()
+  const host = useHost()
+  const address = useDocumentUrl()
+  const open = useJob('handouts.open')
+  const saveDocument = useJob('documents.save')
+  const [printing, setPrinting] = useState<Outlets['printing']>(null)
+  const [saving, setSaving] = useState<string | null>(null)
+  const say = (error: AppError) => showToast(sentence(error), place)
+
+  async function print(handout: Handout): Promise<void> {
+    const answer = await open.run({ id: handout.id })
+    if (!answer.ok) return say(answer.error)
+    const pdf = await openPdf(await fetchDocument(address(answer.value.ticket)))
+    try {
+      const total = pdf.pages.length
+      const labelOf = (page: number) => t('handouts.preview.page', { page, pages: total })
+      await printPages(pdf, handout.options.paper, labelOf, (done) => setPrinting({ id: handout.id, done, total }))
+    } finally {
+      pdf.close()
+    }
+  }
+
+  async function save(handout: Handout): Promise<void> {
+    const answer = await open.run({ id: handout.id })
+    if (!answer.ok) return say(answer.error)
+    const { ticket, fileName } = answer.value
+    const saved = await saveDocument.run({ ticket })
+    if (!saved.ok) return say(saved.error)
+    if (!saved.value.saved) return
+    if (host === 'browser') {
+      download(`${address(ticket)}?download`, fileName)
+      showToast(t('handouts.give.downloading'), place)
+    } else {
+      showToast(t('handouts.give.saved'), place)
+    }
+  }
+
+  return {
+    printing,
+    saving,
+    print(handout) {
+      if (printing) return
+      setPrinting({ id: handout.id, done: 0, total: handout.pages })
+      print(handout)
+        .catch(() => showToast(t('handouts.give.printFailed'), place))
+        .finally(() => setPrinting(null))
+    },
+    save(handout) {
+      if (saving !== null) return
+      setSaving(handout.id)
+      void save(handout).finally(() => setSaving(null))
+    },
+  }
+}
+
+function download(href: string, fileName: string): void {
+  const link = document.createElement('a')
+  link.href = href
+  link.download = fileName
+  document.body.append(link)
+  link.click()
+  link.remove()
+}

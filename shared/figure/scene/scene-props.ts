@@ -1,0 +1,314 @@
+// The equipment of scenes: how each kind fills its box, and how the pieces that are held or pulled follow the body.
+
+import type {
+  BodySpot,
+  PlacedKind,
+  PlacedProp,
+  PoseScene,
+  SceneProp,
+  StrapEnd,
+} from '../../domain/pose-scene.ts'
+import type { Places } from '../body/kinematics.ts'
+import { mapContour, v2 } from '../geometry.ts'
+import {
+  anchor,
+  ball,
+  band,
+  cone,
+  dumbbell,
+  flatTowel,
+  floorLine,
+  icePack,
+  kettlebell,
+  lacrosseBall,
+  roller,
+  shoes,
+  sideLadder,
+  towelStrap,
+} from '../props/gear.ts'
+import { grass, hill } from '../props/place.ts'
+import type { Prop, PropName } from '../props/prop.ts'
+import {
+  bed,
+  board,
+  chair,
+  cushions,
+  mirror,
+  pad,
+  pillow,
+  rail,
+  step,
+  stool,
+  wall,
+} from '../props/room.ts'
+import { spotOn } from './scene-pose.ts'
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+type Range = readonly [low: number, high: number]
+
+export interface PlacedPropKind {
+  readonly name: PropName
+  /** Usual width and height of the box in centimetres. */
+  readonly size: readonly [width: number, height: number]
+  /** How wide and high it may be made; null where it has one size, or where the height follows the width. */
+  readonly widths: Range | null
+  readonly heights: Range | null
+  /** Can lie above the floor. */
+  readonly raised: boolean
+  /** Looks different when it is turned round. */
+  readonly turns: boolean
+  readonly make: (box: Box) => Prop
+}
+
+const floor = { raised: false, turns: false } as const
+const lies = { raised: true, turns: false } as const
+
+const round = (
+  name: PropName,
+  size: number,
+  widths: Range,
+  make: (x: number, y: number, r: number) => Prop,
+): PlacedPropKind => ({
+  name,
+  size: [size, size],
+  widths,
+  heights: null,
+  ...lies,
+  make: ({ x, y, width }) => make(x + width / 2, y + width / 2, width / 2),
+})
+
+/** The rungs of a ladder are this far apart. */
+const rungs = 22
+
+export const placedPropKinds: Readonly<Record<PlacedKind, PlacedPropKind>> = {
+  wall: {
+    name: 'wall',
+    size: [7, 150],
+    widths: null,
+    heights: [60, 190],
+    ...floor,
+    make: ({ x, width, height }) => wall(x, height, width),
+  },
+  step: {
+    name: 'step',
+    size: [40, 17],
+    widths: [15, 150],
+    heights: [5, 60],
+    ...floor,
+    make: ({ x, width, height }) => step(x, width, height),
+  },
+  chair: {
+    name: 'chair',
+    size: [48, 91],
+    widths: null,
+    heights: [80, 106],
+    raised: false,
+    turns: true,
+    make: ({ x, height }) => chair(x + 5.6, height - 45.6),
+  },
+  stool: {
+    name: 'chair',
+    size: [46, 45],
+    widths: [30, 150],
+    heights: [20, 80],
+    ...floor,
+    make: ({ x, width, height }) => stool(x + 0.6, width - 1.2, height),
+  },
+  bed: {
+    name: 'bed',
+    size: [190, 44],
+    widths: [80, 230],
+    heights: [25, 90],
+    ...floor,
+    make: ({ x, width, height }) => bed(x + 2, width - 4, height),
+  },
+  board: {
+    name: 'board',
+    size: [50, 14],
+    widths: [20, 120],
+    heights: [3, 45],
+    raised: false,
+    turns: true,
+    make: ({ x, width, height }) => board(x, width, height),
+  },
+  pad: {
+    name: 'pad',
+    size: [50, 6],
+    widths: [20, 200],
+    heights: [3, 20],
+    ...lies,
+    make: ({ x, y, width, height }) => raisedBy(pad(x + 0.6, width - 1.2, height), y),
+  },
+  pillow: {
+    name: 'pillow',
+    size: [42, 12],
+    widths: [20, 100],
+    heights: [5, 30],
+    ...lies,
+    make: ({ x, y, width, height }) => pillow(x + 2, y + 1, width - 4, height - 1),
+  },
+  pillowStack: {
+    name: 'pillowStack',
+    size: [44, 22],
+    widths: [25, 100],
+    heights: null,
+    ...lies,
+    make: ({ x, y, width }) => cushions(x + 2, y + 1, width - 4),
+  },
+  towel: {
+    name: 'towel',
+    size: [50, 2],
+    widths: [15, 180],
+    heights: null,
+    ...lies,
+    make: ({ x, y, width }) => raisedBy(flatTowel(x + 1, width - 2), y),
+  },
+  ball: round('ball', 18, [6, 80], ball),
+  lacrosseBall: round('lacrosseBall', 6.4, [3, 12], (x, y, r) => lacrosseBall(x, y, r)),
+  roller: round('roller', 14, [8, 30], (x, y, r) => roller(x, y, r)),
+  bars: {
+    name: 'bars',
+    size: [20, 97],
+    widths: null,
+    heights: [40, 150],
+    ...floor,
+    make: ({ x, height }) => rail(x + 10, height - 2.2),
+  },
+  cones: {
+    name: 'cones',
+    size: [20, 23],
+    widths: null,
+    heights: [8, 60],
+    ...lies,
+    make: ({ x, y, width, height }) => cone(x + width / 2, y, height / 23.6),
+  },
+  ladder: {
+    name: 'ladder',
+    size: [110, 10],
+    widths: [60, 300],
+    heights: null,
+    ...floor,
+    make: ({ x, width }) => sideLadder(x + 10, rungs, Math.max(2, Math.round((width - rungs) / rungs) + 1)),
+  },
+  line: {
+    name: 'line',
+    size: [8, 13],
+    widths: null,
+    heights: null,
+    ...floor,
+    make: ({ x }) => floorLine(x + 4),
+  },
+  hill: {
+    name: 'hill',
+    size: [160, 40],
+    widths: [60, 300],
+    heights: [6, 110],
+    raised: false,
+    turns: true,
+    make: ({ x, width, height }) => hill(x, 0, x + width, height),
+  },
+  softGround: {
+    name: 'softGround',
+    size: [160, 10],
+    widths: [40, 300],
+    heights: null,
+    ...floor,
+    make: ({ x, width }) => grass(x, x + width),
+  },
+  mirror: {
+    name: 'mirror',
+    size: [10, 120],
+    widths: null,
+    heights: [40, 180],
+    raised: false,
+    turns: true,
+    make: ({ x, height }) => mirror(x + 1, height),
+  },
+  ice: {
+    name: 'ice',
+    size: [16, 11],
+    widths: [8, 40],
+    heights: null,
+    ...lies,
+    make: ({ x, y, width }) => icePack(x + width / 2, y + (width * 11) / 32, width / 16),
+  },
+  shoes: {
+    name: 'shoes',
+    size: [38, 11],
+    widths: null,
+    heights: null,
+    ...lies,
+    make: ({ x, y }) => shoes(x + 1, y),
+  },
+}
+
+const mapped = (made: Prop, mapping: (p: { x: number; y: number }) => { x: number; y: number }, flips: boolean): Prop => ({
+  ...made,
+  shapes: made.shapes.map((one) => ({
+    ...one,
+    contours: one.contours.map((contour) => mapContour(contour, mapping, 1, flips)),
+  })),
+})
+
+const raisedBy = (made: Prop, by: number): Prop =>
+  by === 0 ? made : mapped(made, (p) => v2(p.x, p.y + by), false)
+
+/** A piece of equipment with the usual size of its kind, its left edge at `x`. */
+export function usualProp(kind: PlacedKind, x: number): PlacedProp {
+  const [width, height] = placedPropKinds[kind].size
+  return { kind, x, y: 0, width, height, flipped: false, front: false }
+}
+
+/** The shapes of a placed piece. */
+export function placedShapes(placed: PlacedProp): Prop {
+  const kind = placedPropKinds[placed.kind]
+  const made = kind.make({ ...placed, y: kind.raised ? placed.y : 0 })
+  if (!placed.flipped || !kind.turns) return made
+  const twice = 2 * placed.x + placed.width
+  return mapped(made, (p) => v2(twice - p.x, p.y), true)
+}
+
+export const isPlaced = (prop: SceneProp): prop is PlacedProp => Object.hasOwn(placedPropKinds, prop.kind)
+
+const isSpot = (end: StrapEnd): end is { readonly spot: BodySpot } => 'spot' in end
+
+/** Where an end of a band lies on the page. */
+export function strapEndOn(scene: PoseScene, places: Places, end: StrapEnd): readonly [number, number] {
+  if (!isSpot(end)) return [end.x, end.y]
+  const seen = spotOn(scene.view, places, end.spot)
+  return [seen.x, seen.y]
+}
+
+export interface SceneLayer {
+  readonly behind: readonly Prop[]
+  readonly before: readonly Prop[]
+}
+
+/** All equipment of a scene, apart by what lies behind and what lies over the person. */
+export function propsOf(scene: PoseScene, places: Places): SceneLayer {
+  const behind: Prop[] = []
+  const before: Prop[] = []
+  for (const piece of scene.props) {
+    if (isPlaced(piece)) {
+      ;(piece.front ? before : behind).push(placedShapes(piece))
+    } else if ('hand' in piece) {
+      const at = spotOn(scene.view, places, piece.hand === 'left' ? 'leftHand' : 'rightHand')
+      const made = piece.kind === 'kettlebell' ? kettlebell(at.x, at.y) : dumbbell(at.x, at.y, scene.view === 'side')
+      // Seen from the side, the left hand is on the far side of the body.
+      ;(scene.view === 'side' && piece.hand === 'left' ? behind : before).push(made)
+    } else {
+      const [from, to] = [strapEndOn(scene, places, piece.from), strapEndOn(scene, places, piece.to)]
+      for (const end of [piece.from, piece.to]) {
+        if (piece.kind === 'band' && !isSpot(end)) behind.push(anchor(end.x, Math.max(0, end.y - 6), 12))
+      }
+      before.push(piece.kind === 'band' ? band(from, to) : towelStrap(from, to))
+    }
+  }
+  return { behind, before }
+}

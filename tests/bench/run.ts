@@ -1,0 +1,37 @@
+/**
+ * `npm run bench -- [--only start|search|handout] [--out FILE]`: measures what a clinic waits for, beside what else could
+ * have been used. Prints a JSON line for each result and tables at the end. Every ratio comes from one run.
+ */
+import { rmSync } from 'node:fs'
+import { createReport, type Report } from './report.ts'
+import { benchSearch } from './search/search-bench.ts'
+import { surround } from './surround.ts'
+
+const benches: Readonly<Record<string, (report: Report) => Promise<void>>> = {
+  search: benchSearch,
+}
+
+function readWords(words: readonly string[]): { only: string[]; out: string | null } {
+  const only: string[] = []
+  let out: string | null = null
+  const rest = words.flatMap((word) => word.split('='))
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const value = rest.shift()
+    if (word === '--only' && value !== undefined && value in benches) only.push(value)
+    else if (word === '--out' && value !== undefined) out = value
+    else {
+      console.error(`Usage: npm run bench -- [--only ${Object.keys(benches).join('|')}] [--out FILE]`)
+      process.exit(2)
+    }
+  }
+  return { only, out }
+}
+
+const { only, out } = readWords(process.argv.slice(2))
+if (out !== null) rmSync(out, { force: true })
+const report = createReport(out)
+report.row('machine', surround())
+for (const [name, bench] of Object.entries(benches)) {
+  if (only.length === 0 || only.includes(name)) await bench(report)
+}
+report.finish()

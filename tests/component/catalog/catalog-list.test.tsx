@@ -1,0 +1,147 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { CatalogList } from '../../../renderer/features/catalog/index.ts'
+import { catalogView } from '../../../renderer/features/catalog/catalog-view.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { openState, renderView } from '../../support/memory-bridge.tsx'
+import { catalogInMemory, NoFigure, ownExercise } from './catalog-in-memory.ts'
+
+beforeEach(() => {
+  catalogView.getState().clear()
+  catalogView.getState().sortBy(null)
+})
+
+async function openCatalog(own: readonly Exercise[] = []) {
+  const onOpen = vi.fn<(id: string) => void>()
+  const view = renderView(<CatalogList Figure={NoFigure} onOpen={onOpen} />, {
+    bridge: catalogInMemory(own).bridge,
+  })
+  await screen.findByRole('grid', { name: 'Exercises' })
+  return { ...view, onOpen, user: userEvent.setup() }
+}
+
+function rowTexts(): string[] {
+  const table = screen.getByRole('grid', { name: 'Exercises' })
+  return within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent ?? '')
+}
+
+describe('searching the catalog', () => {
+  it('shows all of it at first and says how many', async () => {
+    await openCatalog()
+    expect(screen.getByText('88 exercises')).toBeTruthy()
+  })
+
+  it('puts names before other names, and says which other name was meant', async () => {
+    const { user } = await openCatalog()
+    await user.type(screen.getByRole('searchbox'), 'heel raise')
+    const rows = rowTexts()
+    expect(rows[0]).toMatch(/^Calf raise on one leg/)
+    expect(rows[0]).toContain('Also “Single-leg heel raise”')
+    expect(rows.some((row) => row.startsWith('Raised-heel walk'))).toBe(true)
+    expect(screen.getByText(/^\d+ of 88$/)).toBeTruthy()
+  })
+
+  it('finds words in steps and is blind to case and accents', async () => {
+    const { user } = await openCatalog([
+      ownExercise({ name: 'Élévation du talon', steps: ['Zigzag along the quay.'] }),
+    ])
+    await user.type(screen.getByRole('searchbox'), 'elevation')
+    expect(rowTexts()[0]).toMatch(/^Élévation du talon/)
+    await user.clear(screen.getByRole('searchbox'))
+    await user.type(screen.getByRole('searchbox'), 'ZIGZAG QUAY')
+    expect(rowTexts()[0]).toContain('Step: Zigzag along the quay.')
+  })
+
+  it('opens the best match with Enter, and any row by the arrow keys', async () => {
+    const { user, onOpen } = await openCatalog()
+    await user.type(screen.getByRole('searchbox'), 'calf raise')
+    await user.keyboard('{Enter}')
+    expect(onOpen).toHaveBeenLastCalledWith('calf-raise-single')
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    expect(onOpen).toHaveBeenLastCalledWith('calf-raise-double')
+  })
+
+  it('offers the way back when nothing matches', async () => {
+    const { user } = await openCatalog()
+    await user.type(screen.getByRole('searchbox'), 'xylophone')
+    expect(screen.getByText('No exercise matches')).toBeTruthy()
+    await user.click(screen.getAllByRole('button', { name: 'Clear all' })[0]!)
+    expect(screen.getByText('88 exercises')).toBeTruthy()
+  })
+})
+
+describe('filtering the catalog', () => {
+  it('adds values of one filter up, narrows by another, and counts what each would leave', async () => {
+    const { user } = await openCatalog()
+    await user.click(screen.getByRole('button', { name: 'Category' }))
+    const list = await screen.findByRole('listbox', { name: 'Category' })
+    await user.click(within(list).getByRole('option', { name: /^Balance/ }))
+    await user.click(within(list).getByRole('option', { name: /^Plyometric/ }))
+    const both = Number(/^(\d+) of 88$/.exec(screen.getByText(/^\d+ of 88$/).textContent ?? '')?.[1])
+    const counted = ['Balance', 'Plyometric'].map((name) =>
+      Number(
+        within(list)
+          .getByRole('option', { name: new RegExp(`^${name}`) })
+          .textContent?.replace(/\D/g, ''),
+      ),
+    )
+    expect(counted[0]! + counted[1]!).toBe(both)
+    await user.keyboard('{Escape}')
+    expect(screen.getByRole('button', { name: /^Category\s*Balance\s*\+1/ })).toBeTruthy()
+
+    await user.click(screen.getByRole('button', { name: 'Equipment' }))
+    const equipment = await screen.findByRole('listbox', { name: 'Equipment' })
+    const none = within(equipment).getByRole('option', { name: /^No equipment/ })
+    const left = Number(none.textContent?.replace(/\D/g, ''))
+    expect(left).toBeLessThan(both)
+    await user.click(none)
+    expect(screen.getByText(`${left} of 88`)).toBeTruthy()
+  })
+
+  it('shows retired exercises only when asked, and the clinic’s own alone', async () => {
+    const { user } = await openCatalog([
+      ownExercise(),
+      ownExercise({ id: 'own-2', name: 'Old stair move', retiredAt: '2026-10-01T10:00:00.000Z' }),
+    ])
+    expect(screen.getByText('89 exercises')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Own' }))
+    expect(rowTexts()).toEqual([expect.stringMatching(/^Heel drop on the stairOwn/)])
+    await user.click(screen.getByRole('button', { name: 'Retired' }))
+    expect(rowTexts()[1]).toMatch(/^Old stair moveOwnRetired/)
+  })
+
+  it('sorts by a header, the other way, and back to its own order', async () => {
+    const { user } = await openCatalog()
+    const first = rowTexts()[0]
+    const header = screen.getByRole('button', { name: 'Exercise' })
+    await user.click(header)
+    expect(rowTexts()[0]).toMatch(/^A/)
+    await user.click(screen.getByRole('button', { name: /^Exercise/ }))
+    expect(rowTexts()[0]).toMatch(/^W/)
+    await user.click(screen.getByRole('button', { name: /^Exercise/ }))
+    expect(rowTexts()[0]).toBe(first)
+  })
+
+  it('is as it was left when somebody comes back from an entry, with the focus on its row', async () => {
+    const opened = await openCatalog()
+    await opened.user.type(screen.getByRole('searchbox'), 'calf raise')
+    await opened.user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    opened.unmount()
+    await openCatalog()
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('calf raise')
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Calf raise on two legs/))
+  })
+
+  it('offers nothing to write in a clinic that is open for reading', async () => {
+    renderView(<CatalogList Figure={NoFigure} onOpen={() => undefined} />, {
+      bridge: catalogInMemory().bridge,
+      state: { ...openState, readOnly: true },
+    })
+    await screen.findByRole('grid', { name: 'Exercises' })
+    expect(screen.queryByRole('link', { name: 'New exercise' })).toBeNull()
+  })
+})

@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ExerciseEntry } from '../../../renderer/features/catalog/index.ts'
+import { clearToasts, Toasts } from '../../../renderer/ui/index.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { renderView } from '../../support/memory-bridge.tsx'
+import { catalogInMemory, NoFigure, ownExercise } from './catalog-in-memory.ts'
+
+afterEach(() => clearToasts())
+
+async function openEntry(exerciseId: string, own: readonly Exercise[] = []) {
+  const memory = catalogInMemory(own)
+  const onWalk = vi.fn<(id: string) => void>()
+  renderView(
+    <>
+      <ExerciseEntry exerciseId={exerciseId} Figure={NoFigure} onWalk={onWalk} />
+      <Toasts />
+    </>,
+    { bridge: memory.bridge },
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return { ...memory, onWalk, user: userEvent.setup() }
+}
+
+describe('an entry of the catalog', () => {
+  it('keeps what an article states apart from what the clinic gives, and cites the article', async () => {
+    await openEntry('calf-raise-single')
+    await screen.findByText('Calf raise on one leg', { selector: 'h1' })
+    const clinic = screen.getByRole('heading', { name: /^Clinic default/ }).parentElement!
+    expect(within(clinic).getByText(/3×8-12\/side/)).toBeTruthy()
+    const stated = screen.getByRole('heading', { name: 'Stated in an article' }).parentElement!
+    expect(within(stated).getByText('3×12-15')).toBeTruthy()
+    expect(screen.getByText('Ankle Strength Exercises for Runners: Build Stronger Strides')).toBeTruthy()
+    expect(screen.getByText('Author not named, undated')).toBeTruthy()
+  })
+
+  it('leads to easier and harder exercises and says where there are none', async () => {
+    await openEntry('calf-raise-single')
+    const easier = (await screen.findByRole('heading', { name: 'Easier' })).parentElement!
+    expect(
+      within(easier)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toContain('#/catalog/calf-raise-double')
+    expect(screen.getByText('Nothing harder in the catalog')).toBeTruthy()
+  })
+
+  it('names the parts of a routine in order', async () => {
+    await openEntry('band-four-way')
+    const parts = (await screen.findByRole('heading', { name: 'What it is made of' })).parentElement!
+    expect(
+      within(parts)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual([
+      '#/catalog/band-dorsiflexion',
+      '#/catalog/band-plantarflexion',
+      '#/catalog/band-inversion',
+      '#/catalog/band-eversion',
+    ])
+  })
+
+  it('can be copied and not edited where it is built in', async () => {
+    await openEntry('ankle-circles')
+    const copy = await screen.findByRole('link', { name: 'Copy as own exercise' })
+    expect(copy.getAttribute('href')).toBe('#/catalog/ankle-circles/copy')
+    expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Retire' })).toBeNull()
+  })
+
+  it('retires an own exercise and takes that back', async () => {
+    const { stored, user } = await openEntry('own-1', [ownExercise()])
+    await user.click(await screen.findByRole('button', { name: 'Retire' }))
+    expect(await screen.findByText(/^Retired: plans that use it keep it/)).toBeTruthy()
+    expect(stored.get('own-1')?.retiredAt).not.toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('button', { name: 'Retire' })).toBeTruthy()
+    expect(stored.get('own-1')).toMatchObject({ retiredAt: null, revision: 3 })
+  })
+
+  it('walks to its neighbours', async () => {
+    const { onWalk, user } = await openEntry('ankle-alphabet')
+    await user.click(await screen.findByRole('button', { name: 'Previous exercise' }))
+    expect(onWalk).toHaveBeenCalledWith('ankle-circles')
+  })
+
+  it('says so when there is no such exercise', async () => {
+    await openEntry('own-nobody')
+    expect(await screen.findByText('This exercise is not in the catalog')).toBeTruthy()
+  })
+})

@@ -1,0 +1,57 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { TemplateList, TemplatePlan } from '../../../renderer/features/templates/index.ts'
+import { formatDose } from '../../../shared/program/dose-text.ts'
+import { templateById, templates } from '../../../shared/program/templates/index.ts'
+import { renderView } from '../../support/memory-bridge.tsx'
+import { catalogInMemory } from '../catalog/catalog-in-memory.ts'
+
+describe('the templates', () => {
+  it('lists all six with what they are for', () => {
+    renderView(<TemplateList />)
+    const links = within(screen.getByRole('list', { name: 'Templates' })).getAllByRole('link')
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      templates.map(({ id }) => `#/templates/${id}`),
+    )
+    expect(links[2]?.textContent).toContain('Ankle instability')
+  })
+
+  it.each(templates.map(({ id }) => id))('shows every dose of %s, each in its week', async (id) => {
+    renderView(<TemplatePlan templateId={id} />, { bridge: catalogInMemory().bridge })
+    const template = templateById(id)!
+    const table = screen.getByRole('table', { name: `Twelve weeks of ${template.name}` })
+    const rows = within(table)
+      .getAllByRole('row')
+      .filter((row) => within(row).queryByRole('link') !== null)
+    expect(rows).toHaveLength(template.rows.length)
+    for (const row of rows) {
+      const href = within(row).getByRole('link').getAttribute('href')
+      const own = template.rows.find(({ exerciseId }) => href === `#/catalog/${exerciseId}`)!
+      const [, ...weeks] = within(row).getAllByRole('cell')
+      expect(weeks).toHaveLength(12)
+      own.cells.forEach((cell, index) => {
+        expect(weeks[index]?.textContent?.startsWith(cell ? formatDose(cell.dose) : 'rests')).toBe(true)
+      })
+    }
+  })
+
+  it('marks lighter weeks in words and clinic defaults with a dagger', async () => {
+    renderView(<TemplatePlan templateId="achilles-tendinopathy" />, { bridge: catalogInMemory().bridge })
+    expect(await screen.findByRole('link', { name: 'Slow calf raise' })).toBeTruthy()
+    const weeks = screen.getAllByRole('columnheader', { name: /^Week/ })
+    expect(weeks.filter((week) => week.textContent?.includes('Lighter'))).toHaveLength(4)
+    const row = screen.getByRole('row', { name: /^Slow calf raise/ })
+    expect(within(row).getAllByText('(clinic default)').length).toBeGreaterThan(0)
+  })
+
+  it('says what is asked to enter each stage and when to stop', () => {
+    renderView(<TemplatePlan templateId="achilles-tendinopathy" />, { bridge: catalogInMemory().bridge })
+    expect(screen.getByText('A snap, lost push-off or sudden weakness.')).toBeTruthy()
+    expect(screen.getByText(/^Hops with pain of 2 or less/)).toBeTruthy()
+  })
+
+  it('leads back where there is no such template', () => {
+    renderView(<TemplatePlan templateId="nothing" />)
+    expect(screen.getByRole('link', { name: 'Open the templates' })).toBeTruthy()
+  })
+})
