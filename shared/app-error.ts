@@ -51,6 +51,10 @@ export const fieldReasons = [
   'too_many',
   'too_weak',
   'does_not_match',
+  'not_an_image',
+  'image_damaged',
+  'image_too_large',
+  'image_not_clean',
   'invalid',
 ] as const
 export type FieldReason = (typeof fieldReasons)[number]

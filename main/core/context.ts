@@ -14,7 +14,7 @@ import type {
 } from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
-import type { HostPorts } from './ports.ts'
+import type { DocumentType, HostPorts } from './ports.ts'
 import type { Session } from './session.ts'
 
 /** Time and ids come from here, so that tests and the sample clinic can set them. */
@@ -54,6 +54,8 @@ export interface CommandContext extends Surroundings {
 export interface DocumentToIssue {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** What the file is; a PDF unless said. */
+  readonly type?: DocumentType
   /** Letters, digits, spaces, dots, hyphens and underscores: made from the record number and date, never a name. */
   readonly fileName: string
   readonly about: Pick<AuditEntry, 'subject' | 'subjectId' | 'patientId'>

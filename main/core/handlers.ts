@@ -16,7 +16,9 @@ import { unlockClinic } from '../clinic/unlock.ts'
 import { clinicDetails, updateClinic } from '../clinic/details.ts'
 import { closeEpisode, createEpisode, updateEpisode } from '../episodes/commands.ts'
 import { listEpisodes } from '../episodes/queries.ts'
+import { addPhoto } from '../exercises/add-photo.ts'
 import { createExercise, retireExercise, updateExercise } from '../exercises/commands.ts'
+import { openPhoto } from '../exercises/photos.ts'
 import { listExercises } from '../exercises/queries.ts'
 import { giveHandout } from '../handouts/give-handout.ts'
 import { openHandout } from '../handouts/open-handout.ts'
@@ -71,6 +73,7 @@ const commandHandlers = {
   'exercises.create': createExercise,
   'exercises.update': updateExercise,
   'exercises.retire': retireExercise,
+  'exercises.addPhoto': addPhoto,
   'plans.create': createPlan,
   'plans.save': savePlan,
   'checkIns.record': recordCheckIn,
@@ -78,6 +81,7 @@ const commandHandlers = {
 } satisfies { readonly [Name in Exclude<CommandName, SessionCallName>]: CommandHandler<Name> }
 
 const jobHandlers = {
+  'exercises.photo': openPhoto,
   'handouts.preview': previewHandout,
   'handouts.give': giveHandout,
   'handouts.open': openHandout,

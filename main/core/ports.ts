@@ -5,6 +5,9 @@
 import type { AppEvent, CallAnswer, CallRequest } from '../../shared/contract/index.ts'
 import type { Preferences } from '../../shared/domain/clinic.ts'
 
+/** Kinds of files that are handed to the window. */
+export type DocumentType = 'application/pdf' | 'image/jpeg' | 'image/png'
+
 export interface HostPorts {
   readonly name: 'electron' | 'browser'
   readonly version: string
@@ -19,6 +22,14 @@ export interface PreferenceStore {
   write(change: Partial<Preferences>): Preferences
 }
 
+/** A file behind a ticket. */
+export interface IssuedDocument {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  /** A PDF unless said. */
+  readonly type?: DocumentType
+}
+
 /** The running core, as a host sees it. */
 export interface Core {
   /** The one path of every call. Never throws: what goes wrong is answered as data. */
@@ -28,7 +39,7 @@ export interface Core {
   /** Returns the function that ends the subscription. */
   onEvent(listener: (event: AppEvent) => void): () => void
   /** The bytes behind a document ticket, or null when it is unknown or the clinic was locked. */
-  document(ticket: string): { readonly bytes: Uint8Array; readonly fileName: string } | null
+  document(ticket: string): IssuedDocument | null
   /** Lets running commands end, cancels jobs, closes the database, frees the data folder. Safe to call twice. */
   stop(): Promise<void>
 }

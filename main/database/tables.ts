@@ -78,6 +78,20 @@ export interface ExerciseTable {
   revision: number
 }
 
+/** Append-only: a trigger refuses update and delete. */
+export interface PhotoTable {
+  id: Fixed<string>
+  /** `image/jpeg` or `image/png`. */
+  type: Fixed<string>
+  width: Fixed<number>
+  height: Fixed<number>
+  /** Who agreed and when, as JSON. */
+  consent: Fixed<string>
+  author_id: Fixed<string>
+  created_at: Fixed<string>
+  bytes: Fixed<Buffer>
+}
+
 export interface PlanTable {
   id: Fixed<string>
   episode_id: Fixed<string>
@@ -179,6 +193,7 @@ export interface Tables {
   patient: PatientTable
   episode: EpisodeTable
   exercise: ExerciseTable
+  photo: PhotoTable
   plan: PlanTable
   plan_revision: PlanRevisionTable
   check_in: CheckInTable

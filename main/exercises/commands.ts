@@ -1,7 +1,10 @@
 /** The clinic's own exercises: added, copied, changed, retired. Built-in entries are never overwritten. */
 import { AppFault, refuseField } from '../../shared/app-error.ts'
+import { builtInExercise } from '../../shared/catalog/index.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
+import type { ExerciseFigure } from '../../shared/domain/pose-scene.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
+import { hasPhoto } from './photos.ts'
 import { exerciseFromRow, exerciseLookup } from './queries.ts'
 
 /** Marks the ids of own exercises apart from catalog slugs. */
@@ -11,6 +14,7 @@ export const createExercise: CommandHandler<'exercises.create'> = async (context
   if (copiedFrom !== null && !(await exerciseLookup(context.db))(copiedFrom)) {
     throw refuseField('copiedFrom', 'not_found')
   }
+  await checkFigure(context, content.figure)
   const id = `${ownPrefix}${context.newId()}`
   const at = context.now()
   await context.db
@@ -30,6 +34,7 @@ export const createExercise: CommandHandler<'exercises.create'> = async (context
 
 export const updateExercise: CommandHandler<'exercises.update'> = async (context, { id, basedOn, content }) => {
   const before = await readOwn(context, id)
+  await checkFigure(context, content.figure)
   await changeRow(context, id, basedOn, { content: JSON.stringify(content) })
   return audited(context, before, await readOwn(context, id))
 }
@@ -38,6 +43,16 @@ export const retireExercise: CommandHandler<'exercises.retire'> = async (context
   const before = await readOwn(context, id)
   await changeRow(context, id, basedOn, { retired_at: retired ? context.now() : null })
   return audited(context, before, await readOwn(context, id))
+}
+
+/** A picture must be there before an exercise shows it. */
+async function checkFigure(context: CommandContext, figure: ExerciseFigure | null): Promise<void> {
+  if (figure?.kind === 'catalog' && !builtInExercise(figure.slug)) {
+    throw refuseField('content.figure.slug', 'not_found')
+  }
+  if (figure?.kind === 'photo' && !(await hasPhoto(context.db, figure.photoId))) {
+    throw refuseField('content.figure.photoId', 'not_found')
+  }
 }
 
 /** An own exercise; a built-in one is not the clinic's to change. */

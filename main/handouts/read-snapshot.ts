@@ -1,13 +1,15 @@
 /** Reads what a handout of a plan is made of and builds the snapshot at the plan's newest revision. */
 import type { HandoutOptions } from '../../shared/domain/handout.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { describeFigure, hasFigure } from '../../shared/figure/index.ts'
+import { describePicture } from '../../shared/figure/index.ts'
 import { makeSnapshot } from '../../shared/handout/make-snapshot.ts'
 import type { HandoutSnapshot } from '../../shared/handout/snapshot.ts'
 import { handoutLanguage, wordingFor } from '../../shared/handout/wording.ts'
 import { readDetails } from '../clinic/records.ts'
 import type { JobContext } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
+import { readPhotoFiles } from '../exercises/photos.ts'
+import type { PhotoFiles } from '../exercises/photos.ts'
 import { exerciseLookup } from '../exercises/queries.ts'
 import { readPatient } from '../patients/rows.ts'
 import { readPlan } from '../plans/queries.ts'
@@ -15,6 +17,8 @@ import { readPlan } from '../plans/queries.ts'
 export interface HandoutMaterial {
   readonly plan: Plan
   readonly snapshot: HandoutSnapshot
+  /** The photos that the snapshot names. */
+  readonly photos: PhotoFiles
   /** Record number, date, and what it is; no name. */
   readonly fileName: string
 }
@@ -41,10 +45,16 @@ export async function readHandoutMaterial(
     givenOn,
     language,
     text: wordingFor(language),
-    figureAlt: (slug, side) => (hasFigure(slug) ? describeFigure(slug, language, side) : null),
+    figureAlt: (figure, side) => describePicture(figure, language, side),
   })
-  return { plan, snapshot, fileName: handoutFileName(patient.recordNumber, givenOn) }
+  const photos = await readPhotoFiles(db, photoIdsIn(snapshot))
+  return { plan, snapshot, photos, fileName: handoutFileName(patient.recordNumber, givenOn) }
 }
+
+const photoIdsIn = (snapshot: HandoutSnapshot): string[] =>
+  snapshot.sheets.flatMap((sheet) =>
+    sheet.rows.flatMap(({ figure }) => (figure && 'photoId' in figure ? [figure.photoId] : [])),
+  )
 
 /** `P-01042 2026-11-21 exercises.pdf`; what a file name cannot hold is left out of the record number. */
 export function handoutFileName(recordNumber: string, givenOn: string): string {

@@ -60,24 +60,27 @@ async function openEpisodes(db: ReadableDatabase, patientIds: readonly string[])
   return new Map(rows.map((row) => [row.patient_id, row]))
 }
 
-/** The newest check-in of each patient, by a look at its index; the others are not read. */
+/** The newest check-in of each patient. */
 async function lastCheckIns(db: ReadableDatabase, patientIds: readonly string[]) {
   if (patientIds.length === 0) return new Map<string, never>()
+  const newestFirst = db
+    .selectFrom('check_in')
+    .select((select) => [
+      'patient_id',
+      'on_day',
+      'pain',
+      select.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over.partitionBy('patient_id').orderBy('on_day', 'desc').orderBy('created_at', 'desc'),
+        )
+        .as('place'),
+    ])
+    .where('patient_id', 'in', patientIds)
   const rows = await db
-    .selectFrom('patient')
-    .innerJoin('check_in', (join) =>
-      join.on('check_in.id', '=', (where) =>
-        where
-          .selectFrom('check_in as newest')
-          .select('newest.id')
-          .whereRef('newest.patient_id', '=', 'patient.id')
-          .orderBy('newest.on_day', 'desc')
-          .orderBy('newest.created_at', 'desc')
-          .limit(1),
-      ),
-    )
-    .select(['check_in.patient_id', 'check_in.on_day', 'check_in.pain'])
-    .where('patient.id', 'in', patientIds)
+    .selectFrom(newestFirst.as('ordered'))
+    .select(['patient_id', 'on_day', 'pain'])
+    .where('place', '=', 1)
     .execute()
   return new Map(rows.map((row) => [row.patient_id, row]))
 }

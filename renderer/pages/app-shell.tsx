@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '../../shared/contract/index.ts'
 import { useAppState, useJob, useMenuCommand } from '../api/index.ts'
+import { forgetPlanSessions } from '../features/composer/session/open-sessions.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
 import { Palette } from './palette.tsx'
@@ -31,7 +32,8 @@ export function AppShell() {
 
   const leave = useCallback(() => {
     if (sample) navigate('/')
-    void lock({})
+    // What is being typed in a plan is saved while the clinic is still open.
+    void forgetPlanSessions().then(() => lock({}))
   }, [lock, navigate, sample])
 
   const shortcuts = useMemo<Shortcut[]>(() => {

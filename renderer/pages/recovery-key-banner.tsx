@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../api/index.ts'
 import { NewRecoveryKey } from '../features/clinic/index.ts'
@@ -13,18 +13,20 @@ export function RecoveryKeyBanner() {
   const { t } = useTranslation('app')
   const { recoveryKeyConfirmed, readOnly } = useAppState()
   const [making, setMaking] = useState(false)
+  const isNeeded = !recoveryKeyConfirmed && !readOnly
 
-  function close(): void {
-    setMaking(false)
-    // The button that the focus came from may have gone with the banner.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) document.getElementById('page')?.focus()
-    })
-  }
+  // The focus would go back to the banner's button, and is lost when that has gone.
+  const wasNeeded = useRef(false)
+  useEffect(() => {
+    if (isNeeded) wasNeeded.current = true
+    if (isNeeded || making || !wasNeeded.current) return
+    wasNeeded.current = false
+    if (document.activeElement === document.body) document.getElementById('page')?.focus()
+  }, [isNeeded, making])
 
   return (
     <>
-      {recoveryKeyConfirmed || readOnly ? null : (
+      {isNeeded ? (
         <aside className="notice notice--warning" aria-label={t('clinic.recoveryKey.banner')}>
           <KeyRound aria-hidden="true" />
           <p>{t('clinic.recoveryKey.bannerText')}</p>
@@ -32,8 +34,8 @@ export function RecoveryKeyBanner() {
             {t('clinic.recoveryKey.make')}
           </Button>
         </aside>
-      )}
-      <NewRecoveryKey isOpen={making} onClose={close} />
+      ) : null}
+      <NewRecoveryKey isOpen={making} onClose={() => setMaking(false)} />
     </>
   )
 }

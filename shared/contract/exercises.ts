@@ -1,8 +1,10 @@
-/** The catalog: built-in entries and the clinic's own. */
+/** The catalog: built-in entries and the clinic's own, with their pictures. */
 import { exerciseContentSchema, exerciseSchema } from '../domain/exercise.ts'
+import { largestPhoto, photoConsentSchema } from '../domain/photo.ts'
 import { idSchema, revisionSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
-import { command, query } from './define.ts'
+import { command, job, query } from './define.ts'
+import { documentTicketSchema } from './handouts.ts'
 
 export const exercisesContract = {
   /** The whole catalog; searching and filtering happen in the view, which holds all of it. */
@@ -26,5 +28,37 @@ export const exercisesContract = {
     input: z.object({ id: idSchema, basedOn: revisionSchema, retired: z.boolean() }),
     output: exerciseSchema,
     changes: ['exercises'],
+  }),
+  /**
+   * Stores a photo inside the clinic's file, for good: it can be taken off an exercise, and what was given with it stays
+   * readable. The window has drawn it anew, so that nothing but pixels is in it; the core refuses a file that has more.
+   */
+  'exercises.addPhoto': command({
+    input: z.object({
+      /** The file as base64. */
+      file: z
+        .string()
+        .min(1, 'required')
+        .max(Math.ceil(largestPhoto / 3) * 4, 'image_too_large')
+        .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'not_an_image'),
+      consent: photoConsentSchema,
+    }),
+    output: z.object({
+      photoId: idSchema,
+      width: z.number().int().min(1),
+      height: z.number().int().min(1),
+    }),
+    changes: ['exercises'],
+  }),
+  /** A stored photo, to be shown from the window's own origin, with the consent that was noted. */
+  'exercises.photo': job({
+    input: z.object({ photoId: idSchema }),
+    output: z.object({
+      document: documentTicketSchema,
+      width: z.number().int().min(1),
+      height: z.number().int().min(1),
+      consent: photoConsentSchema,
+    }),
+    changes: [],
   }),
 }

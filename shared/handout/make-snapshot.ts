@@ -7,10 +7,12 @@ import type { HandoutOptions } from '../domain/handout.ts'
 import { spokenName } from '../domain/patient.ts'
 import type { Patient } from '../domain/patient.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
+import type { ExerciseFigure } from '../domain/pose-scene.ts'
+import { pictureOf } from '../figure/picture-of.ts'
 import { stageOfWeek, weekDates } from '../program/weeks.ts'
 import { doseLines } from './dose-lines.ts'
 import { fixedWords, runKeys } from './fixed-words.ts'
-import type { HandoutSnapshot, Sheet, SheetRow, SnapshotWeek } from './snapshot.ts'
+import type { HandoutSnapshot, Sheet, SheetFigure, SheetRow, SnapshotWeek } from './snapshot.ts'
 import { longDate, shortDate } from './wording.ts'
 import type { Wording } from './wording.ts'
 
@@ -28,8 +30,8 @@ export interface SnapshotMaterial {
   readonly givenOn: string
   readonly language: string
   readonly text: Wording
-  /** The words for a figure, read out by screen readers; null where an exercise has no figure. */
-  readonly figureAlt: (slug: string, side: 'left' | 'right') => string | null
+  /** The words for a figure, read out by screen readers; empty where there is no such figure. */
+  readonly figureAlt: (figure: ExerciseFigure, side: 'left' | 'right') => string
 }
 
 function problemText(material: SnapshotMaterial): string {
@@ -65,12 +67,17 @@ function nameFromId(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function figureOf(material: SnapshotMaterial, exercise: Exercise | null, row: PlanRow): SheetRow['figure'] {
-  if (!exercise) return null
+function figureOf(material: SnapshotMaterial, exercise: Exercise | null, row: PlanRow): SheetFigure | null {
+  const figure = exercise && pictureOf(exercise, material.exercise)
+  if (!figure) return null
   const side = row.side === 'left' ? 'left' : 'right'
-  const slug = exercise.origin === 'own' ? exercise.copiedFrom : exercise.id
-  const alt = slug === null ? null : material.figureAlt(slug, side)
-  return slug === null || alt === null ? null : { slug, side, alt }
+  // What a photo shows nobody has put in words; its exercise is named beside it and told in steps.
+  if (figure.kind === 'photo') {
+    return { photoId: figure.photoId, side, alt: material.text('handout.exercise.photo', { name: exercise.name }) }
+  }
+  const alt = material.figureAlt(figure, side)
+  if (alt === '') return null
+  return figure.kind === 'drawn' ? { drawing: figure.drawing, side, alt } : { slug: figure.slug, side, alt }
 }
 
 function sheetRow(

@@ -4,6 +4,7 @@
  */
 import { papers } from '../domain/handout.ts'
 import { sheetGroups } from '../domain/exercise.ts'
+import { poseSceneSchema } from '../domain/pose-scene.ts'
 import { dateSchema, instantSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 
@@ -24,13 +25,22 @@ export const doseLineSchema = z.object({
 })
 export type DoseLine = z.infer<typeof doseLineSchema>
 
+const sidedFigure = { side: z.enum(['left', 'right']), alt: line }
+
+/** The picture beside an exercise: a built-in figure by its slug, one that the clinic drew, or a photo by its id. */
+export const sheetFigureSchema = z.union([
+  z.object({ slug: z.string(), ...sidedFigure }),
+  z.object({ drawing: poseSceneSchema, ...sidedFigure }),
+  z.object({ photoId: z.string(), ...sidedFigure }),
+])
+export type SheetFigure = z.infer<typeof sheetFigureSchema>
+
 export const sheetRowSchema = z.object({
   /** Counted from 1 over all sheets, so that "exercise 7" is one exercise. */
   number: z.number().int().min(1),
   name: line,
   side: line,
-  /** Slug and side of the figure; the drawing is found by them. */
-  figure: z.object({ slug: z.string(), side: z.enum(['left', 'right']), alt: line }).nullable(),
+  figure: sheetFigureSchema.nullable(),
   doses: z.array(doseLineSchema),
   details: line,
   frequency: line,

@@ -30,7 +30,7 @@ function readWords(words: readonly string[]): { only: string[]; out: string | nu
 const { only, out } = readWords(process.argv.slice(2))
 if (out !== null) rmSync(out, { force: true })
 const report = createReport(out)
-report.row('machine', surround())
+report.row('machine', await surround())
 for (const [name, bench] of Object.entries(benches)) {
   if (only.length === 0 || only.includes(name)) await bench(report)
 }

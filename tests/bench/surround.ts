@@ -1,28 +1,35 @@
 /** What the figures were measured on: without it they say nothing. */
-import { cpus, loadavg, release, totalmem, type } from 'node:os'
-import Sqlite from 'better-sqlite3-multiple-ciphers'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { openDatabase } from '../../main/database/open.ts'
 
-export function surround(): Readonly<Record<string, string | number>> {
+export async function surround(): Promise<Readonly<Record<string, string | number>>> {
   const [cpu] = cpus()
   return {
     node: process.version,
-    sqlite: sqliteVersion(),
+    sqlite: await sqliteVersion(),
     system: `${type()} ${release()}`,
     cpu: cpu?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 1e9),
-    /** Busy processes on average over the last minute: above the number of cores, times are too long. */
+    // Busy processes on average over the last minute: with more than there are cores, times are too long.
     load: Number((loadavg()[0] ?? 0).toFixed(1)),
   }
 }
 
-function sqliteVersion(): string {
-  const database = new Sqlite(':memory:')
+async function sqliteVersion(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'stridebook-bench-'))
+  const database = await openDatabase({ file: join(folder, 'a.db'), key: randomBytes(32), mode: 'create' })
   try {
-    const row: unknown = database.prepare('select sqlite_version() as version').get()
-    if (typeof row !== 'object' || row === null || !('version' in row)) return 'unknown'
-    return String(row.version)
+    const found = await sql<{ version: string }>`select sqlite_version() as version`.execute(
+      database.readable.executor,
+    )
+    return found.rows[0]?.version ?? 'unknown'
   } finally {
-    database.close()
+    await database.close()
+    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -87,7 +87,6 @@ export const openState: AppState = {
   user: { id: 'user-1', name: 'Dana Reyes', role: 'owner' },
   readOnly: false,
   recoveryKeyConfirmed: true,
-  recoveryKeyConfirmed: true,
   version: '0.1.0',
   host: 'browser',
   today: '2026-11-21',

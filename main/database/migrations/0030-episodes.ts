@@ -19,7 +19,10 @@ export const episodes: Migration = {
         updated_at text not null ${isInstant('updated_at')},
         revision integer not null check (revision >= 1)
       ) strict;
-      create index episode_by_patient on episode (patient_id, started_on);
+      -- Holds what lists show, so that a page of patients is read from the index alone.
+      create index episode_by_patient on episode (
+        patient_id, started_on, created_at, closed_on, condition, side, id
+      );
     `)
   },
 }

@@ -17,6 +17,8 @@ export const plans: Migration = {
         updated_at text not null ${isInstant('updated_at')}
       ) strict;
       create index plan_by_patient on plan (patient_id);
+      -- Holds what lists show of the plan of an episode.
+      create index plan_by_episode on plan (episode_id, starts_on);
 
       create table plan_revision (
         plan_id text not null references plan (id),

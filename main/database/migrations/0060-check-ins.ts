@@ -17,7 +17,8 @@ export const checkIns: Migration = {
         created_at text not null ${isInstant('created_at')}
       ) strict;
       create index check_in_by_episode on check_in (episode_id, on_day, created_at);
-      create index check_in_by_patient on check_in (patient_id, on_day, created_at);
+      -- Holds what lists show, so that a page of patients is read from the index alone.
+      create index check_in_by_patient on check_in (patient_id, on_day, created_at, pain);
       create index check_in_by_day on check_in (on_day);
 
       create table check_in_version (

@@ -9,6 +9,7 @@ import { checkIns } from './0060-check-ins.ts'
 import { handouts } from './0070-handouts.ts'
 import { audit } from './0080-audit.ts'
 import { requests } from './0090-requests.ts'
+import { photos } from './0100-photos.ts'
 
 export const migrations: readonly Migration[] = [
   clinicAndUsers,
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   handouts,
   audit,
   requests,
+  photos,
 ]

@@ -5,7 +5,7 @@ import type { HandoutSnapshot, Sheet } from '../../../shared/handout/snapshot.ts
 import { stackHeight } from './block.ts'
 import type { Block, Studio } from './block.ts'
 import { exerciseBlock } from './exercise-block.ts'
-import type { FigureSource } from './exercise-block.ts'
+import type { FigureSource } from './figure.ts'
 import type { Fonts } from './fonts.ts'
 import { contentsBlock, titleBlock, weeksBlock } from './overview.ts'
 import { fillIn, frameFor } from './page.ts'

@@ -1,15 +1,12 @@
 /** One exercise: picture left, words right; the dose large, one cue, one warning. */
-import type { Drawing } from '../../../shared/figure/drawing.ts'
 import type { HandoutSnapshot, SheetRow } from '../../../shared/handout/snapshot.ts'
 import type { Block, Studio } from './block.ts'
 import { doseBlock } from './dose-block.ts'
-import { drawFigure } from './figure.ts'
+import { drawPicture } from './figure.ts'
+import type { FigureSource, Picture } from './figure.ts'
 import { drawCue, drawWarning } from './marks.ts'
 import type { Paragraph, Parent, Span } from './pen.ts'
 import { sizesFor } from './theme.ts'
-
-/** The drawing for a slug and a side, or null where there is none. */
-export type FigureSource = (slug: string, side: 'left' | 'right') => Drawing | null
 
 const smallestFallback = 7
 
@@ -24,7 +21,7 @@ export function exerciseBlock(
   figures: FigureSource,
   tallest: number,
 ): Block {
-  const drawing = row.figure ? figures(row.figure.slug, row.figure.side) : null
+  const drawing = row.figure ? figures(row.figure) : null
   let block = blockAt(studio, snapshot, row, drawing)
   for (let body = studio.sizes.body - 1; block.height > tallest && body >= smallestFallback; body -= 1) {
     const sizes = { ...sizesFor(body), small: Math.min(body, studio.sizes.small) }
@@ -39,7 +36,7 @@ interface Remark {
   readonly text: Paragraph
 }
 
-function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawing: Drawing | null): Block {
+function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawing: Picture | null): Block {
   const { pen, theme, sizes } = studio
   const { doc } = pen
   const { words } = snapshot
@@ -160,7 +157,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
           pen.tag(
             section,
             'Figure',
-            () => drawFigure(doc, drawing, { x: studio.left, y: top, side }, theme),
+            () => drawPicture(doc, drawing, { x: studio.left, y: top, side }, theme),
             {
               alt: row.figure.alt,
               placement: 'Block',

@@ -1,6 +1,29 @@
-/** A figure's drawing list as PDF vectors: the same marks that the screen shows as SVG. */
+/** The picture of an exercise on paper: a drawing list as PDF vectors, the same marks as on screen, or a photo. */
 import type { Drawing, PathMark, TextMark } from '../../../shared/figure/drawing.ts'
+import { drawScene, figureFor } from '../../../shared/figure/index.ts'
+import type { SheetFigure } from '../../../shared/handout/snapshot.ts'
+import type { PhotoFile, PhotoFiles } from '../../exercises/photos.ts'
 import type { Theme } from './theme.ts'
+
+export type Picture =
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'photo'; readonly photo: PhotoFile }
+
+/** Finds the picture of a row, or null where there is none (any more). */
+export type FigureSource = (figure: SheetFigure) => Picture | null
+
+/** The pictures of the program, of the clinic's drawings, and of these photos. */
+export function picturesWith(photos: PhotoFiles): FigureSource {
+  return (figure) => {
+    if ('photoId' in figure) {
+      const photo = photos.get(figure.photoId)
+      return photo ? { kind: 'photo', photo } : null
+    }
+    const { side } = figure
+    const drawing = 'drawing' in figure ? drawScene(figure.drawing, { side }) : figureFor(figure.slug, { side })
+    return drawing ? { kind: 'drawing', drawing } : null
+  }
+}
 
 function drawPath(doc: PDFKit.PDFDocument, mark: PathMark, theme: Theme): void {
   doc.save()
@@ -22,11 +45,33 @@ function drawText(doc: PDFKit.PDFDocument, mark: TextMark, theme: Theme): void {
   doc.text(mark.text, left, mark.y, { lineBreak: false, baseline: 'alphabetic' })
 }
 
+interface Square {
+  readonly x: number
+  readonly y: number
+  readonly side: number
+}
+
 /** Draws into a square of `side` points. */
-export function drawFigure(
+export function drawPicture(doc: PDFKit.PDFDocument, picture: Picture, at: Square, theme: Theme): void {
+  if (picture.kind === 'drawing') drawFigure(doc, picture.drawing, at, theme)
+  else drawPhoto(doc, picture.photo, at)
+}
+
+/** The whole photo as large as it fits, at the top of its square. */
+function drawPhoto(doc: PDFKit.PDFDocument, photo: PhotoFile, { x, y, side }: Square): void {
+  const scale = side / Math.max(photo.width, photo.height)
+  const [width, height] = [photo.width * scale, photo.height * scale]
+  const bytes = Buffer.from(photo.bytes.buffer, photo.bytes.byteOffset, photo.bytes.byteLength)
+  doc.save()
+  doc.roundedRect(x, y, width, height, 4).clip()
+  doc.image(bytes, x, y, { width, height })
+  doc.restore()
+}
+
+function drawFigure(
   doc: PDFKit.PDFDocument,
   drawing: Drawing,
-  at: { readonly x: number; readonly y: number; readonly side: number },
+  at: Square,
   theme: Theme,
 ): void {
   const scale = at.side / Math.max(drawing.width, drawing.height)

@@ -4,15 +4,17 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
+import type { PhotoFiles } from '../../exercises/photos.ts'
 import type { RenderedHandout } from './document.ts'
 import type { DrawAnswer, DrawRequest, WorkerSettings } from './worker.ts'
 
 export interface HandoutRenderer {
   /**
    * Draws one snapshot after the other. Rejects with `cancelled` when the signal is aborted, with `unavailable` when
-   * the thread breaks or takes longer than the limit; the next sheet then gets a fresh thread.
+   * the thread breaks or takes longer than the limit; the next sheet then gets a fresh thread. `photos` are those that
+   * the snapshot names, by id.
    */
-  render(snapshot: HandoutSnapshot, signal?: AbortSignal): Promise<RenderedHandout>
+  render(snapshot: HandoutSnapshot, signal?: AbortSignal, photos?: PhotoFiles): Promise<RenderedHandout>
   /** Ends the thread and what waits for it. A later sheet starts a new one. */
   stop(): Promise<void>
   /** The thread's id, or null while none runs. */
@@ -31,6 +33,7 @@ export interface RendererOptions {
 interface Waiting {
   readonly id: number
   readonly snapshot: HandoutSnapshot
+  readonly photos: PhotoFiles
   settle(outcome: RenderedHandout | Error): void
   isSettled(): boolean
 }
@@ -83,7 +86,11 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
     timer = setTimeout(() => void used.terminate(), options.limit ?? usualLimit)
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    used.postMessage({ id: waiting.id, snapshot: waiting.snapshot } satisfies DrawRequest)
+    used.postMessage({
+      id: waiting.id,
+      snapshot: waiting.snapshot,
+      photos: waiting.photos,
+    } satisfies DrawRequest)
   }
 
   function finish(outcome: RenderedHandout | Error): void {
@@ -108,7 +115,7 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
   }
 
   return {
-    render(snapshot, signal) {
+    render(snapshot, signal, photos = new Map()) {
       return new Promise((resolve, reject) => {
         let settled = false
         const cancel = (): void => settle(new AppFault({ code: 'cancelled' }))
@@ -126,7 +133,7 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
         }
         signal?.addEventListener('abort', cancel, { once: true })
         lastId += 1
-        queue.push({ id: lastId, snapshot, settle, isSettled: () => settled })
+        queue.push({ id: lastId, snapshot, photos, settle, isSettled: () => settled })
         next()
       })
     },

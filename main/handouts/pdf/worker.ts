@@ -3,14 +3,16 @@
  * and nothing else; it is fed with snapshots and hands bytes back.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { figureFor } from '../../../shared/figure/index.ts'
 import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
+import type { PhotoFiles } from '../../exercises/photos.ts'
 import { drawHandout } from './document.ts'
+import { picturesWith } from './figure.ts'
 import { readFonts } from './fonts.ts'
 
 export interface DrawRequest {
   readonly id: number
   readonly snapshot: HandoutSnapshot
+  readonly photos: PhotoFiles
 }
 
 export type DrawAnswer =
@@ -40,9 +42,9 @@ port.on('message', (request: DrawRequest) => {
   void answer(request)
 })
 
-async function answer({ id, snapshot }: DrawRequest): Promise<void> {
+async function answer({ id, snapshot, photos }: DrawRequest): Promise<void> {
   try {
-    const drawn = await drawHandout(snapshot, await fonts, (slug, side) => figureFor(slug, { side }) ?? null)
+    const drawn = await drawHandout(snapshot, await fonts, picturesWith(photos))
     const bytes = Uint8Array.from(drawn.bytes)
     const reply: DrawAnswer = { id, ok: true, bytes, pages: drawn.pages, replaced: drawn.replaced }
     port?.postMessage(reply, [bytes.buffer])

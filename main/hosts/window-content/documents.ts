@@ -1,4 +1,5 @@
-/** How a document behind a ticket is answered: the PDF itself, shown or downloaded. */
+/** How a document behind a ticket is answered: the file itself, shown or downloaded. */
+import type { DocumentType, IssuedDocument } from '../../core/ports.ts'
 import { documentSecurityPolicy, securityHeaders } from './security-headers.ts'
 
 const documentPath = /^\/documents\/([a-f0-9]{32})$/
@@ -8,27 +9,35 @@ export function ticketIn(addressPath: string): string | null {
   return documentPath.exec(addressPath)?.[1] ?? null
 }
 
-/** Headers of a PDF. The file name is reduced to letters that cannot end a header or name a folder. */
+/** Headers of a document. The file name is reduced to letters that cannot end a header or name a folder. */
 export function documentHeaders(
-  document: { readonly bytes: Uint8Array; readonly fileName: string },
+  document: IssuedDocument,
   download: boolean,
 ): Record<string, string> {
+  const { type = 'application/pdf' } = document
   return {
     ...securityHeaders,
-    'Content-Security-Policy': documentSecurityPolicy,
-    'Content-Type': 'application/pdf',
+    // A picture is shown in an image of our own page and needs no viewer: the strict policy stays.
+    ...(type === 'application/pdf' ? { 'Content-Security-Policy': documentSecurityPolicy } : {}),
+    'Content-Type': type,
     'Content-Length': String(document.bytes.byteLength),
-    'Content-Disposition': `${download ? 'attachment' : 'inline'}; filename="${safeFileName(document.fileName)}"`,
+    'Content-Disposition': `${download ? 'attachment' : 'inline'}; filename="${safeFileName(document.fileName, type)}"`,
   }
 }
 
-/** A name of at most 120 plain letters that ends in `.pdf` and starts with none that a system treats as special. */
-export function safeFileName(name: string): string {
+const endings: Readonly<Record<DocumentType, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+}
+
+/** A name of at most 120 plain letters with the ending of its type, and none in front that a system treats as special. */
+export function safeFileName(name: string, type: DocumentType = 'application/pdf'): string {
   const stem = name
-    .replace(/\.pdf$/i, '')
+    .replace(/\.(?:pdf|jpg|png)$/i, '')
     .replaceAll(/[^A-Za-z0-9 ._-]/g, '-')
     .replace(/^[ .-]+/, '')
     .slice(0, 116)
     .trimEnd()
-  return `${stem === '' ? 'document' : stem}.pdf`
+  return `${stem === '' ? 'document' : stem}.${endings[type]}`
 }

@@ -1,5 +1,5 @@
 /** Pain and adherence over the weeks: one figure, two panels on the same days. */
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { weekDates } from '../../../shared/program/weeks.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
@@ -18,11 +18,25 @@ const painTicks = [0, 2, 4, 6, 8, 10].map((value) => ({ value, label: String(val
 /** Measures of the figure in pixels. */
 const left = 44
 const right = 84
-const painTop = 64
-const painBottom = 212
-const doneTop = 240
-const doneBottom = 278
-const height = 302
+const bandNames = 36
+const panelTitle = 28
+const doneHeight = 38
+const axisHeight = 24
+
+/** Height of the upper panel: more of it where the window has the room. */
+const painHeight = { usual: 148, tall: 232 } as const
+const tallWindow = '(min-height: 900px)'
+
+function useTallWindow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(tallWindow)
+      query.addEventListener('change', changed)
+      return () => query.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(tallWindow).matches,
+  )
+}
 
 export interface CheckInChartProps {
   readonly timeline: Timeline
@@ -64,6 +78,11 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
   const during = points.map((point) => ({ x: point.at, y: point.checkIn.painDuring }))
   const morning = points.map((point) => ({ x: point.at, y: point.checkIn.painNextMorning }))
   const spans = points.map((point) => ({ from: point.since, to: Math.ceil(point.at), value: point.share }))
+  const hasDone = plan !== null || points.some((point) => point.share !== null)
+  const painTop = (bands.length > 0 ? bandNames : 0) + panelTitle
+  const painBottom = painTop + painHeight[useTallWindow() ? 'tall' : 'usual']
+  const doneTop = hasDone ? painBottom + panelTitle : painBottom
+  const doneBottom = hasDone ? doneTop + doneHeight : painBottom
   const pain = linearScale([0, 10], [painBottom, painTop])
   const done = linearScale([0, 1], [doneBottom, doneTop])
   const doneTicks = [0, 1].map((value) => ({ value, label: t('checkIns.percent', { percent: value * 100 }) }))
@@ -76,7 +95,7 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
 
   return (
     <ChartFrame
-      height={height}
+      height={doneBottom + axisHeight}
       label={t('checkIns.chart.title')}
       over={(width) => {
         const x = xScale(width)
@@ -117,7 +136,6 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
           <>
             <Bands scale={x} bands={bands} top={painTop} bottom={doneBottom} />
             <Hatches scale={x} spans={lighter} top={painTop} bottom={painBottom} />
-            <Hatches scale={x} spans={lighter} top={doneTop} bottom={doneBottom} />
             <text className="chart__title" x={left} y={painTop - 8}>
               {t('checkIns.chart.pain')}
             </text>
@@ -138,11 +156,16 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
               x={end + 4}
               lines={[t('checkIns.chart.aboveFive'), t('checkIns.chart.tooMuch')]}
             />
-            <text className="chart__title" x={left} y={doneTop - 8}>
-              {t('checkIns.chart.adherence')}
-            </text>
-            <ValueAxis scale={done} ticks={doneTicks} x={left} />
-            <SpanBars spans={spans} x={x} y={done} />
+            {hasDone ? (
+              <>
+                <Hatches scale={x} spans={lighter} top={doneTop} bottom={doneBottom} />
+                <text className="chart__title" x={left} y={doneTop - 8}>
+                  {t('checkIns.chart.adherence')}
+                </text>
+                <ValueAxis scale={done} ticks={doneTicks} x={left} />
+                <SpanBars spans={spans} x={x} y={done} />
+              </>
+            ) : null}
             <SpanAxis scale={x} spans={weeks} y={doneBottom} />
             <text x={left - 8} y={doneBottom + 16} textAnchor="end">
               {t('checkIns.chart.week')}

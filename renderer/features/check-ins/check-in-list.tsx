@@ -35,7 +35,7 @@ export function CheckInList({ timeline, openId, onOpen, onHistory }: {
             {t('checkIns.list.amended')}
           </Button>
         ) : null,
-      width: '100px',
+      width: '116px',
     }
     return [
       {
@@ -43,7 +43,7 @@ export function CheckInList({ timeline, openId, onOpen, onHistory }: {
         header: t('checkIns.list.day'),
         value: (one) => one.checkIn.on,
         cell: (one) => dates.shortDay(one.checkIn.on),
-        width: '116px',
+        width: '128px',
       },
       { id: 'week', header: t('checkIns.list.week'), value: (one) => one.week, cell: (one) => <WeekMark point={one} />, width: '88px' },
       {
@@ -72,7 +72,7 @@ export function CheckInList({ timeline, openId, onOpen, onHistory }: {
         header: t('checkIns.list.by'),
         value: (one) => one.checkIn.recordedBy,
         cell: (one) => <span title={one.checkIn.recordedBy}>{one.checkIn.recordedBy}</span>,
-        width: '108px',
+        width: '124px',
       },
       ...(hasAmended ? [versions] : []),
     ]

@@ -9,10 +9,16 @@ export function useSafeLeaving(session: PlanSession): void {
     function onHidden(): void {
       if (document.visibilityState === 'hidden') void session.flush()
     }
+    function settleFields(): void {
+      // Fields hand their text over when they are left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    }
     function onPageHide(): void {
+      settleFields()
       session.lastCall()
     }
     function onBeforeUnload(event: BeforeUnloadEvent): void {
+      settleFields()
       void session.flush()
       // A browser asks before it drops what is under way; Electron delivers it, and would keep its window shut in silence.
       if (host === 'browser' && session.hasUnsaved()) event.preventDefault()

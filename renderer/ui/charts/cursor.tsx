@@ -56,6 +56,7 @@ export function ChartCursor({ label, stops, top, bottom, width, note, onOpen }: 
     if (step !== undefined) {
       event.preventDefault()
       setPointed(null)
+      setHasFocus(true)
       setWalked(Math.max(0, Math.min(last, step)))
     } else if (event.key === 'Enter' && onOpen) {
       event.preventDefault()

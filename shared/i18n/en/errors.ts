@@ -45,6 +45,10 @@ export const errors = {
     too_many: 'At most {{limit}} entries.',
     too_weak: 'This passphrase is easy to guess. Use several unrelated words.',
     does_not_match: 'This does not match.',
+    not_an_image: 'This file is no JPEG or PNG picture.',
+    image_damaged: 'This picture is damaged and cannot be read.',
+    image_too_large: 'This picture is too large.',
+    image_not_clean: 'This file holds more than a picture, such as camera data. Choose it again so that it is cleaned.',
     invalid: 'This entry is not valid.',
   } satisfies Record<FieldReason, string>,
 }

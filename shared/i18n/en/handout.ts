@@ -85,6 +85,7 @@ export const handout = {
   },
   date: { short: '{{day}} {{month}}', long: '{{day}} {{month}} {{year}}' },
   exercise: {
+    photo: 'Photo of {{name}}.',
     missing: 'This exercise is no longer in the list. Ask at the clinic.',
     cue: 'Think of this:',
     caution: 'Take care:',

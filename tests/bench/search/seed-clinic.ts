@@ -1,4 +1,4 @@
-/** A real clinic with as many patients as are asked for, each with an episode and four check-ins, written straight into its encrypted database. */
+/** A real clinic with as many patients as are asked for, each with an episode, a plan and four check-ins, written straight into its encrypted database. */
 import { randomUUID } from 'node:crypto'
 import { readKeyFile } from '../../../main/clinic/key-file.ts'
 import { unlockWithPassphrase, wipe } from '../../../main/clinic/keys.ts'
@@ -45,6 +45,7 @@ async function fill(dataFolder: string, patients: readonly PatientDetails[]): Pr
         await db.insertInto('patient').values(ids.map(patientRow)).execute()
         const episodes = ids.map(({ id }) => episodeRow(id))
         await db.insertInto('episode').values(episodes).execute()
+        await db.insertInto('plan').values(episodes.map(planRow)).execute()
         for (const day of checkInDays) {
           await db
             .insertInto('check_in')
@@ -96,5 +97,18 @@ function checkInRow(episode: { readonly id: string; readonly patient_id: string 
     version: 1,
     pain: 3,
     created_at: at,
+  }
+}
+
+/** Lists read when the plan starts; its revisions are left out. */
+function planRow(episode: { readonly id: string; readonly patient_id: string }) {
+  return {
+    id: randomUUID(),
+    episode_id: episode.id,
+    patient_id: episode.patient_id,
+    starts_on: '2026-01-05',
+    revision: 1,
+    created_at: at,
+    updated_at: at,
   }
 }

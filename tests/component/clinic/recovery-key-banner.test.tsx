@@ -16,7 +16,12 @@ function openApp(state: Partial<AppState>, refuseConfirming: ErrorCode[] = []) {
   let now: AppState = { ...openState, ...state }
   const bridge = createMemoryBridge({
     'app.state': () => now,
-    'preferences.get': () => ({ theme: 'system', paper: 'a4', handoutTypeSize: 14, singleKeyShortcuts: true }),
+    'preferences.get': () => ({
+      theme: 'system',
+      paper: 'a4',
+      handoutTypeSize: 14,
+      singleKeyShortcuts: true,
+    }),
     'clinic.details': () => ({ name: 'Harbour', address: '', phone: '', email: '', paper: 'a4' }),
     'clinic.newRecoveryKey': ({ passphrase }) => {
       if (passphrase !== secret) throw new AppFault({ code: 'wrong_passphrase' })
@@ -66,6 +71,8 @@ describe('the banner of an unchecked recovery key', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(screen.queryByRole('complementary', bannerName)).toBeNull()
     expect(await screen.findByText('The recovery key is checked.')).toBeDefined()
+    // The button that opened it has gone, and the focus is not lost with it.
+    await waitFor(() => expect(document.activeElement?.id).toBe('page'))
   })
 
   it('says a wrong passphrase beside its field and makes no key', async () => {

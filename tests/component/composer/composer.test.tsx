@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { PlanTab } from '../../../renderer/features/composer/index.ts'
+import { PlanTab, forgetPlanSessions } from '../../../renderer/features/composer/index.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 import { maxPlanRows } from '../../../shared/domain/plan.ts'
 import { addRow, setTitle } from '../../../shared/program/plan-edit.ts'
@@ -94,6 +94,14 @@ describe('saving', () => {
     await act(async () => void document.dispatchEvent(new Event('visibilitychange')))
     await waitFor(() => expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12)))
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' })
+  })
+
+  it('saves what is being typed before the clinic is locked', async () => {
+    const { user, newest } = await ready()
+    await user.click(cell(foot, 2))
+    await user.keyboard('3x12')
+    await act(() => forgetPlanSessions())
+    expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12))
   })
 
   it('says that it is not saved while the core cannot be reached, and goes on by itself', async () => {

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { figureFor } from '../../../shared/figure/index.ts'
 import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
 import { drawHandout } from '../../../main/handouts/pdf/document.ts'
-import type { FigureSource } from '../../../main/handouts/pdf/exercise-block.ts'
+import { picturesWith } from '../../../main/handouts/pdf/figure.ts'
 import { readFonts } from '../../../main/handouts/pdf/fonts.ts'
 import type { Fonts } from '../../../main/handouts/pdf/fonts.ts'
 import { margin } from '../../../main/handouts/pdf/theme.ts'
@@ -12,7 +11,7 @@ import type { ReadPdf } from '../../support/read-pdf.ts'
 import { sampleSnapshot } from './sample-snapshot.ts'
 
 const fontFolder = new URL('../../../node_modules/@expo-google-fonts/noto-sans', import.meta.url).pathname
-const figures: FigureSource = (slug, side) => figureFor(slug, { side }) ?? null
+const figures = picturesWith(new Map())
 let fonts: Fonts
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { handoutOptionsSchema } from '../../../shared/domain/handout.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import { sheetGroups } from '../../../shared/domain/exercise.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
-import { describeFigure, hasFigure } from '../../../shared/figure/index.ts'
+import { describePicture } from '../../../shared/figure/index.ts'
 import { makeSnapshot } from '../../../shared/handout/make-snapshot.ts'
 import type { SnapshotMaterial } from '../../../shared/handout/make-snapshot.ts'
 import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
@@ -87,6 +87,6 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
     givenOn: '2026-11-21',
     language: 'en',
     text: wordingFor('en'),
-    figureAlt: (slug, side) => (hasFigure(slug) ? describeFigure(slug, 'en', side) : null),
+    figureAlt: (figure, side) => describePicture(figure, 'en', side),
   })
 }

@@ -10,6 +10,7 @@ import type { SendPlan } from './save-queue.ts'
 
 const sessions = new Map<string, PlanSession>()
 
+/** The session of a plan: the one that is open in this window, or a new one. */
 export function sessionOf(plan: Plan, send: SendPlan): PlanSession {
   const known = sessions.get(plan.id)
   if (known) {
@@ -21,10 +22,12 @@ export function sessionOf(plan: Plan, send: SendPlan): PlanSession {
   return session
 }
 
-/** Lets every plan go. What was typed is handed over to be saved first. */
+/**
+ * Hands over what is typed and lets every plan go; to be called before the clinic is locked. A plan that could not be
+ * saved stays until it is, so that locking loses nothing.
+ */
 export async function forgetPlanSessions(): Promise<void> {
-  const open = [...sessions.values()]
-  sessions.clear()
   forgetCopy()
-  await Promise.all(open.map((session) => session.flush()))
+  await Promise.all([...sessions.values()].map((session) => session.flush()))
+  for (const [id, session] of sessions) if (!session.hasUnsaved()) sessions.delete(id)
 }

@@ -1,0 +1,47 @@
+/** Photos as they are stored: read for the window and for the sheets. */
+import { AppFault } from '../../shared/app-error.ts'
+import { photoConsentSchema } from '../../shared/domain/photo.ts'
+import type { JobHandler } from '../core/context.ts'
+import type { ReadableDatabase } from '../database/tables.ts'
+
+export interface PhotoFile {
+  readonly bytes: Uint8Array
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Photos by id. */
+export type PhotoFiles = ReadonlyMap<string, PhotoFile>
+
+/** The stored photos of these ids; an unknown one is left out. */
+export async function readPhotoFiles(db: ReadableDatabase, ids: readonly string[]): Promise<PhotoFiles> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('photo')
+    .select(['id', 'width', 'height', 'bytes'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, width, height, bytes }) => [id, { bytes, width, height }]))
+}
+
+/** Whether there is such a photo. */
+export async function hasPhoto(db: ReadableDatabase, id: string): Promise<boolean> {
+  const row = await db.selectFrom('photo').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Makes the ticket that the window shows a photo with. Throws `not_found`. */
+export const openPhoto: JobHandler<'exercises.photo'> = async (context, { photoId }) => {
+  const row = await context.db.selectFrom('photo').selectAll().where('id', '=', photoId).executeTakeFirst()
+  if (!row) throw new AppFault({ code: 'not_found' })
+  const document = context.documents.add({
+    bytes: row.bytes,
+    pages: 1,
+    type: row.type === 'image/png' ? 'image/png' : 'image/jpeg',
+    fileName: `exercise photo.${row.type === 'image/png' ? 'png' : 'jpg'}`,
+    about: { subject: 'photo', subjectId: row.id, patientId: null },
+  })
+  const consent = photoConsentSchema.parse(JSON.parse(row.consent))
+  return { document, width: row.width, height: row.height, consent }
+}
