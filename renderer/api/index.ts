@@ -2,6 +2,8 @@
 export { ApiProvider, forgetRecords, useDocumentUrl, useHost, useMenuCommand } from './api-provider.tsx'
 export { AppStateProvider, useAppState } from './app-state.tsx'
 export { forgetDrafts, useDraft } from './drafts.ts'
+export { useExercisePhoto } from './exercise-photo.ts'
+export type { ExercisePhoto } from './exercise-photo.ts'
 export type { Draft } from './drafts.ts'
 export { usePagedQueryCall } from './paged-query.ts'
 export type { PagedAnswer } from './paged-query.ts'

@@ -12,7 +12,10 @@ const colours = Object.fromEntries(
   ]),
 ) as Readonly<Record<Tone, string>>
 
-function markElement(mark: Mark, index: number) {
+/** What the marks are painted with: the page's colours, or black ink on paper. */
+const inks = { screen: colours, paper: themes.paper } as const
+
+function markElement(mark: Mark, index: number, inkColours: Readonly<Record<Tone, string>>) {
   if (mark.kind === 'text') {
     return (
       <text
@@ -21,7 +24,7 @@ function markElement(mark: Mark, index: number) {
         y={mark.y}
         fontSize={mark.size}
         textAnchor={mark.anchor}
-        fill={colours[mark.tone]}
+        fill={inkColours[mark.tone]}
       >
         {mark.text}
       </text>
@@ -31,8 +34,8 @@ function markElement(mark: Mark, index: number) {
     <path
       key={index}
       d={mark.d}
-      fill={mark.fill ? colours[mark.fill] : 'none'}
-      {...(mark.stroke ? { stroke: colours[mark.stroke], strokeWidth: mark.width ?? 1 } : {})}
+      fill={mark.fill ? inkColours[mark.fill] : 'none'}
+      {...(mark.stroke ? { stroke: inkColours[mark.stroke], strokeWidth: mark.width ?? 1 } : {})}
       {...(mark.stroke && mark.fill ? { paintOrder: 'stroke' } : {})}
       {...(mark.dash ? { strokeDasharray: mark.dash.join(' ') } : {})}
       {...(mark.opacity === undefined ? {} : { opacity: mark.opacity })}
@@ -47,9 +50,11 @@ export interface FigureViewProps {
   readonly size?: number
   /** What it shows, for those who listen. Without it the figure is decoration beside its name. */
   readonly title?: string
+  /** Shows it as it is printed in black ink. */
+  readonly ink?: keyof typeof inks
 }
 
-export const FigureView = memo(function FigureView({ drawing, size, title }: FigureViewProps) {
+export const FigureView = memo(function FigureView({ drawing, size, title, ink = 'screen' }: FigureViewProps) {
   const box = size === undefined ? {} : { style: { inlineSize: size, blockSize: size } }
   if (!drawing) return <span className="figure-view" aria-hidden="true" {...box} />
   return (
@@ -59,7 +64,7 @@ export const FigureView = memo(function FigureView({ drawing, size, title }: Fig
       {...(title ? { role: 'img', 'aria-label': title } : { 'aria-hidden': true })}
       {...box}
     >
-      {drawing.marks.map(markElement)}
+      {drawing.marks.map((mark, index) => markElement(mark, index, inks[ink]))}
     </svg>
   )
 })

@@ -24,7 +24,6 @@ export const add3 = (a: Vec3, b: Vec3): Vec3 => v3(a.x + b.x, a.y + b.y, a.z + b
 export const subtract3 = (a: Vec3, b: Vec3): Vec3 => v3(a.x - b.x, a.y - b.y, a.z - b.z)
 // Math.hypot is many times slower and its guard against overflow is of no use at this scale.
 export const distance = (a: Vec2, b: Vec2): number => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
-const same = (a: Vec2, b: Vec2): boolean => Math.abs(a.x - b.x) < 1e-6 && Math.abs(a.y - b.y) < 1e-6
 export const distance3 = (a: Vec3, b: Vec3): number => Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z)
 export const between = (a: Vec2, b: Vec2, t: number): Vec2 => v2(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t)
 
@@ -42,32 +41,33 @@ const transpose = (r: Rotation): Rotation => [
 /** Applies the inverse of a rotation to a vector. */
 export const turnBack = (r: Rotation, p: Vec3): Vec3 => turn(transpose(r), p)
 
-/** The rotation that does `b` first (in the frame of `a`), then `a`. */
-export function compose(a: Rotation, b: Rotation): Rotation {
-  const columns = transpose(b)
-  const row = (r: Vec3): Vec3 => v3(dot(r, columns[0]), dot(r, columns[1]), dot(r, columns[2]))
-  return [row(a[0]), row(a[1]), row(a[2])]
-}
+/** No rotation. */
+export const upright: Rotation = [v3(1, 0, 0), v3(0, 1, 0), v3(0, 0, 1)]
 
-/** Rotation about the side-to-side axis: positive swings a hanging limb forward. Degrees. */
-export function aboutSide(angle: number): Rotation {
+// A rotation is built joint by joint, each in the frame of the one before: `r` with one more turn about one axis.
+
+/** A further turn about the side-to-side axis: positive swings a hanging limb forward. Degrees. */
+export function aboutSide(angle: number, r: Rotation = upright): Rotation {
   const c = Math.cos(radians(angle))
   const s = Math.sin(radians(angle))
-  return [v3(c, -s, 0), v3(s, c, 0), v3(0, 0, 1)]
+  const row = (a: Vec3): Vec3 => v3(a.x * c + a.y * s, a.y * c - a.x * s, a.z)
+  return [row(r[0]), row(r[1]), row(r[2])]
 }
 
-/** Rotation about the forward axis: positive swings a hanging limb towards the person's right. Degrees. */
-export function aboutForward(angle: number): Rotation {
-  const c = Math.cos(radians(-angle))
-  const s = Math.sin(radians(-angle))
-  return [v3(1, 0, 0), v3(0, c, -s), v3(0, s, c)]
-}
-
-/** Rotation about the long (upright) axis: positive turns the front towards the person's right. Degrees. */
-export function aboutUp(angle: number): Rotation {
+/** A further turn about the forward axis: positive swings a hanging limb towards the person's right. Degrees. */
+export function aboutForward(angle: number, r: Rotation = upright): Rotation {
   const c = Math.cos(radians(angle))
   const s = Math.sin(radians(angle))
-  return [v3(c, 0, -s), v3(0, 1, 0), v3(s, 0, c)]
+  const row = (a: Vec3): Vec3 => v3(a.x, a.y * c - a.z * s, a.z * c + a.y * s)
+  return [row(r[0]), row(r[1]), row(r[2])]
+}
+
+/** A further turn about the long (upright) axis: positive turns the front towards the person's right. Degrees. */
+export function aboutUp(angle: number, r: Rotation = upright): Rotation {
+  const c = Math.cos(radians(angle))
+  const s = Math.sin(radians(angle))
+  const row = (a: Vec3): Vec3 => v3(a.x * c + a.z * s, a.y, a.z * c - a.x * s)
+  return [row(r[0]), row(r[1]), row(r[2])]
 }
 
 /** One step of a contour; `A` is a circular arc of radius `r`, `S` a whole closed smooth outline. */
@@ -81,12 +81,14 @@ export type Step =
 
 export type Contour = readonly Step[]
 
-function area(points: readonly Vec2[]): number {
+/** Twice the signed area of a closed run of points; positive runs counter-clockwise with y up. */
+export function turningOf(points: readonly Vec2[]): number {
   let sum = 0
-  points.forEach((p, i) => {
-    const q = points[(i + 1) % points.length] ?? p
-    sum += p.x * q.y - q.x * p.y
-  })
+  let p = points[points.length - 1]
+  for (const q of points) {
+    if (p) sum += p.x * q.y - q.x * p.y
+    p = q
+  }
   return sum
 }
 
@@ -95,51 +97,6 @@ function area(points: readonly Vec2[]): number {
  * points until it is written, so that small drawings can do with fewer of them; `keep` above 1 holds on to them longer.
  */
 export const blob = (points: readonly Vec2[], keep = 1): Contour => [{ c: 'S', points, keep }]
-
-/**
- * The curve of a `blob`. Points that matter less than `tolerance` (area of the triangle with their neighbours) are left
- * out, and pieces that are flatter than `flat` become straight. All outlines run the same way round, so that overlapping
- * ones add up instead of cutting holes.
- */
-export function blobSteps(control: readonly Vec2[], tolerance: number, flat = 0): Contour {
-  const points = coarser(area(control) > 0 ? control.toReversed() : control, tolerance)
-  const n = points.length
-  const at = (i: number): Vec2 => points[i % n] ?? v2(0, 0)
-  let from = between(at(0), at(1), 0.5)
-  const steps: Step[] = [{ c: 'M', p: from }]
-  for (let i = 1; i <= n; i += 1) {
-    const corner = at(i)
-    const next = between(corner, at(i + 1), 0.5)
-    if (same(corner, next)) steps.push({ c: 'L', p: corner })
-    else if (distance(corner, between(from, next, 0.5)) < 2 * flat) steps.push({ c: 'L', p: next })
-    else steps.push({ c: 'Q', a: corner, p: next })
-    from = next
-  }
-  steps.push({ c: 'Z' })
-  return steps
-}
-
-function coarser(control: readonly Vec2[], tolerance: number): readonly Vec2[] {
-  const points = [...control]
-  while (points.length > 5) {
-    let least = tolerance
-    let index = -1
-    points.forEach((p, i) => {
-      const a = points[(i + points.length - 1) % points.length] ?? p
-      const b = points[(i + 1) % points.length] ?? p
-      // A doubled point is a corner and stays.
-      if (same(a, p) || same(b, p)) return
-      const size = Math.abs((p.x - a.x) * (b.y - a.y) - (b.x - a.x) * (p.y - a.y)) / 2
-      if (size < least) {
-        least = size
-        index = i
-      }
-    })
-    if (index < 0) break
-    points.splice(index, 1)
-  }
-  return points
-}
 
 /** An open smooth line; starts at the first and ends at the last point. */
 export function curve(points: readonly Vec2[]): Contour {
@@ -158,7 +115,7 @@ export function curve(points: readonly Vec2[]): Contour {
 
 /** Straight lines through the points, closed unless told otherwise. */
 export function polygon(points: readonly Vec2[], closed = true): Contour {
-  const ordered = closed && area(points) < 0 ? points.toReversed() : points
+  const ordered = closed && turningOf(points) < 0 ? points.toReversed() : points
   const steps: Step[] = ordered.map((p, i) => ({ c: i === 0 ? 'M' : 'L', p }))
   return closed ? [...steps, { c: 'Z' }] : steps
 }
@@ -214,26 +171,6 @@ export function arc(centre: Vec2, r: number, from: number, to: number): Contour 
     steps.push({ c: 'A', r, ccw: to > from, p: at(from + ((to - from) * i) / parts) })
   }
   return steps
-}
-
-const midpoints = (points: readonly Vec2[]): Vec2[] =>
-  points.flatMap((p, i) => {
-    const previous = points[(i + points.length - 1) % points.length] ?? p
-    const next = points[(i + 1) % points.length] ?? p
-    // The curve reaches half-way from the chord's middle towards its control point.
-    const reach = v2((previous.x + 2 * p.x + next.x) / 4, (previous.y + 2 * p.y + next.y) / 4)
-    return [between(p, next, 0.5), between(reach, p, 0.25)]
-  })
-
-/** Every point that a contour touches or is pulled towards; enough for a safe bounding box. */
-export function contourPoints(contour: Contour): Vec2[] {
-  return contour.flatMap((step) => {
-    if (step.c === 'Z') return []
-    if (step.c === 'S') return midpoints(step.points)
-    if (step.c === 'Q') return [step.a, step.p]
-    if (step.c === 'C') return [step.a, step.b, step.p]
-    return [step.p]
-  })
 }
 
 /** Moves every point of a contour; arcs need `mapping` to be a similarity and get its scale and handedness. */

@@ -3,12 +3,14 @@
  * have been used. Prints a JSON line for each result and tables at the end. Every ratio comes from one run.
  */
 import { rmSync } from 'node:fs'
+import { benchHandout } from './handout/handout-bench.ts'
 import { createReport, type Report } from './report.ts'
 import { benchSearch } from './search/search-bench.ts'
 import { surround } from './surround.ts'
 
 const benches: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   search: benchSearch,
+  handout: benchHandout,
 }
 
 function readWords(words: readonly string[]): { only: string[]; out: string | null } {

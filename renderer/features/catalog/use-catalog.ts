@@ -33,11 +33,11 @@ export function useCatalog(): CatalogAnswer {
   return { catalog, error, retry: () => void refetch() }
 }
 
-/** Whose figure shows an exercise: its own, or that of the built-in entry it was copied from. */
+/** Whose picture shows an exercise: its own, or that of the entry it was copied from. */
 export function figureIdOf(exercise: Exercise, byId: ReadonlyMap<string, Exercise>): string {
   let origin: Exercise | undefined = exercise
   // A copy of a copy leads back step by step; the bound is for data that would lead in a circle.
-  for (let steps = 0; steps < 8 && origin?.copiedFrom; steps += 1) {
+  for (let steps = 0; steps < 8 && origin && !origin.figure && origin.copiedFrom; steps += 1) {
     origin = byId.get(origin.copiedFrom)
   }
   return origin?.id ?? exercise.id

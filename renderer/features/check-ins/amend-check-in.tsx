@@ -4,7 +4,15 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckIn } from '../../../shared/domain/check-in.ts'
 import { useAppState, useCommand, useDraft } from '../../api/index.ts'
-import { Button, Form, IconButton, NewerVersion, TextField, showUndoToast, useDateText } from '../../ui/index.ts'
+import {
+  Button,
+  Form,
+  IconButton,
+  NewerVersion,
+  TextField,
+  showUndoToast,
+  useDateText,
+} from '../../ui/index.ts'
 import { draftOf, rowsIn, stretchBefore, withCounted } from './check-in-draft.ts'
 import type { CheckInDraft } from './check-in-draft.ts'
 import { CheckInFields } from './check-in-fields.tsx'
@@ -13,7 +21,14 @@ import { focusFirstRating } from './new-check-in.tsx'
 import { submitsByKey } from './submit-key.ts'
 import { useSubmit } from './use-submit.ts'
 
-export function AmendCheckIn({ checkIn, material, onClose, onAmended, onHistory, onStale }: {
+export function AmendCheckIn({
+  checkIn,
+  material,
+  onClose,
+  onAmended,
+  onHistory,
+  onStale,
+}: {
   readonly checkIn: CheckIn
   readonly material: EpisodeMaterial
   readonly onClose: () => void
@@ -81,7 +96,11 @@ export function AmendCheckIn({ checkIn, material, onClose, onAmended, onHistory,
             text={t('checkIns.conflict.text')}
             reloadLabel={t('checkIns.conflict.reload')}
             onReload={() =>
-              showUndoToast(t('checkIns.conflict.reloaded'), t('checkIns.conflict.bringBack'), draft.discard())
+              showUndoToast(
+                t('checkIns.conflict.reloaded'),
+                t('checkIns.conflict.bringBack'),
+                draft.discard(),
+              )
             }
             keepLabel={t('checkIns.conflict.keep')}
             onKeep={draft.rebase}

@@ -5,8 +5,20 @@ import { weekDates } from '../../../shared/program/weeks.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { useDateText } from '../../ui/index.ts'
 import {
-  BandNames, Bands, ChartCursor, ChartFrame, Hatches, LevelLine, LineSeries, SpanAxis, SpanBars, UprightLine,
-  ValueAxis, Zone, linearScale, spreadApart,
+  BandNames,
+  Bands,
+  ChartCursor,
+  ChartFrame,
+  Hatches,
+  LevelLine,
+  LineSeries,
+  SpanAxis,
+  SpanBars,
+  UprightLine,
+  ValueAxis,
+  Zone,
+  linearScale,
+  spreadApart,
 } from '../../ui/charts/index.ts'
 import type { Band } from '../../ui/charts/index.ts'
 import type { Timeline, TimelinePoint } from './timeline.ts'
@@ -187,7 +199,12 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
 const nameWidth = 92
 
 /** The name of each line beside its last value, moved apart where both end at the same height. */
-function LineNames({ timeline, place, height: heightOf, end }: {
+function LineNames({
+  timeline,
+  place,
+  height: heightOf,
+  end,
+}: {
   readonly timeline: Timeline
   readonly place: (at: number) => number
   readonly height: (value: number) => number
@@ -198,18 +215,39 @@ function LineNames({ timeline, place, height: heightOf, end }: {
   const lastDuring = points.findLast((point) => point.checkIn.painDuring !== null)
   const lastMorning = points.findLast((point) => point.checkIn.painNextMorning !== null)
   const names = [
-    { look: 'first', label: t('checkIns.chart.during'), at: lastDuring?.at, value: lastDuring?.checkIn.painDuring },
-    { look: 'second', label: t('checkIns.chart.morning'), at: lastMorning?.at, value: lastMorning?.checkIn.painNextMorning },
+    {
+      look: 'first',
+      label: t('checkIns.chart.during'),
+      at: lastDuring?.at,
+      value: lastDuring?.checkIn.painDuring,
+    },
+    {
+      look: 'second',
+      label: t('checkIns.chart.morning'),
+      at: lastMorning?.at,
+      value: lastMorning?.checkIn.painNextMorning,
+    },
   ].flatMap(({ at, value, ...rest }) =>
-    at === undefined || value === null || value === undefined ? [] : [{ ...rest, x: place(at), y: heightOf(value) }],
+    at === undefined || value === null || value === undefined
+      ? []
+      : [{ ...rest, x: place(at), y: heightOf(value) }],
   )
   // Beyond the last values there is no room for names: the legend has them.
   if (names.some((name) => name.x + nameWidth > end)) return null
-  const heights = spreadApart(names.map((name) => name.y), 14)
+  const heights = spreadApart(
+    names.map((name) => name.y),
+    14,
+  )
   return (
     <g aria-hidden="true">
       {names.map((name, index) => (
-        <text key={name.look} className={`chart__name chart__name--${name.look}`} x={name.x + 9} y={heights[index]} dy="0.35em">
+        <text
+          key={name.look}
+          className={`chart__name chart__name--${name.look}`}
+          x={name.x + 9}
+          y={heights[index]}
+          dy="0.35em"
+        >
           {name.label}
         </text>
       ))}
@@ -217,7 +255,10 @@ function LineNames({ timeline, place, height: heightOf, end }: {
   )
 }
 
-function PointNote({ point, percent }: {
+function PointNote({
+  point,
+  percent,
+}: {
   readonly point: TimelinePoint
   readonly percent: (share: number | null) => string
 }) {

@@ -55,7 +55,9 @@ export function emptyDraft(on: string, source: CheckIn['source']): CheckInDraft 
 }
 
 export function draftOf(checkIn: CheckIn): CheckInDraft {
-  const sessions = checkIn.adherence.map(({ rowId, done, prescribed }) => [rowId, { done, prescribed }] as const)
+  const sessions = checkIn.adherence.map(
+    ({ rowId, done, prescribed }) => [rowId, { done, prescribed }] as const,
+  )
   const { on, source, painDuring, painNextMorning, effort, effortMinutes, note } = checkIn
   return {
     on,
@@ -118,7 +120,10 @@ export function withCounted(
 }
 
 /** What stands in the two fields of a row. */
-export function sessionsOf(draft: CheckInDraft, row: SessionRow): { done: number | null; prescribed: number | null } {
+export function sessionsOf(
+  draft: CheckInDraft,
+  row: SessionRow,
+): { done: number | null; prescribed: number | null } {
   const typed = draft.sessions[row.rowId]
   return {
     done: typed?.done ?? null,
@@ -141,7 +146,10 @@ export function fillSessions(
 }
 
 /** Done and prescribed over all rows with an answer. */
-export function sessionTotal(draft: CheckInDraft, rows: readonly SessionRow[]): { done: number; prescribed: number } | null {
+export function sessionTotal(
+  draft: CheckInDraft,
+  rows: readonly SessionRow[],
+): { done: number; prescribed: number } | null {
   let [done, prescribed, answered] = [0, 0, 0]
   for (const row of rows) {
     const typed = sessionsOf(draft, row)

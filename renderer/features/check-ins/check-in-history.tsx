@@ -12,7 +12,12 @@ interface Fact {
   readonly value: string
 }
 
-export function CheckInHistory({ checkIn, exercises, onClose, onAmend }: {
+export function CheckInHistory({
+  checkIn,
+  exercises,
+  onClose,
+  onAmend,
+}: {
   readonly checkIn: CheckIn
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly onClose: () => void
@@ -57,7 +62,12 @@ export function CheckInHistory({ checkIn, exercises, onClose, onAmend }: {
   )
 }
 
-function Version({ version, before, isCurrent, exercises }: {
+function Version({
+  version,
+  before,
+  isCurrent,
+  exercises,
+}: {
   readonly version: CheckIn
   readonly before: CheckIn | null
   readonly isCurrent: boolean
@@ -75,7 +85,9 @@ function Version({ version, before, isCurrent, exercises }: {
   return (
     <li className="check-in-version">
       <div className="check-in-version__head">
-        <span className="check-in-version__title">{t('checkIns.history.version', { version: version.version })}</span>
+        <span className="check-in-version__title">
+          {t('checkIns.history.version', { version: version.version })}
+        </span>
         {isCurrent ? <Chip tone="accent">{t('checkIns.history.current')}</Chip> : null}
         <span className="check-in-version__by numbers">
           {dates.instant(version.recordedAt)} · {version.recordedBy}
@@ -90,15 +102,26 @@ function Version({ version, before, isCurrent, exercises }: {
           const isChanged = was !== fact.value
           if (fact.value === '' && !isChanged) return null
           return (
-            <div key={fact.id} className={classes('check-in-version__fact', isChanged && 'check-in-version__fact--changed')}>
+            <div
+              key={fact.id}
+              className={classes('check-in-version__fact', isChanged && 'check-in-version__fact--changed')}
+            >
               <dt>
                 {fact.name}
-                {isChanged ? <span className="visually-hidden"> ({t('checkIns.history.changed')})</span> : null}
+                {isChanged ? (
+                  <span className="visually-hidden"> ({t('checkIns.history.changed')})</span>
+                ) : null}
               </dt>
               <dd>
-                {isChanged ? <ins>{fact.value === '' ? t('checkIns.history.empty') : fact.value}</ins> : fact.value}
                 {isChanged ? (
-                  <del>{t('checkIns.history.was', { value: was === '' ? t('checkIns.history.empty') : was })}</del>
+                  <ins>{fact.value === '' ? t('checkIns.history.empty') : fact.value}</ins>
+                ) : (
+                  fact.value
+                )}
+                {isChanged ? (
+                  <del>
+                    {t('checkIns.history.was', { value: was === '' ? t('checkIns.history.empty') : was })}
+                  </del>
                 ) : null}
               </dd>
             </div>

@@ -7,7 +7,12 @@ import { Button, DataTable, useDateText } from '../../ui/index.ts'
 import type { DataColumn } from '../../ui/index.ts'
 import type { Timeline, TimelinePoint } from './timeline.ts'
 
-export function CheckInList({ timeline, openId, onOpen, onHistory }: {
+export function CheckInList({
+  timeline,
+  openId,
+  onOpen,
+  onHistory,
+}: {
   readonly timeline: Timeline
   readonly openId: string | null
   readonly onOpen: (id: string) => void
@@ -45,7 +50,13 @@ export function CheckInList({ timeline, openId, onOpen, onHistory }: {
         cell: (one) => dates.shortDay(one.checkIn.on),
         width: '128px',
       },
-      { id: 'week', header: t('checkIns.list.week'), value: (one) => one.week, cell: (one) => <WeekMark point={one} />, width: '88px' },
+      {
+        id: 'week',
+        header: t('checkIns.list.week'),
+        value: (one) => one.week,
+        cell: (one) => <WeekMark point={one} />,
+        width: '88px',
+      },
       {
         id: 'pain',
         header: t('checkIns.list.pain'),
@@ -57,10 +68,17 @@ export function CheckInList({ timeline, openId, onOpen, onHistory }: {
         id: 'share',
         header: t('checkIns.list.adherence'),
         value: (one) => one.share,
-        cell: (one) => (one.share === null ? missing : t('checkIns.percent', { percent: Math.round(one.share * 100) })),
+        cell: (one) =>
+          one.share === null ? missing : t('checkIns.percent', { percent: Math.round(one.share * 100) }),
         width: '60px',
       },
-      { id: 'effort', header: t('checkIns.list.effort'), value: (one) => one.checkIn.effort, cell: (one) => <Effort point={one} />, width: '96px' },
+      {
+        id: 'effort',
+        header: t('checkIns.list.effort'),
+        value: (one) => one.checkIn.effort,
+        cell: (one) => <Effort point={one} />,
+        width: '96px',
+      },
       {
         id: 'note',
         header: t('checkIns.list.note'),
@@ -98,7 +116,9 @@ function WeekMark({ point }: { readonly point: TimelinePoint }) {
   if (week > planWeeks) return <span className="muted">{t('checkIns.list.afterPlan')}</span>
   return (
     <span className="week-mark" title={stage ? t('checkIns.chart.stage', stage) : undefined}>
-      {stage ? <span className={`week-mark__stage week-mark__stage--${stage.number}`}>{stage.number}</span> : null}
+      {stage ? (
+        <span className={`week-mark__stage week-mark__stage--${stage.number}`}>{stage.number}</span>
+      ) : null}
       {t('checkIns.list.weekNumber', { week })}
     </span>
   )
@@ -109,7 +129,10 @@ function PainPair({ point }: { readonly point: TimelinePoint }) {
   const { painDuring, painNextMorning } = point.checkIn
   const missing = t('checkIns.list.missing')
   if (painDuring === null && painNextMorning === null) return missing
-  const [during, morning] = [painDuring ?? t('checkIns.list.notAsked'), painNextMorning ?? t('checkIns.list.notAsked')]
+  const [during, morning] = [
+    painDuring ?? t('checkIns.list.notAsked'),
+    painNextMorning ?? t('checkIns.list.notAsked'),
+  ]
   return (
     <span className="pain-pair" title={t('checkIns.list.painPair', { during, morning })}>
       <span className="visually-hidden">{t('checkIns.list.painPair', { during, morning })}</span>
@@ -127,7 +150,8 @@ function PainPair({ point }: { readonly point: TimelinePoint }) {
 function Effort({ point }: { readonly point: TimelinePoint }) {
   const { t } = useTranslation('app')
   const { effort, effortMinutes } = point.checkIn
-  if (effort !== null && effortMinutes !== null) return t('checkIns.list.effortMinutes', { effort, minutes: effortMinutes })
+  if (effort !== null && effortMinutes !== null)
+    return t('checkIns.list.effortMinutes', { effort, minutes: effortMinutes })
   if (effortMinutes !== null) return t('checkIns.list.minutesOnly', { minutes: effortMinutes })
   return effort ?? t('checkIns.list.missing')
 }

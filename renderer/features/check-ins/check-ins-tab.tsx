@@ -1,6 +1,6 @@
 /** Check-ins of an episode: the form stays at hand beside the figure and the list. Imports no other feature. */
 import { ClipboardCheck } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
@@ -28,9 +28,14 @@ export interface CheckInsTabProps {
 }
 
 export function CheckInsTab({ episode }: CheckInsTabProps) {
+  const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const list = useQueryCall('checkIns.list', { episodeId: episode.id })
-  const plan = useQueryCall('plans.get', { id: episode.planId ?? noPlanId }, { enabled: episode.planId !== null })
+  const plan = useQueryCall(
+    'plans.get',
+    { id: episode.planId ?? noPlanId },
+    { enabled: episode.planId !== null },
+  )
   const catalog = useQueryCall('exercises.list', { retired: true })
   const checkIns = list.data?.checkIns
   const exercises = catalog.data?.exercises
@@ -43,23 +48,43 @@ export function CheckInsTab({ episode }: CheckInsTabProps) {
 
   const failed = [list, plan, catalog].find((query) => query.error !== null && query.data === undefined)
   if (failed?.error) return <ErrorState text={sentence(failed.error)} onRetry={() => void failed.refetch()} />
-  if (!material) return <Skeleton lines={8} />
+  if (!material) {
+    return (
+      <div aria-busy="true" aria-label={t('checkIns.loading')}>
+        <Skeleton lines={8} />
+      </div>
+    )
+  }
   return <CheckInsView material={material} onStale={() => void list.refetch()} />
 }
 
 type Side = { readonly view: 'new' } | { readonly view: 'amend' | 'history'; readonly id: string }
 
-function CheckInsView({ material, onStale }: { readonly material: EpisodeMaterial; readonly onStale: () => void }) {
+function CheckInsView({
+  material,
+  onStale,
+}: {
+  readonly material: EpisodeMaterial
+  readonly onStale: () => void
+}) {
   const { t } = useTranslation('app')
   const { today, readOnly } = useAppState()
   const { episode, plan, checkIns } = material
   const [side, setSide] = useState<Side>({ view: 'new' })
   const [notice, setNotice] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
+  const shownView = useRef(side.view)
   const timeline = useMemo(
     () => timelineOf(checkIns, plan, episode.startedOn, today),
     [checkIns, plan, episode.startedOn, today],
   )
+  // The button that was pressed goes away with its view; the focus stays in the place.
+  useEffect(() => {
+    if (shownView.current === side.view) return
+    shownView.current = side.view
+    if (document.activeElement === document.body) place.current?.focus()
+  }, [side.view])
+
   const chosen = side.view === 'new' ? undefined : checkIns.find((one) => one.id === side.id)
   const open = useCallback((id: string) => setSide({ view: readOnly ? 'history' : 'amend', id }), [readOnly])
   const showHistory = useCallback((id: string) => setSide({ view: 'history', id }), [])
@@ -67,7 +92,7 @@ function CheckInsView({ material, onStale }: { readonly material: EpisodeMateria
 
   return (
     <div className="check-ins">
-      <div ref={place} className="check-ins__side">
+      <div ref={place} className="check-ins__side" tabIndex={-1}>
         {chosen && side.view === 'history' ? (
           <CheckInHistory
             key={chosen.id}
@@ -106,7 +131,9 @@ function CheckInsView({ material, onStale }: { readonly material: EpisodeMateria
               ? {}
               : {
                   action: (
-                    <Button onPress={() => focusFirstRating(place.current)}>{t('checkIns.empty.action')}</Button>
+                    <Button onPress={() => focusFirstRating(place.current)}>
+                      {t('checkIns.empty.action')}
+                    </Button>
                   ),
                 })}
           />
@@ -114,14 +141,23 @@ function CheckInsView({ material, onStale }: { readonly material: EpisodeMateria
       ) : (
         <div className="check-ins__main">
           <Figure timeline={timeline} material={material} onOpen={open} />
-          <CheckInList timeline={timeline} openId={chosen?.id ?? null} onOpen={open} onHistory={showHistory} />
+          <CheckInList
+            timeline={timeline}
+            openId={chosen?.id ?? null}
+            onOpen={open}
+            onHistory={showHistory}
+          />
         </div>
       )}
     </div>
   )
 }
 
-function Figure({ timeline, material, onOpen }: {
+function Figure({
+  timeline,
+  material,
+  onOpen,
+}: {
   readonly timeline: Timeline
   readonly material: EpisodeMaterial
   readonly onOpen: (id: string) => void
@@ -143,7 +179,11 @@ function Figure({ timeline, material, onOpen }: {
   return (
     <section className="check-in-figure" aria-label={t('checkIns.chart.title')}>
       <div className="check-in-figure__head">
-        {view === 'chart' ? <Legend entries={entries} /> : <span className="muted">{t('checkIns.chart.title')}</span>}
+        {view === 'chart' ? (
+          <Legend entries={entries} />
+        ) : (
+          <span className="muted">{t('checkIns.chart.title')}</span>
+        )}
         <SegmentedControl
           label={t('checkIns.chart.label')}
           options={[

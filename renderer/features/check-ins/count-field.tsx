@@ -4,7 +4,15 @@ import { TextField } from '../../ui/index.ts'
 const digits = 4
 
 /** A whole number that counts at once, without leaving the field; empty is "not answered". */
-export function CountField({ label, name, value, onChange, hideLabel, unit, className }: {
+export function CountField({
+  label,
+  name,
+  value,
+  onChange,
+  hideLabel,
+  unit,
+  className,
+}: {
   readonly label: string
   readonly name: string
   readonly value: number | null

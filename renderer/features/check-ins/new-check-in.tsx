@@ -12,7 +12,11 @@ import type { EpisodeMaterial } from './episode-material.ts'
 import { submitsByKey } from './submit-key.ts'
 import { useSubmit } from './use-submit.ts'
 
-export function NewCheckIn({ material, notice, onSaved }: {
+export function NewCheckIn({
+  material,
+  notice,
+  onSaved,
+}: {
   readonly material: EpisodeMaterial
   /** What has just been done elsewhere, such as an amendment. */
   readonly notice: string | null

@@ -7,7 +7,14 @@ import type { CheckInDraft, SessionRow, Stretch } from './check-in-draft.ts'
 import { fillSessions, sessionTotal, sessionsOf } from './check-in-draft.ts'
 import { CountField } from './count-field.tsx'
 
-export function SessionsField({ draft, rows, stretch, plan, exercises, onChange }: {
+export function SessionsField({
+  draft,
+  rows,
+  stretch,
+  plan,
+  exercises,
+  onChange,
+}: {
   readonly draft: CheckInDraft
   readonly rows: readonly SessionRow[]
   readonly stretch: Stretch | null
@@ -97,7 +104,9 @@ export function SessionsField({ draft, rows, stretch, plan, exercises, onChange 
         <p className="sessions__total numbers" aria-live="polite">
           {t('checkIns.form.total', total)}
           {total.prescribed > 0 ? (
-            <strong>{t('checkIns.percent', { percent: Math.round((100 * total.done) / total.prescribed) })}</strong>
+            <strong>
+              {t('checkIns.percent', { percent: Math.round((100 * total.done) / total.prescribed) })}
+            </strong>
           ) : null}
         </p>
       )}

@@ -8,7 +8,9 @@ import type { Problems } from '../../api/index.ts'
 import { detailsOf, issuesByRow, saysNothing } from './check-in-draft.ts'
 import type { CheckInDraft, SessionRow } from './check-in-draft.ts'
 
-type Send = (details: CheckInDetails) => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: AppError }>
+type Send = (
+  details: CheckInDetails,
+) => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: AppError }>
 
 export function useSubmit(send: Send) {
   const { t } = useTranslation('app')
@@ -24,7 +26,10 @@ export function useSubmit(send: Send) {
     if (issues.length > 0) {
       const { summary, fields } = problemsOf(t, { code: 'invalid_input', fields: [...issues] })
       const sentence = t('checkIns.form.prescribedMissing')
-      setProblems({ summary, fields: Object.fromEntries(Object.keys(fields).map((field) => [field, sentence])) })
+      setProblems({
+        summary,
+        fields: Object.fromEntries(Object.keys(fields).map((field) => [field, sentence])),
+      })
       return false
     }
     if (saysNothing(submission.checkIn)) {

@@ -1,10 +1,13 @@
-/** The figure of an exercise; an own exercise shows that of the entry it was copied from. */
+/** The picture of an exercise: its figure, what the clinic drew, or a photo. */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { RowSide } from '../../../shared/domain/plan.ts'
-import { describeFigure, figureFor, hasFigure } from '../../../shared/figure/index.ts'
-import { FigureView } from '../../ui/index.ts'
+import type { ExerciseFigure as Picture } from '../../../shared/domain/pose-scene.ts'
+import { describePicture, drawingOf, pictureOf } from '../../../shared/figure/index.ts'
+import { useExercisePhoto } from '../../api/index.ts'
+import { FigureView, PhotoView } from '../../ui/index.ts'
+import { useParts } from './use-composer.ts'
 
 export interface ExerciseFigureProps {
   readonly exercise: Exercise
@@ -24,29 +27,41 @@ export function ExerciseThumbnail({ exercise, className }: Omit<ExerciseFigurePr
     observer.observe(element.current)
     return () => observer.disconnect()
   }, [seen])
-  const slug = figureSlug(exercise)
+  const picture = usePicture(exercise)
   return (
     <span ref={element} className={className}>
-      {slug === undefined ? null : <FigureView drawing={seen ? (figureFor(slug) ?? null) : null} />}
+      {picture?.kind === 'photo' ? (
+        <Photo photoId={seen ? picture.photoId : null} />
+      ) : picture ? (
+        <FigureView drawing={seen ? drawingOf(picture) : null} />
+      ) : null}
     </span>
   )
 }
 
-function figureSlug(exercise: Exercise): string | undefined {
-  return [exercise.id, exercise.copiedFrom ?? ''].find(hasFigure)
+function usePicture(exercise: Exercise): Picture | null {
+  const { exercises } = useParts()
+  return pictureOf(exercise, (id) => exercises.get(id))
+}
+
+function Photo({ photoId, name = '' }: { readonly photoId: string | null; readonly name?: string }) {
+  const { t } = useTranslation('app')
+  const { src, refresh } = useExercisePhoto(photoId)
+  return <PhotoView src={src} alt={name === '' ? '' : t('poseEditor.photoOf', { name })} onGone={refresh} />
 }
 
 export function ExerciseFigure({ exercise, side = 'none', className }: ExerciseFigureProps) {
   const { i18n } = useTranslation('app')
-  const slug = figureSlug(exercise)
-  if (slug === undefined) return <span className={className} aria-hidden="true" />
+  const picture = usePicture(exercise)
+  if (!picture) return <span className={className} aria-hidden="true" />
   const shown = side === 'left' ? 'left' : 'right'
   return (
     <span className={className}>
-      <FigureView
-        drawing={figureFor(slug, { side: shown }) ?? null}
-        title={describeFigure(slug, i18n.language, shown)}
-      />
+      {picture.kind === 'photo' ? (
+        <Photo photoId={picture.photoId} name={exercise.name} />
+      ) : (
+        <FigureView drawing={drawingOf(picture, shown)} title={describePicture(picture, i18n.language, shown)} />
+      )}
     </span>
   )
 }

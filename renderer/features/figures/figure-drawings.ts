@@ -69,6 +69,16 @@ export function askFor(id: string, side: Side): void {
   else if (!isReading) void read()
 }
 
+/** The code of the figures once it is read, for pictures that are drawn in their own time. */
+export function figuresRead(): Figures | null {
+  return figures
+}
+
+/** Reads the code of the figures; those who have subscribed are told when it is there. */
+export function readFigures(): void {
+  if (!figures && !isReading) void read()
+}
+
 /** What the figure shows in words; empty until the figures are read or where there is none. */
 export function describe(id: string, side: Side): string {
   return figures?.describeFigure(id, 'en', side) ?? ''

@@ -1,3 +1,5 @@
 /** Figures of exercises. Pages hand `ExerciseFigure` to the features that show exercises. */
 export { ExerciseFigure } from './exercise-figure.tsx'
 export type { ExerciseFigureProps } from './exercise-figure.tsx'
+export { PictureView } from './picture-view.tsx'
+export type { PictureViewProps } from './picture-view.tsx'

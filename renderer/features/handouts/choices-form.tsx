@@ -12,7 +12,12 @@ import type { Choices, WeekChoice } from './choices.ts'
 
 const typeSizes = [12, 14, 18] as const
 
-export function ChoicesForm({ choices, usual, plan, onChange }: {
+export function ChoicesForm({
+  choices,
+  usual,
+  plan,
+  onChange,
+}: {
   readonly choices: Choices
   readonly usual: Pick<HandoutOptions, 'paper' | 'typeSize'>
   readonly plan: PlanDocument
@@ -38,11 +43,16 @@ export function ChoicesForm({ choices, usual, plan, onChange }: {
       label: t('handouts.choices.stage'),
       ...(stage
         ? {
-            note: t(stage.firstWeek === stage.lastWeek ? 'handouts.choices.stageNoteOne' : 'handouts.choices.stageNote', {
-              name: stage.name,
-              first: stage.firstWeek,
-              last: stage.lastWeek,
-            }),
+            note: t(
+              stage.firstWeek === stage.lastWeek
+                ? 'handouts.choices.stageNoteOne'
+                : 'handouts.choices.stageNote',
+              {
+                name: stage.name,
+                first: stage.firstWeek,
+                last: stage.lastWeek,
+              },
+            ),
           }
         : {}),
     },

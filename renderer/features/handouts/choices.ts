@@ -44,7 +44,9 @@ export function chosenWeeks(choices: Choices, plan: PlanDocument, today: string)
       return [present]
     case 'stage': {
       const stage = stageOfWeek(plan.stages, present)
-      return allWeeks.filter((week) => (stage ? week >= stage.firstWeek && week <= stage.lastWeek : week === present))
+      return allWeeks.filter((week) =>
+        stage ? week >= stage.firstWeek && week <= stage.lastWeek : week === present,
+      )
     }
     case 'custom': {
       const [first, last] = [Math.min(choices.from, choices.to), Math.max(choices.from, choices.to)]
@@ -75,7 +77,9 @@ export function optionsOf(
 
 /** Whether anything is planned in these weeks. */
 export function hasDoses(plan: PlanDocument, weeks: readonly number[]): boolean {
-  return plan.rows.some((row) => weeks.some((week) => row.cells[week - 1] !== null && row.cells[week - 1] !== undefined))
+  return plan.rows.some((row) =>
+    weeks.some((week) => row.cells[week - 1] !== null && row.cells[week - 1] !== undefined),
+  )
 }
 
 /** Whether weeks follow each other without a gap. */

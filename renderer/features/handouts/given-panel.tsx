@@ -7,7 +7,11 @@ import { Button, Facts, useDateText } from '../../ui/index.ts'
 import { useHandoutWords } from './use-handout-words.ts'
 import type { Outlets } from './use-outlets.ts'
 
-export function GivenPanel({ handout, outlets, onBack }: {
+export function GivenPanel({
+  handout,
+  outlets,
+  onBack,
+}: {
   readonly handout: Handout
   readonly outlets: Outlets
   /** Back to choosing; left out where nothing can be given. */
@@ -23,7 +27,9 @@ export function GivenPanel({ handout, outlets, onBack }: {
     <section className="given-panel" aria-labelledby="given-panel-title">
       <h2 id="given-panel-title" className="given-panel__title">
         <Check aria-hidden="true" />
-        {isToday ? t('handouts.give.givenToday') : t('handouts.give.given', { day: dates.day(handout.givenOn) })}
+        {isToday
+          ? t('handouts.give.givenToday')
+          : t('handouts.give.given', { day: dates.day(handout.givenOn) })}
       </h2>
       <div className="given-panel__ways">
         <Button
@@ -39,16 +45,17 @@ export function GivenPanel({ handout, outlets, onBack }: {
         </Button>
       </div>
       <p className="given-panel__progress numbers" role="status">
-        {printing ? `${t('handouts.give.printing')}: ${t('handouts.preview.page', { page: printing.done, pages: printing.total })}` : ''}
+        {printing
+          ? `${t('handouts.give.printing')}: ${t('handouts.preview.page', { page: printing.done, pages: printing.total })}`
+          : ''}
       </p>
       <Facts
         facts={[
           [t('handouts.history.facts.given'), dates.instant(handout.createdAt)],
           [t('handouts.history.facts.by'), handout.createdBy],
-          [t('handouts.history.facts.weeks'), words.weeks(handout.options)],
+          [t('handouts.history.facts.weeks'), words.numbers(handout.options)],
           [t('handouts.history.facts.paper'), words.detail(handout)],
           [t('handouts.history.facts.revision'), handout.planRevision],
-          [t('handouts.history.facts.copy'), t('handouts.history.facts.exact')],
         ]}
       />
       {onBack ? (

@@ -1,13 +1,21 @@
 /** The choices on one side, the pages on the other. */
 import { FileText, Info, Send } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MenuCommand } from '../../../shared/contract/index.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Handout, HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { useAppState, useDraft, useErrorSentence, useJob, useMenuCommand } from '../../api/index.ts'
-import { Button, ButtonLink, EmptyState, ErrorState, Skeleton, showToast, useShortcuts } from '../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  ErrorState,
+  Skeleton,
+  showToast,
+  useShortcuts,
+} from '../../ui/index.ts'
 import { firstChoices, hasDoses, optionsOf } from './choices.ts'
 import type { Choices } from './choices.ts'
 import { ChoicesForm } from './choices-form.tsx'
@@ -18,7 +26,12 @@ import { useDrawn } from './use-drawn.ts'
 import type { Source } from './use-drawn.ts'
 import { useOutlets } from './use-outlets.ts'
 
-export function HandoutDesk({ episode, plan, handouts, usual }: {
+export function HandoutDesk({
+  episode,
+  plan,
+  handouts,
+  usual,
+}: {
   readonly episode: Episode
   readonly plan: Plan | null
   /** Of the patient, whatever the episode. */
@@ -33,7 +46,17 @@ export function HandoutDesk({ episode, plan, handouts, usual }: {
   const give = useJob('handouts.give')
   const outlets = useOutlets()
   const giveButton = useRef<HTMLButtonElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const shownId = useRef(openId)
   const opened = handouts.find((handout) => handout.id === openId) ?? null
+
+  // The button that was pressed goes away with its view; the focus goes on to what can be done next.
+  useEffect(() => {
+    if (shownId.current === openId) return
+    shownId.current = openId
+    if (document.activeElement !== document.body) return
+    place.current?.querySelector<HTMLElement>('button, input:checked')?.focus()
+  }, [openId])
 
   const options = useMemo(
     () => (plan ? optionsOf(choices, plan.document, today, usual) : null),
@@ -67,7 +90,9 @@ export function HandoutDesk({ episode, plan, handouts, usual }: {
   )
   useShortcuts(
     useMemo(
-      () => [{ keys: 'mod+p', label: t('handouts.keys.print'), group: t('handouts.keys.group'), run: printOpened }],
+      () => [
+        { keys: 'mod+p', label: t('handouts.keys.print'), group: t('handouts.keys.group'), run: printOpened },
+      ],
       [t, printOpened],
     ),
   )
@@ -75,7 +100,11 @@ export function HandoutDesk({ episode, plan, handouts, usual }: {
   function side() {
     if (opened) {
       return (
-        <GivenPanel handout={opened} outlets={outlets} {...(plan && !readOnly ? { onBack: () => setOpenId(null) } : {})} />
+        <GivenPanel
+          handout={opened}
+          outlets={outlets}
+          {...(plan && !readOnly ? { onBack: () => setOpenId(null) } : {})}
+        />
       )
     }
     if (!plan) return null
@@ -111,11 +140,27 @@ export function HandoutDesk({ episode, plan, handouts, usual }: {
     )
   }
 
+  function stateText(kind: Source['kind']): string {
+    return kind === 'preview' ? t('handouts.preview.notGiven') : t('handouts.history.facts.exact')
+  }
+
   function pages() {
-    if (openId === null && !isPrintable) return <NothingToPrint plan={plan} options={options} episode={episode} />
+    if (openId === null && !isPrintable) {
+      return (
+        <NothingToPrint
+          plan={plan}
+          options={options}
+          episode={episode}
+          onBothParts={() => change({ overview: true, exercises: true })}
+        />
+      )
+    }
     if (failed !== null) {
       return (
-        <ErrorState text={failed === 'not-shown' ? t('handouts.preview.failed') : sentence(failed)} onRetry={retry} />
+        <ErrorState
+          text={failed === 'not-shown' ? t('handouts.preview.failed') : sentence(failed)}
+          onRetry={retry}
+        />
       )
     }
     if (!drawn) {
@@ -133,7 +178,7 @@ export function HandoutDesk({ episode, plan, handouts, usual }: {
         onFailure={notShown}
         state={
           <span className="pages__state">
-            {drawn.kind === 'preview' ? t('handouts.preview.notGiven') : t('handouts.history.facts.exact')}
+            {isBehind ? t('handouts.preview.updating') : stateText(drawn.kind)}
             {drawn.ticket.replaced ? (
               <span className="pages__notice" role="status">
                 <Info aria-hidden="true" />
@@ -148,7 +193,7 @@ export function HandoutDesk({ episode, plan, handouts, usual }: {
 
   return (
     <div className="handouts">
-      <div className="handouts__side">
+      <div ref={place} className="handouts__side">
         {side()}
         <HandoutHistory
           handouts={handouts}
@@ -163,10 +208,16 @@ export function HandoutDesk({ episode, plan, handouts, usual }: {
   )
 }
 
-function NothingToPrint({ plan, options, episode }: {
+function NothingToPrint({
+  plan,
+  options,
+  episode,
+  onBothParts,
+}: {
   readonly plan: Plan | null
   readonly options: HandoutOptions | null
   readonly episode: Episode
+  readonly onBothParts: () => void
 }) {
   const { t } = useTranslation('app')
   const planPlace = `#/patients/${episode.patientId}/plan?episode=${episode.id}`
@@ -198,7 +249,16 @@ function NothingToPrint({ plan, options, episode }: {
       />
     )
   }
-  if (options === null) return <EmptyState icon={FileText} title={t('handouts.choices.noParts')} />
+  if (options === null) {
+    return (
+      <EmptyState
+        icon={FileText}
+        title={t('handouts.choices.noParts')}
+        text={t('handouts.choices.noPartsText')}
+        action={<Button onPress={onBothParts}>{t('handouts.choices.bothParts')}</Button>}
+      />
+    )
+  }
   return (
     <EmptyState
       icon={FileText}

@@ -6,7 +6,13 @@ import { IconButton, Menu, classes, useDateText } from '../../ui/index.ts'
 import { useHandoutWords } from './use-handout-words.ts'
 import type { Outlets } from './use-outlets.ts'
 
-export function HandoutHistory({ handouts, episodeId, openId, onOpen, outlets }: {
+export function HandoutHistory({
+  handouts,
+  episodeId,
+  openId,
+  onOpen,
+  outlets,
+}: {
   readonly handouts: readonly Handout[]
   readonly episodeId: string
   readonly openId: string | null
@@ -42,7 +48,9 @@ export function HandoutHistory({ handouts, episodeId, openId, onOpen, outlets }:
                     {words.detail(handout)}
                     {handout.episodeId === episodeId ? '' : `, ${t('handouts.history.otherEpisode')}`}
                   </span>
-                  <span className="given__detail">{t('handouts.history.by', { name: handout.createdBy })}</span>
+                  <span className="given__detail">
+                    {t('handouts.history.by', { name: handout.createdBy })}
+                  </span>
                 </span>
               </button>
               <Menu
@@ -50,8 +58,18 @@ export function HandoutHistory({ handouts, episodeId, openId, onOpen, outlets }:
                 placement="bottom end"
                 trigger={<IconButton small icon={Ellipsis} label={t('handouts.history.more', { day })} />}
                 entries={[
-                  { id: 'print', label: t('handouts.give.print'), icon: Printer, onAction: () => outlets.print(handout) },
-                  { id: 'save', label: t('handouts.give.save'), icon: Download, onAction: () => outlets.save(handout) },
+                  {
+                    id: 'print',
+                    label: t('handouts.give.print'),
+                    icon: Printer,
+                    onAction: () => outlets.print(handout),
+                  },
+                  {
+                    id: 'save',
+                    label: t('handouts.give.save'),
+                    icon: Download,
+                    onAction: () => outlets.save(handout),
+                  },
                 ]}
               />
             </li>

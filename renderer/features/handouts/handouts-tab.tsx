@@ -19,7 +19,11 @@ export function HandoutsTab({ patient, episode }: HandoutsTabProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const list = useQueryCall('handouts.list', { patientId: patient.id })
-  const plan = useQueryCall('plans.get', { id: episode.planId ?? noPlanId }, { enabled: episode.planId !== null })
+  const plan = useQueryCall(
+    'plans.get',
+    { id: episode.planId ?? noPlanId },
+    { enabled: episode.planId !== null },
+  )
   const preferences = useQueryCall('preferences.get', {})
   const failed = [list, plan, preferences].find((query) => query.error !== null && query.data === undefined)
   if (failed?.error) return <ErrorState text={sentence(failed.error)} onRetry={() => void failed.refetch()} />

@@ -11,7 +11,12 @@ import { fetchDocument, openPdf } from './pdf/open-pdf.ts'
 import type { OpenPdf } from './pdf/open-pdf.ts'
 
 export type Source =
-  | { readonly kind: 'preview'; readonly planId: string; readonly revision: number; readonly options: HandoutOptions }
+  | {
+      readonly kind: 'preview'
+      readonly planId: string
+      readonly revision: number
+      readonly options: HandoutOptions
+    }
   | { readonly kind: 'given'; readonly id: string }
 
 export interface Drawn {

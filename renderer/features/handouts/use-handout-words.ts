@@ -5,12 +5,13 @@ import { isRange } from './choices.ts'
 /** A handout in short words: its weeks, and what it is printed on. */
 export function useHandoutWords() {
   const { t } = useTranslation('app')
-  function weeks({ weeks: chosen }: Pick<HandoutOptions, 'weeks'>): string {
-    const [first, last] = [chosen[0] ?? 1, chosen.at(-1) ?? 1]
-    if (chosen.length === 1) return t('handouts.history.week', { first })
-    return isRange(chosen)
-      ? t('handouts.history.weeks', { first, last })
-      : t('handouts.history.weekList', { weeks: chosen.join(', ') })
+  /** `7–9`, or `7` for a single week. */
+  function numbers({ weeks: chosen }: Pick<HandoutOptions, 'weeks'>): string {
+    if (chosen.length < 2 || !isRange(chosen)) return chosen.join(', ')
+    return t('handouts.history.range', { first: chosen[0], last: chosen.at(-1) })
+  }
+  function weeks(options: Pick<HandoutOptions, 'weeks'>): string {
+    return t('handouts.history.weeks', { count: options.weeks.length, weeks: numbers(options) })
   }
   function detail({ options, pages }: Handout): string {
     const parts = [
@@ -23,5 +24,5 @@ export function useHandoutWords() {
     ]
     return parts.join(', ')
   }
-  return { weeks, detail }
+  return { numbers, weeks, detail }
 }

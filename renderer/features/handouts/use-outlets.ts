@@ -36,7 +36,9 @@ export function useOutlets(): Outlets {
     try {
       const total = pdf.pages.length
       const labelOf = (page: number) => t('handouts.preview.page', { page, pages: total })
-      await printPages(pdf, handout.options.paper, labelOf, (done) => setPrinting({ id: handout.id, done, total }))
+      await printPages(pdf, handout.options.paper, labelOf, (done) =>
+        setPrinting({ id: handout.id, done, total }),
+      )
     } finally {
       pdf.close()
     }

@@ -6,7 +6,15 @@ export interface Tick {
   readonly label: string
 }
 
-export function ValueAxis({ scale, ticks, x }: { readonly scale: Scale; readonly ticks: readonly Tick[]; readonly x: number }) {
+export function ValueAxis({
+  scale,
+  ticks,
+  x,
+}: {
+  readonly scale: Scale
+  readonly ticks: readonly Tick[]
+  readonly x: number
+}) {
   return (
     <g className="chart__axis" aria-hidden="true">
       <line x1={x} x2={x} y1={crisp(scale(scale.from))} y2={crisp(scale(scale.to))} />

@@ -17,7 +17,12 @@ interface Area {
   readonly bottom: number
 }
 
-export function Bands({ scale, bands, top, bottom }: { readonly scale: Scale; readonly bands: readonly Band[] } & Area) {
+export function Bands({
+  scale,
+  bands,
+  top,
+  bottom,
+}: { readonly scale: Scale; readonly bands: readonly Band[] } & Area) {
   return (
     <g aria-hidden="true">
       {bands.map((band) => (
@@ -45,14 +50,26 @@ export function Bands({ scale, bands, top, bottom }: { readonly scale: Scale; re
 }
 
 /** Names of the bands above the drawing, cut off where a band is short. */
-export function BandNames({ scale, bands, top }: { readonly scale: Scale; readonly bands: readonly Band[]; readonly top: number }) {
+export function BandNames({
+  scale,
+  bands,
+  top,
+}: {
+  readonly scale: Scale
+  readonly bands: readonly Band[]
+  readonly top: number
+}) {
   return (
     <div className="chart__band-names" aria-hidden="true">
       {bands.map((band) => (
         <div
           key={band.from}
           className={`chart__band-name chart__band-name--${band.series}`}
-          style={{ insetInlineStart: scale(band.from), insetBlockStart: top, inlineSize: scale(band.to) - scale(band.from) - 1 }}
+          style={{
+            insetInlineStart: scale(band.from),
+            insetBlockStart: top,
+            inlineSize: scale(band.to) - scale(band.from) - 1,
+          }}
           title={`${band.title}, ${band.detail}`}
         >
           <span className="chart__band-title">{band.title}</span>
@@ -69,7 +86,10 @@ export function Hatches({
   spans,
   top,
   bottom,
-}: { readonly scale: Scale; readonly spans: readonly { readonly from: number; readonly to: number }[] } & Area) {
+}: {
+  readonly scale: Scale
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
+} & Area) {
   const id = useId()
   return (
     <g aria-hidden="true">
@@ -99,7 +119,12 @@ export function HatchPattern({ id }: { readonly id: string }) {
 }
 
 /** An upright line with its name, such as the present day. */
-export function UprightLine({ x, top, bottom, label }: { readonly x: number; readonly label: string } & Area) {
+export function UprightLine({
+  x,
+  top,
+  bottom,
+  label,
+}: { readonly x: number; readonly label: string } & Area) {
   return (
     <g className="chart__upright" aria-hidden="true">
       <line x1={crisp(x)} x2={crisp(x)} y1={top} y2={bottom} />
@@ -111,12 +136,26 @@ export function UprightLine({ x, top, bottom, label }: { readonly x: number; rea
 }
 
 /** A threshold across the drawing. */
-export function LevelLine({ y, from, to }: { readonly y: number; readonly from: number; readonly to: number }) {
+export function LevelLine({
+  y,
+  from,
+  to,
+}: {
+  readonly y: number
+  readonly from: number
+  readonly to: number
+}) {
   return <line className="chart__level" aria-hidden="true" x1={from} x2={to} y1={crisp(y)} y2={crisp(y)} />
 }
 
 /** A named part of a value axis, at the end of the drawing: a bracket and up to two lines of text. */
-export function Zone({ scale, from, to, x, lines }: {
+export function Zone({
+  scale,
+  from,
+  to,
+  x,
+  lines,
+}: {
   readonly scale: Scale
   readonly from: number
   readonly to: number

@@ -33,7 +33,13 @@ export function ChartFrame({ height, label, children, over }: ChartFrameProps) {
 
   return (
     <div ref={place} className="chart" style={{ blockSize: height }}>
-      <svg className="chart__drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
+      <svg
+        className="chart__drawing"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+      >
         <title>{label}</title>
         {children(width)}
       </svg>

@@ -9,7 +9,10 @@ export interface Scale {
 }
 
 /** Maps `from`–`to` onto `start`–`end` pixels; values beyond the ends go on in the same line. */
-export function linearScale([from, to]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
+export function linearScale(
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): Scale {
   const span = to - from === 0 ? 1 : to - from
   const length = end - start === 0 ? 1 : end - start
   const map = (value: number) => start + ((value - from) / span) * (end - start)
@@ -18,7 +21,9 @@ export function linearScale([from, to]: readonly [number, number], [start, end]:
 
 /** Moves labels apart that would lie over each other, keeping their order; positions in pixels. */
 export function spreadApart(places: readonly number[], distance: number): number[] {
-  const order = places.map((_, index) => index).toSorted((one, other) => (places[one] ?? 0) - (places[other] ?? 0))
+  const order = places
+    .map((_, index) => index)
+    .toSorted((one, other) => (places[one] ?? 0) - (places[other] ?? 0))
   const spread = [...places]
   for (const [place, index] of order.entries()) {
     const before = order[place - 1]

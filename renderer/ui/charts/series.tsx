@@ -41,7 +41,12 @@ export function LineSeries({ points, x, y, look }: LineSeriesProps) {
   )
 }
 
-export function SeriesMark({ look, x, y, size }: {
+export function SeriesMark({
+  look,
+  x,
+  y,
+  size,
+}: {
   readonly look: SeriesLook
   readonly x: number
   readonly y: number
@@ -49,7 +54,12 @@ export function SeriesMark({ look, x, y, size }: {
 }) {
   if (look === 'first') return <circle className="chart__mark" cx={x} cy={y} r={size} />
   const reach = size + 1
-  return <path className="chart__mark" d={`M${x} ${y - reach}L${x + reach} ${y}L${x} ${y + reach}L${x - reach} ${y}Z`} />
+  return (
+    <path
+      className="chart__mark"
+      d={`M${x} ${y - reach}L${x + reach} ${y}L${x} ${y + reach}L${x - reach} ${y}Z`}
+    />
+  )
 }
 
 export interface SpanValue {
@@ -59,7 +69,15 @@ export interface SpanValue {
 }
 
 /** A value that holds for a stretch, as a step over that stretch. */
-export function SpanBars({ spans, x, y }: { readonly spans: readonly SpanValue[]; readonly x: Scale; readonly y: Scale }) {
+export function SpanBars({
+  spans,
+  x,
+  y,
+}: {
+  readonly spans: readonly SpanValue[]
+  readonly x: Scale
+  readonly y: Scale
+}) {
   const ground = y(y.from)
   return (
     <g className="chart__spans" aria-hidden="true">

@@ -6,7 +6,6 @@ import {
   aboutSide,
   aboutUp,
   add3,
-  compose,
   degrees,
   radians,
   subtract3,
@@ -58,24 +57,22 @@ export interface Places {
 export const outward = (side: Side): number => (side === 'right' ? 1 : -1)
 
 export const pelvisRotation = (angles: BodyAngles): Rotation =>
-  compose(aboutSide(-angles.lean), aboutForward(-angles.tip))
+  aboutForward(-angles.tip, aboutSide(-angles.lean))
 
 const chestRotation = (angles: BodyAngles): Rotation =>
-  compose(pelvisRotation(angles), compose(aboutSide(-angles.trunk), aboutForward(-angles.sideBend)))
+  aboutForward(-angles.sideBend, aboutSide(-angles.trunk, pelvisRotation(angles)))
 
 function placeLeg(root: Vec3, pelvis: Rotation, angles: LegAngles, side: Side): LegPlaces {
   const out = outward(side)
   const hip = add3(root, turn(pelvis, v3(0, 0, out * bones.hipHalf)))
-  const thighTurn = compose(
-    // Flexion first, then abduction in the flexed frame: the order in which joint angles are reported clinically.
-    compose(pelvis, aboutSide(angles.hip)),
-    compose(aboutForward(out * angles.abduction), aboutUp(out * angles.rotation)),
-  )
+  // Flexion first, then abduction in the flexed frame: the order in which joint angles are reported clinically.
+  const flexed = aboutForward(out * angles.abduction, aboutSide(angles.hip, pelvis))
+  const thighTurn = aboutUp(out * angles.rotation, flexed)
   const knee = add3(hip, turn(thighTurn, v3(0, -bones.thigh)))
-  const shankTurn = compose(thighTurn, aboutSide(-angles.knee))
+  const shankTurn = aboutSide(-angles.knee, thighTurn)
   const ankle = add3(knee, turn(shankTurn, v3(0, -bones.shank)))
-  const footTurn = compose(shankTurn, compose(aboutSide(angles.ankle), aboutForward(-out * angles.inversion)))
-  const toeTurn = compose(footTurn, aboutSide(angles.toe))
+  const footTurn = aboutForward(-out * angles.inversion, aboutSide(angles.ankle, shankTurn))
+  const toeTurn = aboutSide(angles.toe, footTurn)
   const ball = add3(ankle, turn(footTurn, v3(bones.ball, bones.ballHeight - bones.ankleHeight)))
   return {
     hip,
@@ -96,19 +93,17 @@ const shoulderPlace = (waist: Vec3, chest: Rotation, side: Side): Vec3 =>
 
 function armRotation(chest: Rotation, angles: ArmAngles, side: Side): Rotation {
   const out = outward(side)
-  return compose(
-    compose(chest, aboutForward(out * angles.abduction)),
-    compose(aboutSide(angles.shoulder), aboutUp(out * angles.rotation)),
-  )
+  const raised = aboutSide(angles.shoulder, aboutForward(out * angles.abduction, chest))
+  return aboutUp(out * angles.rotation, raised)
 }
 
 function placeArm(waist: Vec3, chest: Rotation, angles: ArmAngles, side: Side): ArmPlaces {
   const shoulder = shoulderPlace(waist, chest, side)
   const upper = armRotation(chest, angles, side)
   const elbow = add3(shoulder, turn(upper, v3(0, -bones.upperArm)))
-  const lower = compose(upper, aboutSide(angles.elbow))
+  const lower = aboutSide(angles.elbow, upper)
   const wrist = add3(elbow, turn(lower, v3(0, -bones.forearm)))
-  const handTurn = compose(lower, aboutSide(angles.wrist))
+  const handTurn = aboutSide(angles.wrist, lower)
   return { shoulder, elbow, wrist, hand: add3(wrist, turn(handTurn, v3(0, -bones.hand))), handTurn }
 }
 
@@ -116,10 +111,10 @@ function placeArm(waist: Vec3, chest: Rotation, angles: ArmAngles, side: Side): 
 export function placeBody(root: Vec3, angles: BodyAngles): Places {
   const pelvisTurn = pelvisRotation(angles)
   const chestTurn = chestRotation(angles)
-  const headTurn = compose(chestTurn, aboutSide(-angles.neck))
+  const headTurn = aboutSide(-angles.neck, chestTurn)
   const waist = add3(root, turn(pelvisTurn, v3(0, bones.pelvis)))
   const neck = add3(waist, turn(chestTurn, v3(-1.5, bones.chest)))
-  const skull = add3(neck, turn(compose(chestTurn, aboutSide(-15 - angles.neck * 0.5)), v3(0, bones.neck)))
+  const skull = add3(neck, turn(aboutSide(-15 - angles.neck * 0.5, chestTurn), v3(0, bones.neck)))
   return {
     pelvis: root,
     waist,

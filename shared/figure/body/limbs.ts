@@ -1,15 +1,14 @@
 // Outlines of legs, arms, hands and feet around the bones. Numbers are centimetres measured on an adult.
 
-import { blob, v3 } from '../geometry.ts'
+import { blob } from '../geometry.ts'
 import type { Contour, Vec2 } from '../geometry.ts'
 import { outward } from './kinematics.ts'
 import type { ArmPlaces, LegPlaces } from './kinematics.ts'
 import type { HandShape, View } from './pose.ts'
 import { beside, onBone, project } from './projection.ts'
+import type { Profile } from './projection.ts'
 import { bones } from './skeleton.ts'
 import type { Side } from './skeleton.ts'
-
-export type Profile = readonly (readonly [t: number, off: number])[]
 
 // Side view: front of the limb is positive.
 const thighSide: Profile = [
@@ -110,28 +109,28 @@ export function facing(view: View, side: Side): number {
   return view === 'front' ? -outward(side) : outward(side)
 }
 
-export const flipped = (profile: Profile, sign: number): Profile =>
-  sign === 1 ? profile : profile.map(([t, off]) => [t, -off] as const)
-
 /** Thigh down to the knee; `whole` starts it at the hip, otherwise it begins under the shorts. */
 export function thighContour(view: View, leg: LegPlaces, side: Side, whole = false): Contour {
   const seen = view === 'side' ? thighSide : thighFront
   // Without shorts the thigh has to reach up into the hips.
   const reach = whole ? seen.map(([t, off], i) => [i < 2 ? -0.06 : t, off] as const) : seen
-  const profile = flipped(reach, facing(view, side))
-  return blob(beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, profile))
+  return blob(
+    beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, reach, facing(view, side)),
+  )
 }
 
 /** The leg of the shorts. */
 export function sleeveContour(view: View, leg: LegPlaces, side: Side): Contour {
-  const profile = flipped(view === 'side' ? sleeveSide : sleeveFront, facing(view, side))
-  return blob(beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, profile))
+  const profile = view === 'side' ? sleeveSide : sleeveFront
+  return blob(
+    beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, profile, facing(view, side)),
+  )
 }
 
 export function footPoint(view: View, leg: LegPlaces, x: number, y: number, z = 0): Vec2 {
-  if (x <= bones.ball) return onBone(view, leg.ankle, leg.footTurn, v3(x, y, z))
+  if (x <= bones.ball) return onBone(view, leg.ankle, leg.footTurn, x, y, z)
   const rise = y + bones.ankleHeight - bones.ballHeight
-  return onBone(view, leg.ball, leg.toeTurn, v3(x - bones.ball, rise, z))
+  return onBone(view, leg.ball, leg.toeTurn, x - bones.ball, rise, z)
 }
 
 /** Shin, calf and bare foot as one outline in side views. */
@@ -199,8 +198,8 @@ function footFrontContour(view: View, leg: LegPlaces, side: Side, grow: number):
 /** Shin and calf with a bare foot. */
 export function lowerLegContours(view: View, leg: LegPlaces, side: Side, shod: boolean): Contour[] {
   if (view === 'side') return [shod ? shankOnlySide(leg) : bareLowerLegSide(leg)]
-  const profile = flipped(shankFront, facing(view, side))
-  const shank = blob(beside(project(view, leg.knee), project(view, leg.ankle), bones.shank, profile))
+  const [knee, ankle] = [project(view, leg.knee), project(view, leg.ankle)]
+  const shank = blob(beside(knee, ankle, bones.shank, shankFront, facing(view, side)))
   return shod ? [shank] : [shank, footFrontContour(view, leg, side, 0)]
 }
 
@@ -240,8 +239,8 @@ function handContour(view: View, arm: ArmPlaces, side: Side, form: HandShape, be
   const out = outward(side)
   const seen = (along: number, across: number): Vec2 =>
     view === 'side'
-      ? onBone(view, arm.wrist, arm.handTurn, v3(across, -along))
-      : onBone(view, arm.wrist, arm.handTurn, v3(0, -along, -across * out * 0.75))
+      ? onBone(view, arm.wrist, arm.handTurn, across, -along)
+      : onBone(view, arm.wrist, arm.handTurn, 0, -along, -across * out * 0.75)
   if (form === 'fist') {
     return blob([
       seen(-1, 3),
@@ -297,4 +296,4 @@ export function armContours(
 }
 
 /** The point on the page where a hand holds. */
-export const gripOf = (view: View, arm: ArmPlaces): Vec2 => onBone(view, arm.wrist, arm.handTurn, v3(1, -6))
+export const gripOf = (view: View, arm: ArmPlaces): Vec2 => onBone(view, arm.wrist, arm.handTurn, 1, -6)

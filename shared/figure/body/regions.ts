@@ -3,10 +3,10 @@
 import { blob } from '../geometry.ts'
 import type { Contour } from '../geometry.ts'
 import type { LegPlaces } from './kinematics.ts'
-import { facing, flipped, footPoint } from './limbs.ts'
-import type { Profile } from './limbs.ts'
+import { facing, footPoint } from './limbs.ts'
 import type { View } from './pose.ts'
 import { beside, project } from './projection.ts'
+import type { Profile } from './projection.ts'
 import { bones } from './skeleton.ts'
 import type { Side } from './skeleton.ts'
 
@@ -16,8 +16,8 @@ export function legPatch(view: View, leg: LegPlaces, side: Side, part: string): 
   const ankle = project(view, leg.ankle)
   const hip = project(view, leg.hip)
   const sign = facing(view, side)
-  const shank = (table: Profile): Contour => blob(beside(knee, ankle, bones.shank, flipped(table, sign)))
-  const thigh = (table: Profile): Contour => blob(beside(hip, knee, bones.thigh, flipped(table, sign)))
+  const shank = (table: Profile): Contour => blob(beside(knee, ankle, bones.shank, table, sign))
+  const thigh = (table: Profile): Contour => blob(beside(hip, knee, bones.thigh, table, sign))
   const foot = (points: readonly (readonly [number, number])[]): Contour =>
     blob(points.map(([x, y]) => footPoint(view, leg, x, y)))
   const flank = view === 'side' ? 0 : 1

@@ -1,10 +1,10 @@
 // Outlines of trunk, shorts, neck and head.
 
-import { add3, blob, curve, turn, v3 } from '../geometry.ts'
+import { blob, curve } from '../geometry.ts'
 import type { Contour, Rotation, Vec2, Vec3 } from '../geometry.ts'
 import type { Places } from './kinematics.ts'
 import type { View } from './pose.ts'
-import { onBone, project } from './projection.ts'
+import { onBone } from './projection.ts'
 
 type Spot = readonly ['pelvis' | 'chest', number, number]
 
@@ -52,13 +52,15 @@ const hipsFront: readonly Spot[] = [
   ['pelvis', 2, -9],
 ]
 
+/** A point of the outline that this view shows: forward of the bone from the side, sideways of it from the front. */
+const seenFrom = (view: View, origin: Vec3, turned: Rotation, x: number, y: number): Vec2 =>
+  view === 'side' ? onBone(view, origin, turned, x, y) : onBone(view, origin, turned, 0, y, x)
+
 function spotted(view: View, places: Places, spots: readonly Spot[]): Vec2[] {
-  const at = ([bone, x, y]: Spot, sign: number): Vec2 => {
-    const local = view === 'side' ? v3(x, y) : v3(0, y, x * sign)
-    return bone === 'pelvis'
-      ? onBone(view, places.pelvis, places.pelvisTurn, local)
-      : onBone(view, places.waist, places.chestTurn, local)
-  }
+  const at = (spot: Spot, sign: number): Vec2 =>
+    spot[0] === 'pelvis'
+      ? seenFrom(view, places.pelvis, places.pelvisTurn, spot[1] * sign, spot[2])
+      : seenFrom(view, places.waist, places.chestTurn, spot[1] * sign, spot[2])
   if (view === 'side') return spots.map((spot) => at(spot, 1))
   return [...spots.map((spot) => at(spot, 1)), ...spots.toReversed().map((spot) => at(spot, -1))]
 }
@@ -73,18 +75,15 @@ export const hipsContour = (view: View, places: Places): Contour =>
 
 /** Skin of the shoulders and the neckline above the vest, in front and back views. */
 export function necklineContour(view: View, places: Places): Contour {
-  const at = (x: number, y: number): Vec2 =>
-    onBone(view, places.waist, places.chestTurn, view === 'side' ? v3(x, y) : v3(0, y, x))
+  const at = (x: number, y: number): Vec2 => seenFrom(view, places.waist, places.chestTurn, x, y)
   if (view === 'side') return blob([at(6, 37), at(4, 31.5), at(-4, 33), at(-9, 36), at(-7, 40)])
   return blob([at(-7, 39), at(-7, 34), at(0, view === 'front' ? 29 : 33), at(7, 34), at(7, 39)])
 }
 
 /** The neck, from the shoulders into the skull. */
 export function neckContour(view: View, places: Places): Contour {
-  const base = (x: number, y: number): Vec2 =>
-    onBone(view, places.neck, places.chestTurn, view === 'side' ? v3(x, y) : v3(0, y, x))
-  const top = (x: number, y: number): Vec2 =>
-    onBone(view, places.skull, places.headTurn, view === 'side' ? v3(x, y) : v3(0, y, x))
+  const base = (x: number, y: number): Vec2 => seenFrom(view, places.neck, places.chestTurn, x, y)
+  const top = (x: number, y: number): Vec2 => seenFrom(view, places.skull, places.headTurn, x, y)
   return view === 'side'
     ? blob([base(7, -3), base(-7.5, -2), base(-5.6, 4), top(-7, 6), top(6, 4), top(5, -1)])
     : blob([base(8.5, -2), base(-8.5, -2), base(-5, 2), top(-5, 4), top(5, 4), base(5, 2)])
@@ -129,9 +128,7 @@ interface HeadParts {
 
 /** The head with its hair, ears and eyes. `closed` draws shut eyes as lines. */
 export function headParts(view: View, places: Places, closed: boolean): HeadParts {
-  const frame: Rotation = places.headTurn
-  const put = (p: Vec3): Vec2 => project(view, add3(places.head, turn(frame, p)))
-  const flat = (x: number, y: number): Vec2 => put(view === 'side' ? v3(x, y) : v3(0, y, x))
+  const flat = (x: number, y: number): Vec2 => seenFrom(view, places.head, places.headTurn, x, y)
   const lid = (x: number, y: number, w: number): Contour =>
     curve([flat(x - w, y + 0.3), flat(x, y - 1.4), flat(x + w, y + 0.3)])
   if (view === 'side') {

@@ -1,6 +1,6 @@
 // The foot in close-up from its inner side: heel, arch, big toe with two joints.
 
-import { add3, aboutSide, blob, compose, curve, turn, v2, v3 } from '../geometry.ts'
+import { add3, aboutSide, blob, curve, turn, v2, v3 } from '../geometry.ts'
 import type { Contour, Rotation, Vec2 } from '../geometry.ts'
 import { bones, limits } from '../body/skeleton.ts'
 import { line, shape, solid } from '../shape.ts'
@@ -47,12 +47,10 @@ interface Frame {
 const proximal = 3.6
 
 /** A frame: places points given from `origin` in the directions of `r`. */
-const frameAt =
-  (origin: { x: number; y: number; z: number }, r: Rotation) =>
-  (x: number, y: number): Vec2 => {
-    const p = add3(origin, turn(r, v3(x, y)))
-    return v2(p.x, p.y)
-  }
+function frameAt(origin: Vec2, r: Rotation): (x: number, y: number) => Vec2 {
+  const [across, up] = r
+  return (x, y) => v2(origin.x + across.x * x + across.y * y, origin.y + up.x * x + up.y * y)
+}
 
 /** Where the parts of a side foot are; also tells props and arrows where to go. */
 export function sideFootFrame(spec: SideFoot): Frame {
@@ -66,7 +64,7 @@ export function sideFootFrame(spec: SideFoot): Frame {
         : v3(0, 0)
   const offset = turn(turnFoot, local)
   const ankle = v3(px - offset.x, py - offset.y)
-  const toeTurn = compose(turnFoot, aboutSide(spec.toe ?? 0))
+  const toeTurn = aboutSide(spec.toe ?? 0, turnFoot)
   const joint = add3(ankle, turn(turnFoot, v3(bones.ball, 2 - bones.ankleHeight)))
   const knuckle = add3(joint, turn(toeTurn, v3(proximal, -0.3)))
   const shinTurn = aboutSide(-(spec.lean ?? 0))
@@ -75,7 +73,7 @@ export function sideFootFrame(spec: SideFoot): Frame {
     ankle: v2(ankle.x, ankle.y),
     foot: frameAt(ankle, turnFoot),
     toe: frameAt(joint, toeTurn),
-    tip: frameAt(knuckle, compose(toeTurn, aboutSide(-(spec.curl ?? 0)))),
+    tip: frameAt(knuckle, aboutSide(-(spec.curl ?? 0), toeTurn)),
     shin: (height, off) => up(off, height),
   }
 }

@@ -3,7 +3,10 @@ import type { CheckIn } from '../../domain/check-in.ts'
 
 export const checkIns = {
   loading: 'Loading check-ins',
-  sources: { desk: 'Desk', phone: 'Phone', diary: 'Diary', kiosk: 'Kiosk' } satisfies Record<CheckIn['source'], string>,
+  sources: { desk: 'Desk', phone: 'Phone', diary: 'Diary', kiosk: 'Kiosk' } satisfies Record<
+    CheckIn['source'],
+    string
+  >,
   sideMarks: { left: 'left', right: 'right', both: 'both sides' },
   percent: '{{percent}}%',
   unknownExercise: 'Exercise no longer in the catalog',
@@ -74,7 +77,6 @@ export const checkIns = {
     beforePlan: 'Before',
     afterPlan: 'After',
     pain: 'Pain',
-    painNote: 'Pain while exercising, then the next morning',
     painPair: 'Pain {{during}} while exercising, {{morning}} the next morning',
     adherence: 'Done',
     effort: 'Effort',
@@ -138,7 +140,8 @@ export const checkIns = {
     caption:
       'Pain-monitoring model: pain up to 5 of 10 while exercising is acceptable when it has settled by the next morning (Silbernagel et al. 2007, Am J Sports Med 35:897).',
     cursor: 'Check-ins in the chart',
-    spoken: '{{day}}: pain {{during}} while exercising, {{morning}} the next morning, sessions done {{adherence}}',
+    spoken:
+      '{{day}}: pain {{during}} while exercising, {{morning}} the next morning, sessions done {{adherence}}',
     tableLabel: 'Values of the chart',
     stageColumn: 'Stage',
     lighterMark: 'lighter',

@@ -3,8 +3,6 @@ import type { PlanAction } from '../../domain/plan.ts'
 import type { DoseExpectation } from '../../program/dose-text.ts'
 
 export const composer = {
-  plan: 'Plan',
-  loading: 'Loading the plan',
   dagger: '†',
   clinicDefault: 'clinic default',
   clinicDefaultNote: '† clinic default: no article states this figure.',
@@ -29,7 +27,6 @@ export const composer = {
     holds: 'What it holds',
     stages: 'Stages',
     stageWeeks: 'Weeks {{first}}–{{last}}',
-    oneWeek: 'Week {{first}}',
     rules: 'When to stop',
     variants: 'Variants',
     weeksActive: 'Weeks {{weeks}}',
@@ -43,7 +40,6 @@ export const composer = {
     redo: 'Redo',
     undoStep: 'Undo: {{step}}',
     redoStep: 'Redo: {{step}}',
-    panel: 'Side panel',
     hidePanel: 'Hide the side panel',
     showPanel: 'Show the side panel',
     misread_one: '{{count}} dose not understood',
@@ -87,13 +83,11 @@ export const composer = {
     lighter: 'Lighter',
     current: 'this week',
     rests: 'rests',
-    misread: 'not understood: {{text}}',
     count_one: '{{count}} exercise',
     count_other: '{{count}} exercises',
     emptyTitle: 'No exercises yet',
     emptyText:
       'Add exercises from the catalog; each comes with the clinic’s default dose for all twelve weeks.',
-    drag: 'Drag to move',
     menu: 'Exercise actions',
     menuOf: 'Actions for {{exercise}}',
     editor: 'Dose of {{exercise}}, week {{week}}',
@@ -104,7 +98,7 @@ export const composer = {
 
   dose: {
     empty: 'Leave it empty to rest this week.',
-    examples: '3x12 · 2x30s/side · 3x10 hold 5s · 2min · A-Z',
+    examples: '3x12 · 2x30s/side · 3x10 hold 5s · 2min',
     rest: 'The row rests this week.',
     understood: 'Understood “{{understood}}”.',
     nothing: 'Nothing understood yet.',
@@ -195,18 +189,6 @@ export const composer = {
     easier: 'Easier',
     harder: 'Harder',
     default: 'Clinic default {{dose}}',
-    category: {
-      mobility: 'Mobility',
-      'soft-tissue': 'Soft tissue',
-      activation: 'Activation',
-      strength: 'Strength',
-      balance: 'Balance',
-      plyometric: 'Plyometric',
-      'gait-running': 'Gait and running',
-      'loaded-carry': 'Loaded carry',
-      recovery: 'Recovery',
-      routine: 'Routine',
-    },
   },
 
   inspector: {

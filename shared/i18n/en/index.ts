@@ -13,6 +13,7 @@ import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { episodes } from './episodes.ts'
 import { patients } from './patients.ts'
+import { poseEditor } from './pose-editor.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
 
@@ -31,6 +32,7 @@ export const english = {
   start,
   episodes,
   patients,
+  poseEditor,
   today,
   ui,
 } as const

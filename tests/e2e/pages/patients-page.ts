@@ -39,10 +39,12 @@ export class PatientsPage {
     await this.#page.getByRole('searchbox', { name: /Search by name/ }).fill(text)
   }
 
-  async openFound(name: RegExp): Promise<void> {
-    await this.#page.getByRole('row', { name }).first().click()
+  /** Opens a line of the list, which says the family name first; the page then says the name as it is spoken. */
+  async openFound(patient: { givenName: string; familyName: string }): Promise<void> {
+    await this.#page.getByRole('row', { name: `${patient.familyName}, ${patient.givenName}` }).click()
     await this.#page.keyboard.press('Enter')
-    await expect(this.#page.getByRole('heading', { name, level: 1 })).toBeVisible()
+    const spoken = `${patient.givenName} ${patient.familyName}`
+    await expect(this.#page.getByRole('heading', { name: spoken, level: 1 })).toBeVisible()
   }
 
   async startEpisode(condition: RegExp, side: 'Left' | 'Right'): Promise<void> {

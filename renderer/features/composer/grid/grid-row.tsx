@@ -108,7 +108,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               breaks.includes(week) && 'plan-cell--starts',
               week === currentWeek && 'plan-cell--current',
               isSelected(week) && 'plan-cell--selected',
-              isEditing && 'plan-cell--editing',
+              (isEditing || (waiting !== undefined && cursor === week)) && 'plan-cell--editing',
             )}
           >
             {draft !== undefined ? (

@@ -1,6 +1,6 @@
 /** What stands in the cells of a row. Each is drawn again only when it changes itself, not when the cursor passes. */
 import { EllipsisVertical } from 'lucide-react'
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cell, PlanRow } from '../../../../shared/domain/plan.ts'
 import { formatFrequency } from '../../../../shared/program/dose-text.ts'
@@ -110,11 +110,11 @@ export const CellContent = memo(function CellContent({ cell, length, stage }: Ce
     >
       <span className="plan-dose__text">
         {textPieces(text).map((piece, index) => (
-          <span key={index}>
-            {index > 0 && !piece.startsWith('/') ? ' ' : null}
-            {index > 0 && piece.startsWith('/') ? <wbr /> : null}
-            <span className="plan-dose__piece">{piece}</span>
-          </span>
+          <Fragment key={index}>
+            {index > 0 ? <wbr /> : null}
+            <span className="plan-dose__piece">{piece.trimEnd()}</span>
+            {piece.endsWith(' ') ? ' ' : null}
+          </Fragment>
         ))}
         {cell.note ? <span aria-hidden="true" className="plan-dose__note" /> : null}
         {marks}

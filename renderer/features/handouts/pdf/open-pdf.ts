@@ -13,7 +13,11 @@ export interface OpenPdf {
    * Draws a page (from 0) onto a new canvas that is `pixels` wide. `forPaper` draws as for a printer: at once,
    * whether or not the window is on screen.
    */
-  readonly draw: (page: number, pixels: number, options?: { signal?: AbortSignal; forPaper?: boolean }) => Promise<HTMLCanvasElement>
+  readonly draw: (
+    page: number,
+    pixels: number,
+    options?: { signal?: AbortSignal; forPaper?: boolean },
+  ) => Promise<HTMLCanvasElement>
   readonly close: () => void
 }
 
@@ -38,7 +42,13 @@ export async function openPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   const { library, worker } = await libraryOnce()
   signal?.throwIfAborted()
   // Our files embed their fonts and hold no pictures, so nothing else has to be fetched or compiled.
-  const task = library.getDocument({ data: bytes, worker, useWasm: false, useSystemFonts: false, enableXfa: false })
+  const task = library.getDocument({
+    data: bytes,
+    worker,
+    useWasm: false,
+    useSystemFonts: false,
+    enableXfa: false,
+  })
   const file: PDFDocumentProxy = await task.promise
   const pages: PDFPageProxy[] = []
   for (let number = 1; number <= file.numPages; number += 1) pages.push(await file.getPage(number))

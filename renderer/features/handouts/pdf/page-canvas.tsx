@@ -2,7 +2,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OpenPdf } from './open-pdf.ts'
 
-export function PageCanvas({ pdf, page, width, height, label, onFailure }: {
+export function PageCanvas({
+  pdf,
+  page,
+  width,
+  height,
+  label,
+  onFailure,
+}: {
   readonly pdf: OpenPdf
   /** From 0. */
   readonly page: number

@@ -13,13 +13,23 @@ type Zoom = 'page' | 'width'
 const around = 24
 const widest = 1100
 
-function pageWidth(size: PageSize, zoom: Zoom, place: { readonly width: number; readonly height: number }): number {
+function pageWidth(
+  size: PageSize,
+  zoom: Zoom,
+  place: { readonly width: number; readonly height: number },
+): number {
   const byWidth = Math.min(widest, place.width - 2 * around)
   const byHeight = (place.height - 2 * around) * (size.width / size.height)
   return Math.max(200, Math.round(zoom === 'width' ? byWidth : Math.min(byWidth, byHeight)))
 }
 
-export function PagesView({ pdf, label, state, isOutdated, onFailure }: {
+export function PagesView({
+  pdf,
+  label,
+  state,
+  isOutdated,
+  onFailure,
+}: {
   readonly pdf: OpenPdf
   readonly label: string
   /** What is being shown, at the start of the strip. */
@@ -73,11 +83,23 @@ export function PagesView({ pdf, label, state, isOutdated, onFailure }: {
       <div className="pages__strip">
         {state}
         <span className="pages__tools">
-          <IconButton small icon={ChevronUp} label={t('handouts.preview.earlier')} isDisabled={page === 0} onPress={() => goTo(page - 1)} />
+          <IconButton
+            small
+            icon={ChevronUp}
+            label={t('handouts.preview.earlier')}
+            isDisabled={page === 0}
+            onPress={() => goTo(page - 1)}
+          />
           <span className="numbers" role="status">
             {t('handouts.preview.page', { page: page + 1, pages })}
           </span>
-          <IconButton small icon={ChevronDown} label={t('handouts.preview.later')} isDisabled={page >= pages - 1} onPress={() => goTo(page + 1)} />
+          <IconButton
+            small
+            icon={ChevronDown}
+            label={t('handouts.preview.later')}
+            isDisabled={page >= pages - 1}
+            onPress={() => goTo(page + 1)}
+          />
           <SegmentedControl
             label={t('handouts.preview.zoom')}
             options={[
@@ -91,7 +113,14 @@ export function PagesView({ pdf, label, state, isOutdated, onFailure }: {
       </div>
       {/* The region scrolls, so the keyboard has to reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className={classes('pages__scroll', isOutdated && 'pages__scroll--outdated')} role="region" aria-label={label} aria-busy={isOutdated} tabIndex={0}>
+      <div
+        ref={scroller}
+        className={classes('pages__scroll', isOutdated && 'pages__scroll--outdated')}
+        role="region"
+        aria-label={label}
+        aria-busy={isOutdated}
+        tabIndex={0}
+      >
         {pdf.pages.map((size, index) => {
           const width = pageWidth(size, zoom, place)
           return (

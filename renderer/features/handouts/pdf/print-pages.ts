@@ -16,7 +16,10 @@ const areaClass = 'print-sheets'
 
 function picture(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The page could not be stored'))), 'image/png')
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The page could not be stored'))),
+      'image/png',
+    )
   })
 }
 
@@ -41,7 +44,9 @@ export async function printPages(
   }
   try {
     for (const [index, size] of pdf.pages.entries()) {
-      const canvas = await pdf.draw(index, Math.round((size.width / pointsPerInch) * resolution), { forPaper: true })
+      const canvas = await pdf.draw(index, Math.round((size.width / pointsPerInch) * resolution), {
+        forPaper: true,
+      })
       const address = URL.createObjectURL(await picture(canvas))
       addresses.push(address)
       canvas.width = 0

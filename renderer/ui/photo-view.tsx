@@ -1,0 +1,30 @@
+/** A photo in the square that a figure would have; the whole of it is seen. */
+import { ImageOff } from 'lucide-react'
+import './photo-view.css'
+
+export interface PhotoViewProps {
+  /** Null holds the place until the address is known; undefined says that there is none. */
+  readonly src: string | null | undefined
+  /** What it shows; empty beside a name that says it. */
+  readonly alt: string
+  readonly size?: number
+  /** The address no longer holds the picture. */
+  readonly onGone?: () => void
+}
+
+export function PhotoView({ src, alt, size, onGone }: PhotoViewProps) {
+  const box = size === undefined ? {} : { style: { inlineSize: size, blockSize: size } }
+  if (src === undefined) {
+    return (
+      <span className="photo-view photo-view--none" {...box} aria-hidden="true">
+        <ImageOff />
+      </span>
+    )
+  }
+  if (src === null) return <span className="photo-view" {...box} aria-hidden="true" />
+  return (
+    <span className="photo-view" {...box}>
+      <img className="photo-view__image" src={src} alt={alt} draggable={false} onError={onGone} />
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+/** The handouts of a patient: choosing weeks, the preview, giving, saving again. */
+import { expect, type Page } from '@playwright/test'
+
+export class HandoutsPage {
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  async chooseAllWeeks(): Promise<void> {
+    await this.#page.getByRole('radiogroup', { name: 'Weeks' }).getByText('All twelve weeks').click()
+  }
+
+  /** The preview shows drawn pages, not blank sheets. */
+  async expectPreview(): Promise<void> {
+    const first = this.#page.getByRole('region', { name: 'Preview of the handout' }).getByRole('img').first()
+    await expect(first).toBeVisible({ timeout: 30_000 })
+    const inked = () =>
+      first.evaluate((element) => {
+        const canvas = element instanceof HTMLCanvasElement ? element : element.querySelector('canvas')
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+        return pixels ? pixels.some((value, index) => index % 4 === 0 && value < 128) : false
+      })
+    await expect.poll(inked, { timeout: 30_000 }).toBe(true)
+  }
+
+  async give(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Give to patient' }).click()
+    await expect(this.#page.getByRole('region', { name: 'Given today' })).toBeVisible({ timeout: 30_000 })
+  }
+
+  /** Opens the newest handout that was given, saves it, and answers the file's path. */
+  async saveNewest(): Promise<string> {
+    const page = this.#page
+    await page
+      .getByRole('region', { name: 'Given before' })
+      .getByRole('button', { name: /^Open the handout/ })
+      .first()
+      .click()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    return (await downloading).path()
+  }
+}
