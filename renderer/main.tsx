@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './api/index.ts'
 import { App } from './app.tsx'
+import { readAhead } from './read-ahead.ts'
 import './ui/ui.css'
 
 const root = document.getElementById('root')
@@ -13,4 +14,5 @@ if (root) {
       <App bridge={connect()} />
     </StrictMode>,
   )
+  readAhead()
 }

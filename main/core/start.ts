@@ -83,7 +83,9 @@ export async function startCore(options: StartOptions): Promise<Core> {
       onEvent: (listener) => events.listen(listener),
       document(ticket) {
         const document = documents.get(ticket)
-        return document && { bytes: Uint8Array.from(document.bytes), fileName: document.fileName }
+        if (!document) return null
+        const { fileName, type } = document
+        return { bytes: Uint8Array.from(document.bytes), fileName, ...(type ? { type } : {}) }
       },
       stop: () => (stopping ??= stop()),
     }

@@ -10,7 +10,10 @@ import { exerciseFromRow, exerciseLookup } from './queries.ts'
 /** Marks the ids of own exercises apart from catalog slugs. */
 const ownPrefix = 'own-'
 
-export const createExercise: CommandHandler<'exercises.create'> = async (context, { content, copiedFrom }) => {
+export const createExercise: CommandHandler<'exercises.create'> = async (
+  context,
+  { content, copiedFrom },
+) => {
   if (copiedFrom !== null && !(await exerciseLookup(context.db))(copiedFrom)) {
     throw refuseField('copiedFrom', 'not_found')
   }
@@ -32,14 +35,20 @@ export const createExercise: CommandHandler<'exercises.create'> = async (context
   return audited(context, null, await readOwn(context, id))
 }
 
-export const updateExercise: CommandHandler<'exercises.update'> = async (context, { id, basedOn, content }) => {
+export const updateExercise: CommandHandler<'exercises.update'> = async (
+  context,
+  { id, basedOn, content },
+) => {
   const before = await readOwn(context, id)
   await checkFigure(context, content.figure)
   await changeRow(context, id, basedOn, { content: JSON.stringify(content) })
   return audited(context, before, await readOwn(context, id))
 }
 
-export const retireExercise: CommandHandler<'exercises.retire'> = async (context, { id, basedOn, retired }) => {
+export const retireExercise: CommandHandler<'exercises.retire'> = async (
+  context,
+  { id, basedOn, retired },
+) => {
   const before = await readOwn(context, id)
   await changeRow(context, id, basedOn, { retired_at: retired ? context.now() : null })
   return audited(context, before, await readOwn(context, id))

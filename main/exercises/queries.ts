@@ -19,7 +19,9 @@ export function exerciseFromRow(row: Selectable<ExerciseTable>): Exercise {
 
 export const listExercises: QueryHandler<'exercises.list'> = async (context, { retired }) => {
   const own = await readOwnExercises(context.db)
-  return { exercises: [...builtInCatalog, ...own.filter((exercise) => retired || exercise.retiredAt === null)] }
+  return {
+    exercises: [...builtInCatalog, ...own.filter((exercise) => retired || exercise.retiredAt === null)],
+  }
 }
 
 /** Every own exercise, retired ones too. */

@@ -74,6 +74,20 @@ export function useMenuCommand(listener: (command: MenuCommand) => void): void {
   )
 }
 
+/** Whether the host behind this window answers; false once its line is known to be down. */
+export function useReachable(): boolean {
+  const bridge = useBridge()
+  const [reachable, setReachable] = useState(true)
+  useEffect(
+    () =>
+      bridge.onEvent((event) => {
+        if (event.type === 'reach') setReachable(event.reachable)
+      }),
+    [bridge],
+  )
+  return reachable
+}
+
 /** Address of a document ticket, for a preview, a print or a download. */
 export function useDocumentUrl(): (ticket: string) => string {
   const bridge = useBridge()

@@ -7,6 +7,9 @@ import { tags } from '../../shared/contract/define.ts'
 import type { AppEvent, Bridge, CallAnswer, CallRequest } from '../../shared/contract/index.ts'
 import { fail, ok } from '../../shared/result.ts'
 
+/** Milliseconds. */
+const tryAgainAfter = 3000
+
 const unavailable = fail({ code: 'unavailable' } as const)
 
 async function post(path: string, body: unknown): Promise<Response> {
@@ -39,20 +42,25 @@ export function createHttpBridge(): Bridge {
     for (const listener of listeners) listener(event)
   }
 
-  function listen(): void {
-    let interrupted = false
-    source = new EventSource('/events')
-    source.addEventListener('message', (message: MessageEvent<string>) => {
+  function listen(interrupted = false): void {
+    const line = new EventSource('/events')
+    source = line
+    line.addEventListener('message', (message: MessageEvent<string>) => {
       const event = readEvent(message.data)
       if (event) tell(event)
     })
-    source.addEventListener('error', () => {
+    line.addEventListener('error', () => {
+      if (!interrupted) tell({ type: 'reach', reachable: false })
       interrupted = true
+      // A server that refuses (started anew, it asks for its new address) is not tried again by the browser itself.
+      if (line.readyState === EventSource.CLOSED) setTimeout(listen, tryAgainAfter, true)
     })
     // Changes may have been missed while the line was down, so everything on screen is read again.
-    source.addEventListener('open', () => {
-      if (interrupted) tell({ type: 'changed', tags })
+    line.addEventListener('open', () => {
+      if (!interrupted) return
       interrupted = false
+      tell({ type: 'reach', reachable: true })
+      tell({ type: 'changed', tags })
     })
   }
 

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '../../shared/contract/index.ts'
-import { useAppState, useJob, useMenuCommand } from '../api/index.ts'
+import { useAppState, useJob, useMenuCommand, useReachable } from '../api/index.ts'
 import { forgetPlanSessions } from '../features/composer/session/open-sessions.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
@@ -26,6 +26,7 @@ export function AppShell() {
   const { t } = useTranslation('app')
   const [, navigate] = useLocation()
   const { sample, readOnly } = useAppState()
+  const reachable = useReachable()
   const { run: lock } = useJob('clinic.lock')
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
@@ -86,6 +87,11 @@ export function AppShell() {
       <Rail onSearch={() => setPaletteOpen(true)} onShortcuts={() => setSheetOpen(true)} onLeave={leave} />
       <div className="shell__main">
         {sample ? <SampleBanner onLeave={leave} /> : null}
+        {reachable ? null : (
+          <p role="alert" className="notice notice--warning">
+            {t('shell.unreachable')}
+          </p>
+        )}
         {readOnly ? <p className="notice notice--warning">{t('shell.readOnly')}</p> : null}
         <RecoveryKeyBanner />
         <main id="page" className="page" tabIndex={-1}>

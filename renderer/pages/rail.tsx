@@ -42,11 +42,11 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
     <header className="rail">
       <div className="rail__name">
         <Mark />
-        <span>{t('shell.name')}</span>
+        <span className="rail__word">{t('shell.name')}</span>
       </div>
       <AriaButton className="rail__search" onPress={onSearch}>
         <Search aria-hidden="true" />
-        <span>{t('shell.search')}</span>
+        <span className="rail__word">{t('shell.search')}</span>
         <Kbd keys="mod+k" />
       </AriaButton>
       <nav className="rail__places" aria-label={t('shell.rail')}>
@@ -57,10 +57,11 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
               key={place}
               className="rail__place"
               href={`#/${place}`}
+              title={t(`shell.places.${place}`)}
               {...(place === here ? { 'aria-current': 'page' as const } : {})}
             >
               <Icon aria-hidden="true" />
-              {t(`shell.places.${place}`)}
+              <span className="rail__word">{t(`shell.places.${place}`)}</span>
             </a>
           )
         })}
@@ -69,11 +70,11 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
         {user ? <p className="rail__user">{user.name}</p> : null}
         <AriaButton className="rail__place" onPress={onShortcuts}>
           <Keyboard aria-hidden="true" />
-          {t('shell.shortcuts')}
+          <span className="rail__word">{t('shell.shortcuts')}</span>
         </AriaButton>
         <AriaButton className="rail__place" onPress={onLeave}>
           {sample ? <LogOut aria-hidden="true" /> : <Lock aria-hidden="true" />}
-          {sample ? t('shell.leaveSample') : t('shell.lock')}
+          <span className="rail__word">{sample ? t('shell.leaveSample') : t('shell.lock')}</span>
         </AriaButton>
       </div>
     </header>

@@ -16,6 +16,7 @@ const NewPatientPage = lazy(async () => ({ default: (await import('./new-patient
 const PatientPage = lazy(async () => ({ default: (await import('./patient-page.tsx')).PatientPage }))
 const CatalogPage = lazy(async () => ({ default: (await import('./catalog-page.tsx')).CatalogPage }))
 const ExercisePage = lazy(async () => ({ default: (await import('./exercise-page.tsx')).ExercisePage }))
+const PicturePage = lazy(async () => ({ default: (await import('./picture-page.tsx')).PicturePage }))
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage }))
 const ClinicPage = lazy(async () => ({ default: (await import('./clinic-page.tsx')).ClinicPage }))
 
@@ -80,6 +81,7 @@ export function Routes() {
           <Route path="/catalog/new">
             <ExercisePage exerciseId={null} action="copy" />
           </Route>
+          <Route path="/catalog/:id/figure">{({ id }) => <PicturePage exerciseId={id} />}</Route>
           <Route path="/catalog/:id/:action?">
             {({ id, action = 'read' }) =>
               isEntryAction(action) ? <ExercisePage exerciseId={id} action={action} /> : <NotFound />

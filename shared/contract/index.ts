@@ -60,6 +60,8 @@ export type AppEvent =
   | { readonly type: 'progress'; readonly requestId: string; readonly done: number; readonly total: number }
   /** A command of the application menu, such as `find` or `new-patient`. */
   | { readonly type: 'menu'; readonly command: MenuCommand }
+  /** Whether the core can be reached. Only the browser host's bridge says this; Electron's core lives with its window. */
+  | { readonly type: 'reach'; readonly reachable: boolean }
 
 export const menuCommands = [
   'palette', 'new-patient', 'find', 'undo', 'redo', 'print', 'lock', 'preferences', 'shortcuts',

@@ -38,7 +38,19 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
 const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const
 
 /** Parts of a PNG that hold pixels and how to show them; texts, times, profiles and camera data are none of these. */
-const plainPngParts = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'sRGB', 'gAMA', 'cHRM', 'sBIT', 'bKGD', 'pHYs'])
+const plainPngParts = new Set([
+  'IHDR',
+  'PLTE',
+  'tRNS',
+  'IDAT',
+  'IEND',
+  'sRGB',
+  'gAMA',
+  'cHRM',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+])
 
 /** Reads a photo's kind and size, and refuses a file that is damaged, too large, or holds more than a picture. */
 export function readPhoto(bytes: Uint8Array): PhotoReading {
@@ -46,7 +58,8 @@ export function readPhoto(bytes: Uint8Array): PhotoReading {
   if (!isJpeg && !startsWith(bytes, ...pngStart)) return refused('not_an_image')
   if (bytes.byteLength > largestPhoto) return refused('image_too_large')
   const reading = isJpeg ? readJpeg(bytes) : readPng(bytes)
-  if (reading.ok && Math.max(reading.width, reading.height) > longestPhotoSide) return refused('image_too_large')
+  if (reading.ok && Math.max(reading.width, reading.height) > longestPhotoSide)
+    return refused('image_too_large')
   return reading
 }
 
@@ -60,7 +73,8 @@ function readPng(bytes: Uint8Array): PhotoReading {
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     const end = at + 12 + length
     if (end > bytes.byteLength) return refused('image_damaged')
-    if (!plainPngParts.has(name)) return refused(/^[A-Za-z]{4}$/.test(name) ? 'image_not_clean' : 'image_damaged')
+    if (!plainPngParts.has(name))
+      return refused(/^[A-Za-z]{4}$/.test(name) ? 'image_not_clean' : 'image_damaged')
     if (name === 'IHDR') {
       if (length !== 13 || size) return refused('image_damaged')
       size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) }
@@ -93,7 +107,9 @@ function readJpeg(bytes: Uint8Array): PhotoReading {
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xd9) {
       if (!size || !hasPixels || size.width < 1 || size.height < 1) return refused('image_damaged')
-      return at + 2 === bytes.byteLength ? { ok: true, type: 'image/jpeg', ...size } : refused('image_not_clean')
+      return at + 2 === bytes.byteLength
+        ? { ok: true, type: 'image/jpeg', ...size }
+        : refused('image_not_clean')
     }
     if (at + 4 > bytes.byteLength) return refused('image_damaged')
     const length = view.getUint16(at + 2)
@@ -101,7 +117,10 @@ function readJpeg(bytes: Uint8Array): PhotoReading {
     if (length < 2 || end > bytes.byteLength) return refused('image_damaged')
     if (isExtra(marker)) return refused('image_not_clean')
     // The JFIF head may carry a small picture of its own; a plain one is sixteen bytes long.
-    if (marker === 0xe0 && (length !== 16 || String.fromCharCode(...bytes.subarray(at + 4, at + 8)) !== 'JFIF')) {
+    if (
+      marker === 0xe0 &&
+      (length !== 16 || String.fromCharCode(...bytes.subarray(at + 4, at + 8)) !== 'JFIF')
+    ) {
       return refused('image_not_clean')
     }
     if (isFrameStart(marker)) {

@@ -83,7 +83,7 @@ export const workingRegions = [
 ] as const
 
 /** How many of each a scene may hold; more would be neither clear nor small on paper. */
-export const sceneBounds = { props: 8, arrows: 4, regions: 4 } as const
+export const sceneBounds = { props: 6, arrows: 4, regions: 4 } as const
 
 /** Whole-body turns; no joint limits them. Lean -90 lies on the back, 90 face down; tip 90 lies on the right side. */
 export const freeAngles = { lean: [-110, 110], tip: [-100, 100] } as const
@@ -166,7 +166,13 @@ export const sceneArrowSchema = z.discriminatedUnion('kind', [
     both: z.boolean(),
   }),
   /** Placed by hand: from, through, to. */
-  z.object({ kind: z.literal('arc'), from: placeSchema, via: placeSchema, to: placeSchema, both: z.boolean() }),
+  z.object({
+    kind: z.literal('arc'),
+    from: placeSchema,
+    via: placeSchema,
+    to: placeSchema,
+    both: z.boolean(),
+  }),
 ])
 export type SceneArrow = z.infer<typeof sceneArrowSchema>
 

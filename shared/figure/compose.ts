@@ -1,23 +1,23 @@
 // From a figure's specification to its drawing list.
 
+import { writeWithin } from './budget.ts'
 import { drawBody, drawHead, drawLowerLeg } from './body/draw-body.ts'
 import { placeBody } from './body/kinematics.ts'
 import { pointOf, solvePose } from './body/pose.ts'
 import { project } from './body/projection.ts'
-import type { BodyAngles, Side } from './body/skeleton.ts'
-import { boxSize, mirrorMarks, pathBytes, pathNumber, shiftMarks } from './drawing.ts'
+import type { BodyAngles } from './body/skeleton.ts'
+import { boxSize, markBytes, mirrorMarks, pathNumber, shiftMarks } from './drawing.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import type { BodyElement, Element, FigureSpec, PanelSpec, Sign, SweepElement } from './figure-spec.ts'
-import { estimatePanel, fitPanel, pathString, writePanel } from './fit.ts'
+import { fitPanel, pathString } from './fit.ts'
 import { frontFoot, soleFoot, topFoot } from './foot/plan-foot.ts'
 import { sideFoot } from './foot/side-foot.ts'
 import { arc, circle, mapContour, v2, v3 } from './geometry.ts'
 import type { Vec2 } from './geometry.ts'
 import type { Item, Shape } from './shape.ts'
 
-// No figure may spend 6000 bytes on its path strings. Mirrored numbers can be a little longer, hence the margin.
-const aim = 5730
-
+// No figure may spend 6000 bytes on its path strings, for neither side; what it will take is known to a few hundred.
+const aim = 5760
 function moved(shapes: readonly Shape[], mapping: (p: Vec2) => Vec2, flips: boolean): Shape[] {
   return shapes.map((s) => ({
     ...s,
@@ -158,12 +158,18 @@ function frameMarks(panel: PanelSpec): { behind: Mark[]; before: Mark[] } {
   return { behind, before: marks }
 }
 
+/** Numbered parts are read from left to right whatever the side. */
+const readInOrder = (panels: readonly PanelSpec[]): boolean => panels.some(({ number }) => number !== undefined)
+
+/** Numbered parts are each mirrored in their own place, others in the whole box. */
+const twiceAxisOf = (panel: PanelSpec | undefined, inOrder: boolean): number =>
+  panel && inOrder ? 2 * panel.area[0] + panel.area[2] : boxSize
+
 /** How a panel's marks look in a figure for the left side. */
 function forLeft(panel: PanelSpec, inOrder: boolean, marks: readonly Mark[]): Mark[] {
   const [x, , width] = panel.area
   if (panel.sideless) return shiftMarks(marks, boxSize - width - 2 * x)
-  // Numbered parts are read from left to right whatever the side: each is mirrored in its own place.
-  return mirrorMarks(marks, inOrder ? 2 * x + width : boxSize)
+  return mirrorMarks(marks, twiceAxisOf(panel, inOrder))
 }
 
 export interface ComposedFigure {
@@ -171,38 +177,39 @@ export interface ComposedFigure {
   readonly left: () => Drawing
 }
 
-/** Draws a figure for both sides; busy ones give up the least important points of their outlines to stay within the budget. */
+/** The written marks of a panel: what lies behind it, its scene, what lies before it. */
+interface WrittenPanel {
+  readonly panel: PanelSpec
+  readonly scene: readonly Mark[]
+  readonly before: readonly Mark[]
+}
+
+const asDrawing = (marks: readonly Mark[]): Drawing => ({ width: boxSize, height: boxSize, marks })
+
+/** The figure for the other side. */
+function leftOf(panels: readonly WrittenPanel[], signs: readonly Mark[]): Drawing {
+  const inOrder = readInOrder(panels.map(({ panel }) => panel))
+  const scenes = panels.flatMap(({ panel, scene, before }) => [
+    ...forLeft(panel, inOrder, scene),
+    ...(inOrder ? before : forLeft(panel, false, before)),
+  ])
+  return asDrawing([...scenes, ...mirrorMarks(signs, boxSize)])
+}
+
+/** Draws a figure for both sides. */
 export function composeFigure(spec: FigureSpec): ComposedFigure {
-  const panels = spec.panels.map((panel) => ({
-    panel,
-    fitted: fitPanel({ ...panel, items: panel.draw.flatMap(itemsOf) }),
-    ...frameMarks(panel),
-  }))
+  const fitted = spec.panels.map((panel) => fitPanel({ ...panel, items: panel.draw.flatMap(itemsOf) }))
+  const frames = spec.panels.map(frameMarks)
   const signs = (spec.signs ?? []).flatMap(signMarks)
-  const fixed = pathBytes({
-    width: 0,
-    height: 0,
-    marks: [...signs, ...panels.flatMap((p) => [...p.behind, ...p.before])],
+  const fixed = frames.reduce((sum, { behind, before }) => sum + markBytes(behind) + markBytes(before), 0)
+  const inOrder = readInOrder(spec.panels)
+  const weighed = fitted.map((panel, i) => ({ panel, twiceAxis: twiceAxisOf(spec.panels[i], inOrder) }))
+  const written = writeWithin(aim, fixed + markBytes(signs), weighed)
+  const panels = spec.panels.map((panel, i): WrittenPanel => {
+    const { behind, before } = frames[i] ?? { behind: [], before: [] }
+    return { panel, scene: [...behind, ...(written[i] ?? [])], before }
   })
-  const estimate = (thinning: number): number =>
-    panels.reduce((sum, { fitted }) => sum + estimatePanel(fitted, thinning), fixed)
-  const inOrder = spec.panels.some((panel) => panel.number !== undefined)
-  const write = (thinning: number, side: Side): Drawing => {
-    const scenes = panels.flatMap(({ panel, fitted, behind, before }) => {
-      const scene = [...behind, ...writePanel(fitted, thinning)]
-      if (side === 'right') return [...scene, ...before]
-      return [...forLeft(panel, inOrder, scene), ...(inOrder ? before : forLeft(panel, false, before))]
-    })
-    const marks = [...scenes, ...(side === 'right' ? signs : mirrorMarks(signs, boxSize))]
-    return { width: boxSize, height: boxSize, marks }
-  }
-  let thinning = 1
-  while (thinning < 60 && estimate(thinning) > aim) thinning *= 1.4
-  let right = write(thinning, 'right')
-  while (pathBytes(right) > aim && thinning < 80) {
-    thinning *= 1.2
-    right = write(thinning, 'right')
-  }
-  // Both sides are thinned alike, so that they mirror exactly; the left one is rarely wanted and drawn on demand.
-  return { right, left: () => write(thinning, 'left') }
+  const right = asDrawing([...panels.flatMap(({ scene, before }) => [...scene, ...before]), ...signs])
+  // Both sides have the same points, so that they mirror exactly; the left one is rarely wanted and drawn on demand.
+  return { right, left: () => leftOf(panels, signs) }
 }

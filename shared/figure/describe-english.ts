@@ -14,6 +14,7 @@ const posture = {
   lying: 'lying on the back',
   prone: 'lying face down',
   sideLying: 'lying on one side',
+  squatting: 'in a squat',
 } as const
 
 const joint = {

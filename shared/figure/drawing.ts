@@ -38,7 +38,7 @@ export interface PathMark {
   readonly width?: number
   /** Lengths of dash and gap in box units. */
   readonly dash?: readonly [number, number]
-  /** 0 to 1; absent means 1. */
+  /** 0 to 1; absent means 1. Only where there is a fill or a stroke, not both: SVG and PDF lay two of them differently. */
   readonly opacity?: number
 }
 
@@ -66,7 +66,7 @@ export interface Drawing {
 export const boxSize = 240
 
 // Every number inside the box, written once: turning numbers into text is most of the work of drawing.
-const written: string[] = []
+const written = new Array<string | undefined>(boxSize * 10 + 1)
 
 /** A number as it is written in a path: at most one decimal, no trailing zero. */
 export function pathNumber(value: number): string {
@@ -75,10 +75,12 @@ export function pathNumber(value: number): string {
   return (written[tenths] ??= String(tenths / 10))
 }
 
+/** Bytes of all path strings of marks. */
+export const markBytes = (marks: readonly Mark[]): number =>
+  marks.reduce((sum, mark) => sum + (mark.kind === 'path' ? mark.d.length : 0), 0)
+
 /** Bytes of all path strings of a drawing. */
-export function pathBytes(drawing: Drawing): number {
-  return drawing.marks.reduce((sum, mark) => sum + (mark.kind === 'path' ? mark.d.length : 0), 0)
-}
+export const pathBytes = (drawing: Drawing): number => markBytes(drawing.marks)
 
 /** How many numbers follow each path command. */
 export const pathArity: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, A: 7, Z: 0 }

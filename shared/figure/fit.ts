@@ -2,8 +2,10 @@
 
 import { pathNumber } from './drawing.ts'
 import type { Mark, PathMark } from './drawing.ts'
-import { blobSteps, contourPoints, mapContour, v2 } from './geometry.ts'
-import type { Contour, Vec2 } from './geometry.ts'
+import { v2 } from './geometry.ts'
+import type { Contour, Step, Vec2 } from './geometry.ts'
+import { outlinePath, tolerancesOf } from './outline.ts'
+import type { Placing } from './outline.ts'
 import type { Arrow, Item, Shape } from './shape.ts'
 
 /** A part of the figure with its own scale. */
@@ -21,58 +23,119 @@ export interface Panel {
   readonly arrows?: number
 }
 
-const format = (p: Vec2): string => `${pathNumber(p.x)} ${pathNumber(p.y)}`
+const asItIs: Placing = { x: 0, y: 0, sx: 1, sy: 1 }
 
-const thinned = (points: readonly Vec2[], thinning: number): Contour =>
-  blobSteps(points, Math.max(Math.min(2.2 * thinning, 7), 0.45 * thinning), 0.14 * Math.sqrt(thinning))
-
-/** The SVG path string of contours that are already in box units, y down. `thinning` makes smooth outlines cheaper. */
-export function pathString(contours: readonly Contour[], thinning = 0): string {
-  let d = ''
-  for (const contour of contours) {
-    for (const step of contour) {
-      if (step.c === 'S') {
-        d += pathString([thinned(step.points, thinning / step.keep)])
-        continue
-      }
-      if (step.c === 'Z') d += 'Z'
-      else if (step.c === 'Q') d += `Q${format(step.a)} ${format(step.p)}`
-      else if (step.c === 'C') d += `C${format(step.a)} ${format(step.b)} ${format(step.p)}`
-      else if (step.c === 'A') {
-        const r = pathNumber(step.r)
-        d += `A${r} ${r} 0 0 ${step.ccw ? 1 : 0} ${format(step.p)}`
-      } else d += `${step.c}${format(step.p)}`
-    }
+/** The text of one step; smooth outlines are in full detail. */
+function stepText(step: Step, at: Placing): string {
+  if (step.c === 'Z') return 'Z'
+  if (step.c === 'S') return outlinePath(step.points, at, [], 0, 0)
+  const place = (p: Vec2): string => `${pathNumber(at.x + p.x * at.sx)} ${pathNumber(at.y + p.y * at.sy)}`
+  if (step.c === 'Q') return `Q${place(step.a)} ${place(step.p)}`
+  if (step.c === 'C') return `C${place(step.a)} ${place(step.b)} ${place(step.p)}`
+  if (step.c === 'A') {
+    const r = pathNumber(step.r * Math.abs(at.sx))
+    const turned = at.sx * at.sy < 0
+    return `A${r} ${r} 0 0 ${step.ccw === turned ? 0 : 1} ${place(step.p)}`
   }
+  return step.c + place(step.p)
+}
+
+/** The SVG path string of contours; `at` is how they come into the box, absent for those that lie there already. */
+export function pathString(contours: readonly Contour[], at: Placing = asItIs): string {
+  let d = ''
+  for (const contour of contours) for (const step of contour) d += stepText(step, at)
   return d
 }
 
-/** Points that an item touches, in centimetres. */
-export function itemPoints(item: Item): Vec2[] {
-  if (item.kind === 'shape') return item.backdrop ? [] : item.contours.flatMap(contourBounds)
-  return item.kind === 'arrow' ? [...item.through] : [item.at]
+/** What items reach, in centimetres. */
+export interface Bounds {
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
 }
 
-/** Points that a contour touches, with the tops of its arcs. */
-function contourBounds(contour: Contour): Vec2[] {
-  const points = contourPoints(contour)
+interface Reach {
+  x0: number
+  x1: number
+  y0: number
+  y1: number
+}
+
+const nowhere = (): Reach => ({ x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity })
+
+function reach(box: Reach, x: number, y: number): void {
+  if (x < box.x0) box.x0 = x
+  if (x > box.x1) box.x1 = x
+  if (y < box.y0) box.y0 = y
+  if (y > box.y1) box.y1 = y
+}
+
+const reachPoint = (box: Reach, p: Vec2): void => reach(box, p.x, p.y)
+
+function reachContour(box: Reach, contour: Contour): void {
   let from = v2(0, 0)
   for (const step of contour) {
-    if (step.c === 'Z' || step.c === 'S') continue
+    if (step.c === 'Z') continue
+    if (step.c === 'S') {
+      reachOutline(box, step.points)
+      continue
+    }
+    if (step.c === 'Q' || step.c === 'C') reachPoint(box, step.a)
+    if (step.c === 'C') reachPoint(box, step.b)
     if (step.c === 'A') {
+      // The top of the arc.
       const chord = Math.max(Math.hypot(step.p.x - from.x, step.p.y - from.y), 1e-6)
       const rise = step.r - Math.sqrt(Math.max(0, step.r ** 2 - chord ** 2 / 4))
       const out = (step.ccw ? 1 : -1) * rise
-      points.push(
-        v2(
-          (from.x + step.p.x) / 2 + ((step.p.y - from.y) / chord) * out,
-          (from.y + step.p.y) / 2 - ((step.p.x - from.x) / chord) * out,
-        ),
-      )
+      const x = (from.x + step.p.x) / 2 + ((step.p.y - from.y) / chord) * out
+      reach(box, x, (from.y + step.p.y) / 2 - ((step.p.x - from.x) / chord) * out)
     }
+    reachPoint(box, step.p)
     from = step.p
   }
-  return points
+}
+
+function reachOutline(box: Reach, points: readonly Vec2[]): void {
+  let previous = points[points.length - 2]
+  let p = points[points.length - 1]
+  for (const next of points) {
+    // The curve stays between its control points: only one that lies outside can move the box.
+    if (previous && p && (p.x < box.x0 || p.x > box.x1 || p.y < box.y0 || p.y > box.y1)) {
+      // It reaches half-way from the chord's middle towards the control point; a little more to be safe.
+      reach(box, (3 * (previous.x + next.x) + 10 * p.x) / 16, (3 * (previous.y + next.y) + 10 * p.y) / 16)
+      reach(box, (p.x + next.x) / 2, (p.y + next.y) / 2)
+      reach(box, (p.x + previous.x) / 2, (p.y + previous.y) / 2)
+    }
+    previous = p
+    p = next
+  }
+}
+
+function reachItem(box: Reach, item: Item): void {
+  if (item.kind === 'label') reachPoint(box, item.at)
+  else if (item.kind === 'arrow') for (const p of item.through) reachPoint(box, p)
+  else if (!item.backdrop) for (const contour of item.contours) reachContour(box, contour)
+}
+
+export function boundsOf(panel: Pick<Panel, 'items' | 'floor'>): Bounds {
+  const box = nowhere()
+  if (panel.floor) box.y0 = box.y1 = 0
+  for (const item of panel.items) reachItem(box, item)
+  return box
+}
+
+/** Points between which everything lies that an item draws, in centimetres. */
+export function itemPoints(item: Item): readonly Vec2[] {
+  if (item.kind !== 'shape') return item.kind === 'label' ? [item.at] : item.through
+  if (item.backdrop) return []
+  return item.contours.flatMap((contour) => {
+    const step = contour[0]
+    if (step?.c === 'S') return step.points
+    const box = nowhere()
+    reachContour(box, contour)
+    return [v2(box.x0, box.y0), v2(box.x1, box.y0), v2(box.x0, box.y1), v2(box.x1, box.y1)]
+  })
 }
 
 function arrowMarks(arrow: Arrow, toBox: (p: Vec2) => Vec2, size: number): PathMark[] {
@@ -142,22 +205,35 @@ function smooth(points: readonly Vec2[]): Contour {
 
 /** A panel in box units whose path strings are not written yet. */
 export interface FittedPanel {
-  readonly pieces: readonly (Mark | Outline)[]
+  readonly pieces: readonly (Mark | Silhouette)[]
+  readonly at: Placing
 }
 
-interface Outline {
-  readonly kind: 'outline'
-  readonly contours: readonly Contour[]
-  readonly coarse: number
+/** Contours that are painted together: those with nothing to leave out as text, the smooth ones as their points. */
+interface Silhouette {
+  readonly kind: 'silhouette'
+  readonly contours: readonly (string | SmoothPart)[]
   readonly style: Omit<PathMark, 'kind' | 'd'>
 }
 
-function outlineOf(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWidth: number): Outline {
+interface SmoothPart {
+  readonly points: readonly Vec2[]
+  /** Up to which tolerance each point stays, in square centimetres. */
+  readonly gone: readonly number[]
+  /** How much sooner than others it loses detail. */
+  readonly coarse: number
+}
+
+function silhouetteOf(item: Shape, at: Placing, lineWidth: number): Silhouette {
   const width = Number(pathNumber(lineWidth * (item.weight ?? 1) * (item.fill && item.stroke ? 2 : 1)))
+  const coarse = item.coarse ?? 1
   return {
-    kind: 'outline',
-    contours: item.contours.map((contour) => mapContour(contour, toBox, scale, true)),
-    coarse: item.coarse ?? 1,
+    kind: 'silhouette',
+    contours: item.contours.map((contour) => {
+      const step = contour[0]
+      if (step?.c !== 'S') return pathString([contour], at)
+      return { points: step.points, gone: tolerancesOf(step.points), coarse: coarse / step.keep }
+    }),
     style: {
       ...(item.fill ? { fill: item.fill } : {}),
       ...(item.stroke ? { stroke: item.stroke, width } : {}),
@@ -165,27 +241,6 @@ function outlineOf(item: Shape, toBox: (p: Vec2) => Vec2, scale: number, lineWid
       ...(item.opacity === undefined ? {} : { opacity: item.opacity }),
     },
   }
-}
-
-/** What items reach, in centimetres. */
-export interface Bounds {
-  readonly x0: number
-  readonly x1: number
-  readonly y0: number
-  readonly y1: number
-}
-
-export function boundsOf(panel: Pick<Panel, 'items' | 'floor'>): Bounds {
-  let [x0, x1, y0, y1] = [Infinity, -Infinity, panel.floor ? 0 : Infinity, panel.floor ? 0 : -Infinity]
-  for (const item of panel.items) {
-    for (const p of itemPoints(item)) {
-      x0 = Math.min(x0, p.x)
-      x1 = Math.max(x1, p.x)
-      y0 = Math.min(y0, p.y)
-      y1 = Math.max(y1, p.y)
-    }
-  }
-  return { x0, x1, y0, y1 }
 }
 
 /** From centimetres to box units: scale, and where the centimetre origin lies in the box. */
@@ -219,7 +274,8 @@ export function fitPanel(panel: Panel, frame: Frame = frameOf(panel)): FittedPan
   const { scale } = frame
   const toBox = (p: Vec2): Vec2 => v2(frame.x + p.x * scale, frame.y - p.y * scale)
   const lineWidth = panel.line ?? Math.min(1.5, Math.max(0.8, 0.55 + scale * 0.7))
-  const pieces: (Mark | Outline)[] = []
+  const at: Placing = { x: frame.x, y: frame.y, sx: scale, sy: -scale }
+  const pieces: (Mark | Silhouette)[] = []
   if (panel.floor) {
     const y = pathNumber(toBox(v2(0, -0.8)).y)
     pieces.push({
@@ -233,7 +289,7 @@ export function fitPanel(panel: Panel, frame: Frame = frameOf(panel)): FittedPan
     if (item.kind === 'arrow') pieces.push(...arrowMarks(item, toBox, panel.arrows ?? 1))
     else if (item.kind === 'shape') {
       if (item.detail !== undefined && scale < item.detail) continue
-      pieces.push(outlineOf(item, toBox, scale, lineWidth))
+      pieces.push(silhouetteOf(item, at, lineWidth))
     } else {
       const p = toBox(item.at)
       pieces.push({
@@ -247,33 +303,75 @@ export function fitPanel(panel: Panel, frame: Frame = frameOf(panel)): FittedPan
       })
     }
   }
-  return { pieces }
+  return { pieces, at }
 }
 
+/** Points of an outline that matter less than this are left out, in square box units. */
+const toleranceAt = (coarse: number): number => Math.max(Math.min(2.2 * coarse, 7), 0.45 * coarse)
+/** The other way round: how coarse it must be for a tolerance. */
+const coarseAt = (tolerance: number): number => tolerance / (tolerance < 7 ? 2.2 : 0.45)
+
 /** The marks of a fitted panel. `thinning` 1 is full detail; more drops the least important points of outlines. */
-export const writePanel = (panel: FittedPanel, thinning: number): Mark[] =>
-  panel.pieces.map((piece) =>
-    piece.kind === 'outline'
-      ? { kind: 'path', d: pathString(piece.contours, piece.coarse * thinning), ...piece.style }
-      : piece,
-  )
+export const writePanel = ({ pieces, at }: FittedPanel, thinning: number): Mark[] =>
+  pieces.map((piece) => {
+    if (piece.kind !== 'silhouette') return piece
+    let d = ''
+    for (const part of piece.contours) {
+      if (typeof part === 'string') {
+        d += part
+        continue
+      }
+      const coarse = thinning * part.coarse
+      const tolerance = toleranceAt(coarse) / (at.sx * at.sx)
+      d += outlinePath(part.points, at, part.gone, tolerance, 0.14 * Math.sqrt(coarse))
+    }
+    return { kind: 'path', d, ...piece.style }
+  })
 
-const stepBytes = { M: 10, L: 10.6, Q: 21.4, C: 32, A: 25, S: 0, Z: 1 } as const
+/** What a panel weighs in full detail. */
+export interface PanelWeight {
+  /** Bytes that stay whatever is left out. */
+  readonly bytes: number
+  /** Points of outlines. */
+  readonly points: number
+  /** How many more of them have an x of three figures before the point once it is mirrored; fewer when negative. */
+  readonly longer: number
+}
 
-/** About how many bytes `writePanel` would write; much cheaper than writing. */
-export function estimatePanel(panel: FittedPanel, thinning: number): number {
+/** Weighs a panel that is mirrored for the other side about the upright line at half of `twiceAxis`. */
+export function weighPanel({ pieces, at }: FittedPanel, twiceAxis: number): PanelWeight {
   let bytes = 0
-  for (const piece of panel.pieces) {
+  let points = 0
+  let longer = 0
+  const longFrom = (100 - at.x) / at.sx
+  const longTo = (twiceAxis - 100 - at.x) / at.sx
+  for (const piece of pieces) {
     if (piece.kind === 'path') bytes += piece.d.length
-    if (piece.kind !== 'outline') continue
-    for (const contour of piece.contours) {
-      for (const step of contour) {
-        bytes += stepBytes[step.c]
-        if (step.c !== 'S') continue
-        for (const part of thinned(step.points, (piece.coarse * thinning) / step.keep))
-          bytes += stepBytes[part.c]
+    if (piece.kind !== 'silhouette') continue
+    for (const part of piece.contours) {
+      if (typeof part === 'string') {
+        bytes += part.length
+        continue
+      }
+      const tolerance = toleranceAt(part.coarse) / (at.sx * at.sx)
+      for (let i = 0; i < part.gone.length; i += 1) {
+        const x = part.points[i]?.x ?? 0
+        if ((part.gone[i] ?? 0) < tolerance) continue
+        points += 1
+        if (x >= longFrom) longer -= 1
+        if (x <= longTo) longer += 1
       }
     }
   }
-  return bytes
+  return { bytes, points, longer }
 }
+
+/** Of each point of a panel's outlines the thinning above which it is left out; infinite for those that stay. */
+export const thinningsOf = ({ pieces, at }: FittedPanel): number[] =>
+  pieces.flatMap((piece) => {
+    if (piece.kind !== 'silhouette') return []
+    return piece.contours.flatMap((part) => {
+      if (typeof part === 'string') return []
+      return part.gone.map((gone) => coarseAt(gone * at.sx * at.sx) / part.coarse)
+    })
+  })

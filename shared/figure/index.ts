@@ -83,7 +83,11 @@ export function drawingOf(picture: ExerciseFigure | null, side: Side = 'right'):
 }
 
 /** What an exercise's picture shows, in words; empty for none and for a photo. */
-export function describePicture(picture: ExerciseFigure | null, language: string, side: Side = 'right'): string {
+export function describePicture(
+  picture: ExerciseFigure | null,
+  language: string,
+  side: Side = 'right',
+): string {
   switch (picture?.kind) {
     case 'catalog':
       return describeFigure(picture.slug, language, side)

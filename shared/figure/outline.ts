@@ -1,154 +1,134 @@
-// A smooth closed outline in box units, which can be written with more or fewer of its points. Plain loops over plain
-// numbers: the whole set of figures is drawn the first time a list of exercises opens, before any code is optimised.
+// Smooth closed outlines, written with as many of their points as a figure can afford. Plain loops and scratch arrays:
+// a list of exercises draws many figures at once the first time it opens, before any code has been optimised.
 
-import { boxSize, pathNumber } from './drawing.ts'
+import { pathNumber } from './drawing.ts'
 import { turningOf } from './geometry.ts'
 import type { Vec2 } from './geometry.ts'
 
-/** Fewer points than these make no recognisable outline. */
-const fewest = 5
-
-/** Bytes of a number as it is written in a path. */
-function bytesOf(value: number): number {
-  const tenths = Math.round(value * 10)
-  if (tenths < 0 || tenths > boxSize * 10) return pathNumber(value).length
-  return (tenths < 100 ? 1 : tenths < 1000 ? 2 : 3) + (tenths % 10 === 0 ? 0 : 2)
-}
-
-/** From centimetres to box units: scale, and where the centimetre origin lies in the box. */
-export interface Frame {
-  readonly scale: number
+/** How points come into the box: their numbers times `sx`, `sy` (of the same size), then moved by `x`, `y`. */
+export interface Placing {
   readonly x: number
   readonly y: number
+  readonly sx: number
+  readonly sy: number
 }
 
-export class Outline {
-  private readonly xs: number[] = []
-  private readonly ys: number[] = []
-  /** Up to which tolerance a point is kept; a point that was not asked for yet is kept for ever. */
-  private readonly keptUpTo: number[] = []
-  private readonly before: number[] = []
-  private readonly after: number[] = []
-  /** What a point matters: the area of the triangle with its neighbours. */
-  private readonly matters: number[] = []
-  private left: number
-  /** Points that matter less than this have been left out. */
-  private reached = 0
+/** An outline keeps this many points whatever the tolerance. */
+const fewest = 5
 
-  /** All outlines run the same way round, so that overlapping ones add up instead of cutting holes. */
-  constructor(points: readonly Vec2[], { scale, x, y }: Frame) {
-    const n = points.length
-    // Turning y downward turns the way round as well.
-    const forward = turningOf(points) * scale >= 0
+// Of the outline at hand: the neighbours of each point, and what it matters.
+const before: number[] = []
+const after: number[] = []
+const matters: number[] = []
+/** The points that are left, in order. */
+const ring: number[] = []
+
+/** The area of the triangle of a point with its neighbours; a point given twice is a corner and always stays. */
+function measure(points: readonly Vec2[], i: number): void {
+  const p = points[i]
+  const a = points[before[i] ?? i]
+  const b = points[after[i] ?? i]
+  if (!p || !a || !b) return
+  const inX = p.x - a.x
+  const inY = p.y - a.y
+  const outX = b.x - p.x
+  const outY = b.y - p.y
+  const corner =
+    (Math.abs(inX) < 1e-6 && Math.abs(inY) < 1e-6) || (Math.abs(outX) < 1e-6 && Math.abs(outY) < 1e-6)
+  matters[i] = corner ? Infinity : Math.abs(inX * outY - outX * inY) / 2
+}
+
+/**
+ * For each point of an outline the tolerance above which it is left out, when the point that matters least goes first,
+ * then the next; infinite for corners and for the last few.
+ */
+export function tolerancesOf(points: readonly Vec2[]): number[] {
+  const n = points.length
+  const gone: number[] = []
+  for (let i = 0; i < n; i += 1) {
+    before[i] = i === 0 ? n - 1 : i - 1
+    after[i] = i === n - 1 ? 0 : i + 1
+    gone.push(Infinity)
+  }
+  for (let i = 0; i < n; i += 1) measure(points, i)
+  let floor = 0
+  for (let left = n; left > fewest; left -= 1) {
+    let least = Infinity
+    let index = -1
     for (let i = 0; i < n; i += 1) {
-      const p = points[forward ? i : n - 1 - i]
-      if (!p) continue
-      this.xs.push(x + p.x * scale)
-      this.ys.push(y - p.y * scale)
-      this.keptUpTo.push(Infinity)
-      this.before.push(i === 0 ? n - 1 : i - 1)
-      this.after.push(i === n - 1 ? 0 : i + 1)
-      this.matters.push(-1)
+      const size = matters[i] ?? Infinity
+      if (size < least) {
+        least = size
+        index = i
+      }
     }
-    this.left = n
+    if (index < 0) return gone
+    // A point that is gone at some tolerance is gone at every larger one.
+    if (least > floor) floor = least
+    gone[index] = floor
+    matters[index] = Infinity
+    const a = before[index] ?? 0
+    const b = after[index] ?? 0
+    after[a] = b
+    before[b] = a
+    measure(points, a)
+    measure(points, b)
   }
+  return gone
+}
 
-  /** Bytes that `write` would take. */
-  bytes(tolerance: number, flat: number): number {
-    return this.walk(tolerance, flat, null)
+/**
+ * The path of a smooth outline, a quadratic B-spline. Points whose tolerance (`gone`, as `tolerancesOf` gives it) is
+ * below `tolerance` are left out, and pieces that are flatter than `flat` (box units) become straight. All outlines run
+ * the same way round, so that overlapping ones add up instead of cutting holes.
+ */
+export function outlinePath(
+  points: readonly Vec2[],
+  at: Placing,
+  gone: readonly number[],
+  tolerance: number,
+  flat: number,
+): string {
+  const straight = 4 * flat * flat
+  const n = points.length
+  const forward = turningOf(points) * at.sx * at.sy <= 0
+  let left = 0
+  for (let k = 0; k < n; k += 1) {
+    const i = forward ? k : n - 1 - k
+    if ((gone[i] ?? Infinity) >= tolerance) {
+      ring[left] = i
+      left += 1
+    }
   }
-
-  /**
-   * The path of the outline, a quadratic B-spline. Points that matter less than `tolerance` are left out, and pieces
-   * that are flatter than `flat` become straight.
-   */
-  write(tolerance: number, flat: number): string {
-    const parts: string[] = []
-    this.walk(tolerance, flat, parts)
-    return parts.join('')
-  }
-
-  private walk(tolerance: number, flat: number, parts: string[] | null): number {
-    this.thinTo(tolerance)
-    const { xs, ys, keptUpTo } = this
-    const kept: number[] = []
-    for (let i = 0; i < xs.length; i += 1) if (keptUpTo[i]! >= tolerance) kept.push(i)
-    const n = kept.length
-    let bytes = 4
-    let x = xs[kept[0]!]!
-    let y = ys[kept[0]!]!
-    let nextX = xs[kept[1 % n]!]!
-    let nextY = ys[kept[1 % n]!]!
-    let fromX = (x + nextX) / 2
-    let fromY = (y + nextY) / 2
-    if (parts) parts.push('M', pathNumber(fromX), ' ', pathNumber(fromY))
-    bytes += bytesOf(fromX) + bytesOf(fromY)
-    for (let i = 1; i <= n; i += 1) {
-      x = nextX
-      y = nextY
-      const next = kept[(i + 1) % n]!
-      nextX = xs[next]!
-      nextY = ys[next]!
-      // A point given twice is a corner.
-      const corner = Math.abs(nextX - x) < 1e-6 && Math.abs(nextY - y) < 1e-6
-      const toX = corner ? x : (x + nextX) / 2
-      const toY = corner ? y : (y + nextY) / 2
+  const first = points[ring[0] ?? 0]
+  const second = points[ring[1] ?? 0]
+  if (!first || !second) return ''
+  let nextX = at.x + second.x * at.sx
+  let nextY = at.y + second.y * at.sy
+  let fromX = (at.x + first.x * at.sx + nextX) / 2
+  let fromY = (at.y + first.y * at.sy + nextY) / 2
+  const parts = ['M', pathNumber(fromX), ' ', pathNumber(fromY)]
+  for (let k = 1; k <= left; k += 1) {
+    const x = nextX
+    const y = nextY
+    const next = points[ring[(k + 1) % left] ?? 0] ?? first
+    nextX = at.x + next.x * at.sx
+    nextY = at.y + next.y * at.sy
+    let toX = (x + nextX) / 2
+    let toY = (y + nextY) / 2
+    if (Math.abs(nextX - x) < 1e-6 && Math.abs(nextY - y) < 1e-6) {
+      toX = x
+      toY = y
+      parts.push('L', pathNumber(x), ' ', pathNumber(y))
+    } else {
       const offX = x - (fromX + toX) / 2
       const offY = y - (fromY + toY) / 2
-      const straight = corner || offX * offX + offY * offY < 4 * flat * flat
-      if (parts) {
-        if (straight) parts.push('L', pathNumber(toX), ' ', pathNumber(toY))
-        else
-          parts.push('Q', pathNumber(x), ' ', pathNumber(y), ' ', pathNumber(toX), ' ', pathNumber(toY))
-      }
-      bytes += 2 + bytesOf(toX) + bytesOf(toY)
-      if (!straight) bytes += 2 + bytesOf(x) + bytesOf(y)
-      fromX = toX
-      fromY = toY
+      if (offX * offX + offY * offY < straight) parts.push('L', pathNumber(toX), ' ', pathNumber(toY))
+      else parts.push('Q', pathNumber(x), ' ', pathNumber(y), ' ', pathNumber(toX), ' ', pathNumber(toY))
     }
-    if (parts) parts.push('Z')
-    return bytes
+    fromX = toX
+    fromY = toY
   }
-
-  /** Leaves out the point that matters least, then the next, until all that are left matter enough. */
-  private thinTo(tolerance: number): void {
-    if (tolerance <= this.reached) return
-    this.reached = tolerance
-    const { matters, keptUpTo, before, after } = this
-    if (matters[0] === -1) for (let i = 0; i < matters.length; i += 1) this.measure(i)
-    let floor = 0
-    while (this.left > fewest) {
-      let least = tolerance
-      let index = -1
-      for (let i = 0; i < matters.length; i += 1) {
-        if (matters[i]! < least) {
-          least = matters[i]!
-          index = i
-        }
-      }
-      if (index < 0) return
-      // Once gone at some tolerance, a point is gone at every larger one.
-      floor = Math.max(floor, least)
-      keptUpTo[index] = floor
-      matters[index] = Infinity
-      this.left -= 1
-      const [a, b] = [before[index]!, after[index]!]
-      after[a] = b
-      before[b] = a
-      this.measure(a)
-      this.measure(b)
-    }
-  }
-
-  private measure(i: number): void {
-    const { xs, ys } = this
-    const [a, b] = [this.before[i]!, this.after[i]!]
-    const inX = xs[i]! - xs[a]!
-    const inY = ys[i]! - ys[a]!
-    const outX = xs[b]! - xs[i]!
-    const outY = ys[b]! - ys[i]!
-    const doubled =
-      (Math.abs(inX) < 1e-6 && Math.abs(inY) < 1e-6) || (Math.abs(outX) < 1e-6 && Math.abs(outY) < 1e-6)
-    this.matters[i] = doubled ? Infinity : Math.abs(inX * outY - outX * inY) / 2
-  }
+  parts.push('Z')
+  return parts.join('')
 }

@@ -77,3 +77,11 @@ export function parseDose(text: string): Result<Dose, DoseTextProblem> {
 export function parseFrequency(text: string): Result<Frequency, DoseTextProblem> {
   return readWith(text, readFrequency)
 }
+
+/**
+ * A written dose or frequency as it is shown: a range with an en dash (`8–12`, `A–Z`), since tabular figures tear hyphens
+ * apart. A tempo (`3-1-3`) is not a range and keeps its hyphens. `parseDose` and `parseFrequency` read both.
+ */
+export function withRangeDashes(text: string): string {
+  return text.replaceAll(/(?<![\d.-])([\d.]+|\b[A-Z])-([\d.]+|[A-Z]\b)(?![\d.-])/g, '$1–$2')
+}

@@ -6,9 +6,11 @@ import { rmSync } from 'node:fs'
 import { benchHandout } from './handout/handout-bench.ts'
 import { createReport, type Report } from './report.ts'
 import { benchSearch } from './search/search-bench.ts'
+import { benchStart } from './start/start-bench.ts'
 import { surround } from './surround.ts'
 
 const benches: Readonly<Record<string, (report: Report) => Promise<void>>> = {
+  start: benchStart,
   search: benchSearch,
   handout: benchHandout,
 }

@@ -90,20 +90,17 @@ function addressOf(child: ChildProcess, ended: Promise<unknown>, patience: numbe
   const { stdout, stderr } = child
   if (!stdout || !stderr) throw new Error('Expected the output of the host')
   const said: string[] = []
-  return new Promise((settle, refuse) => {
+  let timer: NodeJS.Timeout | undefined
+  return new Promise<string>((settle, refuse) => {
     const giveUp = (because: string): void => refuse(new Error([because, ...said].join('\n')))
-    const timer = setTimeout(() => giveUp(`The host printed no address within ${patience} ms`), patience)
-    const hear = (line: string): void => {
+    timer = setTimeout(() => giveUp(`The host printed no address within ${patience} ms`), patience)
+    createInterface({ input: stdout }).on('line', (line) => {
       said.push(line)
       const address = addressLine.exec(line)?.[1]
       if (address !== undefined) settle(address)
-    }
-    createInterface({ input: stdout }).on('line', hear)
+    })
     createInterface({ input: stderr }).on('line', (line) => said.push(line))
     child.once('error', (error) => giveUp(error.message))
     void ended.then(() => giveUp('The host ended without an address'))
-    const stopClock = (): void => clearTimeout(timer)
-    child.once('exit', stopClock)
-    createInterface({ input: stdout }).once('line', stopClock)
-  })
+  }).finally(() => clearTimeout(timer))
 }

@@ -49,6 +49,8 @@ export interface EpisodeStory {
   /** Changes by the week they were made in; 0 is the first visit. */
   readonly tunings?: readonly (readonly [week: number, tuning: Tuning])[]
   readonly handouts?: readonly HandoutStory[]
+  /** Weeks without a check-in. */
+  readonly missed?: readonly number[]
   /** The week whose check-in was mistyped and amended later that day. */
   readonly amended?: { readonly week: number; readonly painTyped: number; readonly reason: string }
   /** Days after the plan's last day on which the episode was closed. */
@@ -262,6 +264,7 @@ export const stories: readonly Story[] = [
         screenNote: 'Feeling in both feet checked and normal.',
         course: 'quiet',
         diligence: 'usual',
+        missed: [2],
         tunings: [[1, note('seated-towel-stretch', 'In the break at the terminus.')]],
       },
     ],
@@ -327,6 +330,7 @@ export const stories: readonly Story[] = [
         baseline: { painNow: 0, painWorst: 1, weeklyRunningKm: 22, longestRunKm: 8 },
         course: 'quiet',
         diligence: 'diligent',
+        missed: [7],
         tunings: [[8, rest('depth-rebound', 10)]],
       },
     ],
@@ -370,6 +374,7 @@ export const stories: readonly Story[] = [
         },
         course: 'slow',
         diligence: 'usual',
+        missed: [3],
         tunings: [[2, dose('short-foot', [3], '2x8')]],
       },
     ],
@@ -431,6 +436,7 @@ export const stories: readonly Story[] = [
         baseline: { painNow: 0, painWorst: 2, weeklyRunningKm: 42, longestRunKm: 16 },
         course: 'quiet',
         diligence: 'usual',
+        missed: [5, 6],
       },
     ],
   },
@@ -564,6 +570,7 @@ export const stories: readonly Story[] = [
         baseline: { painNow: 1, painWorst: 4, weeklyRunningKm: 6 },
         course: 'settling',
         diligence: 'usual',
+        missed: [10],
         tunings: [
           [8, dose('lateral-hops', [9], '2x15s')],
           [9, note('lateral-hops', 'On the gym floor, in court shoes.')],
@@ -584,6 +591,7 @@ export const stories: readonly Story[] = [
         baseline: { painNow: 2, painWorst: 6, weeklyRunningKm: 14 },
         course: 'settling',
         diligence: 'usual',
+        missed: [4, 8],
       },
     ],
   },

@@ -153,7 +153,9 @@ function tellEpisode(
     },
   })
   steps.push(...changesIn(0, later(first, 18), story, known, surround))
-  const visits = checkInVisits(startsOn, surround.today, chance)
+  const visits = checkInVisits(startsOn, surround.today, chance).filter(
+    ({ week }) => !story.missed?.includes(week),
+  )
   for (const { week, at } of visits) {
     const last = week === visits.at(-1)?.week
     const dice = seededChance(chance.whole(1, 0x7fff_ffff))

@@ -1,8 +1,9 @@
 /** The picture of an exercise on paper: a drawing list as PDF vectors, the same marks as on screen, or a photo. */
-import type { Drawing, PathMark, TextMark } from '../../../shared/figure/drawing.ts'
+import type { Drawing, TextMark } from '../../../shared/figure/drawing.ts'
 import { drawScene, figureFor } from '../../../shared/figure/index.ts'
 import type { SheetFigure } from '../../../shared/handout/snapshot.ts'
 import type { PhotoFile, PhotoFiles } from '../../exercises/photos.ts'
+import { partsOf, type DrawingPart } from './figure-forms.ts'
 import type { Theme } from './theme.ts'
 
 export type Picture =
@@ -20,22 +21,10 @@ export function picturesWith(photos: PhotoFiles): FigureSource {
       return photo ? { kind: 'photo', photo } : null
     }
     const { side } = figure
-    const drawing = 'drawing' in figure ? drawScene(figure.drawing, { side }) : figureFor(figure.slug, { side })
+    const drawing =
+      'drawing' in figure ? drawScene(figure.drawing, { side }) : figureFor(figure.slug, { side })
     return drawing ? { kind: 'drawing', drawing } : null
   }
-}
-
-function drawPath(doc: PDFKit.PDFDocument, mark: PathMark, theme: Theme): void {
-  doc.save()
-  if (mark.opacity !== undefined) doc.opacity(mark.opacity)
-  // The stroke first, then the fill over its inner half, as the drawing list asks.
-  if (mark.stroke) {
-    doc.lineWidth(mark.width ?? 1)
-    if (mark.dash) doc.dash(mark.dash[0], { space: mark.dash[1] })
-    doc.path(mark.d).stroke(theme.figure[mark.stroke])
-  }
-  if (mark.fill) doc.path(mark.d).fill(theme.figure[mark.fill])
-  doc.restore()
 }
 
 function drawText(doc: PDFKit.PDFDocument, mark: TextMark, theme: Theme): void {
@@ -68,18 +57,31 @@ function drawPhoto(doc: PDFKit.PDFDocument, photo: PhotoFile, { x, y, side }: Sq
   doc.restore()
 }
 
-function drawFigure(
-  doc: PDFKit.PDFDocument,
-  drawing: Drawing,
-  at: Square,
-  theme: Theme,
-): void {
+function drawFigure(doc: PDFKit.PDFDocument, drawing: Drawing, at: Square, theme: Theme): void {
   const scale = at.side / Math.max(drawing.width, drawing.height)
   doc.save().translate(at.x, at.y).scale(scale)
-  doc.lineJoin('round').lineCap('round')
-  for (const mark of drawing.marks) {
-    if (mark.kind === 'path') drawPath(doc, mark, theme)
-    else drawText(doc, mark, theme)
+  for (const part of partsOf(drawing, theme)) {
+    if (part.kind === 'form') drawForm(doc, part)
+    else drawText(doc, part, theme)
   }
   doc.restore()
+}
+
+type Form = Extract<DrawingPart, { readonly kind: 'form' }>
+type HeldForms = Map<Form, { readonly name: string; readonly reference: PDFKit.PDFKitReference }>
+
+/** The forms that a document holds already: one that is drawn twice is put into the file once. */
+const formsOf = new WeakMap<PDFKit.PDFDocument, HeldForms>()
+
+function drawForm(doc: PDFKit.PDFDocument, form: Form): void {
+  const forms: HeldForms = formsOf.get(doc) ?? new Map<Form, never>()
+  formsOf.set(doc, forms)
+  let held = forms.get(form)
+  if (!held) {
+    held = { name: `Form${forms.size + 1}`, reference: doc.ref({ ...form.dictionary }) }
+    held.reference.end(form.bytes)
+    forms.set(form, held)
+  }
+  doc.page.xobjects[held.name] = held.reference
+  doc.addContent(`/${held.name} Do`)
 }

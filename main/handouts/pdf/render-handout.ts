@@ -84,13 +84,10 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
     const used = threadToUse()
     used.ref()
     timer = setTimeout(() => void used.terminate(), options.limit ?? usualLimit)
+    const request: DrawRequest = { id: waiting.id, snapshot: waiting.snapshot, photos: waiting.photos }
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    used.postMessage({
-      id: waiting.id,
-      snapshot: waiting.snapshot,
-      photos: waiting.photos,
-    } satisfies DrawRequest)
+    used.postMessage(request)
   }
 
   function finish(outcome: RenderedHandout | Error): void {

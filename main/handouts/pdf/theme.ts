@@ -1,4 +1,5 @@
 /** Colours, sizes and page geometry of the sheets. With black ink everything is black or white, and shape tells apart. */
+import { stageColours, type StageColour } from '../../../shared/domain/stage-colours.ts'
 import { themes } from '../../../shared/figure/svg.ts'
 import type { Tone } from '../../../shared/figure/drawing.ts'
 import type { Paper } from '../../../shared/domain/handout.ts'
@@ -13,7 +14,7 @@ export interface Theme {
   readonly warnSoft: string
   readonly stop: string
   /** By stage number minus one. */
-  readonly stages: readonly { readonly strong: string; readonly soft: string }[]
+  readonly stages: readonly StageColour[]
   /** Fill and number colour of the three zones of the pain scale. */
   readonly zones: readonly { readonly fill: string; readonly ink: string }[]
   readonly figure: Readonly<Record<Tone, string>>
@@ -31,13 +32,7 @@ const colour: Theme = {
   warn: '#8a4b00',
   warnSoft: '#fdf3e1',
   stop: '#a01c1c',
-  // Dark to light in grey as well as apart in hue.
-  stages: [
-    { strong: '#1d4f91', soft: '#eaf1f9' },
-    { strong: '#b3530a', soft: '#fcf1e8' },
-    { strong: '#6d3f94', soft: '#f3edf8' },
-    { strong: '#2f7d4f', soft: '#eaf5ee' },
-  ],
+  stages: stageColours.light,
   zones: [
     { fill: '#d3ecdc', ink: '#111111' },
     { fill: '#fbdf9d', ink: '#111111' },

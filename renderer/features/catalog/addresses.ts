@@ -6,6 +6,7 @@ export function entryHref(id: string): string {
 /** What the form is opened for. */
 export type OwnAction = 'copy' | 'edit'
 
-export function actionPath(id: string, action: OwnAction): string {
+/** The form, or the page of an own exercise's picture. */
+export function actionPath(id: string, action: OwnAction | 'figure'): string {
   return `/catalog/${id}/${action}`
 }

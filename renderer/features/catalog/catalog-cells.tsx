@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { formatDose } from '../../../shared/program/dose-text.ts'
+import { formatDose, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import { Chip, classes, Tooltip } from '../../ui/index.ts'
 import type { Match } from './catalog-search.ts'
 import { amountOf, manner } from './dose-lines.ts'
@@ -89,14 +89,14 @@ export const ImpactCell = memo(function ImpactCell({ exercise }: CellProps) {
 
 export const DoseCell = memo(function DoseCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
-  const rest = manner(exercise)
+  const rest = withRangeDashes(manner(exercise))
   const stated = exercise.sourceDoses.map((one) =>
     t('catalog.statedTip', { source: t(`catalog.sourceShort.${one.source}`), dose: formatDose(one.dose) }),
   )
   return (
     <div className="catalog__cell">
       <span className="catalog__first">
-        <span className="catalog__line numbers">{amountOf(exercise)}</span>
+        <span className="catalog__line numbers">{withRangeDashes(amountOf(exercise))}</span>
         {stated.length > 0 ? (
           <Tooltip text={stated.join('; ')}>
             <AriaButton

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { doseWords, frequencySentence } from '../../../shared/handout/dose-sentence.ts'
-import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
+import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import { Dagger } from './dagger.tsx'
 
 /** A dose as it is said to a patient, without how often. */
@@ -27,8 +27,8 @@ function Amount({
   return (
     <>
       <p className="dose__text numbers">
-        {formatDose({ ...dose, frequency: null })}
-        {often ? <span className="dose__often">{formatFrequency(often)}</span> : null}
+        {withRangeDashes(formatDose({ ...dose, frequency: null }))}
+        {often ? <span className="dose__often">{withRangeDashes(formatFrequency(often))}</span> : null}
       </p>
       <p className="dose__words">{words}</p>
     </>

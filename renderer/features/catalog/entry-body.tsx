@@ -1,11 +1,12 @@
-import { TriangleAlert } from 'lucide-react'
+import { Image as ImageIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
-import { Facts, SegmentedControl } from '../../ui/index.ts'
-import { entryHref } from './addresses.ts'
+import { useAppState } from '../../api/index.ts'
+import { ButtonLink, Facts, SegmentedControl } from '../../ui/index.ts'
+import { actionPath, entryHref } from './addresses.ts'
 import { equipmentText, regionsText } from './catalog-cells.tsx'
 import { Dagger } from './dagger.tsx'
 import { DosePanel } from './dose-panel.tsx'
@@ -107,15 +108,22 @@ function Part({
 
 function FigurePanel({ exercise, catalog, Figure }: EntryProps) {
   const { t } = useTranslation('app')
+  const { readOnly } = useAppState()
   const [side, setSide] = useState<'left' | 'right'>('right')
+  const isOwn = exercise.origin === 'own'
   return (
     <div className="entry__figure">
       <div className="entry__drawing">
         <Figure described slug={figureIdOf(exercise, catalog.byId)} side={side} />
       </div>
       <div className="entry__figure-foot">
-        <p className="muted small">{t('figures.light')}</p>
-        {exercise.oneSided ? (
+        {exercise.figure?.kind === 'photo' ? <span /> : <p className="muted small">{t('figures.light')}</p>}
+        {isOwn && !readOnly ? (
+          <ButtonLink small variant="quiet" icon={ImageIcon} href={`#${actionPath(exercise.id, 'figure')}`}>
+            {t('poseEditor.change')}
+          </ButtonLink>
+        ) : null}
+        {exercise.oneSided && exercise.figure?.kind !== 'photo' ? (
           <SegmentedControl
             label={t('figures.side')}
             options={[

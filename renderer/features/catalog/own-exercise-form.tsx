@@ -1,5 +1,6 @@
 /** Writes an own exercise: a new one, a copy of another, or a change to one. What is typed stays until it is saved. */
 import type { TFunction } from 'i18next'
+import { Image as ImageIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError, FieldIssue } from '../../../shared/app-error.ts'
@@ -167,7 +168,8 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onReopen, onSta
     update.reset()
     setUnread(read.ok ? null : unreadOf(t, tidy, read.issues))
     if (!read.ok) return
-    const { content } = read
+    // The picture has a page of its own; what it is by now stays.
+    const content = isEdit ? { ...read.content, figure: from.figure } : read.content
     const answer = isEdit
       ? await update.run({ id: from.id, basedOn, content })
       : await create.run({ content, copiedFrom: from?.id ?? null })
@@ -219,8 +221,14 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onReopen, onSta
         <aside className="own-exercise__aside">
           {figureId === null ? null : <Figure slug={figureId} described />}
           <p className="muted small">
-            {origin ? t('catalog.form.copiedFrom', { name: origin.name }) : t('catalog.form.noFigure')}
+            {origin ? t('catalog.form.copiedFrom', { name: origin.name }) : null}{' '}
+            {isEdit ? null : t('poseEditor.formHint')}
           </p>
+          {isEdit ? (
+            <ButtonLink small icon={ImageIcon} href={`#${actionPath(from.id, 'figure')}`}>
+              {t('poseEditor.change')}
+            </ButtonLink>
+          ) : null}
         </aside>
       </div>
       <div className="own-exercise__foot">

@@ -183,7 +183,13 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
               {t('checkIns.chart.week')}
             </text>
             {today === null ? null : (
-              <UprightLine x={x(today)} top={painTop} bottom={doneBottom} label={t('checkIns.chart.today')} />
+              <UprightLine
+                x={x(today)}
+                top={painTop}
+                bottom={doneBottom}
+                label={t('checkIns.chart.today')}
+                nameBeside={x(today) < left + titleWidth}
+              />
             )}
             <LineSeries points={morning} x={x} y={pain} look="second" />
             <LineSeries points={during} x={x} y={pain} look="first" />
@@ -194,6 +200,9 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
     </ChartFrame>
   )
 }
+
+/** Room that the title above the values takes, in pixels; no other name fits there. */
+const titleWidth = 96
 
 /** Room a name beside its line needs, in pixels. */
 const nameWidth = 92

@@ -7,6 +7,7 @@ import { DateField, RatingField, SegmentedControl, TextArea } from '../../ui/ind
 import type { CheckInDraft, SessionRow, Stretch } from './check-in-draft.ts'
 import { CountField } from './count-field.tsx'
 import { SessionsField } from './sessions-field.tsx'
+import './check-in-form.css'
 
 export interface CheckInFieldsProps {
   readonly draft: CheckInDraft

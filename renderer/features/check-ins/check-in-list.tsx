@@ -55,7 +55,7 @@ export function CheckInList({
         header: t('checkIns.list.week'),
         value: (one) => one.week,
         cell: (one) => <WeekMark point={one} />,
-        width: '88px',
+        width: '104px',
       },
       {
         id: 'pain',

@@ -60,7 +60,10 @@ export function ExerciseFigure({ exercise, side = 'none', className }: ExerciseF
       {picture.kind === 'photo' ? (
         <Photo photoId={picture.photoId} name={exercise.name} />
       ) : (
-        <FigureView drawing={drawingOf(picture, shown)} title={describePicture(picture, i18n.language, shown)} />
+        <FigureView
+          drawing={drawingOf(picture, shown)}
+          title={describePicture(picture, i18n.language, shown)}
+        />
       )}
     </span>
   )

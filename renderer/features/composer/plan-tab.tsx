@@ -20,20 +20,27 @@ export function PlanTab({ episode }: PlanTabProps) {
   const [started, setStarted] = useState<string | null>(null)
   const planId = episode.planId ?? started
   if (planId === null) return <PlanStart episode={episode} onStarted={(plan) => setStarted(plan.id)} />
-  return <OpenPlan key={planId} planId={planId} episode={episode} />
+  return <OpenPlan key={planId} planId={planId} episode={episode} isNew={started !== null} />
 }
 
-function OpenPlan({ planId, episode }: { readonly planId: string; readonly episode: Episode }) {
+interface OpenPlanProps {
+  readonly planId: string
+  readonly episode: Episode
+  /** Started a moment ago: the button that had the keyboard is gone, so the grid takes it. */
+  readonly isNew: boolean
+}
+
+function OpenPlan({ planId, ...rest }: OpenPlanProps) {
   const sentence = useErrorSentence()
   const plan = useQueryCall('plans.get', { id: planId })
   if (plan.error && !plan.data) {
     return <ErrorState text={sentence(plan.error)} onRetry={() => void plan.refetch()} />
   }
   if (!plan.data) return <Skeleton lines={8} />
-  return <ComposedPlan plan={plan.data} episode={episode} />
+  return <ComposedPlan plan={plan.data} {...rest} />
 }
 
-function ComposedPlan({ plan, episode }: { readonly plan: Plan; readonly episode: Episode }) {
+function ComposedPlan({ plan, episode, isNew }: Omit<OpenPlanProps, 'planId'> & { readonly plan: Plan }) {
   const call = useCaller()
   const sentence = useErrorSentence()
   const { today, readOnly } = useAppState()
@@ -56,8 +63,18 @@ function ComposedPlan({ plan, episode }: { readonly plan: Plan; readonly episode
     <ComposerContext value={parts}>
       <Follow plan={plan} parts={parts} />
       <Composer />
+      {isNew ? <TakeKeyboard /> : null}
     </ComposerContext>
   )
+}
+
+/** Puts the keyboard into the grid of a plan that was just started, or on the one button of an empty one. */
+function TakeKeyboard() {
+  useEffect(() => {
+    const place = '.plan-grid [data-spot][tabindex="0"], .composer-empty button'
+    document.querySelector<HTMLElement>(place)?.focus({ preventScroll: true })
+  }, [])
+  return null
 }
 
 /** Takes over what was stored elsewhere, once nothing here waits to be saved. */

@@ -45,7 +45,8 @@ export function EpisodeSwitcher({
       label={t('episodes.switcher.label')}
       placement="bottom end"
       trigger={
-        <Button className="episode-switcher" aria-label={`${t('episodes.switcher.label')}: ${name}`}>
+        <Button className="episode-switcher">
+          <span className="visually-hidden">{t('episodes.switcher.label')}: </span>
           <span className="episode-switcher__name" title={name}>
             {name}
           </span>

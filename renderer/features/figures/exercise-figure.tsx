@@ -26,7 +26,13 @@ function OwnFigure({ slug, ...look }: ExerciseFigureProps) {
   const { data } = useQueryCall('exercises.list', { retired: true })
   const find = (id: string) => data?.exercises.find((one) => one.id === id)
   const exercise = find(slug)
-  return <PictureView picture={exercise ? pictureOf(exercise, find) : null} name={exercise?.name ?? ''} {...look} />
+  return (
+    <PictureView
+      picture={exercise ? pictureOf(exercise, find) : null}
+      name={exercise?.name ?? ''}
+      {...look}
+    />
+  )
 }
 
 function BuiltInFigure({ slug, side = 'right', size, described = false }: ExerciseFigureProps) {

@@ -40,11 +40,24 @@ export function PictureView({ picture, name, size, side = 'right', described = f
   return <FigureView drawing={drawing} {...sized(size)} {...(words === '' ? {} : { title: words })} />
 }
 
-function ExercisePhoto({ photoId, name, size }: { readonly photoId: string; readonly name: string; readonly size?: number }) {
+function ExercisePhoto({
+  photoId,
+  name,
+  size,
+}: {
+  readonly photoId: string
+  readonly name: string
+  readonly size?: number
+}) {
   const { t } = useTranslation('app')
   const { src, refresh } = useExercisePhoto(photoId)
   return (
-    <PhotoView src={src} alt={name === '' ? '' : t('poseEditor.photoOf', { name })} onGone={refresh} {...sized(size)} />
+    <PhotoView
+      src={src}
+      alt={name === '' ? '' : t('poseEditor.photoOf', { name })}
+      onGone={refresh}
+      {...sized(size)}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 /** The choices on one side, the pages on the other. */
-import { FileText, Info, Send } from 'lucide-react'
+import { Info, Send } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MenuCommand } from '../../../shared/contract/index.ts'
@@ -7,20 +7,13 @@ import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Handout, HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { useAppState, useDraft, useErrorSentence, useJob, useMenuCommand } from '../../api/index.ts'
-import {
-  Button,
-  ButtonLink,
-  EmptyState,
-  ErrorState,
-  Skeleton,
-  showToast,
-  useShortcuts,
-} from '../../ui/index.ts'
+import { Button, ErrorState, Skeleton, showToast, useShortcuts } from '../../ui/index.ts'
 import { firstChoices, hasDoses, optionsOf } from './choices.ts'
 import type { Choices } from './choices.ts'
 import { ChoicesForm } from './choices-form.tsx'
 import { GivenPanel } from './given-panel.tsx'
 import { HandoutHistory } from './handout-history.tsx'
+import { NothingToPrint } from './nothing-to-print.tsx'
 import { PagesView } from './pdf/pages-view.tsx'
 import { useDrawn } from './use-drawn.ts'
 import type { Source } from './use-drawn.ts'
@@ -51,12 +44,13 @@ export function HandoutDesk({
   const opened = handouts.find((handout) => handout.id === openId) ?? null
 
   // The button that was pressed goes away with its view; the focus goes on to what can be done next.
+  const openedId = opened?.id ?? null
   useEffect(() => {
-    if (shownId.current === openId) return
-    shownId.current = openId
+    if (shownId.current === openedId) return
+    shownId.current = openedId
     if (document.activeElement !== document.body) return
     place.current?.querySelector<HTMLElement>('button, input:checked')?.focus()
-  }, [openId])
+  }, [openedId])
 
   const options = useMemo(
     () => (plan ? optionsOf(choices, plan.document, today, usual) : null),
@@ -205,66 +199,5 @@ export function HandoutDesk({
       </div>
       <div className="handouts__pages">{pages()}</div>
     </div>
-  )
-}
-
-function NothingToPrint({
-  plan,
-  options,
-  episode,
-  onBothParts,
-}: {
-  readonly plan: Plan | null
-  readonly options: HandoutOptions | null
-  readonly episode: Episode
-  readonly onBothParts: () => void
-}) {
-  const { t } = useTranslation('app')
-  const planPlace = `#/patients/${episode.patientId}/plan?episode=${episode.id}`
-  if (!plan) {
-    return (
-      <EmptyState
-        icon={FileText}
-        title={t('handouts.empty.noPlanTitle')}
-        text={t('handouts.empty.noPlanText')}
-        action={
-          <ButtonLink variant="primary" href={planPlace}>
-            {t('handouts.empty.noPlanAction')}
-          </ButtonLink>
-        }
-      />
-    )
-  }
-  if (plan.document.rows.length === 0) {
-    return (
-      <EmptyState
-        icon={FileText}
-        title={t('handouts.empty.noRowsTitle')}
-        text={t('handouts.empty.noRowsText')}
-        action={
-          <ButtonLink variant="primary" href={planPlace}>
-            {t('handouts.empty.noRowsAction')}
-          </ButtonLink>
-        }
-      />
-    )
-  }
-  if (options === null) {
-    return (
-      <EmptyState
-        icon={FileText}
-        title={t('handouts.choices.noParts')}
-        text={t('handouts.choices.noPartsText')}
-        action={<Button onPress={onBothParts}>{t('handouts.choices.bothParts')}</Button>}
-      />
-    )
-  }
-  return (
-    <EmptyState
-      icon={FileText}
-      title={t('handouts.empty.restWeeksTitle')}
-      text={t('handouts.empty.restWeeksText')}
-      action={<ButtonLink href={planPlace}>{t('handouts.empty.noRowsAction')}</ButtonLink>}
-    />
   )
 }

@@ -46,7 +46,7 @@ export function PatientHeader({
         {preferredName && preferredName !== givenName ? (
           <span className="patient-header__preferred">“{preferredName}”</span>
         ) : null}
-        <span className="patient-header__facts numbers">
+        <span className="patient-header__facts">
           <span title={dates.day(patient.birthDate)}>
             {t('patients.page.age', { age: ageOn(patient.birthDate, today) })}
           </span>

@@ -57,7 +57,9 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
           {t('poseEditor.addArcArrow')}
         </Button>
       </div>
-      {isFull ? <p className="muted small">{t('poseEditor.arrowsFull', { count: sceneBounds.arrows })}</p> : null}
+      {isFull ? (
+        <p className="muted small">{t('poseEditor.arrowsFull', { count: sceneBounds.arrows })}</p>
+      ) : null}
       <p className="muted small">
         {t(scene.arrows.length === 0 ? 'poseEditor.noArrows' : 'poseEditor.arrowHint')}
       </p>
@@ -83,7 +85,7 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
             </legend>
             {arrow.kind === 'path' ? (
               <>
-                <FieldRow columns={3}>
+                <FieldRow columns={4}>
                   <Select
                     label={t('poseEditor.follows')}
                     options={bodySpots.map((value) => ({ value, label: t(`poseEditor.spots.${value}`) }))}
@@ -107,12 +109,18 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
                     />
                   ))}
                 </FieldRow>
-                {wayLength(scene, arrow.spot) < 3 ? <p className="muted small">{t('poseEditor.still')}</p> : null}
+                {wayLength(scene, arrow.spot) < 3 ? (
+                  <p className="muted small">{t('poseEditor.still')}</p>
+                ) : null}
               </>
             ) : (
               <ArcFields arrow={arrow} onChange={set} readOnly={readOnly} />
             )}
-            <Checkbox isSelected={arrow.both} isDisabled={readOnly} onChange={(both) => set({ ...arrow, both })}>
+            <Checkbox
+              isSelected={arrow.both}
+              isDisabled={readOnly}
+              onChange={(both) => set({ ...arrow, both })}
+            >
               {t('poseEditor.both')}
             </Checkbox>
           </fieldset>
@@ -134,7 +142,7 @@ interface ArcFieldsProps {
 function ArcFields({ arrow, onChange, readOnly }: ArcFieldsProps) {
   const { t } = useTranslation('app')
   return (['from', 'via', 'to'] as const).map((point) => (
-    <FieldRow key={point}>
+    <FieldRow key={point} columns={3}>
       {(['x', 'y'] as const).map((which) => (
         <NumberField
           key={which}

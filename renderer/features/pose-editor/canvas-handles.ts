@@ -1,7 +1,18 @@
 /** The points of the surface that can be pulled, and what each pull does to the scene. */
 import type { TFunction } from 'i18next'
-import type { PoseScene, SceneArrow, ScenePlace, SceneProp, StrapEnd } from '../../../shared/domain/pose-scene.ts'
-import { dragHandle, handleNames, handlePlace, movesWholeBody } from '../../../shared/figure/scene/drag-scene.ts'
+import type {
+  PoseScene,
+  SceneArrow,
+  ScenePlace,
+  SceneProp,
+  StrapEnd,
+} from '../../../shared/domain/pose-scene.ts'
+import {
+  dragHandle,
+  handleNames,
+  handlePlace,
+  movesWholeBody,
+} from '../../../shared/figure/scene/drag-scene.ts'
 import type { HandleName } from '../../../shared/figure/scene/drag-scene.ts'
 import type { JointGroup } from '../../../shared/figure/scene/joints.ts'
 import { wayOf } from '../../../shared/figure/scene/scene-pose.ts'
@@ -23,7 +34,19 @@ export interface Handle {
   readonly pull: (scene: PoseScene, to: ScenePlace) => PoseScene
 }
 
-const smallHandles: readonly HandleName[] = ['rightFingers', 'leftFingers', 'rightBall', 'leftBall', 'rightToe', 'leftToe']
+const smallHandles: readonly HandleName[] = [
+  'rightFingers',
+  'leftFingers',
+  'rightBall',
+  'leftBall',
+  'rightToe',
+  'leftToe',
+]
+
+/** What lies on top is taken first: the near side over the far one. */
+const paintingOrder = [...handleNames].sort(
+  (a, b) => Number(b.startsWith('left')) - Number(a.startsWith('left')),
+)
 
 function groupOf(handle: HandleName): JointGroup {
   const side = handle.startsWith('left') ? 'left' : 'right'
@@ -49,7 +72,7 @@ function jointLabel(handle: HandleName, t: TFunction): string {
 function jointHandles(shown: PoseScene, pose: WhichPose): Handle[] {
   const placement = placementOf(shown, pose)
   const angles = anglesOf(shown, pose)
-  return handleNames.map((handle) => ({
+  return paintingOrder.map((handle) => ({
     name: handle,
     kind: smallHandles.includes(handle) ? 'small' : 'main',
     at: handlePlace(placement, angles, handle),
@@ -75,7 +98,10 @@ function propHandles(prop: SceneProp, index: number): Handle[] {
   const label = (t: TFunction): string => t(`poseEditor.props.${prop.kind}`)
   if (isPlaced(prop)) {
     const kind = placedPropKinds[prop.kind]
-    const middle = { x: prop.x + prop.width / 2, y: (kind.raised ? prop.y : 0) + Math.min(prop.height / 2, 60) }
+    const middle = {
+      x: prop.x + prop.width / 2,
+      y: (kind.raised ? prop.y : 0) + Math.min(prop.height / 2, 60),
+    }
     return [
       {
         name,

@@ -3,7 +3,14 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeRange } from '../../../shared/domain/pose-scene.ts'
 import type { PoseScene } from '../../../shared/domain/pose-scene.ts'
-import { angleOf, jointGroups, jointsOf, rangeOf, restOf, withAngle } from '../../../shared/figure/scene/joints.ts'
+import {
+  angleOf,
+  jointGroups,
+  jointsOf,
+  rangeOf,
+  restOf,
+  withAngle,
+} from '../../../shared/figure/scene/joints.ts'
 import type { JointGroup, JointName } from '../../../shared/figure/scene/joints.ts'
 import { FieldRow, NumberField, Select, SliderField } from '../../ui/index.ts'
 import type { WhichPose } from './scene-edits.ts'
@@ -61,7 +68,10 @@ function JointSlider({ joint, history, pose, readOnly }: JointSliderProps) {
   const [low, high] = rangeOf(joint)
   const bend = useCallback(
     (degrees: number) =>
-      change(withAngles(scene, pose, withAngle(anglesOf(scene, pose), joint, degrees)), `bend ${pose} ${joint}`),
+      change(
+        withAngles(scene, pose, withAngle(anglesOf(scene, pose), joint, degrees)),
+        `bend ${pose} ${joint}`,
+      ),
     [scene, pose, joint, change],
   )
   return (
@@ -90,12 +100,15 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
     settle()
   }
   const { plant, startMoved } = scene
-  const common = useMemo(() => ({ plain: true, unit: t('poseEditor.cm'), step: 1, isDisabled: readOnly }), [t, readOnly])
+  const common = useMemo(
+    () => ({ plain: true, unit: t('poseEditor.cm'), step: 1, isDisabled: readOnly }),
+    [t, readOnly],
+  )
   return (
     <>
       <fieldset className="pose-panel__part">
         <legend>{t('poseEditor.place')}</legend>
-        <FieldRow>
+        <FieldRow columns={3}>
           <NumberField
             {...common}
             label={t('poseEditor.x')}
@@ -117,7 +130,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
       {scene.start ? (
         <fieldset className="pose-panel__part">
           <legend>{t('poseEditor.startMoved')}</legend>
-          <FieldRow>
+          <FieldRow columns={3}>
             <NumberField
               {...common}
               label={t('poseEditor.x')}

@@ -93,7 +93,12 @@ export function PoseCanvas({ history, pose, handles, readOnly, onTake }: PoseCan
                 onPointerCancel={letGo}
               >
                 <title>{handle.label(t)}</title>
-                <circle className="pose-handle__reach" cx={x} cy={y} r={handle.kind === 'small' ? 4.5 : 6.5} />
+                <circle
+                  className="pose-handle__reach"
+                  cx={x}
+                  cy={y}
+                  r={handle.kind === 'small' ? 4.5 : 6.5}
+                />
                 <circle className="pose-handle__dot" cx={x} cy={y} r={handle.kind === 'small' ? 1.9 : 2.8} />
               </g>
             )

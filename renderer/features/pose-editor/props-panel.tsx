@@ -1,8 +1,21 @@
 /** Equipment of a scene: added, placed, sized, taken away. */
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { bodySpots, heldKinds, placedKinds, placeRange, sceneBounds, strapKinds } from '../../../shared/domain/pose-scene.ts'
-import type { BodySpot, PlacedProp, PoseScene, SceneProp, StrapEnd } from '../../../shared/domain/pose-scene.ts'
+import {
+  bodySpots,
+  heldKinds,
+  placedKinds,
+  placeRange,
+  sceneBounds,
+  strapKinds,
+} from '../../../shared/domain/pose-scene.ts'
+import type {
+  BodySpot,
+  PlacedProp,
+  PoseScene,
+  SceneProp,
+  StrapEnd,
+} from '../../../shared/domain/pose-scene.ts'
 import { endPose, spotOn } from '../../../shared/figure/scene/scene-pose.ts'
 import { isPlaced, placedPropKinds, usualProp } from '../../../shared/figure/scene/scene-props.ts'
 import { Checkbox, FieldRow, IconButton, NumberField, SegmentedControl, Select } from '../../ui/index.ts'
@@ -21,7 +34,8 @@ function newProp(scene: PoseScene, kind: Kind): SceneProp {
     return { kind, from: tidyPlace({ x: foot.x + 50, y: Math.max(10, foot.y) }), to: { spot: 'rightBall' } }
   }
   const prop = usualProp(kind, 0)
-  const isUnder = kind === 'pad' || kind === 'softGround' || kind === 'ladder' || kind === 'hill' || kind === 'towel'
+  const isUnder =
+    kind === 'pad' || kind === 'softGround' || kind === 'ladder' || kind === 'hill' || kind === 'towel'
   const x = isUnder ? foot.x - prop.width / 2 : foot.x + 16
   return { ...prop, ...tidyPlace({ x, y: 0 }) }
 }
@@ -71,7 +85,10 @@ export function PropsPanel({ history, readOnly }: PropsPanelProps) {
             {'hand' in prop ? (
               <SegmentedControl
                 label={t('poseEditor.hand')}
-                options={(['right', 'left'] as const).map((value) => ({ value, label: t(`poseEditor.hands.${value}`) }))}
+                options={(['right', 'left'] as const).map((value) => ({
+                  value,
+                  label: t(`poseEditor.hands.${value}`),
+                }))}
                 value={prop.hand}
                 isDisabled={readOnly}
                 onChange={(hand) => set({ ...prop, hand })}
@@ -79,7 +96,11 @@ export function PropsPanel({ history, readOnly }: PropsPanelProps) {
             ) : null}
             {'from' in prop ? (
               <>
-                <EndFields label={t('poseEditor.from')} end={prop.from} onChange={(from) => set({ ...prop, from })} />
+                <EndFields
+                  label={t('poseEditor.from')}
+                  end={prop.from}
+                  onChange={(from) => set({ ...prop, from })}
+                />
                 <EndFields label={t('poseEditor.to')} end={prop.to} onChange={(to) => set({ ...prop, to })} />
               </>
             ) : null}
@@ -120,11 +141,19 @@ function PlacedFields({ prop, onChange, readOnly }: PlacedFieldsProps) {
       </FieldRow>
       <div className="pose-panel__checks">
         {kind.turns ? (
-          <Checkbox isSelected={prop.flipped} isDisabled={readOnly} onChange={(flipped) => onChange({ ...prop, flipped })}>
+          <Checkbox
+            isSelected={prop.flipped}
+            isDisabled={readOnly}
+            onChange={(flipped) => onChange({ ...prop, flipped })}
+          >
             {t('poseEditor.flipped')}
           </Checkbox>
         ) : null}
-        <Checkbox isSelected={prop.front} isDisabled={readOnly} onChange={(front) => onChange({ ...prop, front })}>
+        <Checkbox
+          isSelected={prop.front}
+          isDisabled={readOnly}
+          onChange={(front) => onChange({ ...prop, front })}
+        >
           {t('poseEditor.front')}
         </Checkbox>
       </div>

@@ -13,10 +13,14 @@ import { placesOf, plantOn } from '../../../shared/figure/scene/scene-pose.ts'
 export type WhichPose = 'start' | 'end'
 
 const tenth = (value: number): number => Math.round(value * 10) / 10 + 0
-const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, tenth(value)))
+const within = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, tenth(value)))
 
 /** A place kept inside what a scene may hold. */
-export const tidyPlace = ({ x, y }: ScenePlace): ScenePlace => ({ x: within(x, -260, 260), y: within(y, -40, 260) })
+export const tidyPlace = ({ x, y }: ScenePlace): ScenePlace => ({
+  x: within(x, -260, 260),
+  y: within(y, -40, 260),
+})
 
 /** The angles of a pose; those of the end where there is no start. */
 export const anglesOf = (scene: PoseScene, which: WhichPose): SceneAngles =>

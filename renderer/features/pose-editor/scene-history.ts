@@ -1,5 +1,5 @@
 /** What was done to a drawing, as steps that can be taken back and done again. A pull or a slide is one step. */
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PoseScene } from '../../../shared/domain/pose-scene.ts'
 
 interface Steps {
@@ -27,31 +27,39 @@ export interface SceneHistory {
 /** Steps over a scene that is kept elsewhere; `onChange` stores the one to show. */
 export function useSceneHistory(scene: PoseScene, onChange: (next: PoseScene) => void): SceneHistory {
   const [steps, setSteps] = useState<Steps>(noSteps)
+  // What a button in a notice does later starts from what is there then.
+  const latest = useRef({ scene, steps })
+  useLayoutEffect(() => {
+    latest.current = { scene, steps }
+  }, [scene, steps])
 
   const change = useCallback(
     (next: PoseScene, about: string) => {
+      const before = latest.current.scene
       setSteps(({ past, open }) => ({
-        past: open === about ? past : [...past, scene].slice(-most),
+        past: open === about ? past : [...past, before].slice(-most),
         future: [],
         open: about,
       }))
       onChange(next)
     },
-    [scene, onChange],
+    [onChange],
   )
   const settle = useCallback(() => setSteps((now) => (now.open === null ? now : { ...now, open: null })), [])
   const undo = useCallback(() => {
-    const before = steps.past.at(-1)
+    const { scene: shown, steps: taken } = latest.current
+    const before = taken.past.at(-1)
     if (!before) return
-    setSteps({ past: steps.past.slice(0, -1), future: [scene, ...steps.future], open: null })
+    setSteps({ past: taken.past.slice(0, -1), future: [shown, ...taken.future], open: null })
     onChange(before)
-  }, [steps, scene, onChange])
+  }, [onChange])
   const redo = useCallback(() => {
-    const [after, ...future] = steps.future
+    const { scene: shown, steps: taken } = latest.current
+    const [after, ...future] = taken.future
     if (!after) return
-    setSteps({ past: [...steps.past, scene], future, open: null })
+    setSteps({ past: [...taken.past, shown], future, open: null })
     onChange(after)
-  }, [steps, scene, onChange])
+  }, [onChange])
 
   return useMemo(
     () => ({

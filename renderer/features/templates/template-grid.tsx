@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sheetGroups } from '../../../shared/domain/exercise.ts'
 import type { Cell, Stage } from '../../../shared/domain/plan.ts'
-import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
+import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import type { Template, TemplateRow } from '../../../shared/program/templates/index.ts'
 import { allWeeks, lighterWeeksFor, stageOfWeek } from '../../../shared/program/weeks.ts'
 import { classes } from '../../ui/index.ts'
@@ -142,7 +142,7 @@ function GridRow({
         </a>
         {row.note === '' ? null : <span className="template-grid__row-note">{row.note}</span>}
       </th>
-      <td className="template-grid__often">{formatFrequency(row.frequency)}</td>
+      <td className="template-grid__often">{withRangeDashes(formatFrequency(row.frequency))}</td>
       {row.cells.map((cell, index) => {
         const week = index + 1
         const isAgain = !beginsStage(stages, week) && sameCell(cell, row.cells[index - 1])
@@ -159,12 +159,12 @@ function GridRow({
             {cell !== null && isAgain ? (
               <>
                 <span className="template-grid__again" aria-hidden="true" />
-                <span className="visually-hidden">{formatDose(cell.dose)}</span>
+                <span className="visually-hidden">{withRangeDashes(formatDose(cell.dose))}</span>
               </>
             ) : null}
             {cell !== null && !isAgain ? (
               <>
-                <DoseText text={formatDose(cell.dose)} />
+                <DoseText text={withRangeDashes(formatDose(cell.dose))} />
                 {cell.clinicDefault ? <Dagger /> : null}
                 {cell.note === '' ? null : <span className="template-grid__note">{cell.note}</span>}
               </>

@@ -118,19 +118,26 @@ export function HatchPattern({ id }: { readonly id: string }) {
   )
 }
 
-/** An upright line with its name, such as the present day. */
+/** An upright line with its name, such as the present day. The name stands above it, or beside it where that is taken. */
 export function UprightLine({
   x,
   top,
   bottom,
   label,
-}: { readonly x: number; readonly label: string } & Area) {
+  nameBeside = false,
+}: { readonly x: number; readonly label: string; readonly nameBeside?: boolean } & Area) {
   return (
     <g className="chart__upright" aria-hidden="true">
       <line x1={crisp(x)} x2={crisp(x)} y1={top} y2={bottom} />
-      <text x={x} y={top - 4} textAnchor="middle">
-        {label}
-      </text>
+      {nameBeside ? (
+        <text x={x + 5} y={top + 12}>
+          {label}
+        </text>
+      ) : (
+        <text x={x} y={top - 4} textAnchor="middle">
+          {label}
+        </text>
+      )}
     </g>
   )
 }

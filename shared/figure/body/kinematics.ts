@@ -62,7 +62,8 @@ export const pelvisRotation = (angles: BodyAngles): Rotation =>
 const chestRotation = (angles: BodyAngles): Rotation =>
   aboutForward(-angles.sideBend, aboutSide(-angles.trunk, pelvisRotation(angles)))
 
-function placeLeg(root: Vec3, pelvis: Rotation, angles: LegAngles, side: Side): LegPlaces {
+/** The places of a leg whose hip joints are at `root`. */
+export function placeLeg(root: Vec3, pelvis: Rotation, angles: LegAngles, side: Side): LegPlaces {
   const out = outward(side)
   const hip = add3(root, turn(pelvis, v3(0, 0, out * bones.hipHalf)))
   // Flexion first, then abduction in the flexed frame: the order in which joint angles are reported clinically.
@@ -105,6 +106,12 @@ function placeArm(waist: Vec3, chest: Rotation, angles: ArmAngles, side: Side): 
   const wrist = add3(elbow, turn(lower, v3(0, -bones.forearm)))
   const handTurn = aboutSide(angles.wrist, lower)
   return { shoulder, elbow, wrist, hand: add3(wrist, turn(handTurn, v3(0, -bones.hand))), handTurn }
+}
+
+/** The place of a shoulder for a pelvis at `root`, without placing the rest. */
+export function placeShoulder(root: Vec3, angles: BodyAngles, side: Side): Vec3 {
+  const waist = add3(root, turn(pelvisRotation(angles), v3(0, bones.pelvis)))
+  return shoulderPlace(waist, chestRotation(angles), side)
 }
 
 /** Forward kinematics: the place of every joint for a pelvis at `root`. */
@@ -184,9 +191,7 @@ export function reachWithArm(
   side: Side,
   wrist: Vec3,
 ): Pick<ArmAngles, 'shoulder' | 'abduction' | 'elbow'> & { missed: number } {
-  const chest = chestRotation(angles)
-  const waist = add3(root, turn(pelvisRotation(angles), v3(0, bones.pelvis)))
-  const local = turnBack(chest, subtract3(wrist, shoulderPlace(waist, chest, side)))
+  const local = turnBack(chestRotation(angles), subtract3(wrist, placeShoulder(root, angles, side)))
   const { bend, lift, missed } = bendTwoBones(
     Math.hypot(local.x, local.y, local.z),
     bones.upperArm,

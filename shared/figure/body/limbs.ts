@@ -113,10 +113,8 @@ export function facing(view: View, side: Side): number {
 export function thighContour(view: View, leg: LegPlaces, side: Side, whole = false): Contour {
   const seen = view === 'side' ? thighSide : thighFront
   // Without shorts the thigh has to reach up into the hips.
-  const reach = whole ? seen.map(([t, off], i) => [i < 2 ? -0.06 : t, off] as const) : seen
-  return blob(
-    beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, reach, facing(view, side)),
-  )
+  const reach = whole ? seen.map((entry, i) => [i < 2 ? -0.06 : entry[0], entry[1]] as const) : seen
+  return blob(beside(project(view, leg.hip), project(view, leg.knee), bones.thigh, reach, facing(view, side)))
 }
 
 /** The leg of the shorts. */

@@ -2,8 +2,16 @@
 
 import { aboutSide, add3, distance3, subtract3, turn, v3 } from '../geometry.ts'
 import type { Vec3 } from '../geometry.ts'
-import { outward, pelvisRotation, placeBody, reachWithArm, reachWithLeg } from './kinematics.ts'
-import type { Places } from './kinematics.ts'
+import {
+  outward,
+  pelvisRotation,
+  placeBody,
+  placeLeg,
+  placeShoulder,
+  reachWithArm,
+  reachWithLeg,
+} from './kinematics.ts'
+import type { LegPlaces, Places } from './kinematics.ts'
 import { bones, restingArm, restingLeg } from './skeleton.ts'
 import type { ArmAngles, BodyAngles, LegAngles, Side } from './skeleton.ts'
 
@@ -83,31 +91,53 @@ const wrapped = (angle: number): number => ((((angle + 180) % 360) + 360) % 360)
 const isFootPlant = (spec: LegSpec): spec is FootPlant => 'heel' in spec || 'ball' in spec
 const isWristPlant = (spec: ArmSpec): spec is WristPlant => 'wrist' in spec
 
+type LegPoint = Exclude<PlantedPoint, 'pelvis' | 'seat' | 'back'>
+
+function pointOfLeg(leg: LegPlaces, point: LegPoint): Vec3 {
+  switch (point) {
+    case 'leftHeel':
+    case 'rightHeel':
+      return leg.heel
+    case 'leftBall':
+    case 'rightBall':
+      return add3(leg.ball, v3(0, -bones.ballHeight))
+    case 'leftToe':
+    case 'rightToe':
+      return leg.toe
+    case 'leftKnee':
+    case 'rightKnee':
+      return add3(leg.knee, v3(0, -5))
+  }
+}
+
+const isLeft = (point: LegPoint): boolean => point.startsWith('left')
+
 /** The place of a planted point. */
 export function pointOf(places: Places, point: PlantedPoint): Vec3 {
   switch (point) {
-    case 'leftHeel':
-      return places.legs.left.heel
-    case 'rightHeel':
-      return places.legs.right.heel
-    case 'leftBall':
-      return add3(places.legs.left.ball, v3(0, -bones.ballHeight))
-    case 'rightBall':
-      return add3(places.legs.right.ball, v3(0, -bones.ballHeight))
-    case 'leftToe':
-      return places.legs.left.toe
-    case 'rightToe':
-      return places.legs.right.toe
-    case 'leftKnee':
-      return add3(places.legs.left.knee, v3(0, -5))
-    case 'rightKnee':
-      return add3(places.legs.right.knee, v3(0, -5))
     case 'pelvis':
       return places.pelvis
     case 'seat':
       return places.seat
     case 'back':
       return places.back
+    default:
+      return pointOfLeg(isLeft(point) ? places.legs.left : places.legs.right, point)
+  }
+}
+
+/** The same of a body whose pelvis is at the origin, placing no more of it than the point needs. */
+function placePoint(angles: BodyAngles, point: PlantedPoint): Vec3 {
+  switch (point) {
+    case 'pelvis':
+      return v3(0, 0)
+    case 'seat':
+    case 'back':
+      return pointOf(placeBody(v3(0, 0), angles), point)
+    default: {
+      const side = isLeft(point) ? 'left' : 'right'
+      return pointOfLeg(placeLeg(v3(0, 0), pelvisRotation(angles), angles.legs[side], side), point)
+    }
   }
 }
 
@@ -141,23 +171,13 @@ function solveLeg(
   }
 }
 
-const solvedPoses = new WeakMap<PoseSpec, Pose>()
-
-/** Solves a pose: places the body by its planted point, then lets planted feet and hands reach. */
-export function solvePose(spec: PoseSpec): Pose {
-  const known = solvedPoses.get(spec)
-  if (known) return known
-  const pose = solve(spec)
-  solvedPoses.set(spec, pose)
-  return pose
-}
-
 const legAngles = (part: LegSpec | undefined): LegAngles =>
   part && !isFootPlant(part) ? { ...restingLeg, ...part } : restingLeg
 const armAngles = (part: ArmSpec | undefined): ArmAngles =>
   part && !isWristPlant(part) ? { ...restingArm, ...part } : restingArm
 
-function solve(spec: PoseSpec): Pose {
+/** Solves a pose: places the body by its planted point, then lets planted feet and hands reach. */
+export function solvePose(spec: PoseSpec): Pose {
   let angles: BodyAngles = {
     lean: spec.lean ?? 0,
     tip: spec.tip ?? 0,
@@ -168,7 +188,7 @@ function solve(spec: PoseSpec): Pose {
     arms: { left: armAngles(spec.leftArm), right: armAngles(spec.rightArm) },
   }
   const [point, x, y] = spec.plant
-  const trial = pointOf(placeBody(v3(0, 0), angles), point)
+  const trial = placePoint(angles, point)
   const root = v3(x - trial.x, y - trial.y, 0)
   let missed = 0
   for (const side of ['left', 'right'] as const) {
@@ -183,8 +203,7 @@ function solve(spec: PoseSpec): Pose {
     const armSpec = side === 'left' ? spec.leftArm : spec.rightArm
     if (armSpec && isWristPlant(armSpec)) {
       const [wx, wy, wz] = armSpec.wrist
-      const shoulder = placeBody(root, angles).arms[side].shoulder
-      const z = wz ?? shoulder.z
+      const z = wz ?? placeShoulder(root, angles, side).z
       const onPage = (spec.view ?? 'side') === 'side' ? 1 : 0
       const target = v3(wx + onPage * sideSlant.x * z, wy + onPage * sideSlant.y * z, z)
       const { missed: gap, ...solved } = reachWithArm(root, angles, side, target)

@@ -14,7 +14,10 @@ export function project(view: View, p: Vec3): Vec2 {
 
 /** A point given in the frame of a bone (forward, up, to the person's right), on the page. */
 export function onBone(view: View, origin: Vec3, r: Rotation, x: number, y: number, z = 0): Vec2 {
-  const [ahead, up, right] = r
+  // Taken by index: destructuring would walk an iterator for every point of every outline.
+  const ahead = r[0]
+  const up = r[1]
+  const right = r[2]
   const px = origin.x + ahead.x * x + ahead.y * y + ahead.z * z
   const py = origin.y + up.x * x + up.y * y + up.z * z
   const pz = origin.z + right.x * x + right.y * y + right.z * z

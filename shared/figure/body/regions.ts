@@ -19,7 +19,7 @@ export function legPatch(view: View, leg: LegPlaces, side: Side, part: string): 
   const shank = (table: Profile): Contour => blob(beside(knee, ankle, bones.shank, table, sign))
   const thigh = (table: Profile): Contour => blob(beside(hip, knee, bones.thigh, table, sign))
   const foot = (points: readonly (readonly [number, number])[]): Contour =>
-    blob(points.map(([x, y]) => footPoint(view, leg, x, y)))
+    blob(points.map((point) => footPoint(view, leg, point[0], point[1])))
   const flank = view === 'side' ? 0 : 1
   switch (part) {
     case 'calf':

@@ -89,7 +89,9 @@ export function neckContour(view: View, places: Places): Contour {
     : blob([base(8.5, -2), base(-8.5, -2), base(-5, 2), top(-5, 4), top(5, 4), base(5, 2)])
 }
 
-const skullSide: readonly (readonly [number, number])[] = [
+type Spots = readonly (readonly [number, number])[]
+
+const skullSide: Spots = [
   [8.6, 9.5],
   [9.6, 3],
   [9, 0.6],
@@ -105,7 +107,7 @@ const skullSide: readonly (readonly [number, number])[] = [
   [-9, 12],
   [1, 14.5],
 ]
-const hairSide: readonly (readonly [number, number])[] = [
+const hairSide: Spots = [
   [8.8, 10],
   [8.6, 6],
   [8.6, 6],
@@ -117,6 +119,39 @@ const hairSide: readonly (readonly [number, number])[] = [
   [-12.2, 2],
   [-9.8, 13],
   [1, 15.8],
+]
+
+const skullFront: Spots = [
+  [0, 14],
+  [8, 12],
+  [9.6, 2],
+  [8, -6],
+  [4, -12],
+  [-4, -12],
+  [-8, -6],
+  [-9.6, 2],
+  [-8, 12],
+]
+const hairBack: Spots = [
+  [0, 15],
+  [8.6, 13],
+  [10.4, 2],
+  [7.5, -7],
+  [-7.5, -7],
+  [-10.4, 2],
+  [-8.6, 13],
+]
+const fringe: Spots = [
+  [0, 15],
+  [8.8, 13],
+  [10.8, 3],
+  [8.4, 2],
+  [6.5, 7],
+  [-2, 8],
+  [-7, 6],
+  [-8.4, 2],
+  [-10.8, 3],
+  [-8.8, 13],
 ]
 
 interface HeadParts {
@@ -134,10 +169,10 @@ export function headParts(view: View, places: Places, closed: boolean): HeadPart
   if (view === 'side') {
     return {
       skull: blob(
-        skullSide.map(([x, y]) => flat(x, y)),
+        skullSide.map((spot) => flat(spot[0], spot[1])),
         4,
       ),
-      hair: blob(hairSide.map(([x, y]) => flat(x, y))),
+      hair: blob(hairSide.map((spot) => flat(spot[0], spot[1]))),
       lines: [
         curve([flat(-1.4, 0), flat(-3.6, 2.4), flat(-4.2, -1.5), flat(-1.8, -3.6)]),
         ...(closed ? [lid(6.8, 1, 1.6)] : []),
@@ -145,50 +180,15 @@ export function headParts(view: View, places: Places, closed: boolean): HeadPart
       eyes: closed ? [] : [flat(7, 1.2)],
     }
   }
-  const ring = (k: number): Vec2[] =>
-    [
-      [0, 14],
-      [8, 12],
-      [9.6, 2],
-      [8, -6],
-      [4, -12],
-      [-4, -12],
-      [-8, -6],
-      [-9.6, 2],
-      [-8, 12],
-    ].map(([x, y]) => flat((x ?? 0) * k, (y ?? 0) * k))
-  if (view === 'back') {
-    const hair = [
-      [0, 15],
-      [8.6, 13],
-      [10.4, 2],
-      [7.5, -7],
-      [-7.5, -7],
-      [-10.4, 2],
-      [-8.6, 13],
-    ]
-    return {
-      skull: blob(ring(1), 4),
-      hair: blob(hair.map(([x, y]) => flat(x ?? 0, y ?? 0))),
-      lines: [],
-      eyes: [],
-    }
-  }
-  const fringe = [
-    [0, 15],
-    [8.8, 13],
-    [10.8, 3],
-    [8.4, 2],
-    [6.5, 7],
-    [-2, 8],
-    [-7, 6],
-    [-8.4, 2],
-    [-10.8, 3],
-    [-8.8, 13],
-  ]
+  const around = (spots: Spots): Contour => blob(spots.map((spot) => flat(spot[0], spot[1])))
+  const skull = blob(
+    skullFront.map((spot) => flat(spot[0], spot[1])),
+    4,
+  )
+  if (view === 'back') return { skull, hair: around(hairBack), lines: [], eyes: [] }
   return {
-    skull: blob(ring(1), 4),
-    hair: blob(fringe.map(([x, y]) => flat(x ?? 0, y ?? 0))),
+    skull,
+    hair: around(fringe),
     lines: [
       curve([flat(0.5, 1), flat(-1.4, -2.6), flat(0.8, -2.8)]),
       curve([flat(-2, -6), flat(0, -6.9), flat(2, -6)]),

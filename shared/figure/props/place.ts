@@ -84,15 +84,11 @@ export function water(x0: number, x1: number, y: number, depth: number): Prop {
     [x0, y - depth],
     [x0, y - depth],
   ])
+  const surface = [blob([...points(top), ...low])]
   return prop(
     'water',
-    shape([blob([...points(top), ...low])], {
-      fill: 'water',
-      stroke: 'ink',
-      weight: 0.8,
-      opacity: 0.85,
-      coarse: 0,
-    }),
+    shape(surface, { fill: 'water', opacity: 0.85, coarse: 0 }),
+    { ...line('ink', 0.8, ...surface), coarse: 0 },
   )
 }
 

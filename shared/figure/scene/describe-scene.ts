@@ -7,6 +7,9 @@ import { changes, describedLanguages, posture, swapped } from '../describe.ts'
 import { endPose } from './scene-pose.ts'
 import { isPlaced, placedPropKinds } from './scene-props.ts'
 
+/** What somebody with bent hips and knees may be sitting on. */
+const seats: readonly string[] = ['chair', 'stool', 'bed', 'ball', 'step', 'pillowStack']
+
 /** What a scene shows, in words; a language that has none yet gets English. */
 export function describeScene(scene: PoseScene, language: string, side: Side = 'right'): string {
   const words = describedLanguages[language] ?? english
@@ -14,10 +17,16 @@ export function describeScene(scene: PoseScene, language: string, side: Side = '
   const end = endPose(scene)
   const { left, right } = end.places.legs
   const planted = left.ankle.y > right.ankle.y ? 'right' : 'left'
-  const sentences = [words.person(posture(end), scene.view, swapped(planted, mirrored))]
+  const isSeat = scene.plant.point === 'seat' || scene.props.some((prop) => seats.includes(prop.kind))
+  const seen = posture(end)
+  const sentences = [
+    words.person(seen === 'sitting' && !isSeat ? 'squatting' : seen, scene.view, swapped(planted, mirrored)),
+  ]
   const moves = scene.start ? changes(scene.start, scene.end) : []
   if (moves.length > 0) {
-    sentences.push(words.moves(moves.map((c) => words.change(c.joint, swapped(c.side, mirrored), c.from, c.to))))
+    sentences.push(
+      words.moves(moves.map((c) => words.change(c.joint, swapped(c.side, mirrored), c.from, c.to))),
+    )
   }
   const props = scene.props.map((prop) => {
     if (isPlaced(prop)) return words.prop[placedPropKinds[prop.kind].name]

@@ -153,7 +153,8 @@ function pullOf(placement: Placement, angles: SceneAngles, handle: HandleName): 
     // Kneeling: the hips move over the knee on the floor; the shin there and the foot in front stay.
     const front = standing.filter((one) => one !== planted)
     const joints: JointName[] = [`${planted} leg hip`, `${planted} leg knee`, ...legs(front)]
-    if (part === 'pelvis' || front.length > 0) return { joints, held: hold([`${planted}Ankle`, ...feet(front)]) }
+    if (part === 'pelvis' || front.length > 0)
+      return { joints, held: hold([`${planted}Ankle`, ...feet(front)]) }
   }
   if (part === 'pelvis') {
     if (plant.point === 'seat' || plant.point === 'pelvis') return { joints: [], held: [] }
@@ -168,7 +169,9 @@ function pullOf(placement: Placement, angles: SceneAngles, handle: HandleName): 
   if (side === onFoot && !plant.point.endsWith('Heel') && (part === 'Ankle' || part === 'Ball')) {
     // Rising on the ball of the foot: the toes stay flat; the other foot rises too where it stands beside.
     const level = (one: Side): number => places.legs[one].ball.y
-    const rising = bothSides.filter((one) => one === side || Math.abs(level(one) - level(side)) < standsWithin)
+    const rising = bothSides.filter(
+      (one) => one === side || Math.abs(level(one) - level(side)) < standsWithin,
+    )
     const joints = rising.flatMap((one): JointName[] => [`${one} leg ankle`, `${one} leg toe`])
     return { joints, held: hold(rising.flatMap((one): HeldSpot[] => [`${one}Ball`, `${one}Toe`])) }
   }
@@ -208,7 +211,12 @@ function solve(matrix: number[][], right: number[]): number[] {
 const footWeight = 4
 /** A standing foot may slip by this much, in centimetres. */
 const slip = 0.6
-const rounds = 9
+const rounds = 24
+/** How near is there, in centimetres. */
+const closeEnough = 0.05
+/** No joint turns further than this in one round, in degrees. */
+const largestTurn = 25
+/** How far a joint is bent to see what it does, in degrees. */
 const nudge = 0.05
 
 function residuals(
@@ -228,7 +236,50 @@ function residuals(
   return out
 }
 
-/** Least squares with damping; a joint at the end of its range drops out while it is pushed outward. */
+/** The way downhill from these angles, damped; a joint at the end of its range drops out while it is pushed outward. */
+function stepFrom(
+  angles: SceneAngles,
+  now: readonly number[],
+  joints: readonly JointName[],
+  damping: number,
+  measure: (angles: SceneAngles) => number[],
+): SceneAngles {
+  let free = [...joints]
+  for (let pass = 0; pass < 3 && free.length > 0; pass += 1) {
+    const columns = free.map((joint) => {
+      const value = angleOf(angles, joint)
+      const [, high] = rangeOf(joint)
+      const by = value + nudge > high ? -nudge : nudge
+      const moved = measure(withAngle(angles, joint, value + by))
+      return moved.map((one, index) => ((now[index] ?? 0) - one) / by)
+    })
+    const product = (a: readonly number[], b: readonly number[]): number =>
+      a.reduce((sum, one, index) => sum + one * (b[index] ?? 0), 0)
+    const matrix = columns.map((a, i) => columns.map((b, k) => product(a, b) + (i === k ? damping : 0)))
+    const step = solve(
+      matrix,
+      columns.map((column) => product(column, now)),
+    )
+    const stuck = free.filter((joint, index) => {
+      const [low, high] = rangeOf(joint)
+      const value = angleOf(angles, joint)
+      const by = step[index] ?? 0
+      return (value >= high - 1e-9 && by > 0) || (value <= low + 1e-9 && by < 0)
+    })
+    if (stuck.length > 0 && pass < 2) {
+      free = free.filter((joint) => !stuck.includes(joint))
+      continue
+    }
+    const scale = Math.min(1, largestTurn / Math.max(...step.map(Math.abs), 1e-9))
+    return free.reduce(
+      (all, joint, index) => withAngle(all, joint, angleOf(all, joint) + (step[index] ?? 0) * scale),
+      angles,
+    )
+  }
+  return angles
+}
+
+/** Least squares: each round goes downhill, more carefully after a step that led up. */
 function pulled(
   placement: Placement,
   start: SceneAngles,
@@ -236,56 +287,28 @@ function pulled(
   target: ScenePlace,
   pull: Pull,
 ): SceneAngles {
+  const measure = (angles: SceneAngles): number[] => residuals(placement, angles, handle, target, pull)
   let angles = start
-  let last = Infinity
-  for (let round = 0; round < rounds; round += 1) {
-    const now = residuals(placement, angles, handle, target, pull)
-    const miss = Math.hypot(...now)
-    // Done, or as near as it gets.
-    if (miss < 0.05 || miss > last * 0.995) break
-    last = miss
-    let free = [...pull.joints]
-    for (let pass = 0; pass < 3 && free.length > 0; pass += 1) {
-      const columns = free.map((joint) => {
-        const value = angleOf(angles, joint)
-        const [, high] = rangeOf(joint)
-        const by = value + nudge > high ? -nudge : nudge
-        const moved = residuals(placement, withAngle(angles, joint, value + by), handle, target, pull)
-        return moved.map((one, index) => ((now[index] ?? 0) - one) / by)
-      })
-      const product = (a: readonly number[], b: readonly number[]): number =>
-        a.reduce((sum, one, index) => sum + one * (b[index] ?? 0), 0)
-      const matrix = columns.map((a, i) => columns.map((b, k) => product(a, b) + (i === k ? 0.02 : 0)))
-      const step = solve(
-        matrix,
-        columns.map((column) => product(column, now)),
-      )
-      const stuck = free.filter((joint, index) => {
-        const [low, high] = rangeOf(joint)
-        const value = angleOf(angles, joint)
-        const by = step[index] ?? 0
-        return (value >= high - 1e-9 && by > 0) || (value <= low + 1e-9 && by < 0)
-      })
-      if (stuck.length > 0 && pass < 2) {
-        free = free.filter((joint) => !stuck.includes(joint))
-        continue
-      }
-      const largest = Math.max(...step.map(Math.abs), 1e-9)
-      const scale = Math.min(1, 25 / largest)
-      for (const [index, joint] of free.entries()) {
-        angles = withAngle(angles, joint, angleOf(angles, joint) + (step[index] ?? 0) * scale)
-      }
-      break
+  let now = measure(angles)
+  let damping = 0.02
+  for (let round = 0; round < rounds && Math.hypot(...now) > closeEnough && damping < 1e3; round += 1) {
+    const next = stepFrom(angles, now, pull.joints, damping, measure)
+    const then = measure(next)
+    const gain = Math.hypot(...now) - Math.hypot(...then)
+    if (gain <= 0) {
+      damping *= 8
+      continue
     }
+    angles = next
+    now = then
+    damping = Math.max(damping / 3, 0.005)
+    if (gain < closeEnough / 10) break
   }
   return angles
 }
 
 const rounded = (angles: SceneAngles, joints: readonly JointName[]): SceneAngles =>
-  joints.reduce(
-    (all, joint) => withAngle(all, joint, Math.round(angleOf(all, joint) * 10) / 10),
-    angles,
-  )
+  joints.reduce((all, joint) => withAngle(all, joint, Math.round(angleOf(all, joint) * 10) / 10), angles)
 
 /**
  * The angles after a handle was pulled towards a place on the page. Where the place is out of reach the body goes as far

@@ -1,7 +1,14 @@
 // Reads a built-in figure back as a scene that can be edited. Close-ups, charts and free shapes have no place in a
 // scene; a figure that has nothing else, or whose equipment a scene does not know, cannot be read back.
 
-import { bodySpots, freeAngles, placedKinds, placeRange, poseSceneSchema, sceneBounds } from '../../domain/pose-scene.ts'
+import {
+  bodySpots,
+  freeAngles,
+  placedKinds,
+  placeRange,
+  poseSceneSchema,
+  sceneBounds,
+} from '../../domain/pose-scene.ts'
 import type {
   BodySpot,
   PlacedKind,
@@ -36,9 +43,13 @@ const armJoints = Object.keys(limits.arm) as (keyof ArmAngles)[]
 /** Angles of a solved pose as a scene holds them: rounded, and inside their ranges. */
 export function tidyAngles(angles: BodyAngles): SceneAngles {
   const leg = (from: LegAngles): LegAngles =>
-    Object.fromEntries(legJoints.map((joint) => [joint, clamp(tenth(from[joint]), limits.leg[joint])])) as unknown as LegAngles
+    Object.fromEntries(
+      legJoints.map((joint) => [joint, clamp(tenth(from[joint]), limits.leg[joint])]),
+    ) as unknown as LegAngles
   const arm = (from: ArmAngles): ArmAngles =>
-    Object.fromEntries(armJoints.map((joint) => [joint, clamp(tenth(from[joint]), limits.arm[joint])])) as unknown as ArmAngles
+    Object.fromEntries(
+      armJoints.map((joint) => [joint, clamp(tenth(from[joint]), limits.arm[joint])]),
+    ) as unknown as ArmAngles
   return {
     lean: clamp(tenth(angles.lean), freeAngles.lean),
     tip: clamp(tenth(angles.tip), freeAngles.tip),

@@ -22,7 +22,8 @@ const unmoved: ScenePlace = { x: 0, y: 0 }
 export function placesOf({ view, plant }: Placement, angles: SceneAngles, moved = unmoved): Places {
   const point = pointOf(placeBody(v3(0, 0), angles), plant.point)
   const [x, y] = [plant.x + moved.x, plant.y + moved.y]
-  if (view !== 'side') return placeBody(v3(-point.x, y - point.y, (view === 'front' ? -x : x) - point.z), angles)
+  if (view !== 'side')
+    return placeBody(v3(-point.x, y - point.y, (view === 'front' ? -x : x) - point.z), angles)
   const seen = project(view, point)
   return placeBody(v3(x - seen.x, y - seen.y), angles)
 }

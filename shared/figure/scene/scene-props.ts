@@ -28,19 +28,7 @@ import {
 } from '../props/gear.ts'
 import { grass, hill } from '../props/place.ts'
 import type { Prop, PropName } from '../props/prop.ts'
-import {
-  bed,
-  board,
-  chair,
-  cushions,
-  mirror,
-  pad,
-  pillow,
-  rail,
-  step,
-  stool,
-  wall,
-} from '../props/room.ts'
+import { bed, board, chair, cushions, mirror, pad, pillow, rail, step, stool, wall } from '../props/room.ts'
 import { spotOn } from './scene-pose.ts'
 
 interface Box {
@@ -248,7 +236,11 @@ export const placedPropKinds: Readonly<Record<PlacedKind, PlacedPropKind>> = {
   },
 }
 
-const mapped = (made: Prop, mapping: (p: { x: number; y: number }) => { x: number; y: number }, flips: boolean): Prop => ({
+const mapped = (
+  made: Prop,
+  mapping: (p: { x: number; y: number }) => { x: number; y: number },
+  flips: boolean,
+): Prop => ({
   ...made,
   shapes: made.shapes.map((one) => ({
     ...one,
@@ -299,7 +291,8 @@ export function propsOf(scene: PoseScene, places: Places): SceneLayer {
       ;(piece.front ? before : behind).push(placedShapes(piece))
     } else if ('hand' in piece) {
       const at = spotOn(scene.view, places, piece.hand === 'left' ? 'leftHand' : 'rightHand')
-      const made = piece.kind === 'kettlebell' ? kettlebell(at.x, at.y) : dumbbell(at.x, at.y, scene.view === 'side')
+      const made =
+        piece.kind === 'kettlebell' ? kettlebell(at.x, at.y) : dumbbell(at.x, at.y, scene.view === 'side')
       // Seen from the side, the left hand is on the far side of the body.
       ;(scene.view === 'side' && piece.hand === 'left' ? behind : before).push(made)
     } else {

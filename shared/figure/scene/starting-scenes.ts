@@ -25,7 +25,7 @@ export type PlainPosture = (typeof plainPostures)[number]
 const poses: Readonly<Record<PlainPosture, PoseSpec>> = {
   standing: stand(0),
   standingFront: stand(0, { view: 'front' }),
-  oneLeg: stand(0, { left: { hip: 30, knee: 60 } }),
+  oneLeg: stand(0, { left: { hip: 40, knee: 80 } }),
   sitting: sit(0),
   longSitting: longSit(0),
   halfKneeling: {
@@ -107,4 +107,5 @@ export function sceneOfSlug(slug: string): PoseScene | null {
 }
 
 /** The built-in figures that can be a start, in the order of the catalog. */
-export const startingSlugs = (): string[] => Object.keys(figureSpecs).filter((slug) => sceneOfSlug(slug) !== null)
+export const startingSlugs = (): string[] =>
+  Object.keys(figureSpecs).filter((slug) => sceneOfSlug(slug) !== null)

@@ -277,6 +277,5 @@ export const catalog = {
     builtInOnly: 'Built-in exercises stay as they are. Copy this one to change it.',
     builtInAction: 'Copy as own exercise',
     copiedFrom: 'Copied from {{name}}. The figure comes along.',
-    noFigure: 'Own exercises without a built-in origin have no figure yet.',
   },
 } as const

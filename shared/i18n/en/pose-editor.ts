@@ -51,7 +51,6 @@ export const poseEditor = {
   startFrom: 'Begin with',
   startFromHint: 'Choose a figure',
   startFromNote: 'Built-in figure',
-  startedFrom: 'Begun anew with “{{name}}”',
   postures: {
     standing: 'Standing',
     standingFront: 'Standing, from the front',
@@ -222,7 +221,8 @@ export const poseEditor = {
     'right foot': 'Right foot',
     'left foot': 'Left foot',
   },
-  workingSide: 'Draw the right side as the one that works. Plans for the left side show the mirrored picture.',
+  workingSide:
+    'Draw the right side as the one that works. Plans for the left side show the mirrored picture.',
 
   preview: 'How it will look',
   previews: {

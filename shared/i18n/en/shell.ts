@@ -55,6 +55,8 @@ export const shell = {
     lock: 'Lock the clinic',
     goTo: 'Go to {{place}}',
   },
+  unreachable:
+    'Stridebook is not running, so nothing is saved. What is typed here stays in this window. Start Stridebook again and open the address that it shows.',
   stopped: {
     text: 'It may have been closed. Start it again, then try again here.',
   },

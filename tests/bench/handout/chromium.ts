@@ -91,7 +91,7 @@ export const open: OpenMaker = async ({ fonts }) => {
       }, html)
       return page.pdf({
         format: 'A4',
-        margin: { top: '60pt', bottom: '56pt', left: '44pt', right: '44pt' },
+        margin: { top: '80px', bottom: '75px', left: '59px', right: '59px' },
         displayHeaderFooter: true,
         tagged: true,
         ...frame(content),

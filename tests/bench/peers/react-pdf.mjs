@@ -14,8 +14,8 @@ export async function open({ fonts }) {
   })
   Font.registerHyphenationCallback((word) => [word])
   const styles = StyleSheet.create({
-    page: { fontFamily: 'Noto Sans', fontSize: 14, lineHeight: 1.33, padding: '60 44 56 44', color: '#111111' },
-    frame: { position: 'absolute', left: 44, right: 44, fontSize: 12, color: '#4a5560', flexDirection: 'row', justifyContent: 'space-between' },
+    page: { fontFamily: 'Noto Sans', fontSize: 14, lineHeight: 1.33, paddingTop: 60, paddingHorizontal: 44, paddingBottom: 56, color: '#111111' },
+    frame: { position: 'absolute', left: 44, right: 44, fontSize: 12, color: '#4a5560' },
     title: { fontSize: 26, fontWeight: 700, marginBottom: 6 },
     heading: { fontSize: 18, fontWeight: 600, marginTop: 12 },
     quiet: { fontSize: 12, color: '#4a5560' },
@@ -34,7 +34,6 @@ export async function open({ fonts }) {
     text: (block, key) => text({}, block.text, key),
     quiet: (block, key) => text(styles.quiet, block.text, key),
     strong: (block, key) => text(styles.strong, block.text, key),
-    page: (_, key) => h(View, { break: true, key }),
     table: (block, key) =>
       h(View, { key }, block.rows.map((row, at) =>
         h(View, { style: styles.row, key: at }, row.map((cell, column) =>
@@ -83,21 +82,34 @@ export async function open({ fonts }) {
       ]),
   }
 
+  /** Each sheet begins on a page of its own. */
+  function pagesOf(content) {
+    const pages = [[]]
+    for (const block of content.blocks) {
+      if (block.kind === 'page') pages.push([])
+      else pages.at(-1).push(block)
+    }
+    return pages
+  }
+
   return {
     version: createRequire(import.meta.url)('@react-pdf/renderer/package.json').version,
     tagged: false,
     render(content) {
       return renderToBuffer(
         h(Document, { title: content.title, author: content.author, language: content.language },
-          h(Page, { size: 'A4', style: styles.page }, [
-            text({ ...styles.frame, top: 36 }, content.header, 'header'),
-            ...content.blocks.map((block, at) => blocks[block.kind](block, at)),
-          ].concat(
-            h(View, { key: 'footer', fixed: true, style: { ...styles.frame, bottom: 32 } }, [
-              text({}, content.footer, 'footer'),
-              h(Text, { key: 'page', style: styles.strong, render: ({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}` }),
-            ]),
-          ))),
+          pagesOf(content).map((shown, at) =>
+            h(Page, { size: 'A4', style: styles.page, key: at }, [
+              h(Text, { key: 'header', fixed: true, style: { ...styles.frame, top: 36 } }, content.header),
+              ...shown.map((block, index) => blocks[block.kind](block, index)),
+              h(Text, { key: 'footer', fixed: true, style: { ...styles.frame, top: 790 } }, content.footer),
+              h(Text, {
+                key: 'page',
+                fixed: true,
+                style: { ...styles.frame, ...styles.strong, top: 790, left: 440, textAlign: 'right' },
+                render: ({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`,
+              }),
+            ]))),
       )
     },
     close: async () => {},

@@ -28,9 +28,9 @@ describe('an entry of the catalog', () => {
     await openEntry('calf-raise-single')
     await screen.findByText('Calf raise on one leg', { selector: 'h1' })
     const clinic = screen.getByRole('heading', { name: /^Clinic default/ }).parentElement!
-    expect(within(clinic).getByText(/3×8-12\/side/)).toBeTruthy()
+    expect(within(clinic).getByText(/3×8–12\/side/)).toBeTruthy()
     const stated = screen.getByRole('heading', { name: 'Stated in an article' }).parentElement!
-    expect(within(stated).getByText('3×12-15')).toBeTruthy()
+    expect(within(stated).getByText('3×12–15')).toBeTruthy()
     expect(screen.getByText('Ankle Strength Exercises for Runners: Build Stronger Strides')).toBeTruthy()
     expect(screen.getByText('Author not named, undated')).toBeTruthy()
   })

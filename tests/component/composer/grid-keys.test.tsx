@@ -80,7 +80,7 @@ describe('typing a dose', () => {
     const { user } = await ready()
     await user.click(cell(foot, 2))
     await user.keyboard('A-Z{Enter}')
-    expect(cell(foot, 2).textContent).toContain('A-Z')
+    expect(cell(foot, 2).textContent).toContain('A–Z')
     expect(screen.queryByRole('listbox', { name: 'Exercises' })).toBeNull()
   })
 

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHttpBridge } from '../../../renderer/api/http-bridge.ts'
+import { tags } from '../../../shared/contract/define.ts'
 import type { AppEvent } from '../../../shared/contract/index.ts'
 
 class Line extends EventTarget {
+  static readonly CLOSED = 2
   static readonly opened: Line[] = []
   readonly url: string
+  readyState = 1
 
   constructor(url: string) {
     super()
@@ -59,9 +62,40 @@ describe('the HTTP bridge', () => {
     line.dispatchEvent(new MessageEvent('message', { data: '{"type":"changed","tags":["plans"]}' }))
     line.dispatchEvent(new Event('error'))
     line.dispatchEvent(new Event('open'))
-    expect(seen.map((event) => (event.type === 'changed' ? event.tags.length : 0))).toEqual([1, 9])
+    expect(seen).toEqual([
+      { type: 'changed', tags: ['plans'] },
+      { type: 'reach', reachable: false },
+      { type: 'reach', reachable: true },
+      { type: 'changed', tags },
+    ])
     end()
     line.dispatchEvent(new MessageEvent('message', { data: '{"type":"changed","tags":["plans"]}' }))
-    expect(seen).toHaveLength(2)
+    expect(seen).toHaveLength(4)
+  })
+
+  it('says once that the host is gone, and opens a new line where the old one was refused', () => {
+    vi.useFakeTimers()
+    try {
+      const seen: AppEvent[] = []
+      createHttpBridge().onEvent((event) => seen.push(event))
+      const line = Line.opened[0] as Line
+      line.dispatchEvent(new Event('open'))
+      line.dispatchEvent(new Event('error'))
+      line.dispatchEvent(new Event('error'))
+      expect(seen).toEqual([{ type: 'reach', reachable: false }])
+      vi.advanceTimersByTime(10_000)
+      expect(Line.opened).toHaveLength(1)
+      line.readyState = Line.CLOSED
+      line.dispatchEvent(new Event('error'))
+      vi.advanceTimersByTime(10_000)
+      expect(Line.opened).toHaveLength(2)
+      Line.opened[1]?.dispatchEvent(new Event('open'))
+      expect(seen.slice(1)).toEqual([
+        { type: 'reach', reachable: true },
+        { type: 'changed', tags },
+      ])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TemplateList, TemplatePlan } from '../../../renderer/features/templates/index.ts'
-import { formatDose } from '../../../shared/program/dose-text.ts'
+import { formatDose, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import { templateById, templates } from '../../../shared/program/templates/index.ts'
 import { renderView } from '../../support/memory-bridge.tsx'
 import { catalogInMemory } from '../catalog/catalog-in-memory.ts'
@@ -30,7 +30,9 @@ describe('the templates', () => {
       const [, ...weeks] = within(row).getAllByRole('cell')
       expect(weeks).toHaveLength(12)
       own.cells.forEach((cell, index) => {
-        expect(weeks[index]?.textContent?.startsWith(cell ? formatDose(cell.dose) : 'rests')).toBe(true)
+        expect(
+          weeks[index]?.textContent?.startsWith(cell ? withRangeDashes(formatDose(cell.dose)) : 'rests'),
+        ).toBe(true)
       })
     }
   })

@@ -64,6 +64,16 @@ const declared: DeclaredTables = {
     updated_at: 'text',
     revision: 'integer',
   },
+  photo: {
+    id: 'text',
+    type: 'text',
+    width: 'integer',
+    height: 'integer',
+    consent: 'text',
+    author_id: 'text',
+    created_at: 'text',
+    bytes: 'blob',
+  },
   plan: {
     id: 'text',
     episode_id: 'text',
@@ -224,10 +234,10 @@ describe('the schema', () => {
     expect(text).not.toContain('TEMP B-TREE')
   })
 
-  it.each(['plan_revision', 'check_in_version', 'handout', 'audit'] as const)(
+  it.each(['plan_revision', 'check_in_version', 'handout', 'audit', 'photo'] as const)(
     'keeps %s as it was written',
     async (table) => {
-      const column = table === 'handout' ? 'fingerprint' : 'at'
+      const column = table === 'handout' ? 'fingerprint' : table === 'photo' ? 'type' : 'at'
       expect(
         await refusal((db) => sql`update ${sql.table(table)} set ${sql.ref(column)} = ${at}`.execute(db)),
       ).toBe(`${table} is append-only`)

@@ -86,6 +86,16 @@ export const rows = {
     updated_at: at,
     revision: 1,
   },
+  photo: {
+    id: 'photo-1',
+    type: 'image/jpeg',
+    width: 8,
+    height: 8,
+    consent: '{"by":"Sam","on":"2026-01-05","note":""}',
+    author_id: 'user-1',
+    created_at: at,
+    bytes: Buffer.from([0xff, 0xd8, 0xff, 0xd9]),
+  },
   plan: {
     id: 'plan-1',
     episode_id: 'episode-1',
@@ -160,6 +170,7 @@ export async function insertRows(db: WritableDatabase): Promise<void> {
   await db.insertInto('patient').values(rows.patient).execute()
   await db.insertInto('episode').values(rows.episode).execute()
   await db.insertInto('exercise').values(rows.exercise).execute()
+  await db.insertInto('photo').values(rows.photo).execute()
   await db.insertInto('plan').values(rows.plan).execute()
   await db.insertInto('plan_revision').values(rows.plan_revision).execute()
   await db.insertInto('check_in').values(rows.check_in).execute()

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 
 import { doseSchema, frequencySchema, plainDose } from '../../../shared/domain/dose.ts'
 import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
-import { formatDose, formatFrequency, parseDose, parseFrequency } from '../../../shared/program/dose-text.ts'
+import {
+  formatDose,
+  formatFrequency,
+  parseDose,
+  parseFrequency,
+  withRangeDashes,
+} from '../../../shared/program/dose-text.ts'
 import { anyDose, anyFrequency } from './dose-arbitrary.ts'
 
 const perWeek = (min: number, max = min): Frequency => ({ kind: 'daysPerWeek', min, max })
@@ -276,5 +282,28 @@ describe('frequency text', () => {
     ['0/wk', '', '0/wk'],
   ])('refuses "%s"', (text, understood, rest) => {
     expect(parseFrequency(text)).toEqual({ ok: false, error: { understood, rest, expected: 'frequency' } })
+  })
+})
+
+describe('ranges on screen', () => {
+  it.each([
+    ['1-2min', '1–2min'],
+    ['3×8-12/side', '3×8–12/side'],
+    ['0.5-1km', '0.5–1km'],
+    ['A-Z/foot', 'A–Z/foot'],
+    ['run B-C', 'run B–C'],
+    ['3×10 2-3/wk', '3×10 2–3/wk'],
+    ['3×8 tempo 3-1-3 @12RM', '3×8 tempo 3-1-3 @12RM'],
+    ['alternate days', 'alternate days'],
+  ])('shows %s as %s', (written, shown) => {
+    expect(withRangeDashes(written)).toBe(shown)
+  })
+
+  it('reads back to the same dose', () => {
+    fc.assert(
+      fc.property(anyDose, (dose) => {
+        expect(parseDose(withRangeDashes(formatDose(dose)))).toEqual(parseDose(formatDose(dose)))
+      }),
+    )
   })
 })

@@ -44,5 +44,5 @@ export function readCellText(text: string, before: Cell | null): CellReading {
 
 /** A text as it is laid out in a narrow cell: pieces that stay whole, with a break allowed between them. */
 export function textPieces(text: string): string[] {
-  return text.split(/(?<= )|(?=\/(?:side|direction|day|wk))|(?<=-)/)
+  return text.split(/(?<= )|(?=\/(?:side|direction|day|wk))|(?<=[-–])/)
 }

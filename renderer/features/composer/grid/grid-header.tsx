@@ -3,9 +3,8 @@ import { Feather } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanDocument } from '../../../../shared/domain/plan.ts'
-import { shortDate } from '../../../../shared/handout/wording.ts'
 import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
-import { classes } from '../../../ui/index.ts'
+import { classes, useDateText } from '../../../ui/index.ts'
 import { StageEdge } from './stage-edge.tsx'
 
 export interface GridHeaderProps {
@@ -22,6 +21,7 @@ export interface GridHeaderProps {
 export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
   const { stages, lighterWeeks, startsOn, currentWeek, breaks, readOnly } = props
   const { t } = useTranslation('app')
+  const dates = useDateText()
   return (
     <div role="rowgroup" className="plan-head">
       <div role="row" aria-rowindex={1} className="plan-row plan-row--bands">
@@ -75,7 +75,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
                   {week}
                 </span>
                 {isCurrent ? <span className="visually-hidden">, {t('composer.grid.current')}, </span> : ' '}
-                <span className="plan-week__date">{shortDate(weekDates(startsOn, week).first, t)}</span>
+                <span className="plan-week__date">{dates.dayOfYear(weekDates(startsOn, week).first)}</span>
               </span>
               {isLighter ? (
                 <span className="plan-week__lighter">

@@ -3,7 +3,7 @@ import { EllipsisVertical } from 'lucide-react'
 import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cell, PlanRow } from '../../../../shared/domain/plan.ts'
-import { formatFrequency } from '../../../../shared/program/dose-text.ts'
+import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
 import { classes } from '../../../ui/index.ts'
 import { cellText, textPieces } from './cell-text.ts'
 
@@ -30,7 +30,7 @@ export const NameContent = memo(
                 </span>{' '}
               </>
             )}
-            {formatFrequency(row.frequency)}
+            {withRangeDashes(formatFrequency(row.frequency))}
             {row.note ? <span className="plan-name__note"> · {row.note}</span> : null}
           </span>
         </span>
@@ -78,7 +78,7 @@ export const CellContent = memo(function CellContent({ cell, length, stage }: Ce
       </>
     )
   }
-  const text = cellText(cell)
+  const text = withRangeDashes(cellText(cell))
   const marks = (
     <>
       {cell.clinicDefault ? (

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { categories } from '../../../../shared/domain/exercise.ts'
 import type { Category, Exercise } from '../../../../shared/domain/exercise.ts'
-import { formatDose } from '../../../../shared/program/dose-text.ts'
+import { formatDose, withRangeDashes } from '../../../../shared/program/dose-text.ts'
 import { IconButton, Kbd, ToggleChip, classes } from '../../../ui/index.ts'
 import { ExerciseThumbnail } from '../exercise-figure.tsx'
 import { findExercises, searchable } from '../exercise-filter.ts'
@@ -130,7 +130,7 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
               <span className="catalog-item__name">{exercise.name}</span>
               <span className="catalog-item__detail">
                 {t(`catalog.categories.${exercise.category}`)} ·{' '}
-                <span className="numbers">{formatDose(exercise.clinicDose)}</span>
+                <span className="numbers">{withRangeDashes(formatDose(exercise.clinicDose))}</span>
                 {t('composer.dagger')}
               </span>
             </span>

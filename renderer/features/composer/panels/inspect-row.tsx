@@ -8,7 +8,12 @@ import type { Exercise } from '../../../../shared/domain/exercise.ts'
 import { rowSides } from '../../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../../shared/domain/plan.ts'
 import { sources } from '../../../../shared/domain/source.ts'
-import { formatDose, formatFrequency, parseFrequency } from '../../../../shared/program/dose-text.ts'
+import {
+  formatDose,
+  formatFrequency,
+  parseFrequency,
+  withRangeDashes,
+} from '../../../../shared/program/dose-text.ts'
 import { setRowFrequency, setRowNote, setRowSheet, setRowSide } from '../../../../shared/program/plan-edit.ts'
 import { Button, Select } from '../../../ui/index.ts'
 import { ExerciseFigure } from '../exercise-figure.tsx'
@@ -179,7 +184,7 @@ function Doses({ exercise }: { readonly exercise: Exercise }) {
   const line = (dose: Dose, from: string, clinicDefault: boolean, key: string) => (
     <li key={key}>
       <span>
-        <span className="numbers">{formatDose(dose)}</span>
+        <span className="numbers">{withRangeDashes(formatDose(dose))}</span>
         {clinicDefault ? t('composer.dagger') : ''} <span className="muted">{from}</span>
       </span>
       <Button

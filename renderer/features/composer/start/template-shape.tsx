@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../../shared/domain/exercise.ts'
 import { sheetGroups } from '../../../../shared/domain/exercise.ts'
 import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
-import { formatFrequency } from '../../../../shared/program/dose-text.ts'
+import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
 import type { Template, TemplateRow } from '../../../../shared/program/templates/index.ts'
 import { allWeeks, stageOfWeek } from '../../../../shared/program/weeks.ts'
 import { cellText } from '../grid/cell-text.ts'
@@ -73,7 +73,7 @@ function Line({
   const { t } = useTranslation('app')
   const active = allWeeks.filter((week) => row.cells[week - 1])
   const ends = (cell: Cell | null | undefined) =>
-    cell ? `${cellText(cell)}${cell.clinicDefault ? t('composer.dagger') : ''}` : ''
+    cell ? `${withRangeDashes(cellText(cell))}${cell.clinicDefault ? t('composer.dagger') : ''}` : ''
   const first = ends(row.cells.find((cell) => cell !== null))
   const last = ends(row.cells.findLast((cell) => cell !== null))
   return (
@@ -81,7 +81,7 @@ function Line({
       <span className="shape-row__name" title={name}>
         {name}
       </span>
-      <span className="shape-row__often muted">{formatFrequency(row.frequency)}</span>
+      <span className="shape-row__often muted">{withRangeDashes(formatFrequency(row.frequency))}</span>
       <span
         className="shape-row__weeks"
         role="img"

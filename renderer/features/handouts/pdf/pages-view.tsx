@@ -112,13 +112,13 @@ export function PagesView({
         </span>
       </div>
       {/* The region scrolls, so the keyboard has to reach it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         ref={scroller}
         className={classes('pages__scroll', isOutdated && 'pages__scroll--outdated')}
         role="region"
         aria-label={label}
         aria-busy={isOutdated}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         {pdf.pages.map((size, index) => {

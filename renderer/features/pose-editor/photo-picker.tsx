@@ -1,0 +1,157 @@
+/** A photo for an own exercise, with the consent of whoever is shown. */
+import { ImagePlus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppState, useExercisePhoto } from '../../api/index.ts'
+import {
+  Button,
+  DateField,
+  FieldRow,
+  PhotoView,
+  TextArea,
+  TextField,
+  useDateText,
+  useFieldProblem,
+} from '../../ui/index.ts'
+import { freshPhoto } from './photo-file.ts'
+import type { FreshPhoto } from './photo-file.ts'
+
+export interface ConsentDraft {
+  readonly by: string
+  readonly on: string
+  readonly note: string
+}
+
+export interface PhotoPickerProps {
+  readonly name: string
+  /** The stored photo, while no other one was chosen. */
+  readonly photoId: string | null
+  readonly fresh: FreshPhoto | null
+  readonly consent: ConsentDraft
+  readonly onFresh: (photo: FreshPhoto) => void
+  readonly onConsent: (part: Partial<ConsentDraft>) => void
+  readonly readOnly: boolean
+}
+
+export function PhotoPicker(props: PhotoPickerProps) {
+  const { name, photoId, fresh, consent, onFresh, onConsent, readOnly } = props
+  const { t } = useTranslation('app')
+  const { today } = useAppState()
+  const dates = useDateText()
+  const input = useRef<HTMLInputElement>(null)
+  const [refusal, setRefusal] = useState('')
+  const [isReading, setReading] = useState(false)
+  const stored = useExercisePhoto(fresh ? null : photoId)
+  const problem = useFieldProblem('file', refusal === '' ? undefined : refusal)
+
+  async function choose(files: FileList | null): Promise<void> {
+    const file = files?.[0]
+    if (!file) return
+    setReading(true)
+    setRefusal('')
+    const answer = await freshPhoto(file)
+    setReading(false)
+    if (answer.ok) onFresh(answer.photo)
+    else setRefusal(t(`errors.fields.${answer.fault}`))
+    problem.edited()
+  }
+
+  const hasPhoto = fresh !== null || photoId !== null
+  const src = fresh ? fresh.url : photoId === null ? undefined : stored.src
+  return (
+    <div className="photo-picker">
+      <div className="photo-picker__photo">
+        <PhotoView src={src} alt={t('poseEditor.photoOf', { name })} onGone={stored.refresh} />
+        <p className="muted small">
+          {fresh
+            ? t('poseEditor.photo.fresh', {
+                width: fresh.width,
+                height: fresh.height,
+                size: Math.max(1, Math.round(fresh.bytes / 1024)),
+              })
+            : stored.stored
+              ? t('poseEditor.photo.stored', { width: stored.stored.width, height: stored.stored.height })
+              : t('poseEditor.photo.none')}
+        </p>
+      </div>
+      <div className="photo-picker__fields">
+        <div data-field="file" className="photo-picker__choose">
+          <Button
+            icon={ImagePlus}
+            busy={isReading}
+            isDisabled={readOnly}
+            onPress={() => input.current?.click()}
+          >
+            {t(
+              isReading
+                ? 'poseEditor.photo.working'
+                : hasPhoto
+                  ? 'poseEditor.photo.another'
+                  : 'poseEditor.photo.choose',
+            )}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-hidden="true"
+            accept="image/jpeg,image/png,image/webp"
+            disabled={readOnly}
+            onChange={(event) => {
+              void choose(event.target.files)
+              // The same file can be chosen again after it was changed.
+              event.target.value = ''
+            }}
+          />
+          {problem.text ? (
+            <p className="photo-picker__refusal" role="alert">
+              {problem.text}
+            </p>
+          ) : null}
+          <p className="muted small">{t('poseEditor.photo.hint')}</p>
+        </div>
+        {fresh ? (
+          <fieldset className="pose-panel__part">
+            <legend>{t('poseEditor.photo.consent')}</legend>
+            <p className="small">{t('poseEditor.photo.consentText')}</p>
+            <FieldRow>
+              <TextField
+                name="consent.by"
+                label={t('poseEditor.photo.by')}
+                hint={t('poseEditor.photo.byHint')}
+                value={consent.by}
+                autoComplete="off"
+                onChange={(by) => onConsent({ by })}
+              />
+              <DateField
+                name="consent.on"
+                label={t('poseEditor.photo.on')}
+                value={consent.on}
+                latest={today}
+                onChange={(on) => onConsent({ on })}
+              />
+            </FieldRow>
+            <TextArea
+              optional
+              name="consent.note"
+              label={t('poseEditor.photo.note')}
+              value={consent.note}
+              onChange={(note) => onConsent({ note })}
+            />
+          </fieldset>
+        ) : null}
+        {!fresh && stored.stored ? (
+          <p>
+            {t('poseEditor.photo.agreed', {
+              by: stored.stored.consent.by,
+              on: dates.day(stored.stored.consent.on),
+            })}
+            {stored.stored.consent.note === '' ? '' : ` · ${stored.stored.consent.note}`}
+          </p>
+        ) : null}
+        <p className="muted small">{t('poseEditor.photo.kept')}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,207 @@
+/** The picture page: joints by keyboard and number, undo, equipment, what is sent, and that nothing is lost on a refusal. */
+import { fireEvent, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { forgetDrafts } from '../../../renderer/api/index.ts'
+import { PictureEditor } from '../../../renderer/features/pose-editor/index.ts'
+import { AppFault } from '../../../shared/app-error.ts'
+import { builtInCatalog } from '../../../shared/catalog/index.ts'
+import type { ParsedInputOf } from '../../../shared/contract/index.ts'
+import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
+import type { ExerciseFigure, PoseScene } from '../../../shared/domain/pose-scene.ts'
+import { plainScene } from '../../../shared/figure/scene/starting-scenes.ts'
+import { ShortcutProvider } from '../../../renderer/ui/index.ts'
+import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
+
+const base = builtInCatalog.find((one) => one.id === 'calf-raise-single')
+
+function ownWith(figure: ExerciseFigure | null): Exercise {
+  if (!base) throw new Error('Expected the exercise')
+  return { ...base, id: 'own-1', origin: 'own', name: 'Step reach', copiedFrom: null, figure, revision: 3 }
+}
+
+const standing = plainScene('standing')
+const onLeave = vi.fn()
+
+async function show(
+  figure: ExerciseFigure | null,
+  update?: (input: ParsedInputOf<'exercises.update'>) => Exercise,
+) {
+  let stored = ownWith(figure)
+  const bridge = createMemoryBridge({
+    'exercises.list': () => ({ exercises: [...builtInCatalog, stored] }),
+    'exercises.update': (input) => {
+      stored = update ? update(input) : { ...stored, ...input.content, revision: input.basedOn + 1 }
+      return stored
+    },
+  })
+  renderView(
+    <ShortcutProvider singleKeys>
+      <PictureEditor exerciseId="own-1" Figure={() => null} onLeave={onLeave} onReopen={() => undefined} />
+    </ShortcutProvider>,
+    { bridge },
+  )
+  await screen.findByRole('heading', { name: 'Picture of Step reach' })
+  const sent = () =>
+    bridge.requests
+      .filter((request) => request.name === 'exercises.update')
+      .map((request) => exerciseContentSchema.parse((request.input as { content: unknown }).content).figure)
+  return { sent }
+}
+
+const drawn = (drawing: PoseScene): ExerciseFigure => ({ kind: 'drawn', drawing })
+const knee = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Knee, flexion' })
+const bent = () => Number(knee().value)
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
+const isOff = (name: string) => button(name).disabled
+
+beforeEach(() => {
+  forgetDrafts()
+  onLeave.mockClear()
+})
+
+describe('a joint', () => {
+  it('is bent by arrows one degree, with Shift or Page keys five, and stops at its end', async () => {
+    await show(drawn(standing))
+    expect(bent()).toBe(0)
+    expect(knee().max).toBe('150')
+    expect(knee().getAttribute('aria-valuetext')).toBe('0 degrees')
+    knee().focus()
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}')
+    expect(bent()).toBe(2)
+    await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}{PageUp}')
+    expect(bent()).toBe(12)
+    await userEvent.keyboard('{PageDown}{PageDown}{PageDown}{PageDown}')
+    expect(bent()).toBe(0)
+  })
+
+  it('is typed as a number, kept within its range, and set back', async () => {
+    await show(drawn(standing))
+    const number = screen.getByRole('textbox', { name: 'Knee, flexion' })
+    await userEvent.clear(number)
+    await userEvent.type(number, '400{Enter}')
+    expect(bent()).toBe(150)
+    await userEvent.click(button('Reset Knee, flexion'))
+    expect(bent()).toBe(0)
+    expect(isOff('Reset Knee, flexion')).toBe(true)
+  })
+
+  it('is taken back and bent again, each slide as one step', async () => {
+    await show(drawn(standing))
+    expect(isOff('Undo')).toBe(true)
+    fireEvent.change(knee(), { target: { value: '30' } })
+    fireEvent.change(knee(), { target: { value: '60' } })
+    fireEvent.pointerUp(knee())
+    fireEvent.change(knee(), { target: { value: '90' } })
+    await userEvent.click(button('Undo'))
+    expect(bent()).toBe(60)
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(bent()).toBe(0)
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    expect(bent()).toBe(60)
+    await userEvent.click(button('Redo'))
+    expect(bent()).toBe(90)
+    expect(isOff('Redo')).toBe(true)
+  })
+})
+
+describe('the poses', () => {
+  it('are bent apart, and one is copied to the other', async () => {
+    const { sent } = await show(drawn(standing))
+    await userEvent.click(button('Add a start pose'))
+    fireEvent.change(knee(), { target: { value: '70' } })
+    fireEvent.pointerUp(knee())
+    await userEvent.click(screen.getByRole('radio', { name: 'Start' }))
+    expect(bent()).toBe(0)
+    await userEvent.click(button('Copy end to start'))
+    expect(bent()).toBe(70)
+    await userEvent.click(button('Undo'))
+    await userEvent.click(button('Save picture'))
+    const [figure] = sent()
+    expect(figure).toMatchObject({
+      kind: 'drawn',
+      drawing: { start: { legs: { right: { knee: 0 } } }, end: { legs: { right: { knee: 70 } } } },
+    })
+    expect(onLeave).toHaveBeenCalled()
+  })
+})
+
+describe('equipment and marks', () => {
+  it('are added by name, moved by numbers, taken away, and said in words', async () => {
+    await show(drawn(standing))
+    await userEvent.click(screen.getByRole('tab', { name: 'Equipment' }))
+    await userEvent.click(screen.getByRole('button', { name: /Add equipment/ }))
+    await userEvent.click(screen.getByRole('option', { name: 'Step' }))
+    const step = screen.getByRole('group', { name: /Step/ })
+    const height = within(step).getByRole<HTMLInputElement>('textbox', { name: 'Height' })
+    await userEvent.clear(height)
+    await userEvent.type(height, '30{Enter}')
+    expect(height.value).toBe('30')
+    expect(screen.getByText(/In words: .*Shown with: step\./)).toBeTruthy()
+    await userEvent.click(screen.getByRole('tab', { name: 'Marks' }))
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Repeat' }))
+    expect(screen.getByText(/In words: .*Repeat\./)).toBeTruthy()
+    await userEvent.click(screen.getByRole('tab', { name: 'Equipment' }))
+    await userEvent.click(button('Remove Step'))
+    expect(screen.getByText('No equipment yet.')).toBeTruthy()
+  })
+})
+
+describe('saving', () => {
+  it('keeps what was drawn when it is refused, and says why', async () => {
+    const { sent } = await show(drawn(standing), () => {
+      throw new AppFault({ code: 'storage_full' })
+    })
+    fireEvent.change(knee(), { target: { value: '44' } })
+    await userEvent.click(button('Save picture'))
+    expect(await screen.findByText(/The disk is full/)).toBeTruthy()
+    expect(bent()).toBe(44)
+    expect(sent()).toHaveLength(1)
+    expect(onLeave).not.toHaveBeenCalled()
+  })
+
+  it('asks which version is meant after a change elsewhere', async () => {
+    await show(drawn(standing), () => {
+      throw new AppFault({ code: 'conflict' })
+    })
+    fireEvent.change(knee(), { target: { value: '44' } })
+    await userEvent.click(button('Save picture'))
+    expect(await screen.findByText('This exercise was changed elsewhere')).toBeTruthy()
+    expect(bent()).toBe(44)
+  })
+
+  it('takes a figure of the catalog', async () => {
+    const { sent } = await show(drawn(standing))
+    await userEvent.click(screen.getByRole('radio', { name: 'From the catalog' }))
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search figures' }), 'short foot')
+    await userEvent.click(await screen.findByRole('option', { name: /Short foot/ }))
+    await userEvent.click(button('Save picture'))
+    expect(sent()).toEqual([{ kind: 'catalog', slug: 'short-foot' }])
+  })
+
+  it('asks for a photo before it saves one', async () => {
+    const { sent } = await show(null)
+    await userEvent.click(screen.getByRole('radio', { name: 'Photo' }))
+    await userEvent.click(button('Save picture'))
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Choose a photo')))
+    expect(screen.getAllByText('This is needed.').length).toBeGreaterThan(0)
+    expect(sent()).toEqual([])
+  })
+})
+
+it('leaves built-in exercises their figure', async () => {
+  const bridge = createMemoryBridge({ 'exercises.list': () => ({ exercises: [...builtInCatalog] }) })
+  renderView(
+    <ShortcutProvider singleKeys>
+      <PictureEditor
+        exerciseId="short-foot"
+        Figure={() => null}
+        onLeave={onLeave}
+        onReopen={() => undefined}
+      />
+    </ShortcutProvider>,
+    { bridge },
+  )
+  expect(await screen.findByText(/Built-in exercises keep their figure/)).toBeTruthy()
+})

@@ -1,0 +1,194 @@
+/** Every screen and how a person gets there. Screens follow each other: each begins where the one before has ended. */
+import type { Page } from 'playwright'
+import { conditions } from '../../shared/domain/condition.ts'
+import { textIn } from '../../shared/i18n/index.ts'
+
+export const text = textIn('en')
+
+export interface Screen {
+  /** Also the file's name. */
+  readonly name: string
+  go(page: Page): Promise<void>
+}
+
+const passphrase = 'violet otter sings at noon'
+const clinicName = 'Harbour Street Physiotherapy'
+const userName = 'Dana Reyes, PT'
+
+function field(page: Page, label: string) {
+  return page.getByRole('textbox', { name: label, exact: true })
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true })
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+}
+
+/** A call of the contract, made the way the window makes it. */
+async function call(page: Page, name: string, input: unknown): Promise<unknown> {
+  return page.evaluate(
+    async (body) => {
+      const answer = await fetch('/call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...body, requestId: crypto.randomUUID() }),
+      })
+      return answer.json() as Promise<unknown>
+    },
+    { name, input },
+  )
+}
+
+interface Listed {
+  readonly value: { readonly patients: readonly { readonly id: string }[] }
+}
+
+/** The address of a patient's page, found by record number. */
+async function patientAddress(page: Page, recordNumber: string, part: string): Promise<string> {
+  const { value } = (await call(page, 'patients.list', { search: recordNumber })) as Listed
+  const id = value.patients[0]?.id
+  if (!id) throw new Error(`Expected the patient ${recordNumber}`)
+  return `#/patients/${id}/${part}`
+}
+
+function at(name: string, address: string, then?: (page: Page) => Promise<void>): Screen {
+  return {
+    name,
+    async go(page) {
+      await goTo(page, address)
+      await then?.(page)
+    },
+  }
+}
+
+function ofPatient(
+  name: string,
+  recordNumber: string,
+  part: string,
+  then?: (page: Page) => Promise<void>,
+): Screen {
+  return {
+    name,
+    async go(page) {
+      await goTo(page, await patientAddress(page, recordNumber, part))
+      await then?.(page)
+    },
+  }
+}
+
+/** From an empty data folder to the first, empty clinic, and back to its locked door. */
+export const firstRunScreens: readonly Screen[] = [
+  { name: 'first-run', go: async () => {} },
+  {
+    name: 'set-up-1-clinic',
+    go: (page) => page.getByRole('button', { name: text('clinic.welcome.setUp') }).click(),
+  },
+  {
+    name: 'set-up-1-clinic-refused',
+    go: (page) => button(page, text('clinic.setUp.next')).click(),
+  },
+  {
+    name: 'set-up-2-passphrase',
+    async go(page) {
+      await field(page, text('clinic.setUp.clinicName')).fill(clinicName)
+      await field(page, text('clinic.setUp.userName')).fill(userName)
+      await button(page, text('clinic.setUp.next')).click()
+      await page.getByLabel(text('clinic.setUp.passphrase'), { exact: true }).fill(passphrase)
+    },
+  },
+  {
+    name: 'set-up-3-recovery-key',
+    async go(page) {
+      await page.getByLabel(text('clinic.setUp.again'), { exact: true }).fill(passphrase)
+      await button(page, text('clinic.setUp.create')).click()
+      await page.getByRole('list', { name: text('clinic.setUp.keyLabel') }).waitFor()
+    },
+  },
+  {
+    name: 'set-up-4-check',
+    async go(page) {
+      const items = page.getByRole('list', { name: text('clinic.setUp.keyLabel') }).getByRole('listitem')
+      const words = (await items.allInnerTexts()).map((item) => item.replaceAll(/[^a-z]/g, ''))
+      await button(page, text('clinic.setUp.keyKept')).click()
+      // The whole key in one field fills all of them.
+      await page.locator('form input').first().fill(words.join(' '))
+    },
+  },
+  {
+    name: 'patients-empty',
+    async go(page) {
+      await button(page, text('clinic.setUp.finish')).click()
+      await page.getByRole('heading', { name: text('patients.title') }).waitFor()
+    },
+  },
+  at('today-empty', '#/today'),
+  {
+    name: 'unlock',
+    async go(page) {
+      await call(page, 'clinic.lock', {})
+      await button(page, text('clinic.unlock.action')).waitFor()
+    },
+  },
+  {
+    name: 'unlock-refused',
+    async go(page) {
+      await page.getByLabel(text('clinic.unlock.passphrase'), { exact: true }).fill('not the passphrase')
+      await button(page, text('clinic.unlock.action')).click()
+      await page.getByText(text('errors.codes.wrong_passphrase')).filter({ visible: true }).first().waitFor()
+    },
+  },
+]
+
+/** The sample clinic, place by place. */
+export const sampleScreens: readonly Screen[] = [
+  at('today', '#/today'),
+  at('patients', '#/patients'),
+  at('patients-search', '#/patients', async (page) => {
+    await page.getByRole('searchbox').first().fill('kro')
+    await page.getByText('Krokowski').first().waitFor()
+  }),
+  at('patient-new', '#/patients/new'),
+  at('patient-new-refused', '#/patients/new', (page) =>
+    page.locator('form button[type=submit]').first().click(),
+  ),
+  ofPatient('plan', 'S-1002', 'plan', (page) => page.getByRole('grid').first().waitFor()),
+  ofPatient('plan-inspector', 'S-1002', 'plan', (page) =>
+    page.getByRole('grid').first().getByRole('gridcell').nth(8).click(),
+  ),
+  ofPatient('plan-catalog', 'S-1002', 'plan', (page) =>
+    page.getByRole('button', { name: text('composer.toolbar.add') }).click(),
+  ),
+  ofPatient('plan-revisions', 'S-1002', 'plan', (page) =>
+    page.getByRole('button', { name: text('composer.revisions.button', { revision: '' }).trim() }).click(),
+  ),
+  ofPatient('plan-long', 'S-1008', 'plan', (page) => page.getByRole('grid').first().waitFor()),
+  ofPatient('plan-start', 'S-1020', 'plan'),
+  ofPatient('plan-red-flags', 'S-1025', 'plan'),
+  ofPatient('check-ins', 'S-1005', 'check-ins'),
+  ofPatient('check-ins-flare', 'S-1002', 'check-ins'),
+  ofPatient('check-ins-none', 'S-1019', 'check-ins'),
+  ofPatient('handouts', 'S-1002', 'handouts', (page) => page.locator('canvas').first().waitFor()),
+  ofPatient('handouts-nothing', 'S-1020', 'handouts'),
+  ofPatient('record', 'S-1007', 'record'),
+  ofPatient('record-two-episodes', 'S-1018', 'record'),
+  ofPatient('record-edit', 'S-1024', 'record?edit=record'),
+  ofPatient('episode-edit', 'S-1024', 'record?edit=episode'),
+  ofPatient('red-flags', 'S-1025', 'record?edit=red-flags'),
+  at('catalog', '#/catalog'),
+  at('catalog-entry', '#/catalog/calf-raise-single'),
+  at('catalog-copy', '#/catalog/calf-raise-single/copy'),
+  at('templates', '#/templates'),
+  at('template', `#/templates/${conditions['plantar-fasciitis'].template}`),
+  at('clinic', '#/clinic'),
+  at('not-found', '#/nowhere'),
+  at('palette', '#/today', (page) => page.keyboard.press('Control+k')),
+  at('shortcuts', '#/patients', async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+  }),
+]
