@@ -1,4 +1,5 @@
 /** The frame of an open clinic: rail, notices, the page, the palette and the shortcut sheet. */
+import { CloudOff } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -88,9 +89,10 @@ export function AppShell() {
       <div className="shell__main">
         {sample ? <SampleBanner onLeave={leave} /> : null}
         {reachable ? null : (
-          <p role="alert" className="notice notice--warning">
-            {t('shell.unreachable')}
-          </p>
+          <div role="alert" className="notice notice--danger">
+            <CloudOff aria-hidden="true" />
+            <p>{t('shell.unreachable')}</p>
+          </div>
         )}
         {readOnly ? <p className="notice notice--warning">{t('shell.readOnly')}</p> : null}
         <RecoveryKeyBanner />

@@ -66,7 +66,7 @@ export interface Drawing {
 export const boxSize = 240
 
 // Every number inside the box, written once: turning numbers into text is most of the work of drawing.
-const written = new Array<string | undefined>(boxSize * 10 + 1)
+const written: (string | undefined)[] = Array.from({ length: boxSize * 10 + 1 })
 
 /** A number as it is written in a path: at most one decimal, no trailing zero. */
 export function pathNumber(value: number): string {

@@ -22,6 +22,7 @@ import { ComposerContext, useComposer, useParts } from './use-composer.ts'
 import type { ComposerParts } from './use-composer.ts'
 import { useSafeLeaving } from './use-safe-leaving.ts'
 import './composer.css'
+import './panels/panels.css'
 
 type Side = 'inspector' | 'catalog' | 'closed'
 

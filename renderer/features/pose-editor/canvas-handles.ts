@@ -55,18 +55,10 @@ function groupOf(handle: HandleName): JointGroup {
 }
 
 function jointLabel(handle: HandleName, t: TFunction): string {
-  switch (handle) {
-    case 'chest':
-      return t('poseEditor.groups.trunk')
-    case 'rightWrist':
-    case 'rightFingers':
-      return t('poseEditor.spots.rightHand')
-    case 'leftWrist':
-    case 'leftFingers':
-      return t('poseEditor.spots.leftHand')
-    default:
-      return t(`poseEditor.spots.${handle}`)
-  }
+  if (handle === 'chest') return t('poseEditor.groups.trunk')
+  if (handle === 'rightWrist' || handle === 'rightFingers') return t('poseEditor.spots.rightHand')
+  if (handle === 'leftWrist' || handle === 'leftFingers') return t('poseEditor.spots.leftHand')
+  return t(`poseEditor.spots.${handle}`)
 }
 
 function jointHandles(shown: PoseScene, pose: WhichPose): Handle[] {

@@ -180,9 +180,9 @@ function EditorOf({ exercise, exercises, Figure, onLeave, onReopen, onStale }: E
     onLeave()
   }
   function leave(): void {
-    const { isDirty } = draft
+    const wasChanged = draft.isDirty
     const takeBack = draft.discard()
-    if (isDirty) {
+    if (wasChanged) {
       showUndoToast(t('poseEditor.discarded'), t('ui.undo'), () => {
         takeBack()
         onReopen()

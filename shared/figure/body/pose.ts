@@ -91,7 +91,8 @@ const wrapped = (angle: number): number => ((((angle + 180) % 360) + 360) % 360)
 const isFootPlant = (spec: LegSpec): spec is FootPlant => 'heel' in spec || 'ball' in spec
 const isWristPlant = (spec: ArmSpec): spec is WristPlant => 'wrist' in spec
 
-type LegPoint = Exclude<PlantedPoint, 'pelvis' | 'seat' | 'back'>
+type TrunkPoint = 'pelvis' | 'seat' | 'back'
+type LegPoint = Exclude<PlantedPoint, TrunkPoint>
 
 function pointOfLeg(leg: LegPlaces, point: LegPoint): Vec3 {
   switch (point) {
@@ -112,33 +113,21 @@ function pointOfLeg(leg: LegPlaces, point: LegPoint): Vec3 {
 
 const isLeft = (point: LegPoint): boolean => point.startsWith('left')
 
+const isOfTrunk = (point: PlantedPoint): point is TrunkPoint =>
+  point === 'pelvis' || point === 'seat' || point === 'back'
+
 /** The place of a planted point. */
 export function pointOf(places: Places, point: PlantedPoint): Vec3 {
-  switch (point) {
-    case 'pelvis':
-      return places.pelvis
-    case 'seat':
-      return places.seat
-    case 'back':
-      return places.back
-    default:
-      return pointOfLeg(isLeft(point) ? places.legs.left : places.legs.right, point)
-  }
+  if (isOfTrunk(point)) return places[point]
+  return pointOfLeg(isLeft(point) ? places.legs.left : places.legs.right, point)
 }
 
 /** The same of a body whose pelvis is at the origin, placing no more of it than the point needs. */
 function placePoint(angles: BodyAngles, point: PlantedPoint): Vec3 {
-  switch (point) {
-    case 'pelvis':
-      return v3(0, 0)
-    case 'seat':
-    case 'back':
-      return pointOf(placeBody(v3(0, 0), angles), point)
-    default: {
-      const side = isLeft(point) ? 'left' : 'right'
-      return pointOfLeg(placeLeg(v3(0, 0), pelvisRotation(angles), angles.legs[side], side), point)
-    }
-  }
+  const origin = v3(0, 0)
+  if (isOfTrunk(point)) return placeBody(origin, angles)[point]
+  const side = isLeft(point) ? 'left' : 'right'
+  return pointOfLeg(placeLeg(origin, pelvisRotation(angles), angles.legs[side], side), point)
 }
 
 function plantedAnkle(plant: FootPlant, z: number): Vec3 {

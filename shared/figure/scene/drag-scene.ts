@@ -7,7 +7,8 @@ import { project } from '../body/projection.ts'
 import type { Side } from '../body/skeleton.ts'
 import { distance3, v2 } from '../geometry.ts'
 import type { Vec2, Vec3 } from '../geometry.ts'
-import { angleOf, rangeOf, withAngle } from './joints.ts'
+import { downhill } from './downhill.ts'
+import { angleOf, withAngle } from './joints.ts'
 import type { JointName } from './joints.ts'
 import { placesOf, spotOn } from './scene-pose.ts'
 import type { Placement } from './scene-pose.ts'
@@ -36,20 +37,13 @@ export type HandleName = (typeof handleNames)[number]
 
 /** Where a handle lies on the page. */
 export function handleOn(view: Placement['view'], places: Places, handle: HandleName): Vec2 {
-  switch (handle) {
-    case 'chest':
-      return project(view, places.neck)
-    case 'rightWrist':
-      return project(view, places.arms.right.wrist)
-    case 'leftWrist':
-      return project(view, places.arms.left.wrist)
-    case 'rightFingers':
-      return project(view, places.arms.right.hand)
-    case 'leftFingers':
-      return project(view, places.arms.left.hand)
-    default:
-      return spotOn(view, places, handle)
-  }
+  const { left, right } = places.arms
+  if (handle === 'chest') return project(view, places.neck)
+  if (handle === 'rightWrist') return project(view, right.wrist)
+  if (handle === 'leftWrist') return project(view, left.wrist)
+  if (handle === 'rightFingers') return project(view, right.hand)
+  if (handle === 'leftFingers') return project(view, left.hand)
+  return spotOn(view, places, handle)
 }
 
 const sideOf = (handle: HandleName): Side => (handle.startsWith('left') ? 'left' : 'right')
@@ -182,43 +176,10 @@ function pullOf(placement: Placement, angles: SceneAngles, handle: HandleName): 
   return { joints: own, held: [] }
 }
 
-/** Solves a small symmetric system in place; a singular one gives zeros where it is. */
-function solve(matrix: number[][], right: number[]): number[] {
-  const n = right.length
-  for (let i = 0; i < n; i += 1) {
-    const row = matrix[i] ?? []
-    const pivot = row[i] ?? 0
-    if (Math.abs(pivot) < 1e-12) continue
-    for (let k = i + 1; k < n; k += 1) {
-      const other = matrix[k] ?? []
-      const factor = (other[i] ?? 0) / pivot
-      for (let c = i; c < n; c += 1) other[c] = (other[c] ?? 0) - factor * (row[c] ?? 0)
-      right[k] = (right[k] ?? 0) - factor * (right[i] ?? 0)
-    }
-  }
-  const out = Array.from({ length: n }, () => 0)
-  for (let i = n - 1; i >= 0; i -= 1) {
-    const row = matrix[i] ?? []
-    let rest = right[i] ?? 0
-    for (let c = i + 1; c < n; c += 1) rest -= (row[c] ?? 0) * (out[c] ?? 0)
-    const pivot = row[i] ?? 0
-    out[i] = Math.abs(pivot) < 1e-12 ? 0 : rest / pivot
-  }
-  return out
-}
-
 /** How much a standing foot counts against the pull. */
 const footWeight = 4
 /** A standing foot may slip by this much, in centimetres. */
 const slip = 0.6
-const rounds = 24
-/** How near is there, in centimetres. */
-const closeEnough = 0.05
-/** No joint turns further than this in one round, in degrees. */
-const largestTurn = 25
-/** How far a joint is bent to see what it does, in degrees. */
-const nudge = 0.05
-
 function residuals(
   placement: Placement,
   angles: SceneAngles,
@@ -234,77 +195,6 @@ function residuals(
     out.push(footWeight * (place.x - now.x), footWeight * (place.y - now.y), footWeight * (place.z - now.z))
   }
   return out
-}
-
-/** The way downhill from these angles, damped; a joint at the end of its range drops out while it is pushed outward. */
-function stepFrom(
-  angles: SceneAngles,
-  now: readonly number[],
-  joints: readonly JointName[],
-  damping: number,
-  measure: (angles: SceneAngles) => number[],
-): SceneAngles {
-  let free = [...joints]
-  for (let pass = 0; pass < 3 && free.length > 0; pass += 1) {
-    const columns = free.map((joint) => {
-      const value = angleOf(angles, joint)
-      const [, high] = rangeOf(joint)
-      const by = value + nudge > high ? -nudge : nudge
-      const moved = measure(withAngle(angles, joint, value + by))
-      return moved.map((one, index) => ((now[index] ?? 0) - one) / by)
-    })
-    const product = (a: readonly number[], b: readonly number[]): number =>
-      a.reduce((sum, one, index) => sum + one * (b[index] ?? 0), 0)
-    const matrix = columns.map((a, i) => columns.map((b, k) => product(a, b) + (i === k ? damping : 0)))
-    const step = solve(
-      matrix,
-      columns.map((column) => product(column, now)),
-    )
-    const stuck = free.filter((joint, index) => {
-      const [low, high] = rangeOf(joint)
-      const value = angleOf(angles, joint)
-      const by = step[index] ?? 0
-      return (value >= high - 1e-9 && by > 0) || (value <= low + 1e-9 && by < 0)
-    })
-    if (stuck.length > 0 && pass < 2) {
-      free = free.filter((joint) => !stuck.includes(joint))
-      continue
-    }
-    const scale = Math.min(1, largestTurn / Math.max(...step.map(Math.abs), 1e-9))
-    return free.reduce(
-      (all, joint, index) => withAngle(all, joint, angleOf(all, joint) + (step[index] ?? 0) * scale),
-      angles,
-    )
-  }
-  return angles
-}
-
-/** Least squares: each round goes downhill, more carefully after a step that led up. */
-function pulled(
-  placement: Placement,
-  start: SceneAngles,
-  handle: HandleName,
-  target: ScenePlace,
-  pull: Pull,
-): SceneAngles {
-  const measure = (angles: SceneAngles): number[] => residuals(placement, angles, handle, target, pull)
-  let angles = start
-  let now = measure(angles)
-  let damping = 0.02
-  for (let round = 0; round < rounds && Math.hypot(...now) > closeEnough && damping < 1e3; round += 1) {
-    const next = stepFrom(angles, now, pull.joints, damping, measure)
-    const then = measure(next)
-    const gain = Math.hypot(...now) - Math.hypot(...then)
-    if (gain <= 0) {
-      damping *= 8
-      continue
-    }
-    angles = next
-    now = then
-    damping = Math.max(damping / 3, 0.005)
-    if (gain < closeEnough / 10) break
-  }
-  return angles
 }
 
 const rounded = (angles: SceneAngles, joints: readonly JointName[]): SceneAngles =>
@@ -328,7 +218,10 @@ export function dragHandle(
   const lowest = bothSides.map((side) => Math.min(-1, footHeight(before, side) - 0.05))
   for (let reach = 1; reach > 0.1; reach /= 2) {
     const aim = { x: from.x + (target.x - from.x) * reach, y: from.y + (target.y - from.y) * reach }
-    const next = rounded(pulled(placement, angles, handle, aim, pull), pull.joints)
+    const next = rounded(
+      downhill(angles, pull.joints, (bent) => residuals(placement, bent, handle, aim, pull)),
+      pull.joints,
+    )
     const places = placesOf(placement, next)
     const stays = pull.held.every(([spot, place]) => distance3(heldAt(places, spot), place) < slip)
     const above = bothSides.every((side, index) => footHeight(places, side) >= (lowest[index] ?? -1))

@@ -73,7 +73,12 @@ export function spotOn(view: PoseScene['view'], places: Places, spot: BodySpot):
       return project(view, legs.right.ankle)
     case 'leftAnkle':
       return project(view, legs.left.ankle)
-    default:
+    case 'rightHeel':
+    case 'leftHeel':
+    case 'rightBall':
+    case 'leftBall':
+    case 'rightToe':
+    case 'leftToe':
       return project(view, pointOf(places, spot))
   }
 }

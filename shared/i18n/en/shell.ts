@@ -56,7 +56,7 @@ export const shell = {
     goTo: 'Go to {{place}}',
   },
   unreachable:
-    'Stridebook is not running, so nothing is saved. What is typed here stays in this window. Start Stridebook again and open the address that it shows.',
+    'Stridebook is not running, so nothing is saved. What is typed here stays in this window. Start Stridebook again, and open the address that it shows in a new tab.',
   stopped: {
     text: 'It may have been closed. Start it again, then try again here.',
   },

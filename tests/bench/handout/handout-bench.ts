@@ -19,7 +19,7 @@ import type { Measured, MeasureTask } from './measure.ts'
 const run = promisify(execFile)
 const peers = resolve(import.meta.dirname, '../peers')
 const faces = resolve(import.meta.dirname, '../../../node_modules/@expo-google-fonts/noto-sans')
-const runs = 15
+const runs = 20
 /** Rounds over all makers, so that a busy moment of the machine does not hit one of them alone. */
 const rounds = 3
 

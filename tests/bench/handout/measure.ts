@@ -37,6 +37,8 @@ export interface Maker {
 }
 export type OpenMaker = (task: Pick<MeasureTask, 'fonts'>) => Promise<Maker>
 
+/** Sheets after the first that are not counted: code and caches warm up, for every maker alike. */
+const warmUps = 5
 const peers = resolve(import.meta.dirname, '../peers')
 
 async function makerNamed(name: string): Promise<OpenMaker> {
@@ -57,7 +59,7 @@ function forRun(task: MeasureTask, run: number): [HandoutContent, HandoutSnapsho
 
 const [name = '', taskFile = ''] = process.argv.slice(2)
 const task = JSON.parse(await readFile(taskFile, 'utf8')) as MeasureTask
-const inputs = Array.from({ length: task.runs + 4 }, (_, run) => forRun(task, run))
+const inputs = Array.from({ length: task.runs + warmUps + 1 }, (_, run) => forRun(task, run))
 const [first] = inputs
 if (!first) throw new Error('Expected runs')
 
@@ -71,7 +73,7 @@ await writeFile(task.output, bytes)
 const warm: number[] = []
 for (const [run, input] of inputs.slice(1).entries()) {
   const { ms } = await timed(() => maker.render(...input))
-  if (run >= 3) warm.push(ms)
+  if (run >= warmUps) warm.push(ms)
 }
 const { version, tagged } = maker
 await maker.close()

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { findAppRoot } from '../../../main/hosts/app-root.ts'
 import { createHandoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
 import type { OpenMaker } from './measure.ts'
 
@@ -15,7 +16,7 @@ export const open: OpenMaker = async () => {
     startThread: (settings) => new Worker(file, { workerData: settings }),
   })
   return {
-    version: '',
+    version: findAppRoot(import.meta.dirname).version,
     tagged: true,
     render: async (_content, snapshot) => (await renderer.render(snapshot)).bytes,
     close: () => renderer.stop(),

@@ -10,14 +10,16 @@ interface PdfFile {
 }
 interface PdfPage {
   getViewport(view: { scale: number }): { width: number; height: number }
-  render(job: { canvas: HTMLCanvasElement; viewport: { width: number; height: number } }): { promise: Promise<void> }
+  render(job: { canvas: HTMLCanvasElement; viewport: { width: number; height: number } }): {
+    promise: Promise<void>
+  }
 }
 
 declare global {
   interface Window {
     openPdf(base64: string): Promise<void>
     differenceOf(svg: string, page: number, edge: number): Promise<number>
-    sameTwice(svg: string, edge: number, shift: number): Promise<number>
+    differenceWhenMoved(svg: string, edge: number, shift: number): Promise<number>
   }
 }
 
@@ -48,7 +50,8 @@ export function installComparison({ threshold }: { readonly threshold: number })
     const { data } = pen.getImageData(0, 0, edge, edge)
     const grey = new Uint8ClampedArray(edge * edge)
     for (let i = 0; i < grey.length; i += 1) {
-      grey[i] = 0.2126 * (data[4 * i] ?? 0) + 0.7152 * (data[4 * i + 1] ?? 0) + 0.0722 * (data[4 * i + 2] ?? 0)
+      grey[i] =
+        0.2126 * (data[4 * i] ?? 0) + 0.7152 * (data[4 * i + 1] ?? 0) + 0.0722 * (data[4 * i + 2] ?? 0)
     }
     return grey
   }
@@ -100,6 +103,6 @@ export function installComparison({ threshold }: { readonly threshold: number })
 
   window.differenceOf = async (svg, page, edge) =>
     share(await greyOfSvg(svg, edge), await greyOfPage(page, edge), edge)
-  window.sameTwice = async (svg, edge, shift) =>
+  window.differenceWhenMoved = async (svg, edge, shift) =>
     share(await greyOfSvg(svg, edge), await greyOfSvg(svg, edge, shift), edge)
 }

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Core } from '../../../main/core/ports.ts'
 import { makeDoor } from '../../../main/hosts/browser/door.ts'
 import { startServer, type BrowserServer } from '../../../main/hosts/browser/server.ts'
 import type { AppEvent, CallRequest } from '../../../shared/contract/index.ts'
 import { ask, exchange, type RawAnswer } from '../../support/raw-http.ts'
+import { coreThatWritesDown } from './core-that-writes-down.ts'
 
 const ticket = 'ab'.repeat(16)
 let folder: string
@@ -16,26 +16,6 @@ let cookie: string
 let dispatched: CallRequest[]
 let cancelled: string[]
 let tell: (event: AppEvent) => void
-
-/** The server needs four functions of a core; what they were asked is written down. */
-function writingCore(): Core {
-  return {
-    dispatch: (request) => {
-      dispatched.push(request)
-      return Promise.resolve({ ok: true, value: 'answered' })
-    },
-    cancel: (requestId) => void cancelled.push(requestId),
-    onEvent: (listener) => {
-      tell = listener
-      return () => undefined
-    },
-    document: (asked) =>
-      asked === ticket
-        ? { bytes: new Uint8Array([37, 80, 68, 70]), fileName: 'P-1\r\nSet-Cookie: a=b".pdf' }
-        : null,
-    stop: () => Promise.resolve(),
-  }
-}
 
 beforeEach(async () => {
   dispatched = []
@@ -46,7 +26,7 @@ beforeEach(async () => {
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Stridebook</title>')
   writeFileSync(join(pages, 'assets', 'index-AbCd_123.js'), 'export {}')
   writeFileSync(join(folder, 'secret.html'), 'secret')
-  server = await startServer({ core: writingCore(), rendererFolder: pages, port: 0, patience: 1_000 })
+  server = await startServer({ core: coreThatWritesDown({ dispatched, cancelled, listening: (listener) => (tell = listener), ticket }), rendererFolder: pages, port: 0, patience: 1_000 })
   cookie = cookieOf(await openWith(server.address))
 })
 afterEach(async () => {

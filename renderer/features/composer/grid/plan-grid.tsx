@@ -16,6 +16,8 @@ import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { WeekStrip } from './week-strip.tsx'
 import './plan-grid.css'
+import './plan-cells.css'
+import './week-strip.css'
 
 export interface PlanGridProps {
   readonly onMenu: (rowId: string, anchor: HTMLElement) => void

@@ -1,0 +1,30 @@
+/** The server needs four functions of a core; what they were asked is written down. */
+import type { Core } from '../../../main/core/ports.ts'
+import type { AppEvent, CallRequest } from '../../../shared/contract/index.ts'
+
+interface Notebook {
+  readonly dispatched: CallRequest[]
+  readonly cancelled: string[]
+  readonly listening: (listener: (event: AppEvent) => void) => void
+  /** The one ticket that has a document; its file name tries to write headers. */
+  readonly ticket: string
+}
+
+export function coreThatWritesDown(notebook: Notebook): Core {
+  return {
+    dispatch: (request) => {
+      notebook.dispatched.push(request)
+      return Promise.resolve({ ok: true, value: 'answered' })
+    },
+    cancel: (requestId) => void notebook.cancelled.push(requestId),
+    onEvent: (listener) => {
+      notebook.listening(listener)
+      return () => undefined
+    },
+    document: (asked) =>
+      asked === notebook.ticket
+        ? { bytes: new Uint8Array([37, 80, 68, 70]), fileName: 'P-1\r\nSet-Cookie: a=b".pdf' }
+        : null,
+    stop: () => Promise.resolve(),
+  }
+}
