@@ -4,6 +4,7 @@ import type { CheckIn, CheckInDetails } from '../../shared/domain/check-in.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
 import { exerciseLookup } from '../exercises/queries.ts'
+import { refuseArchived } from '../patients/rows.ts'
 import { readCheckIn } from './queries.ts'
 
 export const recordCheckIn: CommandHandler<'checkIns.record'> = async (context, { episodeId, checkIn }) => {
@@ -47,6 +48,7 @@ function listedPain(checkIn: CheckInDetails): number | null {
 
 async function refuseImpossible(context: CommandContext, episodeId: string, checkIn: CheckInDetails) {
   const episode = await readEpisode(context.db, episodeId)
+  await refuseArchived(context.db, episode.patientId)
   const fields: FieldIssue[] = []
   if (checkIn.on > context.today()) fields.push({ field: 'checkIn.on', reason: 'date_in_future' })
   if (checkIn.on < episode.startedOn) {

@@ -2,10 +2,11 @@
 import { AppFault, refuseField } from '../../shared/app-error.ts'
 import { episodeDateIssues, type Episode, type EpisodeDetails } from '../../shared/domain/episode.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
-import { readPatient } from '../patients/rows.ts'
+import { readPatient, refuseArchived } from '../patients/rows.ts'
 import { episodeColumns, readEpisode } from './rows.ts'
 
 export const createEpisode: CommandHandler<'episodes.create'> = async (context, { patientId, episode }) => {
+  await refuseArchived(context.db, patientId)
   await refuseImpossibleDates(context, patientId, episode)
   const id = context.newId()
   const at = context.now()
@@ -26,6 +27,7 @@ export const createEpisode: CommandHandler<'episodes.create'> = async (context, 
 
 export const updateEpisode: CommandHandler<'episodes.update'> = async (context, { id, basedOn, episode }) => {
   const before = await readEpisode(context.db, id)
+  await refuseArchived(context.db, before.patientId)
   await refuseImpossibleDates(context, before.patientId, episode)
   await changeRow(context, id, basedOn, episodeColumns(episode))
   return audited(context, before, await readEpisode(context.db, id))
@@ -33,6 +35,7 @@ export const updateEpisode: CommandHandler<'episodes.update'> = async (context, 
 
 export const closeEpisode: CommandHandler<'episodes.close'> = async (context, { id, basedOn, closedOn }) => {
   const before = await readEpisode(context.db, id)
+  await refuseArchived(context.db, before.patientId)
   if (closedOn !== null && closedOn > context.today()) throw refuseField('closedOn', 'date_in_future')
   if (closedOn !== null && closedOn < before.startedOn) {
     throw refuseField('closedOn', 'date_before_start', before.startedOn)

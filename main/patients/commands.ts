@@ -2,7 +2,7 @@
 import { AppFault, refuseField } from '../../shared/app-error.ts'
 import { patientDateIssues, type Patient, type PatientDetails } from '../../shared/domain/patient.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
-import { patientColumns, readPatient } from './rows.ts'
+import { patientColumns, readPatient, refuseArchived } from './rows.ts'
 
 /** First record number that is assigned when the clinic gives none. */
 const firstRecordNumber = 1001
@@ -29,6 +29,7 @@ export const createPatient: CommandHandler<'patients.create'> = async (context, 
 }
 
 export const updatePatient: CommandHandler<'patients.update'> = async (context, { id, basedOn, patient }) => {
+  await refuseArchived(context.db, id)
   refuseImpossibleDates(patient, context.today())
   const before = await readPatient(context.db, id)
   const recordNumber = patient.recordNumber || before.recordNumber

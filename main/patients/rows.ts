@@ -48,3 +48,8 @@ export async function readPatient(db: ReadableDatabase, id: string): Promise<Pat
   if (!row) throw new AppFault({ code: 'not_found' })
   return patientFromRow(row)
 }
+
+/** Throws `read_only` where the record is archived: it is read and brought back, and nothing is written into it. */
+export async function refuseArchived(db: ReadableDatabase, id: string): Promise<void> {
+  if ((await readPatient(db, id)).archivedAt !== null) throw new AppFault({ code: 'read_only' })
+}

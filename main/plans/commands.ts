@@ -8,10 +8,12 @@ import { planFromTemplate, templates } from '../../shared/program/templates/inde
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
 import { exerciseLookup } from '../exercises/queries.ts'
+import { refuseArchived } from '../patients/rows.ts'
 import { readPlan } from './queries.ts'
 
 export const createPlan: CommandHandler<'plans.create'> = async (context, input) => {
   const episode = await readEpisode(context.db, input.episodeId)
+  await refuseArchived(context.db, episode.patientId)
   if (episode.planId !== null) throw refuseField('episodeId', 'already_used')
   const document = await firstDocument(context, { ...input, side: episode.side })
   const id = context.newId()
@@ -41,6 +43,7 @@ export const createPlan: CommandHandler<'plans.create'> = async (context, input)
 
 export const savePlan: CommandHandler<'plans.save'> = async (context, input) => {
   const before = await readPlan(context.db, input.id)
+  await refuseArchived(context.db, before.patientId)
   refuseUnknownExercises(input.document, before.document, await exerciseLookup(context.db))
   const revision = input.basedOn + 1
   const at = context.now()

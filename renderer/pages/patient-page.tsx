@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
 import type { Episode } from '../../shared/domain/episode.ts'
 import type { Patient } from '../../shared/domain/patient.ts'
-import { useErrorSentence, useQueryCall } from '../api/index.ts'
+import { AppStateProvider, useAppState, useErrorSentence, useQueryCall } from '../api/index.ts'
 import {
   EditEpisode,
   EpisodeSummary,
@@ -112,7 +112,13 @@ function OpenRecord({
   const search = useSearch()
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const episode = chosenEpisode(episodes, asked.get('episode'))
-  const edit = edits.find((one) => one === asked.get('edit')) ?? null
+  const state = useAppState()
+  // An archived record is read like a clinic that is open for reading only, until it is brought back.
+  const here = useMemo(
+    () => (patient.archivedAt === null ? state : { ...state, readOnly: true }),
+    [state, patient.archivedAt],
+  )
+  const edit = (here.readOnly ? null : edits.find((one) => one === asked.get('edit'))) ?? null
 
   const address = useCallback(
     (to: PatientPart, wanted: { readonly episode?: string | undefined; readonly edit?: Edit } = {}) => {
@@ -196,7 +202,7 @@ function OpenRecord({
   }
 
   return (
-    <>
+    <AppStateProvider value={here}>
       <PatientHeader
         patient={patient}
         editHref={address('record', { edit: 'record' })}
@@ -224,20 +230,23 @@ function OpenRecord({
           <Suspense fallback={<Skeleton lines={6} />}>{content()}</Suspense>
         </ErrorBoundary>
       </div>
-    </>
+    </AppStateProvider>
   )
 }
 
 function NoEpisode({ onStart }: { readonly onStart: () => void }) {
   const { t } = useTranslation('app')
+  const { readOnly } = useAppState()
   return (
     <EmptyState
       title={t('episodes.empty.title')}
       text={t('episodes.empty.text')}
       action={
-        <Button variant="primary" onPress={onStart}>
-          {t('episodes.empty.action')}
-        </Button>
+        readOnly ? null : (
+          <Button variant="primary" onPress={onStart}>
+            {t('episodes.empty.action')}
+          </Button>
+        )
       }
     />
   )

@@ -28,7 +28,7 @@ export const SliderField = memo(function SliderField(props: SliderFieldProps) {
   const { label, value, onChange, onSettle, minValue, maxValue, unit, unitName, rest, resetLabel } = props
   const { bigStep = 5, isDisabled = false } = props
   const id = useId()
-  const whole = Math.round(value)
+  const whole = Math.round(value) + 0
 
   function go(to: number): void {
     onChange(Math.min(maxValue, Math.max(minValue, to)))

@@ -8,6 +8,8 @@ import type { FittedPanel } from './fit.ts'
 
 /** What one more point of an outline takes: two or four numbers, as its piece is straight or not. */
 const bytesOfPoint = 20
+/** From here on outlines have nothing more to give. */
+const mostThinning = 100
 /** How many of those are an x. */
 const numbersOfPoint = 1.8
 
@@ -41,13 +43,16 @@ export function writeWithin(limit: number, fixed: number, weighed: readonly Weig
     .flatMap(thinningsOf)
     .filter((step) => step >= 1 && step < Infinity)
     .toSorted((a, b) => a - b)
-  let dropped = 0
+  let thinning = 1
   let written: Mark[][]
   do {
-    dropped = Math.min(steps.length, dropped + Math.ceil(excess / bytesOfPoint))
-    // A hair more than the last point that goes can bear.
-    written = write((steps[dropped - 1] ?? 1) * (1 + 1e-9))
+    const gone = steps.findIndex((step) => step >= thinning)
+    const last = steps[(gone < 0 ? steps.length : gone) + Math.ceil(excess / bytesOfPoint) - 1] ?? Infinity
+    // A hair more than the last point that has to go can bear; never much more at once, because straightened pieces
+    // save bytes as well.
+    thinning = Math.min(last * (1 + 1e-9), thinning * 4)
+    written = write(thinning)
     excess = over(written)
-  } while (excess > 0 && dropped < steps.length)
+  } while (excess > 0 && thinning < mostThinning)
   return written
 }

@@ -78,8 +78,11 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   server.on('request', (request, response) => {
     answer(visitor, request, response).catch(() => refuse(response, 500, 'refused'))
   })
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Browsers open connections ahead of need. One that timed out unused is closed without a word: an answer to
+    // nothing would be taken for the answer to the request that the browser sends at the same moment.
+    const unused = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+    if (socket.writable && !unused) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
     else socket.destroy()
   })
   const endSubscription = options.core.onEvent((event) => streams.send(event))

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import { episodeName } from '../../../shared/i18n/episode-name.ts'
+import { useAppState } from '../../api/index.ts'
 import { Button, ButtonLink, Facts, Panel, useDateText } from '../../ui/index.ts'
 import { CloseEpisode } from './close-episode.tsx'
 import { IcdCode } from './icd-code.tsx'
@@ -22,6 +23,7 @@ export function EpisodeSummary({
 }) {
   const { t } = useTranslation('app')
   const dates = useDateText()
+  const { readOnly } = useAppState()
   const onset = [dates.day(episode.onsetOn), episode.onsetNote].filter((part) => part !== '').join(' · ')
 
   const code = <IcdCode condition={episode.condition} side={episode.side} />
@@ -31,12 +33,14 @@ export function EpisodeSummary({
     <Panel
       title={episodeName(t, episode.condition, episode.side)}
       actions={
-        <>
-          <CloseEpisode episode={episode} />
-          <ButtonLink small icon={Pencil} href={editHref}>
-            {t('episodes.summary.edit')}
-          </ButtonLink>
-        </>
+        readOnly ? null : (
+          <>
+            <CloseEpisode episode={episode} />
+            <ButtonLink small icon={Pencil} href={editHref}>
+              {t('episodes.summary.edit')}
+            </ButtonLink>
+          </>
+        )
       }
     >
       <div className="episode-summary">
@@ -94,8 +98,9 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
   const { t } = useTranslation('app')
   const dates = useDateText()
   const checkedNone = useCheckedNone(episode)
+  const { readOnly } = useAppState()
   const screen = episode.redFlagScreen
-  const again = (
+  const again = readOnly ? null : (
     <ButtonLink small variant={screen ? 'quiet' : 'secondary'} href={screenHref}>
       {t('episodes.redFlags.goThrough')}
     </ButtonLink>
@@ -107,9 +112,11 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
           <strong>{t('episodes.redFlags.notChecked')}.</strong> {t('episodes.redFlags.notCheckedText')}
         </p>
         <div className="episode-summary__ways">
-          <Button small onPress={() => void checkedNone()}>
-            {t('episodes.redFlags.checkedNone')}
-          </Button>
+          {readOnly ? null : (
+            <Button small onPress={() => void checkedNone()}>
+              {t('episodes.redFlags.checkedNone')}
+            </Button>
+          )}
           {again}
         </div>
       </div>

@@ -30,10 +30,10 @@ export function EpisodeSwitcher({
   readonly onNew: () => void
 }) {
   const { t } = useTranslation('app')
-  const { today } = useAppState()
+  const { today, readOnly } = useAppState()
   const dates = useDateText()
   if (!current) {
-    return (
+    return readOnly ? null : (
       <Button icon={Plus} onPress={onNew}>
         {t('episodes.switcher.newEpisode')}
       </Button>
@@ -65,8 +65,12 @@ export function EpisodeSwitcher({
           ...(episode.id === current.id ? { icon: Check } : {}),
           onAction: () => onChoose(episode),
         })),
-        'line' as const,
-        { id: 'new', label: t('episodes.switcher.newEpisode'), icon: Plus, onAction: onNew },
+        ...(readOnly
+          ? []
+          : [
+              'line' as const,
+              { id: 'new', label: t('episodes.switcher.newEpisode'), icon: Plus, onAction: onNew },
+            ]),
       ]}
     />
   )

@@ -26,7 +26,7 @@ export function PatientHeader({
   readonly editHref: string
 }) {
   const { t } = useTranslation('app')
-  const { today } = useAppState()
+  const { today, readOnly } = useAppState()
   const dates = useDateText()
   const archive = useArchivePatient()
   const [, navigate] = useLocation()
@@ -60,7 +60,9 @@ export function PatientHeader({
             placement="bottom end"
             trigger={<IconButton icon={Ellipsis} label={t('patients.page.more')} />}
             entries={[
-              { id: 'edit', label: t('patients.edit'), icon: Pencil, onAction: () => navigate(editHref) },
+              ...(readOnly
+                ? []
+                : [{ id: 'edit', label: t('patients.edit'), icon: Pencil, onAction: () => navigate(editHref) }]),
               {
                 id: 'archive',
                 label: isArchived ? t('patients.bringBack') : t('patients.archive'),

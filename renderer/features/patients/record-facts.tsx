@@ -19,7 +19,7 @@ export function RecordFacts({
   readonly actions?: ReactNode
 }) {
   const { t } = useTranslation('app')
-  const { today } = useAppState()
+  const { today, readOnly } = useAppState()
   const dates = useDateText()
   const { draft } = useRecordDraft(patient)
 
@@ -59,9 +59,11 @@ export function RecordFacts({
       actions={
         <>
           {draft.isDirty ? <Chip tone="warning">{t('ui.notSaved')}</Chip> : null}
-          <ButtonLink small icon={Pencil} href={editHref}>
-            {t('patients.edit')}
-          </ButtonLink>
+          {readOnly ? null : (
+            <ButtonLink small icon={Pencil} href={editHref}>
+              {t('patients.edit')}
+            </ButtonLink>
+          )}
           {actions}
         </>
       }

@@ -99,7 +99,7 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
                       plain
                       label={t(which === 'x' ? 'poseEditor.besideX' : 'poseEditor.besideY')}
                       unit={t('poseEditor.cm')}
-                      value={Math.round(arrow.beside[which])}
+                      value={Math.round(arrow.beside[which]) + 0}
                       minValue={-80}
                       maxValue={80}
                       isDisabled={readOnly}
@@ -149,7 +149,7 @@ function ArcFields({ arrow, onChange, readOnly }: ArcFieldsProps) {
           plain
           label={t(`poseEditor.arc.${point}.${which}`)}
           unit={t('poseEditor.cm')}
-          value={Math.round(arrow[point][which])}
+          value={Math.round(arrow[point][which]) + 0}
           isDisabled={readOnly}
           onChange={(value) =>
             value !== null && onChange({ ...arrow, [point]: tidyPlace({ ...arrow[point], [which]: value }) })

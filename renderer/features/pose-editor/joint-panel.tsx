@@ -112,7 +112,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
           <NumberField
             {...common}
             label={t('poseEditor.x')}
-            value={Math.round(plant.x)}
+            value={Math.round(plant.x) + 0}
             minValue={placeRange.x[0]}
             maxValue={placeRange.x[1]}
             onChange={(x) => x !== null && put({ ...scene, plant: { ...plant, x } })}
@@ -120,7 +120,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
           <NumberField
             {...common}
             label={t('poseEditor.y')}
-            value={Math.round(plant.y)}
+            value={Math.round(plant.y) + 0}
             minValue={placeRange.y[0]}
             maxValue={placeRange.y[1]}
             onChange={(y) => y !== null && put({ ...scene, plant: { ...plant, y } })}
@@ -134,7 +134,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
             <NumberField
               {...common}
               label={t('poseEditor.x')}
-              value={Math.round(startMoved.x)}
+              value={Math.round(startMoved.x) + 0}
               minValue={-160}
               maxValue={160}
               onChange={(x) => x !== null && put({ ...scene, startMoved: { ...startMoved, x } })}
@@ -142,7 +142,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
             <NumberField
               {...common}
               label={t('poseEditor.y')}
-              value={Math.round(startMoved.y)}
+              value={Math.round(startMoved.y) + 0}
               minValue={-80}
               maxValue={80}
               onChange={(y) => y !== null && put({ ...scene, startMoved: { ...startMoved, y } })}

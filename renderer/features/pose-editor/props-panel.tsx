@@ -125,7 +125,7 @@ function PlacedFields({ prop, onChange, readOnly }: PlacedFieldsProps) {
     <NumberField
       {...common}
       label={t(`poseEditor.${which}`)}
-      value={Math.round(prop[which])}
+      value={Math.round(prop[which]) + 0}
       minValue={low}
       maxValue={high}
       onChange={(value) => value !== null && onChange({ ...prop, [which]: value })}
@@ -189,7 +189,7 @@ function EndFields({ label, end, onChange }: EndFieldsProps) {
             plain
             label={t('poseEditor.x')}
             unit={t('poseEditor.cm')}
-            value={Math.round(end.x)}
+            value={Math.round(end.x) + 0}
             minValue={placeRange.x[0]}
             maxValue={placeRange.x[1]}
             onChange={(x) => x !== null && onChange({ ...end, x })}
@@ -198,7 +198,7 @@ function EndFields({ label, end, onChange }: EndFieldsProps) {
             plain
             label={t('poseEditor.y')}
             unit={t('poseEditor.cm')}
-            value={Math.round(end.y)}
+            value={Math.round(end.y) + 0}
             minValue={placeRange.y[0]}
             maxValue={placeRange.y[1]}
             onChange={(y) => y !== null && onChange({ ...end, y })}

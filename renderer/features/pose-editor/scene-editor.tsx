@@ -1,6 +1,6 @@
 /** Draws a scene: the figure to pull in the middle, its joints, equipment, arrows and marks beside it, previews below. */
 import { ArrowLeftToLine, ArrowRightToLine, Plus, Redo2, Undo2, X } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plantPoints, sceneViews } from '../../../shared/domain/pose-scene.ts'
 import type { PoseScene } from '../../../shared/domain/pose-scene.ts'
@@ -47,6 +47,8 @@ const handleKinds: Readonly<Record<PanelName, HandleKind>> = {
 export function SceneEditor({ scene, onChange, names, readOnly }: SceneEditorProps) {
   const { t } = useTranslation('app')
   const history = useSceneHistory(scene, onChange)
+  // The previews follow when the pull leaves time for them.
+  const previewed = useDeferredValue(scene)
   const [wanted, setPose] = useState<WhichPose>('end')
   const [panel, setPanel] = useState<PanelName>('joints')
   const [group, setGroup] = useState<JointGroup>('right leg')
@@ -86,7 +88,7 @@ export function SceneEditor({ scene, onChange, names, readOnly }: SceneEditorPro
           readOnly={readOnly}
           onTake={onTake}
         />
-        <ScenePreviews scene={scene} />
+        <ScenePreviews scene={previewed} />
       </div>
       <div className="scene-editor__side">
         <SceneSettings history={history} names={names} readOnly={readOnly} />

@@ -166,7 +166,8 @@ export function soleFoot(spec: TopFoot = {}): Shape[] {
 export interface FrontFoot {
   /** Sole turned inward (inversion) positive, outward (eversion) negative, in degrees. */
   readonly tilt?: number
-  /** Which point of the foot stays on the floor while it tilts. */
+  /** How far the toes fan apart, 0 to 1. */
+  readonly splay?: number
   readonly ghost?: boolean
   readonly tint?: 'ankle' | 'inner' | 'outer'
   readonly shin?: number
@@ -217,12 +218,13 @@ export function frontFoot(spec: FrontFoot = {}): Shape[] {
     shin(4.2, 8.4),
     shin(3.6, 12),
   ])
+  const fanned = 1 + 0.32 * (spec.splay ?? 0)
   const pads = [
-    circle(at(-3.6, 1.5), 1.9),
-    circle(at(-0.6, 1.1), 1.25),
-    circle(at(1.6, 1), 1.15),
-    circle(at(3.6, 0.9), 1.1),
-    circle(at(5.3, 0.9), 1),
+    circle(at(-3.6 * fanned, 1.5), 1.9),
+    circle(at(-0.6 * fanned, 1.1), 1.25),
+    circle(at(1.6 * fanned, 1), 1.15),
+    circle(at(3.6 * fanned, 0.9), 1.1),
+    circle(at(5.3 * fanned, 0.9), 1),
   ]
   if (spec.ghost) return [shape([body], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2 })]
   const tint =

@@ -4,7 +4,7 @@ import type { Element, FigureGroup } from '../figure-spec.ts'
 import { flatTowel, scrunchedTowel } from '../props/gear.ts'
 import { line } from '../shape.ts'
 import { curve, v2 } from '../geometry.ts'
-import { board, chair, mirror, pad } from '../props/room.ts'
+import { board, chair, mirror, mirrorFrame, pad } from '../props/room.ts'
 import { arrow, cell, closeUp, full, seated, sit, stand, tall, toAndFro } from './layout.ts'
 import { march } from './postures.ts'
 
@@ -19,12 +19,13 @@ const shortFoot: Draw = [
   arrow([6, -7], [6, -1.8]),
 ]
 const scrunch: Draw = [
-  scrunchedTowel(3),
+  flatTowel(5, 18),
   {
-    foot: { plant: ['heel', 0, 1.4], toe: 2, curl: 54, tint: 'sole', shin: 15 },
-    from: { plant: ['heel', 0, 1.4], toe: 24, shin: 15 },
+    foot: { plant: ['heel', 0, 2], toe: 4, curl: 58, tint: 'sole', shin: 15 },
+    from: { plant: ['heel', 0, 2], toe: 26, shin: 15 },
   },
-  arrow([33, 9], [24, 9]),
+  scrunchedTowel(19.4, 0.72),
+  arrow([37, 9.5], [27, 9.5]),
 ]
 const spread: Draw = [
   { top: { splay: 1, tint: 'forefoot' }, from: { splay: 0 } },
@@ -58,7 +59,10 @@ const tap = (pitch: number) =>
 export const activation: FigureGroup = {
   'short-foot': { panels: [seated(sitting), closeUp(160, 84, 76, shortFoot)], signs: ['repeat', 'hold'] },
   'towel-scrunch': {
-    panels: [seated([chair(0), flatTowel(56, 32), { body: sit(0) }]), closeUp(158, 84, 78, scrunch)],
+    panels: [
+      seated([chair(0), flatTowel(50, 24), { body: sit(0) }, scrunchedTowel(70, 0.9), arrow([102, 13], [88, 13])]),
+      closeUp(158, 84, 78, scrunch),
+    ],
     signs: ['repeat'],
   },
   'toe-spread': { panels: [seated(sitting), closeUp(164, 88, 72, spread)], signs: ['repeat'] },
@@ -87,20 +91,27 @@ export const activation: FigureGroup = {
   },
   'arch-mirror-check': {
     panels: [
-      seated([
-        mirror(80, 56),
-        chair(0),
-        { body: sit(0, { trunk: 14, neck: 22 }), tint: ['right sole'] },
-        {
-          ...line('accent', 1.2, curve([v2(34, 104), v2(78, 34)]), curve([v2(78, 34), v2(66, 12)])),
-          dash: true,
-        },
-      ]),
-      closeUp(164, 84, 72, [
-        { front: { shin: 17, tint: 'inner' } },
-        arrow([-13, 0], [-12, 7]),
-        toAndFro([-8, -4.4], [9, -4.4]),
-      ]),
+      seated(
+        [
+          mirror(88, 66),
+          chair(0),
+          { body: sit(0, { trunk: 14, neck: 22 }), tint: ['right sole'] },
+          {
+            ...line('accent', 1.2, curve([v2(38, 104), v2(85, 40)]), curve([v2(85, 40), v2(70, 10)])),
+            dash: true,
+          },
+        ],
+      ),
+      cell(
+        [122, 4, 116, 150],
+        [
+          ...mirrorFrame(-16, -10, 16, 31),
+          { front: { shin: 27, tint: 'inner', splay: 1 } },
+          arrow([-10.5, 2], [-9.4, 10]),
+          toAndFro([-9, -5.6], [9, -5.6]),
+        ],
+        { zoom: 9, line: 1.7, arrows: 1 },
+      ),
     ],
   },
   'quick-taps': {

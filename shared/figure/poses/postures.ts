@@ -109,7 +109,7 @@ export const balance = (x: number, y = 0, more: More = {}): PoseSpec => ({
   view: 'front',
   plant: ['rightHeel', x, y],
   right: { hip: 6, knee: 12, ankle: 6, abduction: -4, inversion: -4 },
-  left: { hip: 52, knee: 80 },
+  left: { hip: 72, knee: 92, abduction: 8 },
   leftArm: { abduction: 58, elbow: 6 },
   rightArm: { abduction: 58, elbow: 6 },
   ...more,

@@ -5,7 +5,7 @@ import type { FigureGroup } from '../figure-spec.ts'
 import { blob, curve, v2 } from '../geometry.ts'
 import { icePack } from '../props/gear.ts'
 import { bike, calendar, clock, fruit, glass, moon, pedal, tub, water } from '../props/place.ts'
-import { bed, chair, cushions, pillow, step } from '../props/room.ts'
+import { bed, cushions, lounger, pillow, step } from '../props/room.ts'
 import { line, solid } from '../shape.ts'
 import { arrow, cell, closeUp, full, low } from './layout.ts'
 
@@ -50,8 +50,8 @@ const lounging: PoseSpec = {
   leftArm: { shoulder: 24, elbow: 50 },
 }
 const soak = (hot: boolean): FigureGroup[string]['panels'][number]['draw'] => [
-  { foot: { plant: ['heel', 0, 4], shin: 24 } },
-  tub(-14, 42, 17, hot),
+  { foot: { plant: ['heel', 0, 2], shin: 31 } },
+  tub(-15, 44, 22, hot),
 ]
 const wrap = [
   solid(
@@ -127,7 +127,7 @@ export const recovery: FigureGroup = {
         zoom: 3.2,
         sideless: true,
       }),
-      cell([0, 52, 240, 188], [chair(0), step(70, 40, 16), cushions(70, 15, 38), { body: lounging }], {
+      cell([0, 52, 240, 188], [lounger(0), step(70, 40, 16), cushions(70, 15, 38), { body: lounging }], {
         floor: true,
       }),
     ],
@@ -141,14 +141,14 @@ export const recovery: FigureGroup = {
         solid(
           'cloth',
           blob([
-            v2(-6, 34),
-            v2(-6, 34),
+            v2(-6, 30),
+            v2(-6, 30),
             v2(-4, 62),
             v2(30, 60),
             v2(80, 56),
             v2(124, 58),
-            v2(126, 34),
-            v2(126, 34),
+            v2(126, 30),
+            v2(126, 30),
           ]),
         ),
       ]),

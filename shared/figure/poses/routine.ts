@@ -6,7 +6,7 @@ import { roller } from '../props/gear.ts'
 import { calendar, clock, diary } from '../props/place.ts'
 import { wall } from '../props/room.ts'
 import { arrow, cell, longSit, turning } from './layout.ts'
-import { balance, heelsUp, run } from './postures.ts'
+import { balance, heelsDown, heelsUp, run } from './postures.ts'
 
 type Draw = readonly Element[]
 
@@ -78,22 +78,18 @@ export const routine: FigureGroup = {
   },
   'strength-block-easy-run': {
     panels: [
-      cell([0, 8, 112, 232], [{ body: jog, shod: true }], { floor: true, number: 1 }),
+      cell([0, 24, 138, 216], [{ body: jog, shod: true }], { floor: true }),
       cell(
-        [128, 16, 108, 104],
-        [{ body: heelsUp(0), legsOnly: true, shod: true }, arrow([-22, 3], [-22, 28])],
-        {
-          floor: true,
-          number: 2,
-          zoom: 1.5,
-        },
+        [142, 24, 98, 216],
+        [
+          { body: heelsUp(0), from: heelsDown(0), show: ['right leg'], shod: true, tint: ['right calf'] },
+          arrow([-24, 3], [-24, 28]),
+        ],
+        { floor: true, arrows: 1 },
       ),
-      cell([128, 132, 108, 104], [{ body: jog, legsOnly: true, shod: true }, arrow([52, 66], [74, 66])], {
-        floor: true,
-        number: 3,
-        zoom: 1.5,
-      }),
+      cell([90, 0, 84, 30], [{ ...arrow([0, 0], [20, 8], [40, 0]), both: true }], { arrows: 1.2, zoom: 2 }),
     ],
+    signs: ['repeat'],
   },
   'weekly-ankle-foot-session': {
     panels: [

@@ -10,7 +10,7 @@ import type { Prop } from './prop.ts'
 const points = (list: readonly (readonly [number, number])[]): Vec2[] => list.map(([x, y]) => v2(x, y))
 
 /** A strap seen from the side: a line with an outline. */
-function strap(tone: 'band' | 'prop', path: Contour, weight: number): Shape[] {
+function strap(tone: 'band' | 'cloth', path: Contour, weight: number): Shape[] {
   return [line('ink', weight + 1.6, path), line(tone, weight, path)]
 }
 
@@ -24,39 +24,47 @@ export const anchor = (x: number, y: number, height: number): Prop =>
 
 /** A towel used as a strap along the points. */
 export const towelStrap = (...list: (readonly [number, number])[]): Prop =>
-  prop('towel', ...strap('prop', curve(points(list)), 3.4))
+  prop('towel', ...strap('cloth', curve(points(list)), 3.4))
 
-/** A towel on the floor from `x`, bunched up under the arch and before the toes of a foot that stands there. */
-export const scrunchedTowel = (x: number): Prop =>
-  prop('towel', {
-    ...solid(
-      'prop',
-      blob(
-        points([
-          [x, 0],
-          [x, 0],
-          [x + 31, 0],
-          [x + 31, 0],
-          [x + 31, 1.5],
-          [x + 24, 1.6],
-          [x + 22.4, 5.2],
-          [x + 20, 5],
-          [x + 19, 1.2],
-          [x + 11, 1.6],
-          [x + 9, 5.4],
-          [x + 6.4, 5],
-          [x + 5, 2],
-          [x + 3.4, 4.2],
-          [x + 1, 3.4],
-        ]),
+/** A towel on the floor from `x`, drawn together into folds of `size` before the toes; its far end still lies flat. */
+export const scrunchedTowel = (x: number, size = 1): Prop => {
+  const at = (dx: number, y: number): readonly [number, number] => [x + dx * size, y * size]
+  return prop(
+    'towel',
+    {
+      ...solid(
+        'cloth',
+        blob(
+          points([
+            at(0, 0),
+            at(0, 0),
+            at(24, 0),
+            at(24, 0),
+            at(24, 1.8),
+            at(20, 1.4),
+            at(18.6, 1.4),
+            at(17, 5.6),
+            at(14.6, 5.8),
+            at(13.2, 1.2),
+            at(12.2, 1.2),
+            at(10.6, 7.4),
+            at(7.8, 7.6),
+            at(6.4, 1.4),
+            at(5.4, 1.4),
+            at(4, 5),
+            at(1.6, 5.2),
+            at(0.2, 1.4),
+          ]),
+        ),
       ),
-    ),
-    coarse: 0.2,
-  })
+      coarse: 0.2,
+    },
+  )
+}
 
 /** A flat towel on the floor. */
 export const flatTowel = (x: number, width: number): Prop =>
-  prop('towel', solid('prop', strip(v2(x, 1), v2(x + width, 1), 1)))
+  prop('towel', solid('cloth', strip(v2(x, 1), v2(x + width, 1), 1)))
 
 /** A ball of radius `r`. */
 export const ball = (x: number, y: number, r: number): Prop =>

@@ -128,46 +128,47 @@ export function pedal(x: number, y: number, angle: number): Prop {
   )
 }
 
-/** A tub of water; `hot` adds steam, otherwise ice cubes float in it. The front side; draw it over the foot. */
+/** A clear tub of water; `hot` adds steam, otherwise ice cubes float in it. Draw it over the foot that stands in it. */
 export function tub(x: number, width: number, height: number, hot: boolean): Prop {
-  const cubes = [0.25, 0.55, 0.8].map((t, i) =>
+  const corner = (px: number, py: number): Vec2[] => [v2(px, py), v2(px, py)]
+  const hold = (top: number): Contour => {
+    const slant = (3 * (height - top)) / height
+    return blob([
+      ...corner(x + slant, top),
+      v2(x + 3, 0),
+      v2(x + 4, 0),
+      v2(x + width - 4, 0),
+      v2(x + width - 3, 0),
+      ...corner(x + width - slant, top),
+    ])
+  }
+  const full = height - 4
+  const cubes = [0.14, 0.62, 0.84].map((t, i) =>
     polygon(
       points([
-        [x + width * t - 2.6, height - 4 - (i % 2) * 2],
-        [x + width * t + 2.6, height - 3],
-        [x + width * t + 2, height + 2],
-        [x + width * t - 3, height + 1.4],
+        [x + width * t - 2.6, full - 3.4 - (i % 2) * 1.4],
+        [x + width * t + 2.6, full - 2.6],
+        [x + width * t + 2, full + 2.4],
+        [x + width * t - 3, full + 1.8],
       ]),
     ),
   )
-  const steam = [0.25, 0.5, 0.75].map((t) =>
+  const steam = [0.08, 0.66, 0.86].map((t) =>
     curve(
       points([
-        [x + width * t, height + 4],
-        [x + width * t + 3, height + 8],
-        [x + width * t - 3, height + 13],
-        [x + width * t + 1, height + 18],
+        [x + width * t, height + 3],
+        [x + width * t + 3, height + 7],
+        [x + width * t - 3, height + 12],
+        [x + width * t + 1, height + 17],
       ]),
     ),
   )
   return prop(
     'tubs',
-    solid(
-      hot ? 'prop' : 'water',
-      blob(
-        points([
-          [x, height],
-          [x, height],
-          [x + 3, 0],
-          [x + 4, 0],
-          [x + width - 4, 0],
-          [x + width - 3, 0],
-          [x + width, height],
-          [x + width, height],
-        ]),
-      ),
-    ),
-    hot ? line('accent', 1.4, ...steam) : solid('paper', ...cubes),
+    shape([hold(full)], { fill: hot ? 'tint' : 'water', opacity: hot ? 0.4 : 0.75, coarse: 0 }),
+    { ...line('ink', 1, hold(height)), coarse: 0 },
+    line('ink', 0.6, curve([v2(x + 0.6, full), v2(x + width - 0.6, full)])),
+    hot ? line('accent', 1.6, ...steam) : solid('paper', ...cubes),
   )
 }
 

@@ -3,6 +3,7 @@
 import { blob, polygon, strip, taper, v2 } from '../geometry.ts'
 import type { Contour } from '../geometry.ts'
 import { shape, solid } from '../shape.ts'
+import type { Shape } from '../shape.ts'
 import { prop } from './prop.ts'
 import type { Prop } from './prop.ts'
 
@@ -51,6 +52,22 @@ export function chair(x: number, height = 45, back = true): Prop {
   )
 }
 
+/** An easy chair whose seat runs from `x`, its back leaning far behind. */
+export const lounger = (x: number, height = 45): Prop =>
+  prop(
+    'chair',
+    solid(
+      'prop-dark',
+      strip(v2(x + 2, height - 3), v2(x - 4, 1.5), 1.6),
+      strip(v2(x + 37, height - 3), v2(x + 40, 1.5), 1.6),
+    ),
+    solid(
+      'prop',
+      strip(v2(x, height - 3), v2(x - 27, height + 50), 3.4),
+      strip(v2(x, height - 3), v2(x + 39, height - 3), 3),
+    ),
+  )
+
 /** A plain stool or bench seen from the front, from `x`, `width` wide. */
 export const stool = (x: number, width: number, height = 45): Prop =>
   prop(
@@ -82,6 +99,16 @@ export const mirror = (x: number, height: number): Prop =>
     solid('prop-dark', polygon([v2(x, 0), v2(x + 4, 0), v2(x + 9, height), v2(x + 5, height)])),
     solid('water', polygon([v2(x - 1, 3), v2(x + 1.6, 3), v2(x + 6, height - 3), v2(x + 3.4, height - 3)])),
   )
+
+/** A mirror seen from the front, with its frame: what lies in it is drawn over it. */
+export const mirrorFrame = (x0: number, y0: number, x1: number, y1: number): Shape[] => [
+  solid('prop-dark', box(x0, y0, x1, y1)),
+  shape([box(x0 + 1.6, y0 + 1.6, x1 - 1.6, y1 - 1.6)], { fill: 'water', stroke: 'ink', weight: 0.5, coarse: 0 }),
+  shape(
+    [polygon([v2(x1 - 9, y1 - 1.6), v2(x1 - 6, y1 - 1.6), v2(x1 - 1.6, y1 - 7), v2(x1 - 1.6, y1 - 11)])],
+    { fill: 'paper' },
+  ),
+]
 
 /** A bed or couch from `x`, its top at `height`. */
 export const bed = (x: number, length: number, height = 40): Prop =>

@@ -51,7 +51,7 @@ export const checkIns = {
     discarded: 'The changes were discarded.',
     versions_one: '{{count}} version',
     versions_other: '{{count}} versions',
-    readOnly: 'The clinic is open for reading only, so nothing can be recorded.',
+    readOnly: 'Open for reading only, so nothing can be recorded.',
   },
 
   conflict: {

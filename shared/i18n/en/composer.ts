@@ -30,7 +30,7 @@ export const composer = {
     rules: 'When to stop',
     variants: 'Variants',
     weeksActive: 'Weeks {{weeks}}',
-    readOnly: 'The clinic is open for reading only, so no plan can be started.',
+    readOnly: 'Open for reading only, so no plan can be started.',
   },
 
   toolbar: {

@@ -15,7 +15,7 @@ export const errors = {
     newer_version: 'This clinic file was written by version {{version}}. Update Stridebook to change it.',
     in_use: 'The data folder is in use by another Stridebook on {{host}} (process {{process}}).',
     not_allowed: 'Your role does not allow this.',
-    read_only: 'The clinic is open for reading only.',
+    read_only: 'This is open for reading only.',
     storage_full: 'The disk is full. Nothing was changed; free some space and try again.',
     storage_failed: 'The disk could not be written. Nothing was changed.',
     cancelled: 'Stopped. Nothing was changed.',

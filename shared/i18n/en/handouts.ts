@@ -28,7 +28,7 @@ export const handouts = {
     noParts: 'Nothing to print',
     noPartsText: 'Neither the overview nor the exercises are chosen.',
     bothParts: 'Choose both parts',
-    readOnly: 'The clinic is open for reading only, so nothing can be given.',
+    readOnly: 'Open for reading only, so nothing can be given.',
   },
 
   preview: {

@@ -226,7 +226,7 @@ export const poseEditor = {
 
   preview: 'How it will look',
   previews: {
-    screen: 'On screen, 64 px',
+    screen: 'On screen',
     dark: 'On a dark screen',
     paper: 'On paper, 22 mm',
     left: 'Left side',

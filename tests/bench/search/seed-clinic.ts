@@ -1,5 +1,6 @@
 /** A real clinic with as many patients as are asked for, each with an episode, a plan and four check-ins, written straight into its encrypted database. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { readKeyFile } from '../../../main/clinic/key-file.ts'
 import { unlockWithPassphrase, wipe } from '../../../main/clinic/keys.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
@@ -40,6 +41,8 @@ async function fill(dataFolder: string, patients: readonly PatientDetails[]): Pr
   wipe(key)
   try {
     await database.write(async (db) => {
+      // Ids are random, so rows land all over the indexes: room for all of them while filling.
+      await sql`pragma cache_size = -600000`.execute(db)
       for (let from = 0; from < patients.length; from += rowsAtOnce) {
         const ids = patients.slice(from, from + rowsAtOnce).map((patient) => ({ patient, id: randomUUID() }))
         await db.insertInto('patient').values(ids.map(patientRow)).execute()

@@ -15,11 +15,11 @@ interface Story {
 }
 
 export const test = base.extend<Story>({
-  // Playwright reads the names of the fixtures it needs from this pattern, and refuses anything but a pattern.
-  // oxlint-disable-next-line eslint/no-empty-pattern
-  host: async ({}, use) => {
+  host: async ({ page }, use) => {
     const host = await startHost()
     await use(host)
+    // A window that outlives its host complains, and rightly.
+    await page.goto('about:blank')
     await host.stop()
   },
   complaints: [

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { ReadableDatabase, Tables, WritableDatabase } from '../../../main/database/tables.ts'
+import type { ReadableDatabase, WritableDatabase } from '../../../main/database/tables.ts'
 import { isUniqueViolation } from '../../../main/database/faults.ts'
 import { declared } from './declared-tables.ts'
 import { at, insertRows, newDatabase, patientRow, rows, tableNames } from './temporary-database.ts'
