@@ -221,7 +221,7 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onReopen, onSta
         <aside className="own-exercise__aside">
           {figureId === null ? null : <Figure slug={figureId} described />}
           <p className="muted small">
-            {origin ? t('catalog.form.copiedFrom', { name: origin.name }) : null}{' '}
+            {origin && !from?.figure ? t('catalog.form.copiedFrom', { name: origin.name }) : null}{' '}
             {isEdit ? null : t('poseEditor.formHint')}
           </p>
           {isEdit ? (

@@ -84,7 +84,8 @@ describe('the browser host', () => {
     const again = await enter(await addressOf(second))
     expect(await again('preferences.get')).toMatchObject({ value: { theme: 'dark' } })
     expect(await again('app.state')).toMatchObject({ value: { clinic: 'none', sample: false } })
-  })
+    // The sample clinic is filled from source here, sheets and all.
+  }, 90_000)
 
   it('points a second start at the first, which goes on', async () => {
     const first = start()

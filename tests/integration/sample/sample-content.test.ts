@@ -47,7 +47,7 @@ beforeAll(async () => {
   const database = await openDatabase({ file: folder.sample.database, key: sampleKey(folder), mode: 'open' })
   audit = await listAuditEntries(database.readable, { limit: 10_000 })
   await database.close()
-}, 60_000)
+}, 120_000)
 afterAll(() => made.stop())
 
 const named = (familyName: string): Person => {

@@ -42,7 +42,7 @@ describe('the same day', () => {
     const other = keep(await openSampleOn(today))
     expectOk(await other.call('clinic.lock', {}))
     expect(await dumpSample(other.dataFolder)).toEqual(first)
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('any day', () => {
@@ -59,7 +59,7 @@ describe('any day', () => {
       ])
       for (const { lastCheckInOn } of patients) expect((lastCheckInOn ?? '') < day).toBe(true)
     },
-    30_000,
+    90_000,
   )
 
   it('keeps the calendar of the stories', () => {
@@ -87,7 +87,7 @@ describe('a sample that is stopped half way', () => {
     expect(expectOk(await made.call('app.state', {}))).toMatchObject({ clinic: 'none', sample: false })
     expectOk(await made.call('sample.open', {}))
     expect(expectOk(await made.call('patients.list', {})).total).toBe(26)
-  }, 30_000)
+  }, 90_000)
 
   it('does not believe a file that an interruption left under the other name', async () => {
     const made = keep(await openCore({ preset: 'none' }))
@@ -96,7 +96,7 @@ describe('a sample that is stopped half way', () => {
     expectOk(await made.call('sample.open', {}))
     expect(expectOk(await made.call('patients.list', {})).total).toBe(26)
     expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([])
-  }, 30_000)
+  }, 90_000)
 })
 
 describe('the real clinic', () => {
@@ -122,7 +122,7 @@ describe('the real clinic', () => {
     expect(files()).toEqual(before)
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     expect(expectOk(await made.call('patients.list', {})).total).toBe(1)
-  }, 30_000)
+  }, 90_000)
 })
 
 describe('chance with a seed', () => {
