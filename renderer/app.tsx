@@ -45,7 +45,8 @@ function Gate() {
   }, [isOpen, client, t])
 
   if (state.data && settingUp) return <SetUp onEnd={() => setSettingUp(false)} />
-  if (state.data?.clinic === 'none') return <FirstRun version={state.data.version} onSetUp={() => setSettingUp(true)} />
+  if (state.data?.clinic === 'none')
+    return <FirstRun version={state.data.version} onSetUp={() => setSettingUp(true)} />
   if (state.data?.clinic === 'locked') return <Unlock clinicName={state.data.clinicName} />
   if (state.data) {
     return (

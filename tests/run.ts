@@ -25,7 +25,9 @@ function run(title: string, command: string, parameters: readonly string[]): boo
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  console.log(`── ${title}: ${status === 0 ? 'ok' : 'failed'} after ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  console.log(
+    `── ${title}: ${status === 0 ? 'ok' : 'failed'} after ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  )
   return status === 0
 }
 

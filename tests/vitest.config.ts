@@ -7,7 +7,13 @@ const root = new URL('..', import.meta.url).pathname
 function node(name: string, testTimeout = 20_000) {
   return {
     root,
-    test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 60_000 },
+    test: {
+      name,
+      environment: 'node' as const,
+      include: [`tests/${name}/**/*.test.ts`],
+      testTimeout,
+      hookTimeout: 60_000,
+    },
   }
 }
 

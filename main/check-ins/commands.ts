@@ -27,7 +27,10 @@ export const recordCheckIn: CommandHandler<'checkIns.record'> = async (context, 
   return audited(context, patientId, null, await readCheckIn(context.db, id))
 }
 
-export const amendCheckIn: CommandHandler<'checkIns.amend'> = async (context, { id, basedOn, checkIn, reason }) => {
+export const amendCheckIn: CommandHandler<'checkIns.amend'> = async (
+  context,
+  { id, basedOn, checkIn, reason },
+) => {
   const before = await readCheckIn(context.db, id)
   const { patientId } = await refuseImpossible(context, before.episodeId, checkIn)
   const result = await context.db
@@ -56,13 +59,20 @@ async function refuseImpossible(context: CommandContext, episodeId: string, chec
   }
   const lookup = await exerciseLookup(context.db)
   for (const [index, entry] of checkIn.adherence.entries()) {
-    if (!lookup(entry.exerciseId)) fields.push({ field: `checkIn.adherence.${index}.exerciseId`, reason: 'not_found' })
+    if (!lookup(entry.exerciseId))
+      fields.push({ field: `checkIn.adherence.${index}.exerciseId`, reason: 'not_found' })
   }
   if (fields.length > 0) throw new AppFault({ code: 'invalid_input', fields })
   return episode
 }
 
-function appendVersion(context: CommandContext, id: string, version: number, details: CheckInDetails, reason: string) {
+function appendVersion(
+  context: CommandContext,
+  id: string,
+  version: number,
+  details: CheckInDetails,
+  reason: string,
+) {
   return context.db
     .insertInto('check_in_version')
     .values({

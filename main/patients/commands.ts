@@ -38,7 +38,10 @@ export const updatePatient: CommandHandler<'patients.update'> = async (context, 
   return audited(context, before, await readPatient(context.db, id))
 }
 
-export const archivePatient: CommandHandler<'patients.archive'> = async (context, { id, basedOn, archived }) => {
+export const archivePatient: CommandHandler<'patients.archive'> = async (
+  context,
+  { id, basedOn, archived },
+) => {
   const before = await readPatient(context.db, id)
   await changeRow(context, id, basedOn, { archived_at: archived ? context.now() : null })
   return audited(context, before, await readPatient(context.db, id))

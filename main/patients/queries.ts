@@ -32,11 +32,15 @@ async function listByOrder(db: ReadableDatabase, order: ListOrder) {
   let page = wanted.selectAll().limit(order.limit).offset(order.offset)
   if (order.sort === 'recordNumber') {
     // Shorter numbers first, so that 9999 comes before 10000.
-    page = page.orderBy((by) => by.fn('length', ['record_number']), direction).orderBy('record_number', direction)
+    page = page
+      .orderBy((by) => by.fn('length', ['record_number']), direction)
+      .orderBy('record_number', direction)
   } else if (order.sort === 'birthDate') page = page.orderBy('birth_date', direction)
   else if (order.sort === 'recent') page = page.orderBy('touched_at', order.descending ? 'asc' : 'desc')
   else page = page.orderBy('family_fold', direction).orderBy('given_fold', direction)
-  const counted = await wanted.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const counted = await wanted
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   return { rows: await page.execute(), total: counted.total, more: false }
 }
 
@@ -87,7 +91,8 @@ function reasonsToAsk(
     }
   }
   if (asked.birthDate !== null && row.birth_date === asked.birthDate) because.push('same_birth_date')
-  if (asked.recordNumber !== '' && row.record_number === asked.recordNumber) because.push('same_record_number')
+  if (asked.recordNumber !== '' && row.record_number === asked.recordNumber)
+    because.push('same_record_number')
   return because
 }
 
@@ -95,4 +100,3 @@ function reasonsToAsk(
 function isWorthAsking(because: readonly Because[]): boolean {
   return because.some((reason) => reason !== 'same_birth_date')
 }
-

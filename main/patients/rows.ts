@@ -7,7 +7,13 @@ import { patientSearchText } from '../database/patient-search-text.ts'
 import type { PatientTable, ReadableDatabase } from '../database/tables.ts'
 
 /** Kept as columns, because lists sort and search by them; everything else is the JSON of `details`. */
-const columns = { givenName: true, familyName: true, preferredName: true, recordNumber: true, birthDate: true } as const
+const columns = {
+  givenName: true,
+  familyName: true,
+  preferredName: true,
+  recordNumber: true,
+  birthDate: true,
+} as const
 const storedDetailsSchema = patientDetailsSchema.omit(columns)
 
 /** The patient as the window sees it. Fields added since the row was written get their defaults. */

@@ -123,7 +123,8 @@ function sortHits(hits: PatientHit[], pieces: readonly string[], search: Patient
   const orders = {
     name: byName,
     recordNumber: (first: PatientHit, second: PatientHit) =>
-      first.record_number.length - second.record_number.length || compare(first.record_number, second.record_number),
+      first.record_number.length - second.record_number.length ||
+      compare(first.record_number, second.record_number),
     birthDate: (first: PatientHit, second: PatientHit) => compare(first.birth_date, second.birth_date),
     recent: (first: PatientHit, second: PatientHit) => compare(second.touched_at, first.touched_at),
     match: (first: PatientHit, second: PatientHit) =>

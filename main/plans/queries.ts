@@ -1,6 +1,11 @@
 /** Plans, and the revisions that none of them ever loses. */
 import { AppFault } from '../../shared/app-error.ts'
-import { planDocumentSchema, planRevisionSchema, type Plan, type PlanDocument } from '../../shared/domain/plan.ts'
+import {
+  planDocumentSchema,
+  planRevisionSchema,
+  type Plan,
+  type PlanDocument,
+} from '../../shared/domain/plan.ts'
 import { z } from '../../shared/schema.ts'
 import type { QueryHandler } from '../core/context.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
@@ -44,7 +49,11 @@ export async function readPlan(db: ReadableDatabase, id: string): Promise<Plan> 
 }
 
 /** Reads the document of one revision; `not_found` when there is none. */
-export async function readRevision(db: ReadableDatabase, planId: string, revision: number): Promise<PlanDocument> {
+export async function readRevision(
+  db: ReadableDatabase,
+  planId: string,
+  revision: number,
+): Promise<PlanDocument> {
   const row = await db
     .selectFrom('plan_revision')
     .select('document')

@@ -1,5 +1,12 @@
 /** The door to the core. Features and pages import from here; nothing else touches the bridge. */
-export { ApiProvider, forgetRecords, useDocumentUrl, useHost, useMenuCommand, useReachable } from './api-provider.tsx'
+export {
+  ApiProvider,
+  forgetRecords,
+  useDocumentUrl,
+  useHost,
+  useMenuCommand,
+  useReachable,
+} from './api-provider.tsx'
 export { AppStateProvider, useAppState } from './app-state.tsx'
 export { forgetDrafts, useDraft } from './drafts.ts'
 export { useExercisePhoto } from './exercise-photo.ts'

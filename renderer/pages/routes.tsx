@@ -12,7 +12,9 @@ import type { PatientPart } from './patient-page.tsx'
 
 const TodayPage = lazy(async () => ({ default: (await import('./today-page.tsx')).TodayPage }))
 const PatientsPage = lazy(async () => ({ default: (await import('./patients-page.tsx')).PatientsPage }))
-const NewPatientPage = lazy(async () => ({ default: (await import('./new-patient-page.tsx')).NewPatientPage }))
+const NewPatientPage = lazy(async () => ({
+  default: (await import('./new-patient-page.tsx')).NewPatientPage,
+}))
 const PatientPage = lazy(async () => ({ default: (await import('./patient-page.tsx')).PatientPage }))
 const CatalogPage = lazy(async () => ({ default: (await import('./catalog-page.tsx')).CatalogPage }))
 const ExercisePage = lazy(async () => ({ default: (await import('./exercise-page.tsx')).ExercisePage }))

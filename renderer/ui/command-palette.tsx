@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from './kbd.tsx'
+import { longestSearch } from './text-field.tsx'
 
 export interface PaletteItem {
   readonly id: string
@@ -114,6 +115,7 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
           aria-label={t('ui.palette.label')}
           placeholder={t('ui.palette.placeholder')}
           value={text}
+          maxLength={longestSearch}
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => {

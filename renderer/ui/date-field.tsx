@@ -106,7 +106,9 @@ export function DateField(props: DateFieldProps) {
   const [incomplete, setIncomplete] = useState(false)
   const partial = useRef<string | null>(null)
   const [generation, setGeneration] = useState(0)
-  const [impossible, setImpossible] = useState<{ readonly typed: string; readonly nearest: string } | null>(null)
+  const [impossible, setImpossible] = useState<{ readonly typed: string; readonly nearest: string } | null>(
+    null,
+  )
   const own = incomplete
     ? t('ui.date.incomplete')
     : impossible

@@ -54,7 +54,12 @@ export interface FigureViewProps {
   readonly ink?: keyof typeof inks
 }
 
-export const FigureView = memo(function FigureView({ drawing, size, title, ink = 'screen' }: FigureViewProps) {
+export const FigureView = memo(function FigureView({
+  drawing,
+  size,
+  title,
+  ink = 'screen',
+}: FigureViewProps) {
   const box = size === undefined ? {} : { style: { inlineSize: size, blockSize: size } }
   if (!drawing) return <span className="figure-view" aria-hidden="true" {...box} />
   return (

@@ -185,11 +185,14 @@ export interface SearchFieldProps extends Omit<AriaSearchFieldProps, Replaced> {
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
+/** Letters that a search takes; what is pasted beyond them finds nothing more. */
+export const longestSearch = 120
+
 /** A search box; Escape clears it. */
 export function SearchField({ label, placeholder, className, inputRef, ...rest }: SearchFieldProps) {
   const { t } = useTranslation('app')
   return (
-    <AriaSearchField {...rest} className={classes('field', 'search', className)} aria-label={label}>
+    <AriaSearchField maxLength={longestSearch} {...rest} className={classes('field', 'search', className)} aria-label={label}>
       <Group className="control">
         <Search aria-hidden="true" className="control__sign lucide" />
         <Input ref={inputRef} className="control__input" placeholder={placeholder ?? label} />

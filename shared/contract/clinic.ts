@@ -1,6 +1,10 @@
 /** Set-up, unlock and lock of the clinic; the sample clinic; the preferences of this device. */
 import {
-  appStateSchema, clinicDetailsSchema, passphraseSchema, preferencesChangeSchema, preferencesSchema,
+  appStateSchema,
+  clinicDetailsSchema,
+  passphraseSchema,
+  preferencesChangeSchema,
+  preferencesSchema,
 } from '../domain/clinic.ts'
 import { requiredText } from '../domain/text.ts'
 import { z } from '../schema.ts'
@@ -17,7 +21,11 @@ export const clinicContract = {
   /** Makes the clinic and its first user, and answers the recovery key, which is never shown again. */
   'clinic.setUp': job({
     access: 'always',
-    input: z.object({ clinic: clinicDetailsSchema, userName: requiredText(120), passphrase: passphraseSchema }),
+    input: z.object({
+      clinic: clinicDetailsSchema,
+      userName: requiredText(120),
+      passphrase: passphraseSchema,
+    }),
     output: recoveryKeyWords,
     changes: ['state', 'clinic'],
   }),
@@ -74,7 +82,12 @@ export const clinicContract = {
     changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
   }),
 
-  'preferences.get': query({ access: 'always', input: nothing, output: preferencesSchema, reads: ['preferences'] }),
+  'preferences.get': query({
+    access: 'always',
+    input: nothing,
+    output: preferencesSchema,
+    reads: ['preferences'],
+  }),
   'preferences.set': job({
     access: 'always',
     input: preferencesChangeSchema,

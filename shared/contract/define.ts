@@ -6,7 +6,15 @@ import type { z } from '../schema.ts'
 
 /** Groups of data that views show and calls change. A change to a tag refreshes every view that reads it. */
 export const tags = [
-  'state', 'preferences', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts',
+  'state',
+  'preferences',
+  'clinic',
+  'patients',
+  'episodes',
+  'exercises',
+  'plans',
+  'checkIns',
+  'handouts',
 ] as const
 export type Tag = (typeof tags)[number]
 
@@ -20,22 +28,28 @@ interface CallParts<Input extends z.ZodType, Output extends z.ZodType> {
 }
 
 /** Reads; can never write. */
-export interface QueryCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
-  extends CallParts<Input, Output> {
+export interface QueryCall<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> extends CallParts<Input, Output> {
   readonly kind: 'query'
   readonly reads: readonly Tag[]
 }
 
 /** Changes records, in one transaction with its audit entry. */
-export interface CommandCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
-  extends CallParts<Input, Output> {
+export interface CommandCall<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> extends CallParts<Input, Output> {
   readonly kind: 'command'
   readonly changes: readonly Tag[]
 }
 
 /** Long work: reports progress, can be cancelled, makes its own short transactions. */
-export interface JobCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
-  extends CallParts<Input, Output> {
+export interface JobCall<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> extends CallParts<Input, Output> {
   readonly kind: 'job'
   readonly changes: readonly Tag[]
 }

@@ -64,7 +64,15 @@ export type AppEvent =
   | { readonly type: 'reach'; readonly reachable: boolean }
 
 export const menuCommands = [
-  'palette', 'new-patient', 'find', 'undo', 'redo', 'print', 'lock', 'preferences', 'shortcuts',
+  'palette',
+  'new-patient',
+  'find',
+  'undo',
+  'redo',
+  'print',
+  'lock',
+  'preferences',
+  'shortcuts',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

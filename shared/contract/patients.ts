@@ -45,9 +45,16 @@ export const patientsContract = {
       candidates: z.array(
         z.object({
           patient: patientSchema.pick({
-            id: true, givenName: true, familyName: true, birthDate: true, recordNumber: true, archivedAt: true,
+            id: true,
+            givenName: true,
+            familyName: true,
+            birthDate: true,
+            recordNumber: true,
+            archivedAt: true,
           }),
-          because: z.array(z.enum(['same_name', 'similar_name', 'same_birth_date', 'same_record_number', 'same_contact'])),
+          because: z.array(
+            z.enum(['same_name', 'similar_name', 'same_birth_date', 'same_record_number', 'same_contact']),
+          ),
         }),
       ),
     }),

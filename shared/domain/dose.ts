@@ -10,8 +10,20 @@ import { z } from '../schema.ts'
  * (a clinic adaptation of Moen 2012). `cue` is a technique reminder with nothing to count.
  */
 export const doseUnits = [
-  'reps', 'seconds', 'minutes', 'metres', 'kilometres', 'steps', 'lengths', 'letters', 'sessions', 'moves',
-  'runStep', 'runPhase', 'percentPerWeek', 'cue',
+  'reps',
+  'seconds',
+  'minutes',
+  'metres',
+  'kilometres',
+  'steps',
+  'lengths',
+  'letters',
+  'sessions',
+  'moves',
+  'runStep',
+  'runPhase',
+  'percentPerWeek',
+  'cue',
 ] as const
 export type DoseUnit = (typeof doseUnits)[number]
 
@@ -34,20 +46,22 @@ export const tempoSchema = z.object({
 export type Tempo = z.infer<typeof tempoSchema>
 
 /** How often. `daysPerWeek` is a range, equal ends where it is one number. */
-export const frequencySchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('daysPerWeek'),
-    min: z.number().int().min(1).max(7),
-    max: z.number().int().min(1).max(7),
-  }),
-  z.object({ kind: z.literal('daily'), timesADay: z.number().int().min(1).max(10) }),
-  z.object({ kind: z.literal('alternateDays') }),
-  z.object({ kind: z.literal('nonRunningDays') }),
-  z.object({ kind: z.literal('everyRun') }),
-  z.object({ kind: z.literal('afterRuns') }),
-  z.object({ kind: z.literal('beforeRuns') }),
-  z.object({ kind: z.literal('asNeeded') }),
-]).refine((often) => often.kind !== 'daysPerWeek' || often.min <= often.max, 'invalid')
+export const frequencySchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('daysPerWeek'),
+      min: z.number().int().min(1).max(7),
+      max: z.number().int().min(1).max(7),
+    }),
+    z.object({ kind: z.literal('daily'), timesADay: z.number().int().min(1).max(10) }),
+    z.object({ kind: z.literal('alternateDays') }),
+    z.object({ kind: z.literal('nonRunningDays') }),
+    z.object({ kind: z.literal('everyRun') }),
+    z.object({ kind: z.literal('afterRuns') }),
+    z.object({ kind: z.literal('beforeRuns') }),
+    z.object({ kind: z.literal('asNeeded') }),
+  ])
+  .refine((often) => often.kind !== 'daysPerWeek' || often.min <= often.max, 'invalid')
 export type Frequency = z.infer<typeof frequencySchema>
 
 /** Walk-run steps and graded-running phases are counted 1 to 6. */
@@ -78,7 +92,15 @@ export type Dose = z.infer<typeof doseSchema>
 /** A dose with nothing but an amount. */
 export function plainDose(unit: DoseUnit, amount: number, sets: number | null = null): Dose {
   return {
-    sets, unit, min: amount, max: amount, spread: null, holdSeconds: null, tempo: null, load: null,
-    restSeconds: null, frequency: null,
+    sets,
+    unit,
+    min: amount,
+    max: amount,
+    spread: null,
+    holdSeconds: null,
+    tempo: null,
+    load: null,
+    restSeconds: null,
+    frequency: null,
   }
 }

@@ -14,7 +14,13 @@ export const baselineSchema = z.object({
   /** Pain of the first steps in the morning, 0 to 10. */
   painFirstSteps: ratingSchema.nullable().default(null),
   /** Minutes of stiffness after getting up, 0 to 600. */
-  morningStiffnessMinutes: z.number().int().min(0, 'too_small').max(600, 'too_large').nullable().default(null),
+  morningStiffnessMinutes: z
+    .number()
+    .int()
+    .min(0, 'too_small')
+    .max(600, 'too_large')
+    .nullable()
+    .default(null),
   weeklyRunningKm: z.number().min(0, 'too_small').max(400, 'too_large').nullable().default(null),
   /** Longest single run of the last 30 days in kilometres. */
   longestRunKm: z.number().min(0, 'too_small').max(200, 'too_large').nullable().default(null),

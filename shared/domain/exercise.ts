@@ -6,26 +6,75 @@ import { sourceIds } from './source.ts'
 import { idSchema, instantSchema, optionalText, requiredText, revisionSchema } from './text.ts'
 
 export const categories = [
-  'mobility', 'soft-tissue', 'activation', 'strength', 'balance', 'plyometric', 'gait-running', 'loaded-carry',
-  'recovery', 'routine',
+  'mobility',
+  'soft-tissue',
+  'activation',
+  'strength',
+  'balance',
+  'plyometric',
+  'gait-running',
+  'loaded-carry',
+  'recovery',
+  'routine',
 ] as const
 export type Category = (typeof categories)[number]
 
 export const regions = [
-  'ankle', 'achilles', 'calf', 'shin', 'plantar-fascia', 'foot-arch', 'toes', 'peroneals', 'knee-hip', 'whole-leg',
+  'ankle',
+  'achilles',
+  'calf',
+  'shin',
+  'plantar-fascia',
+  'foot-arch',
+  'toes',
+  'peroneals',
+  'knee-hip',
+  'whole-leg',
   'whole-body',
 ] as const
 export type Region = (typeof regions)[number]
 
 export const positions = [
-  'seated', 'long-sitting', 'lying', 'half-kneeling', 'standing', 'standing-one-leg', 'walking', 'running', 'any',
+  'seated',
+  'long-sitting',
+  'lying',
+  'half-kneeling',
+  'standing',
+  'standing-one-leg',
+  'walking',
+  'running',
+  'any',
 ] as const
 export type Position = (typeof positions)[number]
 
 export const equipment = [
-  'wall', 'chair', 'step', 'towel', 'resistance-band', 'anchor', 'small-ball', 'lacrosse-ball', 'foam-roller',
-  'soft-pad', 'pillow', 'inclined-board', 'mirror', 'kettlebell', 'light-weight', 'line', 'agility-ladder', 'cones',
-  'hill', 'bike', 'pool', 'ice', 'hot-and-cold', 'wrap', 'diary', 'minimalist-shoes', 'partner',
+  'wall',
+  'chair',
+  'step',
+  'towel',
+  'resistance-band',
+  'anchor',
+  'small-ball',
+  'lacrosse-ball',
+  'foam-roller',
+  'soft-pad',
+  'pillow',
+  'inclined-board',
+  'mirror',
+  'kettlebell',
+  'light-weight',
+  'line',
+  'agility-ladder',
+  'cones',
+  'hill',
+  'bike',
+  'pool',
+  'ice',
+  'hot-and-cold',
+  'wrap',
+  'diary',
+  'minimalist-shoes',
+  'partner',
 ] as const
 export type Equipment = (typeof equipment)[number]
 
@@ -86,7 +135,9 @@ export const exerciseSchema = exerciseContentSchema.extend({
   sourceDoses: z.array(sourceDoseSchema).max(4).default([]),
   sources: z.array(z.enum(sourceIds)).default([]),
   /** Fields of this entry that no article states and the clinic set: shown as "clinic default". */
-  clinicDefaults: z.array(z.enum(['stage', 'position', 'equipment', 'surface', 'cautions', 'links', 'technique'])).default([]),
+  clinicDefaults: z
+    .array(z.enum(['stage', 'position', 'equipment', 'surface', 'cautions', 'links', 'technique']))
+    .default([]),
   /** What a clinician should know about the entry, such as an ambiguity in its source. */
   remark: optionalText(600),
   /** The built-in entry an own one was copied from. */

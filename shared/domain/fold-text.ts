@@ -1,7 +1,15 @@
 /** Text made comparable for search: no accents, no case, so that "Łukasz" is found by "lukasz". */
 
 const letters: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
 }
 
 /** Lower case, marks stripped, letters without a decomposition spelled out, white space made single. */

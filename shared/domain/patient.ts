@@ -7,7 +7,22 @@ export const sexes = ['female', 'male', 'intersex', 'unknown'] as const
 
 /** Languages a patient may be spoken to in (BCP 47); handouts follow it as translations are added. */
 export const patientLanguages = [
-  'en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'zh', 'ja', 'vi',
+  'en',
+  'es',
+  'fr',
+  'de',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'uk',
+  'ru',
+  'tr',
+  'ar',
+  'he',
+  'zh',
+  'ja',
+  'vi',
 ] as const
 
 /** What the plan has to respect in this person, whatever the episode. */
@@ -112,7 +127,11 @@ export function ageOn(birthDate: string, day: string): number {
 }
 
 /** The name to speak: the preferred name where there is one. */
-export function spokenName(patient: { givenName: string; familyName: string; preferredName: string }): string {
+export function spokenName(patient: {
+  givenName: string
+  familyName: string
+  preferredName: string
+}): string {
   return `${patient.preferredName || patient.givenName} ${patient.familyName}`
 }
 

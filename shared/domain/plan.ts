@@ -87,8 +87,21 @@ export type PlanDocument = z.infer<typeof planDocumentSchema>
 
 /** What was done, for the revision list and for undo labels. */
 export const planActions = [
-  'create', 'add-row', 'remove-row', 'move-row', 'edit-cell', 'copy-along', 'clear-cell', 'edit-row', 'edit-stages',
-  'edit-lighter-weeks', 'edit-plan', 'replace-exercise', 'undo', 'redo', 'restore',
+  'create',
+  'add-row',
+  'remove-row',
+  'move-row',
+  'edit-cell',
+  'copy-along',
+  'clear-cell',
+  'edit-row',
+  'edit-stages',
+  'edit-lighter-weeks',
+  'edit-plan',
+  'replace-exercise',
+  'undo',
+  'redo',
+  'restore',
 ] as const
 export type PlanAction = (typeof planActions)[number]
 

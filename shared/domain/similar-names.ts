@@ -18,7 +18,11 @@ export function editDistance(first: string, second: string, limit: number): numb
         (current[column - 1] ?? 0) + 1,
         (previous[column - 1] ?? 0) + (same ? 0 : 1),
       )
-      const swapped = row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        first[row - 1] === second[column - 2] &&
+        first[row - 2] === second[column - 1]
       if (swapped) cost = Math.min(cost, (twoAgo[column - 2] ?? 0) + 1)
       current.push(cost)
       best = Math.min(best, cost)

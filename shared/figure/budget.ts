@@ -7,9 +7,9 @@ import { thinningsOf, weighPanel, writePanel } from './fit.ts'
 import type { FittedPanel } from './fit.ts'
 
 /** What one more point of an outline takes: two or four numbers, as its piece is straight or not. */
-const bytesOfPoint = 20
+const bytesOfPoint = 22
 /** From here on outlines have nothing more to give. */
-const mostThinning = 100
+const mostThinning = 1000
 /** How many of those are an x. */
 const numbersOfPoint = 1.8
 
@@ -48,9 +48,8 @@ export function writeWithin(limit: number, fixed: number, weighed: readonly Weig
   do {
     const gone = steps.findIndex((step) => step >= thinning)
     const last = steps[(gone < 0 ? steps.length : gone) + Math.ceil(excess / bytesOfPoint) - 1] ?? Infinity
-    // A hair more than the last point that has to go can bear; never much more at once, because straightened pieces
-    // save bytes as well.
-    thinning = Math.min(last * (1 + 1e-9), thinning * 4)
+    // A hair more than the last point that has to go can bear.
+    thinning = Math.min(last * (1 + 1e-9), mostThinning)
     written = write(thinning)
     excess = over(written)
   } while (excess > 0 && thinning < mostThinning)

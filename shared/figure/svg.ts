@@ -48,6 +48,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     water: '#3c7896',
     paper: '#1b242b',
   },
+  // Start poses and working regions stay when a copier turns grey into black and white; clothes may not.
   paper: {
     ink: '#000000',
     skin: '#ffffff',
@@ -57,9 +58,9 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     'cloth-dark': '#7a7a7a',
     shoe: '#5e5e5e',
     ghost: '#f4f4f4',
-    'ghost-ink': '#9a9a9a',
+    'ghost-ink': '#6c6c6c',
     accent: '#000000',
-    tint: '#8c8c8c',
+    tint: '#505050',
     band: '#000000',
     prop: '#ececec',
     'prop-dark': '#a0a0a0',

@@ -73,7 +73,11 @@ function figureOf(material: SnapshotMaterial, exercise: Exercise | null, row: Pl
   const side = row.side === 'left' ? 'left' : 'right'
   // What a photo shows nobody has put in words; its exercise is named beside it and told in steps.
   if (figure.kind === 'photo') {
-    return { photoId: figure.photoId, side, alt: material.text('handout.exercise.photo', { name: exercise.name }) }
+    return {
+      photoId: figure.photoId,
+      side,
+      alt: material.text('handout.exercise.photo', { name: exercise.name }),
+    }
   }
   const alt = material.figureAlt(figure, side)
   if (alt === '') return null

@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- [--only start|search|handout] [--out FILE]`: measures what a clinic waits for, beside what else could
+ * `npm run bench -- [--only start|search|handout|figures] [--out FILE]`: measures what a clinic waits for, beside what else could
  * have been used. Prints a JSON line for each result and tables at the end. Every ratio comes from one run.
  */
 import { rmSync } from 'node:fs'
+import { benchFigures } from './figures/figures-bench.ts'
 import { benchHandout } from './handout/handout-bench.ts'
 import { createReport, type Report } from './report.ts'
 import { benchSearch } from './search/search-bench.ts'
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   start: benchStart,
   search: benchSearch,
   handout: benchHandout,
+  figures: benchFigures,
 }
 
 function readWords(words: readonly string[]): { only: string[]; out: string | null } {

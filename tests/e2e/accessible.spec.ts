@@ -2,14 +2,27 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './support/story.ts'
 
-const places = ['today', 'patients', 'patients/new', 'catalog', 'catalog/calf-raise-double', 'templates', 'clinic'] as const
+const places = [
+  'today',
+  'patients',
+  'patients/new',
+  'catalog',
+  'catalog/calf-raise-double',
+  'templates',
+  'clinic',
+] as const
 const parts = ['plan', 'check-ins', 'handouts', 'record'] as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    test(`every place can be read and used by everybody (${colorScheme})`, async ({ page, host, firstRun, patients }) => {
+    test(`every place can be read and used by everybody (${colorScheme})`, async ({
+      page,
+      host,
+      firstRun,
+      patients,
+    }) => {
       test.setTimeout(240_000)
       await firstRun.open(host.address)
       await firstRun.openSample()
@@ -27,7 +40,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
           .analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        )
         expect.soft(found, place).toEqual([])
       }
     })

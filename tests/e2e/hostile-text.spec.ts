@@ -12,13 +12,22 @@ const payloads = [
   '<iframe srcdoc="<script>parent.alert(1)</script>">',
 ] as const
 
-test('names and notes that look like code are shown as text and never run', async ({ page, host, firstRun, patients }) => {
+test('names and notes that look like code are shown as text and never run', async ({
+  page,
+  host,
+  firstRun,
+  patients,
+}) => {
   await firstRun.open(host.address)
   await firstRun.openSample()
   for (const [index, payload] of payloads.entries()) {
     await patients.open()
     await patients.startNew()
-    await patients.fillNames({ givenName: payload, familyName: `Zz${index} ${payload}`, birthDigits: '03121984' })
+    await patients.fillNames({
+      givenName: payload,
+      familyName: `Zz${index} ${payload}`,
+      birthDigits: '03121984',
+    })
     await page.getByLabel('Note on this record').fill(payload)
     await patients.create()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(payload)

@@ -9,7 +9,11 @@ import { PatientsPage } from './pages/patients-page.ts'
 import { PlanPage } from './pages/plan-page.ts'
 import { expect, test } from './support/story.ts'
 
-const clinic = { name: 'Harbour Street Physiotherapy', user: 'Dana Reyes, PT', passphrase: 'copper lantern walks twelve' }
+const clinic = {
+  name: 'Harbour Street Physiotherapy',
+  user: 'Dana Reyes, PT',
+  passphrase: 'copper lantern walks twelve',
+}
 
 test('a patient with heel pain gets a plan, a sheet and a check-in, and all of it is there after a restart', async ({
   page,
@@ -56,7 +60,8 @@ test('a patient with heel pain gets a plan, a sheet and a check-in, and all of i
     const text = pages.map((sheet) => sheet.text).join(' ')
     expect(text).toContain('Ana Ångström')
     expect(text).toContain(clinic.name)
-    for (const [index, sheet] of pages.entries()) expect(sheet.text).toContain(`Page ${index + 1} of ${pages.length}`)
+    for (const [index, sheet] of pages.entries())
+      expect(sheet.text).toContain(`Page ${index + 1} of ${pages.length}`)
     for (const dose of ['2 sets of 12', '3 sets of 15', '40 seconds, 3 times']) expect(text).toContain(dose)
     for (const exercise of ['Short foot', 'Towel scrunches', 'Step-down', 'Seated plantar fascia stretch']) {
       expect(text).toContain(exercise)

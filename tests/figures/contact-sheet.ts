@@ -1,78 +1,120 @@
-// Writes every figure to a folder, to be looked at: one SVG each, a contact sheet as HTML, PNG and PDF, and the same
-// figures at the sizes and in the inks that they are used in. `node tests/figures/contact-sheet.ts --out DIR`;
-// `--only a,b` limits the set, `--size 600` sets the pixel size of one figure on the sheet.
+// Writes every figure to a folder, to be looked at: one SVG each (figures/SLUG.svg), and contact sheets with the name
+// and the slug of each as text: contact-sheet.html, .png, .pdf (black ink on paper), and the same figures mirrored, on a
+// dark screen, as small as they are used, and in black and white without greys.
+//
+// `npm run figures -- --out DIR`. `--only a,b` limits the set, `--size 600` sets the pixels of one figure on the first
+// sheet, `--fast` leaves out all others.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
-import { describeFigure, figureFor, figureSlugs, figureToSvg } from '../../shared/figure/index.ts'
+import type { Browser } from 'playwright'
+import { builtInCatalog } from '../../shared/catalog/index.ts'
+import { describeFigure, figureFor, figureSlugs, figureToSvg, themes } from '../../shared/figure/index.ts'
 import type { Side, ThemeName } from '../../shared/figure/index.ts'
+import { launchOptions } from '../support/find-browser.ts'
 
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'out/figures' },
     only: { type: 'string' },
-    size: { type: 'string', default: '220' },
-    theme: { type: 'string', default: 'light' },
-    side: { type: 'string', default: 'right' },
+    size: { type: 'string', default: '240' },
     fast: { type: 'boolean', default: false },
   },
 })
 const folder = resolve(values.out)
 const size = Number(values.size)
 const wanted = values.only?.split(',')
-const slugs = figureSlugs.filter((slug) => wanted?.includes(slug) ?? true)
-const side: Side = values.side === 'left' ? 'left' : 'right'
-const sheetTheme: ThemeName = values.theme === 'dark' || values.theme === 'paper' ? values.theme : 'light'
+const entries = builtInCatalog.filter(({ id }) => figureSlugs.includes(id) && (wanted?.includes(id) ?? true))
 
-const nameOf = (slug: string): string => slug.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase())
+interface Sheet {
+  readonly theme: ThemeName
+  readonly side?: Side
+  /** Edge of one figure, as CSS writes it. */
+  readonly edge: string
+  readonly columns?: string
+  readonly captions?: boolean
+  /** Every pixel black or white, as a copier would make it. */
+  readonly hard?: boolean
+}
 
-function svg(slug: string, theme: ThemeName): string {
+function svg(slug: string, theme: ThemeName, side: Side = 'right'): string {
   const drawing = figureFor(slug, { side })
   if (!drawing) throw new Error(`No figure for ${slug}`)
   return figureToSvg(drawing, { theme, title: describeFigure(slug, 'en', side) })
 }
 
-function page(theme: ThemeName, edge: string, columns: string, captions: boolean): string {
-  const back = theme === 'dark' ? '#1b242b' : '#ffffff'
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+function page({ theme, side, edge, columns = 'auto-fill', captions = true, hard = false }: Sheet): string {
+  const { paper: back } = themes[theme]
   const text = theme === 'dark' ? '#e6ebee' : '#26343f'
-  const tiles = slugs.map((slug) => {
-    const words = captions ? `<b>${nameOf(slug)}</b><br><code>${slug}</code>` : ''
-    return `<figure>${svg(slug, theme)}<figcaption>${words}</figcaption></figure>`
+  const tiles = entries.map(({ id, name, category }) => {
+    const words = `<b>${escape(name)}</b><code>${id}</code><span>${category}</span>`
+    const caption = captions ? `<figcaption>${words}</figcaption>` : ''
+    return `<figure>${svg(id, theme, side)}${caption}</figure>`
   })
-  return `<!doctype html><meta charset="utf-8"><title>Figures</title><style>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Figures of the catalog</title><style>
 @page { size: A4; margin: 10mm }
-body { margin: 8px; font: 11px Inter, sans-serif; background: ${back}; color: ${text} }
+body { margin: 8px; font: 11px/1.3 Inter, 'Noto Sans', sans-serif; background: ${back}; color: ${text} }
 main { display: grid; gap: 8px; grid-template-columns: repeat(${columns}, ${edge}) }
 figure { margin: 0; break-inside: avoid; outline: 1px solid #8883 }
+figcaption { display: grid; padding: 2px 4px 4px }
+figcaption span { opacity: 0.7 }
 svg { width: ${edge}; height: ${edge}; display: block }
-</style><main>${tiles.join('')}</main>`
+${hard ? 'svg { filter: grayscale(1) contrast(100) }' : ''}
+</style><main>${tiles.join('\n')}</main></html>`
 }
 
-mkdirSync(folder, { recursive: true })
-for (const slug of slugs) writeFileSync(join(folder, `${slug}.svg`), svg(slug, 'light'))
-const sheet = page(sheetTheme, `${size}px`, 'auto-fill', true)
-writeFileSync(join(folder, 'contact-sheet.html'), sheet)
+/** A picture of a sheet; `density` 3.125 is print at 300 dots per inch. */
+async function picture(
+  browser: Browser,
+  name: string,
+  sheet: Sheet,
+  width: number,
+  density = 1,
+): Promise<void> {
+  const tab = await browser.newPage({ viewport: { width, height: 400 }, deviceScaleFactor: density })
+  await tab.setContent(page(sheet))
+  await tab.screenshot({ path: join(folder, name), fullPage: true })
+  await tab.close()
+}
 
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],
-})
-const columns = Math.min(slugs.length, Math.max(1, Math.floor(1320 / (size + 8))))
-const tab = await browser.newPage({ viewport: { width: columns * (size + 8) + 16, height: 400 } })
-await tab.setContent(sheet)
-await tab.screenshot({ path: join(folder, 'contact-sheet.png'), fullPage: true })
+async function printed(browser: Browser, name: string, sheet: Sheet): Promise<void> {
+  const tab = await browser.newPage()
+  await tab.setContent(page(sheet))
+  await tab.pdf({ path: join(folder, name), preferCSSPageSize: true })
+  await tab.close()
+}
+
+mkdirSync(join(folder, 'figures'), { recursive: true })
+for (const { id } of entries) writeFileSync(join(folder, 'figures', `${id}.svg`), svg(id, 'light'))
+const first: Sheet = { theme: 'light', edge: `${size}px` }
+writeFileSync(join(folder, 'contact-sheet.html'), page(first))
+
+const browser = await chromium.launch(launchOptions())
+const columns = Math.min(Math.max(entries.length, 1), Math.max(1, Math.floor(1500 / (size + 8))))
+await picture(browser, 'contact-sheet.png', first, columns * (size + 8) + 16)
 if (!values.fast) {
-  await tab.setContent(page('paper', '42mm', '4', true))
-  await tab.pdf({ path: join(folder, 'contact-sheet.pdf'), preferCSSPageSize: true })
-  await tab.setViewportSize({ width: 1100, height: 800 })
-  await tab.setContent(page('light', '64px', 'auto-fill', false))
-  await tab.screenshot({ path: join(folder, 'at-64px.png'), fullPage: true })
-  await tab.setContent(page('paper', '22mm', 'auto-fill', false))
-  await tab.screenshot({ path: join(folder, 'paper-22mm.png'), fullPage: true })
-  await tab.setContent(page('dark', '150px', 'auto-fill', false))
-  await tab.screenshot({ path: join(folder, 'dark.png'), fullPage: true })
+  await printed(browser, 'contact-sheet.pdf', { theme: 'paper', edge: '42mm', columns: '4' })
+  await picture(browser, 'left-side.png', { theme: 'light', side: 'left', edge: '150px' }, 1280)
+  await picture(browser, 'dark-screen.png', { theme: 'dark', edge: '150px' }, 1280)
+  await picture(browser, 'screen-64px.png', { theme: 'light', edge: '64px', captions: false }, 880)
+  await picture(
+    browser,
+    'paper-22mm-300dpi.png',
+    { theme: 'paper', edge: '22mm', captions: false },
+    560,
+    3.125,
+  )
+  await picture(
+    browser,
+    'copied-22mm-300dpi.png',
+    { theme: 'paper', edge: '22mm', captions: false, hard: true },
+    560,
+    3.125,
+  )
 }
 await browser.close()
-process.stdout.write(`${slugs.length} figures in ${folder}\n`)
+process.stdout.write(`${entries.length} figures in ${folder}\n`)

@@ -186,9 +186,15 @@ export const sampleScreens: readonly Screen[] = [
   at('template', `#/templates/${conditions['plantar-fasciitis'].template}`),
   at('clinic', '#/clinic'),
   at('not-found', '#/nowhere'),
-  at('palette', '#/today', (page) => page.keyboard.press('Control+k')),
-  at('shortcuts', '#/patients', async (page) => {
+  at('palette', '#/today', async (page) => {
+    await page.getByRole('heading', { name: text('today.title') }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+  }),
+  at('shortcuts', '#/templates', async (page) => {
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
   }),
 ]

@@ -4,7 +4,12 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 
 const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/microsoft-edge',
+  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -19,7 +24,11 @@ const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 /** Path of a browser that is there, or null. `STRIDEBOOK_BROWSER` names another one. */
 export function findBrowser(): string | null {
   const named = process.env['STRIDEBOOK_BROWSER']
-  const places = [...(named ? [named] : []), chromium.executablePath(), ...(usualPlaces[process.platform] ?? [])]
+  const places = [
+    ...(named ? [named] : []),
+    chromium.executablePath(),
+    ...(usualPlaces[process.platform] ?? []),
+  ]
   return places.find((place) => place !== '' && existsSync(place)) ?? null
 }
 
@@ -46,7 +55,8 @@ function run(command: string, parameters: readonly string[]): void {
 /** Options every launch needs: no background traffic; no sandbox only where root makes it impossible. */
 export function launchOptions(): { executablePath: string; args: string[] } {
   const executablePath = findBrowser()
-  if (!executablePath) throw new Error('No Chromium, Chrome or Edge found. Set STRIDEBOOK_BROWSER to its path.')
+  if (!executablePath)
+    throw new Error('No Chromium, Chrome or Edge found. Set STRIDEBOOK_BROWSER to its path.')
   const asRoot = process.getuid?.() === 0
   return {
     executablePath,

@@ -21,23 +21,30 @@ function sourceFiles(folder: string): string[] {
 
 /** Every module a file names in import, export-from and dynamic import. */
 function importsOf(text: string): string[] {
-  const pattern = /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '')
 }
 
 /** Null where the import is allowed, else the rule it breaks. */
 function ruleBrokenBy(file: string, imported: string): string | null {
   const target = imported.startsWith('.')
-    ? relative(root, resolve(root, dirname(file), imported)).split(sep).join('/')
+    ? relative(root, resolve(root, dirname(file), imported))
+        .split(sep)
+        .join('/')
     : imported
   const [layer = '', room = ''] = file.split('/')
   const local = imported.startsWith('.')
-  if ((target === 'electron' || target.startsWith('electron-store')) && !file.startsWith('main/hosts/electron/')) {
+  if (
+    (target === 'electron' || target.startsWith('electron-store')) &&
+    !file.startsWith('main/hosts/electron/')
+  ) {
     return 'only main/hosts/electron imports electron and electron-store'
   }
   if (layer === 'shared') {
     if (local && !target.startsWith('shared/')) return 'shared imports only shared'
-    if (!local && !purePackages.includes(target.split('/')[0] ?? '')) return 'shared imports no Node and no DOM package'
+    if (!local && !purePackages.includes(target.split('/')[0] ?? ''))
+      return 'shared imports no Node and no DOM package'
     return null
   }
   if (layer === 'renderer') {
@@ -45,27 +52,36 @@ function ruleBrokenBy(file: string, imported: string): string | null {
     if (target.startsWith('node:')) return 'renderer imports no Node module'
     if (room === 'features') {
       const own = file.split('/').slice(0, 3).join('/')
-      if (target.startsWith('renderer/features/') && !target.startsWith(`${own}/`)) return 'a feature imports no other feature'
+      if (target.startsWith('renderer/features/') && !target.startsWith(`${own}/`))
+        return 'a feature imports no other feature'
       if (target.startsWith('renderer/pages/')) return 'features do not import pages'
     }
     if (room === 'ui' && /^renderer\/(features|pages|api)\//.test(target)) return 'ui knows no domain'
     if (room === 'ui' && /^shared\/(domain|program|contract)\//.test(target)) return 'ui knows no domain'
-    if (room === 'api' && /^renderer\/(features|pages)\//.test(target)) return 'api serves features, not the other way'
+    if (room === 'api' && /^renderer\/(features|pages)\//.test(target))
+      return 'api serves features, not the other way'
     return null
   }
   if (layer === 'main') {
     if (local && !/^(main|shared)\//.test(target)) return 'main imports main and shared'
     if (!local) return null
     if (target.startsWith('main/hosts/') && room !== 'hosts') return 'nothing below imports a host'
-    if (file.startsWith('main/hosts/electron/') && target.startsWith('main/hosts/browser/')) return 'hosts do not import each other'
-    if (file.startsWith('main/hosts/browser/') && target.startsWith('main/hosts/electron/')) return 'hosts do not import each other'
-    if (room === 'database' && domains.some((domain) => target.startsWith(`main/${domain}/`))) return 'database knows no domain'
+    if (file.startsWith('main/hosts/electron/') && target.startsWith('main/hosts/browser/'))
+      return 'hosts do not import each other'
+    if (file.startsWith('main/hosts/browser/') && target.startsWith('main/hosts/electron/'))
+      return 'hosts do not import each other'
+    if (room === 'database' && domains.some((domain) => target.startsWith(`main/${domain}/`)))
+      return 'database knows no domain'
     if (domains.includes(room)) {
       const other = domains.find((domain) => domain !== room && target.startsWith(`main/${domain}/`))
       if (other && room !== 'clinic' && /(commands|record-|amend-|create-|update-)/.test(target)) {
         return 'a domain reads the queries of another, never its commands'
       }
-      if (target.startsWith('main/core/') && !/main\/core\/(context|ports)\.ts$/.test(target) && room !== 'clinic') {
+      if (
+        target.startsWith('main/core/') &&
+        !/main\/core\/(context|ports)\.ts$/.test(target) &&
+        room !== 'clinic'
+      ) {
         return 'a domain sees the core only through context.ts and ports.ts'
       }
     }

@@ -10,10 +10,7 @@ export function ticketIn(addressPath: string): string | null {
 }
 
 /** Headers of a document. The file name is reduced to letters that cannot end a header or name a folder. */
-export function documentHeaders(
-  document: IssuedDocument,
-  download: boolean,
-): Record<string, string> {
+export function documentHeaders(document: IssuedDocument, download: boolean): Record<string, string> {
   const { type = 'application/pdf' } = document
   return {
     ...securityHeaders,

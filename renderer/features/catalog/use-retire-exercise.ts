@@ -20,7 +20,11 @@ export function useRetireExercise() {
         return
       }
       const done = retired ? 'catalog.entry.retireDone' : 'catalog.entry.bringBackDone'
-      showUndoToast(t(done, { name: exercise.name }), t('ui.undo'), () => void retireOrBringBack(answer.value, !retired))
+      showUndoToast(
+        t(done, { name: exercise.name }),
+        t('ui.undo'),
+        () => void retireOrBringBack(answer.value, !retired),
+      )
     },
     [run, sentence, t],
   )

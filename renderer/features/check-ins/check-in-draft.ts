@@ -73,16 +73,17 @@ export function draftOf(checkIn: CheckIn): CheckInDraft {
 }
 
 /**
- * The days a check-in of this day looks back on: from the day after the check-in before it, or from the start of the
- * plan. Null while the day is not typed in full, before the plan has started, and for a second check-in of one day.
+ * The days a check-in of this day looks back on: from the day after the last one that counted sessions, or from the
+ * start of the plan. One that counted none (pain told on the phone) leaves its days to the next. Null while the day is not
+ * typed in full, before the plan has started, and where the day is counted already.
  */
 export function stretchBefore(
   day: string,
   plan: PlanDocument,
-  others: readonly Pick<CheckIn, 'on'>[],
+  others: readonly Pick<CheckIn, 'on' | 'adherence'>[],
 ): Stretch | null {
   if (!isCalendarDate(day)) return null
-  const before = others.map((one) => one.on).filter((on) => on <= day)
+  const before = others.filter((one) => one.adherence.length > 0 && one.on <= day).map((one) => one.on)
   const last = before.toSorted().at(-1)
   const from = last !== undefined && last >= plan.startsOn ? addDays(last, 1) : plan.startsOn
   return from > day ? null : { from, to: day }

@@ -51,7 +51,8 @@ export function timelineOf(
   const to = Math.ceil((last + 1) / 7) * 7
   const points = checkIns.map((checkIn, index): TimelinePoint => {
     const day = dayOf(checkIn.on)
-    const before = days[index - 1]
+    const counted = checkIns.findLastIndex((one, place) => place < index && one.adherence.length > 0)
+    const before = days[counted]
     const earliest = before === undefined ? Math.max(from, Math.min(0, day)) : before + 1
     const week = plan ? weekOf(startsOn, checkIn.on) : null
     return {

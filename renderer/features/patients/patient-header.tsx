@@ -62,7 +62,14 @@ export function PatientHeader({
             entries={[
               ...(readOnly
                 ? []
-                : [{ id: 'edit', label: t('patients.edit'), icon: Pencil, onAction: () => navigate(editHref) }]),
+                : [
+                    {
+                      id: 'edit',
+                      label: t('patients.edit'),
+                      icon: Pencil,
+                      onAction: () => navigate(editHref),
+                    },
+                  ]),
               {
                 id: 'archive',
                 label: isArchived ? t('patients.bringBack') : t('patients.archive'),

@@ -25,7 +25,6 @@ export function RecordFacts({
 
   const none = <span className="record-facts__none">{t('patients.record.none')}</span>
   const text = (value: string) => (value === '' ? none : <span className="record-facts__text">{value}</span>)
-  const number = <span className="numbers">{patient.recordNumber}</span>
   const { consent } = patient
   const consentText = !consent.given
     ? t('patients.record.consentMissing')
@@ -82,7 +81,7 @@ export function RecordFacts({
           ],
           [t('patients.form.sex'), t(`patients.sex.${patient.sex}`)],
           [t('patients.form.language'), t(`patients.languages.${patient.language}`)],
-          [t('patients.form.recordNumber'), number],
+          [t('patients.form.recordNumber'), patient.recordNumber],
         ]}
       />
       <hr className="record-facts__line" />

@@ -137,9 +137,7 @@ function GridRow({
   return (
     <tr className="template-grid__row">
       <th scope="row" className="template-grid__name">
-        <a href={`#/catalog/${row.exerciseId}`}>
-          {name ?? row.exerciseId}
-        </a>
+        <a href={`#/catalog/${row.exerciseId}`}>{name ?? row.exerciseId}</a>
         {row.note === '' ? null : <span className="template-grid__row-note">{row.note}</span>}
       </th>
       <td className="template-grid__often">{withRangeDashes(formatFrequency(row.frequency))}</td>

@@ -42,6 +42,30 @@ export function hand(x: number, y: number, angle: number, size = 1, thumb: 1 | -
   ]
 }
 
+/** The same hand for small scenes: the fingers are one shape. */
+export function smallHand(x: number, y: number, angle: number, size = 1, thumb: 1 | -1 = 1): Shape[] {
+  const at = frame(x, y, angle, size)
+  return [
+    solid(
+      'skin-far',
+      blob([
+        at(-6, 4),
+        at(-1, 3.4),
+        at(0.6, 0),
+        at(-1, -3.4),
+        at(-7, -4),
+        at(-13, -3.8),
+        at(-22, -2.8),
+        at(-22, -2.8),
+        at(-22, 2.8),
+        at(-22, 2.8),
+        at(-13, 4),
+      ]),
+      taper(at(-13, 3 * thumb), at(-7, 5.6 * thumb), 1.4 * size, 1 * size),
+    ),
+  ]
+}
+
 /** A thumb that presses at (x, y), the hand reaching in from `angle`. */
 export function thumbPress(x: number, y: number, angle: number, size = 1): Shape[] {
   const at = frame(x, y, angle, size)

@@ -183,6 +183,6 @@ export function sideFoot(spec: SideFoot): Shape[] {
   return [
     ...shapes,
     { ...line('ink', 0.6, ...details), detail: 2.2 },
-    shape([nail], { fill: 'paper', stroke: 'ink', weight: 0.4, detail: 2.2 }),
+    shape([nail], { fill: 'paper', stroke: 'ink', weight: 0.4, detail: 2.8 }),
   ]
 }

@@ -60,7 +60,13 @@ export const activation: FigureGroup = {
   'short-foot': { panels: [seated(sitting), closeUp(160, 84, 76, shortFoot)], signs: ['repeat', 'hold'] },
   'towel-scrunch': {
     panels: [
-      seated([chair(0), flatTowel(50, 24), { body: sit(0) }, scrunchedTowel(70, 0.9), arrow([102, 13], [88, 13])]),
+      seated([
+        chair(0),
+        flatTowel(50, 24),
+        { body: sit(0) },
+        scrunchedTowel(70, 0.9),
+        arrow([102, 13], [88, 13]),
+      ]),
       closeUp(158, 84, 78, scrunch),
     ],
     signs: ['repeat'],
@@ -91,17 +97,15 @@ export const activation: FigureGroup = {
   },
   'arch-mirror-check': {
     panels: [
-      seated(
-        [
-          mirror(88, 66),
-          chair(0),
-          { body: sit(0, { trunk: 14, neck: 22 }), tint: ['right sole'] },
-          {
-            ...line('accent', 1.2, curve([v2(38, 104), v2(85, 40)]), curve([v2(85, 40), v2(70, 10)])),
-            dash: true,
-          },
-        ],
-      ),
+      seated([
+        mirror(88, 66),
+        chair(0),
+        { body: sit(0, { trunk: 14, neck: 22 }), tint: ['right sole'] },
+        {
+          ...line('accent', 1.2, curve([v2(38, 104), v2(85, 40)]), curve([v2(85, 40), v2(70, 10)])),
+          dash: true,
+        },
+      ]),
       cell(
         [122, 4, 116, 150],
         [

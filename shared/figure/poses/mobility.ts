@@ -1,7 +1,7 @@
 // Mobility (14): circles, stretches, range of motion, and the routines made of them.
 
 import type { PoseSpec } from '../body/pose.ts'
-import type { FigureGroup } from '../figure-spec.ts'
+import type { Element, FigureGroup } from '../figure-spec.ts'
 import { hand } from '../foot/hand.ts'
 import { towelStrap } from '../props/gear.ts'
 import { calendar } from '../props/place.ts'
@@ -20,9 +20,12 @@ import {
   toAndFro,
   turning,
 } from './layout.ts'
-import { crossed } from './postures.ts'
+import { crossedLegs } from './postures.ts'
 
-const liftedFoot: PoseSpec = sit(0, { right: { hip: 96, knee: 38, ankle: -8 } })
+const liftedFoot: Element = {
+  body: sit(0, { right: { hip: 96, knee: 38, ankle: -8 } }),
+  tint: ['right ankle'],
+}
 
 /** Hands on a wall, right leg stepped back with the heel down. */
 const wallStretch = (more: Partial<PoseSpec> = {}): PoseSpec => ({
@@ -82,7 +85,7 @@ const toesOnWall: PoseSpec = {
   rightArm: { wrist: [41, 118], hand: 85 },
   leftArm: { wrist: [41, 123], hand: 85 },
 }
-const pullToes = (): FigureGroup[string]['panels'][number]['draw'] => [
+const pullToes: readonly Element[] = [
   {
     foot: { plant: ['ankle', 0, 0], toe: 58, tint: 'sole', shin: 13 },
     from: { plant: ['ankle', 0, 0], toe: 0, shin: 13 },
@@ -90,22 +93,19 @@ const pullToes = (): FigureGroup[string]['panels'][number]['draw'] => [
   ...hand(15.4, -3.4, 250, 0.85, 1),
   arrow([27.5, -4], [27.5, 3], [24, 9]),
 ]
-const circling = (): FigureGroup[string]['panels'][number]['draw'] => [
+const circling: readonly Element[] = [
   { foot: { plant: ['ankle', 0, 0], pitch: -8, tint: 'ankle', shin: 14 } },
   turning(19.5, -9.2, 8.8, 125, -190, 0.9),
 ]
 
 export const mobility: FigureGroup = {
   'ankle-circles': {
-    panels: [
-      seated([chair(0), { body: liftedFoot, tint: ['right ankle'] }]),
-      closeUp(158, 84, 78, circling()),
-    ],
+    panels: [seated([chair(0), liftedFoot]), closeUp(158, 84, 78, circling)],
     signs: ['repeat'],
   },
   'ankle-alphabet': {
     panels: [
-      seated([chair(0), { body: liftedFoot }]),
+      seated([chair(0), liftedFoot]),
       closeUp(158, 84, 78, [
         { foot: { plant: ['ankle', 0, 0], pitch: -14, shin: 13 } },
         label(27, -9, 'A', 32),
@@ -208,7 +208,7 @@ export const mobility: FigureGroup = {
     signs: ['hold'],
   },
   'plantar-fascia-stretch': {
-    panels: [seated([stool(-20, 40), { body: crossed }]), closeUp(166, 80, 72, pullToes())],
+    panels: [seated([stool(-20, 40), crossedLegs]), closeUp(166, 80, 72, pullToes)],
     signs: ['hold'],
   },
   'achilles-mobility-drill': {
@@ -223,8 +223,8 @@ export const mobility: FigureGroup = {
   },
   'mobility-finisher': {
     panels: [
-      cell([0, 4, 120, 108], circling(), { number: 1, zoom: 4, line: 1.3 }),
-      cell([122, 4, 116, 108], pullToes(), { number: 2, zoom: 4, line: 1.3 }),
+      cell([0, 4, 120, 108], circling, { number: 1, zoom: 4, line: 1.3 }),
+      cell([122, 4, 116, 108], pullToes, { number: 2, zoom: 4, line: 1.3 }),
       cell([46, 114, 148, 126], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
         floor: true,
         number: 3,
@@ -237,8 +237,8 @@ export const mobility: FigureGroup = {
         zoom: 3.2,
         sideless: true,
       }),
-      cell([0, 52, 126, 188], [chair(0), { body: liftedFoot }], { floor: true }),
-      cell([126, 70, 112, 150], circling(), { zoom: 4.6, line: 1.6, arrows: 1 }),
+      cell([0, 52, 126, 188], [chair(0), liftedFoot], { floor: true }),
+      cell([126, 70, 112, 150], circling, { zoom: 4.6, line: 1.6, arrows: 1 }),
     ],
   },
   'dynamic-stretching-pre-run': {

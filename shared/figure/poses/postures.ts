@@ -1,6 +1,7 @@
 // Whole-body postures that several categories share: walking, running, squatting, hopping, balancing.
 
 import type { PoseSpec } from '../body/pose.ts'
+import type { Element } from '../figure-spec.ts'
 
 type More = Partial<PoseSpec>
 
@@ -133,7 +134,7 @@ export const standOn = (x: number, y: number): PoseSpec => ({
 })
 
 /** Sitting, seen from the front, the right ankle on the left knee and the hands at that foot. */
-export const crossed: PoseSpec = {
+const crossed: PoseSpec = {
   view: 'front',
   plant: ['seat', 0, 45],
   lean: 4,
@@ -144,3 +145,5 @@ export const crossed: PoseSpec = {
   rightArm: { wrist: [34, 62, 5] },
   leftArm: { wrist: [35, 60, -14] },
 }
+
+export const crossedLegs: Element = { body: crossed }

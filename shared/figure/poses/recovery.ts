@@ -87,7 +87,11 @@ export const recovery: FigureGroup = {
         pillow(-64, 29, 30, 10),
         icePack(110, 61, 0.9),
       ]),
-      closeUp(180, 56, 50, [{ foot: { plant: ['ankle', 0, 0], shin: 17 } }, ...wrap, icePack(0.4, 3.4, 0.6)]),
+      closeUp(180, 56, 50, [
+        { foot: { plant: ['ankle', 0, 0], shin: 17 } },
+        ...wrap,
+        icePack(0.4, 3.4, 0.66),
+      ]),
     ],
     signs: ['hold'],
   },

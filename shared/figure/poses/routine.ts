@@ -1,12 +1,12 @@
 // Routines (6): several exercises in order, or a session and its record.
 
 import type { Element, FigureGroup } from '../figure-spec.ts'
-import { hand } from '../foot/hand.ts'
+import { hand, smallHand } from '../foot/hand.ts'
 import { roller } from '../props/gear.ts'
 import { calendar, clock, diary } from '../props/place.ts'
 import { wall } from '../props/room.ts'
 import { arrow, cell, longSit, turning } from './layout.ts'
-import { balance, heelsDown, heelsUp, run } from './postures.ts'
+import { balance, heelsUp, run } from './postures.ts'
 
 type Draw = readonly Element[]
 
@@ -19,9 +19,9 @@ const arch: Draw = [
   arrow([7, -7], [7, -1]),
 ]
 const spread: Draw = [{ top: { splay: 1 } }, arrow([-7, 21], [-10, 24]), arrow([9, 19], [12, 21.5])]
-const pull: Draw = [
+const pull = (holding: typeof hand): Draw => [
   { foot: { plant: ['ankle', 0, 0], toe: 58, tint: 'sole', shin: 12 } },
-  ...hand(15.4, -3.4, 250, 0.85, 1),
+  ...holding(15.4, -3.4, 250, 0.85, 1),
   arrow([27.5, -4], [27.5, 3], [24, 9]),
 ]
 const stretch: Draw = [
@@ -35,7 +35,6 @@ const stretch: Draw = [
       rightArm: { wrist: [91, 118], hand: 88 },
       leftArm: { wrist: [91, 123], hand: 88 },
     },
-    tint: ['right calf'],
   },
 ]
 const jog = run(0, {
@@ -57,6 +56,8 @@ const rolling: Draw = [
     }),
   },
 ]
+const running: Element = { body: jog, shod: true }
+const balancing: Element = { body: balance(0) }
 const small = { zoom: 4, line: 1.2 } as const
 
 export const routine: FigureGroup = {
@@ -65,26 +66,23 @@ export const routine: FigureGroup = {
       cell([0, 0, 78, 114], circles, { number: 1, ...small }),
       cell([81, 0, 78, 114], arch, { number: 2, ...small }),
       cell([162, 0, 78, 114], spread, { number: 3, ...small }),
-      cell([10, 118, 110, 122], [{ body: balance(0) }], { number: 4, floor: true, line: 1.1 }),
-      cell([130, 118, 100, 122], pull, { number: 5, ...small }),
+      cell([10, 118, 110, 122], [balancing], { number: 4, floor: true, line: 1.1 }),
+      cell([130, 118, 100, 122], pull(smallHand), { number: 5, ...small }),
     ],
   },
   'post-run-ankle-session': {
     panels: [
-      cell([0, 40, 112, 200], [{ body: jog, shod: true }], { floor: true, number: 1 }),
+      cell([0, 40, 112, 200], [running], { floor: true, number: 1 }),
       cell([120, 6, 118, 114], circles, { number: 2, ...small }),
-      cell([120, 124, 118, 114], pull, { number: 3, ...small }),
+      cell([120, 124, 118, 114], pull(hand), { number: 3, ...small }),
     ],
   },
   'strength-block-easy-run': {
     panels: [
-      cell([0, 24, 138, 216], [{ body: jog, shod: true }], { floor: true }),
+      cell([0, 24, 138, 216], [running], { floor: true }),
       cell(
         [142, 24, 98, 216],
-        [
-          { body: heelsUp(0), from: heelsDown(0), show: ['right leg'], shod: true, tint: ['right calf'] },
-          arrow([-24, 3], [-24, 28]),
-        ],
+        [{ body: heelsUp(0), shod: true, tint: ['right calf'] }, arrow([-24, 3], [-24, 28])],
         { floor: true, arrows: 1 },
       ),
       cell([90, 0, 84, 30], [{ ...arrow([0, 0], [20, 8], [40, 0]), both: true }], { arrows: 1.2, zoom: 2 }),
@@ -97,7 +95,7 @@ export const routine: FigureGroup = {
         zoom: 3.2,
         sideless: true,
       }),
-      cell([0, 52, 124, 188], [{ body: balance(0) }], { floor: true }),
+      cell([0, 52, 124, 188], [balancing], { floor: true }),
       cell([126, 50, 112, 94], circles, small),
       cell([126, 146, 112, 94], arch, small),
     ],
@@ -112,7 +110,7 @@ export const routine: FigureGroup = {
   'self-check-in': {
     panels: [
       cell([0, 0, 134, 240], [diary(0, 0, 60, 84, 3)], { zoom: 2, line: 1.8, sideless: true }),
-      cell([136, 4, 100, 128], [{ body: balance(0) }, clock(42, 150, 15)], { floor: true, line: 1.1 }),
+      cell([136, 4, 100, 128], [balancing, clock(42, 150, 15)], { floor: true, line: 1.1 }),
       cell([136, 138, 100, 100], circles, small),
     ],
   },

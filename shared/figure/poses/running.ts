@@ -2,7 +2,8 @@
 
 import type { PoseSpec } from '../body/pose.ts'
 import type { Element, FigureGroup } from '../figure-spec.ts'
-import { arc, curve, v2 } from '../geometry.ts'
+import { arc, curve, radians, v2 } from '../geometry.ts'
+import type { Contour } from '../geometry.ts'
 import { band, cone, sideLadder, shoes } from '../props/gear.ts'
 import { clock, grass, hill, risingBars } from '../props/place.ts'
 import { line } from '../shape.ts'
@@ -26,6 +27,13 @@ const plumb = (x: number, top: number): Element => ({
   dash: true,
 })
 
+/** The lines of a loud blow on the floor at the point. */
+const burst = (x: number, y: number): Contour[] =>
+  [8, 28, 152, 172].map((angle) => {
+    const [c, s] = [Math.cos(radians(angle)), Math.sin(radians(angle))]
+    return curve([v2(x + 18 * c, y + 18 * s), v2(x + 29 * c, y + 29 * s)])
+  })
+
 const footing = (pitch: number): PoseSpec => ({
   plant: ['rightHeel', 0, 0],
   right: { hip: 10, knee: 10, ankle: pitch },
@@ -43,6 +51,9 @@ const easy = (x: number): PoseSpec =>
     leftArm: { shoulder: -30, elbow: 84 },
     right: { hip: -12, knee: 16, ankle: -18, toe: 50 },
   })
+const easyRunner: Element = { body: easy(0), shod: true }
+const landing: Element = { body: land(0), shod: true }
+const flatFoot: Element = { lowerLeg: footing(0), shod: true }
 const fast = (x: number): PoseSpec =>
   run(x, {
     lean: 13,
@@ -192,27 +203,31 @@ export const running: FigureGroup = {
   },
   'soft-landing-cue': {
     panels: [
-      full([
-        { body: land(0), shod: true },
-        plumb(7, 96),
-        line(
-          'accent',
-          1.6,
-          ...[26, 33].flatMap((r) => [arc(v2(9, 2), r, 4, 26), arc(v2(9, 2), r, 154, 176)]),
-        ),
-      ]),
-    ],
-  },
-  'midfoot-contact-cue': {
-    panels: [
-      tall([{ body: land(0), shod: true }], 118),
+      tall([landing, plumb(7, 96)], 118),
       closeUp(
         184,
         60,
         54,
-        [{ lowerLeg: footing(0), shod: true }, arrow([4, -14], [4, -3]), arrow([18, -14], [18, -3])],
+        [flatFoot, line('accent', 2, arc(v2(9, 2), 24, 4, 22), arc(v2(9, 2), 24, 158, 176))],
         { zoom: 2.4 },
       ),
+      closeUp(
+        184,
+        178,
+        54,
+        [
+          flatFoot,
+          line('ink', 2, ...burst(9, 0)),
+          line('accent', 4, curve([v2(-14, 38), v2(34, -6)]), curve([v2(-14, -6), v2(34, 38)])),
+        ],
+        { zoom: 2.4 },
+      ),
+    ],
+  },
+  'midfoot-contact-cue': {
+    panels: [
+      tall([landing], 118),
+      closeUp(184, 60, 54, [flatFoot, arrow([4, -14], [4, -3]), arrow([18, -14], [18, -3])], { zoom: 2.4 }),
       closeUp(
         184,
         178,
@@ -276,10 +291,10 @@ export const running: FigureGroup = {
     signs: ['repeat'],
   },
   'easy-run': {
-    panels: [full([clock(72, 148, 17), { body: easy(0), shod: true }, arrow([56, 84], [86, 84])])],
+    panels: [full([clock(72, 148, 17), easyRunner, arrow([56, 84], [86, 84])])],
   },
   'soft-surface-run': {
-    panels: [full([grass(-84, 74), { body: easy(0), shod: true }, arrow([52, 96], [80, 96])])],
+    panels: [full([grass(-84, 74), easyRunner, arrow([52, 96], [80, 96])])],
   },
   'race-day-warm-up': {
     panels: [
@@ -290,14 +305,23 @@ export const running: FigureGroup = {
       }),
       cell(
         [24, 100, 216, 140],
-        [{ body: easy(58), from: walk(52), apart: 62, shod: true }, arrow([6, 104], [28, 104])],
+        [
+          {
+            body: easy(58),
+            from: walk(52),
+            show: ['trunk', 'left leg', 'right leg'],
+            apart: 62,
+            shod: true,
+          },
+          arrow([6, 104], [28, 104]),
+        ],
         { number: 2, floor: true, arrows: 1 },
       ),
     ],
   },
   'graded-mileage': {
     panels: [
-      cell([0, 0, 130, 240], [{ body: easy(0), shod: true }], { floor: true }),
+      cell([0, 0, 130, 240], [easyRunner], { floor: true }),
       cell([134, 70, 102, 150], [risingBars(0, 0, 10, [30, 33, 36, 30, 39.5]), arrow([-2, 46], [64, 58])], {
         arrows: 1,
         zoom: 2,

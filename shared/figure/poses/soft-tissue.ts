@@ -5,7 +5,7 @@ import { hand, thumbPress } from '../foot/hand.ts'
 import { lacrosseBall, roller } from '../props/gear.ts'
 import { chair, rail, stool } from '../props/room.ts'
 import { arrow, closeUp, full, longSit, low, seated, sit, stand, tall, toAndFro } from './layout.ts'
-import { crossed } from './postures.ts'
+import { crossedLegs } from './postures.ts'
 
 const calfRoll = longSit(0, {
   plant: ['seat', 0, 12],
@@ -90,7 +90,7 @@ export const softTissue: FigureGroup = {
   },
   'foot-massage': {
     panels: [
-      seated([stool(-20, 40), { body: crossed }]),
+      seated([stool(-20, 40), crossedLegs]),
       closeUp(164, 82, 74, [
         { sole: { tint: 'sole' } },
         ...thumbPress(-1.6, 9, 62, 0.62),

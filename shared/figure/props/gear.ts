@@ -1,6 +1,6 @@
 // Hand-held and floor equipment: towel, balls, band, roller, weights, ladder, cones.
 
-import { blob, circle, curve, polygon, strip, v2 } from '../geometry.ts'
+import { blob, circle, curve, polygon, radians, strip, v2 } from '../geometry.ts'
 import type { Contour, Vec2 } from '../geometry.ts'
 import { line, shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
@@ -29,37 +29,34 @@ export const towelStrap = (...list: (readonly [number, number])[]): Prop =>
 /** A towel on the floor from `x`, drawn together into folds of `size` before the toes; its far end still lies flat. */
 export const scrunchedTowel = (x: number, size = 1): Prop => {
   const at = (dx: number, y: number): readonly [number, number] => [x + dx * size, y * size]
-  return prop(
-    'towel',
-    {
-      ...solid(
-        'cloth',
-        blob(
-          points([
-            at(0, 0),
-            at(0, 0),
-            at(24, 0),
-            at(24, 0),
-            at(24, 1.8),
-            at(20, 1.4),
-            at(18.6, 1.4),
-            at(17, 5.6),
-            at(14.6, 5.8),
-            at(13.2, 1.2),
-            at(12.2, 1.2),
-            at(10.6, 7.4),
-            at(7.8, 7.6),
-            at(6.4, 1.4),
-            at(5.4, 1.4),
-            at(4, 5),
-            at(1.6, 5.2),
-            at(0.2, 1.4),
-          ]),
-        ),
+  return prop('towel', {
+    ...solid(
+      'cloth',
+      blob(
+        points([
+          at(0, 0),
+          at(0, 0),
+          at(24, 0),
+          at(24, 0),
+          at(24, 1.8),
+          at(20, 1.4),
+          at(18.6, 1.4),
+          at(17, 5.6),
+          at(14.6, 5.8),
+          at(13.2, 1.2),
+          at(12.2, 1.2),
+          at(10.6, 7.4),
+          at(7.8, 7.6),
+          at(6.4, 1.4),
+          at(5.4, 1.4),
+          at(4, 5),
+          at(1.6, 5.2),
+          at(0.2, 1.4),
+        ]),
       ),
-      coarse: 0.2,
-    },
-  )
+    ),
+    coarse: 0.2,
+  })
 }
 
 /** A flat towel on the floor. */
@@ -192,17 +189,14 @@ export const icePack = (x: number, y: number, size = 1): Prop =>
         ]),
       ),
     ),
+    // A snow star: white glints would be lost in black ink.
     line(
-      'paper',
-      1.2,
-      ...[-4, 0, 4].map((dx) =>
-        curve(
-          points([
-            [x + dx * size - 1.4, y - 1.4 * size],
-            [x + dx * size + 1.4, y + 1.6 * size],
-          ]),
-        ),
-      ),
+      'ink',
+      1,
+      ...[90, 30, -30].map((angle) => {
+        const [c, s] = [Math.cos(radians(angle)) * 3.8 * size, Math.sin(radians(angle)) * 3.8 * size]
+        return curve([v2(x - c, y - s), v2(x + c, y + s)])
+      }),
     ),
   )
 

@@ -103,7 +103,12 @@ export const mirror = (x: number, height: number): Prop =>
 /** A mirror seen from the front, with its frame: what lies in it is drawn over it. */
 export const mirrorFrame = (x0: number, y0: number, x1: number, y1: number): Shape[] => [
   solid('prop-dark', box(x0, y0, x1, y1)),
-  shape([box(x0 + 1.6, y0 + 1.6, x1 - 1.6, y1 - 1.6)], { fill: 'water', stroke: 'ink', weight: 0.5, coarse: 0 }),
+  shape([box(x0 + 1.6, y0 + 1.6, x1 - 1.6, y1 - 1.6)], {
+    fill: 'water',
+    stroke: 'ink',
+    weight: 0.5,
+    coarse: 0,
+  }),
   shape(
     [polygon([v2(x1 - 9, y1 - 1.6), v2(x1 - 6, y1 - 1.6), v2(x1 - 1.6, y1 - 7), v2(x1 - 1.6, y1 - 11)])],
     { fill: 'paper' },

@@ -198,7 +198,7 @@ function residuals(
 }
 
 const rounded = (angles: SceneAngles, joints: readonly JointName[]): SceneAngles =>
-  joints.reduce((all, joint) => withAngle(all, joint, Math.round(angleOf(all, joint) * 10) / 10), angles)
+  joints.reduce((all, joint) => withAngle(all, joint, Math.round(angleOf(all, joint) * 10) / 10 + 0), angles)
 
 /**
  * The angles after a handle was pulled towards a place on the page. Where the place is out of reach the body goes as far

@@ -12,7 +12,8 @@ import type { Drawing } from '../drawing.ts'
 import type { PanelSpec, Sign } from '../figure-spec.ts'
 import { boundsOf, fitPanel, frameOf, itemPoints, writePanel } from '../fit.ts'
 import type { Frame } from '../fit.ts'
-import { distance, v2 } from '../geometry.ts'
+import { between, distance, v2 } from '../geometry.ts'
+import type { Vec2 } from '../geometry.ts'
 import { withLoad } from '../load-label.ts'
 import type { Arrow, Item } from '../shape.ts'
 import { endPose, spotOn, startPose, wayOf } from './scene-pose.ts'
@@ -40,19 +41,24 @@ export function movingParts(scene: PoseScene, start: Pose, end: Pose): BodyPart[
   )
 }
 
+/** Five points of the curve from `a` to `c` that passes through `b` half-way. */
+function bow(a: Vec2, b: Vec2, c: Vec2): Vec2[] {
+  const pull = v2(2 * b.x - (a.x + c.x) / 2, 2 * b.y - (a.y + c.y) / 2)
+  return [0, 0.25, 0.5, 0.75, 1].map((t) => between(between(a, pull, t), between(pull, c, t), t))
+}
+
+/** An arrow shorter than this would be all head, in centimetres. */
+const shortest = 5
+
 function arrowsOf(scene: PoseScene): Arrow[] {
   return scene.arrows.flatMap((arrow): Arrow[] => {
     const { both } = arrow
-    if (arrow.kind === 'arc') {
-      const through = [arrow.from, arrow.via, arrow.to].map((place) => v2(place.x, place.y))
-      return [{ kind: 'arrow', through, both }]
-    }
-    const way = wayOf(scene, arrow.spot)
-    const [from, to] = [way[0], way[way.length - 1]]
-    // An arrow of no length would be a head that points nowhere.
-    if (!from || !to || distance(from, to) < 3) return []
-    const through = way.map((p) => v2(p.x + arrow.beside.x, p.y + arrow.beside.y))
-    return [{ kind: 'arrow', through, both }]
+    const through =
+      arrow.kind === 'arc'
+        ? bow(v2(arrow.from.x, arrow.from.y), v2(arrow.via.x, arrow.via.y), v2(arrow.to.x, arrow.to.y))
+        : wayOf(scene, arrow.spot, 4).map((p) => v2(p.x + arrow.beside.x, p.y + arrow.beside.y))
+    const length = through.reduce((sum, p, index) => sum + distance(p, through[index - 1] ?? p), 0)
+    return length < shortest ? [] : [{ kind: 'arrow', through, both }]
   })
 }
 
@@ -91,7 +97,10 @@ const zoom = 1.7
 /** The scene below the signs where it would lie under them, else in the whole box. */
 function panelOf(scene: PoseScene): PanelSpec {
   const draw = sceneItems(scene)
-  const whole = { area: [0, 0, boxSize, boxSize] as const, draw, floor: true, zoom }
+  // The heads of arrows reach a little over the points that they run through.
+  const edge = scene.arrows.length > 0 ? 5 : 0
+  const side = boxSize - 2 * edge
+  const whole = { area: [edge, edge, side, side] as const, draw, floor: true, zoom }
   const strip = signsOf(scene).length * 26 + (scene.loadKg === null ? 0 : 66)
   if (strip === 0) return whole
   const frame = frameOf({ ...whole, items: draw })
@@ -100,7 +109,7 @@ function panelOf(scene: PoseScene): PanelSpec {
       (p) => frame.x + p.x * frame.scale < strip + 8 && frame.y - p.y * frame.scale < signStrip + 4,
     ),
   )
-  return hidden ? { ...whole, area: [0, signStrip, boxSize, boxSize - signStrip] } : whole
+  return hidden ? { ...whole, area: [edge, signStrip, side, boxSize - edge - signStrip] } : whole
 }
 
 const drawn = new WeakMap<PoseScene, ComposedFigure>()

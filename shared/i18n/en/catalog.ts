@@ -1,6 +1,12 @@
 /** Text of the catalog: the list, an entry, the form for the clinic's own exercises. */
 import type {
-  Category, Equipment, ExerciseContent, Impact, Position, Region, SheetGroup,
+  Category,
+  Equipment,
+  ExerciseContent,
+  Impact,
+  Position,
+  Region,
+  SheetGroup,
 } from '../../domain/exercise.ts'
 import type { SourceId } from '../../domain/source.ts'
 

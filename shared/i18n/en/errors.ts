@@ -5,7 +5,8 @@ export const errors = {
   codes: {
     invalid_input: 'Some entries need another look. Nothing has been lost.',
     not_found: 'This entry is no longer there. It may have been moved or archived.',
-    conflict: 'This was changed elsewhere in the meantime. The newer version has been kept; yours is still on screen.',
+    conflict:
+      'This was changed elsewhere in the meantime. The newer version has been kept; yours is still on screen.',
     locked: 'The clinic is locked. Unlock it to go on.',
     not_set_up: 'There is no clinic on this computer yet.',
     already_set_up: 'A clinic is already set up on this computer.',
@@ -48,7 +49,8 @@ export const errors = {
     not_an_image: 'This file is no JPEG or PNG picture.',
     image_damaged: 'This picture is damaged and cannot be read.',
     image_too_large: 'This picture is too large.',
-    image_not_clean: 'This file holds more than a picture, such as camera data. Choose it again so that it is cleaned.',
+    image_not_clean:
+      'This file holds more than a picture, such as camera data. Choose it again so that it is cleaned.',
     invalid: 'This entry is not valid.',
   } satisfies Record<FieldReason, string>,
 }

@@ -5,7 +5,8 @@ import type { Criterion } from '../../domain/plan.ts'
 export const templates = {
   title: 'Templates',
   back: 'Templates',
-  intro: 'Twelve-week plans to start from. A plan made from one is the patient’s own; the template stays as it is.',
+  intro:
+    'Twelve-week plans to start from. A plan made from one is the patient’s own; the template stays as it is.',
   list: 'Templates',
   weeks: '12 weeks',
   exercises_one: '{{count}} exercise',

@@ -23,20 +23,35 @@ export async function open({ fonts }) {
       layout: 'lightHorizontalLines',
       table: {
         widths: ['40%', '15%', '25%', '*'],
-        body: block.rows.map((row) => row.map((cell, column) => (column === 2 ? cell : { text: cell, ...semi }))),
+        body: block.rows.map((row) =>
+          row.map((cell, column) => (column === 2 ? cell : { text: cell, ...semi })),
+        ),
       },
     }),
     list: (block) => ({
       stack: block.items.map(([term, value]) => ({
         unbreakable: true,
-        columns: [{ width: 'auto', text: term, bold: true }, { width: '*', text: value }],
+        columns: [
+          { width: 'auto', text: term, bold: true },
+          { width: '*', text: value },
+        ],
         columnGap: 8,
       })),
     }),
     scale: (block) => ({
       stack: [
-        { table: { widths: block.ratings.map(() => '*'), body: [block.ratings.map((rating) => ({ text: rating, bold: true, alignment: 'center' }))] } },
-        { columns: [{ text: block.none, ...quiet }, { text: block.worst, ...quiet, alignment: 'right' }] },
+        {
+          table: {
+            widths: block.ratings.map(() => '*'),
+            body: [block.ratings.map((rating) => ({ text: rating, bold: true, alignment: 'center' }))],
+          },
+        },
+        {
+          columns: [
+            { text: block.none, ...quiet },
+            { text: block.worst, ...quiet, alignment: 'right' },
+          ],
+        },
       ],
     }),
     exercise: (block) => ({
@@ -47,13 +62,29 @@ export async function open({ fonts }) {
         {
           width: '*',
           stack: [
-            { columns: [{ width: '*', text: block.name, fontSize: 18, bold: true }, { width: 'auto', text: block.side, fontSize: 12, color: '#0f6470', ...semi }] },
+            {
+              columns: [
+                { width: '*', text: block.name, fontSize: 18, bold: true },
+                { width: 'auto', text: block.side, fontSize: 12, color: '#0f6470', ...semi },
+              ],
+            },
             ...block.doses.map(([weeks, amount]) => ({
-              columns: [...(weeks ? [{ width: 110, text: weeks }] : []), { width: '*', text: amount, bold: true }],
+              columns: [
+                ...(weeks ? [{ width: 110, text: weeks }] : []),
+                { width: '*', text: amount, bold: true },
+              ],
             })),
             { text: block.often, ...semi },
-            ...block.steps.map((step, at) => ({ columns: [{ width: 22, text: `${at + 1}.`, ...semi }, { width: '*', text: step }] })),
-            ...block.remarks.map(([label, value]) => ({ text: [{ text: `${label} `, ...semi }, value], margin: [0, 4, 0, 0] })),
+            ...block.steps.map((step, at) => ({
+              columns: [
+                { width: 22, text: `${at + 1}.`, ...semi },
+                { width: '*', text: step },
+              ],
+            })),
+            ...block.remarks.map(([label, value]) => ({
+              text: [{ text: `${label} `, ...semi }, value],
+              margin: [0, 4, 0, 0],
+            })),
           ],
         },
       ],
@@ -73,7 +104,10 @@ export async function open({ fonts }) {
           header: () => ({ text: content.header, ...quiet, margin: [44, 36, 44, 0] }),
           footer: (page, pages) => ({
             margin: [44, 6, 44, 0],
-            columns: [{ width: '*', text: content.footer, ...quiet }, { width: 'auto', text: `Page ${page} of ${pages}`, fontSize: 12, ...semi }],
+            columns: [
+              { width: '*', text: content.footer, ...quiet },
+              { width: 'auto', text: `Page ${page} of ${pages}`, fontSize: 12, ...semi },
+            ],
           }),
           content: content.blocks.map((block) => blocks[block.kind](block)),
         })

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 
 export async function open({ fonts }) {
   const { createElement: h } = (await import('react')).default
-  const { Document, Font, Page, Path, StyleSheet, Svg, Text, View, renderToBuffer } = await import('@react-pdf/renderer')
+  const { Document, Font, Page, Path, StyleSheet, Svg, Text, View, renderToBuffer } =
+    await import('@react-pdf/renderer')
   Font.register({
     family: 'Noto Sans',
     fonts: [
@@ -14,7 +15,15 @@ export async function open({ fonts }) {
   })
   Font.registerHyphenationCallback((word) => [word])
   const styles = StyleSheet.create({
-    page: { fontFamily: 'Noto Sans', fontSize: 14, lineHeight: 1.33, paddingTop: 60, paddingHorizontal: 44, paddingBottom: 56, color: '#111111' },
+    page: {
+      fontFamily: 'Noto Sans',
+      fontSize: 14,
+      lineHeight: 1.33,
+      paddingTop: 60,
+      paddingHorizontal: 44,
+      paddingBottom: 56,
+      color: '#111111',
+    },
     frame: { position: 'absolute', left: 44, right: 44, fontSize: 12, color: '#4a5560' },
     title: { fontSize: 26, fontWeight: 700, marginBottom: 6 },
     heading: { fontSize: 18, fontWeight: 600, marginTop: 12 },
@@ -35,19 +44,47 @@ export async function open({ fonts }) {
     quiet: (block, key) => text(styles.quiet, block.text, key),
     strong: (block, key) => text(styles.strong, block.text, key),
     table: (block, key) =>
-      h(View, { key }, block.rows.map((row, at) =>
-        h(View, { style: styles.row, key: at }, row.map((cell, column) =>
-          text({ width: ['40%', '15%', '25%', '20%'][column], fontWeight: column === 2 ? 400 : 600 }, cell, column))))),
+      h(
+        View,
+        { key },
+        block.rows.map((row, at) =>
+          h(
+            View,
+            { style: styles.row, key: at },
+            row.map((cell, column) =>
+              text(
+                { width: ['40%', '15%', '25%', '20%'][column], fontWeight: column === 2 ? 400 : 600 },
+                cell,
+                column,
+              ),
+            ),
+          ),
+        ),
+      ),
     list: (block, key) =>
-      h(View, { key }, block.items.map(([term, value], at) =>
-        h(View, { style: styles.item, key: at, wrap: false }, [
-          text({ minWidth: 40, marginRight: 8, fontWeight: 700 }, term, 'term'),
-          text({ flex: 1 }, value, 'text'),
-        ]))),
+      h(
+        View,
+        { key },
+        block.items.map(([term, value], at) =>
+          h(View, { style: styles.item, key: at, wrap: false }, [
+            text({ minWidth: 40, marginRight: 8, fontWeight: 700 }, term, 'term'),
+            text({ flex: 1 }, value, 'text'),
+          ]),
+        ),
+      ),
     scale: (block, key) =>
       h(View, { key }, [
-        h(View, { style: { flexDirection: 'row' }, key: 'cells' }, block.ratings.map((rating) =>
-          text({ flex: 1, border: '1pt solid #111111', textAlign: 'center', fontWeight: 700 }, rating, rating))),
+        h(
+          View,
+          { style: { flexDirection: 'row' }, key: 'cells' },
+          block.ratings.map((rating) =>
+            text(
+              { flex: 1, border: '1pt solid #111111', textAlign: 'center', fontWeight: 700 },
+              rating,
+              rating,
+            ),
+          ),
+        ),
         h(View, { style: { flexDirection: 'row', justifyContent: 'space-between' }, key: 'ends' }, [
           text(styles.quiet, block.none, 'none'),
           text(styles.quiet, block.worst, 'worst'),
@@ -56,9 +93,25 @@ export async function open({ fonts }) {
     exercise: (block, key) =>
       h(View, { style: styles.exercise, wrap: false, key }, [
         block.figure
-          ? h(Svg, { key: 'figure', width: 120, height: 120, viewBox: `0 0 ${block.figure.width} ${block.figure.height}`, style: { marginRight: 17 } },
+          ? h(
+              Svg,
+              {
+                key: 'figure',
+                width: 120,
+                height: 120,
+                viewBox: `0 0 ${block.figure.width} ${block.figure.height}`,
+                style: { marginRight: 17 },
+              },
               block.figure.paths.map((path, at) =>
-                h(Path, { key: at, d: path.d, fill: path.fill ?? 'none', stroke: path.stroke ?? 'none', strokeWidth: path.stroke ? path.width : 0 })))
+                h(Path, {
+                  key: at,
+                  d: path.d,
+                  fill: path.fill ?? 'none',
+                  stroke: path.stroke ?? 'none',
+                  strokeWidth: path.stroke ? path.width : 0,
+                }),
+              ),
+            )
           : null,
         h(View, { key: 'words', style: { flex: 1 } }, [
           h(View, { key: 'name', style: { flexDirection: 'row', justifyContent: 'space-between' } }, [
@@ -69,15 +122,21 @@ export async function open({ fonts }) {
             h(View, { style: styles.dose, key: `dose${at}` }, [
               weeks ? text({ width: 110 }, weeks, 'weeks') : null,
               text({ flex: 1, fontWeight: 700 }, amount, 'amount'),
-            ])),
+            ]),
+          ),
           text(styles.strong, block.often, 'often'),
           ...block.steps.map((step, at) =>
             h(View, { style: styles.dose, key: `step${at}` }, [
               text({ width: 22, fontWeight: 600 }, `${at + 1}.`, 'number'),
               text({ flex: 1 }, step, 'step'),
-            ])),
+            ]),
+          ),
           ...block.remarks.map(([label, value], at) =>
-            h(Text, { key: `remark${at}`, style: { marginTop: 4 } }, [text(styles.strong, `${label} `, 'label'), value])),
+            h(Text, { key: `remark${at}`, style: { marginTop: 4 } }, [
+              text(styles.strong, `${label} `, 'label'),
+              value,
+            ]),
+          ),
         ]),
       ]),
   }
@@ -97,7 +156,9 @@ export async function open({ fonts }) {
     tagged: false,
     render(content) {
       return renderToBuffer(
-        h(Document, { title: content.title, author: content.author, language: content.language },
+        h(
+          Document,
+          { title: content.title, author: content.author, language: content.language },
           pagesOf(content).map((shown, at) =>
             h(Page, { size: 'A4', style: styles.page, key: at }, [
               h(Text, { key: 'header', fixed: true, style: { ...styles.frame, top: 36 } }, content.header),
@@ -109,7 +170,9 @@ export async function open({ fonts }) {
                 style: { ...styles.frame, ...styles.strong, top: 790, left: 440, textAlign: 'right' },
                 render: ({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`,
               }),
-            ]))),
+            ]),
+          ),
+        ),
       )
     },
     close: async () => {},

@@ -27,7 +27,8 @@ beforeEach(forgetDrafts)
 describe('recording a check-in', () => {
   it('is done with the keyboard alone', async () => {
     const user = userEvent.setup()
-    const memory = episodeInMemory([stored({ id: 'check-in-1', on: '2026-11-14', painDuring: 5 })])
+    const adherence = [{ rowId: 'row-1', exerciseId: 'short-foot', done: 5, prescribed: 7 }]
+    const memory = episodeInMemory([stored({ id: 'check-in-1', on: '2026-11-14', painDuring: 5, adherence })])
     show(memory)
     await form()
     await user.keyboard('c4')
@@ -251,7 +252,7 @@ describe('amending', () => {
   it('only shows the versions while the clinic is read-only', async () => {
     const user = userEvent.setup()
     show(episodeInMemory([first]), true)
-    await screen.findByText('The clinic is open for reading only, so nothing can be recorded.')
+    await screen.findByText('Open for reading only, so nothing can be recorded.')
     const row = within(await screen.findByRole('grid')).getAllByRole('row')[1]
     if (!row) throw new Error('Expected a row')
     await user.click(row)

@@ -15,17 +15,27 @@ import { linearScale, spreadApart } from '../../../renderer/ui/charts/index.ts'
 import { planDocument, stored } from './episode-in-memory.ts'
 
 const plan = planDocument()
+const counted = (on: string) => ({
+  on,
+  adherence: [{ rowId: 'row', exerciseId: 'short-foot', done: 1, prescribed: 1 }],
+})
 
 describe('the stretch of days before a check-in', () => {
   it('begins with the plan, or the day after the check-in before', () => {
     expect(stretchBefore('2026-10-04', plan, [])).toEqual({ from: '2026-09-28', to: '2026-10-04' })
-    const others = [{ on: '2026-10-01' }, { on: '2026-10-20' }]
+    const others = [counted('2026-10-01'), counted('2026-10-20')]
     expect(stretchBefore('2026-10-04', plan, others)).toEqual({ from: '2026-10-02', to: '2026-10-04' })
+  })
+
+  it('leaves the days of a check-in that counted no sessions to the next one', () => {
+    const others = [counted('2026-10-01'), { on: '2026-10-03', adherence: [] }]
+    expect(stretchBefore('2026-10-04', plan, others)).toEqual({ from: '2026-10-02', to: '2026-10-04' })
+    expect(stretchBefore('2026-10-03', plan, others)).toEqual({ from: '2026-10-02', to: '2026-10-03' })
   })
 
   it('is none before the plan, on a counted day, and for half a date', () => {
     expect(stretchBefore('2026-09-27', plan, [])).toBeNull()
-    expect(stretchBefore('2026-10-04', plan, [{ on: '2026-10-04' }])).toBeNull()
+    expect(stretchBefore('2026-10-04', plan, [counted('2026-10-04')])).toBeNull()
     expect(stretchBefore('2026-??-??', plan, [])).toBeNull()
     expect(stretchBefore('2026-02-31', plan, [])).toBeNull()
   })

@@ -41,7 +41,9 @@ describe('PlanStart', () => {
       { episodeId: 'episode-1', template: 'plantar-fasciitis', startsOn: '2026-11-23', title: '' },
       expect.any(String),
     )
-    expect(await screen.findByRole('grid')).toBeDefined()
+    const grid = await screen.findByRole('grid')
+    // The button that was pressed is gone; the keyboard goes on in the plan.
+    await waitFor(() => expect(grid.contains(document.activeElement)).toBe(true))
   })
 
   it('shows what the chosen template holds', async () => {

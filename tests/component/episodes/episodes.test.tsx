@@ -20,9 +20,9 @@ beforeEach(() => {
   clearToasts()
 })
 
-function openPage(at: string, episodes: Episode[]) {
+function openPage(at: string, episodes: Episode[], patient = okafor) {
   window.location.hash = at
-  const records = recordsInMemory([okafor], { episodes })
+  const records = recordsInMemory([patient], { episodes })
   const bridge = createMemoryBridge(records.handlers)
   render(<App bridge={bridge} />)
   return { ...records, bridge, user: userEvent.setup() }
@@ -62,6 +62,23 @@ describe('an episode', () => {
       goals: ['Run 5 km', 'Climb stairs'],
       redFlagScreen: { on: today, ticked: [], note: '' },
     })
+  })
+
+  it('can only be read while the record is archived, whatever the address asks for', async () => {
+    const archived = { ...okafor, archivedAt: '2026-11-20T09:00:00.000Z' }
+    openPage('#/patients/p1/record?edit=episode', [episodeOf({ id: 'e1', patientId: 'p1' })], archived)
+    await summary()
+    expect(screen.getByRole('button', { name: 'Bring back' })).toBeDefined()
+    for (const name of [
+      /Edit episode/,
+      /Close episode/,
+      /Edit record/,
+      /New episode/,
+      /Go through the list/,
+    ]) {
+      expect(screen.queryByRole('button', { name })).toBeNull()
+      expect(screen.queryByRole('link', { name })).toBeNull()
+    }
   })
 
   it('says that no code was confirmed instead of guessing one', async () => {

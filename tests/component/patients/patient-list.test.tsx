@@ -55,6 +55,14 @@ describe('the patient list', () => {
     expect(row.textContent).toContain('· 42')
   })
 
+  it('takes no more of a pasted text than a search can have', async () => {
+    const { user, asked } = openList()
+    await screen.findByRole('row', { name: /Dubois/ })
+    await user.paste('é'.repeat(300))
+    await waitFor(() => expect(asked().at(-1)).toMatchObject({ search: 'é'.repeat(120) }))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('searches as is typed, asks once for quick typing, and opens the first match with Enter', async () => {
     const { user, onOpen, asked } = openList()
     await screen.findByRole('row', { name: /Dubois/ })

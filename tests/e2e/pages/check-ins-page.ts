@@ -19,7 +19,9 @@ export class CheckInsPage {
   }
 
   async expectListed(pain: RegExp, note: string): Promise<void> {
-    const row = this.#page.getByRole('grid', { name: 'Check-ins, newest first' }).getByRole('row', { name: note })
+    const row = this.#page
+      .getByRole('grid', { name: 'Check-ins, newest first' })
+      .getByRole('row', { name: note })
     await expect(row).toBeVisible()
     await expect(row).toContainText(pain)
   }

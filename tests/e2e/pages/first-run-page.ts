@@ -51,5 +51,7 @@ export class FirstRunPage {
 
 /** The text of the label that belongs to a field. */
 function labelOf(field: ReturnType<Page['getByLabel']>): Promise<string> {
-  return field.evaluate((element) => (element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''))
+  return field.evaluate((element) =>
+    element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '',
+  )
 }

@@ -57,6 +57,9 @@ export class PatientsPage {
   }
 
   async part(name: 'Plan' | 'Check-ins' | 'Handouts' | 'Record'): Promise<void> {
-    await this.#page.getByRole('navigation', { name: 'Parts of the record' }).getByRole('link', { name }).click()
+    await this.#page
+      .getByRole('navigation', { name: 'Parts of the record' })
+      .getByRole('link', { name })
+      .click()
   }
 }

@@ -10,7 +10,10 @@ export class PlanPage {
 
   /** Starts the template that fits the episode, today. */
   async startFittingTemplate(): Promise<void> {
-    await this.#page.getByRole('radiogroup', { name: 'First day' }).getByText('Today', { exact: true }).click()
+    await this.#page
+      .getByRole('radiogroup', { name: 'First day' })
+      .getByText('Today', { exact: true })
+      .click()
     await this.#page.getByRole('button', { name: 'Start this plan' }).click()
     await expect(this.grid()).toBeVisible()
   }
@@ -34,7 +37,8 @@ export class PlanPage {
   }
 
   async expectDose(exercise: string, week: number, shown: string): Promise<void> {
-    const words = async () => (await this.cell(exercise, week).innerText()).replace(/\s+/g, ' ').replace('†', '').trim()
+    const words = async () =>
+      (await this.cell(exercise, week).innerText()).replace(/\s+/g, ' ').replace('†', '').trim()
     await expect.poll(words).toBe(shown)
   }
 

@@ -28,11 +28,20 @@ describe('an episode', () => {
       redFlagScreen: { on: '2026-01-05', ticked: [], note: 'Checked, none' },
     }
     const made = expectOk(await clinic.call('episodes.create', { patientId, episode }))
-    expect(made).toMatchObject({ ...episode, baseline: { painFirstSteps: 6, painNow: null }, revision: 1, planId: null })
+    expect(made).toMatchObject({
+      ...episode,
+      baseline: { painFirstSteps: 6, painNow: null },
+      revision: 1,
+      planId: null,
+    })
     const { episodes } = expectOk(await clinic.call('episodes.list', { patientId }))
     expect(episodes).toEqual([made])
     const list = expectOk(await clinic.call('patients.list', {}))
-    expect(list.patients[0]?.episode).toMatchObject({ condition: 'plantar-fasciitis', side: 'left', week: null })
+    expect(list.patients[0]?.episode).toMatchObject({
+      condition: 'plantar-fasciitis',
+      side: 'left',
+      week: null,
+    })
   })
 
   it.each([
@@ -42,7 +51,9 @@ describe('an episode', () => {
     ['an unknown condition', { condition: 'dragon-pox' }, 'episode.condition', 'not_a_choice'],
   ])('refuses %s', async (_what, change, field, reason) => {
     // The contract's type refuses some of these already; the window is not the only thing that can send them.
-    const input = { patientId, episode: { ...details, ...change } } as Parameters<typeof clinic.call<'episodes.create'>>[1]
+    const input = { patientId, episode: { ...details, ...change } } as Parameters<
+      typeof clinic.call<'episodes.create'>
+    >[1]
     expectFields(await clinic.call('episodes.create', input), [{ field, reason }])
   })
 
@@ -50,7 +61,9 @@ describe('an episode', () => {
     const made = expectOk(await clinic.call('episodes.create', { patientId, episode: details }))
     const early = await clinic.call('episodes.close', { id: made.id, basedOn: 1, closedOn: '2026-01-01' })
     expectFields(early, [{ field: 'closedOn', reason: 'date_before_start' }])
-    const closed = expectOk(await clinic.call('episodes.close', { id: made.id, basedOn: 1, closedOn: '2026-02-01' }))
+    const closed = expectOk(
+      await clinic.call('episodes.close', { id: made.id, basedOn: 1, closedOn: '2026-02-01' }),
+    )
     expect(closed.closedOn).toBe('2026-02-01')
     expect(expectOk(await clinic.call('patients.list', {})).patients[0]?.episode).toBeNull()
     const opened = expectOk(await clinic.call('episodes.close', { id: made.id, basedOn: 2, closedOn: null }))

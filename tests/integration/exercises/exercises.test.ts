@@ -31,7 +31,11 @@ describe('the catalog', () => {
     const own = expectOk(await clinic.call('exercises.create', { content, copiedFrom: 'calf-raise-double' }))
     expect(own).toMatchObject({ origin: 'own', copiedFrom: 'calf-raise-double', revision: 1 })
     const changed = expectOk(
-      await clinic.call('exercises.update', { id: own.id, basedOn: 1, content: { ...content, name: 'Stair raise' } }),
+      await clinic.call('exercises.update', {
+        id: own.id,
+        basedOn: 1,
+        content: { ...content, name: 'Stair raise' },
+      }),
     )
     expect(changed).toMatchObject({ name: 'Stair raise', revision: 2 })
     expectOk(await clinic.call('exercises.retire', { id: own.id, basedOn: 2, retired: true }))
@@ -45,7 +49,11 @@ describe('the catalog', () => {
     const content = await copyOf('calf-raise-double')
     const update = await clinic.call('exercises.update', { id: 'calf-raise-double', basedOn: 1, content })
     expect(update).toMatchObject({ ok: false, error: { code: 'not_allowed' } })
-    const retire = await clinic.call('exercises.retire', { id: 'calf-raise-double', basedOn: 1, retired: true })
+    const retire = await clinic.call('exercises.retire', {
+      id: 'calf-raise-double',
+      basedOn: 1,
+      retired: true,
+    })
     expect(retire).toMatchObject({ ok: false, error: { code: 'not_allowed' } })
   })
 })

@@ -22,7 +22,12 @@ beforeEach(async () => {
   patient = expectOk(await clinic.call('patients.create', { patient: person }))
   episode = expectOk(await clinic.call('episodes.create', { patientId: patient.id, episode: problem }))
   plan = expectOk(
-    await clinic.call('plans.create', { episodeId: episode.id, template: null, startsOn: '2026-01-05', title: '' }),
+    await clinic.call('plans.create', {
+      episodeId: episode.id,
+      template: null,
+      startsOn: '2026-01-05',
+      title: '',
+    }),
   )
 })
 afterEach(() => clinic.stop())
@@ -35,11 +40,18 @@ const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'the plan',
     () =>
-      clinic.call('plans.save', { id: plan.id, basedOn: 1, document: plan.document, action: 'edit-plan', subject: '' }),
+      clinic.call('plans.save', {
+        id: plan.id,
+        basedOn: 1,
+        document: plan.document,
+        action: 'edit-plan',
+        subject: '',
+      }),
   ],
   [
     'a check-in',
-    () => clinic.call('checkIns.record', { episodeId: episode.id, checkIn: { on: '2026-01-06', painDuring: 3 } }),
+    () =>
+      clinic.call('checkIns.record', { episodeId: episode.id, checkIn: { on: '2026-01-06', painDuring: 3 } }),
   ],
 ]
 

@@ -26,7 +26,11 @@ async function found(search: string) {
 describe('adding a patient', () => {
   it('keeps every field and assigns record numbers that are free', async () => {
     const byHand = await add({ recordNumber: '1002' })
-    const first = await add({ givenName: 'Bo', precautions: [{ code: 'diabetes', note: 'diet' }], note: 'Runs hills' })
+    const first = await add({
+      givenName: 'Bo',
+      precautions: [{ code: 'diabetes', note: 'diet' }],
+      note: 'Runs hills',
+    })
     const second = await add({ givenName: 'Cy' })
     expect([first.recordNumber, byHand.recordNumber, second.recordNumber]).toEqual(['1001', '1002', '1003'])
     expect(expectOk(await clinic.call('patients.get', { id: first.id }))).toEqual(first)
@@ -41,7 +45,12 @@ describe('adding a patient', () => {
     ['a name of spaces', { familyName: '   ' }, 'patient.familyName', 'required'],
     ['a name of 200 letters', { givenName: 'x'.repeat(200) }, 'patient.givenName', 'too_long'],
     ['an e-mail without a domain', { email: 'ana@' }, 'patient.email', 'not_an_email'],
-    ['consent before birth', { consent: { given: true, on: '1970-01-01' } }, 'patient.consent.on', 'date_before_birth'],
+    [
+      'consent before birth',
+      { consent: { given: true, on: '1970-01-01' } },
+      'patient.consent.on',
+      'date_before_birth',
+    ],
   ])('refuses %s beside its field', async (_what, change, field, reason) => {
     const answer = await clinic.call('patients.create', { patient: { ...ana, ...change } })
     expectFields(answer, [{ field, reason }])
@@ -60,10 +69,18 @@ describe('changing a patient', () => {
   it('raises the revision, and answers a stale change with a conflict that changes nothing', async () => {
     const patient = await add()
     const changed = expectOk(
-      await clinic.call('patients.update', { id: patient.id, basedOn: 1, patient: { ...ana, sport: 'Trail' } }),
+      await clinic.call('patients.update', {
+        id: patient.id,
+        basedOn: 1,
+        patient: { ...ana, sport: 'Trail' },
+      }),
     )
     expect(changed).toMatchObject({ revision: 2, sport: 'Trail' })
-    const stale = await clinic.call('patients.update', { id: patient.id, basedOn: 1, patient: { ...ana, sport: 'Track' } })
+    const stale = await clinic.call('patients.update', {
+      id: patient.id,
+      basedOn: 1,
+      patient: { ...ana, sport: 'Track' },
+    })
     expect(stale).toMatchObject({ ok: false, error: { code: 'conflict' } })
     expect(expectOk(await clinic.call('patients.get', { id: patient.id })).sport).toBe('Trail')
   })
@@ -127,7 +144,9 @@ describe('finding a patient', () => {
     expect(page.total).toBe(5)
     await add({ recordNumber: '10000' })
     await add({ recordNumber: '9999' })
-    const numbers = expectOk(await clinic.call('patients.list', { sort: 'recordNumber', descending: true, limit: 2 }))
+    const numbers = expectOk(
+      await clinic.call('patients.list', { sort: 'recordNumber', descending: true, limit: 2 }),
+    )
     expect(numbers.patients.map((patient) => patient.recordNumber)).toEqual(['77-123', '10000'])
     const names = expectOk(await clinic.call('patients.list', { sort: 'name', descending: true, limit: 1 }))
     expect(names.patients[0]?.familyName).toBe('Wu')

@@ -35,16 +35,20 @@ function save(plan: Plan, document: PlanDocument, basedOn = plan.revision) {
 }
 
 describe('a plan', () => {
-  it.each(['plantar-fasciitis', 'achilles-tendinopathy', 'ankle-sprain', 'shin-splints', 'stiffness', 'prevention'])(
-    'starts from the %s template with rows that all exist in the catalog',
-    async (template) => {
-      const plan = await start(template)
-      expect(plan.document.rows.length).toBeGreaterThan(10)
-      expect(plan.document.lighterWeeks).toEqual([3, 6, 9, 12])
-      // Storing it again proves that every row names a known exercise.
-      expectOk(await save(plan, plan.document))
-    },
-  )
+  it.each([
+    'plantar-fasciitis',
+    'achilles-tendinopathy',
+    'ankle-sprain',
+    'shin-splints',
+    'stiffness',
+    'prevention',
+  ])('starts from the %s template with rows that all exist in the catalog', async (template) => {
+    const plan = await start(template)
+    expect(plan.document.rows.length).toBeGreaterThan(10)
+    expect(plan.document.lighterWeeks).toEqual([3, 6, 9, 12])
+    // Storing it again proves that every row names a known exercise.
+    expectOk(await save(plan, plan.document))
+  })
 
   it('starts blank, and belongs to its episode', async () => {
     const plan = await start(null)
@@ -55,7 +59,11 @@ describe('a plan', () => {
 
   it('is one to an episode', async () => {
     await start(null)
-    const second = await clinic.call('plans.create', { episodeId: episode.id, template: null, startsOn: '2026-01-05' })
+    const second = await clinic.call('plans.create', {
+      episodeId: episode.id,
+      template: null,
+      startsOn: '2026-01-05',
+    })
     expectFields(second, [{ field: 'episodeId', reason: 'already_used' }])
   })
 
@@ -87,18 +95,26 @@ describe('a plan', () => {
     const plan = await start('plantar-fasciitis')
     const [first, ...rest] = plan.document.rows
     if (!first) throw new Error('the template has rows')
-    const answer = await save(plan, { ...plan.document, rows: [{ ...first, exerciseId: 'no-such' }, ...rest] })
+    const answer = await save(plan, {
+      ...plan.document,
+      rows: [{ ...first, exerciseId: 'no-such' }, ...rest],
+    })
     expectFields(answer, [{ field: 'document.rows.0.exerciseId', reason: 'not_found' }])
   })
 
   it('keeps a retired exercise where it is and refuses it where it is new', async () => {
     const plan = await start('plantar-fasciitis')
     const row = plan.document.rows[0]
-    const copied = expectOk(await clinic.call('exercises.list', {})).exercises.find(({ id }) => id === row?.exerciseId)
+    const copied = expectOk(await clinic.call('exercises.list', {})).exercises.find(
+      ({ id }) => id === row?.exerciseId,
+    )
     if (!row || !copied) throw new Error('the template has rows')
     const { id: _id, ...content } = copied
     const own = expectOk(await clinic.call('exercises.create', { content, copiedFrom: copied.id }))
-    const withOwn = { ...plan.document, rows: [...plan.document.rows, { ...row, id: 'row-own', exerciseId: own.id }] }
+    const withOwn = {
+      ...plan.document,
+      rows: [...plan.document.rows, { ...row, id: 'row-own', exerciseId: own.id }],
+    }
     expectOk(await save(plan, withOwn))
     expectOk(await clinic.call('exercises.retire', { id: own.id, basedOn: 1, retired: true }))
     expectOk(await save(plan, setTitle(withOwn, 'Still there'), 2))

@@ -26,7 +26,12 @@ beforeEach(async () => {
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Stridebook</title>')
   writeFileSync(join(pages, 'assets', 'index-AbCd_123.js'), 'export {}')
   writeFileSync(join(folder, 'secret.html'), 'secret')
-  server = await startServer({ core: coreThatWritesDown({ dispatched, cancelled, listening: (listener) => (tell = listener), ticket }), rendererFolder: pages, port: 0, patience: 1_000 })
+  server = await startServer({
+    core: coreThatWritesDown({ dispatched, cancelled, listening: (listener) => (tell = listener), ticket }),
+    rendererFolder: pages,
+    port: 0,
+    patience: 1_000,
+  })
   cookie = cookieOf(await openWith(server.address))
 })
 afterEach(async () => {

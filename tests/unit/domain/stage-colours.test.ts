@@ -20,9 +20,12 @@ test.each([1, 2, 3, 4])('the window and the paper show stage %i in the same colo
   expect(tokens).toContain(`--stage-${stage}-soft: light-dark(${light?.soft}, ${dark?.soft});`)
 })
 
-test.each(['light', 'dark'] as const)('the %s stage colours step down in grey, far enough to be told apart', (set) => {
-  const steps = stageColours[set].map((colour) => luminance(colour.strong) + 0.05)
-  for (const [index, step] of steps.slice(1).entries()) {
-    expect((steps[index] ?? 0) / step, `stage ${index + 1} against ${index + 2}`).toBeGreaterThan(1.45)
-  }
-})
+test.each(['light', 'dark'] as const)(
+  'the %s stage colours step down in grey, far enough to be told apart',
+  (set) => {
+    const steps = stageColours[set].map((colour) => luminance(colour.strong) + 0.05)
+    for (const [index, step] of steps.slice(1).entries()) {
+      expect((steps[index] ?? 0) / step, `stage ${index + 1} against ${index + 2}`).toBeGreaterThan(1.45)
+    }
+  },
+)

@@ -80,6 +80,16 @@ describe('SVG', () => {
     }
   })
 
+  test('start poses and working regions stay where a copier knows only black and white', () => {
+    const grey = (colour: string): number => Number.parseInt(colour.slice(1, 3), 16)
+    const { paper } = themes
+    expect(grey(paper['ghost-ink'])).toBeLessThan(128)
+    // Regions are laid over white skin at three quarters.
+    expect(0.75 * grey(paper.tint) + 0.25 * grey(paper.skin)).toBeLessThan(128)
+    for (const tone of ['skin', 'skin-far', 'ghost', 'prop', 'water', 'soft'] as const)
+      expect(grey(paper[tone])).toBeGreaterThan(200)
+  })
+
   test('escapes the title', () => {
     const svg = figureToSvg({ width: 240, height: 240, marks: [] }, { title: '<a & "b">' })
     expect(svg).toContain('<title>&lt;a &amp; &quot;b&quot;&gt;</title>')

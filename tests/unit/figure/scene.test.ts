@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { boneError } from '../../../shared/figure/body/pose.ts'
 import { beyondLimits } from '../../../shared/figure/body/skeleton.ts'
 import { bodySpots, placedKinds, poseSceneSchema, workingRegions } from '../../../shared/domain/pose-scene.ts'
-import type { PoseScene } from '../../../shared/domain/pose-scene.ts'
+import type { PoseScene, SceneArrow } from '../../../shared/domain/pose-scene.ts'
 import { mirror, pathBytes } from '../../../shared/figure/drawing.ts'
 import type { Drawing } from '../../../shared/figure/drawing.ts'
 import {
@@ -43,6 +43,13 @@ const somePlacedProp = record({
   flipped: boolean(),
   front: boolean(),
 })
+/** An arrow by hand whose middle lies between its ends, give or take. */
+function arcThrough([x0 = 0, y0 = 0, x1 = 0, y1 = 0, dx = 0, dy = 0]: readonly number[]): SceneArrow {
+  const up = (y: number) => Math.max(0, y)
+  const via = { x: (x0 + x1) / 2 + dx / 6, y: up((up(y0) + up(y1)) / 2 + dy / 6) }
+  return { kind: 'arc', from: { x: x0, y: up(y0) }, via, to: { x: x1, y: up(y1) }, both: dx > 0 }
+}
+
 const someScene = record({
   begin: constantFrom(...beginnings),
   pulls: array(somePull, { maxLength: 5 }),
@@ -50,10 +57,11 @@ const someScene = record({
   held: option(constantFrom('kettlebell' as const, 'weight' as const), { nil: null }),
   band: boolean(),
   arrows: array(constantFrom(...bodySpots), { maxLength: 3 }),
+  arc: option(array(integer({ min: -90, max: 160 }), { minLength: 6, maxLength: 6 }), { nil: null }),
   regions: array(constantFrom(...workingRegions), { maxLength: 4 }),
   signs: record({ hold: boolean(), repeat: boolean(), shod: boolean(), eyesClosed: boolean() }),
   loadKg: option(constantFrom(0.5, 8, 120), { nil: null }),
-}).map(({ begin, pulls, props, held, band, arrows, regions, signs, loadKg }): PoseScene => {
+}).map(({ begin, pulls, props, held, band, arrows, arc, regions, signs, loadKg }): PoseScene => {
   const end = pulls.reduce((angles, { handle, dx, dy }) => {
     const at = handlePlace(begin, angles, handle)
     return dragHandle(begin, angles, handle, { x: at.x + dx, y: at.y + dy })
@@ -72,7 +80,10 @@ const someScene = record({
         ? [{ kind: 'band' as const, from: { x: 90, y: 20 }, to: { spot: 'rightBall' as const } }]
         : []),
     ],
-    arrows: arrows.map((spot) => ({ kind: 'path', spot, beside: { x: 10, y: 10 }, both: false })),
+    arrows: [
+      ...arrows.map((spot) => ({ kind: 'path' as const, spot, beside: { x: 10, y: 10 }, both: false })),
+      ...(arc ? [arcThrough(arc)] : []),
+    ],
   }
 })
 
