@@ -6,6 +6,7 @@ import { callNamed } from '../../shared/contract/index.ts'
 import type { Bridge, MenuCommand } from '../../shared/contract/index.ts'
 import type { Tag } from '../../shared/contract/define.ts'
 import { forgetDrafts } from './drafts.ts'
+import { gatherChanges } from './gather-changes.ts'
 
 const BridgeContext = createContext<Bridge | null>(null)
 
@@ -48,13 +49,16 @@ export function forgetRecords(client: QueryClient): void {
 
 export function ApiProvider({ bridge, children }: { bridge: Bridge; children: ReactNode }) {
   const [client] = useState(createQueryClient)
-  useEffect(
-    () =>
-      bridge.onEvent((event) => {
-        if (event.type === 'changed') invalidate(client, event.tags)
-      }),
-    [bridge, client],
-  )
+  useEffect(() => {
+    const changes = gatherChanges((tags) => invalidate(client, tags))
+    const unsubscribe = bridge.onEvent((event) => {
+      if (event.type === 'changed') changes.tell(event.tags)
+    })
+    return () => {
+      unsubscribe()
+      changes.stop()
+    }
+  }, [bridge, client])
   return (
     <BridgeContext value={bridge}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

