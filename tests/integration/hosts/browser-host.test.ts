@@ -29,7 +29,7 @@ function start(options: Partial<{ port: number; sample: boolean }> = {}): Host {
 }
 
 async function addressOf(host: Host): Promise<string> {
-  await vi.waitFor(() => expect(host.out).toContain('\n'), { timeout: 20_000, interval: 50 })
+  await vi.waitFor(() => expect(host.out).toContain('\n'), { timeout: 80_000, interval: 50 })
   return /http:\S+/.exec(host.out)?.[0] ?? ''
 }
 
