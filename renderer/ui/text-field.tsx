@@ -192,7 +192,12 @@ export const longestSearch = 120
 export function SearchField({ label, placeholder, className, inputRef, ...rest }: SearchFieldProps) {
   const { t } = useTranslation('app')
   return (
-    <AriaSearchField maxLength={longestSearch} {...rest} className={classes('field', 'search', className)} aria-label={label}>
+    <AriaSearchField
+      maxLength={longestSearch}
+      {...rest}
+      className={classes('field', 'search', className)}
+      aria-label={label}
+    >
       <Group className="control">
         <Search aria-hidden="true" className="control__sign lucide" />
         <Input ref={inputRef} className="control__input" placeholder={placeholder ?? label} />

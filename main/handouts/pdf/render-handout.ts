@@ -41,7 +41,8 @@ interface Waiting {
 const usualLimit = 30_000
 
 function startUsualThread(settings: WorkerSettings): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings })
+  // Flags that the program itself was started with are not the thread's.
+  return new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings, execArgv: [] })
 }
 
 /** Beside the built program, or in the font package when the program runs from its source. */
