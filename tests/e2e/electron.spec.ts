@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { _electron, expect, test } from '@playwright/test'
+import { _electron, expect, test, type ElectronApplication } from '@playwright/test'
+import { doTheWholeJob, findEverything, type SaveFile } from './support/whole-job.ts'
 
 const electronFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
 const binaries = ['electron', 'electron.exe', join('Electron.app', 'Contents', 'MacOS', 'Electron')]
@@ -12,12 +13,44 @@ const binary = binaries.map((name) => join(electronFolder, 'dist', name)).find((
 
 test.skip(!binary, 'skipped: no Electron binary')
 
-test('the window opens sandboxed, shows the first run, and goes nowhere else', async () => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-electron-'))
-  const app = await _electron.launch({
+function launch(dataFolder: string): Promise<ElectronApplication> {
+  return _electron.launch({
     executablePath: binary ?? '',
     args: ['dist/main/electron.js', `--data=${dataFolder}`],
   })
+}
+
+/** Electron asks for a place; the dialog is answered with a path, and the rest is the real thing. */
+function dialogIn(app: ElectronApplication, dataFolder: string): SaveFile {
+  return async (press) => {
+    const filePath = join(dataFolder, `saved-${Date.now()}.pdf`)
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    }, filePath)
+    await press()
+    await expect.poll(() => existsSync(filePath)).toBe(true)
+    return filePath
+  }
+}
+
+test('the whole job is done in the real window, and everything is there after a restart', async () => {
+  test.setTimeout(240_000)
+  const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-electron-'))
+  try {
+    const first = await launch(dataFolder)
+    const givenFile = await doTheWholeJob(await first.firstWindow(), dialogIn(first, dataFolder))
+    await first.close()
+    const second = await launch(dataFolder)
+    await findEverything(await second.firstWindow(), dialogIn(second, dataFolder), givenFile)
+    await second.close()
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+})
+
+test('the window opens sandboxed, shows the first run, and goes nowhere else', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-electron-'))
+  const app = await launch(dataFolder)
   try {
     const window = await app.firstWindow()
     await expect(window.getByRole('button', { name: 'Set up your clinic' })).toBeVisible()
