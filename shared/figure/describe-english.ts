@@ -101,6 +101,7 @@ const words = {
   toesCurl: 'the toes curl',
   person: (what: keyof typeof posture, view: View, planted: Side): string =>
     `A person seen ${from[view]}, ${posture[what]}${what === 'oneLeg' ? ` (${planted})` : ''}.`,
+  underWay: (view: View): string => `A person seen ${from[view]}.`,
   change: (name: Joint, side: Side, start: number, end: number): string =>
     `${side} ${name === 'turn' ? 'foot' : name === 'inversion' ? 'foot' : name} from ${angle(name, start)} to ${angle(name, end)}`,
   moves: (changes: readonly string[]): string => `Movement: ${list(changes)}.`,

@@ -7,6 +7,7 @@ import type { BodyElement, Element, FigureSpec } from './figure-spec.ts'
 import { english } from './describe-english.ts'
 import type { SideFoot } from './foot/side-foot.ts'
 import type { FigureWords } from './describe-english.ts'
+import { underWay } from './under-way.ts'
 
 /** Languages that descriptions exist in; others fall back to English. */
 export const describedLanguages: Readonly<Record<string, FigureWords>> = { en: english }
@@ -99,7 +100,11 @@ export function describeSpec(slug: string, spec: FigureSpec, side: Side, languag
     const end = solvePose(body.body)
     const standing = posture(end)
     const planted = end.places.legs.left.ankle.y > end.places.legs.right.ankle.y ? 'right' : 'left'
-    sentences.push(words.person(standing, end.view, swapped(planted, mirrored)))
+    sentences.push(
+      underWay.has(slug)
+        ? words.underWay(end.view)
+        : words.person(standing, end.view, swapped(planted, mirrored)),
+    )
     if (body.from) {
       const list = changes(solvePose(body.from).angles, end.angles)
       const said = list.map((c) => words.change(c.joint, swapped(c.side, mirrored), c.from, c.to))
