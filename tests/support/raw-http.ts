@@ -64,3 +64,8 @@ export function exchange(port: number, text: string, milliseconds = 3_000): Prom
     })
   })
 }
+
+/** The cookie that an answer sets, without its attributes. */
+export function cookieOf(answer: RawAnswer): string {
+  return (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
+}

@@ -1,13 +1,13 @@
 /** The browser host's server against whoever else is on the machine: pages, programs, and people guessing. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeDoor } from '../../../main/hosts/browser/door.ts'
 import { startServer, type BrowserServer } from '../../../main/hosts/browser/server.ts'
 import type { AppEvent, CallRequest } from '../../../shared/contract/index.ts'
-import { ask, exchange, type RawAnswer } from '../../support/raw-http.ts'
-import { coreThatWritesDown } from './core-that-writes-down.ts'
+import { ask, cookieOf, exchange, type RawAnswer } from '../../support/raw-http.ts'
+import { coreThatWritesDown, writePages } from './core-that-writes-down.ts'
 
 const ticket = 'ab'.repeat(16)
 let folder: string
@@ -22,9 +22,7 @@ beforeEach(async () => {
   cancelled = []
   folder = mkdtempSync(join(tmpdir(), 'stridebook-server-'))
   const pages = join(folder, 'renderer')
-  mkdirSync(join(pages, 'assets'), { recursive: true })
-  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Stridebook</title>')
-  writeFileSync(join(pages, 'assets', 'index-AbCd_123.js'), 'export {}')
+  writePages(pages)
   writeFileSync(join(folder, 'secret.html'), 'secret')
   server = await startServer({
     core: coreThatWritesDown({ dispatched, cancelled, listening: (listener) => (tell = listener), ticket }),
@@ -41,26 +39,20 @@ afterEach(async () => {
 
 const host = () => `127.0.0.1:${server.port}`
 
-function openWith(address: string, headers: Readonly<Record<string, string>> = {}): Promise<RawAnswer> {
+type Headers = Readonly<Record<string, string>>
+
+function openWith(address: string, headers: Headers = {}): Promise<RawAnswer> {
   const url = new URL(address)
   return ask({ port: server.port, path: url.pathname + url.search, headers: { host: host(), ...headers } })
 }
 
-function cookieOf(answer: RawAnswer): string {
-  return (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
-}
-
-function get(
-  path: string,
-  headers: Readonly<Record<string, string>> = {},
-  method = 'GET',
-): Promise<RawAnswer> {
+function get(path: string, headers: Headers = {}, method = 'GET'): Promise<RawAnswer> {
   return ask({ port: server.port, path, method, headers: { host: host(), cookie, ...headers } })
 }
 
 const body = JSON.stringify({ name: 'app.state', input: { a: 1 }, requestId: 'one' })
 
-function post(path: string, headers: Readonly<Record<string, string>> = {}, text = body): Promise<RawAnswer> {
+function post(path: string, headers: Headers = {}, text = body): Promise<RawAnswer> {
   const usual = {
     host: host(),
     cookie,

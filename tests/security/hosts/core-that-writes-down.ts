@@ -1,4 +1,6 @@
 /** The server needs four functions of a core; what they were asked is written down. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Core } from '../../../main/core/ports.ts'
 import type { AppEvent, CallRequest } from '../../../shared/contract/index.ts'
 
@@ -27,4 +29,11 @@ export function coreThatWritesDown(notebook: Notebook): Core {
         : null,
     stop: () => Promise.resolve(),
   }
+}
+
+/** The smallest built window: a page and one hashed asset. */
+export function writePages(folder: string): void {
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Stridebook</title>')
+  writeFileSync(join(folder, 'assets', 'index-AbCd_123.js'), 'export {}')
 }
