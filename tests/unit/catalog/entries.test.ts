@@ -1,108 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtInCatalog, builtInExercise } from '../../../shared/catalog/index.ts'
 import { exerciseSchema } from '../../../shared/domain/exercise.ts'
-
-const slugs: Readonly<Record<string, readonly string[]>> = {
-  mobility: [
-    'ankle-circles',
-    'ankle-alphabet',
-    'ankle-rom-pain-free',
-    'half-kneeling-ankle-mobilization',
-    'dorsiflexion-stretch',
-    'standing-calf-stretch',
-    'standing-achilles-stretch',
-    'seated-towel-stretch',
-    'plantar-fascia-stretch',
-    'achilles-mobility-drill',
-    'mobility-finisher',
-    'rest-day-mobility',
-    'dynamic-stretching-pre-run',
-    'static-stretching-post-run',
-  ],
-  'soft-tissue': [
-    'sole-ball-roll',
-    'foam-roll-calf',
-    'foam-roll-sole',
-    'plantar-fascia-release',
-    'calf-massage',
-    'foot-massage',
-  ],
-  activation: [
-    'short-foot',
-    'towel-scrunch',
-    'toe-spread',
-    'toe-curl',
-    'toe-curl-incline',
-    'foot-intrinsic-block',
-    'arch-mirror-check',
-    'quick-taps',
-    'controlled-march',
-    'barefoot-march-compliant',
-  ],
-  strength: [
-    'band-inversion',
-    'band-eversion',
-    'band-dorsiflexion',
-    'band-plantarflexion',
-    'band-four-way',
-    'single-leg-resisted-dorsiflexion',
-    'calf-raise-double',
-    'calf-raise-single',
-    'calf-raise-ball-squeeze',
-    'calf-raise-tempo',
-    'calf-raise-sequence',
-    'single-leg-press-band',
-    'step-down',
-    'resistance-training-general',
-  ],
-  balance: [
-    'single-leg-balance',
-    'single-leg-balance-eyes-closed',
-    'single-leg-balance-unstable',
-    'single-leg-balance-perturbation',
-  ],
-  plyometric: ['gentle-hops', 'forefoot-hops-pad', 'lateral-hops', 'depth-rebound'],
-  'gait-running': [
-    'toe-walk',
-    'heel-walk',
-    'elevated-heel-walk',
-    'ladder-steps',
-    'cone-hits',
-    'barefoot-drills-soft',
-    'barefoot-minimalist-session',
-    'light-foot-drills',
-    'continuous-easy-strides',
-    'strides',
-    'soft-landing-cue',
-    'midfoot-contact-cue',
-    'ankle-band-sprints',
-    'walk-to-jog',
-    'uphill-walk-short',
-    'gentle-hill-intervals',
-    'easy-run',
-    'soft-surface-run',
-    'race-day-warm-up',
-    'graded-mileage',
-  ],
-  'loaded-carry': ['light-weighted-carry', 'light-kettlebell-routine', 'breath-posture-cue'],
-  recovery: [
-    'rice',
-    'ice',
-    'contrast-therapy',
-    'cycling',
-    'swimming',
-    'rest-day',
-    'sleep-hydration-nutrition',
-  ],
-  routine: [
-    'compact-daily-routine',
-    'post-run-ankle-session',
-    'strength-block-easy-run',
-    'weekly-ankle-foot-session',
-    'cool-down-set',
-    'self-check-in',
-  ],
-}
+import { slugsByCategory } from '../../support/catalog-slugs.ts'
 
 function entry(id: string) {
   const found = builtInExercise(id)
@@ -112,7 +11,9 @@ function entry(id: string) {
 
 describe('built-in catalog', () => {
   test('holds exactly the 88 entries, each in its category', () => {
-    const listed = Object.entries(slugs).flatMap(([category, ids]) => ids.map((id) => `${category}/${id}`))
+    const listed = Object.entries(slugsByCategory).flatMap(([category, ids]) =>
+      ids.map((id) => `${category}/${id}`),
+    )
     expect(listed).toHaveLength(88)
     expect(builtInCatalog.map(({ category, id }) => `${category}/${id}`).sort()).toEqual(listed.sort())
   })

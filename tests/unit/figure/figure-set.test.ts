@@ -11,7 +11,7 @@ import { planFootBeyondLimits } from '../../../shared/figure/foot/plan-foot.ts'
 import { sideFootBeyondLimits } from '../../../shared/figure/foot/side-foot.ts'
 import { figureFor, figureSlugs, hasFigure, mirror } from '../../../shared/figure/index.ts'
 import { figureSpecs } from '../../../shared/figure/poses/all.ts'
-import { catalogSlugs } from './catalog-slugs.ts'
+import { catalogSlugs } from '../../support/catalog-slugs.ts'
 import { reach } from './path-reach.ts'
 
 const elements = (slug: string): readonly Element[] =>
