@@ -15,7 +15,7 @@ import type {
 import type { User } from '../../shared/domain/clinic.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
 import type { DocumentType, HostPorts } from './ports.ts'
-import type { Session } from './session.ts'
+import type { Session } from '../access/session.ts'
 
 /** Time and ids come from here, so that tests and the sample clinic can set them. */
 export interface Surroundings {

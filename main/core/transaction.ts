@@ -3,7 +3,7 @@ import { AppFault } from '../../shared/app-error.ts'
 import { writeAuditEntry } from '../audit/write-audit-entry.ts'
 import type { WritableDatabase } from '../database/tables.ts'
 import type { CommandContext, Surroundings } from './context.ts'
-import type { OpenClinic } from './session.ts'
+import type { OpenClinic } from '../access/session.ts'
 
 /**
  * Runs the change in a transaction of its own. `action` is the call's name. Throws `read_only` (or `newer_version`)

@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3-multiple-ciphers'
 import { AppFault } from '../../shared/app-error.ts'
 import { z } from '../../shared/schema.ts'
-import { keyLength } from './connect.ts'
+import { keyLength } from './sqlite/connect.ts'
 import { writeFileDurably } from './durable-file.ts'
 import { errorCodeOf, storageFault } from './faults.ts'
 

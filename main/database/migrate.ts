@@ -3,7 +3,7 @@
  * the number. A step that fails leaves the file at the step before it.
  */
 import { AppFault } from '../../shared/app-error.ts'
-import { fileVersionOf, type NativeDatabase } from './connect.ts'
+import { fileVersionOf, type NativeDatabase } from './sqlite/connect.ts'
 import { storageFault } from './faults.ts'
 
 export interface Migration {

@@ -1,6 +1,6 @@
 /** Opens a stored handout, byte for byte as it was given. */
 import { AppFault } from '../../shared/app-error.ts'
-import { handoutSnapshotSchema } from '../../shared/handout/snapshot.ts'
+import { handoutSnapshotSchema } from '../../shared/sheet/snapshot.ts'
 import type { JobHandler } from '../core/context.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { handoutFileName } from './read-snapshot.ts'

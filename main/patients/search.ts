@@ -9,7 +9,7 @@ import {
   patientsBeginning,
   patientsHoldingAll,
   type PatientHit,
-} from '../database/patient-index.ts'
+} from '../database/sqlite/patient-index.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
 /** Matches that are counted and sorted; the list says "1,000 or more" beyond. */

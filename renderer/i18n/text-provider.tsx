@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { I18nextProvider } from 'react-i18next'
-import { i18n } from '../../shared/i18n/index.ts'
+import { i18n } from '../../shared/text/index.ts'
 
 /** The machine's formats where they belong to the interface's language; otherwise its plain form. */
 function formatLocale(): string {

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { CatalogList } from '../features/catalog/index.ts'
-import { ExerciseFigure } from '../features/figures/index.ts'
+import { ExerciseFigure } from '../exercise/index.ts'
 
 export function CatalogPage() {
   const [, navigate] = useLocation()

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import { ExerciseEntry, OwnExerciseForm } from '../features/catalog/index.ts'
-import { ExerciseFigure } from '../features/figures/index.ts'
+import { ExerciseFigure } from '../exercise/index.ts'
 
 export type EntryAction = 'read' | 'copy' | 'edit'
 

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { ExerciseFigure } from '../features/figures/index.ts'
+import { ExerciseFigure } from '../exercise/index.ts'
 import { PictureEditor } from '../features/pose-editor/index.ts'
 
 export function PicturePage({ exerciseId }: { readonly exerciseId: string }) {

@@ -24,7 +24,7 @@ import { recovery } from './recovery.ts'
 import { routine } from './routine.ts'
 import { softTissue } from './soft-tissue.ts'
 import { strength } from './strength.ts'
-import { english } from './text/en.ts'
+import { english } from '../text/en/exercises/index.ts'
 
 const factsByCategory = {
   mobility,

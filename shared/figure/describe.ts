@@ -4,9 +4,9 @@ import { solvePose } from './body/pose.ts'
 import type { Pose } from './body/pose.ts'
 import type { BodyAngles, Side } from './body/skeleton.ts'
 import type { BodyElement, Element, FigureSpec } from './figure-spec.ts'
-import { english } from './describe-english.ts'
+import { english } from '../text/en/figures/words.ts'
 import type { SideFoot } from './foot/side-foot.ts'
-import type { FigureWords } from './describe-english.ts'
+import type { FigureWords } from '../text/en/figures/words.ts'
 import { underWay } from './under-way.ts'
 
 /** Languages that descriptions exist in; others fall back to English. */

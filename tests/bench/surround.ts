@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { openDatabase } from '../../main/database/open.ts'
+import { openDatabase } from '../../main/database/sqlite/open.ts'
 
 export async function surround(): Promise<Readonly<Record<string, string | number>>> {
   const [cpu] = cpus()

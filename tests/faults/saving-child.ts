@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
-import { startCore } from '../../main/core/start.ts'
+import { startCore } from '../../main/app/start.ts'
 import { cheapKeyCost, testPassphrase } from '../support/test-clinic.ts'
 import { testPorts } from '../support/ports.ts'
 

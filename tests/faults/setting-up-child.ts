@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
-import { startCore } from '../../main/core/start.ts'
+import { startCore } from '../../main/app/start.ts'
 import { testPorts } from '../support/ports.ts'
 import { cheapKeyCost, testPassphrase } from '../support/test-clinic.ts'
 

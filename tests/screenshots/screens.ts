@@ -1,7 +1,7 @@
 /** Every screen and how a person gets there. Screens follow each other: each begins where the one before has ended. */
 import type { Page } from 'playwright'
-import { conditions } from '../../shared/domain/condition.ts'
-import { textIn } from '../../shared/i18n/index.ts'
+import { conditions } from '../../shared/regions/foot-ankle/conditions.ts'
+import { textIn } from '../../shared/text/index.ts'
 
 export const text = textIn('en')
 

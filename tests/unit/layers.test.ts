@@ -1,5 +1,5 @@
 /**
- * Who may import whom (DESIGN: `renderer -> shared <- main`; hosts -> core -> domains -> database). The compiler
+ * Who may import whom (DESIGN: `renderer -> shared <- main`; hosts -> app -> domains -> core, access, paper -> database). The compiler
  * refuses imports across top folders; this table also holds the rules inside them, and proves that it bites.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -74,16 +74,10 @@ function ruleBrokenBy(file: string, imported: string): string | null {
       return 'database knows no domain'
     if (domains.includes(room)) {
       const other = domains.find((domain) => domain !== room && target.startsWith(`main/${domain}/`))
-      if (other && room !== 'clinic' && /(commands|record-|amend-|create-|update-)/.test(target)) {
+      if (other && /(commands|record-|amend-|create-|update-)/.test(target)) {
         return 'a domain reads the queries of another, never its commands'
       }
-      if (
-        target.startsWith('main/core/') &&
-        !/main\/core\/(context|ports)\.ts$/.test(target) &&
-        room !== 'clinic'
-      ) {
-        return 'a domain sees the core only through context.ts and ports.ts'
-      }
+      if (target.startsWith('main/app/')) return 'the app assembles domains, not the other way'
     }
     return null
   }
@@ -106,7 +100,7 @@ describe('layers', () => {
   })
 
   it.each([
-    ['shared/domain/plan.ts', '../../main/core/start.ts'],
+    ['shared/domain/plan.ts', '../../main/app/start.ts'],
     ['shared/domain/plan.ts', 'node:fs'],
     ['shared/domain/plan.ts', 'react'],
     ['renderer/pages/a.tsx', '../../main/core/ports.ts'],
@@ -116,9 +110,9 @@ describe('layers', () => {
     ['renderer/api/bridge.ts', 'node:net'],
     ['main/plans/queries.ts', '../hosts/browser/server.ts'],
     ['main/plans/queries.ts', '../patients/commands.ts'],
-    ['main/plans/queries.ts', '../core/dispatch.ts'],
+    ['main/plans/queries.ts', '../app/dispatch.ts'],
     ['main/database/open.ts', '../patients/queries.ts'],
-    ['main/core/start.ts', 'electron'],
+    ['main/app/start.ts', 'electron'],
     ['main/hosts/browser/server.ts', '../electron/window.ts'],
     ['main/patients/queries.ts', '../../renderer/api/bridge.ts'],
   ])('refuse %s importing %s', (file, imported) => {

@@ -1,8 +1,8 @@
 /** The dose of an exercise: one large line, or one line for each stretch of weeks. */
-import type { DoseLine, HandoutSnapshot, SheetRow } from '../../../shared/handout/snapshot.ts'
-import type { Block, Studio } from './block.ts'
-import { drawLighter } from './marks.ts'
-import type { Parent, Span } from './pen.ts'
+import type { DoseLine, HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
+import type { Block, Studio } from '../../paper/block.ts'
+import { drawLighter } from '../../paper/marks.ts'
+import type { Parent, Span } from '../../paper/pen.ts'
 
 /** Draws at `left`, in `width` points; the block has no gap of its own. */
 export function doseBlock(

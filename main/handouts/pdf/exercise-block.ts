@@ -1,12 +1,12 @@
 /** One exercise: picture left, words right; the dose large, one cue, one warning. */
-import type { HandoutSnapshot, SheetRow } from '../../../shared/handout/snapshot.ts'
-import type { Block, Studio } from './block.ts'
+import type { HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
+import type { Block, Studio } from '../../paper/block.ts'
 import { doseBlock } from './dose-block.ts'
-import { drawPicture } from './figure.ts'
-import type { FigureSource, Picture } from './figure.ts'
-import { drawCue, drawWarning } from './marks.ts'
-import type { Paragraph, Parent, Span } from './pen.ts'
-import { sizesFor } from './theme.ts'
+import { drawPicture } from '../../paper/figure.ts'
+import type { FigureSource, Picture } from '../../paper/figure.ts'
+import { drawCue, drawWarning } from '../../paper/marks.ts'
+import type { Paragraph, Parent, Span } from '../../paper/pen.ts'
+import { sizesFor } from '../../paper/theme.ts'
 
 const smallestFallback = 7
 

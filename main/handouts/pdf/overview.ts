@@ -1,8 +1,8 @@
 /** The first part: the weeks with their stages and dates, and where each sheet is. */
-import type { HandoutSnapshot, Sheet, SnapshotWeek } from '../../../shared/handout/snapshot.ts'
-import type { Block, Studio } from './block.ts'
-import { drawLighter } from './marks.ts'
-import type { Parent } from './pen.ts'
+import type { HandoutSnapshot, Sheet, SnapshotWeek } from '../../../shared/sheet/snapshot.ts'
+import type { Block, Studio } from '../../paper/block.ts'
+import { drawLighter } from '../../paper/marks.ts'
+import type { Parent } from '../../paper/pen.ts'
 
 /** A strong heading of level 1. */
 export function titleBlock(studio: Studio, text: string): Block {

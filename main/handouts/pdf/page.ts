@@ -1,8 +1,8 @@
 /** The frame of a page: the clinic above, the patient and the page number below. */
-import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
-import type { Studio } from './block.ts'
-import type { Parent } from './pen.ts'
-import { margin, pageSizes } from './theme.ts'
+import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
+import type { Studio } from '../../paper/block.ts'
+import type { Parent } from '../../paper/pen.ts'
+import { margin, pageSizes } from '../../paper/theme.ts'
 
 export interface Frame {
   /** Top of the content on the first page and on the others, in points. */

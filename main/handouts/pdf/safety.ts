@@ -1,8 +1,8 @@
 /** The pain scale and the lists of when to stop. They are printed on every handout. */
-import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
-import type { Block, Studio } from './block.ts'
-import { drawWarning } from './marks.ts'
-import type { Paragraph, Parent } from './pen.ts'
+import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
+import type { Block, Studio } from '../../paper/block.ts'
+import { drawWarning } from '../../paper/marks.ts'
+import type { Paragraph, Parent } from '../../paper/pen.ts'
 
 const highestRating = 10
 

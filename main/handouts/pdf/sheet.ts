@@ -1,6 +1,6 @@
 /** What stands on a sheet beside its exercises: the heading, and what its run steps mean. */
-import type { HandoutSnapshot, Sheet } from '../../../shared/handout/snapshot.ts'
-import type { Block, Studio } from './block.ts'
+import type { HandoutSnapshot, Sheet } from '../../../shared/sheet/snapshot.ts'
+import type { Block, Studio } from '../../paper/block.ts'
 
 /** Heading of a page of a sheet. `part` is "Sheet 1 of 3", or empty where there is one; only the first has the hint. */
 export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: boolean): Block {

@@ -3,11 +3,11 @@
  * and nothing else; it is fed with snapshots and hands bytes back.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
+import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import type { PhotoFiles } from '../../exercises/photos.ts'
 import { drawHandout } from './document.ts'
-import { picturesWith } from './figure.ts'
-import { readFonts } from './fonts.ts'
+import { picturesWith } from '../../paper/figure.ts'
+import { readFonts } from '../../paper/fonts.ts'
 
 export interface DrawRequest {
   readonly id: number

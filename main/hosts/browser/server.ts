@@ -3,7 +3,7 @@
  * but the door asks for the cookie; everything that changes something asks for our own origin as well.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { textIn } from '../../../shared/i18n/index.ts'
+import { textIn } from '../../../shared/text/index.ts'
 import { z } from '../../../shared/schema.ts'
 import type { Core } from '../../core/ports.ts'
 import { documentHeaders, ticketIn } from '../window-content/documents.ts'

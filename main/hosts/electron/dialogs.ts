@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
-import { textIn } from '../../../shared/i18n/index.ts'
+import { textIn } from '../../../shared/text/index.ts'
 import { safeFileName } from '../window-content/documents.ts'
 
 export interface FileToSave {

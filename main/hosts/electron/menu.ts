@@ -5,7 +5,7 @@
  */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../../shared/contract/index.ts'
-import { textIn } from '../../../shared/i18n/index.ts'
+import { textIn } from '../../../shared/text/index.ts'
 
 export interface MenuParts {
   readonly platform: NodeJS.Platform

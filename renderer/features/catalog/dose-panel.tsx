@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { doseWords, frequencySentence } from '../../../shared/handout/dose-sentence.ts'
+import { doseWords, frequencySentence } from '../../../shared/sheet/dose-sentence.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import { Dagger } from './dagger.tsx'
 

@@ -1,7 +1,7 @@
 /** The dose and how often as they are typed, with what was understood of them said under the field. */
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { frequencySentence } from '../../../shared/handout/dose-sentence.ts'
+import { frequencySentence } from '../../../shared/sheet/dose-sentence.ts'
 import { formatDose, formatFrequency, parseDose, parseFrequency } from '../../../shared/program/dose-text.ts'
 import { TextField } from '../../ui/index.ts'
 import { wordsOfDose } from './dose-panel.tsx'

@@ -1,6 +1,6 @@
 /** The episode as the form edits it: an empty date is an empty text until it is sent. */
 import type { InputOf } from '../../../shared/contract/index.ts'
-import type { ConditionCode } from '../../../shared/domain/condition.ts'
+import type { ConditionCode } from '../../../shared/regions/foot-ankle/conditions.ts'
 import type {
   Baseline,
   Episode,

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { conditionCodes, conditions } from '../../../shared/domain/condition.ts'
+import { conditionCodes, conditions } from '../../../shared/regions/foot-ankle/conditions.ts'
 import { episodeSides } from '../../../shared/domain/episode.ts'
 import { useAppState } from '../../api/index.ts'
 import type { Problems } from '../../api/index.ts'

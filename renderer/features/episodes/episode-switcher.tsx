@@ -2,7 +2,7 @@
 import { Check, ChevronDown, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
-import { episodeName } from '../../../shared/i18n/episode-name.ts'
+import { episodeName } from '../../../shared/text/episode-name.ts'
 import { useAppState } from '../../api/index.ts'
 import { Button, Menu, useDateText } from '../../ui/index.ts'
 import type { DateText } from '../../ui/index.ts'

@@ -1,7 +1,7 @@
 /** The ICD-10-CM code of a condition and side, where one was confirmed, with the edition it comes from. */
 import { useTranslation } from 'react-i18next'
-import { conditions } from '../../../shared/domain/condition.ts'
-import type { ConditionCode } from '../../../shared/domain/condition.ts'
+import { conditions } from '../../../shared/regions/foot-ankle/conditions.ts'
+import type { ConditionCode } from '../../../shared/regions/foot-ankle/conditions.ts'
 import type { EpisodeSide } from '../../../shared/domain/episode.ts'
 
 export function IcdCode({

@@ -2,7 +2,7 @@
 import { OctagonAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
-import { redFlagOutcome } from '../../../shared/domain/red-flags.ts'
+import { redFlagOutcome } from '../../../shared/regions/foot-ankle/red-flags.ts'
 import { ButtonLink, useDateText } from '../../ui/index.ts'
 import './red-flags.css'
 

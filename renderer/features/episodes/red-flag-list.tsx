@@ -2,8 +2,13 @@
 import { CircleAlert, Info } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { redFlagGroups, redFlagOutcome, redFlags, wellsScore } from '../../../shared/domain/red-flags.ts'
-import type { RedFlag, RedFlagGroup, RedFlagUrgency } from '../../../shared/domain/red-flags.ts'
+import {
+  redFlagGroups,
+  redFlagOutcome,
+  redFlags,
+  wellsScore,
+} from '../../../shared/regions/foot-ankle/red-flags.ts'
+import type { RedFlag, RedFlagGroup, RedFlagUrgency } from '../../../shared/regions/foot-ankle/red-flags.ts'
 import { Checkbox, classes } from '../../ui/index.ts'
 import './red-flags.css'
 

@@ -1,7 +1,7 @@
 /** What a gone-through red-flag list comes to. */
 import { CircleAlert, CircleCheck, Info } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { redFlagOutcome } from '../../../shared/domain/red-flags.ts'
+import { redFlagOutcome } from '../../../shared/regions/foot-ankle/red-flags.ts'
 import { Urgency } from './red-flag-list.tsx'
 import './red-flags.css'
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { planWeeks } from '../../../shared/domain/plan.ts'
 import type { PatientSummary } from '../../../shared/domain/patient.ts'
-import { episodeName } from '../../../shared/i18n/episode-name.ts'
+import { episodeName } from '../../../shared/text/episode-name.ts'
 import { daysBetween } from '../../../shared/program/calendar-days.ts'
 import { useAppState, useErrorSentence } from '../../api/index.ts'
 import {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Template } from '../../../shared/program/templates/index.ts'
+import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { Dagger } from './dagger.tsx'
 
 /** The four stages side by side: the aim, and what has to be true to enter. */

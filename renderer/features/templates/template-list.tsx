@@ -1,9 +1,9 @@
 /** The plans that a clinic can start from, each with what it is for and how it grows. */
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { conditionName } from '../../../shared/i18n/episode-name.ts'
-import type { Template } from '../../../shared/program/templates/index.ts'
-import { templates } from '../../../shared/program/templates/index.ts'
+import { conditionName } from '../../../shared/text/episode-name.ts'
+import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import { templates } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
 import { Chip, PageBody, PageHeader } from '../../ui/index.ts'
 import { WeekBars } from './week-bars.tsx'

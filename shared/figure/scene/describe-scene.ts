@@ -2,7 +2,7 @@
 
 import type { PoseScene } from '../../domain/pose-scene.ts'
 import type { Side } from '../body/skeleton.ts'
-import { english } from '../describe-english.ts'
+import { english } from '../../text/en/figures/words.ts'
 import { changes, describedLanguages, posture, swapped } from '../describe.ts'
 import { endPose } from './scene-pose.ts'
 import { isPlaced, placedPropKinds } from './scene-props.ts'

@@ -4,7 +4,7 @@
  */
 import { figureFor } from '../../../shared/figure/index.ts'
 import { figureToSvg, themes } from '../../../shared/figure/svg.ts'
-import type { HandoutSnapshot, SheetRow } from '../../../shared/handout/snapshot.ts'
+import type { HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
 
 export interface FigurePath {
   readonly d: string

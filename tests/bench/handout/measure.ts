@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { HandoutSnapshot } from '../../../shared/handout/snapshot.ts'
+import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { timed } from '../numbers.ts'
 import type { HandoutContent } from './content.ts'
 

@@ -2,7 +2,7 @@
 import type { PatientDetails } from '../../../shared/domain/patient.ts'
 import { patientDetailsSchema } from '../../../shared/domain/patient.ts'
 import { addDays } from '../../../shared/program/calendar-days.ts'
-import { seededChance, type Chance } from '../../../main/clinic/sample/chance.ts'
+import { seededChance, type Chance } from '../../../main/sample/chance.ts'
 
 const starts =
   'Al An Ar Bel Ber Bra Car Cas Dal Del Dor El Fer Fon Gar Gra Han Hol Jan Kal Kar Kow Lan Lar Lin Mar Mat Mon Nak Nor Ol Pet Por Ram Rod San Schn Sil Sten Tan Tor Van Vas Wal Wei Zim'.split(

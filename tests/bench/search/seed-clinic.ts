@@ -1,10 +1,10 @@
 /** A real clinic with as many patients as are asked for, each with an episode, a plan and four check-ins, written straight into its encrypted database. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { readKeyFile } from '../../../main/clinic/key-file.ts'
-import { unlockWithPassphrase, wipe } from '../../../main/clinic/keys.ts'
+import { readKeyFile } from '../../../main/access/key-file.ts'
+import { unlockWithPassphrase, wipe } from '../../../main/access/keys.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
-import { openDatabase } from '../../../main/database/open.ts'
+import { openDatabase } from '../../../main/database/sqlite/open.ts'
 import { episodeColumns } from '../../../main/episodes/rows.ts'
 import { patientColumns } from '../../../main/patients/rows.ts'
 import { episodeDetailsSchema } from '../../../shared/domain/episode.ts'

@@ -8,7 +8,7 @@ import type { Episode } from '../../../shared/domain/episode.ts'
 import { patientSchema } from '../../../shared/domain/patient.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Plan, PlanDocument } from '../../../shared/domain/plan.ts'
-import { planFromTemplate, templateById } from '../../../shared/program/templates/index.ts'
+import { planFromTemplate, templateById } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { createMemoryBridge } from '../../support/memory-bridge.tsx'
 import type { MemoryHandlers } from '../../support/memory-bridge.tsx'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { errorSentence, fieldSentence, problemsOf } from '../../../renderer/api/index.ts'
 import { errorCodes, fieldReasons } from '../../../shared/app-error.ts'
-import { textIn } from '../../../shared/i18n/index.ts'
+import { textIn } from '../../../shared/text/index.ts'
 
 const t = textIn('en')
 

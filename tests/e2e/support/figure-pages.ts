@@ -1,9 +1,9 @@
 /** Every figure as SVG and as a page of one PDF, drawn by the code that screens and handouts use. */
 import { readFileSync } from 'node:fs'
 import PdfKitDocument from 'pdfkit'
-import { drawPicture } from '../../../main/handouts/pdf/figure.ts'
-import { collectBytes } from '../../../main/handouts/pdf/pen.ts'
-import { themeFor } from '../../../main/handouts/pdf/theme.ts'
+import { drawPicture } from '../../../main/paper/figure.ts'
+import { collectBytes } from '../../../main/paper/pen.ts'
+import { themeFor } from '../../../main/paper/theme.ts'
 import { figureFor, figureSlugs, figureToSvg } from '../../../shared/figure/index.ts'
 import type { Drawing, Side } from '../../../shared/figure/index.ts'
 

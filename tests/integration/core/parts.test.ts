@@ -1,8 +1,8 @@
 /** The smaller parts of the core: field issues, contract check, events, audit, calendar day. */
 import { describe, expect, it } from 'vitest'
-import { checkContract, checkParts } from '../../../main/core/check-contract.ts'
+import { checkContract, checkParts } from '../../../main/app/check-contract.ts'
 import { createEventBus } from '../../../main/core/events.ts'
-import { fieldIssues } from '../../../main/core/field-issues.ts'
+import { fieldIssues } from '../../../main/app/field-issues.ts'
 import { calendarDay } from '../../../main/core/surroundings.ts'
 import { command, query } from '../../../shared/contract/define.ts'
 import { callNames, contract } from '../../../shared/contract/index.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { copyBeforeMigrating, copyDatabase } from '../../../main/database/copy.ts'
+import { copyBeforeMigrating, copyDatabase } from '../../../main/database/sqlite/copy.ts'
 import {
   insertRows,
   newDatabase,

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AppFault } from '../../../shared/app-error.ts'
-import { openDatabase, type OpenDatabase } from '../../../main/database/open.ts'
+import { openDatabase, type OpenDatabase } from '../../../main/database/sqlite/open.ts'
 import { insertRows, newDatabase, patientRow, tableNames } from './temporary-database.ts'
 
 /** The same numbers on every run (mulberry32). */

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { assertSafeVersion, connect } from '../../../main/database/connect.ts'
-import { copyDatabase } from '../../../main/database/copy.ts'
+import { assertSafeVersion, connect } from '../../../main/database/sqlite/connect.ts'
+import { copyDatabase } from '../../../main/database/sqlite/copy.ts'
 import { insertRows, newDatabase, open, randomKey, rows } from './temporary-database.ts'
 
 const canaries = [

@@ -1,7 +1,12 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { applicationId, connect, fileVersionOf, type NativeDatabase } from '../../../main/database/connect.ts'
+import {
+  applicationId,
+  connect,
+  fileVersionOf,
+  type NativeDatabase,
+} from '../../../main/database/sqlite/connect.ts'
 import { checkMigrations, migrate, MigrationFailure, type Migration } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/list.ts'
 import { AppFault } from '../../../shared/app-error.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patientsHoldingAll } from '../../../main/database/patient-index.ts'
+import { patientsHoldingAll } from '../../../main/database/sqlite/patient-index.ts'
 import { patientSearchText } from '../../../main/database/patient-search-text.ts'
 import { foldText } from '../../../shared/domain/fold-text.ts'
 import { newDatabase, patientRow } from './temporary-database.ts'

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Insertable } from 'kysely'
 import { afterEach } from 'vitest'
-import { openDatabase, type OpenDatabase, type OpenDatabaseOptions } from '../../../main/database/open.ts'
+import {
+  openDatabase,
+  type OpenDatabase,
+  type OpenDatabaseOptions,
+} from '../../../main/database/sqlite/open.ts'
 import type { Tables, WritableDatabase } from '../../../main/database/tables.ts'
 
 const folders: string[] = []

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { connect } from '../../../main/database/connect.ts'
+import { connect } from '../../../main/database/sqlite/connect.ts'
 import type { WritableDatabase } from '../../../main/database/tables.ts'
 import { insertRows, newDatabase, open, patientRow } from './temporary-database.ts'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { contract } from '../../../shared/contract/index.ts'
 import type { Handout } from '../../../shared/domain/handout.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { handlers } from '../../../main/core/handlers.ts'
+import { handlers } from '../../../main/app/handlers.ts'
 import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
 import { dispatchOver } from '../../support/dispatch-over.ts'
 

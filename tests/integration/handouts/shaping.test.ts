@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { readFonts, weights } from '../../../main/handouts/pdf/fonts.ts'
+import { readFonts, weights } from '../../../main/paper/fonts.ts'
 
 interface Glyphs {
   readonly glyphs: readonly { readonly id: number }[]

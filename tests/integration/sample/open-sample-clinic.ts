@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { dataFolderAt, sampleKey } from '../../../main/database/data-folder.ts'
-import { openDatabase } from '../../../main/database/open.ts'
+import { openDatabase } from '../../../main/database/sqlite/open.ts'
 import { expectOk } from '../../support/answers.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
 

@@ -2,14 +2,14 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKeys, unlockWithPassphrase } from '../../../main/clinic/keys.ts'
+import { createKeys, unlockWithPassphrase } from '../../../main/access/keys.ts'
 import {
   keyFileSchema,
   parseKeyFile,
   readKeyFile,
   writeKeyFile,
   type KeyFile,
-} from '../../../main/clinic/key-file.ts'
+} from '../../../main/access/key-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stridebook-keys-'))
 const path = join(folder, 'clinic.key.json')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { passesAfterTrial } from '../../../main/clinic/argon2.ts'
+import { passesAfterTrial } from '../../../main/access/argon2.ts'
 import {
   createKeys,
   rewrapPassphrase,
@@ -7,8 +7,8 @@ import {
   unlockWithPassphrase,
   unlockWithRecoveryKey,
   wipe,
-} from '../../../main/clinic/keys.ts'
-import { keyFileSchema, parseKeyFile, type KeyFile } from '../../../main/clinic/key-file.ts'
+} from '../../../main/access/keys.ts'
+import { keyFileSchema, parseKeyFile, type KeyFile } from '../../../main/access/key-file.ts'
 
 /** Cheap on purpose: what is tested is the wrapping. One test below pays the real price. */
 const cost = { memoryKib: 64, passes: 1 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
 import type { PlanRow, RowSide } from '../../../shared/domain/plan.ts'
-import { doseLines } from '../../../shared/handout/dose-lines.ts'
-import { doseSentence, frequencySentence } from '../../../shared/handout/dose-sentence.ts'
-import { weeksText, wordingFor } from '../../../shared/handout/wording.ts'
+import { doseLines } from '../../../shared/sheet/dose-lines.ts'
+import { doseSentence, frequencySentence } from '../../../shared/sheet/dose-sentence.ts'
+import { weeksText, wordingFor } from '../../../shared/sheet/wording.ts'
 import { allWeeks } from '../../../shared/program/weeks.ts'
 
 const text = wordingFor('en')

@@ -1,7 +1,7 @@
 import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stackHeight } from '../../../main/handouts/pdf/block.ts'
-import { balancePages, fillPages } from '../../../main/handouts/pdf/paginate.ts'
+import { stackHeight } from '../../../main/paper/block.ts'
+import { balancePages, fillPages } from '../../../main/paper/paginate.ts'
 
 const block = (height: number, gap = 10) => ({ height, gap })
 const counts = () => true

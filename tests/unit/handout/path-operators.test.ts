@@ -1,6 +1,6 @@
 /** Paths of drawing lists as PDF operators: the curves on paper run where those on the screen do. */
 import { describe, expect, it } from 'vitest'
-import { pathOperators } from '../../../main/handouts/pdf/path-operators.ts'
+import { pathOperators } from '../../../main/paper/path-operators.ts'
 import { figureFor, figureSlugs } from '../../../shared/figure/index.ts'
 
 type Point = readonly [x: number, y: number]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../../shared/i18n/en/index.ts'
+import { english } from '../../../shared/text/en/interface/index.ts'
 
 /** Vowel groups, without a silent final e: the usual estimate. */
 function syllables(word: string): number {

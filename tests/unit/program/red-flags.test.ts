@@ -8,7 +8,7 @@ import {
   redFlags,
   redFlagUrgencies,
   wellsScore,
-} from '../../../shared/domain/red-flags.ts'
+} from '../../../shared/regions/foot-ankle/red-flags.ts'
 
 const met = (...ticked: string[]) => {
   const { urgency, items } = redFlagOutcome(ticked)

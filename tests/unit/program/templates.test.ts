@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { builtInExercise } from '../../../shared/catalog/index.ts'
-import { conditions } from '../../../shared/domain/condition.ts'
+import { conditions } from '../../../shared/regions/foot-ankle/conditions.ts'
 import { planDocumentSchema } from '../../../shared/domain/plan.ts'
 import type { Cell } from '../../../shared/domain/plan.ts'
 import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
@@ -11,8 +11,8 @@ import {
   templateById,
   templateIds,
   templates,
-} from '../../../shared/program/templates/index.ts'
-import type { Template } from '../../../shared/program/templates/index.ts'
+} from '../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
 
 function cellText(cell: Cell | null | undefined): string {
   if (!cell) return '-'

@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cell, PlanRow } from '../../../../shared/domain/plan.ts'
-import { doseSentence } from '../../../../shared/handout/dose-sentence.ts'
+import { doseSentence } from '../../../../shared/sheet/dose-sentence.ts'
 import type { DoseTextProblem } from '../../../../shared/program/dose-text.ts'
 import { readCellText } from './cell-text.ts'
 

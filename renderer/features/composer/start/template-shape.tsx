@@ -4,7 +4,7 @@ import type { Exercise } from '../../../../shared/domain/exercise.ts'
 import { sheetGroups } from '../../../../shared/domain/exercise.ts'
 import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
 import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
-import type { Template, TemplateRow } from '../../../../shared/program/templates/index.ts'
+import type { Template, TemplateRow } from '../../../../shared/regions/foot-ankle/templates/index.ts'
 import { allWeeks, stageOfWeek } from '../../../../shared/program/weeks.ts'
 import { cellText } from '../grid/cell-text.ts'
 

@@ -1,0 +1,28 @@
+/** What the window shows first. */
+import type { SessionHandler } from '../core/context.ts'
+import { isSetUp } from './clinic-files.ts'
+import { readDetails } from '../clinic/records.ts'
+import { isRecoveryKeyConfirmed } from './recovery-key.ts'
+
+export const appState: SessionHandler<'app.state'> = async (context) => {
+  const { session, ports } = context
+  const always = { version: ports.version, host: ports.name, today: context.today() }
+  if (!session.opened()) {
+    const clinic = isSetUp(session.folder) ? 'locked' : 'none'
+    return {
+      ...always,
+      clinic,
+      sample: false,
+      clinicName: '',
+      user: null,
+      readOnly: false,
+      recoveryKeyConfirmed: true,
+    }
+  }
+  return session.use(async ({ database, user, sample }) => {
+    const { name: clinicName } = await readDetails(database.readable)
+    const recoveryKeyConfirmed = sample || (await isRecoveryKeyConfirmed(session.folder.clinic.keys))
+    const { readOnly } = database
+    return { ...always, clinic: 'open', sample, clinicName, user, readOnly, recoveryKeyConfirmed }
+  })
+}

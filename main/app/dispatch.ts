@@ -1,0 +1,234 @@
+/**
+ * The one path of every call. Validates by the contract, checks that the clinic is open, runs the handler by kind,
+ * validates what it returns, answers data, and tells the windows what has changed. Never throws.
+ */
+import { AppFault } from '../../shared/app-error.ts'
+import type { Call, Tag } from '../../shared/contract/define.ts'
+import type { AppEvent, CallAnswer, CallRequest } from '../../shared/contract/index.ts'
+import { fail, ok } from '../../shared/result.ts'
+import type { Log } from '../logging/log.ts'
+import { answerFault } from './answer-fault.ts'
+import type {
+  CommandContext,
+  JobContext,
+  QueryContext,
+  SessionContext,
+  Surroundings,
+} from '../core/context.ts'
+import { fieldIssues } from './field-issues.ts'
+import type { JobRuns } from '../core/jobs.ts'
+import type { HostPorts } from '../core/ports.ts'
+import { answerGivenBefore, keepAnswer, requestKey } from '../core/repeated-request.ts'
+import type { OpenClinic, Session } from '../access/session.ts'
+import { inTransaction, refuseReadOnly, withAudit } from '../core/transaction.ts'
+
+/** A handler as dispatch runs it: the contract has checked the input's shape, so `never` stands for "the right one". */
+type Handler<Context> = (context: Context, input: never) => Promise<unknown>
+
+/** The handlers by name, one list for each kind. A call belongs to exactly one list. */
+export interface HandlerLists {
+  readonly query: Readonly<Record<string, Handler<QueryContext>>>
+  readonly command: Readonly<Record<string, Handler<CommandContext>>>
+  readonly job: Readonly<Record<string, Handler<JobContext>>>
+  readonly session: Readonly<Record<string, Handler<SessionContext>>>
+}
+
+export interface DispatchParts {
+  readonly callNamed: (name: string) => Call | null
+  readonly handlers: HandlerLists
+  readonly jobs: JobRuns
+  readonly session: Session
+  readonly surroundings: Surroundings
+  readonly ports: HostPorts
+  readonly log: Log
+  readonly emit: (event: AppEvent) => void
+}
+
+/** What has to be true of a request id; the window makes it. */
+const requestIdPattern = /^[A-Za-z0-9_-]{1,80}$/
+
+interface CheckedCall {
+  readonly name: string
+  readonly call: Call
+  readonly input: never
+  readonly requestId: string
+}
+
+/** The dispatch function over these parts. */
+export function createDispatch(parts: DispatchParts): (request: CallRequest) => Promise<CallAnswer> {
+  return async (request) => {
+    const began = performance.now()
+    let name = 'unknown'
+    const answer = await (async (): Promise<CallAnswer> => {
+      try {
+        const checked = checkRequest(parts, request)
+        name = checked.name
+        return ok(await run(parts, checked))
+      } catch (thrown) {
+        return fail(answerFault(parts.log, name, thrown))
+      }
+    })()
+    const outcome = answer.ok ? 'ok' : answer.error.code
+    parts.log.info('call', { call: name, outcome, ms: Math.round(performance.now() - began) })
+    return answer
+  }
+}
+
+/** Throws `invalid_input` for everything that is no call of the contract with an input of its shape. */
+function checkRequest(parts: DispatchParts, request: unknown): CheckedCall {
+  const { name, requestId, input } = readRequest(request)
+  const call = parts.callNamed(name)
+  if (!call) throw new AppFault({ code: 'invalid_input', fields: [{ field: 'name', reason: 'not_found' }] })
+  const parsed = parse(call, input)
+  if (!parsed.success) {
+    throw new AppFault({ code: 'invalid_input', fields: fieldIssues(parsed.error.issues, input) })
+  }
+  // The one place where a checked input meets its handler: both are typed by the same contract entry.
+  return { name, call, input: parsed.data as never, requestId }
+}
+
+/** The request as plain data; whatever a host let through that is not a request is refused, not trusted. */
+function readRequest(request: unknown): { name: string; requestId: string; input: unknown } {
+  if (typeof request !== 'object' || request === null) throw malformed('request')
+  const { name, requestId, input } = request as { name?: unknown; requestId?: unknown; input?: unknown }
+  if (typeof name !== 'string') throw malformed('name')
+  if (typeof requestId !== 'string' || !requestIdPattern.test(requestId)) throw malformed('requestId')
+  return { name, requestId, input }
+}
+
+/** Data cannot make a schema throw, but an object with traps in it could, and it is no better than a wrong shape. */
+function parse(call: Call, input: unknown) {
+  try {
+    return call.input.safeParse(input)
+  } catch {
+    throw malformed('')
+  }
+}
+
+function malformed(field: string): AppFault {
+  return new AppFault({ code: 'invalid_input', fields: [{ field, reason: 'invalid' }] })
+}
+
+async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown> {
+  const { name, call } = checked
+  if (Object.hasOwn(parts.handlers.session, name)) return runInSession(parts, checked)
+  switch (call.kind) {
+    case 'query':
+      return parts.session.use(async (clinic) => {
+        const context = { ...surroundingsOf(parts), db: clinic.database.readable, user: clinic.user }
+        return checkOutput(call, await handlerOf(parts.handlers.query, name)(context, checked.input))
+      })
+    case 'command':
+      return parts.session.use((clinic) => runCommand(parts, checked, call.changes, clinic))
+    case 'job':
+      return parts.session.use((clinic) => runJob(parts, checked, call.changes, clinic))
+  }
+}
+
+/** Calls that open and close the clinic or reach the host. They have no database in hand. */
+async function runInSession(parts: DispatchParts, checked: CheckedCall): Promise<unknown> {
+  const { name, call, requestId, input } = checked
+  if (call.access === 'open') await parts.session.use(async () => undefined)
+  const start = async (signal: AbortSignal) => {
+    const context: SessionContext = {
+      ...surroundingsOf(parts),
+      session: parts.session,
+      ports: parts.ports,
+      signal,
+      progress: (done, total) => parts.emit({ type: 'progress', requestId, done, total }),
+    }
+    return checkOutput(call, await handlerOf(parts.handlers.session, name)(context, input))
+  }
+  if (call.kind === 'query') return start(new AbortController().signal)
+  const { changes } = call
+  return parts.jobs.run(requestKey(requestId, name, input), false, async (signal) => {
+    const value = await start(signal)
+    announce(parts, changes)
+    return value
+  })
+}
+
+async function runCommand(
+  parts: DispatchParts,
+  checked: CheckedCall,
+  changes: readonly Tag[],
+  clinic: OpenClinic,
+) {
+  const { name, call, input, requestId } = checked
+  const { surroundings } = parts
+  const key = requestKey(requestId, name, input)
+  refuseReadOnly(clinic)
+  const { value, repeated } = await clinic.database.write(async (db) => {
+    const before = await answerGivenBefore(db, key)
+    if (before) return { value: before.value, repeated: true }
+    const answer = await withAudit(db, clinic, surroundings, name, async (context) =>
+      checkOutput(call, await handlerOf(parts.handlers.command, name)(context, input)),
+    )
+    await keepAnswer(db, key, answer, surroundings.now())
+    return { value: answer, repeated: false }
+  })
+  if (!repeated) announce(parts, changes)
+  return value
+}
+
+async function runJob(
+  parts: DispatchParts,
+  checked: CheckedCall,
+  changes: readonly Tag[],
+  clinic: OpenClinic,
+) {
+  const { name, call, input, requestId } = checked
+  return parts.jobs.run(requestKey(requestId, name, input), true, async (signal) => {
+    let wrote = false
+    const context: JobContext = {
+      ...surroundingsOf(parts),
+      user: clinic.user,
+      db: clinic.database.readable,
+      documents: parts.session.documents,
+      signal,
+      async write(change) {
+        signal.throwIfAborted()
+        const value = await inTransaction(clinic, parts.surroundings, name, change)
+        wrote = true
+        return value
+      },
+      progress: (done, total) => parts.emit({ type: 'progress', requestId, done, total }),
+      changed: (tags) => announce(parts, tags),
+    }
+    try {
+      return checkOutput(call, await handlerOf(parts.handlers.job, name)(context, input))
+    } finally {
+      // Also when the job stopped half way: what its transactions wrote is there, and views must show it.
+      if (wrote) announce(parts, changes)
+    }
+  })
+}
+
+function announce(parts: DispatchParts, tags: readonly Tag[]): void {
+  if (tags.length > 0) parts.emit({ type: 'changed', tags })
+}
+
+function handlerOf<Context>(
+  list: Readonly<Record<string, Handler<Context>>>,
+  name: string,
+): Handler<Context> {
+  const handler = Object.hasOwn(list, name) ? list[name] : undefined
+  if (!handler) throw new AppFault({ code: 'unavailable' })
+  return handler
+}
+
+/** What a handler returned, with everything taken out that the contract does not name. */
+function checkOutput(call: Call, value: unknown): unknown {
+  const parsed = call.output.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new Error('Expected an output as the contract declares it')
+}
+
+function surroundingsOf(parts: DispatchParts): Surroundings {
+  const { surroundings } = parts
+  return {
+    now: () => surroundings.now(),
+    today: () => surroundings.today(),
+    newId: () => surroundings.newId(),
+  }
+}

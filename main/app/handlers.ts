@@ -1,0 +1,101 @@
+/**
+ * Every call with the function that carries it out: one import and one line for each. A call of the contract that is
+ * missing here does not compile.
+ */
+import type { CommandName, JobName, QueryName } from '../../shared/contract/index.ts'
+import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
+import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
+import { changePassphrase } from '../access/change-passphrase.ts'
+import { lockClinic } from '../access/lock.ts'
+import { getPreferences, setPreferences } from './preferences.ts'
+import { confirmRecoveryKey, newRecoveryKey } from '../access/recovery-key.ts'
+import { openSample, resetSample } from '../sample/open-sample.ts'
+import { setUpClinic } from '../access/set-up.ts'
+import { appState } from '../access/state.ts'
+import { unlockClinic } from '../access/unlock.ts'
+import { clinicDetails, updateClinic } from '../clinic/details.ts'
+import { closeEpisode, createEpisode, updateEpisode } from '../episodes/commands.ts'
+import { listEpisodes } from '../episodes/queries.ts'
+import { addPhoto } from '../exercises/add-photo.ts'
+import { createExercise, retireExercise, updateExercise } from '../exercises/commands.ts'
+import { openPhoto } from '../exercises/photos.ts'
+import { listExercises } from '../exercises/queries.ts'
+import { giveHandout } from '../handouts/give-handout.ts'
+import { openHandout } from '../handouts/open-handout.ts'
+import { previewHandout } from '../handouts/preview-handout.ts'
+import { listHandouts } from '../handouts/queries.ts'
+import { archivePatient, createPatient, updatePatient } from '../patients/commands.ts'
+import { getPatient, likelyDuplicates, listPatients } from '../patients/queries.ts'
+import { createPlan, savePlan } from '../plans/commands.ts'
+import { getPlan, getRevision, listRevisions } from '../plans/queries.ts'
+import type {
+  CommandHandler,
+  JobHandler,
+  QueryHandler,
+  SessionCallName,
+  SessionHandler,
+} from '../core/context.ts'
+import type { HandlerLists } from './dispatch.ts'
+import { saveDocument } from './save-document.ts'
+
+const sessionHandlers = {
+  'app.state': appState,
+  'clinic.setUp': setUpClinic,
+  'clinic.unlock': unlockClinic,
+  'clinic.lock': lockClinic,
+  'clinic.changePassphrase': changePassphrase,
+  'clinic.newRecoveryKey': newRecoveryKey,
+  'clinic.confirmRecoveryKey': confirmRecoveryKey,
+  'sample.open': openSample,
+  'sample.reset': resetSample,
+  'preferences.get': getPreferences,
+  'preferences.set': setPreferences,
+  'documents.save': saveDocument,
+} satisfies { readonly [Name in SessionCallName]: SessionHandler<Name> }
+
+const queryHandlers = {
+  'clinic.details': clinicDetails,
+  'patients.list': listPatients,
+  'patients.get': getPatient,
+  'patients.likelyDuplicates': likelyDuplicates,
+  'episodes.list': listEpisodes,
+  'exercises.list': listExercises,
+  'plans.get': getPlan,
+  'plans.revisions': listRevisions,
+  'plans.revision': getRevision,
+  'checkIns.list': listCheckIns,
+  'checkIns.history': checkInHistory,
+  'handouts.list': listHandouts,
+} satisfies { readonly [Name in Exclude<QueryName, SessionCallName>]: QueryHandler<Name> }
+
+const commandHandlers = {
+  'clinic.update': updateClinic,
+  'patients.create': createPatient,
+  'patients.update': updatePatient,
+  'patients.archive': archivePatient,
+  'episodes.create': createEpisode,
+  'episodes.update': updateEpisode,
+  'episodes.close': closeEpisode,
+  'exercises.create': createExercise,
+  'exercises.update': updateExercise,
+  'exercises.retire': retireExercise,
+  'exercises.addPhoto': addPhoto,
+  'plans.create': createPlan,
+  'plans.save': savePlan,
+  'checkIns.record': recordCheckIn,
+  'checkIns.amend': amendCheckIn,
+} satisfies { readonly [Name in Exclude<CommandName, SessionCallName>]: CommandHandler<Name> }
+
+const jobHandlers = {
+  'exercises.photo': openPhoto,
+  'handouts.preview': previewHandout,
+  'handouts.give': giveHandout,
+  'handouts.open': openHandout,
+} satisfies { readonly [Name in Exclude<JobName, SessionCallName>]: JobHandler<Name> }
+
+export const handlers: HandlerLists = {
+  session: sessionHandlers,
+  query: queryHandlers,
+  command: commandHandlers,
+  job: jobHandlers,
+}

@@ -1,0 +1,105 @@
+/**
+ * The desk of the sample clinic: carries out the same commands as a window does, checked by the contract and written to
+ * the audit under their own names, at the moments that the stories tell.
+ */
+import { contract } from '../../shared/contract/index.ts'
+import type { CommandName, InputOf, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
+import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
+import type { CommandHandler, JobContext, Surroundings } from '../core/context.ts'
+import { createDocumentStore } from '../core/documents.ts'
+import type { OpenClinic } from '../access/session.ts'
+import { inTransaction, withAudit } from '../core/transaction.ts'
+import type { WritableDatabase } from '../database/tables.ts'
+import { closeEpisode, createEpisode } from '../episodes/commands.ts'
+import { createExercise } from '../exercises/commands.ts'
+import { giveHandout } from '../handouts/give-handout.ts'
+import { archivePatient, createPatient } from '../patients/commands.ts'
+import { createPlan, savePlan } from '../plans/commands.ts'
+import type { Chance } from './chance.ts'
+import { instantOf, type Moment } from './sample-clock.ts'
+
+const commands = {
+  'patients.create': createPatient,
+  'patients.archive': archivePatient,
+  'episodes.create': createEpisode,
+  'episodes.close': closeEpisode,
+  'exercises.create': createExercise,
+  'plans.create': createPlan,
+  'plans.save': savePlan,
+  'checkIns.record': recordCheckIn,
+  'checkIns.amend': amendCheckIn,
+} satisfies { readonly [Name in CommandName]?: CommandHandler<Name> }
+type DeskCommand = keyof typeof commands
+
+export interface Desk {
+  readonly db: WritableDatabase
+  readonly newId: () => string
+  /** Carries out a command at the desk's moment. Throws where the contract or the command refuses it. */
+  call<Name extends DeskCommand>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
+}
+
+export interface SampleClock extends Surroundings {
+  set(moment: Moment): void
+}
+
+/** A clock that stands where the stories put it, and ids out of the seed. */
+export function sampleClock(chance: Chance): SampleClock {
+  let moment: Moment = { day: '1970-01-01', minute: 0 }
+  return {
+    now: () => instantOf(moment),
+    today: () => moment.day,
+    newId: () => chance.id(),
+    set(next) {
+      moment = next
+    },
+  }
+}
+
+/** A desk inside a transaction that is open already. */
+export function deskOver(db: WritableDatabase, clinic: OpenClinic, clock: SampleClock): Desk {
+  return {
+    db,
+    newId: () => clock.newId(),
+    call(name, input) {
+      return withAudit(db, clinic, clock, name, (context) => carryOut(name, context, input))
+    },
+  }
+}
+
+function carryOut<Name extends DeskCommand>(
+  name: Name,
+  context: Parameters<CommandHandler<Name>>[0],
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  // The handler and the schema are looked up by one name; the compiler cannot follow that through the two maps.
+  const handler = commands[name] as unknown as CommandHandler<Name>
+  return handler(context, contract[name].input.parse(input) as ParsedInputOf<Name>)
+}
+
+/** Gives a handout the way the window's job does: drawn outside of any transaction, then stored in a short one. */
+export async function giveSampleHandout(
+  clinic: OpenClinic,
+  clock: SampleClock,
+  input: InputOf<'handouts.give'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const documents = createDocumentStore()
+  const context: JobContext = {
+    now: () => clock.now(),
+    today: () => clock.today(),
+    newId: () => clock.newId(),
+    user: clinic.user,
+    db: clinic.database.readable,
+    documents,
+    write: (change) => inTransaction(clinic, clock, 'handouts.give', change),
+    progress: () => undefined,
+    signal,
+    changed: () => undefined,
+  }
+  try {
+    await giveHandout(context, contract['handouts.give'].input.parse(input))
+  } finally {
+    // Nobody asked to see it: the window opens it from the history.
+    documents.forgetAll()
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * What a template is, and how one is written down: a table with a line for each row and a column for each
+ * week.
+ */
+import { must } from '../assert.ts'
+import type { ConditionCode } from '../regions/foot-ankle/conditions.ts'
+import type { Frequency } from '../domain/dose.ts'
+import { sheetGroups } from '../domain/exercise.ts'
+import type { SheetGroup } from '../domain/exercise.ts'
+import { planWeeks } from '../domain/plan.ts'
+import type { Cell, Criterion, Stage } from '../domain/plan.ts'
+import { parseDose, parseFrequency } from './dose-text.ts'
+import { defaultStages } from './weeks.ts'
+
+export const templateIds = [
+  'plantar-fasciitis',
+  'achilles-tendinopathy',
+  'ankle-sprain',
+  'shin-splints',
+  'stiffness',
+  'prevention',
+] as const
+export type TemplateId = (typeof templateIds)[number]
+
+export interface TemplateRow {
+  /** Slug of a built-in exercise. */
+  readonly exerciseId: string
+  readonly sheet: SheetGroup
+  readonly frequency: Frequency
+  /** One for each of the twelve weeks; null where the row rests. */
+  readonly cells: readonly (Cell | null)[]
+  readonly note: string
+}
+
+export interface Template {
+  readonly id: TemplateId
+  readonly name: string
+  readonly summary: string
+  /** Conditions it is offered for first. */
+  readonly conditions: readonly ConditionCode[]
+  /** Four stages of three weeks with the gates to enter them. */
+  readonly stages: readonly Stage[]
+  readonly rows: readonly TemplateRow[]
+  /** When to stop the plan and look again. */
+  readonly stopRules: readonly string[]
+  /** What a clinician may do instead. */
+  readonly variants: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/** How a template is written down: see `readRow` for the table. */
+export interface TemplateText extends Omit<Template, 'stages' | 'rows'> {
+  /** Criteria to enter stages 1 to 4. */
+  readonly gates: readonly [
+    readonly Criterion[],
+    readonly Criterion[],
+    readonly Criterion[],
+    readonly Criterion[],
+  ]
+  /** Notes of rows, by slug. */
+  readonly rowNotes?: Readonly<Record<string, string>>
+  readonly table: string
+}
+
+/**
+ * Reads a cell: `-` rests, `=` is the week before again, otherwise a dose text, a dagger where the figure is
+ * a clinic default, and after a plus the note of the cell: `4 reps† + short`. A double dagger marks a
+ * second-hand figure, which counts as a clinic default too, because no article states it.
+ */
+export function readTemplateCell(text: string, before: Cell | null): Cell | null {
+  if (text === '-') return null
+  if (text === '=') return must(before, 'a cell before the repetition')
+  const [doseText = '', note = ''] = text.split(' + ')
+  const clinicDefault = /[†‡]$/.test(doseText)
+  const dose = parseDose(doseText.replace(/[†‡]$/, ''))
+  if (!dose.ok) throw new Error(`Template dose not understood: ${text}`)
+  return { dose: dose.value, note, clinicDefault }
+}
+
+/** Reads a line: slug, sheet, how often, and twelve cells. */
+function readRow(line: string, notes: Readonly<Record<string, string>>): TemplateRow {
+  const [exerciseId = '', sheetText, often = '', ...rest] = line.split('|').map((part) => part.trim())
+  const frequency = parseFrequency(often)
+  if (!frequency.ok || rest.length !== planWeeks) throw new Error(`Template row not understood: ${line}`)
+  const cells: (Cell | null)[] = []
+  for (const text of rest) cells.push(readTemplateCell(text, cells.at(-1) ?? null))
+  return {
+    exerciseId,
+    sheet: must(
+      sheetGroups.find((group) => group === sheetText),
+      `a sheet in: ${line}`,
+    ),
+    frequency: frequency.value,
+    cells,
+    note: notes[exerciseId] ?? '',
+  }
+}
+
+/**
+ * Reads a template from its text. Throws on a text that is not understood: a mistake in this folder, seen by
+ * any test.
+ */
+export function readTemplate({ gates, rowNotes = {}, table, ...template }: TemplateText): Template {
+  const stages = defaultStages().map((stage, index) => ({ ...stage, gate: [...(gates[index] ?? [])] }))
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((line) => readRow(line, rowNotes))
+  return { ...template, stages, rows }
+}

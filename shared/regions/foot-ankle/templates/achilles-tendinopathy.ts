@@ -1,0 +1,66 @@
+import { asked, judged, measured, redFlagsClear, reported, sourced } from './gate-criteria.ts'
+import { readTemplate } from '../../../program/template.ts'
+
+export const achillesTendinopathy = readTemplate({
+  id: 'achilles-tendinopathy',
+  name: 'Mid-portion Achilles tendinopathy',
+  summary:
+    'Daily heel raises that grow from two legs to one leg with load, short hops, carries and hills, and running within the pain rule.',
+  conditions: ['achilles-tendinopathy'],
+  gates: [
+    [
+      judged('at-1-site', 'Pain lies in the middle portion of the tendon'),
+      sourced(judged('at-1-rupture', 'A rupture is excluded (red flags E14 and E15)')),
+      redFlagsClear('at-1-red-flags'),
+    ],
+    [
+      judged('at-2-double', 'Two-leg raises 3×12 within the pain rule'),
+      reported('at-2-single', 'Eight single-leg raises with pain of 5 or less', ['pain-during', '<=', 5]),
+      asked('at-2-morning', 'Morning stiffness has not become worse'),
+    ],
+    [
+      judged('at-3-handled', 'The work of stage 2 is handled'),
+      sourced(
+        judged('at-3-insertion', 'No pain at the lower end of the tendon (entry to phase 3, Silbernagel)'),
+      ),
+    ],
+    [
+      measured('at-4-symmetry', 'Single-leg raises 3×15, at least 90 % of the other side', [
+        'heel-raise-symmetry',
+        '>=',
+        90,
+      ]),
+      reported('at-4-hops', 'Hops with pain of 2 or less', ['hop-pain', '<=', 2]),
+      judged('at-4-run', 'Walk-run step C is clean'),
+    ],
+  ],
+  stopRules: ['A snap, lost push-off or sudden weakness.', 'Pain above 5, or a rise on the next day, twice.'],
+  variants: [
+    'Pain at the insertion: stay on the floor and do not let the heel drop below it.',
+    'A patient who still runs within the pain rule may keep running; leave out the walk-to-jog row.',
+  ],
+  notes: [],
+  rowNotes: {
+    'calf-raise-single': 'With added load from week 7.',
+    'walk-to-jog': 'Only where running has stopped; those who run within the pain rule keep running.',
+  },
+  table: `
+  ankle-circles             | daily   | daily | 10/direction | =     | =    | -        | -      | -     | -           | -           | -           | -               | -               | -
+  calf-raise-ball-squeeze   | daily   | daily | 1×15         | 2×15  | =    | -        | -      | -     | -           | -           | -           | -               | -               | -
+  calf-raise-double         | daily   | daily | 2×12†        | 3×12  | 2×12 | 3×15     | =      | 2×15  | -           | -           | -           | -               | -               | -
+  calf-raise-tempo          | daily   | daily | -            | 2×10† | =    | 3×10†    | 3×15†  | 2×15† | -           | -           | -           | -               | -               | -
+  calf-raise-single         | session | daily | -            | -     | -    | 2×8†     | 3×10†  | 2×10† | 3×12 2-3/wk | 3×15 2-3/wk | 2×12 2-3/wk | 3×15 2-3/wk     | =               | 3×12 2-3/wk + re-test
+  single-leg-balance        | session | 3/wk  | 2×20s†       | 2×30s | =    | 2×45-60s | =      | =     | =           | =           | =           | =               | =               | =
+  short-foot                | session | 3/wk  | 1×10         | 2×10  | =    | 3×10     | =      | =     | =           | =           | =           | =               | =               | =
+  forefoot-hops-pad         | session | 2/wk  | -            | -     | -    | -        | 1×10†  | =     | 2×10†       | 3×10†       | 2×10†       | -               | -               | -
+  step-down                 | session | 2/wk  | -            | -     | -    | -        | -      | -     | 2×8†        | 3×8†        | 2×8†        | 3×8†            | 3×10†           | 2×8†
+  light-weighted-carry      | session | 2/wk  | -            | -     | -    | -        | -      | -     | 3×20m†      | =           | 2×20m†      | 3×30m†          | =               | 2×30m†
+  uphill-walk-short         | run     | 1/wk  | -            | -     | -    | -        | -      | -     | -           | 4×1min†     | 3×1min†     | 5×1min†         | -               | -
+  gentle-hill-intervals     | run     | 1/wk  | -            | -     | -    | -        | -      | -     | -           | -           | -           | -               | 4×20s†          | 3×20s†
+  depth-rebound             | session | 1/wk  | -            | -     | -    | -        | -      | -     | -           | -           | -           | 2×5†            | 2×6†            | 1×5†
+  walk-to-jog               | run     | 3/wk  | -            | -     | -    | run A†   | run B† | =     | -           | -           | -           | -               | -               | -
+  easy-run                  | run     | 3/wk  | -            | -     | -    | -        | -      | -     | run C-D†    | =           | run C†      | run D†          | run E†          | run E-F†
+  strides                   | run     | 1/wk  | -            | -     | -    | -        | -      | -     | -           | -           | -           | 3 reps† + short | 4 reps† + short | =
+  weekly-ankle-foot-session | session | 1/wk  | -            | -     | -    | -        | -      | -     | -           | -           | -           | 1 session       | =               | =
+`,
+})

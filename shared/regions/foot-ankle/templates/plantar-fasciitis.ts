@@ -1,0 +1,58 @@
+import { asked, judged, measured, redFlagsClear, reported } from './gate-criteria.ts'
+import { readTemplate } from '../../../program/template.ts'
+
+export const plantarFasciitis = readTemplate({
+  id: 'plantar-fasciitis',
+  name: 'Plantar fasciitis (plantar heel pain)',
+  summary:
+    'Daily stretching of the sole and calf, then slow and single-leg heel raises, balance and step-downs, and a stepwise return to running.',
+  conditions: ['plantar-fasciitis'],
+  gates: [
+    [judged('pf-1-pattern', 'The heel or arch pain fits this condition'), redFlagsClear('pf-1-red-flags')],
+    [
+      judged('pf-2-raises', 'Two-leg raises 2×12 and short foot 2×10 within the pain rule'),
+      asked('pf-2-first-steps', 'Pain of the first steps has not risen for 2 weeks'),
+    ],
+    [
+      reported('pf-3-tempo', 'Tempo calf raise 3×10 with pain of 3 or less', ['pain-during', '<=', 3]),
+      measured('pf-3-stance', 'Stands on one leg for 30 seconds', ['single-leg-stance', '>=', 30]),
+      judged('pf-3-run', 'Walk-run step A is tolerated'),
+    ],
+    [
+      measured('pf-4-raises', 'Ten single-leg heel raises on each side', ['heel-raises', '>=', 10]),
+      judged('pf-4-step-down', 'Steps down with the knee over the second toe'),
+      judged('pf-4-run', 'Walk-run steps B to C are stable'),
+    ],
+  ],
+  stopRules: [
+    'Sharp heel pain or heel pain at night, numbness, swelling, or pain when the heel bone is squeezed.',
+    'Pain that rises for 2 weeks.',
+    'No change by about week 12: refer.',
+  ],
+  variants: [
+    'High-load raises in place of the planned ones (Rathleff 2015): one leg, towel under the toes, every second day, tempo 3-2-3, 3×12RM, after 2 weeks 4×10RM, after 4 weeks 5×8RM. The figures are second-hand and in none of the articles.',
+  ],
+  notes: [],
+  rowNotes: {
+    'plantar-fascia-stretch': 'First thing, before getting up.',
+  },
+  table: `
+  plantar-fascia-stretch    | daily   | daily          | 10×10s/side† | =      | =     | =      | =     | =     | =         | =        | =      | =         | =               | =
+  standing-calf-stretch     | daily   | daily          | 2×20s        | 2×30s  | =     | =      | =     | =     | =         | =        | =      | =         | =               | =
+  sole-ball-roll            | daily   | daily          | 1-2min†      | =      | =     | =      | =     | =     | -         | -        | -      | -         | -               | -
+  short-foot                | daily   | daily          | 1×10         | 2×10   | =     | 3×10   | =     | 2×10  | 3×10 3/wk | =        | =      | =         | =               | =
+  towel-scrunch             | daily   | daily          | 1×10†        | 2×10†  | 1×10† | -      | -     | -     | -         | -        | -      | -         | -               | -
+  calf-raise-double         | session | alternate days | 1×12         | 2×12   | =     | -      | -     | -     | -         | -        | -      | -         | -               | -
+  calf-raise-tempo          | session | alternate days | -            | -      | -     | 2×10†  | 3×10† | 2×10† | -         | -        | -      | -         | -               | -
+  calf-raise-single         | session | alternate days | -            | -      | -     | -      | -     | -     | 3×8†      | 3×10†    | 2×10†  | 3×12      | 3×15            | 3×12 + re-test
+  single-leg-balance        | session | 3/wk           | -            | 2×20s† | =     | 2×30s  | 2×45s | 2×30s | 2×60s     | =        | =      | =         | =               | =
+  band-inversion            | session | 3/wk           | -            | -      | -     | 2×10†  | 3×10† | 2×10† | -         | -        | -      | -         | -               | -
+  step-down                 | session | 2/wk           | -            | -      | -     | -      | -     | -     | 2×8†      | 3×8†     | 2×8†   | 3×8†      | 3×10†           | 2×8†
+  barefoot-march-compliant  | session | 2/wk           | -            | -      | -     | -      | -     | -     | 2×30s†    | 2×45s†   | 2×30s† | -         | -               | -
+  forefoot-hops-pad         | session | 2/wk           | -            | -      | -     | -      | -     | -     | -         | -        | -      | 2×8†      | 3×8†            | 2×8†
+  walk-to-jog               | run     | 3/wk           | -            | -      | -     | run A† | =     | =     | run B†    | run B-C† | run B† | -         | -               | -
+  easy-run                  | run     | 3/wk           | -            | -      | -     | -      | -     | -     | -         | -        | -      | run C-D†  | run D-E†        | run E-F†
+  strides                   | run     | 1/wk           | -            | -      | -     | -      | -     | -     | -         | -        | -      | -         | 4 reps† + short | =
+  weekly-ankle-foot-session | session | 1/wk           | -            | -      | -     | -      | -     | -     | -         | -        | -      | 1 session | =               | =
+`,
+})

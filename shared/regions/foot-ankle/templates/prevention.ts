@@ -1,0 +1,70 @@
+import { judged, measured, redFlagsClear } from './gate-criteria.ts'
+import { readTemplate } from '../../../program/template.ts'
+
+const fromPool = 'Session move: pick 2 or 3 for each session.'
+
+export const prevention = readTemplate({
+  id: 'prevention',
+  name: 'Prevention, uninjured runner',
+  summary:
+    'Two or three short sessions a week from a pool of moves, a warm-up, strides, and distance that grows in small steps.',
+  conditions: ['prevention'],
+  gates: [
+    [
+      judged('pr-1-injury', 'No current injury'),
+      judged('pr-1-signs', 'Signs that strength is needed are recorded'),
+      redFlagsClear('pr-1-red-flags'),
+    ],
+    [
+      judged('pr-2-raises', 'Two-leg raises 2×12, clean'),
+      measured('pr-2-stance', 'Stands on one leg for 30 seconds', ['single-leg-stance', '>=', 30]),
+    ],
+    [
+      measured('pr-3-raises', 'Ten to fifteen single-leg heel raises', ['heel-raises', '>=', 10]),
+      measured('pr-3-eyes-closed', 'Stands on one leg with eyes closed for 20 seconds', [
+        'single-leg-stance-eyes-closed',
+        '>=',
+        20,
+      ]),
+    ],
+    [
+      judged('pr-4-hops', 'Side hops 2×20 seconds, clean'),
+      judged('pr-4-distance', 'The distance rules are kept'),
+    ],
+  ],
+  stopRules: ['Pain above 2 in two sessions, or any red flag: change to the plan of the condition.'],
+  variants: [],
+  notes: [
+    'The session moves are a pool: pick 2 or 3 for each session, 2 or 3 sessions a week, and count plyometric contacts.',
+    'Distance grows by at most 10 % a week, and no single run goes beyond 110 % of the longest of the last 30 days. The weekly rule made no difference to injuries in a trial (Buist 2008); the single-run rule rests on a large cohort (Frandsen 2025).',
+  ],
+  rowNotes: {
+    'post-run-ankle-session': 'The frame of the plan: the session moves are its pool.',
+    'ankle-circles': 'Warm-up.',
+    'heel-walk': fromPool,
+    'toe-walk': fromPool,
+    'calf-raise-double': fromPool,
+    'calf-raise-single': fromPool,
+    'single-leg-balance': fromPool,
+    'single-leg-balance-eyes-closed': fromPool,
+    'single-leg-balance-unstable': fromPool,
+  },
+  table: `
+  post-run-ankle-session         | session | 2-3/wk      | 2 moves 2/wk             | =        | 2-3 moves 2-3/wk | =               | =          | =          | =               | =               | =      | =               | =     | =
+  ankle-circles                  | run     | before runs | 10-12/direction          | =        | =                | =               | =          | =          | =               | =               | =      | =               | =     | =
+  heel-walk                      | session | as needed   | 10 steps                 | 15 steps | 10 steps         | 20-30s          | =          | =          | =               | =               | =      | =               | =     | =
+  toe-walk                       | session | as needed   | 10 steps                 | 15 steps | 10 steps         | 20-30s          | =          | =          | =               | =               | =      | =               | =     | =
+  calf-raise-double              | session | as needed   | 2×12                     | 3×12     | 2×12             | 3×15            | -          | -          | -               | -               | -      | -               | -     | -
+  calf-raise-single              | session | as needed   | -                        | -        | -                | -               | 2×8†       | =          | 3×8†            | 3×10†           | 2×10†  | 3×12            | 3×15  | 3×12 + re-test
+  single-leg-balance             | session | as needed   | 2×30s                    | 2×45s    | 2×30s            | 2×60s           | -          | -          | -               | -               | -      | -               | -     | -
+  single-leg-balance-eyes-closed | session | as needed   | -                        | -        | -                | -               | 2×20s†     | =          | 2×30s           | -               | -      | -               | -     | -
+  single-leg-balance-unstable    | session | as needed   | -                        | -        | -                | -               | -          | -          | -               | 2×30s           | =      | 2×45s†          | =     | =
+  short-foot                     | session | 3/wk        | 1×10                     | 2×10     | =                | 3×10            | =          | =          | =               | =               | =      | =               | =     | =
+  band-four-way                  | session | 1/wk        | -                        | -        | -                | 1×12 each†      | 2×12 each† | 1×12 each† | 2×15 each†      | -               | -      | -               | -     | -
+  step-down                      | session | 1/wk        | -                        | -        | -                | -               | -          | -          | 2×8†            | 3×8†            | 2×8†   | -               | -     | -
+  lateral-hops                   | session | 1/wk        | -                        | -        | -                | -               | -          | -          | 2×10s†          | 2×20s†          | 1×20s† | 1×30s           | 2×30s | 1×30s
+  depth-rebound                  | session | 1/wk        | -                        | -        | -                | -               | -          | -          | -               | -               | -      | 2×5†            | 2×6†  | -
+  graded-mileage                 | run     | 1/wk        | 10%/wk + single-run rule | =        | =                | =               | =          | =          | =               | =               | =      | =               | =     | =
+  strides                        | run     | 1/wk        | -                        | -        | -                | 4 reps† + short | =          | -          | 5 reps† + short | 6 reps† + short | -      | 6 reps† + short | =     | 4 reps† + short
+`,
+})

@@ -1,0 +1,72 @@
+import { judged, measured, redFlagsClear, reported } from './gate-criteria.ts'
+import { readTemplate } from '../../../program/template.ts'
+
+export const shinSplints = readTemplate({
+  id: 'shin-splints',
+  name: 'Shin splints (medial tibial stress syndrome)',
+  summary:
+    'Impact is cut and replaced by cycling while calf, foot and shin become stronger; running returns in graded phases on alternate days.',
+  conditions: ['shin-splints'],
+  gates: [
+    [
+      judged('ss-1-spread', 'Tenderness is spread over more than 5 cm, not on one spot'),
+      redFlagsClear('ss-1-red-flags'),
+      judged('ss-1-bone', 'No sign of a stress fracture (red flags E8 to E12)'),
+      judged('ss-1-impact', 'Impact has been cut'),
+    ],
+    [
+      reported('ss-2-walk', 'Walks 30 minutes without pain', ['pain-free-walk', '>=', 30]),
+      reported('ss-2-walks', 'Heel and toe walks for 20 seconds with pain of 2 or less', [
+        'pain-during',
+        '<=',
+        2,
+      ]),
+    ],
+    [
+      reported('ss-3-run', 'Running phase 2 with pain of 4 or less, and clear on the next day', [
+        'pain-during',
+        '<=',
+        4,
+      ]),
+      judged('ss-3-raises', 'Calf raises 3×15'),
+    ],
+    [
+      judged('ss-4-run', 'Running phases 3 to 4 are clean'),
+      measured('ss-4-raises', 'Ten single-leg heel raises', ['heel-raises', '>=', 10]),
+      reported('ss-4-hops', 'Hops with pain of 2 or less', ['hop-pain', '<=', 2]),
+    ],
+  ],
+  stopRules: [
+    'Bone pain on one spot, pain at night, a limp, or pain of 5 or more: stop running and refer for imaging.',
+    'No progress: refer.',
+  ],
+  variants: [],
+  notes: [
+    'Running phases 1 to 6 come from a clinic adaptation of Moen 2012 and are second-hand; the clinician confirms them.',
+    'The treadmill test sets the phase to start with.',
+  ],
+  rowNotes: {
+    'walk-to-jog': 'On alternate days.',
+    'easy-run': 'On alternate days.',
+    strides: 'On a soft surface.',
+  },
+  table: `
+  cycling                   | session | 2-3/wk         | 20-30min†    | =        | =   | =      | =        | =      | -         | -        | -      | -         | -      | -
+  standing-calf-stretch     | daily   | daily          | 2×20s        | 2×30s    | =   | =      | =        | =      | =         | =        | =      | =         | =      | =
+  foam-roll-calf            | session | 3/wk           | 1-2min/side† | =        | =   | =      | =        | =      | -         | -        | -      | -         | -      | -
+  heel-walk                 | session | 3/wk           | 10 steps     | 15 steps | 20s | 30s    | =        | 20s    | -         | -        | -      | -         | -      | -
+  toe-walk                  | session | 3/wk           | 10 steps     | 15 steps | 20s | 30s    | =        | 20s    | -         | -        | -      | -         | -      | -
+  short-foot                | daily   | daily          | 1×10         | 2×10     | =   | 3×10   | =        | 2×10   | 3×10 3/wk | =        | =      | =         | =      | =
+  band-inversion            | session | 3/wk           | 1×10†        | 2×10†    | =   | 3×10†  | 3×12†    | 2×12†  | -         | -        | -      | -         | -      | -
+  calf-raise-ball-squeeze   | session | alternate days | 1×15         | 2×15     | =   | 3×15   | =        | 2×15   | -         | -        | -      | -         | -      | -
+  calf-raise-single         | session | alternate days | -            | -        | -   | -      | -        | -      | 2×10†     | 3×10†    | 2×10†  | 3×12      | 3×15   | 3×12 + re-test
+  single-leg-balance        | session | 3/wk           | -            | 2×20s†   | =   | 2×30s  | 2×45s    | 2×30s  | 2×60s     | =        | =      | =         | =      | =
+  step-down                 | session | 2/wk           | -            | -        | -   | -      | -        | -      | 2×8†      | 3×8†     | 2×8†   | 3×8†      | 3×10†  | 2×8†
+  forefoot-hops-pad         | session | 2/wk           | -            | -        | -   | -      | -        | -      | -         | -        | 1×8†   | 2×8†      | 3×8†   | 2×8†
+  walk-to-jog               | run     | 3/wk           | -            | -        | -   | run 1‡ | run 1-2‡ | run 2‡ | run 3‡    | run 3-4‡ | run 3‡ | -         | -      | -
+  easy-run                  | run     | 3/wk           | -            | -        | -   | -      | -        | -      | -         | -        | -      | run 4‡    | run 5‡ | run 6‡
+  soft-landing-cue          | run     | every run      | -            | -        | -   | cue    | =        | =      | =         | =        | =      | =         | =      | =
+  strides                   | run     | 1/wk           | -            | -        | -   | -      | -        | -      | -         | -        | -      | -         | -      | 3 reps† + short
+  weekly-ankle-foot-session | session | 1/wk           | -            | -        | -   | -      | -        | -      | -         | -        | -      | 1 session | =      | =
+`,
+})

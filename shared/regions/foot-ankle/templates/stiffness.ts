@@ -1,0 +1,65 @@
+import { asked, judged, measured, redFlagsClear, reported } from './gate-criteria.ts'
+import { readTemplate } from '../../../program/template.ts'
+
+export const stiffness = readTemplate({
+  id: 'stiffness',
+  name: 'Stiff foot and ankle, healthy runner',
+  summary:
+    'A short daily routine for range and foot control, with strength, balance, hops and hills added a little at a time.',
+  conditions: ['stiffness'],
+  gates: [
+    [
+      reported('st-1-pain', 'No pain above 2', ['pain-during', '<=', 2]),
+      judged('st-1-knee-to-wall', 'Knee-to-wall distance recorded on both sides'),
+      redFlagsClear('st-1-red-flags'),
+    ],
+    [
+      reported('st-2-routine', 'The routine on 5 days a week or more, for 2 weeks', [
+        'sessions-per-week',
+        '>=',
+        5,
+      ]),
+    ],
+    [
+      judged('st-3-tempo', 'Tempo calf raise 3×10'),
+      measured('st-3-stance', 'Stands on one leg with small pushes for 30 seconds without losing balance', [
+        'single-leg-stance-perturbed',
+        '>=',
+        30,
+      ]),
+    ],
+    [
+      judged('st-4-clean', 'Step-downs and hops are clean'),
+      asked('st-4-hills', 'No rise of stiffness after walking uphill'),
+    ],
+  ],
+  stopRules: [
+    'Pain appears.',
+    'Stiffness stays, or rises after hills: soft surfaces and lighter mobility, then a review.',
+  ],
+  variants: [],
+  notes: ['A knee-to-wall change of 1.9 cm or more is beyond the error of the test; it is not a norm.'],
+  rowNotes: {
+    'soft-surface-run': 'In lighter weeks.',
+  },
+  table: `
+  compact-daily-routine            | daily   | non-running days | 16min + closer | =         | =                      | =         | =          | =                      | =              | =       | =                      | =               | =               | =
+  half-kneeling-ankle-mobilization | session | 5/wk             | 1×10/side      | 2×10/side | =                      | 3×10/side | =          | 2×10/side              | 3×10/side 3/wk | =       | =                      | =               | =               | =
+  foam-roll-calf                   | run     | after runs       | 1-2min/side†   | =         | =                      | =         | =          | =                      | =              | =       | =                      | =               | =               | =
+  seated-towel-stretch             | daily   | daily            | 2×20-30s†      | =         | =                      | =         | =          | =                      | -              | -       | -                      | -               | -               | -
+  toe-curl-incline                 | session | 3/wk             | -              | -         | -                      | 2×10†     | 3×10†      | 2×10†                  | -              | -       | -                      | -               | -               | -
+  calf-raise-tempo                 | session | 2/wk             | -              | 2×10†     | =                      | 3×10†     | 3×12†      | 2×12†                  | 3×15†          | =       | 2×15†                  | 3×15†           | =               | =
+  band-inversion                   | session | 2/wk             | -              | -         | -                      | 2×12†     | 3×12†      | 2×12†                  | -              | -       | -                      | -               | -               | -
+  single-leg-balance-perturbation  | session | 3/wk             | -              | -         | -                      | 2×30s†    | 3×30s†     | 2×30s†                 | 3×30s†         | =       | =                      | =               | =               | =
+  ladder-steps                     | session | 1/wk             | -              | -         | -                      | -         | 3 lengths† | 2 lengths†             | 4 lengths†     | -       | -                      | -               | -               | -
+  forefoot-hops-pad                | session | 1-2/wk           | -              | -         | -                      | 2×8†      | 3×8†       | 2×8†                   | 3×10†          | -       | -                      | -               | -               | -
+  step-down                        | session | 2/wk             | -              | -         | -                      | -         | -          | -                      | 2×8†           | 3×8†    | 2×8†                   | 3×8†            | =               | 2×8†
+  light-kettlebell-routine         | session | 1/wk             | -              | -         | -                      | -         | -          | -                      | 5min†          | 8min†   | 5min†                  | -               | -               | -
+  uphill-walk-short                | run     | 1/wk             | -              | -         | -                      | -         | -          | -                      | -              | 4×1min† | 3×1min†                | -               | -               | -
+  gentle-hill-intervals            | run     | 1/wk             | -              | -         | -                      | -         | -          | -                      | -              | -       | -                      | 4×20s†          | 5×20s†          | 3×20s†
+  continuous-easy-strides          | run     | 1/wk             | 10min†         | =         | =                      | =         | =          | =                      | =              | =       | =                      | -               | -               | -
+  strides                          | run     | 1/wk             | -              | -         | -                      | -         | -          | -                      | -              | -       | -                      | 4 reps† + short | 5 reps† + short | 4 reps† + short
+  soft-surface-run                 | run     | 1/wk             | -              | -         | 1 session + swap 1 run | -         | -          | 1 session + swap 1 run | -              | -       | 1 session + swap 1 run | -               | -               | 1 session + swap 1 run
+  weekly-ankle-foot-session        | session | 1/wk             | -              | -         | -                      | -         | -          | -                      | -              | -       | -                      | 1 session       | =               | =
+`,
+})

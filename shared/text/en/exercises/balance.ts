@@ -1,0 +1,55 @@
+import type { balance as facts } from '../../../catalog/balance.ts'
+import type { ExerciseText } from '../../../catalog/entry.ts'
+
+export const balance: Record<keyof typeof facts, ExerciseText> = {
+  'single-leg-balance': {
+    name: 'Single-leg balance',
+    aliases: ['Single-leg stand', 'Single-leg stands', 'One-leg stand', 'Stork stand', 'Single-leg stance'],
+    steps: [
+      'Stand on one foot with a soft bend in that knee.',
+      'Look at one spot in front of you.',
+      'Stay as still as you can.',
+    ],
+    cues: ['Share your weight over the whole foot.', 'Keep breathing.'],
+    cautions: ['Stay near a wall or chair in case you sway.'],
+  },
+  'single-leg-balance-eyes-closed': {
+    name: 'Single-leg balance, eyes closed',
+    aliases: ['Eyes-closed balance', 'One-leg stand with eyes shut'],
+    steps: [
+      'Stand on one foot beside a wall.',
+      'Get steady with your eyes open.',
+      'Close your eyes and stay as still as you can.',
+    ],
+    cues: ['If you sway, open your eyes and touch the wall.'],
+    cautions: ['Try this only when eyes-open balance is easy.'],
+  },
+  'single-leg-balance-unstable': {
+    name: 'Single-leg balance on a pillow',
+    aliases: [
+      'Single-leg balance on an unstable surface',
+      'Pillow balance',
+      'Foam pad balance',
+      'Balance pad',
+    ],
+    steps: [
+      'Put a pillow on the floor beside a wall.',
+      'Stand on it on one foot with a soft knee.',
+      'Look at one spot and stay as still as you can.',
+    ],
+    cues: ['Let your foot make small moves to keep you up.'],
+    cautions: ['Make sure the pillow cannot slide.', 'Keep one hand close to the wall.'],
+  },
+  'single-leg-balance-perturbation': {
+    name: 'Single-leg balance with nudges',
+    aliases: ['Single-leg balance with perturbations', 'Perturbation training', 'Balance with pushes'],
+    steps: [
+      'Stand on one foot beside a wall.',
+      'Ask a helper to nudge you softly, now and then.',
+      'Get steady again after each nudge.',
+      'No helper? Swing your arms or turn your head.',
+    ],
+    cues: ['Keep your knee soft.'],
+    cautions: ['Keep the nudges small and soft.'],
+  },
+}

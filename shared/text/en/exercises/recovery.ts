@@ -1,0 +1,90 @@
+import type { ExerciseText } from '../../../catalog/entry.ts'
+import type { recovery as facts } from '../../../catalog/recovery.ts'
+
+export const recovery: Record<keyof typeof facts, ExerciseText> = {
+  rice: {
+    name: 'RICE: rest, ice, wrap and raise',
+    aliases: ['RICE', 'R.I.C.E.', 'Rest, ice, compression, elevation'],
+    steps: [
+      'Rest the sore foot or ankle.',
+      'Cool it with ice in a thin cloth.',
+      'Wrap it so that it feels snug, not tight.',
+      'Lie down and prop your foot up higher than your heart.',
+    ],
+    cues: ['Move your toes now and then.'],
+    cautions: [
+      'Loosen the wrap if your toes tingle or go pale.',
+      'If the swelling stays, call your clinician.',
+    ],
+  },
+  ice: {
+    name: 'Ice',
+    aliases: ['Icing', 'Cold pack', 'Cryotherapy'],
+    steps: [
+      'Wrap some ice in a thin, damp cloth.',
+      'Lay it on the sore spot.',
+      'Take it off when the time is up.',
+    ],
+    cues: ['Look at your skin every few minutes.'],
+    cautions: [
+      'Never put ice right on the skin.',
+      'Do not use ice where you have poor feeling or poor blood flow.',
+    ],
+  },
+  'contrast-therapy': {
+    name: 'Warm and cold soak',
+    aliases: ['Contrast therapy', 'Contrast bath', 'Hot and cold'],
+    steps: [
+      'Fill one tub with warm water and one with cool water.',
+      'Soak your foot in the warm water for a few minutes.',
+      'Move it to the cool water for about one minute.',
+      'Swap a few times.',
+    ],
+    cues: ['Move your toes in the water.'],
+    cautions: ['Test the water with your hand first.', 'Do not do this with numb feet or broken skin.'],
+  },
+  cycling: {
+    name: 'Cycling',
+    aliases: ['Bike', 'Bike ride', 'Stationary bike', 'Cross-training'],
+    steps: [
+      'Set the seat so that your knee stays a little bent at the bottom.',
+      'Ride at an easy, steady pace.',
+      'Slow down for the last few minutes.',
+    ],
+    cues: ['Use a light gear and quick legs.'],
+    cautions: ['Stop if your foot or shin starts to hurt.'],
+  },
+  swimming: {
+    name: 'Swimming',
+    aliases: ['Pool session', 'Swim', 'Cross-training'],
+    steps: [
+      'Start with a few slow lengths.',
+      'Swim at an easy, steady pace.',
+      'Use any stroke that feels good.',
+    ],
+    cues: ['Keep your ankles loose as you kick.'],
+    cautions: ['Push off the wall softly if your foot is sore.'],
+  },
+  'rest-day': {
+    name: 'Rest day',
+    aliases: ['Day off', 'Recovery day', 'Off day'],
+    steps: [
+      'Take a full day off from running.',
+      'Keep to your normal, light daily life.',
+      'Do a short mobility set if your sheet has one.',
+    ],
+    cues: ['Rest is when your body gets stronger.'],
+    cautions: ['Do not move a missed run to this day.'],
+  },
+  'sleep-hydration-nutrition': {
+    name: 'Sleep, drink and eat well',
+    aliases: ['Sleep', 'Hydration', 'Nutrition', 'Recovery habits'],
+    steps: [
+      'Go to bed and get up at the same times.',
+      'Drink through the day, and more when it is hot.',
+      'Eat enough for the running you do.',
+    ],
+    cues: ['Start with the one that is hardest for you.'],
+    cautions: ['If you often feel worn out, tell your clinician.'],
+  },
+}

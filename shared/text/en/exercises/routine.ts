@@ -1,0 +1,73 @@
+import type { ExerciseText } from '../../../catalog/entry.ts'
+import type { routine as facts } from '../../../catalog/routine.ts'
+
+export const routine: Record<keyof typeof facts, ExerciseText> = {
+  'compact-daily-routine': {
+    name: 'Daily foot and ankle routine',
+    aliases: ['Compact daily routine', 'Concise daily routine', '16-minute routine'],
+    steps: [
+      'Circle your ankles and stretch your calves for 5 minutes.',
+      'Work your foot muscles for 3 minutes. Then spread your toes for 2.',
+      'Balance on one foot for 6 minutes in all, with soft nudges.',
+      'End with a stretch for each sole and each Achilles.',
+    ],
+    cues: ['A calm pace is best.'],
+    cautions: ['Doing it often matters more than doing it hard.'],
+  },
+  'post-run-ankle-session': {
+    name: 'Short ankle session after a run',
+    aliases: ['Post-run ankle session', 'Cross-training day ankle session', 'Ankle strength session'],
+    steps: [
+      'Wait until your run is done, or use a day without one.',
+      'Pick as many moves as your sheet says.',
+      'Choose from balance, calf raises, band moves, heel and toe walks, and side hops.',
+    ],
+    cues: ['Pick other moves next time.'],
+    cautions: ['New to this? Begin with just one or two, and no band.'],
+  },
+  'strength-block-easy-run': {
+    name: 'Strength break in an easy run',
+    aliases: ['Strength block in an easy run', 'Mid-run strength', 'Run strength block'],
+    steps: [
+      'Stop at a safe, flat spot on an easy run.',
+      'Do one short set of calf raises, heel walks and toe walks.',
+      'Run on at the same easy pace.',
+    ],
+    cues: ['Good form first, then run on.'],
+    cautions: ['Keep it brief. Skip it when your legs are tired.'],
+  },
+  'weekly-ankle-foot-session': {
+    name: 'Weekly ankle and foot session',
+    aliases: ['Ankle and foot session', 'Weekly session'],
+    steps: [
+      'Choose one day a week and a soft surface.',
+      'Do ankle circles, short foot, calf raises and balance.',
+      'Then run your usual route, if a run is due.',
+    ],
+    cues: ['Do the foot work first, while you are fresh.'],
+    cautions: ['Sharp pain, or pain that stays? Rest and call your clinician.'],
+  },
+  'cool-down-set': {
+    name: 'Warm-up and cool-down set',
+    aliases: ['Cool-down', 'Warm-up', 'Cooldown set'],
+    steps: [
+      'Circle each ankle both ways.',
+      'Do the ankle bend stretch on each side.',
+      'Roll each calf lightly.',
+    ],
+    cues: ['Let your breath slow down.'],
+    cautions: ['Before a run, keep moving and skip the long holds.'],
+  },
+  'self-check-in': {
+    name: 'Self check-in and diary',
+    aliases: ['Self check', 'Diary', 'Training diary', 'Foot diary'],
+    steps: [
+      'Choose one day and get out your diary.',
+      'Write down how far your ankle moves without pain.',
+      'Write down how long you can stand on one leg.',
+      'Write down how tired your feet feel, from 0 to 10.',
+    ],
+    cues: ['Test at the same time of day, in the same shoes.'],
+    cautions: ['If things get worse two times in a row, tell your clinician.'],
+  },
+}

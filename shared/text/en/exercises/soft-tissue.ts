@@ -1,0 +1,77 @@
+import type { ExerciseText } from '../../../catalog/entry.ts'
+import type { softTissue as facts } from '../../../catalog/soft-tissue.ts'
+
+export const softTissue: Record<keyof typeof facts, ExerciseText> = {
+  'sole-ball-roll': {
+    name: 'Sole rolling with a ball',
+    aliases: ['Lacrosse ball roll', 'Foot ball roll', 'Ball massage', 'Plantar fascia rolling'],
+    steps: [
+      'Sit on a chair with a firm ball under one bare foot.',
+      'Roll slowly from the heel to the base of the toes.',
+      'Stop on a tight spot for a few breaths. Then roll on.',
+    ],
+    cues: ['Let the weight of your leg do the work.'],
+    cautions: [
+      'Start with light pressure. A little each day works best.',
+      'Do not press hard on a sore heel.',
+    ],
+  },
+  'foam-roll-calf': {
+    name: 'Foam rolling: calf',
+    aliases: ['Calf foam roller', 'Calf rolling', 'Foam roller'],
+    steps: [
+      'Sit on the floor with the roller under one calf.',
+      'Put your hands behind you and lift your hips a little.',
+      'Roll slowly from just above the ankle to just below the knee.',
+    ],
+    cues: ['Turn your leg in and out to reach both sides.'],
+    cautions: [
+      'Keep the pressure light.',
+      'Do not roll a calf that is swollen, red or hot. Call your clinician.',
+    ],
+  },
+  'foam-roll-sole': {
+    name: 'Foam rolling: sole',
+    aliases: ['Foot foam roller', 'Sole foam rolling'],
+    steps: [
+      'Sit on a chair with one foot on the roller.',
+      'Roll your sole slowly from heel to toes and back.',
+      'Then bend the ankle up and down a few times.',
+    ],
+    cues: ['Keep your foot loose.'],
+    cautions: ['Press lightly. Stop if it hurts.'],
+  },
+  'plantar-fascia-release': {
+    name: 'Plantar fascia release',
+    aliases: ['Plantar fascia releases', 'Arch release', 'Sole release'],
+    steps: [
+      'Sit on a chair with a soft ball under your arch.',
+      'Press down a little and stay for a few breaths.',
+      'Move the ball to the next tight spot and press again.',
+    ],
+    cues: ['Breathe out as you press.'],
+    cautions: ['Start gently. Stay off the sorest spot.'],
+  },
+  'calf-massage': {
+    name: 'Calf massage',
+    aliases: ['Self-massage calf', 'Calf rub'],
+    steps: [
+      'Sit with one knee bent and the calf loose.',
+      'Put both hands round the calf.',
+      'Knead slowly from the ankle up to the knee.',
+    ],
+    cues: ['Press as deep as feels good.'],
+    cautions: ['Do not rub a calf that is swollen, red or hot. Call your clinician.'],
+  },
+  'foot-massage': {
+    name: 'Foot massage',
+    aliases: ['Self-massage foot', 'Sole massage', 'Foot rub'],
+    steps: [
+      'Sit and rest one foot on your other knee.',
+      'Press both thumbs into the sole.',
+      'Work slowly from the heel to the toes.',
+    ],
+    cues: ['Press as deep as feels good.'],
+    cautions: ['Keep off any cut, blister or bruise.'],
+  },
+}

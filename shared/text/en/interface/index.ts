@@ -1,0 +1,38 @@
+/** All English text, one file for each domain. */
+import { catalog } from './catalog.ts'
+import { figures } from './figures.ts'
+import { templates } from './templates.ts'
+import { checkIns } from './check-ins.ts'
+import { clinic } from './clinic.ts'
+import { composer } from './composer.ts'
+import { errors } from './errors.ts'
+import { handout } from '../sheets/handout.ts'
+import { handouts } from './handouts.ts'
+import { menu } from './menu.ts'
+import { shell } from './shell.ts'
+import { start } from './start.ts'
+import { episodes } from './episodes.ts'
+import { patients } from './patients.ts'
+import { poseEditor } from './pose-editor.ts'
+import { today } from './today.ts'
+import { ui } from './ui.ts'
+
+export const english = {
+  catalog,
+  figures,
+  templates,
+  checkIns,
+  clinic,
+  composer,
+  errors,
+  handout,
+  handouts,
+  menu,
+  shell,
+  start,
+  episodes,
+  patients,
+  poseEditor,
+  today,
+  ui,
+} as const

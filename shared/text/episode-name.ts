@@ -1,0 +1,17 @@
+/** How an episode is called: its condition and its side, as one phrase. */
+import type { TFunction } from 'i18next'
+import { conditionCodes } from '../regions/foot-ankle/conditions.ts'
+import { episodeSides } from '../domain/episode.ts'
+
+/** The condition in words; a code from a newer version is said as it is. */
+export function conditionName(t: TFunction, condition: string): string {
+  const known = conditionCodes.find((code) => code === condition)
+  return known ? t(`episodes.conditions.${known}`) : condition
+}
+
+/** “Achilles tendinopathy, left”; the condition alone where no side is meant. */
+export function episodeName(t: TFunction, condition: string, side: string): string {
+  const name = conditionName(t, condition)
+  const known = episodeSides.find((one) => one === side)
+  return known === undefined || known === 'none' ? name : t(`episodes.sided.${known}`, { condition: name })
+}
