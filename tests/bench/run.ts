@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- [--only start|search|handout|figures] [--out FILE]`: measures what a clinic waits for, beside what else could
- * have been used. Prints a JSON line for each result and tables at the end. Every ratio comes from one run.
+ * have been used. Prints a JSON line for each result and tables at the end. Every ratio comes from one run. Ends with status 1
+ * when something it names could not be measured.
  */
 import { rmSync } from 'node:fs'
 import { benchFigures } from './figures/figures-bench.ts'
@@ -40,4 +41,7 @@ report.row('machine', await surround())
 for (const [name, bench] of Object.entries(benches)) {
   if (only.length === 0 || only.includes(name)) await bench(report)
 }
-report.finish()
+if (!report.finish()) {
+  console.error('\nNot everything that the bench names was measured.')
+  process.exitCode = 1
+}

@@ -23,13 +23,13 @@ const runs = 20
 /** Rounds over all makers, so that a busy moment of the machine does not hit one of them alone. */
 const rounds = 3
 
-interface Maker {
+export interface Maker {
   readonly title: string
   readonly name: string
   readonly peer: boolean
 }
 
-const makers: readonly Maker[] = [
+export const makers: readonly Maker[] = [
   { title: 'Stridebook', name: 'stridebook', peer: false },
   { title: '@react-pdf/renderer', name: 'react-pdf', peer: true },
   { title: 'pdfmake', name: 'pdfmake', peer: true },
@@ -39,18 +39,12 @@ const makers: readonly Maker[] = [
 ]
 
 export async function benchHandout(report: Report): Promise<void> {
-  const withPeers = installPeers(report)
+  const chosen = makersThere(report, peers)
   const folder = await mkdtemp(join(tmpdir(), 'stridebook-bench-'))
   try {
-    const chosen = makers.filter((maker) => withPeers || !maker.peer)
     const measured = new Map<Maker, Measured[]>()
     for (let round = 0; round < rounds; round += 1) {
       for (const maker of chosen) {
-        if (maker.name === 'chromium' && findBrowser() === null) {
-          if (round === 0)
-            report.remark('handout', 'Chromium print was left out: no Chromium, Chrome or Edge found.')
-          continue
-        }
         const one = await measure(report, maker, folder)
         if (one) measured.set(maker, [...(measured.get(maker) ?? []), one])
       }
@@ -61,17 +55,30 @@ export async function benchHandout(report: Report): Promise<void> {
   }
 }
 
+/** The makers that can be measured here; the report says which cannot. */
+export function makersThere(report: Report, peersFolder: string): readonly Maker[] {
+  const isInstalled = installPeers(peersFolder)
+  return makers.filter((maker) => {
+    if (maker.peer && !isInstalled) {
+      report.leftOut('handout', maker.title, `"npm ci" failed in ${peersFolder}`)
+      return false
+    }
+    if (maker.name === 'chromium' && findBrowser() === null) {
+      report.leftOut('handout', maker.title, 'no Chromium, Chrome or Edge was found')
+      return false
+    }
+    return true
+  })
+}
+
 /** The peers are installed from their own lock file, the first time they are needed. */
-function installPeers(report: Report): boolean {
-  if (existsSync(join(peers, 'node_modules'))) return true
+function installPeers(folder: string): boolean {
+  if (existsSync(join(folder, 'node_modules'))) return true
   const words = ['ci', '--ignore-scripts', '--no-fund', '--no-audit']
-  const npm = spawnSync('npm', words, { cwd: peers, shell: process.platform === 'win32', stdio: 'ignore' })
-  if (npm.status === 0) return true
-  report.remark(
-    'handout',
-    'The other PDF makers could not be installed (npm ci in tests/bench/peers); they were left out.',
+  return (
+    spawnSync('npm', words, { cwd: folder, shell: process.platform === 'win32', stdio: 'ignore' }).status ===
+    0
   )
-  return false
 }
 
 function outputOf(folder: string, maker: Maker): string {
@@ -106,7 +113,7 @@ async function measure(report: Report, maker: Maker, folder: string): Promise<Me
       error instanceof Error
         ? (error.message.split('\n').find((line) => /Error/.test(line)) ?? error.message)
         : ''
-    report.remark('handout', `${maker.title} could not be measured: ${because.slice(0, 200)}`)
+    report.leftOut('handout', maker.title, because.slice(0, 200))
     return null
   }
 }
