@@ -1,22 +1,28 @@
-/** How each screen is looked at: on a small and a large display, light and dark. */
+/** How each screen is looked at: light and dark on a small and a large display, with more contrast, and in the smallest window. */
 
 export interface Look {
   readonly name: string
   readonly colours: 'light' | 'dark'
+  readonly moreContrast: boolean
   readonly width: number
   readonly height: number
 }
 
-const displays = [
-  [1366, 768],
-  [1920, 1080],
-] as const
-
-export const looks: readonly Look[] = displays.flatMap(([width, height]) =>
-  (['light', 'dark'] as const).map((colours) => ({
-    name: `${colours}-${width}x${height}`,
+function look(colours: Look['colours'], width: number, height: number, moreContrast = false): Look {
+  return {
+    name: `${moreContrast ? 'contrast' : colours}-${width}x${height}`,
     colours,
+    moreContrast,
     width,
     height,
-  })),
-)
+  }
+}
+
+export const looks: readonly Look[] = [
+  look('light', 1366, 768),
+  look('dark', 1366, 768),
+  look('light', 1920, 1080),
+  look('dark', 1920, 1080),
+  look('light', 1366, 768, true),
+  look('light', 1024, 700),
+]

@@ -74,7 +74,11 @@ async function walk(through: Browser, screens: readonly Screen[], sample: boolea
 
 async function takeAll(page: Page, screen: Screen): Promise<void> {
   for (const look of looks) {
-    await page.emulateMedia({ colorScheme: look.colours, reducedMotion: 'reduce' })
+    await page.emulateMedia({
+      colorScheme: look.colours,
+      contrast: look.moreContrast ? 'more' : 'no-preference',
+      reducedMotion: 'reduce',
+    })
     await page.setViewportSize({ width: look.width, height: look.height })
     await settle(page)
     const file = `${screen.name}--${look.name}.png`

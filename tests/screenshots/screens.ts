@@ -182,6 +182,8 @@ export const sampleScreens: readonly Screen[] = [
   at('catalog', '#/catalog'),
   at('catalog-entry', '#/catalog/calf-raise-single'),
   at('catalog-copy', '#/catalog/calf-raise-single/copy'),
+  at('catalog-filter', '#/catalog', (page) => button(page, text('catalog.filters.category')).click()),
+  at('picture', '#/catalog/calf-raise-single/figure'),
   at('templates', '#/templates'),
   at('template', `#/templates/${conditions['plantar-fasciitis'].template}`),
   at('clinic', '#/clinic'),
