@@ -1,5 +1,5 @@
 /** The calendar of the sample clinic: everything in it is told in weeks before or after the day it is made. */
-import { addDays, dayNumber } from '../../shared/program/calendar-days.ts'
+import { addDays, mondayOf } from '../../shared/domain/calendar-day.ts'
 
 /** A moment of the sample: a day, and the minute of that day on a clock on the wall. */
 export interface Moment {
@@ -19,12 +19,6 @@ export function byMoment(one: Moment, other: Moment): number {
 export function instantOf({ day, minute }: Moment): string {
   const [year, month, date] = day.split('-').map(Number)
   return new Date(year ?? 0, (month ?? 1) - 1, date, 0, minute).toISOString()
-}
-
-/** Monday of the week that a day lies in. */
-export function mondayOf(day: string): string {
-  // 1970-01-01 was a Thursday.
-  return addDays(day, -((((dayNumber(day) + 3) % 7) + 7) % 7))
 }
 
 /** First day of a plan that is in this week today; week 0 starts next Monday, week 13 ended last Sunday. */

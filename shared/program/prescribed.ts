@@ -8,7 +8,7 @@ import type { Dose, DoseUnit, Frequency } from '../domain/dose.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import { planWeeks } from '../domain/plan.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
-import { daysBetween } from './calendar-days.ts'
+import { daysBetween } from '../domain/calendar-day.ts'
 
 /**
  * Sessions among the first days of a week, 0 to 7 days. Sessions of `n` days a week are spread evenly, so

@@ -1,9 +1,9 @@
 /** The weeks of a plan: which week a day falls in, which weeks are lighter, which stage a week belongs to. */
 import { planWeeks } from '../domain/plan.ts'
 import type { PlanDocument, Stage } from '../domain/plan.ts'
-import { addDays, daysBetween } from './calendar-days.ts'
+import { addDays, daysBetween } from '../domain/calendar-day.ts'
 
-export { addDays, daysBetween } from './calendar-days.ts'
+export { addDays, daysBetween } from '../domain/calendar-day.ts'
 
 export type LighterRhythm = PlanDocument['lighterRhythm']
 /** A rhythm that follows a rule; `custom` weeks are set one by one. */

@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '../..')
 const domains = ['patients', 'episodes', 'exercises', 'plans', 'check-ins', 'handouts', 'clinic', 'audit']
 
 /** Packages that shared may use: pure code, no Node, no DOM. */
-const purePackages = ['zod', 'i18next']
+const purePackages = ['zod', 'i18next', '@internationalized/date']
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -43,8 +43,7 @@ function ruleBrokenBy(file: string, imported: string): string | null {
   }
   if (layer === 'shared') {
     if (local && !target.startsWith('shared/')) return 'shared imports only shared'
-    if (!local && !purePackages.includes(target.split('/')[0] ?? ''))
-      return 'shared imports no Node and no DOM package'
+    if (!local && !purePackages.includes(target)) return 'shared imports no Node and no DOM package'
     return null
   }
   if (layer === 'renderer') {

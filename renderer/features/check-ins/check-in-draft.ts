@@ -2,7 +2,7 @@
 import type { FieldIssue } from '../../../shared/app-error.ts'
 import type { Adherence, CheckIn, CheckInDetails } from '../../../shared/domain/check-in.ts'
 import type { PlanDocument, RowSide } from '../../../shared/domain/plan.ts'
-import { isCalendarDate } from '../../../shared/domain/text.ts'
+import { isCalendarDate } from '../../../shared/domain/calendar-day.ts'
 import { prescribedSessions } from '../../../shared/program/prescribed.ts'
 import { addDays, weekOf } from '../../../shared/program/weeks.ts'
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { planWeeks } from '../../../shared/domain/plan.ts'
 import type { PatientSummary } from '../../../shared/domain/patient.ts'
 import { episodeName } from '../../../shared/text/episode-name.ts'
-import { daysBetween } from '../../../shared/program/calendar-days.ts'
+import { daysBetween } from '../../../shared/domain/calendar-day.ts'
 import { useAppState, useErrorSentence } from '../../api/index.ts'
 import {
   ButtonLink,

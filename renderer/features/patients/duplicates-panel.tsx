@@ -2,7 +2,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isCalendarDate } from '../../../shared/domain/text.ts'
+import { isCalendarDate } from '../../../shared/domain/calendar-day.ts'
 import { useQueryCall } from '../../api/index.ts'
 import { useDateText } from '../../ui/index.ts'
 import type { PatientDraft } from './patient-draft.ts'

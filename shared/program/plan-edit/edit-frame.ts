@@ -1,7 +1,7 @@
 /** The frame of a plan: its title, start, stages and lighter weeks. */
 import { planWeeks } from '../../domain/plan.ts'
 import type { PlanDocument } from '../../domain/plan.ts'
-import { isCalendarDate } from '../../domain/text.ts'
+import { isCalendarDate } from '../../domain/calendar-day.ts'
 import { defaultStages, isPlanWeek, lighterWeeksFor, rhythmOf } from '../weeks.ts'
 import type { LighterRhythm } from '../weeks.ts'
 

@@ -1,7 +1,7 @@
 /** Invented patients by the thousand. Names are as unevenly spread as real ones: a few are everywhere, most are rare. */
 import type { PatientDetails } from '../../../shared/domain/patient.ts'
 import { patientDetailsSchema } from '../../../shared/domain/patient.ts'
-import { addDays } from '../../../shared/program/calendar-days.ts'
+import { addDays } from '../../../shared/domain/calendar-day.ts'
 import { seededChance, type Chance } from '../../../main/sample/chance.ts'
 
 const starts =

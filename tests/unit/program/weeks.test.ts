@@ -2,8 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { stageSchema } from '../../../shared/domain/plan.ts'
-import { isCalendarDate } from '../../../shared/domain/text.ts'
-import { dayNumber, dayOfNumber } from '../../../shared/program/calendar-days.ts'
+import { isCalendarDate, mondayOf } from '../../../shared/domain/calendar-day.ts'
 import {
   addDays,
   daysBetween,
@@ -15,31 +14,33 @@ import {
   weekOf,
 } from '../../../shared/program/weeks.ts'
 
-const [firstNumber, lastNumber] = [dayNumber('0001-01-01'), dayNumber('9999-12-31')]
-const anyDay = fc.integer({ min: firstNumber, max: lastNumber }).map(dayOfNumber)
-const middleDay = fc.integer({ min: firstNumber + 5000, max: lastNumber - 5000 }).map(dayOfNumber)
+const [firstDay, lastDay] = ['0001-01-01', '9999-12-31']
+const countedDays = daysBetween(firstDay, lastDay)
+const anyDay = fc.integer({ min: 0, max: countedDays }).map((days) => addDays(firstDay, days))
+const middleDay = fc.integer({ min: 5000, max: countedDays - 5000 }).map((days) => addDays(firstDay, days))
 
 describe('calendar days', () => {
   it('counts every day of 800 years one by one, leap days included', () => {
-    let day = dayNumber('1600-01-01')
+    let days = 0
     for (let year = 1600; year < 2400; year += 1) {
       const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
       for (const [index, length] of [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].entries()) {
         for (let date = 1; date <= length; date += 1) {
           const text = `${year}-${String(index + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-          if (dayOfNumber(day) !== text || dayNumber(text) !== day) throw new Error(`${text} is day ${day}`)
-          day += 1
+          if (addDays('1600-01-01', days) !== text || daysBetween('1600-01-01', text) !== days)
+            throw new Error(`${text} is ${days} days after 1600-01-01`)
+          days += 1
         }
       }
     }
-    expect(day).toBe(dayNumber('2400-01-01'))
-    expect(dayNumber('1970-01-01')).toBe(0)
+    expect(days).toBe(daysBetween('1600-01-01', '2400-01-01'))
   })
 
   it('agrees with the calendar of the platform, read in UTC', () => {
     fc.assert(
-      fc.property(fc.integer({ min: dayNumber('1000-01-01'), max: lastNumber }), (number) => {
-        expect(dayOfNumber(number)).toBe(new Date(number * 86_400_000).toISOString().slice(0, 10))
+      fc.property(anyDay, (day) => {
+        const instant = new Date(daysBetween('1970-01-01', day) * 86_400_000)
+        expect(instant.toISOString().slice(0, 10)).toBe(day)
       }),
     )
   })
@@ -65,11 +66,37 @@ describe('calendar days', () => {
   })
 
   it('refuses days that do not exist or leave the calendar', () => {
-    for (const day of ['2027-02-29', '2026-13-01', '26-01-01', '', '2026-01-01T00:00'])
-      expect(() => dayNumber(day), day).toThrow(RangeError)
+    for (const day of [
+      '2027-02-29',
+      '2026-13-01',
+      '2026-04-31',
+      '2026-01-00',
+      '26-01-01',
+      '',
+      '0000-01-01',
+      '-00001-01-01',
+      '+002026-01-01',
+      '2026-01-01T00:00',
+      '2026-01-01\n',
+    ]) {
+      expect(isCalendarDate(day), day).toBe(false)
+      expect(() => daysBetween('2026-01-01', day), day).toThrow(RangeError)
+    }
     expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
     expect(() => addDays('0001-01-01', -1)).toThrow(RangeError)
-    expect(() => addDays('2026-01-01', 0.5)).toThrow(RangeError)
+    for (const days of [0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e9])
+      expect(() => addDays('2026-01-01', days), String(days)).toThrow(RangeError)
+  })
+
+  it('finds the Monday of a week', () => {
+    expect(mondayOf('2026-11-23')).toBe('2026-11-23')
+    expect(mondayOf('2026-11-29')).toBe('2026-11-23')
+    fc.assert(
+      fc.property(middleDay, (day) => {
+        expect(new Date(mondayOf(day)).getUTCDay()).toBe(1)
+        expect(daysBetween(mondayOf(day), day)).toBeLessThan(7)
+      }),
+    )
   })
 })
 

@@ -4,7 +4,7 @@ import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { lighterRhythms, planWeeks } from '../../../../shared/domain/plan.ts'
 import type { Stage } from '../../../../shared/domain/plan.ts'
-import { isCalendarDate } from '../../../../shared/domain/text.ts'
+import { isCalendarDate } from '../../../../shared/domain/calendar-day.ts'
 import {
   setLighterRhythm,
   setStageWeeks,

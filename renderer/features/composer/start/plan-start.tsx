@@ -8,7 +8,7 @@ import type { Episode } from '../../../../shared/domain/episode.ts'
 import type { Exercise } from '../../../../shared/domain/exercise.ts'
 import { sheetGroups } from '../../../../shared/domain/exercise.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import { addDays } from '../../../../shared/program/calendar-days.ts'
+import { addDays, mondayOf } from '../../../../shared/domain/calendar-day.ts'
 import { templates } from '../../../../shared/regions/foot-ankle/templates/index.ts'
 import type { Template } from '../../../../shared/regions/foot-ankle/templates/index.ts'
 import { defaultStages } from '../../../../shared/program/weeks.ts'
@@ -24,12 +24,6 @@ export interface PlanStartProps {
 
 const blank = 'blank'
 
-/** The Monday after a day. */
-function mondayAfter(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return addDays(day, (8 - weekday) % 7 || 7)
-}
-
 /** The one that fits the condition first, the others as they stand. */
 function fittingFirst(fitting: string | null): Template[] {
   return [...templates].sort((one, other) => Number(other.id === fitting) - Number(one.id === fitting))
@@ -40,7 +34,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
   const { today, readOnly } = useAppState()
   const fitting = conditions[episode.condition].template
   const [chosen, setChosen] = useState<string>(fitting ?? blank)
-  const monday = mondayAfter(today)
+  const monday = addDays(mondayOf(today), 7)
   const [startsOn, setStartsOn] = useState(monday)
   const create = useCommand('plans.create')
   const problems = useProblems(create.error)
