@@ -17,7 +17,7 @@ import {
   UprightLine,
   ValueAxis,
   Zone,
-  linearScale,
+  scaleLinear,
   spreadApart,
 } from '../../ui/charts/index.ts'
 import type { Band } from '../../ui/charts/index.ts'
@@ -95,10 +95,10 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
   const painBottom = painTop + painHeight[useTallWindow() ? 'tall' : 'usual']
   const doneTop = hasDone ? painBottom + panelTitle : painBottom
   const doneBottom = hasDone ? doneTop + doneHeight : painBottom
-  const pain = linearScale([0, 10], [painBottom, painTop])
-  const done = linearScale([0, 1], [doneBottom, doneTop])
+  const pain = scaleLinear([0, 10], [painBottom, painTop])
+  const done = scaleLinear([0, 1], [doneBottom, doneTop])
   const doneTicks = [0, 1].map((value) => ({ value, label: t('checkIns.percent', { percent: value * 100 }) }))
-  const xScale = (width: number) => linearScale([from, to], [left, width - right])
+  const xScale = (width: number) => scaleLinear([from, to], [left, width - right])
   const missing = t('checkIns.list.missing')
 
   function percent(share: number | null): string {

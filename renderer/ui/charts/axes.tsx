@@ -15,9 +15,10 @@ export function ValueAxis({
   readonly ticks: readonly Tick[]
   readonly x: number
 }) {
+  const [bottom = 0, top = 0] = scale.range()
   return (
     <g className="chart__axis" aria-hidden="true">
-      <line x1={x} x2={x} y1={crisp(scale(scale.from))} y2={crisp(scale(scale.to))} />
+      <line x1={x} x2={x} y1={crisp(bottom)} y2={crisp(top)} />
       {ticks.map((tick) => (
         <g key={tick.value} transform={`translate(${x} ${crisp(scale(tick.value))})`}>
           <line x1={-4} x2={0} />
@@ -51,13 +52,14 @@ export function SpanAxis({
 }) {
   const first = spans[0]
   const room = first ? scale(first.to) - scale(first.from) : labelWidth
+  const [start = 0, end = 0] = scale.range()
   const every = Math.max(1, Math.ceil(labelWidth / Math.max(room, 1)))
   const ends = [...new Set(spans.flatMap((span) => [span.from, span.to]))]
   return (
     <g className="chart__axis" aria-hidden="true">
-      <line x1={crisp(scale(scale.from))} x2={crisp(scale(scale.to))} y1={crisp(y)} y2={crisp(y)} />
-      {ends.map((end) => (
-        <line key={end} x1={crisp(scale(end))} x2={crisp(scale(end))} y1={y} y2={y + 4} />
+      <line x1={crisp(start)} x2={crisp(end)} y1={crisp(y)} y2={crisp(y)} />
+      {ends.map((at) => (
+        <line key={at} x1={crisp(scale(at))} x2={crisp(scale(at))} y1={y} y2={y + 4} />
       ))}
       {spans.map((span, index) =>
         index % every === 0 ? (

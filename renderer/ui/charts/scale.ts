@@ -1,23 +1,7 @@
 /** From values to pixels, in straight lines. */
+import type { ScaleLinear } from 'd3-scale'
 
-export interface Scale {
-  (value: number): number
-  readonly from: number
-  readonly to: number
-  /** The value at a pixel. */
-  readonly at: (pixel: number) => number
-}
-
-/** Maps `from`–`to` onto `start`–`end` pixels; values beyond the ends go on in the same line. */
-export function linearScale(
-  [from, to]: readonly [number, number],
-  [start, end]: readonly [number, number],
-): Scale {
-  const span = to - from === 0 ? 1 : to - from
-  const length = end - start === 0 ? 1 : end - start
-  const map = (value: number) => start + ((value - from) / span) * (end - start)
-  return Object.assign(map, { from, to, at: (pixel: number) => from + ((pixel - start) / length) * span })
-}
+export type Scale = ScaleLinear<number, number>
 
 /** Moves labels apart that would lie over each other, keeping their order; positions in pixels. */
 export function spreadApart(places: readonly number[], distance: number): number[] {

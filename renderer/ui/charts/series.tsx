@@ -78,7 +78,7 @@ export function SpanBars({
   readonly x: Scale
   readonly y: Scale
 }) {
-  const ground = y(y.from)
+  const [ground = 0] = y.range()
   return (
     <g className="chart__spans" aria-hidden="true">
       {spans.map((span, index) => {

@@ -11,7 +11,7 @@ import {
   withCounted,
 } from '../../../renderer/features/check-ins/check-in-draft.ts'
 import { timelineOf } from '../../../renderer/features/check-ins/timeline.ts'
-import { linearScale, spreadApart } from '../../../renderer/ui/charts/index.ts'
+import { spreadApart } from '../../../renderer/ui/charts/index.ts'
 import { planDocument, stored } from './episode-in-memory.ts'
 
 const plan = planDocument()
@@ -138,13 +138,7 @@ describe('the line of days', () => {
   })
 })
 
-describe('the scale', () => {
-  it('maps both ways', () => {
-    const scale = linearScale([0, 10], [200, 100])
-    expect([scale(0), scale(5), scale(10)]).toEqual([200, 150, 100])
-    expect(scale.at(150)).toBe(5)
-  })
-
+describe('labels', () => {
   it('moves labels apart and keeps their order', () => {
     const [low, high] = spreadApart([100, 98], 14)
     expect((low ?? 0) - (high ?? 0)).toBeGreaterThanOrEqual(14)
