@@ -3,6 +3,7 @@
  * The document carries its own schema version, so that old revisions stay readable when the shape grows.
  */
 import { z } from '../schema.ts'
+import { criterionSchema } from './criterion.ts'
 import { doseSchema, frequencySchema } from './dose.ts'
 import { sheetGroups } from './exercise.ts'
 import { dateSchema, idSchema, instantSchema, optionalText, requiredText, revisionSchema } from './text.ts'
@@ -36,21 +37,6 @@ export const planRowSchema = z.object({
   note: optionalText(300),
 })
 export type PlanRow = z.infer<typeof planRowSchema>
-
-export const criterionSchema = z.object({
-  id: idSchema,
-  /** Where the answer comes from. */
-  source: z.enum(['measured', 'reported', 'clinician']),
-  text: requiredText(240),
-  /** A code of the measure list and a threshold, where the criterion can be computed. */
-  measure: z.string().max(60).nullable().default(null),
-  operator: z.enum(['<=', '<', '>=', '>', '=']).nullable().default(null),
-  threshold: z.number().nullable().default(null),
-  /** Days after which an answer is too old to count; null where age does not matter. */
-  maximumAgeDays: z.number().int().min(1).max(365).nullable().default(null),
-  clinicDefault: z.boolean().default(true),
-})
-export type Criterion = z.infer<typeof criterionSchema>
 
 export const stageNumbers = [1, 2, 3, 4] as const
 

@@ -12,6 +12,12 @@ export function requiredText(max: number) {
   return z.string().trim().min(1, 'required').max(max, 'too_long')
 }
 
+/** Words in a document: a sentence of the text tree by its key, said in any language, or somebody's own. */
+export function wordsSchema(max: number) {
+  return z.union([z.object({ key: z.string().min(1).max(80) }), z.object({ text: requiredText(max) })])
+}
+export type Words = z.infer<ReturnType<typeof wordsSchema>>
+
 /** Ids are made by the main process (UUID); catalog slugs share the alphabet. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'invalid')
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { criterionText } from '../../../shared/program/criterion.ts'
 import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { Dagger } from './dagger.tsx'
 
@@ -22,7 +23,7 @@ export function StageGates({ template }: { readonly template: Template }) {
             <ul className="stage-gate__criteria">
               {stage.gate.map((criterion) => (
                 <li key={criterion.id}>
-                  {criterion.text}
+                  {criterionText(t, criterion)}
                   {criterion.clinicDefault ? <Dagger /> : null}
                   <span className="stage-gate__source">{t(`templates.sources.${criterion.source}`)}</span>
                 </li>

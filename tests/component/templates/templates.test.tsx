@@ -49,7 +49,7 @@ describe('the templates', () => {
   it('says what is asked to enter each stage and when to stop', () => {
     renderView(<TemplatePlan templateId="achilles-tendinopathy" />, { bridge: catalogInMemory().bridge })
     expect(screen.getByText('A snap, lost push-off or sudden weakness.')).toBeTruthy()
-    expect(screen.getByText(/^Hops with pain of 2 or less/)).toBeTruthy()
+    expect(screen.getByText(/^Pain of hopping: 2 of 10 or less/)).toBeTruthy()
   })
 
   it('leads back where there is no such template', () => {

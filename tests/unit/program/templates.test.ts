@@ -191,22 +191,19 @@ describe('templates', () => {
     expect(() => planFromTemplate(one, { ...choices, startsOn: '2027-02-29' })).toThrow()
   })
 
-  it('states thresholds as numbers where the gate has one', () => {
-    expect(gate('plantar-fasciitis', 4)[0]).toMatchObject({
+  it('asks the stated limits, and says no limit in words', () => {
+    const limit = (id: string, stage: number, at: number) => gate(id, stage)[at]?.limit
+    expect(limit('plantar-fasciitis', 4, 0)).toEqual({
       measure: 'heel-raises',
       operator: '>=',
       threshold: 10,
     })
-    expect(gate('plantar-fasciitis', 3)[0]).toMatchObject({
-      measure: 'pain-during',
-      operator: '<=',
-      threshold: 3,
-    })
-    expect(gate('achilles-tendinopathy', 4)[0]).toMatchObject({
+    expect(limit('plantar-fasciitis', 3, 0)).toEqual({ measure: 'pain-during', operator: '<=', threshold: 3 })
+    expect(limit('achilles-tendinopathy', 4, 0)).toMatchObject({
       measure: 'heel-raise-symmetry',
       threshold: 90,
     })
-    expect(gate('ankle-sprain', 3)[0]).toMatchObject({
+    expect(limit('ankle-sprain', 3, 0)).toMatchObject({
       measure: 'single-leg-stance-eyes-closed',
       threshold: 15,
     })

@@ -12,6 +12,7 @@ import {
   setTitle,
   toggleLighterWeek,
 } from '../../../../shared/program/plan-edit.ts'
+import { criterionText } from '../../../../shared/program/criterion.ts'
 import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
 import { DateField, NumberField, Select, useDateText } from '../../../ui/index.ts'
 import { useComposer, useParts } from '../use-composer.ts'
@@ -141,7 +142,7 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
           <ul className="inspect__list">
             {stage.gate.map((criterion) => (
               <li key={criterion.id}>
-                {criterion.text}
+                {criterionText(t, criterion)}
                 {criterion.clinicDefault ? t('composer.dagger') : ''}{' '}
                 <span className="muted">({t(`composer.inspector.source.${criterion.source}`)})</span>
               </li>

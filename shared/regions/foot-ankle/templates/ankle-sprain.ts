@@ -8,30 +8,14 @@ export const ankleSprain = readTemplate({
     'Range and band work first, then balance that becomes harder step by step, side hops and running, with support while strength returns.',
   conditions: ['ankle-sprain', 'ankle-instability'],
   gates: [
+    [sourced(judged('as-1-ottawa')), judged('as-1-weight'), redFlagsClear('as-1-red-flags')],
+    [judged('as-2-gait'), reported('as-2-pain', ['pain-during', '<=', 3]), judged('as-2-knee-to-wall')],
     [
-      sourced(judged('as-1-ottawa', 'Ottawa rules negative (red flags E1 to E6)')),
-      judged('as-1-weight', 'Can take weight on the foot'),
-      redFlagsClear('as-1-red-flags'),
+      measured('as-3-eyes-closed', ['single-leg-stance-eyes-closed', '>=', 15]),
+      judged('as-3-eversion'),
+      judged('as-3-walks'),
     ],
-    [
-      judged('as-2-gait', 'Walks without a limp'),
-      reported('as-2-pain', 'Pain of 3 or less', ['pain-during', '<=', 3]),
-      judged('as-2-knee-to-wall', 'The knee-to-wall difference between the sides is shrinking'),
-    ],
-    [
-      measured('as-3-eyes-closed', 'Stands on one leg with eyes closed for 15 seconds', [
-        'single-leg-stance-eyes-closed',
-        '>=',
-        15,
-      ]),
-      judged('as-3-eversion', 'Band eversion 3×12'),
-      judged('as-3-walks', 'Heel walk and toe walk for 30 seconds each'),
-    ],
-    [
-      asked('as-4-giving-way', 'The ankle has not given way'),
-      judged('as-4-hops', 'Side hops 2×10 seconds, clean'),
-      judged('as-4-cait', 'The CAIT score is not falling'),
-    ],
+    [asked('as-4-giving-way'), judged('as-4-hops'), judged('as-4-cait')],
   ],
   stopRules: [
     'The ankle gives way again with swelling, locks, or cannot take weight.',

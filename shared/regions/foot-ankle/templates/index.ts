@@ -14,8 +14,6 @@ import { stiffness } from './stiffness.ts'
 import type { Template } from '../../../program/template.ts'
 
 export { commonRules } from './common-rules.ts'
-export { gateMeasures } from './gate-criteria.ts'
-export type { GateMeasure } from './gate-criteria.ts'
 export { templateIds } from '../../../program/template.ts'
 export type { Template, TemplateId, TemplateRow } from '../../../program/template.ts'
 

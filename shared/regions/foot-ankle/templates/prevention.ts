@@ -10,27 +10,13 @@ export const prevention = readTemplate({
     'Two or three short sessions a week from a pool of moves, a warm-up, strides, and distance that grows in small steps.',
   conditions: ['prevention'],
   gates: [
+    [judged('pr-1-injury'), judged('pr-1-signs'), redFlagsClear('pr-1-red-flags')],
+    [judged('pr-2-raises'), measured('pr-2-stance', ['single-leg-stance', '>=', 30])],
     [
-      judged('pr-1-injury', 'No current injury'),
-      judged('pr-1-signs', 'Signs that strength is needed are recorded'),
-      redFlagsClear('pr-1-red-flags'),
+      measured('pr-3-raises', ['heel-raises', '>=', 10]),
+      measured('pr-3-eyes-closed', ['single-leg-stance-eyes-closed', '>=', 20]),
     ],
-    [
-      judged('pr-2-raises', 'Two-leg raises 2×12, clean'),
-      measured('pr-2-stance', 'Stands on one leg for 30 seconds', ['single-leg-stance', '>=', 30]),
-    ],
-    [
-      measured('pr-3-raises', 'Ten to fifteen single-leg heel raises', ['heel-raises', '>=', 10]),
-      measured('pr-3-eyes-closed', 'Stands on one leg with eyes closed for 20 seconds', [
-        'single-leg-stance-eyes-closed',
-        '>=',
-        20,
-      ]),
-    ],
-    [
-      judged('pr-4-hops', 'Side hops 2×20 seconds, clean'),
-      judged('pr-4-distance', 'The distance rules are kept'),
-    ],
+    [judged('pr-4-hops'), judged('pr-4-distance')],
   ],
   stopRules: ['Pain above 2 in two sessions, or any red flag: change to the plan of the condition.'],
   variants: [],

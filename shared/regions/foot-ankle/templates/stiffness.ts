@@ -9,29 +9,13 @@ export const stiffness = readTemplate({
   conditions: ['stiffness'],
   gates: [
     [
-      reported('st-1-pain', 'No pain above 2', ['pain-during', '<=', 2]),
-      judged('st-1-knee-to-wall', 'Knee-to-wall distance recorded on both sides'),
+      reported('st-1-pain', ['pain-during', '<=', 2]),
+      judged('st-1-knee-to-wall'),
       redFlagsClear('st-1-red-flags'),
     ],
-    [
-      reported('st-2-routine', 'The routine on 5 days a week or more, for 2 weeks', [
-        'sessions-per-week',
-        '>=',
-        5,
-      ]),
-    ],
-    [
-      judged('st-3-tempo', 'Tempo calf raise 3×10'),
-      measured('st-3-stance', 'Stands on one leg with small pushes for 30 seconds without losing balance', [
-        'single-leg-stance-perturbed',
-        '>=',
-        30,
-      ]),
-    ],
-    [
-      judged('st-4-clean', 'Step-downs and hops are clean'),
-      asked('st-4-hills', 'No rise of stiffness after walking uphill'),
-    ],
+    [reported('st-2-routine', ['sessions-per-week', '>=', 5], 'task')],
+    [judged('st-3-tempo'), measured('st-3-stance', ['single-leg-stance-perturbed', '>=', 30])],
+    [judged('st-4-clean'), asked('st-4-hills')],
   ],
   stopRules: [
     'Pain appears.',

@@ -4,10 +4,12 @@ import { figures } from './figures.ts'
 import { templates } from './templates.ts'
 import { checkIns } from './check-ins.ts'
 import { clinic } from './clinic.ts'
+import { criteria } from './criteria.ts'
 import { composer } from './composer.ts'
 import { errors } from './errors.ts'
 import { handout } from '../sheets/handout.ts'
 import { handouts } from './handouts.ts'
+import { measures } from './measures.ts'
 import { menu } from './menu.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -24,9 +26,11 @@ export const english = {
   checkIns,
   clinic,
   composer,
+  criteria,
   errors,
   handout,
   handouts,
+  measures,
   menu,
   shell,
   start,

@@ -1,6 +1,6 @@
 /** Text of the templates: the list, and a template as a plan to read. */
 import type { SheetGroup } from '../../../domain/exercise.ts'
-import type { Criterion } from '../../../domain/plan.ts'
+import type { Criterion } from '../../../domain/criterion.ts'
 
 export const templates = {
   title: 'Templates',

@@ -1,0 +1,32 @@
+/** The sentence of a criterion. A limit's words are made from its measure, operator and threshold, so that they cannot disagree. */
+import type { TFunction } from 'i18next'
+import type { Criterion, Limit } from '../domain/criterion.ts'
+import { measureOf } from '../domain/measure.ts'
+import type { Words } from '../domain/text.ts'
+import type { criteria } from '../text/en/interface/criteria.ts'
+
+type CriterionKey = keyof typeof criteria
+
+/** A built-in sentence in the language of `t`, or the own words as they were typed; an unknown key is said as it is. */
+export function wordsText(t: TFunction, words: Words): string {
+  if ('text' in words) return words.text
+  // A test holds the keys that are written here; a document of a newer version may hold one that is not known.
+  return t(`criteria.${words.key as CriterionKey}`, { defaultValue: words.key })
+}
+
+/** "Standing on one leg, eyes open: 30 seconds or more, on each side." */
+export function limitText(t: TFunction, { measure, operator, threshold }: Limit): string {
+  const { unit, sides } = measureOf(measure)
+  const limit = t(`measures.limits.${operator}`, {
+    name: t(`measures.names.${measure}`),
+    amount: t(`measures.amounts.${unit}`, { count: threshold }),
+  })
+  return sides === 'each' ? t('measures.limits.eachSide', { limit }) : limit
+}
+
+/** What has to be true, as one line. */
+export function criterionText(t: TFunction, { words, limit }: Criterion): string {
+  if (limit === null) return words === null ? '' : wordsText(t, words)
+  if (words === null) return limitText(t, limit)
+  return t('measures.limits.inTask', { task: wordsText(t, words), limit: limitText(t, limit) })
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { criterionSchema, limitOperators } from '../../../shared/domain/criterion.ts'
+import { measureIds, measureOf } from '../../../shared/domain/measure.ts'
+import { criterionText, limitText } from '../../../shared/program/criterion.ts'
+import { templates } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import { criteria } from '../../../shared/text/en/interface/criteria.ts'
+import { textIn } from '../../../shared/text/index.ts'
+
+const t = textIn('en')
+const gates = templates.flatMap((one) => one.stages.flatMap((stage) => stage.gate))
+
+describe('the sentence of a criterion', () => {
+  it('is made from the measure, the operator and the threshold', () => {
+    const say = (id: string) => {
+      const found = gates.find((one) => one.id === id)
+      if (!found) throw new Error(id)
+      return criterionText(t, found)
+    }
+    expect(say('pf-3-stance')).toBe('Standing on one leg: 30 seconds or more, on each side')
+    expect(say('pf-3-tempo')).toBe('Tempo calf raise 3×10. Pain while exercising: 3 of 10 or less')
+    expect(say('ss-2-walk')).toBe('Brisk walk without pain: 30 minutes or more')
+    expect(say('st-2-routine')).toBe('The daily routine, for 2 weeks. Sessions done: 5 times a week or more')
+    expect(say('as-2-gait')).toBe('Walks without a limp')
+    expect(say('at-1-red-flags')).toBe('Red-flag list gone through and dated, nothing ticked')
+  })
+
+  it('names the threshold of any limit', () => {
+    const limit = fc
+      .record({ measure: fc.constantFrom(...measureIds), operator: fc.constantFrom(...limitOperators) })
+      .chain((one) => {
+        const [min, max] = measureOf(one.measure).range
+        return fc.integer({ min, max }).map((threshold) => ({ ...one, threshold }))
+      })
+    fc.assert(
+      fc.property(limit, (one) => {
+        expect(limitText(t, one)).toContain(new Intl.NumberFormat('en').format(one.threshold))
+        expect(limitText(t, one)).toContain(t(`measures.names.${one.measure}`))
+      }),
+    )
+  })
+
+  it('finds the words of every built-in criterion, and no words are left over', () => {
+    const asked = gates.flatMap(({ words }) => (words && 'key' in words ? [words.key] : []))
+    expect(new Set(asked)).toEqual(new Set(Object.keys(criteria)))
+  })
+
+  it('has no limit in words beside a limit', () => {
+    for (const { id, words, limit } of gates) {
+      if (limit === null || words === null) continue
+      expect(criterionText(t, { words, limit: null } as never), id).not.toMatch(
+        /or (less|more)|at (least|most)|pain/i,
+      )
+    }
+  })
+})
+
+describe('a stored criterion', () => {
+  const limit = { measure: 'heel-raises', operator: '>=', threshold: 10 }
+
+  it('keeps the prose it was stored with before limits made their own sentence', () => {
+    const old = {
+      id: 'pf-4-raises',
+      source: 'measured',
+      text: 'Ten single-leg heel raises on each side',
+      measure: 'heel-raises',
+      operator: '>=',
+      threshold: 10,
+      maximumAgeDays: null,
+      clinicDefault: true,
+    }
+    expect(criterionText(t, criterionSchema.parse(old))).toBe(old.text)
+  })
+
+  it.each([
+    ['asks nothing', {}],
+    ['names an unknown measure', { limit: { ...limit, measure: 'charm' } }],
+    ['lies outside the range of its measure', { limit: { ...limit, threshold: 500 } }],
+  ])('is refused when it %s', (_what, part) => {
+    expect(criterionSchema.safeParse({ id: 'own-1', source: 'measured', ...part }).success).toBe(false)
+  })
+})
