@@ -16,6 +16,7 @@ export const errorCodes = [
   'wrong_recovery_key',
   'damaged_file',
   'newer_version',
+  'newer_document',
   'in_use',
   'not_allowed',
   'read_only',

@@ -146,14 +146,19 @@ export interface HandoutTable {
   plan_id: Fixed<string>
   plan_revision: Fixed<number>
   options: Fixed<string>
-  /** Everything the sheets were drawn from, as JSON. */
-  snapshot: Fixed<string>
-  file: Fixed<Buffer>
   pages: Fixed<number>
+  /** Length of the file. */
+  bytes: Fixed<number>
   fingerprint: Fixed<string>
+  /** The patient's record number and the language of the sheets as they were given. */
+  record_number: Fixed<string>
+  language: Fixed<string>
   given_on: Fixed<string>
   author_id: Fixed<string>
   created_at: Fixed<string>
+  /** Everything the sheets were drawn from, as JSON; nothing but a reader of its schema version looks into it. */
+  snapshot: Fixed<string>
+  file: Fixed<Buffer>
 }
 
 /** Append-only: a trigger refuses update and delete. */

@@ -1,6 +1,5 @@
-/** Opens a stored handout, byte for byte as it was given. */
+/** Opens a stored handout, byte for byte as it was given, whatever its snapshot looks like. */
 import { AppFault } from '../../shared/app-error.ts'
-import { handoutSnapshotSchema } from '../../shared/sheet/snapshot.ts'
 import type { JobHandler } from '../core/context.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { handoutFileName } from './read-snapshot.ts'
@@ -9,16 +8,15 @@ import { handoutFileName } from './read-snapshot.ts'
 export const openHandout: JobHandler<'handouts.open'> = async (context, { id }) => {
   const row = await context.db
     .selectFrom('handout')
-    .select(['id', 'patient_id', 'file', 'pages', 'fingerprint', 'snapshot', 'given_on'])
+    .select(['id', 'patient_id', 'record_number', 'file', 'pages', 'fingerprint', 'given_on'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new AppFault({ code: 'not_found' })
   if (fingerprintOf(row.file) !== row.fingerprint) throw new AppFault({ code: 'damaged_file' })
-  const { patient } = handoutSnapshotSchema.parse(JSON.parse(row.snapshot))
   return context.documents.add({
     bytes: row.file,
     pages: row.pages,
-    fileName: handoutFileName(patient.recordNumber, row.given_on),
+    fileName: handoutFileName(row.record_number, row.given_on),
     about: { subject: 'handout', subjectId: row.id, patientId: row.patient_id },
   })
 }

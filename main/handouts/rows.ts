@@ -8,7 +8,7 @@ export function selectHandouts(db: ReadableDatabase) {
   return db
     .selectFrom('handout')
     .innerJoin('user', 'user.id', 'handout.author_id')
-    .select((select) => [
+    .select([
       'handout.id',
       'handout.patient_id',
       'handout.episode_id',
@@ -16,7 +16,7 @@ export function selectHandouts(db: ReadableDatabase) {
       'handout.plan_revision',
       'handout.options',
       'handout.pages',
-      select.fn<number>('length', ['handout.file']).as('bytes'),
+      'handout.bytes',
       'handout.fingerprint',
       'handout.given_on',
       'handout.created_at',

@@ -94,6 +94,8 @@ function sheetRow(
   const exercise = material.exercise(row.exerciseId)
   const doses = doseLines(row, weeks, plan.document.lighterWeeks, text)
   return {
+    rowId: row.id,
+    exerciseId: row.exerciseId,
     number,
     name: exercise?.name ?? nameFromId(row.exerciseId),
     side: row.side === 'none' ? '' : text(`handout.side.${row.side}`),
@@ -141,7 +143,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
   const name = spokenName(patient).trim()
   const givenOnText = longDate(material.givenOn, text)
   return {
-    schema: 1,
+    schema: 2,
     language: material.language,
     madeAt: material.madeAt,
     givenOn: material.givenOn,

@@ -1,6 +1,7 @@
 /**
  * Everything the sheets of a handout are drawn from, as plain data with every word resolved. It is stored beside the
  * file, so that what was given to a patient can be read without the plan, the catalog or the language it came from.
+ * A change of its shape is a new schema, with a lift in `read-snapshot.ts` from the one before.
  */
 import { papers } from '../domain/handout.ts'
 import { sheetGroups } from '../domain/exercise.ts'
@@ -36,6 +37,9 @@ export const sheetFigureSchema = z.union([
 export type SheetFigure = z.infer<typeof sheetFigureSchema>
 
 export const sheetRowSchema = z.object({
+  /** The row of the plan and its exercise; empty in what was stored before both were kept. */
+  rowId: line,
+  exerciseId: line,
   /** Counted from 1 over all sheets, so that "exercise 7" is one exercise. */
   number: z.number().int().min(1),
   name: line,
@@ -126,7 +130,7 @@ export const wordsSchema = z.object({
 })
 
 export const handoutSnapshotSchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
   /** BCP 47. */
   language: z.string(),
   /** The instant the sheets were made; every date inside the file is this one. */

@@ -6,7 +6,7 @@ import { handlers } from '../../../main/app/handlers.ts'
 import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
 import { dispatchOver } from '../../support/dispatch-over.ts'
 
-it('refuses a stored file that is not what was given, and audits each giving in its own transaction', async () => {
+it('opens a stored file as it was given and refuses one that is not, and audits each giving in its own transaction', async () => {
   const clinic = await dispatchOver(contract, handlers)
   // The real dispatch checks each answer against the contract; this only names the shape that is read here.
   async function value<Shape>(name: string, input: unknown): Promise<Shape> {
@@ -48,7 +48,20 @@ it('refuses a stored file that is not what was given, and audits each giving in 
         .execute()
     })
 
+    // The file is what was given; what it was drawn from is not asked, be it of a schema to come.
+    await database.write(async (db) => {
+      await db
+        .insertInto('handout')
+        .values({ ...stored, id: 'from-a-later-version', snapshot: '{"schema":99}' })
+        .execute()
+    })
     expect(await clinic.call('handouts.open', { id: handout.id })).toMatchObject({ ok: true })
+    expect(await clinic.call('handouts.open', { id: 'from-a-later-version' })).toMatchObject({
+      ok: true,
+      value: { fileName: `${stored.record_number} ${stored.given_on} exercises.pdf`, bytes: stored.bytes },
+    })
+    const listed = await value<{ handouts: Handout[] }>('handouts.list', { patientId: patient.id })
+    expect(listed.handouts).toContainEqual({ ...handout, id: 'from-a-later-version' })
     expect(await clinic.call('handouts.open', { id: 'damaged' })).toMatchObject({
       error: { code: 'damaged_file' },
     })

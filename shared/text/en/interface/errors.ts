@@ -14,6 +14,7 @@ export const errors = {
     wrong_recovery_key: 'These 24 words do not open this clinic. Check the spelling and the order.',
     damaged_file: 'The clinic file is damaged and was not opened. Nothing in it has been changed.',
     newer_version: 'This clinic file was written by version {{version}}. Update Stridebook to change it.',
+    newer_document: 'This was made by a newer version of Stridebook. Update the program to open it.',
     in_use: 'The data folder is in use by another Stridebook on {{host}} (process {{process}}).',
     not_allowed: 'Your role does not allow this.',
     read_only: 'This is open for reading only.',

@@ -1,0 +1,54 @@
+/** What earlier versions stored is read and drawn as it was given, for ever. */
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
+import { readSnapshot } from '../../../shared/sheet/read-snapshot.ts'
+import { readPdf } from '../../support/read-pdf.ts'
+import { jpegOf } from '../../support/tiny-photos.ts'
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url))
+const stored = (): Record<string, unknown> =>
+  JSON.parse(fixture('handout-snapshot-1.json').toString()) as Record<string, unknown>
+
+afterAll(() => handoutRenderer.stop())
+
+describe('a snapshot of schema 1', () => {
+  it('is read with everything it says', () => {
+    const { schema, sheets, ...rest } = readSnapshot(stored())
+    expect(schema).toBe(2)
+    expect(stored()).toMatchObject(rest)
+    const rows = sheets.flatMap((sheet) => sheet.rows)
+    expect(rows).toHaveLength(9)
+    expect(rows.every((row) => row.rowId === '' && row.exerciseId === '')).toBe(true)
+  })
+
+  it('is drawn again as the pages that were given', async () => {
+    const snapshot = readSnapshot(stored())
+    const photoIds = snapshot.sheets.flatMap((sheet) =>
+      sheet.rows.flatMap(({ figure }) => (figure && 'photoId' in figure ? [figure.photoId] : [])),
+    )
+    expect(photoIds).toHaveLength(1)
+    const photo = { bytes: jpegOf(), width: 8, height: 8 }
+    const photos = new Map(photoIds.map((id) => [id, photo]))
+    const drawn = await handoutRenderer.render(snapshot, undefined, photos)
+    const again = await readPdf(drawn.bytes)
+    const given = await readPdf(fixture('handout-1.pdf'))
+    expect(again.pages.map((page) => page.text)).toEqual(given.pages.map((page) => page.text))
+    expect(again.pages.map((page) => page.text)).toEqual(
+      JSON.parse(fixture('handout-1-pages.json').toString()),
+    )
+  })
+})
+
+describe('a snapshot', () => {
+  it('of a schema to come is refused with a sentence of its own', () => {
+    expect(() => readSnapshot({ ...stored(), schema: 3 })).toThrow('newer_document')
+  })
+
+  it.each([[null], ['{}'], [{}], [{ schema: 0 }], [{ schema: 1.5 }], [{ schema: '1' }]])(
+    'that is none (%j) is not read',
+    (nothing) => {
+      expect(() => readSnapshot(nothing)).toThrow()
+    },
+  )
+})
