@@ -2,13 +2,8 @@
  * A bridge in memory for component tests: handlers by call name, inputs and outputs checked against the contract as
  * dispatch does, `changed` events sent after each change. What has no handler is answered `unavailable`.
  */
-import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { Router } from 'wouter'
-import { memoryLocation } from 'wouter/memory-location'
 import { fieldIssues } from '../../main/app/field-issues.ts'
-import { ApiProvider, AppStateProvider } from '../../renderer/api/index.ts'
-import { TextProvider } from '../../renderer/i18n/text-provider.tsx'
 import { AppFault } from '../../shared/app-error.ts'
 import { callNamed } from '../../shared/contract/index.ts'
 import type {
@@ -22,6 +17,7 @@ import type {
 } from '../../shared/contract/index.ts'
 import type { AppState } from '../../shared/domain/clinic.ts'
 import { fail, ok } from '../../shared/result.ts'
+import { renderOver } from './render-view.tsx'
 
 export type MemoryHandlers = {
   [Name in CallName]?: (
@@ -97,15 +93,5 @@ export function renderView(
   view: ReactNode,
   options: { bridge?: Bridge; at?: string; state?: AppState } = {},
 ) {
-  const location = memoryLocation({ path: options.at ?? '/', record: true })
-  const result = render(
-    <TextProvider>
-      <ApiProvider bridge={options.bridge ?? createMemoryBridge({})}>
-        <AppStateProvider value={options.state ?? openState}>
-          <Router hook={location.hook}>{view}</Router>
-        </AppStateProvider>
-      </ApiProvider>
-    </TextProvider>,
-  )
-  return { ...result, history: location.history }
+  return renderOver(view, options.bridge ?? createMemoryBridge({}), options.state ?? openState, options.at)
 }

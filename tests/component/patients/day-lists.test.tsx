@@ -2,38 +2,35 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { DayLists } from '../../../renderer/features/patients/index.ts'
-import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
-import { patientOf, recordsInMemory } from './records-in-memory.ts'
-import type { Beside } from './records-in-memory.ts'
+import { openClinic } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
 
-function inWeek(week: number | null, lastCheckInOn: string | null): Beside {
-  return {
-    episode: { id: 'e1', condition: 'plantar-fasciitis', side: 'right', week },
-    lastCheckInOn,
-    lastPain: lastCheckInOn === null ? null : 3,
+/** People called "Name-…, Max", each in a plan that began on a Monday, some with a check-in. */
+async function openDay(people: Record<string, { begun: string | null; checkedIn?: string }>) {
+  const core = await openClinic()
+  const ids: Record<string, { patient: string; episode: string }> = {}
+  for (const [name, { begun, checkedIn }] of Object.entries(people)) {
+    const patient = await addPatient(core, { givenName: 'Max', familyName: `Name-${name}` })
+    const episode = await addEpisode(core, patient, { condition: 'plantar-fasciitis', side: 'right' })
+    if (begun !== null) await addPlan(core, episode, { startsOn: begun })
+    if (checkedIn !== undefined) await addCheckIn(core, episode, { on: checkedIn, painDuring: 3 })
+    ids[name] = { patient: patient.id, episode: episode.id }
   }
-}
-
-function openDay(beside: Record<string, Beside>) {
-  const people = Object.keys(beside).map((id) =>
-    patientOf({ id, givenName: 'Max', familyName: `Name-${id}` }),
-  )
   const onOpen = vi.fn<(patientId: string, episodeId: string) => void>()
-  renderView(<DayLists onOpen={onOpen} />, {
-    bridge: createMemoryBridge(recordsInMemory(people, { beside }).handlers),
-  })
-  return { onOpen, user: userEvent.setup() }
+  await renderWithCore(<DayLists onOpen={onOpen} />, core)
+  return { onOpen, ids, user: userEvent.setup() }
 }
 
 describe('the day’s page', () => {
   it('lists who is in a plan, longest without a check-in first, and opens their check-ins', async () => {
-    const { onOpen, user } = openDay({
-      fresh: inWeek(3, '2026-11-20'),
-      silent: inWeek(6, '2026-10-30'),
-      never: inWeek(1, null),
-      later: inWeek(0, null),
-      over: inWeek(14, '2026-11-01'),
-      none: inWeek(null, null),
+    const { onOpen, ids, user } = await openDay({
+      fresh: { begun: '2026-11-02', checkedIn: '2026-11-20' },
+      silent: { begun: '2026-10-12', checkedIn: '2026-10-30' },
+      never: { begun: '2026-11-16' },
+      later: { begun: '2026-11-23' },
+      over: { begun: '2026-08-17', checkedIn: '2026-11-01' },
+      none: { begun: null },
     })
     const table = await screen.findByRole('grid', { name: 'In a plan now' })
     const rows = within(table).getAllByRole('row').slice(1)
@@ -43,15 +40,15 @@ describe('the day’s page', () => {
       'Name-fresh, MaxPlantar fasciitis, right3 of 12Yesterday3 / 10',
     ])
     await user.click(within(table).getByText('Name-silent'))
-    expect(onOpen).toHaveBeenCalledWith('silent', 'e1')
+    expect(onOpen).toHaveBeenCalledWith(ids['silent']?.patient, ids['silent']?.episode)
   })
 
   it('names plans that end within two weeks, and those that are over with an open episode', async () => {
-    openDay({
-      ten: inWeek(10, null),
-      eleven: inWeek(11, null),
-      twelve: inWeek(12, null),
-      over: inWeek(14, null),
+    await openDay({
+      ten: { begun: '2026-09-14' },
+      eleven: { begun: '2026-09-07' },
+      twelve: { begun: '2026-08-31' },
+      over: { begun: '2026-08-17' },
     })
     const ending = await screen.findByRole('region', { name: 'Ending within two weeks' })
     expect(
@@ -64,7 +61,7 @@ describe('the day’s page', () => {
   })
 
   it('begins with one action where there is nobody yet', async () => {
-    openDay({})
+    await openDay({})
     const action = await screen.findByRole('link', { name: 'New patient' })
     expect(action.getAttribute('href')).toBe('#/patients/new')
   })

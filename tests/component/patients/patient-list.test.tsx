@@ -4,32 +4,29 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
 import { PatientList } from '../../../renderer/features/patients/index.ts'
 import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
-import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
-import { patientOf, recordsInMemory } from './records-in-memory.ts'
-import type { Beside } from './records-in-memory.ts'
+import { holding, openClinic, refusing } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
 
-const okafor = patientOf({
-  id: 'p1',
-  givenName: 'Adaeze',
-  familyName: 'Okafor',
-  preferredName: 'Ada',
-  revision: 4,
-})
-const dubois = patientOf({ id: 'p2', givenName: 'Chloé', familyName: 'Dubois' })
+async function openList({ dubois = true } = {}) {
+  const core = await openClinic()
+  const okafor = await addPatient(core, { preferredName: 'Ada' })
+  if (dubois) await addPatient(core, { givenName: 'Chloé', familyName: 'Dubois' })
+  return { okafor, ...(await openListOver(core)) }
+}
 
-function openList(people = [okafor, dubois], beside: Record<string, Beside> = {}) {
-  const records = recordsInMemory(people, { beside })
-  const bridge = createMemoryBridge(records.handlers)
+async function openListOver(core: Awaited<ReturnType<typeof openClinic>>) {
   const onOpen = vi.fn<(id: string) => void>()
-  renderView(
+  await renderWithCore(
     <>
       <PatientList onOpen={onOpen} />
       <Toasts />
     </>,
-    { bridge },
+    core,
   )
-  const asked = () => bridge.requests.filter(({ name }) => name === 'patients.list').map(({ input }) => input)
-  return { ...records, bridge, onOpen, asked, user: userEvent.setup() }
+  const asked = () => core.asked('patients.list')
+  // Keys follow each other without a pause, however busy the machine is.
+  return { core, onOpen, asked, user: userEvent.setup({ delay: null }) }
 }
 
 beforeEach(() => {
@@ -39,13 +36,11 @@ beforeEach(() => {
 
 describe('the patient list', () => {
   it('has the caret in the search box and says who somebody is', async () => {
-    openList([okafor], {
-      p1: {
-        episode: { id: 'e1', condition: 'achilles-tendinopathy', side: 'left', week: 5 },
-        lastCheckInOn: '2026-11-17',
-        lastPain: 2,
-      },
-    })
+    const core = await openClinic()
+    const episode = await addEpisode(core, await addPatient(core, { preferredName: 'Ada' }))
+    await addPlan(core, episode, { startsOn: '2026-10-19' })
+    await addCheckIn(core, episode, { on: '2026-11-17', painDuring: 2 })
+    await openListOver(core)
     const row = await screen.findByRole('row', { name: /Okafor/ })
     expect(document.activeElement).toBe(screen.getByRole('searchbox'))
     expect(row.textContent).toContain('Okafor, Adaeze “Ada”')
@@ -56,7 +51,7 @@ describe('the patient list', () => {
   })
 
   it('takes no more of a pasted text than a search can have', async () => {
-    const { user, asked } = openList()
+    const { user, asked } = await openList()
     await screen.findByRole('row', { name: /Dubois/ })
     await user.paste('é'.repeat(300))
     await waitFor(() => expect(asked().at(-1)).toMatchObject({ search: 'é'.repeat(120) }))
@@ -64,48 +59,39 @@ describe('the patient list', () => {
   })
 
   it('searches as is typed, asks once for quick typing, and opens the first match with Enter', async () => {
-    const { user, onOpen, asked } = openList()
+    const { user, onOpen, asked, okafor } = await openList()
     await screen.findByRole('row', { name: /Dubois/ })
     await user.keyboard('okaf{Enter}')
-    await waitFor(() => expect(onOpen).toHaveBeenCalledWith('p1'))
-    const searches = asked().map((input) => (input as { search: string }).search)
+    await waitFor(() => expect(onOpen).toHaveBeenCalledWith(okafor.id))
+    const searches = asked().map(({ search }) => search)
     expect(searches).toEqual(['', 'okaf'])
     expect(asked().at(-1)).toMatchObject({ sort: 'match', descending: false })
     expect(screen.getByText('1 match')).toBeDefined()
   })
 
   it('keeps the rows on screen while the next search is read', async () => {
-    const records = recordsInMemory([okafor, dubois])
-    let release = () => {}
-    const bridge = createMemoryBridge({
-      ...records.handlers,
-      'patients.list': async (input) => {
-        if (input.search !== '') await new Promise<void>((resolve) => (release = resolve))
-        return records.handlers['patients.list'](input)
-      },
-    })
-    renderView(<PatientList onOpen={() => {}} />, { bridge })
+    const { core, user, asked } = await openList()
     await screen.findByRole('row', { name: /Dubois/ })
-    await userEvent.setup().keyboard('oka')
-    await waitFor(() =>
-      expect(bridge.requests.filter(({ name }) => name === 'patients.list')).toHaveLength(2),
-    )
+    const slow = holding()
+    core.intercept('patients.list', slow.interception)
+    await user.keyboard('oka')
+    await waitFor(() => expect(asked()).toHaveLength(2))
     expect(screen.getByRole('row', { name: /Dubois/ })).toBeDefined()
-    release()
+    slow.release()
     await waitFor(() => expect(screen.queryByRole('row', { name: /Dubois/ })).toBeNull())
   })
 
   it('goes from the search box into the rows with the arrow keys', async () => {
-    const { user, onOpen } = openList()
-    const row = await screen.findByRole('row', { name: /Okafor/ })
+    const { user, onOpen, okafor } = await openList()
+    const row = await screen.findByRole('row', { name: /Dubois/ })
     await user.keyboard('{ArrowDown}')
     expect(document.activeElement).toBe(row)
     await user.keyboard('{ArrowDown}{Enter}')
-    expect(onOpen).toHaveBeenCalledWith('p2')
+    expect(onOpen).toHaveBeenCalledWith(okafor.id)
   })
 
   it('has the core sort by a header, and turns the order round', async () => {
-    const { user, asked } = openList()
+    const { user, asked } = await openList()
     await screen.findByRole('row', { name: /Okafor/ })
     await user.click(screen.getByRole('button', { name: 'Number' }))
     await waitFor(() => expect(asked().at(-1)).toMatchObject({ sort: 'recordNumber', descending: false }))
@@ -114,12 +100,13 @@ describe('the patient list', () => {
   })
 
   it('reads the next hundred when the last rows come into sight', async () => {
-    const many = Array.from({ length: 250 }, (_, index) =>
-      patientOf({ id: `m${index}`, givenName: 'Max', familyName: `Muster${String(index).padStart(3, '0')}` }),
-    )
-    const { asked } = openList(many)
+    const core = await openClinic()
+    for (let index = 0; index < 110; index += 1) {
+      await addPatient(core, { givenName: 'Max', familyName: `Muster${String(index).padStart(3, '0')}` })
+    }
+    const { asked } = await openListOver(core)
     const first = await screen.findByRole('row', { name: /Muster000/ })
-    expect(screen.getByText('250 patients')).toBeDefined()
+    expect(screen.getByText('110 patients')).toBeDefined()
     expect(asked()).toHaveLength(1)
     const scroller = first.closest('.data-table')
     if (!scroller) expect.fail('Expected a scrolling table')
@@ -129,20 +116,25 @@ describe('the patient list', () => {
   })
 
   it('archives from a row without opening it, and takes it back', async () => {
-    const { user, onOpen, patients } = openList()
+    const { user, core, onOpen, okafor } = await openList()
+    const stored = () => core.ask('patients.get', { id: okafor.id })
     const row = await screen.findByRole('row', { name: /Okafor/ })
     await user.click(within(row).getByRole('button', { name: /More about/ }))
     await user.click(await screen.findByRole('menuitem', { name: 'Archive' }))
     await waitFor(() => expect(screen.queryByRole('row', { name: /Okafor/ })).toBeNull())
-    expect(patients.get('p1')?.archivedAt).not.toBeNull()
+    expect((await stored()).archivedAt).not.toBeNull()
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     await screen.findByRole('row', { name: /Okafor/ })
-    expect(patients.get('p1')).toMatchObject({ archivedAt: null, revision: 6 })
+    expect(await stored()).toMatchObject({ archivedAt: null, revision: 3 })
     expect(onOpen).not.toHaveBeenCalled()
   })
 
   it('shows the archive, and offers it when a search finds nobody', async () => {
-    const { user, asked } = openList([okafor, { ...dubois, archivedAt: '2026-11-01T10:00:00.000Z' }])
+    const core = await openClinic()
+    await addPatient(core)
+    const { id, revision } = await addPatient(core, { givenName: 'Chloé', familyName: 'Dubois' })
+    await core.ask('patients.archive', { id, basedOn: revision, archived: true })
+    const { user, asked } = await openListOver(core)
     await screen.findByRole('row', { name: /Okafor/ })
     await user.keyboard('dubois')
     await user.click(await screen.findByRole('button', { name: 'Search the archive' }))
@@ -151,7 +143,7 @@ describe('the patient list', () => {
   })
 
   it('begins with one action where there is nobody yet', async () => {
-    openList([])
+    await openListOver(await openClinic())
     await screen.findByText('No patients yet')
     expect(screen.getAllByRole('link', { name: 'New patient' })[0]?.getAttribute('href')).toBe(
       '#/patients/new',
@@ -159,20 +151,13 @@ describe('the patient list', () => {
   })
 
   it('says why the list could not be read and reads it again on request', async () => {
-    const records = recordsInMemory([okafor])
-    let works = false
-    const { AppFault } = await import('../../../shared/app-error.ts')
-    const bridge = createMemoryBridge({
-      ...records.handlers,
-      'patients.list': (input) => {
-        if (!works) throw new AppFault({ code: 'storage_failed' })
-        return records.handlers['patients.list'](input)
-      },
-    })
-    renderView(<PatientList onOpen={() => {}} />, { bridge })
+    const core = await openClinic()
+    await addPatient(core)
+    const mend = core.intercept('patients.list', refusing('storage_failed'))
+    const { user } = await openListOver(core)
     await screen.findByText(/The disk could not be written/)
-    works = true
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }))
+    mend()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
     await screen.findByRole('row', { name: /Okafor/ })
   })
 })

@@ -1,28 +1,28 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts, useQueryCall } from '../../../renderer/api/index.ts'
 import { EditRecord, NewPatient } from '../../../renderer/features/patients/index.ts'
 import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
-import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
-import { patientOf, recordsInMemory } from './records-in-memory.ts'
-
-const okafor = patientOf({ id: 'p1', givenName: 'Adaeze', familyName: 'Okafor', phone: '100' })
+import { openClinic } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addPatient } from '../../support/seed.ts'
 
 beforeEach(() => {
+  vi.useRealTimers()
   forgetDrafts()
   clearToasts()
 })
 
-function openNew(people: Patient[] = []) {
-  const records = recordsInMemory(people)
-  const bridge = createMemoryBridge(records.handlers)
+async function openNew() {
+  const core = await openClinic()
+  const okafor = await addPatient(core)
   const onCreated = vi.fn<(patient: Patient) => void>()
   const onCancel = vi.fn<() => void>()
   const form = <NewPatient onCreated={onCreated} onCancel={onCancel} />
-  const view = renderView(form, { bridge })
-  return { ...records, bridge, onCreated, onCancel, view, form, user: userEvent.setup() }
+  const view = await renderWithCore(form, core)
+  return { core, okafor, onCreated, onCancel, view, form, user: userEvent.setup() }
 }
 
 function field(name: string) {
@@ -37,7 +37,7 @@ async function typeDate(user: ReturnType<typeof userEvent.setup>, group: string,
 
 describe('a new record', () => {
   it('is made from what was typed', async () => {
-    const { user, onCreated } = openNew()
+    const { user, onCreated } = await openNew()
     await user.type(field('Given name'), 'Chloé')
     await user.type(field('Family name'), 'Dubois')
     await typeDate(user, 'Birth date', '06302001')
@@ -56,7 +56,7 @@ describe('a new record', () => {
   })
 
   it('says beside each field what was refused and keeps everything that was typed', async () => {
-    const { user, onCreated } = openNew()
+    const { user, onCreated } = await openNew()
     await user.type(field('Given name'), 'Chloé')
     await user.type(field('E-mail'), 'nobody')
     await typeDate(user, 'Birth date', '06302031')
@@ -76,95 +76,104 @@ describe('a new record', () => {
   })
 
   it('shows who may be the same person before saving, and still saves', async () => {
-    const { user, onCreated } = openNew([okafor])
+    const { user, onCreated, okafor } = await openNew()
     await user.type(field('Given name'), 'Adaeze')
     await user.type(field('Family name'), 'Okafor')
     const panel = await screen.findByRole('region', { name: 'Possibly the same person' })
     expect(panel.textContent).toContain('same name')
-    expect(within(panel).getByRole('link').getAttribute('href')).toBe('#/patients/p1/record')
+    expect(within(panel).getByRole('link').getAttribute('href')).toBe(`#/patients/${okafor.id}/record`)
     await typeDate(user, 'Birth date', '06302001')
     await user.click(screen.getByRole('button', { name: 'Create record' }))
     await waitFor(() => expect(onCreated).toHaveBeenCalledOnce())
   })
 
   it('asks for nobody while there is too little to go by', async () => {
-    const { user, bridge } = openNew([okafor])
-    await user.type(field('Given name'), 'Adaeze')
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    expect(bridge.requests.some(({ name }) => name === 'patients.likelyDuplicates')).toBe(false)
+    const { core } = await openNew()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    fireEvent.change(field('Given name'), { target: { value: 'Adaeze' } })
+    await act(() => vi.advanceTimersByTimeAsync(2000))
+    expect(core.asked('patients.likelyDuplicates')).toEqual([])
+    fireEvent.change(field('Family name'), { target: { value: 'Okafor' } })
+    await act(() => vi.advanceTimersByTimeAsync(2000))
+    expect(core.asked('patients.likelyDuplicates')).toHaveLength(1)
   })
 
   it('keeps what was typed while somebody looks elsewhere, until the clinic is locked', async () => {
-    const { user, view, bridge } = openNew()
+    const { user, view, core } = await openNew()
     await user.type(field('Given name'), 'Chloé')
     view.unmount()
-    const again = renderView(<NewPatient onCreated={() => {}} onCancel={() => {}} />, { bridge })
+    const again = await renderWithCore(<NewPatient onCreated={() => {}} onCancel={() => {}} />, core)
     expect((field('Given name') as HTMLInputElement).value).toBe('Chloé')
     again.unmount()
     forgetDrafts()
-    renderView(<NewPatient onCreated={() => {}} onCancel={() => {}} />, { bridge })
+    await renderWithCore(<NewPatient onCreated={() => {}} onCancel={() => {}} />, core)
     expect((field('Given name') as HTMLInputElement).value).toBe('')
   })
 })
 
-function Edit({ onClose }: { readonly onClose: () => void }) {
-  const patient = useQueryCall('patients.get', { id: 'p1' })
+function Edit({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const patient = useQueryCall('patients.get', { id })
   if (!patient.data) return null
   return <EditRecord patient={patient.data} onClose={onClose} onStale={() => void patient.refetch()} />
 }
 
-function openEdit() {
-  const records = recordsInMemory([okafor])
-  const bridge = createMemoryBridge(records.handlers)
+async function openEdit() {
+  const core = await openClinic()
+  const okafor = await addPatient(core, { phone: '100' })
   const onClose = vi.fn<() => void>()
-  renderView(
+  await renderWithCore(
     <>
-      <Edit onClose={onClose} />
+      <Edit id={okafor.id} onClose={onClose} />
       <Toasts />
     </>,
-    { bridge },
+    core,
   )
-  /** Somebody else stores a change; `told` says whether this window hears of it. */
-  const elsewhere = (change: Partial<Patient>, told: boolean) => {
-    const before = records.patients.get('p1') ?? okafor
-    records.patients.set('p1', { ...before, ...change, revision: before.revision + 1 })
-    if (told) act(() => bridge.send({ type: 'changed', tags: ['patients'] }))
+  const stored = () => core.ask('patients.get', { id: okafor.id })
+  /** Somebody at another seat stores a change. */
+  const elsewhere = async (change: Partial<Patient>) => {
+    const before = await stored()
+    await core.ask('patients.update', {
+      id: before.id,
+      basedOn: before.revision,
+      patient: { ...before, ...change },
+    })
   }
-  return { ...records, bridge, onClose, elsewhere, user: userEvent.setup() }
+  return { core, stored, onClose, elsewhere, user: userEvent.setup() }
 }
 
 describe('a record that was changed elsewhere', () => {
   it('follows the newer version while nothing is typed', async () => {
-    const { elsewhere } = openEdit()
+    const { elsewhere } = await openEdit()
     await screen.findByDisplayValue('100')
-    elsewhere({ phone: '200' }, true)
+    await elsewhere({ phone: '200' })
     await screen.findByDisplayValue('200')
     expect(screen.queryByText('This record was changed elsewhere')).toBeNull()
   })
 
   it('keeps what was typed, names the differences, and saves mine over theirs when asked to', async () => {
-    const { user, elsewhere, patients, onClose } = openEdit()
+    const { user, elsewhere, stored, onClose } = await openEdit()
     const phone = await screen.findByDisplayValue('100')
     await user.clear(phone)
     await user.type(phone, '300')
-    elsewhere({ phone: '200', sport: 'Rowing' }, true)
+    await elsewhere({ phone: '200', sport: 'Rowing' })
     const notice = await screen.findByText(/Both versions differ in: /)
     expect(notice.textContent).toContain('Phone, Sport')
     expect((phone as HTMLInputElement).value).toBe('300')
     await user.click(screen.getByRole('button', { name: 'Save mine over it' }))
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
-    expect(patients.get('p1')).toMatchObject({ phone: '300', revision: 3 })
+    expect(await stored()).toMatchObject({ phone: '300', revision: 3 })
   })
 
   it('finds out on saving when it was not told, and loads theirs with a way back to mine', async () => {
-    const { user, elsewhere, patients } = openEdit()
+    const { user, core, elsewhere, stored } = await openEdit()
     const phone = await screen.findByDisplayValue('100')
     await user.clear(phone)
     await user.type(phone, '300')
-    elsewhere({ phone: '200' }, false)
+    core.loseEvents()
+    await elsewhere({ phone: '200' })
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText('This record was changed elsewhere')
-    expect(patients.get('p1')?.phone).toBe('200')
+    expect((await stored()).phone).toBe('200')
     await user.click(screen.getByRole('button', { name: 'Reload theirs' }))
     await screen.findByDisplayValue('200')
     await user.click(await screen.findByRole('button', { name: 'Bring mine back' }))

@@ -1,0 +1,52 @@
+/** Records for tests, made by calls of the contract, with what a test does not care about filled in. */
+import type { InputOf } from '../../shared/contract/index.ts'
+import type { CheckIn } from '../../shared/domain/check-in.ts'
+import type { Episode } from '../../shared/domain/episode.ts'
+import type { Patient } from '../../shared/domain/patient.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import type { CoreBridge } from './core-bridge.ts'
+
+type Asks = Pick<CoreBridge, 'ask'>
+
+export function addPatient(
+  core: Asks,
+  details: Partial<InputOf<'patients.create'>['patient']> = {},
+): Promise<Patient> {
+  return core.ask('patients.create', {
+    patient: { givenName: 'Adaeze', familyName: 'Okafor', birthDate: '1984-03-12', ...details },
+  })
+}
+
+export function addEpisode(
+  core: Asks,
+  patient: Pick<Patient, 'id'>,
+  details: Partial<InputOf<'episodes.create'>['episode']> = {},
+): Promise<Episode> {
+  return core.ask('episodes.create', {
+    patientId: patient.id,
+    episode: { condition: 'achilles-tendinopathy', side: 'left', startedOn: '2026-10-01', ...details },
+  })
+}
+
+/** Of the episode's condition, begun so that 21 November 2026 lies in week 8 unless said. */
+export function addPlan(
+  core: Asks,
+  episode: Pick<Episode, 'id' | 'condition'>,
+  part: Partial<InputOf<'plans.create'>> = {},
+): Promise<Plan> {
+  return core.ask('plans.create', {
+    episodeId: episode.id,
+    template: 'plantar-fasciitis',
+    startsOn: '2026-09-28',
+    title: '',
+    ...part,
+  })
+}
+
+export function addCheckIn(
+  core: Asks,
+  episode: Pick<Episode, 'id'>,
+  checkIn: InputOf<'checkIns.record'>['checkIn'],
+): Promise<CheckIn> {
+  return core.ask('checkIns.record', { episodeId: episode.id, checkIn })
+}
