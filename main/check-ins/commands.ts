@@ -3,7 +3,7 @@ import { AppFault, type FieldIssue } from '../../shared/app-error.ts'
 import type { CheckIn, CheckInDetails } from '../../shared/domain/check-in.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
-import { exerciseLookup } from '../exercises/queries.ts'
+import { exerciseStanding } from '../exercises/queries.ts'
 import { refuseArchived } from '../patients/rows.ts'
 import { readCheckIn } from './queries.ts'
 
@@ -57,7 +57,7 @@ async function refuseImpossible(context: CommandContext, episodeId: string, chec
   if (checkIn.on < episode.startedOn) {
     fields.push({ field: 'checkIn.on', reason: 'date_before_start', limit: episode.startedOn })
   }
-  const lookup = await exerciseLookup(context.db)
+  const lookup = await exerciseStanding(context.db)
   for (const [index, entry] of checkIn.adherence.entries()) {
     if (!lookup(entry.exerciseId))
       fields.push({ field: `checkIn.adherence.${index}.exerciseId`, reason: 'not_found' })

@@ -1,11 +1,11 @@
 /** The clinic's own exercises: added, copied, changed, retired. Built-in entries are never overwritten. */
 import { AppFault, refuseField } from '../../shared/app-error.ts'
-import { builtInExercise } from '../../shared/catalog/index.ts'
+import { isBuiltIn } from '../../shared/catalog/index.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import type { ExerciseFigure } from '../../shared/domain/pose-scene.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { hasPhoto } from './photos.ts'
-import { exerciseFromRow, exerciseLookup } from './queries.ts'
+import { exerciseFromRow, exerciseStanding } from './queries.ts'
 
 /** Marks the ids of own exercises apart from catalog slugs. */
 const ownPrefix = 'own-'
@@ -14,7 +14,7 @@ export const createExercise: CommandHandler<'exercises.create'> = async (
   context,
   { content, copiedFrom },
 ) => {
-  if (copiedFrom !== null && !(await exerciseLookup(context.db))(copiedFrom)) {
+  if (copiedFrom !== null && !(await exerciseStanding(context.db))(copiedFrom)) {
     throw refuseField('copiedFrom', 'not_found')
   }
   await checkFigure(context, content.figure)
@@ -56,7 +56,7 @@ export const retireExercise: CommandHandler<'exercises.retire'> = async (
 
 /** A picture must be there before an exercise shows it. */
 async function checkFigure(context: CommandContext, figure: ExerciseFigure | null): Promise<void> {
-  if (figure?.kind === 'catalog' && !builtInExercise(figure.slug)) {
+  if (figure?.kind === 'catalog' && !isBuiltIn(figure.slug)) {
     throw refuseField('content.figure.slug', 'not_found')
   }
   if (figure?.kind === 'photo' && !(await hasPhoto(context.db, figure.photoId))) {

@@ -1,7 +1,9 @@
 /** The catalog: built-in entries, which are code, and the clinic's own, which are rows. */
 import type { Selectable } from 'kysely'
-import { builtInCatalog, builtInExercise } from '../../shared/catalog/index.ts'
 import { exerciseContentSchema, exerciseSchema, type Exercise } from '../../shared/domain/exercise.ts'
+import { builtInExercise, catalogIn } from '../../shared/text/catalog.ts'
+import { defaultLanguage, languageFor } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/text/index.ts'
 import type { QueryHandler } from '../core/context.ts'
 import type { ExerciseTable, ReadableDatabase } from '../database/tables.ts'
 
@@ -17,10 +19,13 @@ export function exerciseFromRow(row: Selectable<ExerciseTable>): Exercise {
   })
 }
 
-export const listExercises: QueryHandler<'exercises.list'> = async (context, { retired }) => {
+export const listExercises: QueryHandler<'exercises.list'> = async (context, { retired, language }) => {
   const own = await readOwnExercises(context.db)
   return {
-    exercises: [...builtInCatalog, ...own.filter((exercise) => retired || exercise.retiredAt === null)],
+    exercises: [
+      ...catalogIn(languageFor(language)),
+      ...own.filter((exercise) => retired || exercise.retiredAt === null),
+    ],
   }
 }
 
@@ -30,8 +35,18 @@ export async function readOwnExercises(db: ReadableDatabase): Promise<Exercise[]
   return rows.map(exerciseFromRow)
 }
 
-/** A look-up over the whole catalog, for plans and handouts that name exercises by id. */
-export async function exerciseLookup(db: ReadableDatabase): Promise<(id: string) => Exercise | null> {
+/** A look-up over the whole catalog, built-in entries in the words of `language`. */
+export async function exerciseLookup(
+  db: ReadableDatabase,
+  language: Language,
+): Promise<(id: string) => Exercise | null> {
   const own = new Map((await readOwnExercises(db)).map((exercise) => [exercise.id, exercise]))
-  return (id) => builtInExercise(id) ?? own.get(id) ?? null
+  return (id) => builtInExercise(id, language) ?? own.get(id) ?? null
+}
+
+/** What is true of an exercise in any language and may be asked of one that a plan or a check-in names. */
+export type ExerciseStanding = Pick<Exercise, 'oneSided' | 'retiredAt'>
+
+export function exerciseStanding(db: ReadableDatabase): Promise<(id: string) => ExerciseStanding | null> {
+  return exerciseLookup(db, defaultLanguage)
 }

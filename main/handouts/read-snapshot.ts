@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/domain/plan.ts'
 import { describePicture } from '../../shared/figure/index.ts'
 import { makeSnapshot } from '../../shared/sheet/make-snapshot.ts'
 import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
-import { handoutLanguage, wordingFor } from '../../shared/sheet/wording.ts'
+import { languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
 import { readDetails } from '../clinic/records.ts'
 import type { JobContext } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
@@ -32,11 +32,11 @@ export async function readHandoutMaterial(
   const { db } = context
   const plan = await readPlan(db, planId)
   const patient = await readPatient(db, plan.patientId)
-  const language = handoutLanguage(patient.language)
+  const language = languageFor(patient.language)
   const givenOn = context.today()
   const snapshot = makeSnapshot({
     plan,
-    exercise: await exerciseLookup(db),
+    exercise: await exerciseLookup(db, language),
     patient,
     episode: await readEpisode(db, plan.episodeId),
     clinic: await readDetails(db),
@@ -44,8 +44,8 @@ export async function readHandoutMaterial(
     madeAt: context.now(),
     givenOn,
     language,
-    text: wordingFor(language),
-    figureAlt: (figure, side) => describePicture(figure, language, side),
+    text: textIn(language),
+    figureAlt: (figure, side) => describePicture(figure, wordsIn(language).figures, side),
   })
   const photos = await readPhotoFiles(db, photoIdsIn(snapshot))
   return { plan, snapshot, photos, fileName: handoutFileName(patient.recordNumber, givenOn) }

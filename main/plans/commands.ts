@@ -1,13 +1,12 @@
 /** Starting a plan, and storing each settled change as its next revision. */
 import { AppFault, refuseField, type FieldIssue } from '../../shared/app-error.ts'
-import type { Exercise } from '../../shared/domain/exercise.ts'
 import type { EpisodeSide } from '../../shared/domain/episode.ts'
 import type { PlanAction, PlanDocument } from '../../shared/domain/plan.ts'
 import { blankPlan } from '../../shared/program/plan-edit.ts'
 import { planFromTemplate, templates } from '../../shared/regions/foot-ankle/templates/index.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
-import { exerciseLookup } from '../exercises/queries.ts'
+import { exerciseStanding, type ExerciseStanding } from '../exercises/queries.ts'
 import { refuseArchived } from '../patients/rows.ts'
 import { readPlan } from './queries.ts'
 
@@ -44,7 +43,7 @@ export const createPlan: CommandHandler<'plans.create'> = async (context, input)
 export const savePlan: CommandHandler<'plans.save'> = async (context, input) => {
   const before = await readPlan(context.db, input.id)
   await refuseArchived(context.db, before.patientId)
-  refuseUnknownExercises(input.document, before.document, await exerciseLookup(context.db))
+  refuseUnknownExercises(input.document, before.document, await exerciseStanding(context.db))
   const revision = input.basedOn + 1
   const at = context.now()
   const result = await context.db
@@ -77,7 +76,7 @@ async function firstDocument(context: CommandContext, start: FirstDocument): Pro
   if (start.template === null) return blankPlan({ title: start.title || 'Plan', startsOn: start.startsOn })
   const template = templates.find((candidate) => candidate.id === start.template)
   if (!template) throw refuseField('template', 'not_found')
-  const lookup = await exerciseLookup(context.db)
+  const lookup = await exerciseStanding(context.db)
   return planFromTemplate(template, {
     startsOn: start.startsOn,
     side: start.side,
@@ -91,7 +90,7 @@ async function firstDocument(context: CommandContext, start: FirstDocument): Pro
 function refuseUnknownExercises(
   document: PlanDocument,
   before: PlanDocument,
-  lookup: (id: string) => Exercise | null,
+  lookup: (id: string) => ExerciseStanding | null,
 ): void {
   const kept = new Set(before.rows.map((row) => row.exerciseId))
   const fields = document.rows.flatMap((row, index): FieldIssue[] => {

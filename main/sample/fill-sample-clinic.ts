@@ -3,11 +3,11 @@
  * `stories.ts`), told through the commands that a window uses, from a seed and relative to the day it is made. The same
  * day gives the same clinic, record for record.
  */
-import { builtInExercise } from '../../shared/catalog/index.ts'
 import { must } from '../../shared/assert.ts'
 import type { ClinicDetails, User } from '../../shared/domain/clinic.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import { addDays } from '../../shared/domain/calendar-day.ts'
+import { builtInExercise } from '../../shared/text/catalog.ts'
 import type { OpenClinic } from '../access/session.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { establishClinic } from '../clinic/records.ts'
@@ -59,7 +59,10 @@ export async function fillSampleClinic(
   clock.set(opened)
   await inTransaction(clinic, clock, 'clinic.setUp', (context) => establishClinic(context, clinicDetails))
 
-  const surround = { today, exercise: (name: string) => must(own.get(name) ?? builtInExercise(name), name) }
+  const surround = {
+    today,
+    exercise: (name: string) => must(own.get(name) ?? builtInExercise(name, 'en'), name),
+  }
   const steps = [
     ...ownExerciseSteps(opened, own),
     ...stories.flatMap((story, index) => tellStory(story, index + 1, surround)),

@@ -1,7 +1,7 @@
 /** Two exercises that the sample clinic has added to the catalog, each grown out of a built-in one. */
 import { must } from '../../shared/assert.ts'
-import { builtInExercise } from '../../shared/catalog/index.ts'
 import { plainDose } from '../../shared/domain/dose.ts'
+import { builtInExercise } from '../../shared/text/catalog.ts'
 import { exerciseContentSchema, type ExerciseContent } from '../../shared/domain/exercise.ts'
 
 export interface OwnExercise {
@@ -13,7 +13,7 @@ export interface OwnExercise {
 
 function grownFrom(slug: string, change: Partial<ExerciseContent>): ExerciseContent {
   // Parsing leaves only what an own exercise has: no sources, because none of them describes this one.
-  return { ...exerciseContentSchema.parse(must(builtInExercise(slug), slug)), ...change }
+  return { ...exerciseContentSchema.parse(must(builtInExercise(slug, 'en'), slug)), ...change }
 }
 
 export const ownExercises: readonly OwnExercise[] = [

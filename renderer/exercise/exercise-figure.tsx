@@ -1,9 +1,10 @@
 /** The figure of an exercise by its id: holds its place, is drawn when it can be, and never twice. */
 import { memo, useEffect, useSyncExternalStore } from 'react'
 import { pictureOf } from '../../shared/figure/picture-of.ts'
-import { useQueryCall } from '../api/index.ts'
+import { useExercises } from './use-exercises.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { FigureView } from '../ui/index.ts'
-import { askFor, describe, drawingOf, subscribe } from './figure-drawings.ts'
+import { askFor, drawingOf, figuresRead, subscribe } from './figure-drawings.ts'
 import { NoFigure, PictureView } from './picture-view.tsx'
 import './exercise-figure.css'
 
@@ -23,7 +24,7 @@ export const ExerciseFigure = memo(function ExerciseFigure(props: ExerciseFigure
 })
 
 function OwnFigure({ slug, ...look }: ExerciseFigureProps) {
-  const { data } = useQueryCall('exercises.list', { retired: true })
+  const { data } = useExercises()
   const find = (id: string) => data?.exercises.find((one) => one.id === id)
   const exercise = find(slug)
   return (
@@ -36,18 +37,19 @@ function OwnFigure({ slug, ...look }: ExerciseFigureProps) {
 }
 
 function BuiltInFigure({ slug, side = 'right', size, described = false }: ExerciseFigureProps) {
+  const words = useWords().figures
   const drawing = useSyncExternalStore(subscribe, () => drawingOf(slug, side))
   useEffect(() => {
     if (drawing === undefined) askFor(slug, side)
   }, [drawing, slug, side])
 
   if (drawing === null) return <NoFigure {...(size === undefined ? {} : { size })} />
-  const words = described && drawing ? describe(slug, side) : ''
+  const title = described && drawing ? (figuresRead()?.describeFigure(slug, words, side) ?? '') : ''
   return (
     <FigureView
       drawing={drawing ?? null}
       {...(size === undefined ? {} : { size })}
-      {...(words === '' ? {} : { title: words })}
+      {...(title === '' ? {} : { title })}
     />
   )
 }

@@ -78,8 +78,3 @@ export function figuresRead(): Figures | null {
 export function readFigures(): void {
   if (!figures && !isReading) void read()
 }
-
-/** What the figure shows in words; empty until the figures are read or where there is none. */
-export function describe(id: string, side: Side): string {
-  return figures?.describeFigure(id, 'en', side) ?? ''
-}

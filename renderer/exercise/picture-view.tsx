@@ -4,6 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExerciseFigure } from '../../shared/domain/pose-scene.ts'
 import { useExercisePhoto } from '../api/index.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { FigureView, PhotoView } from '../ui/index.ts'
 import { figuresRead, readFigures, subscribe } from './figure-drawings.ts'
 import './exercise-figure.css'
@@ -27,6 +28,7 @@ export interface PictureViewProps extends ViewProps {
 /** Built-in figures in lists go through `ExerciseFigure`, which draws them between frames. */
 export function PictureView({ picture, name, size, side = 'right', described = false }: PictureViewProps) {
   const figures = useSyncExternalStore(subscribe, figuresRead)
+  const words = useWords().figures
   const isDrawing = picture !== null && picture.kind !== 'photo'
   useEffect(() => {
     if (isDrawing) readFigures()
@@ -36,8 +38,8 @@ export function PictureView({ picture, name, size, side = 'right', described = f
     return <ExercisePhoto photoId={picture.photoId} name={described ? name : ''} {...sized(size)} />
   }
   if (!picture || (figures && !drawing)) return <NoFigure {...sized(size)} />
-  const words = described && figures ? figures.describePicture(picture, 'en', side) : ''
-  return <FigureView drawing={drawing} {...sized(size)} {...(words === '' ? {} : { title: words })} />
+  const title = described && figures ? figures.describePicture(picture, words, side) : ''
+  return <FigureView drawing={drawing} {...sized(size)} {...(title === '' ? {} : { title })} />
 }
 
 function ExercisePhoto({

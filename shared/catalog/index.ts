@@ -3,8 +3,8 @@
  *
  * An entry is written in two places, so that a translation can be laid beside it:
  * - its facts, once, in the file of its category (`mobility.ts`, ...), keyed by slug. The keys make `Slug`;
- * - its words (name, search names, steps, cues, cautions), per language, in `text/<language>.ts`, typed as
- *   `CatalogText`, so a slug without words does not compile.
+ * - its words (name, search names, steps, cues, cautions), per language, in `text/<language>/exercises/`, typed as
+ *   `CatalogText`, so a slug without words does not compile. `catalogIn` of `text/` puts both together.
  *
  * What an article states and what the clinic set are kept apart: `sourceDoses` against `clinicDose`, and
  * `clinicDefaults` lists the other fields that no article states. `clinicDose` and `frequency` are always the
@@ -24,7 +24,6 @@ import { recovery } from './recovery.ts'
 import { routine } from './routine.ts'
 import { softTissue } from './soft-tissue.ts'
 import { strength } from './strength.ts'
-import { english } from '../text/en/exercises/index.ts'
 
 const factsByCategory = {
   mobility,
@@ -58,10 +57,16 @@ function easierOf(facts: readonly (readonly [string, ExerciseFacts])[]): Map<str
   return easier
 }
 
-function assemble(): Exercise[] {
+/** Whether a built-in exercise has this id. */
+export function isBuiltIn(id: string): id is Slug {
+  return Object.values<CategoryFacts>(factsByCategory).some((facts) => Object.hasOwn(facts, id))
+}
+
+/** Every built-in exercise in the words given, in the order of `categories`. */
+export function catalogOf(words: CatalogText): readonly Exercise[] {
   const groups = Object.values<CategoryFacts>(factsByCategory)
   const easier = easierOf(groups.flatMap((group) => Object.entries(group)))
-  const texts: Readonly<Record<string, ExerciseText>> = english
+  const texts: Readonly<Record<string, ExerciseText>> = words
   return categories.flatMap((category) =>
     Object.entries<ExerciseFacts>(factsByCategory[category]).map(([id, facts]) => {
       const text = must(texts[id], `words for ${id}`)
@@ -76,14 +81,4 @@ function assemble(): Exercise[] {
       return exerciseSchema.parse(entry)
     }),
   )
-}
-
-/** Every built-in exercise, parsed once at load, in the order of `categories`. In English. */
-export const builtInCatalog: readonly Exercise[] = assemble()
-
-const byId: ReadonlyMap<string, Exercise> = new Map(builtInCatalog.map((exercise) => [exercise.id, exercise]))
-
-/** The built-in exercise with this id; null if there is none, such as for one of the clinic's own. */
-export function builtInExercise(id: string): Exercise | null {
-  return byId.get(id) ?? null
 }

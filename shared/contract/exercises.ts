@@ -3,13 +3,18 @@ import { exerciseContentSchema, exerciseSchema } from '../domain/exercise.ts'
 import { largestPhoto, photoConsentSchema } from '../domain/photo.ts'
 import { idSchema, revisionSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
+import { defaultLanguage } from '../text/index.ts'
 import { command, job, query } from './define.ts'
 import { documentTicketSchema } from './handouts.ts'
 
 export const exercisesContract = {
   /** The whole catalog; searching and filtering happen in the view, which holds all of it. */
   'exercises.list': query({
-    input: z.object({ retired: z.boolean().default(false) }),
+    input: z.object({
+      retired: z.boolean().default(false),
+      /** What built-in entries are worded in; the clinic's own are in the clinic's words. BCP 47. */
+      language: z.string().max(35, 'too_long').default(defaultLanguage),
+    }),
     output: z.object({ exercises: z.array(exerciseSchema) }),
     reads: ['exercises'],
   }),

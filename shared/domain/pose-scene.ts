@@ -3,8 +3,8 @@
  * centimetres on the page as the view shows it, x to the right, y up, the floor at y = 0; angles are degrees with the
  * ranges of the jointed body. It is always written for the right side as the working one; the other side is its mirror.
  */
-import { limits } from '../figure/body/skeleton.ts'
 import { z } from '../schema.ts'
+import { jointLimits as limits } from './joint-limits.ts'
 import { idSchema } from './text.ts'
 
 export const sceneViews = ['side', 'front', 'back'] as const
@@ -77,6 +77,7 @@ export const heldKinds = ['kettlebell', 'weight'] as const
 export const strapKinds = ['band', 'strap'] as const
 
 export const workingParts = ['calf', 'achilles', 'shin', 'thigh', 'sole', 'ankle', 'foot'] as const
+export type WorkingPart = (typeof workingParts)[number]
 export const workingRegions = [
   ...workingParts.map((part) => `right ${part}` as const),
   ...workingParts.map((part) => `left ${part}` as const),

@@ -1,21 +1,21 @@
-// Alternative text, generated from the poses: posture, what moves and how far, equipment, region, signs.
+// What a figure shows, read off its poses: posture, what moves and how far, equipment, region, signs. A language puts it
+// in words.
 
+import { must } from '../assert.ts'
+import { workingParts } from '../domain/pose-scene.ts'
+import type { PoseScene, WorkingPart } from '../domain/pose-scene.ts'
 import { solvePose } from './body/pose.ts'
 import type { Pose } from './body/pose.ts'
 import type { BodyAngles, Side } from './body/skeleton.ts'
+import type { Region } from './body/draw-body.ts'
 import type { BodyElement, Element, FigureSpec } from './figure-spec.ts'
-import { english } from '../text/en/figures/words.ts'
 import type { SideFoot } from './foot/side-foot.ts'
-import type { FigureWords } from '../text/en/figures/words.ts'
+import { endPose } from './scene/scene-pose.ts'
+import { isPlaced, placedPropKinds } from './scene/scene-props.ts'
 import { underWay } from './under-way.ts'
+import type { FigureWords, FootChange, JointChange, MovingJoint, Posture, Shown } from './words.ts'
 
-/** Languages that descriptions exist in; others fall back to English. */
-export const describedLanguages: Readonly<Record<string, FigureWords>> = { en: english }
-
-export type Posture = keyof FigureWords['posture']
-
-/** What a person does as a whole: stand, sit, lie. */
-export function posture(pose: Pose): Posture {
+function postureOf(pose: Pose): Posture {
   const { angles, places } = pose
   const { left, right } = angles.legs
   if (angles.lean < -55) return 'lying'
@@ -29,104 +29,144 @@ export function posture(pose: Pose): Posture {
   return onOne ? 'oneLeg' : 'standing'
 }
 
-export interface Change {
-  readonly joint: keyof FigureWords['joint']
-  readonly side: Side
-  readonly from: number
-  readonly to: number
+/** The lower foot. */
+const plantedOf = ({ places: { legs } }: Pose): Side =>
+  legs.left.ankle.y > legs.right.ankle.y ? 'right' : 'left'
+
+/** Movements of at least `least` degrees. */
+function change(joint: MovingJoint, side: Side, from = 0, to = 0, least = 5): JointChange[] {
+  return Math.abs(to - from) < least ? [] : [{ joint, side, from, to }]
 }
 
-/** The joints that move most, the largest movement first. */
-export function changes(from: BodyAngles, to: BodyAngles): Change[] {
-  const list: Change[] = []
-  for (const side of ['right', 'left'] as const) {
-    for (const joint of ['ankle', 'toe', 'knee', 'hip', 'inversion'] as const) {
-      list.push({ joint, side, from: from.legs[side][joint], to: to.legs[side][joint] })
-    }
-    for (const joint of ['shoulder', 'elbow'] as const) {
-      list.push({ joint, side, from: from.arms[side][joint], to: to.arms[side][joint] })
-    }
-  }
-  return list
-    .filter((change) => Math.abs(change.to - change.from) >= 8)
+/** The joints of a body that move most, the largest movement first. */
+function bodyMoves(from: BodyAngles, to: BodyAngles): JointChange[] {
+  return (['right', 'left'] as const)
+    .flatMap((side) => [
+      ...(['ankle', 'toe', 'knee', 'hip', 'inversion'] as const).flatMap((joint) =>
+        change(joint, side, from.legs[side][joint], to.legs[side][joint], 8),
+      ),
+      ...(['shoulder', 'elbow'] as const).flatMap((joint) =>
+        change(joint, side, from.arms[side][joint], to.arms[side][joint], 8),
+      ),
+    ])
     .toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
     .slice(0, 3)
-}
-
-export const swapped = (side: Side, mirrored: boolean): Side => {
-  if (!mirrored) return side
-  return side === 'left' ? 'right' : 'left'
 }
 
 /** Ankle angle of a close-up: the foot against the floor plus the shin's lean. */
 const ankleOf = (foot: SideFoot): number => (foot.pitch ?? 0) + (foot.lean ?? 0)
 
-function footChanges(element: Element, words: FigureWords, side: Side): string[] {
+const toeOf = (foot: SideFoot): number => (foot.toe ?? 0) - (foot.curl ?? 0)
+
+const grows = (from = 0, to = 0): boolean => to > from
+
+function footMoves(element: Element): (JointChange | FootChange)[] {
   if (!('from' in element) || !element.from) return []
-  const out: string[] = []
-  const say = (joint: keyof FigureWords['joint'], from: number | undefined, to: number | undefined): void => {
-    if (Math.abs((to ?? 0) - (from ?? 0)) >= 5) out.push(words.change(joint, side, from ?? 0, to ?? 0))
-  }
   if ('foot' in element) {
-    say('ankle', ankleOf(element.from), ankleOf(element.foot))
-    say(
-      'toe',
-      (element.from.toe ?? 0) - (element.from.curl ?? 0),
-      (element.foot.toe ?? 0) - (element.foot.curl ?? 0),
-    )
-    if ((element.foot.arch ?? 0) > (element.from.arch ?? 0)) out.push(words.archRises)
+    const { from, foot } = element
+    return [
+      ...change('ankle', 'right', ankleOf(from), ankleOf(foot)),
+      ...change('toe', 'right', toeOf(from), toeOf(foot)),
+      ...(grows(from.arch, foot.arch) ? (['archRises'] as const) : []),
+    ]
   }
-  if ('front' in element) say('inversion', element.from.tilt, element.front.tilt)
+  if ('front' in element) return change('inversion', 'right', element.from.tilt, element.front.tilt)
   if ('top' in element) {
-    say('turn', element.from.turn, element.top.turn)
-    if ((element.top.splay ?? 0) > (element.from.splay ?? 0)) out.push(words.toesSpread)
-    if ((element.top.curl ?? 0) > (element.from.curl ?? 0)) out.push(words.toesCurl)
+    const { from, top } = element
+    return [
+      ...change('turn', 'right', from.turn, top.turn),
+      ...(grows(from.splay, top.splay) ? (['toesSpread'] as const) : []),
+      ...(grows(from.curl, top.curl) ? (['toesCurl'] as const) : []),
+    ]
   }
-  return out
+  return []
 }
 
 const isBody = (element: Element): element is BodyElement => 'body' in element
 
-/** Alternative text of a figure for one side, in a language that `describedLanguages` holds. */
-export function describeSpec(slug: string, spec: FigureSpec, side: Side, language: string): string {
-  const words = describedLanguages[language] ?? english
-  const mirrored = side === 'left'
-  const elements = spec.panels.flatMap((panel) => panel.draw)
-  const sentences: string[] = []
-  const main = words.says[slug]
-  if (main) sentences.push(main)
-  const body = elements.find(isBody)
-  if (body) {
-    const end = solvePose(body.body)
-    const standing = posture(end)
-    const planted = end.places.legs.left.ankle.y > end.places.legs.right.ankle.y ? 'right' : 'left'
-    sentences.push(
-      underWay.has(slug)
-        ? words.underWay(end.view)
-        : words.person(standing, end.view, swapped(planted, mirrored)),
-    )
-    if (body.from) {
-      const list = changes(solvePose(body.from).angles, end.angles)
-      const said = list.map((c) => words.change(c.joint, swapped(c.side, mirrored), c.from, c.to))
-      if (said.length > 0) sentences.push(words.moves(said))
-    }
+const partOf = (region: Region): WorkingPart =>
+  must(
+    workingParts.find((part) => region.endsWith(` ${part}`)),
+    region,
+  )
+
+/** Every thing once. */
+function distinct<Thing>(things: readonly Thing[]): Thing[] {
+  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()]
+}
+
+/** What a built-in figure shows, its right side at work. */
+function shownBySpec(slug: string, { panels, signs = [] }: FigureSpec): Shown {
+  const elements = panels.flatMap((panel) => panel.draw)
+  const bodies = elements.filter(isBody)
+  const [body] = bodies
+  const end = body && solvePose(body.body)
+  return {
+    person: end
+      ? { view: end.view, posture: underWay.has(slug) ? null : postureOf(end), planted: plantedOf(end) }
+      : null,
+    moves: body?.from && end ? bodyMoves(solvePose(body.from).angles, end.angles) : [],
+    closeUp: distinct(elements.flatMap(footMoves)).slice(0, 4),
+    props: distinct(elements.flatMap((element) => ('prop' in element ? [element.prop] : []))),
+    regions: distinct(bodies.flatMap(({ tint = [] }) => tint.map(partOf))),
+    loadKg: null,
+    signs,
+    parts: panels.filter((panel) => panel.number !== undefined).length,
   }
-  const close = elements.flatMap((element) => footChanges(element, words, side))
-  if (close.length > 0) sentences.push(words.closeUp([...new Set(close)].slice(0, 4)))
-  const props = [
-    ...new Set(elements.flatMap((element) => ('prop' in element ? [words.prop[element.prop]] : []))),
-  ]
-  if (props.length > 0) sentences.push(words.with(props))
-  const regions = [
-    ...new Set(elements.flatMap((e) => (isBody(e) ? (e.tint ?? []) : [])).map((r) => r.split(' ')[1] ?? '')),
-  ]
-  const felt = regions.flatMap((region) => {
-    const word = words.region[region]
-    return word ? [word] : []
-  })
-  if (felt.length > 0) sentences.push(words.works(felt))
-  for (const sign of spec.signs ?? []) sentences.push(words.sign[sign])
-  const numbered = spec.panels.filter((panel) => panel.number !== undefined).length
-  if (numbered > 1) sentences.push(words.steps(numbered))
-  return sentences.join(' ')
+}
+
+/** What somebody with bent hips and knees may be sitting on. */
+const seats: readonly string[] = ['chair', 'stool', 'bed', 'ball', 'step', 'pillowStack']
+
+/** What a scene shows, its right side at work. */
+function shownByScene(scene: PoseScene): Shown {
+  const end = endPose(scene)
+  const isSeat = scene.plant.point === 'seat' || scene.props.some((prop) => seats.includes(prop.kind))
+  const seen = postureOf(end)
+  return {
+    person: {
+      view: scene.view,
+      posture: seen === 'sitting' && !isSeat ? 'squatting' : seen,
+      planted: plantedOf(end),
+    },
+    moves: scene.start ? bodyMoves(scene.start, scene.end) : [],
+    closeUp: [],
+    props: distinct(
+      scene.props.map((prop) => {
+        if (isPlaced(prop)) return placedPropKinds[prop.kind].name
+        return prop.kind === 'strap' ? 'towel' : prop.kind
+      }),
+    ),
+    regions: distinct(scene.regions.map(partOf)),
+    loadKg: scene.loadKg,
+    signs: (['hold', 'repeat'] as const).filter((sign) => scene[sign]),
+    parts: 0,
+  }
+}
+
+const otherSide = { left: 'right', right: 'left' } as const
+
+/** The same with the left side at work. */
+function mirrored(shown: Shown): Shown {
+  const swap = (one: JointChange): JointChange => ({ ...one, side: otherSide[one.side] })
+  return {
+    ...shown,
+    person: shown.person && { ...shown.person, planted: otherSide[shown.person.planted] },
+    moves: shown.moves.map(swap),
+    closeUp: shown.closeUp.map((one) => (typeof one === 'string' ? one : swap(one))),
+  }
+}
+
+function inWords(shown: Shown, side: Side, words: FigureWords): readonly string[] {
+  return words.describe(side === 'left' ? mirrored(shown) : shown)
+}
+
+/** Alternative text of a built-in figure with `side` at work. */
+export function describeSpec(slug: string, spec: FigureSpec, side: Side, words: FigureWords): string {
+  return [words.says[slug], ...inWords(shownBySpec(slug, spec), side, words)].filter(Boolean).join(' ')
+}
+
+/** What a scene shows, in words. */
+export function describeScene(scene: PoseScene, words: FigureWords, side: Side = 'right'): string {
+  return inWords(shownByScene(scene), side, words).join(' ')
 }

@@ -5,22 +5,22 @@ import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import type { Side } from './body/skeleton.ts'
 import { composeFigure } from './compose.ts'
 import type { ComposedFigure } from './compose.ts'
-import { describeSpec } from './describe.ts'
+import { describeScene, describeSpec } from './describe.ts'
 import type { Drawing } from './drawing.ts'
 import type { FigureSpec } from './figure-spec.ts'
 import { withLoad } from './load-label.ts'
 import { figureSpecs } from './poses/all.ts'
-import { describeScene } from './scene/describe-scene.ts'
 import { drawScene } from './scene/draw-scene.ts'
+import type { FigureWords } from './words.ts'
 
 export type { Drawing, Mark, PathMark, TextMark, Tone } from './drawing.ts'
 export type { Side } from './body/skeleton.ts'
+export type { FigureWords } from './words.ts'
 export type { SvgOptions, ThemeName } from './svg.ts'
 export { boxSize, mirror, tones } from './drawing.ts'
 export { figureToSvg, themes } from './svg.ts'
-export { describedLanguages } from './describe.ts'
 export { pictureOf } from './picture-of.ts'
-export { describeScene } from './scene/describe-scene.ts'
+export { describeScene } from './describe.ts'
 export { drawScene } from './scene/draw-scene.ts'
 
 export interface FigureOptions {
@@ -58,13 +58,10 @@ export function figureFor(slug: string, options: FigureOptions = {}): Drawing | 
   return options.loadKg === undefined ? sided : withLoad(sided, options.loadKg, spec.signs?.length ?? 0, side)
 }
 
-/**
- * What the figure shows, in words, for screen readers and captions. `language` is a code such as `en`; a language that
- * has no words yet gets English. Empty where no figure exists.
- */
-export function describeFigure(slug: string, language: string, side: Side = 'right'): string {
+/** What the figure shows, in words, for screen readers and captions. Empty where no figure exists. */
+export function describeFigure(slug: string, words: FigureWords, side: Side = 'right'): string {
   const spec = hasFigure(slug) ? figureSpecs[slug] : undefined
-  return spec ? describeSpec(slug, spec, side, language) : ''
+  return spec ? describeSpec(slug, spec, side, words) : ''
 }
 
 /**
@@ -85,14 +82,14 @@ export function drawingOf(picture: ExerciseFigure | null, side: Side = 'right'):
 /** What an exercise's picture shows, in words; empty for none and for a photo. */
 export function describePicture(
   picture: ExerciseFigure | null,
-  language: string,
+  words: FigureWords,
   side: Side = 'right',
 ): string {
   switch (picture?.kind) {
     case 'catalog':
-      return describeFigure(picture.slug, language, side)
+      return describeFigure(picture.slug, words, side)
     case 'drawn':
-      return describeScene(picture.drawing, language, side)
+      return describeScene(picture.drawing, words, side)
     default:
       return ''
   }

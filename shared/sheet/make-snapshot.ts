@@ -36,9 +36,8 @@ export interface SnapshotMaterial {
 
 function problemText(material: SnapshotMaterial): string {
   const { text, episode } = material
-  if (episode.condition === 'other') return ''
-  const problem = text(`handout.problems.${episode.condition}`)
-  if (episode.side === 'none') return problem
+  const problem = text(`conditions.${episode.condition}.onPaper`)
+  if (problem === '' || episode.side === 'none') return problem
   return text('handout.problem.sided', { problem, side: text(`handout.episodeSide.${episode.side}`) })
 }
 

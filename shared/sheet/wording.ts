@@ -1,20 +1,8 @@
-/** The text function of the language a patient is spoken to in, and the small wordings that sheets share. */
+/** The small wordings that sheets share. */
 import type { TFunction } from 'i18next'
 import { must } from '../assert.ts'
-import { interfaceLanguages, textIn } from '../text/index.ts'
-import type { InterfaceLanguage } from '../text/index.ts'
 
 export type Wording = TFunction
-
-/** The patient's language where it is translated, else English. */
-export function handoutLanguage(patientLanguage: string): InterfaceLanguage {
-  return interfaceLanguages.find((language) => language === patientLanguage) ?? 'en'
-}
-
-/** Text in the language of the sheets, whatever the interface shows. */
-export function wordingFor(language: InterfaceLanguage): Wording {
-  return textIn(language)
-}
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 

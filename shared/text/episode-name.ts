@@ -6,7 +6,7 @@ import { episodeSides } from '../domain/episode.ts'
 /** The condition in words; a code from a newer version is said as it is. */
 export function conditionName(t: TFunction, condition: string): string {
   const known = conditionCodes.find((code) => code === condition)
-  return known ? t(`episodes.conditions.${known}`) : condition
+  return known ? t(`conditions.${known}.name`) : condition
 }
 
 /** “Achilles tendinopathy, left”; the condition alone where no side is meant. */

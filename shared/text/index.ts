@@ -1,35 +1,61 @@
 /**
- * Text of the interface and of what is printed. Keys are typed from the English text; the language is an argument,
- * because a patient's language is not the clinic's.
+ * Everything people read, one folder of one shape for each language. The language is always an argument, because a
+ * patient's is not the clinic's. Knows what is worded (keys of the catalog, the figures, the regions), and is known by
+ * those who show it; no language folder is imported from outside.
  */
 import { createInstance } from 'i18next'
 import type { TFunction, i18n as I18n } from 'i18next'
-import { english } from './en/interface/index.ts'
+import type { LanguageText } from './language-text.ts'
+import { languages } from './languages.ts'
 
-export const interfaceLanguages = ['en'] as const
-export type InterfaceLanguage = (typeof interfaceLanguages)[number]
+export type { LanguageText } from './language-text.ts'
+
+export type Language = keyof typeof languages
+
+/** What the program falls back to, and what keys are typed from. */
+export const defaultLanguage: Language = 'en'
+
+export const languageCodes = Object.keys(languages) as readonly Language[]
+
+/** The language to speak to somebody whose language is `code` (BCP 47): theirs where it is translated, else English. */
+export function languageFor(code: string): Language {
+  return languageCodes.find((language) => language === code) ?? defaultLanguage
+}
+
+function messagesOf({ interface: interfaceText, sheets, conditions }: LanguageText) {
+  return { ...interfaceText, ...sheets, conditions }
+}
+
+type English = (typeof languages)['en']
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
-    resources: { app: typeof english }
+    resources: { app: English['interface'] & English['sheets'] & Pick<English, 'conditions'> }
   }
 }
 
 export const i18n: I18n = createInstance()
 
 void i18n.init({
-  lng: 'en',
-  fallbackLng: 'en',
+  lng: defaultLanguage,
+  fallbackLng: defaultLanguage,
   defaultNS: 'app',
   ns: ['app'],
-  resources: { en: { app: english } },
+  resources: Object.fromEntries(
+    languageCodes.map((language) => [language, { app: messagesOf(languages[language]) }]),
+  ),
   interpolation: { escapeValue: false },
   returnNull: false,
   initAsync: false,
 })
 
-/** The text function for a language, independent of what the interface shows. */
-export function textIn(language: InterfaceLanguage): TFunction {
+/** The messages of a language, by key, independent of what the interface shows. */
+export function textIn(language: Language): TFunction {
   return i18n.getFixedT(language, 'app')
+}
+
+/** The words of a language for things that have several: exercises, figures. */
+export function wordsIn(language: Language): LanguageText {
+  return languages[language]
 }

@@ -10,10 +10,13 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import type { Browser } from 'playwright'
-import { builtInCatalog } from '../../shared/catalog/index.ts'
+import { catalogIn } from '../../shared/text/catalog.ts'
 import { describeFigure, figureFor, figureSlugs, figureToSvg, themes } from '../../shared/figure/index.ts'
+import { wordsIn } from '../../shared/text/index.ts'
 import type { Side, ThemeName } from '../../shared/figure/index.ts'
 import { launchOptions } from '../support/find-browser.ts'
+
+const words = wordsIn('en').figures
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +29,7 @@ const { values } = parseArgs({
 const folder = resolve(values.out)
 const size = Number(values.size)
 const wanted = values.only?.split(',')
-const entries = builtInCatalog.filter(({ id }) => figureSlugs.includes(id) && (wanted?.includes(id) ?? true))
+const entries = catalogIn('en').filter(({ id }) => figureSlugs.includes(id) && (wanted?.includes(id) ?? true))
 
 interface Sheet {
   readonly theme: ThemeName
@@ -42,7 +45,7 @@ interface Sheet {
 function svg(slug: string, theme: ThemeName, side: Side = 'right'): string {
   const drawing = figureFor(slug, { side })
   if (!drawing) throw new Error(`No figure for ${slug}`)
-  return figureToSvg(drawing, { theme, title: describeFigure(slug, 'en', side) })
+  return figureToSvg(drawing, { theme, title: describeFigure(slug, words, side) })
 }
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -51,8 +54,8 @@ function page({ theme, side, edge, columns = 'auto-fill', captions = true, hard 
   const { paper: back } = themes[theme]
   const text = theme === 'dark' ? '#e6ebee' : '#26343f'
   const tiles = entries.map(({ id, name, category }) => {
-    const words = `<b>${escape(name)}</b><code>${id}</code><span>${category}</span>`
-    const caption = captions ? `<figcaption>${words}</figcaption>` : ''
+    const label = `<b>${escape(name)}</b><code>${id}</code><span>${category}</span>`
+    const caption = captions ? `<figcaption>${label}</figcaption>` : ''
     return `<figure>${svg(id, theme, side)}${caption}</figure>`
   })
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Figures of the catalog</title><style>

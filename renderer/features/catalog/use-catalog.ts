@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { ComponentType } from 'react'
 import type { AppError } from '../../../shared/app-error.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { useQueryCall } from '../../api/index.ts'
+import { useExercises } from '../../exercise/use-exercises.ts'
 
 /** Draws the figure of an exercise; the page says how. */
 export type FigureComponent = ComponentType<{
@@ -25,7 +25,7 @@ export interface CatalogAnswer {
 
 /** The whole catalog, retired exercises too. */
 export function useCatalog(): CatalogAnswer {
-  const { data, error, refetch } = useQueryCall('exercises.list', { retired: true })
+  const { data, error, refetch } = useExercises()
   const catalog = useMemo(() => {
     if (!data) return null
     return { exercises: data.exercises, byId: new Map(data.exercises.map((one) => [one.id, one])) }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { useAppState, useErrorSentence, useQueryCall } from '../../api/index.ts'
+import { useExercises } from '../../exercise/use-exercises.ts'
 import { Button, EmptyState, ErrorState, SegmentedControl, Skeleton } from '../../ui/index.ts'
 import { Legend } from '../../ui/charts/index.ts'
 import type { LegendEntry } from '../../ui/charts/index.ts'
@@ -36,7 +37,7 @@ export function CheckInsTab({ episode }: CheckInsTabProps) {
     { id: episode.planId ?? noPlanId },
     { enabled: episode.planId !== null },
   )
-  const catalog = useQueryCall('exercises.list', { retired: true })
+  const catalog = useExercises()
   const checkIns = list.data?.checkIns
   const exercises = catalog.data?.exercises
   const document = plan.data?.document ?? null

@@ -6,6 +6,7 @@ import type { RowSide } from '../../../shared/domain/plan.ts'
 import type { ExerciseFigure as Picture } from '../../../shared/domain/pose-scene.ts'
 import { describePicture, drawingOf, pictureOf } from '../../../shared/figure/index.ts'
 import { useExercisePhoto } from '../../api/index.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { FigureView, PhotoView } from '../../ui/index.ts'
 import { useParts } from './use-composer.ts'
 
@@ -51,7 +52,7 @@ function Photo({ photoId, name = '' }: { readonly photoId: string | null; readon
 }
 
 export function ExerciseFigure({ exercise, side = 'none', className }: ExerciseFigureProps) {
-  const { i18n } = useTranslation('app')
+  const words = useWords().figures
   const picture = usePicture(exercise)
   if (!picture) return <span className={className} aria-hidden="true" />
   const shown = side === 'left' ? 'left' : 'right'
@@ -60,10 +61,7 @@ export function ExerciseFigure({ exercise, side = 'none', className }: ExerciseF
       {picture.kind === 'photo' ? (
         <Photo photoId={picture.photoId} name={exercise.name} />
       ) : (
-        <FigureView
-          drawing={drawingOf(picture, shown)}
-          title={describePicture(picture, i18n.language, shown)}
-        />
+        <FigureView drawing={drawingOf(picture, shown)} title={describePicture(picture, words, shown)} />
       )}
     </span>
   )

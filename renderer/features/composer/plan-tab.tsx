@@ -4,6 +4,7 @@ import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { useAppState, useCaller, useErrorSentence, useQueryCall } from '../../api/index.ts'
+import { useExercises } from '../../exercise/use-exercises.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { Composer } from './composer.tsx'
 import { sessionOf } from './session/open-sessions.ts'
@@ -44,7 +45,7 @@ function ComposedPlan({ plan, episode, isNew }: Omit<OpenPlanProps, 'planId'> & 
   const call = useCaller()
   const sentence = useErrorSentence()
   const { today, readOnly } = useAppState()
-  const catalog = useQueryCall('exercises.list', { retired: true })
+  const catalog = useExercises()
   const [session] = useState(() =>
     sessionOf(plan, (input, requestId) => call('plans.save', input, requestId)),
   )

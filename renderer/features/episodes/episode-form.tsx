@@ -111,7 +111,7 @@ function ProblemFields({
         autoFocus={isNew}
         options={conditionCodes.map((value) => ({
           value,
-          label: t(`episodes.conditions.${value}`),
+          label: t(`conditions.${value}.name`),
           ...(conditions[value].template === null ? {} : { note: t('episodes.form.withTemplate') }),
         }))}
         onChange={(condition) =>

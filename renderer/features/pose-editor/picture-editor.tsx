@@ -7,14 +7,8 @@ import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
 import type { ExerciseFigure, PoseScene } from '../../../shared/domain/pose-scene.ts'
 import { pictureOf } from '../../../shared/figure/picture-of.ts'
 import { plainScene, sceneOfSlug } from '../../../shared/figure/scene/starting-scenes.ts'
-import {
-  useAppState,
-  useCommand,
-  useDraft,
-  useErrorSentence,
-  useProblems,
-  useQueryCall,
-} from '../../api/index.ts'
+import { useAppState, useCommand, useDraft, useErrorSentence, useProblems } from '../../api/index.ts'
+import { useExercises } from '../../exercise/use-exercises.ts'
 import {
   Button,
   ButtonLink,
@@ -48,7 +42,7 @@ export interface PictureEditorProps {
 export function PictureEditor({ exerciseId, Figure, onLeave, onReopen }: PictureEditorProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
-  const { data, error, refetch } = useQueryCall('exercises.list', { retired: true })
+  const { data, error, refetch } = useExercises()
   const exercise = data?.exercises.find((one) => one.id === exerciseId)
   if (data && exercise?.origin === 'own') {
     return (

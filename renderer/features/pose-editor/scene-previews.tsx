@@ -3,13 +3,15 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PoseScene } from '../../../shared/domain/pose-scene.ts'
 import { describeScene, drawScene } from '../../../shared/figure/index.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { FigureView } from '../../ui/index.ts'
 
 export function ScenePreviews({ scene }: { readonly scene: PoseScene }) {
-  const { t, i18n } = useTranslation('app')
+  const { t } = useTranslation('app')
   const right = useMemo(() => drawScene(scene), [scene])
   const left = useMemo(() => drawScene(scene, { side: 'left' }), [scene])
-  const words = useMemo(() => describeScene(scene, i18n.language), [scene, i18n.language])
+  const { figures } = useWords()
+  const words = useMemo(() => describeScene(scene, figures), [scene, figures])
   return (
     <section className="scene-previews" aria-label={t('poseEditor.preview')}>
       <figure className="scene-preview scene-preview--light">

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { conditionName } from '../../../shared/text/episode-name.ts'
 import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { commonRules, templateById } from '../../../shared/regions/foot-ankle/templates/index.ts'
-import { useQueryCall } from '../../api/index.ts'
+import { useExercises } from '../../exercise/use-exercises.ts'
 import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
 import { Dagger } from './dagger.tsx'
 import { StageGates } from './stage-gates.tsx'
@@ -32,7 +32,7 @@ export function TemplatePlan({ templateId }: { readonly templateId: string }) {
 
 function OpenTemplate({ template }: { readonly template: Template }) {
   const { t } = useTranslation('app')
-  const catalog = useQueryCall('exercises.list', { retired: true })
+  const catalog = useExercises()
   const names = useMemo(
     () => new Map(catalog.data?.exercises.map((exercise) => [exercise.id, exercise.name])),
     [catalog.data],

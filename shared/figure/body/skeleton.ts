@@ -1,5 +1,8 @@
 // The jointed body: bones of an adult of 172 cm (7.5 heads), its joint angles and how far each joint goes.
 
+import { jointLimits as limits } from '../../domain/joint-limits.ts'
+import type { JointRange } from '../../domain/joint-limits.ts'
+
 export type Side = 'left' | 'right'
 
 /** Bone lengths and fixed offsets in centimetres. */
@@ -69,43 +72,12 @@ export interface BodyAngles {
   readonly arms: Readonly<Record<Side, ArmAngles>>
 }
 
-type Range = readonly [number, number]
-
-/** The range of each joint in degrees, generous for a healthy adult. */
-export const limits = {
-  trunk: [-30, 75],
-  sideBend: [-35, 35],
-  neck: [-50, 55],
-  leg: {
-    hip: [-30, 130],
-    abduction: [-30, 50],
-    rotation: [-45, 60],
-    knee: [0, 150],
-    ankle: [-55, 40],
-    inversion: [-25, 40],
-    toe: [-45, 85],
-  },
-  arm: {
-    shoulder: [-60, 180],
-    abduction: [-45, 180],
-    rotation: [-90, 90],
-    elbow: [0, 150],
-    wrist: [-80, 90],
-  },
-} as const satisfies {
-  trunk: Range
-  sideBend: Range
-  neck: Range
-  leg: Record<keyof LegAngles, Range>
-  arm: Record<keyof ArmAngles, Range>
-}
-
-const outside = (value: number, [low, high]: Range): boolean => value < low - 1e-6 || value > high + 1e-6
+const outside = (value: number, [low, high]: JointRange): boolean => value < low - 1e-6 || value > high + 1e-6
 
 /** Names every joint that is bent beyond its range, with its angle; an empty list is a possible body. */
 export function beyondLimits(angles: BodyAngles): string[] {
   const wrong: string[] = []
-  const check = (name: string, value: number, range: Range): void => {
+  const check = (name: string, value: number, range: JointRange): void => {
     if (!Number.isFinite(value) || outside(value, range)) wrong.push(`${name} ${value.toFixed(1)}`)
   }
   check('trunk', angles.trunk, limits.trunk)

@@ -2,7 +2,7 @@
 
 import { blob, circle, curve, radians, taper, v2 } from '../geometry.ts'
 import type { Contour, Vec2 } from '../geometry.ts'
-import { limits } from '../body/skeleton.ts'
+import { jointLimits as limits } from '../../domain/joint-limits.ts'
 import { line, shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
 

@@ -2,7 +2,8 @@
 
 import { add3, aboutSide, blob, curve, turn, v2, v3 } from '../geometry.ts'
 import type { Contour, Rotation, Vec2 } from '../geometry.ts'
-import { bones, limits } from '../body/skeleton.ts'
+import { jointLimits as limits } from '../../domain/joint-limits.ts'
+import { bones } from '../body/skeleton.ts'
 import { line, shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
 

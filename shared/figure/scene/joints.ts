@@ -2,7 +2,8 @@
 
 import { freeAngles } from '../../domain/pose-scene.ts'
 import type { SceneAngles } from '../../domain/pose-scene.ts'
-import { limits, restingArm, restingLeg } from '../body/skeleton.ts'
+import { jointLimits as limits } from '../../domain/joint-limits.ts'
+import { restingArm, restingLeg } from '../body/skeleton.ts'
 import type { ArmAngles, LegAngles, Side } from '../body/skeleton.ts'
 
 export const trunkJoints = ['lean', 'tip', 'trunk', 'sideBend', 'neck'] as const

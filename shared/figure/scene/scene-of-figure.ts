@@ -20,7 +20,7 @@ import type {
 } from '../../domain/pose-scene.ts'
 import { solvePose } from '../body/pose.ts'
 import type { PlantedPoint, Pose, PoseSpec } from '../body/pose.ts'
-import { limits } from '../body/skeleton.ts'
+import { jointLimits as limits } from '../../domain/joint-limits.ts'
 import type { ArmAngles, BodyAngles, LegAngles } from '../body/skeleton.ts'
 import type { BodyElement, Element, FigureSpec, PanelSpec } from '../figure-spec.ts'
 import { boundsOf } from '../fit.ts'

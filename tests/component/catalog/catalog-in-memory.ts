@@ -1,6 +1,6 @@
 /** The built-in catalog and some of the clinic's own, behind a bridge in memory that changes them as the core does. */
 import { AppFault } from '../../../shared/app-error.ts'
-import { builtInCatalog } from '../../../shared/catalog/index.ts'
+import { catalogIn } from '../../../shared/text/catalog.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { exerciseSchema } from '../../../shared/domain/exercise.ts'
@@ -36,7 +36,7 @@ export function catalogInMemory(own: readonly Exercise[] = []) {
   const bridge = createMemoryBridge({
     'exercises.list': ({ retired }) => ({
       exercises: [
-        ...builtInCatalog,
+        ...catalogIn('en'),
         ...[...stored.values()].filter((one) => retired || one.retiredAt === null),
       ],
     }),

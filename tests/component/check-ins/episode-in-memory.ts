@@ -1,6 +1,6 @@
 /** An episode with a plan and a store of check-ins, as the core keeps them: versions are added, none is overwritten. */
 import { AppFault } from '../../../shared/app-error.ts'
-import { builtInCatalog, builtInExercise } from '../../../shared/catalog/index.ts'
+import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
 import type { CheckIn, CheckInDetails } from '../../../shared/domain/check-in.ts'
 import { checkInDetailsSchema } from '../../../shared/domain/check-in.ts'
 import { episodeSchema } from '../../../shared/domain/episode.ts'
@@ -49,7 +49,7 @@ export function planDocument(startsOn = '2026-09-28'): PlanDocument {
   return planFromTemplate(template, {
     startsOn,
     side: 'left',
-    isOneSided: (id) => builtInExercise(id)?.oneSided ?? false,
+    isOneSided: (id) => builtInExercise(id, 'en')?.oneSided ?? false,
     newId: () => `row-${(rows += 1)}`,
   })
 }
@@ -96,7 +96,7 @@ export function episodeInMemory(
       versions.set(id, [...list, made])
       return made
     },
-    'exercises.list': () => ({ exercises: [...builtInCatalog] }),
+    'exercises.list': () => ({ exercises: [...catalogIn('en')] }),
     ...(document ? { 'plans.get': () => planOf(document) } : {}),
   }
   return { versions, bridge: createMemoryBridge(handlers), episode: episodeWith(document ? 'plan-1' : null) }

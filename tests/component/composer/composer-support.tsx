@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
 import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
 import { AppFault } from '../../../shared/app-error.ts'
-import { builtInCatalog } from '../../../shared/catalog/index.ts'
+import { catalogIn } from '../../../shared/text/catalog.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import { episodeSchema } from '../../../shared/domain/episode.ts'
@@ -42,7 +42,7 @@ export function episodeWith(planId: string | null) {
 }
 
 export function exercise(id: string) {
-  const found = builtInCatalog.find((one) => one.id === id)
+  const found = catalogIn('en').find((one) => one.id === id)
   if (!found) throw new Error(`Expected the exercise ${id}`)
   return found
 }
@@ -93,7 +93,7 @@ export async function openComposer(
   const requestIds: string[] = []
 
   const bridge = createMemoryBridge({
-    'exercises.list': () => ({ exercises: [...builtInCatalog] }),
+    'exercises.list': () => ({ exercises: [...catalogIn('en')] }),
     'plans.get': () => newest(),
     'plans.save': (input, requestId) => {
       saves.push(input)

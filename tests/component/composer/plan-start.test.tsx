@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
-import { builtInCatalog } from '../../../shared/catalog/index.ts'
+import { catalogIn } from '../../../shared/text/catalog.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
@@ -20,7 +20,7 @@ function opened() {
   }
   const create = vi.fn((_input: ParsedInputOf<'plans.create'>): Plan => plan)
   const bridge = createMemoryBridge({
-    'exercises.list': () => ({ exercises: [...builtInCatalog] }),
+    'exercises.list': () => ({ exercises: [...catalogIn('en')] }),
     'plans.create': create,
     'plans.get': () => plan,
   })

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
 import { PictureEditor } from '../../../renderer/features/pose-editor/index.ts'
 import { AppFault } from '../../../shared/app-error.ts'
-import { builtInCatalog } from '../../../shared/catalog/index.ts'
+import { catalogIn } from '../../../shared/text/catalog.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
@@ -14,7 +14,7 @@ import { plainScene } from '../../../shared/figure/scene/starting-scenes.ts'
 import { ShortcutProvider } from '../../../renderer/ui/index.ts'
 import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
 
-const base = builtInCatalog.find((one) => one.id === 'calf-raise-single')
+const base = catalogIn('en').find((one) => one.id === 'calf-raise-single')
 
 function ownWith(figure: ExerciseFigure | null): Exercise {
   if (!base) throw new Error('Expected the exercise')
@@ -30,7 +30,7 @@ async function show(
 ) {
   let stored = ownWith(figure)
   const bridge = createMemoryBridge({
-    'exercises.list': () => ({ exercises: [...builtInCatalog, stored] }),
+    'exercises.list': () => ({ exercises: [...catalogIn('en'), stored] }),
     'exercises.update': (input) => {
       stored = update ? update(input) : { ...stored, ...input.content, revision: input.basedOn + 1 }
       return stored
@@ -191,7 +191,7 @@ describe('saving', () => {
 })
 
 it('leaves built-in exercises their figure', async () => {
-  const bridge = createMemoryBridge({ 'exercises.list': () => ({ exercises: [...builtInCatalog] }) })
+  const bridge = createMemoryBridge({ 'exercises.list': () => ({ exercises: [...catalogIn('en')] }) })
   renderView(
     <ShortcutProvider singleKeys>
       <PictureEditor

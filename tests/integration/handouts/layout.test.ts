@@ -5,7 +5,7 @@ import { picturesWith } from '../../../main/paper/figure.ts'
 import { readFonts } from '../../../main/paper/fonts.ts'
 import type { Fonts } from '../../../main/paper/fonts.ts'
 import { margin } from '../../../main/paper/theme.ts'
-import { builtInExercise } from '../../../shared/catalog/index.ts'
+import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { elementsOf, readPdf } from '../../support/read-pdf.ts'
 import type { ReadPdf } from '../../support/read-pdf.ts'
 import { sampleSnapshot } from './sample-snapshot.ts'
@@ -185,7 +185,7 @@ describe('names and missing data', () => {
       exercises: 2,
       options: { typeSize: 18, paper: 'letter' },
       exercise: (id) => {
-        const exercise = builtInExercise(id)
+        const exercise = builtInExercise(id, 'en')
         return exercise && { ...exercise, steps: Array.from({ length: 8 }, (_, index) => `${index} ${long}`) }
       },
     })

@@ -1,5 +1,5 @@
 /** Snapshots to draw: real templates, the real catalog and figures, an invented patient. */
-import { builtInCatalog, builtInExercise } from '../../../shared/catalog/index.ts'
+import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { ConditionCode } from '../../../shared/regions/foot-ankle/conditions.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
@@ -8,13 +8,16 @@ import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import { sheetGroups } from '../../../shared/domain/exercise.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { describePicture } from '../../../shared/figure/index.ts'
+import { wordsIn } from '../../../shared/text/index.ts'
 import { makeSnapshot } from '../../../shared/sheet/make-snapshot.ts'
 import type { SnapshotMaterial } from '../../../shared/sheet/make-snapshot.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
-import { wordingFor } from '../../../shared/sheet/wording.ts'
+import { textIn } from '../../../shared/text/index.ts'
 import { planFromTemplate, templateById } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { allWeeks } from '../../../shared/program/weeks.ts'
 import { must } from '../../../shared/assert.ts'
+
+const words = wordsIn('en').figures
 
 export interface SampleOptions {
   readonly template?: string
@@ -33,7 +36,7 @@ export function samplePlan(template = 'plantar-fasciitis'): PlanDocument {
   return planFromTemplate(must(templateById(template), 'a template'), {
     startsOn: '2026-11-23',
     side: 'right',
-    isOneSided: (id) => builtInExercise(id)?.oneSided ?? false,
+    isOneSided: (id) => builtInExercise(id, 'en')?.oneSided ?? false,
     newId: () => `row-${(row += 1)}`,
   })
 }
@@ -41,7 +44,7 @@ export function samplePlan(template = 'plantar-fasciitis'): PlanDocument {
 /** Rows of catalog exercises over the three sheets; every other week has another dose. */
 function rowsOf(count: number): PlanDocument['rows'] {
   return Array.from({ length: count }, (_, index) => {
-    const exercise = must(builtInCatalog[index * 2], 'an exercise')
+    const exercise = must(catalogIn('en')[index * 2], 'an exercise')
     return {
       id: `row-${index}`,
       exerciseId: exercise.id,
@@ -64,7 +67,7 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
   sample.edit?.(document)
   return makeSnapshot({
     plan: { document, revision: 3 },
-    exercise: sample.exercise ?? builtInExercise,
+    exercise: sample.exercise ?? ((id) => builtInExercise(id, 'en')),
     patient: {
       givenName: 'Maria',
       familyName: 'Santos',
@@ -86,7 +89,7 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
     madeAt: '2026-11-21T09:30:00.000Z',
     givenOn: '2026-11-21',
     language: 'en',
-    text: wordingFor('en'),
-    figureAlt: (figure, side) => describePicture(figure, 'en', side),
+    text: textIn('en'),
+    figureAlt: (figure, side) => describePicture(figure, words, side),
   })
 }

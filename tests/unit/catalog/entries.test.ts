@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { builtInCatalog, builtInExercise } from '../../../shared/catalog/index.ts'
+import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
 import { exerciseSchema } from '../../../shared/domain/exercise.ts'
 import { slugsByCategory } from '../../support/catalog-slugs.ts'
 
 function entry(id: string) {
-  const found = builtInExercise(id)
+  const found = builtInExercise(id, 'en')
   if (!found) throw new Error(`no entry ${id}`)
   return found
 }
@@ -15,12 +15,16 @@ describe('built-in catalog', () => {
       ids.map((id) => `${category}/${id}`),
     )
     expect(listed).toHaveLength(88)
-    expect(builtInCatalog.map(({ category, id }) => `${category}/${id}`).sort()).toEqual(listed.sort())
+    expect(
+      catalogIn('en')
+        .map(({ category, id }) => `${category}/${id}`)
+        .sort(),
+    ).toEqual(listed.sort())
   })
 
   test('has the known number of entries in each category', () => {
     const counts = Object.fromEntries(
-      Object.entries(Object.groupBy(builtInCatalog, ({ category }) => category)).map(([category, group]) => [
+      Object.entries(Object.groupBy(catalogIn('en'), ({ category }) => category)).map(([category, group]) => [
         category,
         group.length,
       ]),
@@ -39,7 +43,7 @@ describe('built-in catalog', () => {
     })
   })
 
-  test.each(builtInCatalog.map((exercise) => [exercise.id, exercise] as const))(
+  test.each(catalogIn('en').map((exercise) => [exercise.id, exercise] as const))(
     '%s is a valid entry',
     (_, exercise) => {
       expect(exerciseSchema.parse(exercise)).toEqual(exercise)
@@ -54,19 +58,21 @@ describe('built-in catalog', () => {
   )
 
   test('finds an entry by id, and none for an id it does not hold', () => {
-    expect(builtInExercise('short-foot')?.name).toBe('Short foot')
-    expect(builtInExercise('own-5b0c')).toBeNull()
-    expect(builtInExercise('toString')).toBeNull()
+    expect(builtInExercise('short-foot', 'en')?.name).toBe('Short foot')
+    expect(builtInExercise('own-5b0c', 'en')).toBeNull()
+    expect(builtInExercise('toString', 'en')).toBeNull()
   })
 
   test('an exercise for one side at a time has a dose for each side, and only such an exercise', () => {
-    const counted = builtInCatalog.filter(({ kind }) => kind === 'exercise')
+    const counted = catalogIn('en').filter(({ kind }) => kind === 'exercise')
     const wrong = counted.filter(({ oneSided, clinicDose }) => oneSided !== (clinicDose.spread !== null))
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
   test('a cue has nothing to count, and nothing else is dosed as a cue but a habit', () => {
-    const cues = builtInCatalog.filter(({ clinicDose }) => clinicDose.unit === 'cue').map(({ id }) => id)
+    const cues = catalogIn('en')
+      .filter(({ clinicDose }) => clinicDose.unit === 'cue')
+      .map(({ id }) => id)
     expect(cues.sort()).toEqual([
       'arch-mirror-check',
       'breath-posture-cue',
@@ -77,7 +83,7 @@ describe('built-in catalog', () => {
   })
 
   test('hops and running have an impact; sitting, lying and kneeling have none', () => {
-    for (const exercise of builtInCatalog) {
+    for (const exercise of catalogIn('en')) {
       if (exercise.category === 'plyometric' || exercise.position === 'running') {
         expect(['moderate', 'high'], exercise.id).toContain(exercise.impact)
       }
@@ -117,7 +123,7 @@ describe('built-in catalog', () => {
   })
 
   test('makes no claim that was left out on purpose', () => {
-    for (const exercise of builtInCatalog) {
+    for (const exercise of catalogIn('en')) {
       const everything = JSON.stringify(exercise)
       expect(everything, exercise.id).not.toMatch(/meridian|soleus|unconfirmed/i)
     }
@@ -126,7 +132,7 @@ describe('built-in catalog', () => {
   test('is quick to parse, since every start does it', () => {
     const times = Array.from({ length: 5 }, () => {
       const start = performance.now()
-      for (const exercise of builtInCatalog) exerciseSchema.parse(exercise)
+      for (const exercise of catalogIn('en')) exerciseSchema.parse(exercise)
       return performance.now() - start
     })
     expect(Math.min(...times)).toBeLessThan(15)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { builtInCatalog, builtInExercise } from '../../../shared/catalog/index.ts'
+import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 
 type Targets = (exercise: Exercise) => readonly string[]
@@ -10,7 +10,7 @@ function cycle(targets: Targets): string[] | null {
   function walk(id: string, path: string[]): string[] | null {
     if (path.includes(id)) return [...path, id]
     if (done.has(id)) return null
-    const exercise = builtInExercise(id)
+    const exercise = builtInExercise(id, 'en')
     for (const target of exercise ? targets(exercise) : []) {
       const found = walk(target, [...path, id])
       if (found) return found
@@ -18,7 +18,7 @@ function cycle(targets: Targets): string[] | null {
     done.add(id)
     return null
   }
-  for (const { id } of builtInCatalog) {
+  for (const { id } of catalogIn('en')) {
     const found = walk(id, [])
     if (found) return found
   }
@@ -35,25 +35,25 @@ describe('links between entries', () => {
   test.each(lists)(
     '%s names entries that exist, each once, never itself, and never goes in a circle',
     (_, targets) => {
-      for (const exercise of builtInCatalog) {
+      for (const exercise of catalogIn('en')) {
         const ids = targets(exercise)
         expect(new Set(ids).size, exercise.id).toBe(ids.length)
         expect(ids, exercise.id).not.toContain(exercise.id)
-        for (const id of ids) expect(builtInExercise(id), `${exercise.id} -> ${id}`).not.toBeNull()
+        for (const id of ids) expect(builtInExercise(id, 'en'), `${exercise.id} -> ${id}`).not.toBeNull()
       }
       expect(cycle(targets)).toBeNull()
     },
   )
 
   test('easier is the other end of harder', () => {
-    const up = builtInCatalog.flatMap(({ id, harder }) => harder.map((target) => `${id} < ${target}`))
-    const down = builtInCatalog.flatMap(({ id, easier }) => easier.map((target) => `${target} < ${id}`))
+    const up = catalogIn('en').flatMap(({ id, harder }) => harder.map((target) => `${id} < ${target}`))
+    const down = catalogIn('en').flatMap(({ id, easier }) => easier.map((target) => `${target} < ${id}`))
     expect(up.length).toBeGreaterThan(40)
     expect(down.sort()).toEqual(up.sort())
   })
 
   test('no exercise is a dead end', () => {
-    const alone = builtInCatalog.filter(
+    const alone = catalogIn('en').filter(
       ({ kind, category, harder, easier }) =>
         kind === 'exercise' &&
         category !== 'recovery' &&
@@ -64,10 +64,10 @@ describe('links between entries', () => {
   })
 
   test('a harder entry belongs to the same stage or a later one', () => {
-    const early = builtInCatalog.flatMap(({ id, stage, harder }) =>
+    const early = catalogIn('en').flatMap(({ id, stage, harder }) =>
       harder
         .filter((target) => {
-          const later = builtInExercise(target)?.stage ?? null
+          const later = builtInExercise(target, 'en')?.stage ?? null
           return stage !== null && later !== null && later < stage
         })
         .map((target) => `${id} -> ${target}`),
@@ -92,18 +92,20 @@ describe('links between entries', () => {
     ['continuous-easy-strides', ['strides']],
     ['uphill-walk-short', ['gentle-hill-intervals']],
   ])('keeps the progression an article gives from %s', (id, targets) => {
-    expect(builtInExercise(id)?.harder).toEqual(expect.arrayContaining(targets))
+    expect(builtInExercise(id, 'en')?.harder).toEqual(expect.arrayContaining(targets))
   })
 
   test('a routine is made of parts, and so is nothing else', () => {
-    const withParts = builtInCatalog.filter(({ parts }) => parts.length > 0).map(({ id }) => id)
+    const withParts = catalogIn('en')
+      .filter(({ parts }) => parts.length > 0)
+      .map(({ id }) => id)
     expect(withParts.sort()).toEqual(
-      builtInCatalog
+      catalogIn('en')
         .filter(({ kind }) => kind === 'routine')
         .map(({ id }) => id)
         .sort(),
     )
-    expect(builtInExercise('compact-daily-routine')?.parts).toEqual([
+    expect(builtInExercise('compact-daily-routine', 'en')?.parts).toEqual([
       'ankle-circles',
       'standing-calf-stretch',
       'foot-intrinsic-block',

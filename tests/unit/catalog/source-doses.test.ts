@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { builtInCatalog } from '../../../shared/catalog/index.ts'
+import { catalogIn } from '../../../shared/text/catalog.ts'
 import type { Dose } from '../../../shared/domain/dose.ts'
 
 /** `3x12-15 reps side hold 1`, enough to compare numbers at a glance. */
@@ -48,7 +48,7 @@ const inherited: Readonly<Record<string, readonly string[]>> = {
 }
 
 test('the doses that articles state are kept, with their numbers, and no other is passed off as theirs', () => {
-  const found = builtInCatalog
+  const found = catalogIn('en')
     .filter(({ sourceDoses }) => sourceDoses.length > 0)
     .map(
       ({ id, sourceDoses }) =>
@@ -59,7 +59,7 @@ test('the doses that articles state are kept, with their numbers, and no other i
 
 test('a dose taken over from an easier form says whose it is', () => {
   for (const id of Object.keys(inherited)) {
-    const exercise = builtInCatalog.find((candidate) => candidate.id === id)
+    const exercise = catalogIn('en').find((candidate) => candidate.id === id)
     expect(exercise?.sourceDoses.map(({ note }) => note)).toEqual([
       expect.stringMatching(/^Stated for .*harder form/),
     ])
@@ -67,13 +67,13 @@ test('a dose taken over from an easier form says whose it is', () => {
 })
 
 test('a stated dose comes from an article the entry cites', () => {
-  for (const { id, sources, sourceDoses } of builtInCatalog) {
+  for (const { id, sources, sourceDoses } of catalogIn('en')) {
     for (const { source } of sourceDoses) expect(sources, id).toContain(source)
   }
 })
 
 test('a stated dose carries no load, tempo or rest: no article gives one', () => {
-  const extras = builtInCatalog.flatMap(({ id, sourceDoses }) =>
+  const extras = catalogIn('en').flatMap(({ id, sourceDoses }) =>
     sourceDoses.filter(({ dose }) => dose.load ?? dose.tempo ?? dose.restSeconds).map(() => id),
   )
   expect(extras).toEqual([])

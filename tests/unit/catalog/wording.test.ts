@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { builtInCatalog } from '../../../shared/catalog/index.ts'
+import { catalogIn } from '../../../shared/text/catalog.ts'
 import { readingGrade, syllables } from './reading-grade.ts'
 
-const all = builtInCatalog.map((exercise) => [exercise.id, exercise] as const)
+const all = catalogIn('en').map((exercise) => [exercise.id, exercise] as const)
 
 describe('reading grade', () => {
   test.each([

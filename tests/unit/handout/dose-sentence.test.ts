@@ -4,10 +4,11 @@ import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
 import type { PlanRow, RowSide } from '../../../shared/domain/plan.ts'
 import { doseLines } from '../../../shared/sheet/dose-lines.ts'
 import { doseSentence, frequencySentence } from '../../../shared/sheet/dose-sentence.ts'
-import { weeksText, wordingFor } from '../../../shared/sheet/wording.ts'
+import { weeksText } from '../../../shared/sheet/wording.ts'
+import { textIn } from '../../../shared/text/index.ts'
 import { allWeeks } from '../../../shared/program/weeks.ts'
 
-const text = wordingFor('en')
+const text = textIn('en')
 const daily: Frequency = { kind: 'daily', timesADay: 1 }
 const said = (dose: Partial<Dose> & Pick<Dose, 'unit' | 'min'>, side: RowSide = 'none'): string =>
   doseSentence({ ...plainDose(dose.unit, dose.min), ...dose, max: dose.max ?? dose.min }, daily, side, text)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../../shared/text/en/interface/index.ts'
+import { wordsIn } from '../../../shared/text/index.ts'
 
 /** Vowel groups, without a silent final e: the usual estimate. */
 function syllables(word: string): number {
@@ -22,7 +22,7 @@ function leaves(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(leaves) : []
 }
 
-const { pain, stop, runSteps, runPhases, hint, dose, week } = english.handout
+const { pain, stop, runSteps, runPhases, hint, dose, week } = wordsIn('en').sheets.handout
 const parts = { pain, stop, runSteps, runPhases, hint, dose, lighter: week.lighterNote }
 
 describe('reading grade', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { builtInExercise } from '../../../shared/catalog/index.ts'
+import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { conditions } from '../../../shared/regions/foot-ankle/conditions.ts'
 import { planDocumentSchema } from '../../../shared/domain/plan.ts'
 import type { Cell } from '../../../shared/domain/plan.ts'
@@ -214,7 +214,7 @@ describe('templates', () => {
     for (const one of templates) {
       for (const code of one.conditions) expect(conditions[code].template).toBe(one.id)
       for (const row of one.rows)
-        expect(builtInExercise(row.exerciseId)?.id, row.exerciseId).toBe(row.exerciseId)
+        expect(builtInExercise(row.exerciseId, 'en')?.id, row.exerciseId).toBe(row.exerciseId)
     }
   })
 })

@@ -12,7 +12,8 @@ import { addDays, mondayOf } from '../../../../shared/domain/calendar-day.ts'
 import { templates } from '../../../../shared/regions/foot-ankle/templates/index.ts'
 import type { Template } from '../../../../shared/regions/foot-ankle/templates/index.ts'
 import { defaultStages } from '../../../../shared/program/weeks.ts'
-import { useAppState, useCommand, useProblems, useQueryCall } from '../../../api/index.ts'
+import { useAppState, useCommand, useProblems } from '../../../api/index.ts'
+import { useExercises } from '../../../exercise/use-exercises.ts'
 import { Button, Chip, DateField, Form, SegmentedControl } from '../../../ui/index.ts'
 import { TemplateShape } from './template-shape.tsx'
 import './plan-start.css'
@@ -38,7 +39,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
   const [startsOn, setStartsOn] = useState(monday)
   const create = useCommand('plans.create')
   const problems = useProblems(create.error)
-  const catalog = useQueryCall('exercises.list', { retired: true })
+  const catalog = useExercises()
   const exercises = useMemo(
     () => new Map<string, Exercise>(catalog.data?.exercises.map((exercise) => [exercise.id, exercise])),
     [catalog.data],

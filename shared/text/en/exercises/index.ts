@@ -1,4 +1,4 @@
-/** The words of the built-in catalog in English. A translation is another file of this type, beside it. */
+/** The words of the built-in catalog. */
 import type { CatalogText } from '../../../catalog/index.ts'
 import { activation } from './activation.ts'
 import { balance } from './balance.ts'
@@ -11,7 +11,7 @@ import { routine } from './routine.ts'
 import { softTissue } from './soft-tissue.ts'
 import { strength } from './strength.ts'
 
-export const english: CatalogText = {
+export const exercises: CatalogText = {
   ...mobility,
   ...softTissue,
   ...activation,

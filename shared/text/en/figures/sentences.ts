@@ -1,6 +1,7 @@
-// One English sentence per figure: what the person does.
+/** What the person of each built-in figure does, in a sentence. */
+import type { Slug } from '../../../catalog/index.ts'
 
-export const says: Readonly<Record<string, string>> = {
+export const says: Readonly<Record<Slug, string>> = {
   'ankle-circles': 'One foot is held clear of the floor and its toes trace a circle from the ankle.',
   'ankle-alphabet': 'One foot is held clear of the floor and writes letters in the air.',
   'ankle-rom-pain-free': 'The foot moves slowly up and down, then from side to side.',

@@ -1,21 +1,5 @@
-/** Text of episodes: conditions, sides, the form, the red-flag screen. */
+/** Text of episodes: sides, the form, the red-flag screen. */
 export const episodes = {
-  conditions: {
-    'plantar-fasciitis': 'Plantar fasciitis',
-    'achilles-tendinopathy': 'Achilles tendinopathy',
-    'ankle-sprain': 'Ankle sprain',
-    'ankle-instability': 'Ankle instability',
-    'shin-splints': 'Shin splints',
-    stiffness: 'Ankle or foot stiffness',
-    prevention: 'Prevention in runners',
-    'peroneal-tendinitis': 'Peroneal tendinitis',
-    'posterior-tibial-tendinitis': 'Posterior tibial tendinitis',
-    'stress-fracture': 'Stress fracture',
-    'ankle-osteoarthritis': 'Ankle or foot osteoarthritis',
-    'flat-foot': 'Flat foot',
-    'foot-ankle-pain': 'Foot or ankle pain',
-    other: 'Other problem',
-  },
   sides: {
     left: 'Left',
     right: 'Right',

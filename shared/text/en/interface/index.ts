@@ -1,4 +1,4 @@
-/** All English text, one file for each domain. */
+/** Text of the window, the menu and the start, one file for each domain. */
 import { catalog } from './catalog.ts'
 import { figures } from './figures.ts'
 import { templates } from './templates.ts'
@@ -7,7 +7,6 @@ import { clinic } from './clinic.ts'
 import { criteria } from './criteria.ts'
 import { composer } from './composer.ts'
 import { errors } from './errors.ts'
-import { handout } from '../sheets/handout.ts'
 import { handouts } from './handouts.ts'
 import { measures } from './measures.ts'
 import { menu } from './menu.ts'
@@ -19,7 +18,7 @@ import { poseEditor } from './pose-editor.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
 
-export const english = {
+export const interfaceText = {
   catalog,
   figures,
   templates,
@@ -28,7 +27,6 @@ export const english = {
   composer,
   criteria,
   errors,
-  handout,
   handouts,
   measures,
   menu,
