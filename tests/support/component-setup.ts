@@ -1,6 +1,9 @@
 /** What component tests need around them: a clean page after each, and what jsdom lacks of a browser. */
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+
+// A part of the program is loaded when it is first shown, which takes a busy machine longer than the usual second.
+configure({ asyncUtilTimeout: 20_000 })
 
 afterEach(() => {
   cleanup()
