@@ -2,41 +2,15 @@
  * A table of records: sorts by its headers, keeps the header in sight, draws only the rows in sight when there
  * are many, and is walked with the arrow keys. Enter or a click opens a row.
  */
-import {
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFn_alphanumeric,
-  sortFn_basic,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
-import type { ColumnDef, SortingState } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { Skeleton } from './states.tsx'
-
-export interface DataColumn<Row> {
-  readonly id: string
-  readonly header: string
-  /** What is sorted by, and shown when there is no `cell`. Null sorts last. */
-  readonly value: (row: Row) => string | number | null
-  readonly cell?: (row: Row) => ReactNode
-  /** CSS width, such as `'96px'` or `'30%'`; columns without one share the rest. */
-  readonly width?: string
-  readonly align?: 'start' | 'end'
-  readonly sortable?: boolean
-  /** Keeps the header for those who listen, and out of sight. */
-  readonly hideHeader?: boolean
-}
-
-export interface TableSort {
-  readonly column: string
-  readonly descending: boolean
-}
+import { useTableModel } from './table-model.ts'
+import type { TableModelOptions } from './table-model.ts'
 
 /** Where a table was left: kept by the caller, written by the table, taken up when it is shown again. */
 export interface TablePlace {
@@ -46,37 +20,24 @@ export interface TablePlace {
   opened: boolean
 }
 
-export interface DataTableProps<Row> {
+export interface DataTableProps<Row> extends TableModelOptions<Row> {
   readonly label: string
-  readonly columns: readonly DataColumn<Row>[]
-  readonly rows: readonly Row[]
-  readonly rowId: (row: Row) => string
   readonly onOpen?: (row: Row) => void
   readonly selectedId?: string | null
-  /** With `onSort` the rows come sorted (from the core); without it the table sorts. */
-  readonly sort?: TableSort
-  readonly onSort?: (sort: TableSort) => void
   /** Shown instead of rows when there are none; usually an EmptyState. */
   readonly empty?: ReactNode
   readonly busy?: boolean
   /** Called when the last rows come into sight, to read more. */
   readonly onEndReached?: () => void
-  /** Height of every row in pixels, where 32 is too little for what is in it. Only the rows in sight are drawn then. */
+  /** Height of every row in pixels, where 32 is too little for what is in it. */
   readonly rowHeight?: number
   /** Remembers the scroll position and the walked row while the table is not on screen; another object starts anew. */
   readonly place?: TablePlace
 }
 
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { alphanumeric: sortFn_alphanumeric, basic: sortFn_basic },
-})
-
 /** Height of a row in pixels (`--row`), and the number of rows from which only those in sight are drawn. */
 const usualRowHeight = 32
-const virtualFrom = 200
-const noSort: SortingState = []
+const virtualFrom = 40
 
 function fromControl(target: EventTarget): boolean {
   return (
@@ -85,12 +46,10 @@ function fromControl(target: EventTarget): boolean {
 }
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, onOpen, selectedId, sort, onSort, empty, busy, onEndReached, place } =
-    props
+  const { label, columns, rows, onOpen, selectedId, empty, busy, onEndReached, place } = props
   const rowHeight = props.rowHeight ?? usualRowHeight
   const { t } = useTranslation('app')
   const scroller = useRef<HTMLDivElement>(null)
-  const [ownSort, setOwnSort] = useState<TableSort | null>(sort ?? null)
   const [focusedIndex, setFocusedIndex] = useState(place?.index ?? 0)
   const wantsFocus = useRef(place?.opened ?? false)
   const [knownPlace, setKnownPlace] = useState(place)
@@ -99,37 +58,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     setFocusedIndex(place?.index ?? 0)
   }
 
-  const currentSort = onSort ? (sort ?? null) : ownSort
-  const sorting = useMemo(
-    () => (currentSort ? [{ id: currentSort.column, desc: currentSort.descending }] : noSort),
-    [currentSort],
-  )
-  const definitions = useMemo<ColumnDef<typeof features, Row>[]>(
-    () =>
-      columns.map((column) => ({
-        id: column.id,
-        header: column.header,
-        accessorFn: (row: Row) => column.value(row) ?? undefined,
-        sortFn: 'alphanumeric',
-        sortUndefined: 'last',
-        enableSorting: column.sortable ?? false,
-      })),
-    [columns],
-  )
-  const data = useMemo(() => [...rows], [rows])
-  const table = useTable<typeof features, Row>({
-    features,
-    columns: definitions,
-    data,
-    getRowId: rowId,
-    manualSorting: onSort !== undefined,
-    state: { sorting },
-    onSortingChange: () => undefined,
-  })
+  const table = useTableModel(props)
   const shown = table.getRowModel().rows
 
-  const manyRows = onEndReached !== undefined || rowHeight > usualRowHeight ? 40 : virtualFrom
-  const isVirtual = shown.length > manyRows
+  const isVirtual = shown.length > virtualFrom
   // The React Compiler is off in this project, so the virtualizer's changing functions are safe to use.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -220,13 +152,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     }
   }
 
-  function toggleSort(column: DataColumn<Row>): void {
-    const descending = currentSort?.column === column.id ? !currentSort.descending : false
-    const next = { column: column.id, descending }
-    if (onSort) onSort(next)
-    else setOwnSort(next)
-  }
-
   function onRowClick(event: MouseEvent<HTMLTableRowElement>, index: number, row: Row): void {
     setFocusedIndex(index)
     // A menu that was opened from a row lies elsewhere in the document; its clicks still come by here.
@@ -260,26 +185,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => {
-              const direction =
-                currentSort?.column !== column.id
-                  ? 'none'
-                  : currentSort.descending
-                    ? 'descending'
-                    : 'ascending'
+              const sorter = column.sortable ? table.getColumn(column.id) : undefined
+              const sorted = sorter?.getIsSorted()
               return (
                 <th
                   key={column.id}
                   scope="col"
                   className={classes(column.align === 'end' && 'table__end')}
-                  {...(column.sortable ? { 'aria-sort': direction } : {})}
+                  {...(sorter ? { 'aria-sort': sorted ? (`${sorted}ending` as const) : 'none' } : {})}
                 >
-                  {column.sortable ? (
-                    <button type="button" className="table__sort" onClick={() => toggleSort(column)}>
+                  {sorter ? (
+                    <button type="button" className="table__sort" onClick={sorter.getToggleSortingHandler()}>
                       {column.header}
-                      {direction === 'ascending' ? <ArrowUp aria-label={t('ui.table.sortedUp')} /> : null}
-                      {direction === 'descending' ? (
-                        <ArrowDown aria-label={t('ui.table.sortedDown')} />
-                      ) : null}
+                      {sorted === 'asc' ? <ArrowUp aria-label={t('ui.table.sortedUp')} /> : null}
+                      {sorted === 'desc' ? <ArrowDown aria-label={t('ui.table.sortedDown')} /> : null}
                     </button>
                   ) : (
                     <span className={column.hideHeader ? 'visually-hidden' : undefined}>{column.header}</span>
@@ -294,13 +213,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {slices.map((index) => {
             const row = shown[index]
             if (!row) return null
-            const selected = selectedId !== undefined && selectedId !== null && row.id === selectedId
             return (
               <tr
                 key={row.id}
                 data-index={index}
                 aria-rowindex={index + 2}
-                {...(onOpen ? { 'aria-selected': selected, tabIndex: index === tabStop ? 0 : -1 } : {})}
+                {...(onOpen
+                  ? { 'aria-selected': row.id === selectedId, tabIndex: index === tabStop ? 0 : -1 }
+                  : {})}
                 onKeyDown={(event) => onKeyDown(event, index, row.original)}
                 onClick={(event) => onRowClick(event, index, row.original)}
               >
