@@ -12,7 +12,7 @@ export const changePassphrase: SessionHandler<'clinic.changePassphrase'> = (cont
   const { session } = context
   return session.exclusively(async () => {
     const clinic = clinicWithKeys(session)
-    const details = await readDetails(clinic.database.readable)
+    const details = await clinic.store.read(readDetails)
     if (isEasyToGuess(next, [details.name, clinic.user.name])) throw refuseField('next', 'too_weak')
 
     const { dataKey, keyFile } = await dataKeyBy(session, { passphrase: current }, context.signal)

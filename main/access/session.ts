@@ -1,16 +1,16 @@
 /**
- * The open clinic: its database, its user, and who is using it right now. One life-cycle step at a time; closing
- * lets running commands end, cancels jobs, forgets documents and closes the database, in this order.
+ * The open clinic: its store, its user, and who is using it right now. One life-cycle step at a time; closing
+ * lets running commands end, cancels jobs, forgets documents and closes the store, in this order.
  */
 import { AppFault } from '../../shared/app-error.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { DataFolder } from '../database/data-folder.ts'
-import type { OpenDatabase } from '../database/sqlite/open.ts'
+import type { ChangeListener, Store } from '../database/store.ts'
 import type { KeyCost } from './keys.ts'
 import type { DocumentStore } from '../core/documents.ts'
 
 export interface OpenClinic {
-  readonly database: OpenDatabase
+  readonly store: Store
   readonly user: User
   /** True for the sample clinic, in which nothing is true. */
   readonly sample: boolean
@@ -39,7 +39,7 @@ export interface Session {
   opened(): OpenClinic | null
   /** Runs one life-cycle step (set-up, unlock, lock …) after the one before has ended. */
   exclusively<Value>(step: () => Promise<Value>): Promise<Value>
-  /** Makes a database the open clinic. Only inside `exclusively`, and only with none open. */
+  /** Makes a store the open clinic. Only inside `exclusively`, and only with none open. */
   open(clinic: OpenClinic): void
   /** Closes the open clinic, if there is one. Only inside `exclusively`. */
   close(): Promise<void>
@@ -56,6 +56,8 @@ interface SessionParts {
   readonly appVersion: string
   readonly unlockDelay: (wrongTries: number) => number
   readonly isSetUp: () => boolean
+  /** Hears what has changed in the open clinic. */
+  readonly changed: ChangeListener
   /** Cancels the jobs that work inside the clinic. */
   readonly cancelJobs: () => void
   /** Ends what outlives a job and may still hold what it worked on, such as the thread that draws handouts. */
@@ -92,6 +94,7 @@ export function createSession(parts: SessionParts): Session {
     open(clinic) {
       if (current) throw new Error('Expected no open clinic')
       current = clinic
+      clinic.store.changes(parts.changed)
     },
 
     async close() {
@@ -102,7 +105,7 @@ export function createSession(parts: SessionParts): Session {
       await settledWithin(working, closingPatience)
       await parts.stopThreads()
       parts.documents.forgetAll()
-      await closing.database.close()
+      await closing.store.close()
     },
 
     async use(work) {

@@ -4,7 +4,7 @@ import type { User } from '../../shared/domain/clinic.ts'
 import { isEasyToGuess } from '../../shared/domain/passphrase.ts'
 import type { SessionHandler } from '../core/context.ts'
 import { inTransaction } from '../core/transaction.ts'
-import { openDatabase } from '../database/sqlite/open.ts'
+import { openStore } from '../database/open-store.ts'
 import { isSetUp, startClinicFiles } from './clinic-files.ts'
 import { writeKeyFile } from './key-file.ts'
 import { createKeys, wipe } from './keys.ts'
@@ -26,9 +26,10 @@ export const setUpClinic: SessionHandler<'clinic.setUp'> = (
     const { dataKey, keyFile, recoveryWords } = await createKeys(passphrase, session.keyCost ?? undefined)
     const files = startClinicFiles(session.folder)
     try {
-      const made = await openDatabase({ file: files.database, key: dataKey, mode: 'create', appVersion })
+      const place = { file: files.database }
+      const made = await openStore({ place, key: dataKey, mode: 'create', appVersion })
       try {
-        const empty = { database: made, user, sample: false }
+        const empty = { store: made, user, sample: false }
         await inTransaction(empty, context, 'clinic.setUp', (change) => establishClinic(change, details))
       } finally {
         await made.close()
@@ -38,7 +39,7 @@ export const setUpClinic: SessionHandler<'clinic.setUp'> = (
       files.publish()
       const file = session.folder.clinic.database
       session.open({
-        database: await openDatabase({ file, key: dataKey, mode: 'open', appVersion }),
+        store: await openStore({ place: { file }, key: dataKey, mode: 'open', appVersion }),
         user,
         sample: false,
       })

@@ -19,10 +19,10 @@ export const appState: SessionHandler<'app.state'> = async (context) => {
       recoveryKeyConfirmed: true,
     }
   }
-  return session.use(async ({ database, user, sample }) => {
-    const { name: clinicName } = await readDetails(database.readable)
+  return session.use(async ({ store, user, sample }) => {
+    const { name: clinicName } = await store.read(readDetails)
     const recoveryKeyConfirmed = sample || (await isRecoveryKeyConfirmed(session.folder.clinic.keys))
-    const { readOnly } = database
+    const { readOnly } = store
     return { ...always, clinic: 'open', sample, clinicName, user, readOnly, recoveryKeyConfirmed }
   })
 }

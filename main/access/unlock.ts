@@ -5,7 +5,7 @@ import type { SessionContext, SessionHandler } from '../core/context.ts'
 import { forgetOldAnswers } from '../core/repeated-request.ts'
 import type { OpenClinic } from './session.ts'
 import { inTransaction } from '../core/transaction.ts'
-import { openDatabase } from '../database/sqlite/open.ts'
+import { openStore } from '../database/open-store.ts'
 import { dataKeyBy, type Secret } from './data-key.ts'
 import { writeKeyFile, type KeyFile } from './key-file.ts'
 import { wipe } from './keys.ts'
@@ -26,18 +26,18 @@ export const unlockClinic: SessionHandler<'clinic.unlock'> = (context, secret) =
     try {
       if (session.opened()?.sample === false) return {}
       await session.close()
-      const database = await openDatabase({
-        file,
+      const store = await openStore({
+        place: { file },
         key: dataKey,
         mode: 'open',
         appVersion: session.appVersion,
       })
       try {
-        const clinic: OpenClinic = { database, user: await readOwner(database.readable), sample: false }
+        const clinic: OpenClinic = { store, user: await store.read(readOwner), sample: false }
         await noteOpening(context, clinic, secret, keyFile)
         session.open(clinic)
       } catch (fault) {
-        await database.close()
+        await store.close()
         throw fault
       }
       return {}
@@ -58,7 +58,7 @@ async function noteOpening(
   keyFile: KeyFile,
 ): Promise<void> {
   const { wrongTries } = context.session
-  if (clinic.database.readOnly) return
+  if (clinic.store.readOnly) return
   const after = {
     by: 'passphrase' in secret ? 'passphrase' : 'recovery-key',
     wrongTries: wrongTries.sinceOpened,

@@ -1,6 +1,6 @@
 /**
  * The one path of every call. Validates by the contract, checks that the clinic is open, runs the handler by kind,
- * validates what it returns, answers data, and tells the windows what has changed. Never throws.
+ * validates what it returns and answers data. Never throws.
  */
 import { AppFault } from '../../shared/app-error.ts'
 import type { Call, Tag } from '../../shared/contract/define.ts'
@@ -115,8 +115,9 @@ async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown>
   switch (call.kind) {
     case 'query':
       return parts.session.use(async (clinic) => {
-        const context = { ...surroundingsOf(parts), db: clinic.database.readable, user: clinic.user }
-        return checkOutput(call, await handlerOf(parts.handlers.query, name)(context, checked.input))
+        const handler = handlerOf(parts.handlers.query, name)
+        const answer = await readIn(parts, clinic, (context) => handler(context, checked.input))
+        return checkOutput(call, answer)
       })
     case 'command':
       return parts.session.use((clinic) => runCommand(parts, checked, call.changes, clinic))
@@ -143,7 +144,7 @@ async function runInSession(parts: DispatchParts, checked: CheckedCall): Promise
   const { changes } = call
   return parts.jobs.run(requestKey(requestId, name, input), false, async (signal) => {
     const value = await start(signal)
-    announce(parts, changes)
+    if (changes.length > 0) parts.emit({ type: 'changed', tags: changes })
     return value
   })
 }
@@ -158,17 +159,16 @@ async function runCommand(
   const { surroundings } = parts
   const key = requestKey(requestId, name, input)
   refuseReadOnly(clinic)
-  const { value, repeated } = await clinic.database.write(async (db) => {
+  return clinic.store.write(async (db) => {
     const before = await answerGivenBefore(db, key)
-    if (before) return { value: before.value, repeated: true }
+    if (before) return before.value
     const answer = await withAudit(db, clinic, surroundings, name, async (context) =>
       checkOutput(call, await handlerOf(parts.handlers.command, name)(context, input)),
     )
     await keepAnswer(db, key, answer, surroundings.now())
-    return { value: answer, repeated: false }
+    db.changed(changes)
+    return answer
   })
-  if (!repeated) announce(parts, changes)
-  return value
 }
 
 async function runJob(
@@ -179,33 +179,32 @@ async function runJob(
 ) {
   const { name, call, input, requestId } = checked
   return parts.jobs.run(requestKey(requestId, name, input), true, async (signal) => {
-    let wrote = false
     const context: JobContext = {
       ...surroundingsOf(parts),
       user: clinic.user,
-      db: clinic.database.readable,
+      read: (look) => readIn(parts, clinic, look),
       documents: parts.session.documents,
       signal,
       async write(change) {
         signal.throwIfAborted()
-        const value = await inTransaction(clinic, parts.surroundings, name, change)
-        wrote = true
-        return value
+        return inTransaction(clinic, parts.surroundings, name, async (write) => {
+          const value = await change(write)
+          write.db.changed(changes)
+          return value
+        })
       },
       progress: (done, total) => parts.emit({ type: 'progress', requestId, done, total }),
-      changed: (tags) => announce(parts, tags),
     }
-    try {
-      return checkOutput(call, await handlerOf(parts.handlers.job, name)(context, input))
-    } finally {
-      // Also when the job stopped half way: what its transactions wrote is there, and views must show it.
-      if (wrote) announce(parts, changes)
-    }
+    return checkOutput(call, await handlerOf(parts.handlers.job, name)(context, input))
   })
 }
 
-function announce(parts: DispatchParts, tags: readonly Tag[]): void {
-  if (tags.length > 0) parts.emit({ type: 'changed', tags })
+function readIn<Value>(
+  parts: DispatchParts,
+  { store, user }: OpenClinic,
+  look: (context: QueryContext) => Promise<Value>,
+): Promise<Value> {
+  return store.read((db) => look({ ...surroundingsOf(parts), db, user }))
 }
 
 function handlerOf<Context>(

@@ -10,7 +10,7 @@ export const saveDocument: SessionHandler<'documents.save'> = async (context, { 
   // A copy: the clinic may be locked while the dialog is open, and forgetting a document overwrites its bytes.
   const saved = await ports.saveFile({ name: document.fileName, bytes: Uint8Array.from(document.bytes) })
   const clinic = session.opened()
-  if (saved && clinic && !clinic.database.readOnly) {
+  if (saved && clinic && !clinic.store.readOnly) {
     await session.use((open) =>
       inTransaction(open, context, 'documents.save', (change) =>
         change.audit({ ...document.about, before: null, after: { fileName: document.fileName } }),

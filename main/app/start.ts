@@ -53,6 +53,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       appVersion: ports.version,
       unlockDelay: options.unlockDelay ?? usualUnlockDelay,
       isSetUp: () => isSetUp(folder),
+      changed: (tags) => events.emit({ type: 'changed', tags }),
       cancelJobs: () => jobs.cancelInsideClinic(),
       stopThreads: () => handoutRenderer.stop(),
     })

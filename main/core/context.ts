@@ -2,7 +2,6 @@
  * What handlers are given and what they look like. Domains export functions of these shapes; `handlers.ts` lists
  * them, and the compiler refuses a list that misses a call of the contract.
  */
-import type { Tag } from '../../shared/contract/define.ts'
 import type { DocumentTicket } from '../../shared/contract/handouts.ts'
 import type {
   CallName,
@@ -38,6 +37,7 @@ export interface AuditEntry {
 }
 
 export interface QueryContext extends Surroundings {
+  /** One state for all that is read, whatever is committed meanwhile. */
   readonly db: ReadableDatabase
   readonly user: User
 }
@@ -68,17 +68,16 @@ export interface DocumentIssuer {
 
 export interface JobContext extends Surroundings {
   readonly user: User
-  readonly db: ReadableDatabase
+  /** Reads from one state; what takes long is done with what it answers. */
+  read<Value>(run: (context: QueryContext) => Promise<Value>): Promise<Value>
   /** Makes the ticket that the window fetches a file with. */
   readonly documents: DocumentIssuer
-  /** Runs a short transaction of the job's own. */
+  /** Runs a short transaction of the job's own; views show what it changed as soon as it is committed. */
   write<Value>(run: (context: CommandContext) => Promise<Value>): Promise<Value>
   /** Reports progress to every window. */
   progress(done: number, total: number): void
   /** Aborted when the person cancels or the program quits. */
   readonly signal: AbortSignal
-  /** Tells views that data has changed before the job ends. */
-  changed(tags: readonly Tag[]): void
 }
 
 /**

@@ -16,7 +16,7 @@ export async function inTransaction<Value>(
   change: (context: CommandContext) => Promise<Value>,
 ): Promise<Value> {
   refuseReadOnly(clinic)
-  return clinic.database.write((db) => withAudit(db, clinic, surroundings, action, change))
+  return clinic.store.write((db) => withAudit(db, clinic, surroundings, action, change))
 }
 
 /**
@@ -50,10 +50,10 @@ export async function withAudit<Value>(
 }
 
 /** Throws when the clinic is open for reading only, naming the version that wrote the file where it is known. */
-export function refuseReadOnly({ database }: OpenClinic): void {
-  if (!database.readOnly) return
-  if (database.writtenBy === '') throw new AppFault({ code: 'read_only' })
-  throw new AppFault({ code: 'newer_version', values: { version: database.writtenBy } })
+export function refuseReadOnly({ store }: OpenClinic): void {
+  if (!store.readOnly) return
+  if (store.writtenBy === '') throw new AppFault({ code: 'read_only' })
+  throw new AppFault({ code: 'newer_version', values: { version: store.writtenBy } })
 }
 
 async function touchPatients(db: WritableDatabase, ids: ReadonlySet<string>, at: string): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { ColumnType, Generated, QueryExecutorProvider, Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Tag } from '../../shared/contract/define.ts'
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>
@@ -223,4 +224,9 @@ export type ReadableDatabase = Pick<
 }
 
 /** A handle inside a transaction: what a command handler gets. */
-export type WritableDatabase = Transaction<Tables> & ReadableDatabase & { readonly [writable]: true }
+export type WritableDatabase = Transaction<Tables> &
+  ReadableDatabase & {
+    readonly [writable]: true
+    /** Names what views show anew once this is committed. */
+    changed(tags: readonly Tag[]): void
+  }

@@ -33,7 +33,9 @@ export async function hasPhoto(db: ReadableDatabase, id: string): Promise<boolea
 
 /** Makes the ticket that the window shows a photo with. Throws `not_found`. */
 export const openPhoto: JobHandler<'exercises.photo'> = async (context, { photoId }) => {
-  const row = await context.db.selectFrom('photo').selectAll().where('id', '=', photoId).executeTakeFirst()
+  const row = await context.read(({ db }) =>
+    db.selectFrom('photo').selectAll().where('id', '=', photoId).executeTakeFirst(),
+  )
   if (!row) throw new AppFault({ code: 'not_found' })
   const document = context.documents.add({
     bytes: row.bytes,

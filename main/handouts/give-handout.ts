@@ -9,7 +9,9 @@ import { ticketFor } from './preview-handout.ts'
 import { readHandoutMaterial } from './read-snapshot.ts'
 
 export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId, options }) => {
-  const { plan, snapshot, photos, fileName } = await readHandoutMaterial(context, planId, options)
+  const { plan, snapshot, photos, fileName } = await context.read((read) =>
+    readHandoutMaterial(read, planId, options),
+  )
   const drawn = await handoutRenderer.render(snapshot, context.signal, photos)
   const handout: Handout = {
     id: context.newId(),

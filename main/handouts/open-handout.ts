@@ -6,11 +6,13 @@ import { handoutFileName } from './read-snapshot.ts'
 
 /** Throws `damaged_file` when the stored file no longer matches its fingerprint. */
 export const openHandout: JobHandler<'handouts.open'> = async (context, { id }) => {
-  const row = await context.db
-    .selectFrom('handout')
-    .select(['id', 'patient_id', 'record_number', 'file', 'pages', 'fingerprint', 'given_on'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await context.read(({ db }) =>
+    db
+      .selectFrom('handout')
+      .select(['id', 'patient_id', 'record_number', 'file', 'pages', 'fingerprint', 'given_on'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
+  )
   if (!row) throw new AppFault({ code: 'not_found' })
   if (fingerprintOf(row.file) !== row.fingerprint) throw new AppFault({ code: 'damaged_file' })
   return context.documents.add({

@@ -6,7 +6,9 @@ import type { RenderedHandout } from './pdf/document.ts'
 import { readHandoutMaterial } from './read-snapshot.ts'
 
 export const previewHandout: JobHandler<'handouts.preview'> = async (context, { planId, options }) => {
-  const { plan, snapshot, photos, fileName } = await readHandoutMaterial(context, planId, options)
+  const { plan, snapshot, photos, fileName } = await context.read((read) =>
+    readHandoutMaterial(read, planId, options),
+  )
   const drawn = await handoutRenderer.render(snapshot, context.signal, photos)
   const about = { subject: 'plan', subjectId: plan.id, patientId: plan.patientId }
   return ticketFor(context, drawn, fileName, about)

@@ -6,7 +6,7 @@ import { makeSnapshot } from '../../shared/sheet/make-snapshot.ts'
 import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
 import { languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
 import { readDetails } from '../clinic/records.ts'
-import type { JobContext } from '../core/context.ts'
+import type { QueryContext } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
 import { readPhotoFiles } from '../exercises/photos.ts'
 import type { PhotoFiles } from '../exercises/photos.ts'
@@ -25,7 +25,7 @@ export interface HandoutMaterial {
 
 /** Throws `not_found` when there is no such plan. */
 export async function readHandoutMaterial(
-  context: JobContext,
+  context: QueryContext,
   planId: string,
   options: HandoutOptions,
 ): Promise<HandoutMaterial> {

@@ -84,17 +84,15 @@ export async function giveSampleHandout(
   signal: AbortSignal,
 ): Promise<void> {
   const documents = createDocumentStore()
+  const timeAndIds = { now: () => clock.now(), today: () => clock.today(), newId: () => clock.newId() }
   const context: JobContext = {
-    now: () => clock.now(),
-    today: () => clock.today(),
-    newId: () => clock.newId(),
+    ...timeAndIds,
     user: clinic.user,
-    db: clinic.database.readable,
+    read: (run) => clinic.store.read((db) => run({ ...timeAndIds, db, user: clinic.user })),
     documents,
     write: (change) => inTransaction(clinic, clock, 'handouts.give', change),
     progress: () => undefined,
     signal,
-    changed: () => undefined,
   }
   try {
     await giveHandout(context, contract['handouts.give'].input.parse(input))

@@ -100,7 +100,7 @@ async function carryOut(
     await giveSampleHandout(clinic, clock, only.input(), signal)
     return
   }
-  await clinic.database.write(async (db) => {
+  await clinic.store.write(async (db) => {
     const desk = deskOver(db, clinic, clock)
     for (const step of batch) {
       clock.set(step.at)

@@ -5,7 +5,8 @@ import type { SessionContext, SessionHandler } from '../core/context.ts'
 import type { OpenClinic } from '../access/session.ts'
 import { sampleKey } from '../database/data-folder.ts'
 import { storageFault } from '../database/faults.ts'
-import { openDatabase, type OpenDatabase } from '../database/sqlite/open.ts'
+import { openStore } from '../database/open-store.ts'
+import type { Store } from '../database/store.ts'
 import { wipe } from '../access/keys.ts'
 import { readOwner } from '../clinic/records.ts'
 import { fillSampleClinic, sampleUser } from './fill-sample-clinic.ts'
@@ -44,14 +45,14 @@ async function openExisting(context: SessionContext): Promise<OpenClinic | null>
 
 async function openFile(context: SessionContext): Promise<OpenClinic> {
   const { folder, appVersion } = context.session
-  const file = folder.sample.database
-  const database = await withSampleKey(context, (key) =>
-    openDatabase({ file, key, mode: 'open', appVersion, backupBeforeMigrating: async () => {} }),
+  const place = { file: folder.sample.database }
+  const store = await withSampleKey(context, (key) =>
+    openStore({ place, key, mode: 'open', appVersion, backupBeforeMigrating: async () => {} }),
   )
   try {
-    return { database, user: await readOwner(database.readable), sample: true }
+    return { store, user: await store.read(readOwner), sample: true }
   } catch (fault) {
-    await database.close()
+    await store.close()
     throw fault
   }
 }
@@ -64,16 +65,16 @@ async function makeSample(context: SessionContext): Promise<OpenClinic> {
   removeFile(unfinished)
   removeFile(file)
   rmSync(folder.sample.key, { force: true })
-  let database: OpenDatabase | null = null
+  let store: Store | null = null
   try {
-    database = await withSampleKey(context, (key) =>
-      openDatabase({ file: unfinished, key, mode: 'create', appVersion }),
+    store = await withSampleKey(context, (key) =>
+      openStore({ place: { file: unfinished }, key, mode: 'create', appVersion }),
     )
-    await fillSampleClinic({ database, user: sampleUser(), sample: true }, context.today(), context)
-    await database.close()
+    await fillSampleClinic({ store, user: sampleUser(), sample: true }, context.today(), context)
+    await store.close()
     renameSync(unfinished, file)
   } catch (fault) {
-    await database?.close()
+    await store?.close()
     removeFile(unfinished)
     throw storageFault(fault)
   }

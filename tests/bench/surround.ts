@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { openDatabase } from '../../main/database/sqlite/open.ts'
+import { openStore } from '../../main/database/open-store.ts'
 
 export async function surround(): Promise<Readonly<Record<string, string | number>>> {
   const [cpu] = cpus()
@@ -22,10 +22,14 @@ export async function surround(): Promise<Readonly<Record<string, string | numbe
 
 async function sqliteVersion(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stridebook-bench-'))
-  const database = await openDatabase({ file: join(folder, 'a.db'), key: randomBytes(32), mode: 'create' })
+  const database = await openStore({
+    place: { file: join(folder, 'a.db') },
+    key: randomBytes(32),
+    mode: 'create',
+  })
   try {
-    const found = await sql<{ version: string }>`select sqlite_version() as version`.execute(
-      database.readable.executor,
+    const found = await database.read((db) =>
+      sql<{ version: string }>`select sqlite_version() as version`.execute(db.executor),
     )
     return found.rows[0]?.version ?? 'unknown'
   } finally {

@@ -9,7 +9,8 @@ import { expect, it } from 'vitest'
 import { readKeyFile } from '../../main/access/key-file.ts'
 import { unlockWithPassphrase, wipe } from '../../main/access/keys.ts'
 import { dataFolderAt, lockDataFolder } from '../../main/database/data-folder.ts'
-import { openDatabase } from '../../main/database/sqlite/open.ts'
+import { openStore } from '../../main/database/open-store.ts'
+import { quickCheck } from '../support/check-file.ts'
 import { openCore } from '../support/open-core.ts'
 import { testPassphrase } from '../support/test-clinic.ts'
 
@@ -35,15 +36,13 @@ it(`loses nothing that was saved, over ${kills} kills`, async () => {
 
     // The dead process's lock is free at once, and the file is whole.
     const lock = await lockDataFolder(dataFolder)
-    const database = await openDatabase({ file: paths.database, key, mode: 'open' })
-    expect(database.quickCheck(), `round ${round}`).toBe('ok')
-    const rows = await database.readable.selectFrom('patient').select('id').execute()
-    const audited = await database.readable
-      .selectFrom('audit')
-      .select('subject_id')
-      .where('subject', '=', 'patient')
-      .execute()
-    const answers = await database.readable.selectFrom('request').select('id').execute()
+    const database = await openStore({ place: { file: paths.database }, key, mode: 'open' })
+    expect(quickCheck(paths.database, key), `round ${round}`).toBe('ok')
+    const rows = await database.read((db) => db.selectFrom('patient').select('id').execute())
+    const audited = await database.read((db) =>
+      db.selectFrom('audit').select('subject_id').where('subject', '=', 'patient').execute(),
+    )
+    const answers = await database.read((db) => db.selectFrom('request').select('id').execute())
     await database.close()
     await lock.release()
 

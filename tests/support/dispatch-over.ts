@@ -10,7 +10,7 @@ import { createJobRuns } from '../../main/core/jobs.ts'
 import { createSession, type OpenClinic } from '../../main/access/session.ts'
 import { inTransaction } from '../../main/core/transaction.ts'
 import { prepareDataFolder } from '../../main/database/data-folder.ts'
-import { openDatabase } from '../../main/database/sqlite/open.ts'
+import { openStore } from '../../main/database/open-store.ts'
 import type { Call } from '../../shared/contract/define.ts'
 import type { AppEvent } from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
@@ -24,8 +24,9 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const surroundings = testSurroundings()
   const user: User = { id: surroundings.newId(), name: 'Tess Owner', role: 'owner' }
   const key = randomBytes(32)
-  const database = await openDatabase({ file: folder.clinic.database, key, mode: 'create' })
-  const clinic: OpenClinic = { database, user, sample: false }
+  const place = { file: folder.clinic.database }
+  const store = await openStore({ place, key, mode: 'create' })
+  const clinic: OpenClinic = { store, user, sample: false }
   await inTransaction(clinic, surroundings, 'clinic.setUp', (context) =>
     establishClinic(context, { name: 'Test clinic', address: '', phone: '', email: '', paper: 'a4' }),
   )
@@ -41,6 +42,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     appVersion: '0.1.0',
     unlockDelay: () => 0,
     isSetUp: () => true,
+    changed: (tags) => events.push({ type: 'changed', tags }),
     cancelJobs: () => jobs.cancelInsideClinic(),
     stopThreads: () => Promise.resolve(),
   })

@@ -44,7 +44,7 @@ export async function copyDatabase({ file, key, target }: CopyOptions): Promise<
   }
 }
 
-/** The copy that `openDatabase` makes when it is given no other place: beside the file, named after the version. */
+/** The copy that is made when no other place is named: beside the file, named after the version. */
 export async function copyBeforeMigrating(options: {
   readonly file: string
   readonly key: Uint8Array

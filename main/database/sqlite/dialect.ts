@@ -1,6 +1,6 @@
 /**
- * Kysely on one of our SQLite connections. A transaction begins with `BEGIN IMMEDIATE`; a handle that outlives its
- * transaction is dead, so that it can never write outside one or inside somebody else's.
+ * Kysely on our SQLite connections. Each transaction has a connection to itself until it ends, and waits for one while
+ * all are taken.
  */
 import {
   SqliteAdapter,
@@ -13,13 +13,14 @@ import {
   type Kysely,
   type QueryResult,
 } from 'kysely'
+import { AppFault } from '../../../shared/app-error.ts'
 import type { NativeDatabase, NativeStatement } from './connect.ts'
 import { storageFault } from '../faults.ts'
 
 /** Prepared statements kept for each connection. */
 const cachedStatements = 256
 
-/** Two connections live at once, each with its own dialect; a queue above serialises the writes. */
+/** Several connections live at once; who gets one is the pool's to say. */
 class Adapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true
@@ -29,34 +30,12 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-export function sqliteDialect(native: NativeDatabase, access: 'read' | 'write'): Dialect {
+export function sqliteDialect(pool: Pool): Dialect {
   return {
-    createDriver: () => (access === 'read' ? new ReadDriver(native) : new WriteDriver(native)),
+    createDriver: () => new PoolDriver(pool),
     createAdapter: () => new Adapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
-  }
-}
-
-/** Keeps the statements used last, so that a repeated query is not parsed again. */
-class Statements {
-  readonly #native: NativeDatabase
-  readonly #kept = new Map<string, NativeStatement>()
-
-  constructor(native: NativeDatabase) {
-    this.#native = native
-  }
-
-  get(source: string): NativeStatement {
-    const kept = this.#kept.get(source)
-    if (kept) this.#kept.delete(source)
-    const statement = kept ?? this.#native.prepare(source)
-    this.#kept.set(source, statement)
-    if (this.#kept.size > cachedStatements) {
-      const oldest = this.#kept.keys().next()
-      if (!oldest.done) this.#kept.delete(oldest.value)
-    }
-    return statement
   }
 }
 
@@ -69,22 +48,20 @@ function bindable(parameters: readonly unknown[]): unknown[] {
   })
 }
 
-class Connection implements DatabaseConnection {
-  readonly #native: NativeDatabase
-  readonly #statements: Statements
-  readonly #mayRun: () => void
+/** A connection with the statements it used last, so that a repeated query is not parsed again. */
+class Line implements DatabaseConnection {
+  readonly native: NativeDatabase
+  readonly #kept = new Map<string, NativeStatement>()
 
-  constructor(native: NativeDatabase, statements: Statements, mayRun: () => void) {
-    this.#native = native
-    this.#statements = statements
-    this.#mayRun = mayRun
+  constructor(native: NativeDatabase) {
+    this.native = native
   }
 
   // oxlint-disable-next-line typescript/require-await -- Kysely's interface is asynchronous, SQLite is not
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    this.#mayRun()
+    this.#expectTransaction()
     try {
-      const statement = this.#statements.get(query.sql)
+      const statement = this.#statement(query.sql)
       const parameters = bindable(query.parameters)
       if (statement.reader) return { rows: statement.all(...parameters) as Row[] }
       const { changes, lastInsertRowid } = statement.run(...parameters)
@@ -95,90 +72,143 @@ class Connection implements DatabaseConnection {
   }
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
-    this.#mayRun()
+    this.#expectTransaction()
     try {
       // A statement that is being walked through cannot be shared, so it does not come from the cache.
-      for (const row of this.#native.prepare(query.sql).iterate(...bindable(query.parameters))) {
+      for (const row of this.native.prepare(query.sql).iterate(...bindable(query.parameters))) {
         yield { rows: [row as Row] }
       }
     } catch (error) {
       throw storageFault(error)
     }
   }
-}
 
-class ReadDriver implements Driver {
-  readonly #connection: Connection
-
-  constructor(native: NativeDatabase) {
-    this.#connection = new Connection(native, new Statements(native), () => {})
+  begin(how: PoolOptions['begin']): void {
+    this.#run(how)
   }
 
-  async init(): Promise<void> {}
-
-  async acquireConnection(): Promise<DatabaseConnection> {
-    return this.#connection
-  }
-
-  async beginTransaction(): Promise<void> {
-    throw new Error('A query has no transaction')
-  }
-
-  async commitTransaction(): Promise<void> {}
-
-  async rollbackTransaction(): Promise<void> {}
-
-  async releaseConnection(): Promise<void> {}
-
-  async destroy(): Promise<void> {}
-}
-
-class WriteDriver implements Driver {
-  readonly #native: NativeDatabase
-  readonly #statements: Statements
-  #current: DatabaseConnection | null = null
-
-  constructor(native: NativeDatabase) {
-    this.#native = native
-    this.#statements = new Statements(native)
-  }
-
-  async init(): Promise<void> {}
-
-  async acquireConnection(): Promise<DatabaseConnection> {
-    const connection: Connection = new Connection(this.#native, this.#statements, () => {
-      if (this.#current !== connection) throw new Error('This transaction has ended')
-      // SQLite takes a transaction back by itself when the disk fails; what follows must not run outside it.
-      if (!this.#native.inTransaction) throw new Error('This transaction was taken back')
-    })
-    return connection
-  }
-
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    this.#run('begin immediate')
-    this.#current = connection
-  }
-
-  async commitTransaction(): Promise<void> {
-    if (!this.#native.inTransaction) throw new Error('This transaction was taken back')
+  commit(): void {
+    this.#expectTransaction()
     this.#run('commit')
   }
 
-  async rollbackTransaction(): Promise<void> {
-    if (this.#native.inTransaction) this.#run('rollback')
+  rollback(): void {
+    if (this.native.open && this.native.inTransaction) this.#run('rollback')
   }
 
-  async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    if (this.#current === connection) this.#current = null
+  #statement(source: string): NativeStatement {
+    const kept = this.#kept.get(source)
+    if (kept) this.#kept.delete(source)
+    const statement = kept ?? this.native.prepare(source)
+    this.#kept.set(source, statement)
+    if (this.#kept.size > cachedStatements) {
+      const oldest = this.#kept.keys().next()
+      if (!oldest.done) this.#kept.delete(oldest.value)
+    }
+    return statement
   }
-
-  async destroy(): Promise<void> {}
 
   #run(source: string): void {
     try {
-      this.#statements.get(source).run()
+      this.#statement(source).run()
     } catch (error) {
       throw storageFault(error)
     }
   }
+
+  #expectTransaction(): void {
+    if (!this.native.open) throw closedFault()
+    // SQLite takes a transaction back by itself when the disk fails; what follows must not run outside it.
+    if (!this.native.inTransaction) throw new Error('This transaction was taken back')
+  }
+}
+
+export interface PoolOptions {
+  /** How a transaction begins. */
+  readonly begin: 'begin' | 'begin immediate'
+  /** Connections at most; who comes when all are taken waits in turn. */
+  readonly most: number
+  /** Opens a further connection when all are taken; without it, the first stays the only one. */
+  readonly open?: () => NativeDatabase
+}
+
+/** Connections lent out one transaction at a time. */
+export class Pool {
+  readonly begin: PoolOptions['begin']
+  readonly #options: PoolOptions
+  readonly #all: Line[]
+  /** Lent from its end: the connection used last has the most of what is read in its cache. */
+  readonly #idle: Line[]
+  readonly #waiting: { readonly give: (line: Line) => void; readonly refuse: (fault: AppFault) => void }[] =
+    []
+  #closed = false
+
+  constructor(first: NativeDatabase, options: PoolOptions) {
+    this.begin = options.begin
+    this.#options = options
+    this.#all = [new Line(first)]
+    this.#idle = [...this.#all]
+  }
+
+  async take(): Promise<Line> {
+    if (this.#closed) throw closedFault()
+    const idle = this.#idle.pop()
+    if (idle) return idle
+    const { most, open } = this.#options
+    if (open && this.#all.length < most) {
+      const line = new Line(open())
+      this.#all.push(line)
+      return line
+    }
+    return new Promise((give, refuse) => this.#waiting.push({ give, refuse }))
+  }
+
+  give(line: Line): void {
+    const next = this.#waiting.shift()
+    if (next) next.give(line)
+    else this.#idle.push(line)
+  }
+
+  /** Closes every connection, lent ones too: their transactions are taken back. */
+  close(): void {
+    this.#closed = true
+    for (const { refuse } of this.#waiting.splice(0)) refuse(closedFault())
+    for (const { native } of this.#all) native.close()
+  }
+}
+
+function closedFault(): AppFault {
+  return new AppFault({ code: 'locked' })
+}
+
+class PoolDriver implements Driver {
+  readonly #pool: Pool
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  async init(): Promise<void> {}
+
+  acquireConnection(): Promise<Line> {
+    return this.#pool.take()
+  }
+
+  async beginTransaction(line: Line): Promise<void> {
+    line.begin(this.#pool.begin)
+  }
+
+  async commitTransaction(line: Line): Promise<void> {
+    line.commit()
+  }
+
+  async rollbackTransaction(line: Line): Promise<void> {
+    line.rollback()
+  }
+
+  async releaseConnection(line: Line): Promise<void> {
+    this.#pool.give(line)
+  }
+
+  async destroy(): Promise<void> {}
 }

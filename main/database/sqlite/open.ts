@@ -1,20 +1,15 @@
-/**
- * Opens the encrypted database: one connection that writes, one that can only read. A read never joins a transaction
- * that somebody has open, and writes wait for each other.
- */
-import { AsyncLocalStorage } from 'node:async_hooks'
+/** Opens or makes the encrypted file behind a store, and brings it to this program's schema. */
 import { closeSync, existsSync, openSync, statSync, unlinkSync } from 'node:fs'
-import { Kysely } from 'kysely'
 import { AppFault } from '../../../shared/app-error.ts'
 import { assertOurs, connect, fileVersionOf, textOf, type NativeDatabase } from './connect.ts'
 import { copyBeforeMigrating } from './copy.ts'
 import { errorCodeOf, storageFault } from '../faults.ts'
 import { checkMigrations, migrate, type Migration } from '../migrate.ts'
 import { migrations } from '../migrations/list.ts'
-import { sqliteDialect } from './dialect.ts'
-import type { ReadableDatabase, Tables, WritableDatabase } from '../tables.ts'
+import type { Store } from '../store.ts'
+import { sqliteStore } from './store.ts'
 
-export interface OpenDatabaseOptions {
+export interface OpenFileOptions {
   /** A plain path. */
   readonly file: string
   /** 32 random bytes; stays the caller's to wipe, and may be wiped once this has answered. */
@@ -29,33 +24,12 @@ export interface OpenDatabaseOptions {
   readonly migrations?: readonly Migration[]
 }
 
-export interface OpenDatabase {
-  readonly readable: ReadableDatabase
-  /**
-   * Runs in one transaction (`BEGIN IMMEDIATE`), after all writes asked for before; taken back when it throws.
-   * Throws `read_only` on a file of a newer version, `storage_full` or `storage_failed` when the disk fails.
-   */
-  write<Value>(run: (db: WritableDatabase) => Promise<Value>): Promise<Value>
-  /** The file belongs to a newer program and can only be read. */
-  readonly readOnly: boolean
-  /** The schema version that this program knows. */
-  readonly version: number
-  /** The schema version of the file; greater than `version` exactly when `readOnly`. */
-  readonly fileVersion: number
-  /** The version of the program that wrote the file last, or an empty text. */
-  readonly writtenBy: string
-  /** SQLite's quick check of structure and, through the cipher, of every page it reads. */
-  quickCheck(): string
-  /** Waits for the writes asked for, then closes. Safe to call twice. */
-  close(): Promise<void>
-}
-
 /**
- * Opens or creates a database and brings it to this program's schema version.
+ * The store over a file, which is brought to this program's schema version. One of a newer version is opened for reading only.
  * Throws `damaged_file` (wrong key, damage, or no file where one should be), `already_set_up` (`create` on an existing
  * file), `storage_full`, `storage_failed`, or a `MigrationFailure`.
  */
-export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+export async function openFile(options: OpenFileOptions): Promise<Store> {
   const list = options.migrations ?? migrations
   checkMigrations(list)
   const version = list.at(-1)?.version ?? 0
@@ -77,7 +51,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     }
     reader = connect({ file, key, readOnly: true })
     assertOurs(reader)
-    return opened(reader, writer, version)
+    return sqliteStore({ file, key, reader, writer, writtenBy: writtenBy(reader) })
   } catch (error) {
     reader?.close()
     writer?.close()
@@ -127,75 +101,5 @@ function writtenBy(reader: NativeDatabase): string {
     return textOf(reader.prepare('select version from application').get(), 'version')
   } catch {
     return ''
-  }
-}
-
-function opened(reader: NativeDatabase, writer: NativeDatabase | null, version: number): OpenDatabase {
-  const reading = new Kysely<Tables>({ dialect: sqliteDialect(reader, 'read') })
-  const writing = writer && new Kysely<Tables>({ dialect: sqliteDialect(writer, 'write') })
-  const inside = new AsyncLocalStorage<true>()
-  let last: Promise<unknown> = Promise.resolve()
-  let closing: Promise<void> | null = null
-
-  async function write<Value>(run: (db: WritableDatabase) => Promise<Value>): Promise<Value> {
-    if (!writing) throw new AppFault({ code: 'read_only' })
-    if (closing) throw new AppFault({ code: 'locked' })
-    if (inside.getStore()) throw new Error('A write inside a write would wait for itself')
-    const mine = last.then(() =>
-      writing.transaction().execute((transaction) => {
-        const db = Object.assign(transaction, { executor: transaction }) as unknown as WritableDatabase
-        return inside.run(true, () => run(db))
-      }),
-    )
-    last = mine.catch(() => {})
-    return mine
-  }
-
-  async function close(): Promise<void> {
-    await last
-    reader.close()
-    if (!writer) return
-    try {
-      writer.pragma('optimize')
-      writer.pragma('wal_checkpoint(TRUNCATE)')
-    } finally {
-      writer.close()
-    }
-  }
-
-  return {
-    readable: readableHandle(reading),
-    write,
-    readOnly: writer === null,
-    version,
-    fileVersion: fileVersionOf(reader),
-    writtenBy: writtenBy(reader),
-    quickCheck: () => quickCheck(reader),
-    close: () => (closing ??= close()),
-  }
-}
-
-/** Not the Kysely object itself: what is not listed here cannot be reached at run time either. */
-function readableHandle(reading: Kysely<Tables>): ReadableDatabase {
-  const handle = {
-    selectFrom: reading.selectFrom.bind(reading),
-    selectNoFrom: reading.selectNoFrom.bind(reading),
-    with: reading.with.bind(reading),
-    case: reading.case.bind(reading),
-    fn: reading.fn,
-    executor: { getExecutor: () => reading.getExecutor() },
-  }
-  // The brand exists for the compiler only.
-  return Object.freeze(handle) as unknown as ReadableDatabase
-}
-
-/** `ok`, or the first thing that is wrong with the file. */
-export function quickCheck(connection: NativeDatabase): string {
-  try {
-    return String(connection.pragma('quick_check(1)', { simple: true }))
-  } catch (error) {
-    const code = errorCodeOf(error)
-    if (code?.startsWith('SQLITE_')) return code
-    throw error
   }
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { readKeyFile } from '../../../main/access/key-file.ts'
 import { unlockWithPassphrase, wipe } from '../../../main/access/keys.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
-import { openDatabase } from '../../../main/database/sqlite/open.ts'
+import { openStore } from '../../../main/database/open-store.ts'
 import { episodeColumns } from '../../../main/episodes/rows.ts'
 import { patientColumns } from '../../../main/patients/rows.ts'
 import { episodeDetailsSchema } from '../../../shared/domain/episode.ts'
@@ -37,7 +37,7 @@ export async function openSeededClinic(
 async function fill(dataFolder: string, patients: readonly PatientDetails[]): Promise<void> {
   const folder = dataFolderAt(dataFolder)
   const key = await unlockWithPassphrase(await readKeyFile(folder.clinic.keys), testPassphrase)
-  const database = await openDatabase({ file: folder.clinic.database, key, mode: 'open' })
+  const database = await openStore({ place: { file: folder.clinic.database }, key, mode: 'open' })
   wipe(key)
   try {
     await database.write(async (db) => {

@@ -7,7 +7,8 @@ import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import { readKeyFile } from '../../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../../main/access/keys.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
-import { openDatabase, type OpenDatabase } from '../../../main/database/sqlite/open.ts'
+import { openStore } from '../../../main/database/open-store.ts'
+import type { Store } from '../../../main/database/store.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
@@ -29,11 +30,11 @@ const wrongWords = { ok: false, error: { code: 'wrong_recovery_key' } }
 /** Looks into a clinic whose core has stopped. */
 async function withDatabase<Value>(
   dataFolder: string,
-  look: (database: OpenDatabase) => Promise<Value>,
+  look: (database: Store) => Promise<Value>,
 ): Promise<Value> {
   const { clinic } = dataFolderAt(dataFolder)
   const key = await unlockWithPassphrase(await readKeyFile(clinic.keys), passphrase)
-  const database = await openDatabase({ file: clinic.database, key, mode: 'open' })
+  const database = await openStore({ place: { file: clinic.database }, key, mode: 'open' })
   try {
     return await look(database)
   } finally {
@@ -42,7 +43,7 @@ async function withDatabase<Value>(
 }
 
 const entriesOf = (dataFolder: string) =>
-  withDatabase(dataFolder, (db) => listAuditEntries(db.readable, { limit: 50 }))
+  withDatabase(dataFolder, (store) => store.read((db) => listAuditEntries(db, { limit: 50 })))
 
 async function isConfirmed(made: OpenCore) {
   return expectOk(await made.call('app.state', {})).recoveryKeyConfirmed

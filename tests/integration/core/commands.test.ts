@@ -169,7 +169,7 @@ describe('a command of its own', () => {
     const made = await open()
     expect(await made.call('notes.add', { text: 'one' })).toEqual({ ok: true, value: { text: 'one' } })
     expect(await made.call('notes.count')).toEqual({ ok: true, value: { count: 1 } })
-    const [newest] = await listAuditEntries(made.clinic.database.readable, { limit: 1 })
+    const [newest] = await made.clinic.store.read((db) => listAuditEntries(db, { limit: 1 }))
     expect(newest).toMatchObject({
       action: 'notes.add',
       subject: 'note',
@@ -185,17 +185,17 @@ describe('a command of its own', () => {
     '%s takes everything back and answers internal',
     async (name) => {
       const made = await open()
-      const before = await listAuditEntries(made.clinic.database.readable, { limit: 10 })
+      const before = await made.clinic.store.read((db) => listAuditEntries(db, { limit: 10 }))
       const answer = await made.call(name, { text: 'canary' }, 'press-1')
       const reference = answer.ok ? '' : (answer.error.reference ?? '')
       expect(answer).toEqual({ ok: false, error: { code: 'internal', reference } })
       expect(reference).toMatch(/^[0-9a-f]{8}$/)
       expect(await made.call('notes.count')).toEqual({ ok: true, value: { count: 0 } })
-      expect(await listAuditEntries(made.clinic.database.readable, { limit: 10 })).toEqual(before)
+      expect(await made.clinic.store.read((db) => listAuditEntries(db, { limit: 10 }))).toEqual(before)
       expect(made.events).toEqual([])
       const fault = made.log.lines.find((line) => line.event === 'call.fault')
       expect(fault?.facts).toEqual({ call: name, reference })
-      expect(await made.clinic.database.readable.selectFrom('request').selectAll().execute()).toEqual([])
+      expect(await made.clinic.store.read((db) => db.selectFrom('request').selectAll().execute())).toEqual([])
       await made.stop()
     },
   )
@@ -207,14 +207,16 @@ describe('a command of its own', () => {
       error: { code: 'not_found' },
     })
     expect(await made.call('notes.count')).toEqual({ ok: true, value: { count: 0 } })
-    expect(await listAuditEntries(made.clinic.database.readable, { subject: 'note', limit: 10 })).toEqual([])
+    expect(
+      await made.clinic.store.read((db) => listAuditEntries(db, { subject: 'note', limit: 10 })),
+    ).toEqual([])
     await made.stop()
   })
 
   it('runs one after the other, in the order of the calls', async () => {
     const made = await open()
     await Promise.all(Array.from({ length: 20 }, (_, index) => made.call('notes.add', { text: `n${index}` })))
-    const entries = await listAuditEntries(made.clinic.database.readable, { subject: 'note', limit: 50 })
+    const entries = await made.clinic.store.read((db) => listAuditEntries(db, { subject: 'note', limit: 50 }))
     expect(entries.map((each) => each.subjectId).reverse()).toEqual(
       Array.from({ length: 20 }, (_, index) => `n${index}`),
     )

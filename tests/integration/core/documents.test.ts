@@ -86,14 +86,15 @@ describe('saving a document', () => {
   }
 
   async function savesInAudit() {
-    return (await listAuditEntries(made.clinic.database.readable, { subject: 'handout', limit: 9 })).length
+    return (await made.clinic.store.read((db) => listAuditEntries(db, { subject: 'handout', limit: 9 })))
+      .length
   }
 
   it('hands the bytes to the host and audits where they went', async () => {
     const ticket = await open()
     expect(await made.call('documents.save', { ticket })).toEqual({ ok: true, value: { saved: true } })
     expect(ports.saved.map((file) => file.name)).toEqual(['handout 1001.pdf'])
-    const [entry] = await listAuditEntries(made.clinic.database.readable, { limit: 1 })
+    const [entry] = await made.clinic.store.read((db) => listAuditEntries(db, { limit: 1 }))
     expect(entry).toMatchObject({
       action: 'documents.save',
       subject: 'handout',

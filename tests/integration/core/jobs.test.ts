@@ -63,16 +63,17 @@ async function writeStep(context: JobContext, step: number) {
 }
 
 async function stepsWritten() {
-  return (await listAuditEntries(made.clinic.database.readable, { subject: 'step', limit: 20 })).length
+  return (await made.clinic.store.read((db) => listAuditEntries(db, { subject: 'step', limit: 20 }))).length
 }
 
-it('reports progress under its request id, then the change, once', async () => {
+it('reports progress under its request id, and each change as soon as it is committed', async () => {
   await open()
   expect(await made.call('long.work', { steps: 2 }, 'job-1')).toEqual({ ok: true, value: { done: 2 } })
   expect(made.events).toEqual([
-    { type: 'progress', requestId: 'job-1', done: 1, total: 2 },
-    { type: 'progress', requestId: 'job-1', done: 2, total: 2 },
     { type: 'changed', tags: ['handouts'] },
+    { type: 'progress', requestId: 'job-1', done: 1, total: 2 },
+    { type: 'changed', tags: ['handouts'] },
+    { type: 'progress', requestId: 'job-1', done: 2, total: 2 },
   ])
 })
 

@@ -9,7 +9,8 @@ import { usualUnlockDelay } from '../../../main/access/data-key.ts'
 import { readKeyFile } from '../../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../../main/access/keys.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
-import { openDatabase, type OpenDatabase } from '../../../main/database/sqlite/open.ts'
+import { openStore } from '../../../main/database/open-store.ts'
+import type { Store } from '../../../main/database/store.ts'
 import type { ReadableDatabase } from '../../../main/database/tables.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import {
@@ -38,11 +39,11 @@ const locked = { ok: false, error: { code: 'locked' } }
 /** Looks into a clinic whose core has stopped. */
 async function withDatabase<Value>(
   dataFolder: string,
-  look: (database: OpenDatabase) => Promise<Value>,
+  look: (database: Store) => Promise<Value>,
 ): Promise<Value> {
   const { clinic } = dataFolderAt(dataFolder)
   const key = await unlockWithPassphrase(await readKeyFile(clinic.keys), testPassphrase)
-  const database = await openDatabase({ file: clinic.database, key, mode: 'open' })
+  const database = await openStore({ place: { file: clinic.database }, key, mode: 'open' })
   try {
     return await look(database)
   } finally {
@@ -295,7 +296,7 @@ describe('a new passphrase', () => {
     expect((await made.call('clinic.unlock', { passphrase: 'amber heron walks' })).ok).toBe(false)
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     await made.core.stop()
-    const changes = await withDatabase(made.dataFolder, (db) => actionsIn(db.readable))
+    const changes = await withDatabase(made.dataFolder, (store) => store.read(actionsIn))
     expect(changes).not.toContain('clinic.changePassphrase')
     expect(changes.filter((action) => action === 'clinic.unlock')).toHaveLength(2)
   })
@@ -330,7 +331,9 @@ describe('the audit of the life cycle', () => {
     await made.call('clinic.unlock', { recoveryKey: 'no words' })
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     await made.core.stop()
-    const entries = await withDatabase(made.dataFolder, (db) => listAuditEntries(db.readable, { limit: 9 }))
+    const entries = await withDatabase(made.dataFolder, (store) =>
+      store.read((db) => listAuditEntries(db, { limit: 9 })),
+    )
     expect(entries.map(({ action, subject, after }) => ({ action, subject, after }))).toMatchObject([
       { action: 'clinic.unlock', subject: 'user', after: { by: 'passphrase', wrongTries: 2 } },
       { action: 'clinic.setUp', subject: 'user', after: { name: 'Tess Owner' } },
@@ -345,8 +348,8 @@ describe('the audit of the life cycle', () => {
     made.surroundings.setNow('2026-03-20T09:00:00.000Z')
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     await made.core.stop()
-    const kept = await withDatabase(made.dataFolder, (db) =>
-      db.readable.selectFrom('request').selectAll().execute(),
+    const kept = await withDatabase(made.dataFolder, (store) =>
+      store.read((db) => db.selectFrom('request').selectAll().execute()),
     )
     expect(kept).toEqual([])
   })

@@ -42,8 +42,8 @@ afterEach(() => made.stop())
 it.each(Object.keys(calls))('%s changes nothing', async (name) => {
   const answer = await made.call(name)
   expect(answer.ok).toBe(false)
-  expect(await made.clinic.database.readable.selectFrom('counter').selectAll().execute()).toEqual([])
-  expect(await made.clinic.database.readable.selectFrom('clinic').select('id').execute()).toHaveLength(1)
+  expect(await made.clinic.store.read((db) => db.selectFrom('counter').selectAll().execute())).toEqual([])
+  expect(await made.clinic.store.read((db) => db.selectFrom('clinic').select('id').execute())).toHaveLength(1)
   expect(made.events).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { copyBeforeMigrating, copyDatabase } from '../../../main/database/sqlite/copy.ts'
+import { quickCheck, versionOf } from '../../support/check-file.ts'
 import {
   insertRows,
   newDatabase,
@@ -19,14 +20,16 @@ describe('a copy', () => {
     const target = join(dirname(file), 'copy.db')
     await database.write(async (db) => {
       await db.insertInto('patient').values(patientRow(2)).execute()
-      await copyDatabase({ file, key, target })
+      await database.copyTo(target)
     })
-    expect(await database.readable.selectFrom('patient').select('id').execute()).toHaveLength(2)
+    expect(await database.read((db) => db.selectFrom('patient').select('id').execute())).toHaveLength(2)
     const copy = await open({ file: target, key, mode: 'open' })
     for (const table of tableNames) {
-      expect(await copy.readable.selectFrom(table).selectAll().execute(), table).toEqual([rows[table]])
+      expect(await copy.read((db) => db.selectFrom(table).selectAll().execute()), table).toEqual([
+        rows[table],
+      ])
     }
-    expect(copy.fileVersion).toBe(database.fileVersion)
+    expect(versionOf(target, key)).toBe(versionOf(file, key))
     expect(statSync(target).mode & 0o777).toBe(0o600)
   })
 
@@ -34,10 +37,10 @@ describe('a copy', () => {
     const { file, key, database } = await newDatabase()
     await database.write(insertRows)
     const target = join(dirname(file), 'copy.db')
-    await copyDatabase({ file, key, target })
+    await database.copyTo(target)
     const copy = await open({ file: target, key, mode: 'open' })
     await copy.write((db) => db.updateTable('patient').set({ search_text: 'renamed' }).execute())
-    expect(copy.quickCheck()).toBe('ok')
+    expect(quickCheck(target, key)).toBe('ok')
   })
 
   it('leaves nothing behind when it cannot be made', async () => {

@@ -1,7 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AppFault } from '../../../shared/app-error.ts'
-import { openDatabase, type OpenDatabase } from '../../../main/database/sqlite/open.ts'
+import { openStore } from '../../../main/database/open-store.ts'
+import type { Store } from '../../../main/database/store.ts'
+import { quickCheck } from '../../support/check-file.ts'
 import { insertRows, newDatabase, patientRow, tableNames } from './temporary-database.ts'
 
 /** The same numbers on every run (mulberry32). */
@@ -15,19 +17,19 @@ function numbersFrom(seed: number): () => number {
   }
 }
 
-async function everything(database: OpenDatabase): Promise<string> {
+async function everything(database: Store): Promise<string> {
   const tables = await Promise.all(
-    tableNames.map((table) => database.readable.selectFrom(table).selectAll().execute()),
+    tableNames.map((table) => database.read((db) => db.selectFrom(table).selectAll().execute())),
   )
   return JSON.stringify(tables)
 }
 
 /** What a damaged file does: it is refused with the right word, or it reads as if nothing had happened. */
 async function outcome(file: string, key: Uint8Array, expected: string): Promise<string> {
-  let database: OpenDatabase | null = null
+  let database: Store | null = null
   try {
-    database = await openDatabase({ file, key, mode: 'open' })
-    const check = database.quickCheck()
+    database = await openStore({ place: { file }, key, mode: 'open' })
+    const check = quickCheck(file, key)
     const read = await everything(database)
     if (read !== expected) return 'silently wrong'
     return check === 'ok' ? 'harmless' : 'detected'

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { assertSafeVersion, connect } from '../../../main/database/sqlite/connect.ts'
 import { copyDatabase } from '../../../main/database/sqlite/copy.ts'
+import { quickCheck } from '../../support/check-file.ts'
 import { insertRows, newDatabase, open, randomKey, rows } from './temporary-database.ts'
 
 const canaries = [
@@ -53,7 +54,7 @@ describe('encryption', () => {
       message: 'damaged_file',
     })
     const copy = await open({ file: target, key, mode: 'open' })
-    expect(await copy.readable.selectFrom('patient').select('family_name').execute()).toEqual([
+    expect(await copy.read((db) => db.selectFrom('patient').select('family_name').execute())).toEqual([
       { family_name: rows.patient.family_name },
     ])
   })
@@ -124,7 +125,7 @@ describe('encryption', () => {
       error: { code: 'already_set_up' },
     })
     await expect(copyDatabase({ file, key, target: file })).rejects.toThrow('never replaces')
-    expect(database.quickCheck()).toBe('ok')
+    expect(quickCheck(file, key)).toBe('ok')
   })
 
   it('runs with the settings that keep data safe', async () => {

@@ -81,14 +81,15 @@ describe('the patient index', () => {
     const pieces = foldText(search)
       .split(' ')
       .filter((piece) => piece.length >= 3)
-    const found = pieces.length === 0 ? [] : await patientsHoldingAll(database.readable, pieces, false, 100)
+    const found =
+      pieces.length === 0 ? [] : await database.read((db) => patientsHoldingAll(db, pieces, false, 100))
     expect(found.map(({ seq }) => seq).sort((first, second) => first - second)).toEqual(expected)
   })
 
   it('follows changes and deletions, and forgets what was taken back', async () => {
     const database = await peopleDatabase()
     const find = async (piece: string) =>
-      (await patientsHoldingAll(database.readable, [piece], false, 100)).map(({ seq }) => seq)
+      (await database.read((db) => patientsHoldingAll(db, [piece], false, 100))).map(({ seq }) => seq)
     await database.write((db) =>
       db
         .updateTable('patient')
@@ -127,8 +128,10 @@ describe('the patient index', () => {
         .where('seq', '=', 2)
         .execute(),
     )
-    expect(await patientsHoldingAll(database.readable, ['brien'], false, 100)).toEqual([])
-    expect(await patientsHoldingAll(database.readable, ['brien'], true, 100)).toMatchObject([{ seq: 2 }])
+    expect(await database.read((db) => patientsHoldingAll(db, ['brien'], false, 100))).toEqual([])
+    expect(await database.read((db) => patientsHoldingAll(db, ['brien'], true, 100))).toMatchObject([
+      { seq: 2 },
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { ReadableDatabase, WritableDatabase } from '../../../main/database/tables.ts'
+import type { WritableDatabase } from '../../../main/database/tables.ts'
 import { isUniqueViolation } from '../../../main/database/faults.ts'
 import { declared } from './declared-tables.ts'
 import { at, insertRows, newDatabase, patientRow, rows, tableNames } from './temporary-database.ts'
@@ -24,11 +24,13 @@ async function refusal(run: (db: WritableDatabase) => Promise<unknown>): Promise
 describe('the schema', () => {
   it('has the tables and columns that the types say, and no others', async () => {
     const { database } = await newDatabase()
-    const found = await sql<{ table: string; column: string; type: string; required: number; key: number }>`
+    const found = await database.read((db) =>
+      sql<{ table: string; column: string; type: string; required: number; key: number }>`
       select list.name as "table", info.name as "column", lower(info.type) as type, info."notnull" as required, info.pk as key
       from pragma_table_list as list join pragma_table_info(list.name) as info
       where list.schema = 'main' and list.name not like 'sqlite_%' and list.name not like 'patient_search%'
-    `.execute(database.readable.executor)
+    `.execute(db.executor),
+    )
     const real: Record<string, Record<string, string>> = {}
     for (const { table, column, type, required, key } of found.rows) {
       // A rowid that is the key is never null, though SQLite does not list it as required.
@@ -40,23 +42,27 @@ describe('the schema', () => {
 
   it('is strict in every table', async () => {
     const { database } = await newDatabase()
-    const loose = await sql`
+    const loose = await database.read((db) =>
+      sql`
       select name from pragma_table_list
       where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'
-    `.execute(database.readable.executor)
+    `.execute(db.executor),
+    )
     expect(loose.rows).toEqual([])
   })
 
   it('has an index for every foreign key, so that no check reads a whole table', async () => {
     const { database } = await newDatabase()
-    const bare = await sql`
+    const bare = await database.read((db) =>
+      sql`
       select list.name as "table", keys."from" as "column"
       from pragma_table_list as list join pragma_foreign_key_list(list.name) as keys
       where list.schema = 'main' and keys.seq = 0 and not exists (
         select 1 from pragma_index_list(list.name) as indexes join pragma_index_info(indexes.name) as info
         where info.seqno = 0 and info.name = keys."from"
       )
-    `.execute(database.readable.executor)
+    `.execute(db.executor),
+    )
     expect(bare.rows).toEqual([])
   })
 
@@ -93,8 +99,8 @@ describe('the schema', () => {
     ['the audit of a patient', `select * from audit where patient_id = 'x' order by seq`, 'audit_by_patient'],
   ])('answers %s from an index, without sorting', async (_what, query, index) => {
     const { database } = await newDatabase()
-    const plan = await sql<{ detail: string }>`${sql.raw(`explain query plan ${query}`)}`.execute(
-      database.readable.executor,
+    const plan = await database.read((db) =>
+      sql<{ detail: string }>`${sql.raw(`explain query plan ${query}`)}`.execute(db.executor),
     )
     const text = plan.rows.map((row) => row.detail).join('; ')
     expect(text).toContain(index)
@@ -249,32 +255,35 @@ describe('the schema', () => {
   it('takes every row that the types allow, and gives it back', async () => {
     const database = await filled()
     for (const table of tableNames) {
-      expect(await database.readable.selectFrom(table).selectAll().execute(), table).toEqual([rows[table]])
+      expect(await database.read((db) => db.selectFrom(table).selectAll().execute()), table).toEqual([
+        rows[table],
+      ])
     }
   })
 
   it('refuses writing through a handle for reading, when compiled and when run', async () => {
     const database = await filled()
-    const db: ReadableDatabase = database.readable
-    // @ts-expect-error -- a readable handle has no way to insert
-    expect(() => void db.insertInto('user')).toThrow('not a function')
-    // @ts-expect-error -- nor behind a common table expression
-    const smuggled = db.with('one', (query) => query.selectFrom('user').selectAll()).deleteFrom('user') as {
-      execute(): Promise<unknown>
-    }
-    await expect(smuggled.execute()).rejects.toThrow()
-    for (const statement of [
-      'delete from user',
-      'create table other (a)',
-      'update patient set revision = 2',
-      'pragma user_version = 5',
-      'vacuum',
-    ]) {
-      await expect(sql.raw(statement).execute(db.executor), statement).rejects.toThrow()
-    }
-    // Even a reader who lifts its own guard stands before a connection that was opened for reading.
-    await sql.raw('pragma query_only = off').execute(db.executor)
-    await expect(sql.raw('delete from user').execute(db.executor)).rejects.toThrow()
-    expect(await db.selectFrom('user').select('id').execute()).toHaveLength(1)
+    await database.read(async (db) => {
+      // @ts-expect-error -- a readable handle has no way to insert
+      expect(() => void db.insertInto('user')).toThrow('not a function')
+      // @ts-expect-error -- nor behind a common table expression
+      const smuggled = db.with('one', (query) => query.selectFrom('user').selectAll()).deleteFrom('user') as {
+        execute(): Promise<unknown>
+      }
+      await expect(smuggled.execute()).rejects.toThrow()
+      for (const statement of [
+        'delete from user',
+        'create table other (a)',
+        'update patient set revision = 2',
+        'pragma user_version = 5',
+        'vacuum',
+      ]) {
+        await expect(sql.raw(statement).execute(db.executor), statement).rejects.toThrow()
+      }
+      // Even a reader who lifts its own guard stands before a connection that was opened for reading.
+      await sql.raw('pragma query_only = off').execute(db.executor)
+      await expect(sql.raw('delete from user').execute(db.executor)).rejects.toThrow()
+      expect(await db.selectFrom('user').select('id').execute()).toHaveLength(1)
+    })
   })
 })

@@ -5,15 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Insertable } from 'kysely'
 import { afterEach } from 'vitest'
-import {
-  openDatabase,
-  type OpenDatabase,
-  type OpenDatabaseOptions,
-} from '../../../main/database/sqlite/open.ts'
+import { openFile, type OpenFileOptions } from '../../../main/database/sqlite/open.ts'
+import type { Store } from '../../../main/database/store.ts'
 import type { Tables, WritableDatabase } from '../../../main/database/tables.ts'
 
 const folders: string[] = []
-const databases: OpenDatabase[] = []
+const databases: Store[] = []
 
 afterEach(async () => {
   for (const database of databases.splice(0)) await database.close()
@@ -31,8 +28,8 @@ export function randomKey(): Uint8Array {
 }
 
 /** Closed and removed after the test. */
-export async function open(options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const database = await openDatabase(options)
+export async function open(options: OpenFileOptions): Promise<Store> {
+  const database = await openFile(options)
   databases.push(database)
   return database
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../main/database/sqlite/connect.ts'
 import type { WritableDatabase } from '../../../main/database/tables.ts'
+import { quickCheck } from '../../support/check-file.ts'
 import { insertRows, newDatabase, open, patientRow } from './temporary-database.ts'
 
 const addPatient = (number: number) => (db: WritableDatabase) =>
@@ -11,7 +12,7 @@ const addPatient = (number: number) => (db: WritableDatabase) =>
 async function setUp() {
   const parts = await newDatabase()
   const count = async () =>
-    (await parts.database.readable.selectFrom('patient').select('id').execute()).length
+    (await parts.database.read((db) => db.selectFrom('patient').select('id').execute())).length
   return { ...parts, count }
 }
 
@@ -61,7 +62,7 @@ describe('writes', () => {
           .execute()
       })
     await Promise.all(Array.from({ length: 50 }, increment))
-    expect(await database.readable.selectFrom('counter').select('value').executeTakeFirst()).toEqual({
+    expect(await database.read((db) => db.selectFrom('counter').select('value').executeTakeFirst())).toEqual({
       value: 50,
     })
   })
@@ -124,7 +125,7 @@ describe('writes', () => {
   })
 
   it('say that the disk is full, keep what was there, and go on when there is room', async () => {
-    const { database, count } = await setUp()
+    const { file, key, database, count } = await setUp()
     await database.write(addPatient(1))
     const pages = await database.write(async (db) => {
       const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
@@ -140,7 +141,7 @@ describe('writes', () => {
     await database.write((db) => sql.raw('pragma max_page_count = 100000').execute(db))
     await database.write(addPatient(2))
     expect(await count()).toBe(2)
-    expect(database.quickCheck()).toBe('ok')
+    expect(quickCheck(file, key)).toBe('ok')
   })
 
   it('say that the file is busy when another program holds it', { timeout: 15_000 }, async () => {
@@ -160,11 +161,9 @@ describe('writes', () => {
     await expect(database.write(addPatient(4))).rejects.toMatchObject({ error: { code: 'locked' } })
     await Promise.all([...writes, closed])
     const again = await open({ file, key, mode: 'open' })
-    expect(await again.readable.selectFrom('patient').select('seq').orderBy('seq').execute()).toEqual([
-      { seq: 1 },
-      { seq: 2 },
-      { seq: 3 },
-    ])
+    expect(await again.read((db) => db.selectFrom('patient').select('seq').orderBy('seq').execute())).toEqual(
+      [{ seq: 1 }, { seq: 2 }, { seq: 3 }],
+    )
   })
 
   it('bind truth values and byte arrays, and walk through rows one by one', async () => {
@@ -179,10 +178,11 @@ describe('writes', () => {
       for (let number = 100; number < 110; number += 1) await addPatient(number)(db)
     })
     const seen: number[] = []
-    for await (const row of database.readable.selectFrom('patient').select('seq').orderBy('seq').stream()) {
-      seen.push(row.seq)
-      expect(await database.readable.selectFrom('user').select('id').execute()).toHaveLength(1)
-    }
+    await database.read(async (db) => {
+      for await (const row of db.selectFrom('patient').select('seq').orderBy('seq').stream()) {
+        seen.push(row.seq)
+      }
+    })
     expect(seen).toHaveLength(11)
   })
 })

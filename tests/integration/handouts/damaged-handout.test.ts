@@ -33,12 +33,10 @@ it('opens a stored file as it was given and refuses one that is not, and audits 
       options: { weeks: [1] },
     })
 
-    const { database } = clinic.clinic
-    const stored = await database.readable
-      .selectFrom('handout')
-      .selectAll()
-      .where('id', '=', handout.id)
-      .executeTakeFirstOrThrow()
+    const { store: database } = clinic.clinic
+    const stored = await database.read((db) =>
+      db.selectFrom('handout').selectAll().where('id', '=', handout.id).executeTakeFirstOrThrow(),
+    )
     const file = Buffer.from(stored.file)
     file[200] = (file[200] ?? 0) ^ 1
     await database.write(async (db) => {
@@ -65,11 +63,13 @@ it('opens a stored file as it was given and refuses one that is not, and audits 
     expect(await clinic.call('handouts.open', { id: 'damaged' })).toMatchObject({
       error: { code: 'damaged_file' },
     })
-    const audited = await database.readable
-      .selectFrom('audit')
-      .select(['action', 'subject_id', 'patient_id'])
-      .where('subject', '=', 'handout')
-      .execute()
+    const audited = await database.read((db) =>
+      db
+        .selectFrom('audit')
+        .select(['action', 'subject_id', 'patient_id'])
+        .where('subject', '=', 'handout')
+        .execute(),
+    )
     expect(audited).toEqual([{ action: 'handouts.give', subject_id: handout.id, patient_id: patient.id }])
   } finally {
     await clinic.stop()

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { dataFolderAt, sampleKey } from '../../../main/database/data-folder.ts'
-import { openDatabase } from '../../../main/database/sqlite/open.ts'
+import { openStore } from '../../../main/database/open-store.ts'
 import { expectOk } from '../../support/answers.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
 
@@ -17,19 +17,24 @@ export async function openSampleOn(day: string): Promise<OpenCore> {
 /** Every row of every table as text, files as their fingerprint. The clinic must not be open. */
 export async function dumpSample(dataFolder: string): Promise<Map<string, string[]>> {
   const folder = dataFolderAt(dataFolder)
-  const database = await openDatabase({ file: folder.sample.database, key: sampleKey(folder), mode: 'open' })
+  const database = await openStore({
+    place: { file: folder.sample.database },
+    key: sampleKey(folder),
+    mode: 'open',
+  })
   try {
-    const { executor } = database.readable
-    const tables = await sql<{ name: string }>`
-      select name from sqlite_master
-      where type = 'table' and name not like 'patient_search%' and name not like 'sqlite_%'
-      order by name`.execute(executor)
-    const dump = new Map<string, string[]>()
-    for (const { name } of tables.rows) {
-      const found = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(executor)
-      dump.set(name, found.rows.map((row) => JSON.stringify(row, withFingerprints)).sort())
-    }
-    return dump
+    return await database.read(async ({ executor }) => {
+      const tables = await sql<{ name: string }>`
+        select name from sqlite_master
+        where type = 'table' and name not like 'patient_search%' and name not like 'sqlite_%'
+        order by name`.execute(executor)
+      const dump = new Map<string, string[]>()
+      for (const { name } of tables.rows) {
+        const found = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(executor)
+        dump.set(name, found.rows.map((row) => JSON.stringify(row, withFingerprints)).sort())
+      }
+      return dump
+    })
   } finally {
     await database.close()
   }

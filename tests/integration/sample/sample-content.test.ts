@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAuditEntries, type AuditRecord } from '../../../main/audit/list-audit-entries.ts'
 import { dataFolderAt, sampleKey } from '../../../main/database/data-folder.ts'
-import { openDatabase } from '../../../main/database/sqlite/open.ts'
+import { openStore } from '../../../main/database/open-store.ts'
 import { calendarDay } from '../../../main/core/surroundings.ts'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { adherenceShare, type CheckIn } from '../../../shared/domain/check-in.ts'
@@ -45,8 +45,12 @@ beforeAll(async () => {
   const others = expectOk(await made.call('patients.list', { archived: true }))
   for (const summary of others.patients) archived.push(await read(summary))
   const folder = dataFolderAt(made.dataFolder)
-  const database = await openDatabase({ file: folder.sample.database, key: sampleKey(folder), mode: 'open' })
-  audit = await listAuditEntries(database.readable, { limit: 10_000 })
+  const database = await openStore({
+    place: { file: folder.sample.database },
+    key: sampleKey(folder),
+    mode: 'open',
+  })
+  audit = await database.read((db) => listAuditEntries(db, { limit: 10_000 }))
   await database.close()
 }, 120_000)
 afterAll(() => made.stop())

@@ -1,0 +1,112 @@
+/**
+ * A store over one encrypted file: one connection that writes, and a few that can only read. Writes wait for each other;
+ * each read has a connection to itself and stays in the state that it found.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Kysely, type Transaction } from 'kysely'
+import { AppFault } from '../../../shared/app-error.ts'
+import type { Tag } from '../../../shared/contract/define.ts'
+import type { ChangeListener, Store } from '../store.ts'
+import type { ReadableDatabase, Tables, WritableDatabase } from '../tables.ts'
+import { connect, type NativeDatabase } from './connect.ts'
+import { copyDatabase } from './copy.ts'
+import { Pool, sqliteDialect } from './dialect.ts'
+
+/** Reads at the same time; more wait in turn. They share one thread, so that more would not be faster. */
+const mostReaders = 4
+
+export interface StoreParts {
+  readonly file: string
+  /** Copied: the store keeps it for further connections and for copies until it is closed. */
+  readonly key: Uint8Array
+  readonly reader: NativeDatabase
+  /** Null where the file can only be read. */
+  readonly writer: NativeDatabase | null
+  readonly writtenBy: string
+}
+
+/** The store over these connections, which it closes. */
+export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: StoreParts): Store {
+  const key = Uint8Array.from(givenKey)
+  const readers = new Pool(reader, {
+    begin: 'begin',
+    most: mostReaders,
+    open: () => connect({ file, key, readOnly: true }),
+  })
+  const writers = writer && new Pool(writer, { begin: 'begin immediate', most: 1 })
+  const reading = new Kysely<Tables>({ dialect: sqliteDialect(readers) })
+  const writing = writers && new Kysely<Tables>({ dialect: sqliteDialect(writers) })
+  const inside = new AsyncLocalStorage<'read' | 'write'>()
+  const listeners = new Set<{ readonly hear: ChangeListener }>()
+  /** Writes that have not ended. */
+  const asked = new Set<Promise<unknown>>()
+  let closing: Promise<void> | null = null
+
+  async function close(): Promise<void> {
+    await Promise.allSettled(asked)
+    try {
+      readers.close()
+      writer?.pragma('optimize')
+      writer?.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      writers?.close()
+      key.fill(0)
+    }
+  }
+
+  return {
+    async read(run) {
+      if (closing) throw new AppFault({ code: 'locked' })
+      if (inside.getStore() === 'read') throw new Error('A read inside a read could wait for itself')
+      return reading
+        .transaction()
+        .execute((transaction) => inside.run('read', () => run(readableHandle(transaction))))
+    },
+    async write(run) {
+      if (!writing) throw new AppFault({ code: 'read_only' })
+      if (closing) throw new AppFault({ code: 'locked' })
+      if (inside.getStore()) throw new Error('A write inside a read or a write would wait for itself')
+      const changed = new Set<Tag>()
+      const mine = writing
+        .transaction()
+        .execute((transaction) => inside.run('write', () => run(writableHandle(transaction, changed))))
+      asked.add(mine)
+      const value = await mine.finally(() => asked.delete(mine))
+      if (changed.size > 0) for (const { hear } of listeners) hear([...changed])
+      return value
+    },
+    copyTo: (target) => copyDatabase({ file, key, target }),
+    changes(hear) {
+      const entry = { hear }
+      listeners.add(entry)
+      return () => void listeners.delete(entry)
+    },
+    readOnly: writer === null,
+    writtenBy,
+    close: () => (closing ??= close()),
+  }
+}
+
+/** Not the Kysely object itself: what is not listed here cannot be reached at run time either. */
+function readableHandle(transaction: Transaction<Tables>): ReadableDatabase {
+  const handle = {
+    selectFrom: transaction.selectFrom.bind(transaction),
+    selectNoFrom: transaction.selectNoFrom.bind(transaction),
+    with: transaction.with.bind(transaction),
+    case: transaction.case.bind(transaction),
+    fn: transaction.fn,
+    executor: { getExecutor: () => transaction.getExecutor() },
+  }
+  // The brand exists for the compiler only.
+  return Object.freeze(handle) as unknown as ReadableDatabase
+}
+
+function writableHandle(transaction: Transaction<Tables>, changed: Set<Tag>): WritableDatabase {
+  const own = {
+    executor: transaction,
+    changed(tags: readonly Tag[]) {
+      for (const tag of tags) changed.add(tag)
+    },
+  }
+  return Object.assign(transaction, own) as unknown as WritableDatabase
+}

@@ -1,0 +1,36 @@
+/**
+ * The store: what everything above the database sees of it. An engine (`sqlite/`) stands behind it, and nothing above
+ * can tell which one.
+ */
+import type { Tag } from '../../shared/contract/define.ts'
+import type { ReadableDatabase, WritableDatabase } from './tables.ts'
+
+export interface Store {
+  /**
+   * Reads from one state: what is committed meanwhile is not seen, and no write waits for it. Ends with the function, so
+   * long work (drawing, asking somebody) belongs outside. Throws `locked` once the store is closed.
+   */
+  read<Value>(run: (db: ReadableDatabase) => Promise<Value>): Promise<Value>
+  /**
+   * Runs in one transaction, after all writes asked for before; taken back when it throws. What it has named with
+   * `db.changed` is told to those who listen once it is committed. Throws `read_only` where only reading is possible,
+   * `locked` once the store is closed, `storage_full` or `storage_failed` when the disk fails.
+   */
+  write<Value>(run: (db: WritableDatabase) => Promise<Value>): Promise<Value>
+  /**
+   * Writes a checked copy of everything to a new file that the same key opens. Readers and writers go on meanwhile.
+   * Throws `damaged_file` when the copy does not check, `storage_full` or `storage_failed` when it cannot be written.
+   */
+  copyTo(file: string): Promise<void>
+  /** Hears what has changed, by whomever, after each commit. Returns the function that ends it. */
+  changes(listener: ChangeListener): () => void
+  /** A newer program wrote it last, and it can only be read. */
+  readonly readOnly: boolean
+  /** The version of the program that wrote it last, or an empty text. */
+  readonly writtenBy: string
+  /** Waits for the writes asked for, ends the reads, then closes. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/** Must not throw: what it hears has been committed. */
+export type ChangeListener = (tags: readonly Tag[]) => void
