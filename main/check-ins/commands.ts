@@ -1,6 +1,7 @@
 /** Recording a check-in, and amending one: an amendment adds a version and keeps every earlier one. */
 import { AppFault, type FieldIssue } from '../../shared/app-error.ts'
 import type { CheckIn, CheckInDetails } from '../../shared/domain/check-in.ts'
+import { listedPain } from '../../shared/program/pain-rule.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
 import { exerciseStanding } from '../exercises/queries.ts'
@@ -42,11 +43,6 @@ export const amendCheckIn: CommandHandler<'checkIns.amend'> = async (
   if (result.numUpdatedRows === 0n) throw new AppFault({ code: 'conflict' })
   await appendVersion(context, id, basedOn + 1, checkIn, reason)
   return audited(context, patientId, before, await readCheckIn(context.db, id))
-}
-
-/** The figure for lists: the next morning tells more than the exercise itself (pain rule, Silbernagel 2007). */
-function listedPain(checkIn: CheckInDetails): number | null {
-  return checkIn.painNextMorning ?? checkIn.painDuring
 }
 
 async function refuseImpossible(context: CommandContext, episodeId: string, checkIn: CheckInDetails) {

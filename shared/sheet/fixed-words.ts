@@ -1,5 +1,6 @@
 /** The fixed sentences of the sheets, resolved once into the snapshot. */
 import type { ClinicDetails } from '../domain/clinic.ts'
+import { painLimits, painRanges } from '../program/pain-rule.ts'
 import { runStepCodes } from './dose-sentence.ts'
 import type { HandoutSnapshot, Sheet } from './snapshot.ts'
 import { weeksText } from './wording.ts'
@@ -19,12 +20,12 @@ function painWords(text: Wording): HandoutSnapshot['words']['pain'] {
   return {
     heading: text('handout.heading.pain'),
     intro: text('handout.pain.intro'),
-    scale: text('handout.pain.scale'),
+    scale: text('handout.pain.scale', painLimits()),
     none: text('handout.pain.none'),
     worst: text('handout.pain.worst'),
-    zones: (['fine', 'care', 'much'] as const).map((zone) => ({
-      range: text(`handout.pain.${zone}.range`),
-      text: text(`handout.pain.${zone}.text`),
+    zones: painRanges().map(({ zone, from, to }) => ({
+      range: text(to === from + 1 ? 'handout.pain.either' : 'handout.pain.range', { from, to }),
+      text: text(`handout.pain.${zone}`),
     })),
     morning: text('handout.pain.morning'),
   }
@@ -39,7 +40,7 @@ function stopWords(clinic: ClinicDetails, text: Wording): HandoutSnapshot['words
     ),
     call: text('handout.stop.call'),
     callItems: (['twice', 'night', 'bone', 'numb'] as const).map((item) =>
-      text(`handout.stop.callItems.${item}`),
+      text(`handout.stop.callItems.${item}`, painLimits()),
     ),
     phone: clinic.phone ? text('handout.stop.phone', { clinic: clinic.name, phone: clinic.phone }) : '',
   }

@@ -62,7 +62,7 @@ export const keySchema = z.object({
   rule: line,
 })
 
-/** The exercises of one group. The layout gives each page at most `maxRowsPerSheet` of them. */
+/** The exercises of one group. The layout gives each page at most `mostOnOneSheet` of them. */
 export const sheetSchema = z.object({
   group: z.enum(sheetGroups),
   title: line,

@@ -1,6 +1,6 @@
 /** A handout as a PDF: measured first, then drawn page by page. */
 import { createHash } from 'node:crypto'
-import { maxRowsPerSheet } from '../../../shared/sheet/sheet-size.ts'
+import { mostOnOneSheet } from '../../../shared/program/sheet-rules.ts'
 import type { HandoutSnapshot, Sheet } from '../../../shared/sheet/snapshot.ts'
 import { stackHeight } from '../../paper/block.ts'
 import type { Block, Studio } from '../../paper/block.ts'
@@ -125,7 +125,7 @@ function sheetPages(
     ...sheet.rows.map((row) => exerciseBlock(studio, snapshot, row, figures, Math.min(first, next))),
     ...sheet.keys.map((key) => keyBlock(studio, key)),
   ]
-  const limits = { first, next, most: maxRowsPerSheet, counts: (block: Block) => block.isExercise === true }
+  const limits = { first, next, most: mostOnOneSheet, counts: (block: Block) => block.isExercise === true }
   const pages = balancePages(blocks, limits)
   return pages.map((page, index) => ({
     sheet,

@@ -1,15 +1,13 @@
 /** The pain scale and the lists of when to stop. They are printed on every handout. */
+import { highestPain, painZoneOf, painZones } from '../../../shared/program/pain-rule.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import type { Block, Studio } from '../../paper/block.ts'
 import { drawWarning } from '../../paper/marks.ts'
 import type { Paragraph, Parent } from '../../paper/pen.ts'
 
-const highestRating = 10
-
-/** Zone of a rating: 0 to 3, 4 and 5, 6 to 10 (clinical/facts.md part C). */
-function zoneOf(rating: number): 0 | 1 | 2 {
-  if (rating <= 3) return 0
-  return rating <= 5 ? 1 : 2
+/** Place of a rating's zone among the tones of the scale. */
+function toneOf(rating: number): number {
+  return painZones.indexOf(painZoneOf(rating))
 }
 
 /** "When it hurts": the scale from 0 to 10 and what each part of it means. */
@@ -25,7 +23,7 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   )
   const intro = pen.lay(pain.intro, body, width)
   const step = sizes.body * 0.55
-  const cell = width / (highestRating + 1)
+  const cell = width / (highestPain + 1)
   const cellHeight = sizes.body * 2
   const none = pen.lay(pain.none, { size: sizes.small, colour: theme.quiet }, width / 2)
   const worst = pen.lay(pain.worst, { size: sizes.small, colour: theme.quiet }, width / 2)
@@ -41,12 +39,14 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   const zonesHeight = zones.reduce((sum, zone) => sum + zoneHeight(zone) + step * 0.6, 0)
 
   function drawScale(top: number): void {
-    for (let rating = 0; rating <= highestRating; rating += 1) {
-      const tones = theme.zones[zoneOf(rating)]
+    for (let rating = 0; rating <= highestPain; rating += 1) {
+      const tones = theme.zones[toneOf(rating)]
       const x = left + rating * cell
       doc.rect(x + 1, top, cell - 2, cellHeight).fill(tones?.fill ?? '#ffffff')
       // The middle zone has a heavy edge, so that it stays apart without colour.
-      doc.lineWidth(zoneOf(rating) === 1 ? 2 : 0.75).rect(x + 1.5, top + 0.5, cell - 3, cellHeight - 1)
+      doc
+        .lineWidth(painZoneOf(rating) === 'care' ? 2 : 0.75)
+        .rect(x + 1.5, top + 0.5, cell - 3, cellHeight - 1)
       doc.stroke(theme.text)
       const number = pen.lay(
         String(rating),

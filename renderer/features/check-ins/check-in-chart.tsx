@@ -1,6 +1,7 @@
 /** Pain and adherence over the weeks: one figure, two panels on the same days. */
 import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { highestPain, painLimits } from '../../../shared/program/pain-rule.ts'
 import { weekDates } from '../../../shared/program/weeks.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { useDateText } from '../../ui/index.ts'
@@ -23,8 +24,7 @@ import {
 import type { Band } from '../../ui/charts/index.ts'
 import type { Timeline, TimelinePoint } from './timeline.ts'
 
-/** Upper bound of acceptable pain while exercising: pain-monitoring model, Silbernagel 2007. */
-const acceptablePain = 5
+const acceptablePain = painLimits().care
 const painTicks = [0, 2, 4, 6, 8, 10].map((value) => ({ value, label: String(value) }))
 
 /** Measures of the figure in pixels. */
@@ -95,7 +95,7 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
   const painBottom = painTop + painHeight[useTallWindow() ? 'tall' : 'usual']
   const doneTop = hasDone ? painBottom + panelTitle : painBottom
   const doneBottom = hasDone ? doneTop + doneHeight : painBottom
-  const pain = scaleLinear([0, 10], [painBottom, painTop])
+  const pain = scaleLinear([0, highestPain], [painBottom, painTop])
   const done = scaleLinear([0, 1], [doneBottom, doneTop])
   const doneTicks = [0, 1].map((value) => ({ value, label: t('checkIns.percent', { percent: value * 100 }) }))
   const xScale = (width: number) => scaleLinear([from, to], [left, width - right])
@@ -159,14 +159,14 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
               from={0}
               to={acceptablePain}
               x={end + 4}
-              lines={[t('checkIns.chart.upToFive'), t('checkIns.chart.acceptable')]}
+              lines={[t('checkIns.chart.upTo', painLimits()), t('checkIns.chart.acceptable')]}
             />
             <Zone
               scale={pain}
               from={acceptablePain}
-              to={10}
+              to={highestPain}
               x={end + 4}
-              lines={[t('checkIns.chart.aboveFive'), t('checkIns.chart.tooMuch')]}
+              lines={[t('checkIns.chart.above', painLimits()), t('checkIns.chart.tooMuch')]}
             />
             {hasDone ? (
               <>

@@ -2,6 +2,7 @@
 import { OctagonAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { painLimits } from '../../../shared/program/pain-rule.ts'
 import { conditionName } from '../../../shared/text/episode-name.ts'
 import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { commonRules, templateById } from '../../../shared/regions/foot-ankle/templates/index.ts'
@@ -58,7 +59,7 @@ function OpenTemplate({ template }: { readonly template: Template }) {
         </div>
         <section className="template__common">
           <h2>{t('templates.common')}</h2>
-          <p className="muted">{t('templates.commonNote')}</p>
+          <p className="muted">{t('templates.commonNote', painLimits())}</p>
           <div className="template__rules">
             <Rules title={t('templates.entryRules')} rules={commonRules.entry} mark />
             <Rules title={t('templates.progressRules')} rules={commonRules.progress} mark />

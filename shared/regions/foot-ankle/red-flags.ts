@@ -2,6 +2,7 @@
  * The red-flag list: signs that stop a plan and refer the patient. Data and one pure rule; the words are the
  * product's own. `proposed` marks items, and `urgencyProposed` urgencies, that are clinic defaults.
  */
+import { painLimits } from '../../program/pain-rule.ts'
 
 /**
  * What a met item asks for, most pressing first: an emergency now, urgent care, or stopping the plan and a
@@ -298,7 +299,7 @@ export const redFlags: readonly RedFlag[] = [
     {
       id: 'E24',
       urgency: 'soon',
-      text: 'Pain above 5 during exercise or not settled next morning, twice in a row, or rising from week to week',
+      text: `Pain above ${painLimits().care} during exercise or not settled next morning, twice in a row, or rising from week to week`,
       proposed: true,
     },
     {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criterionSchema, limitOperators } from '../../../shared/domain/criterion.ts'
 import { measureIds, measureOf } from '../../../shared/domain/measure.ts'

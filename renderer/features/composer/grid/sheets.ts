@@ -9,9 +9,6 @@ export interface SheetRows {
   readonly rows: readonly PlanRow[]
 }
 
-/** Exercises on one sheet in one week from which patients lose sight of them (a clinic default). */
-export const manyOnOneSheet = 5
-
 /** Sheets that hold rows, in printing order. */
 export function rowsBySheet(rows: readonly PlanRow[]): SheetRows[] {
   return sheetGroups
@@ -46,17 +43,4 @@ export function moveBeside(
   if (from < 0 || !target || rowId === besideId) return plan
   const gap = edge === 'before' ? beside : beside + 1
   return moveRow(setRowSheet(plan, rowId, target.sheet), rowId, gap > from ? gap - 1 : gap)
-}
-
-/** How many exercises each sheet has in a week, sheets without any left out. */
-export function exercisesPerSheet(
-  rows: readonly PlanRow[],
-  week: number,
-): { sheet: SheetGroup; count: number }[] {
-  return rowsBySheet(rows)
-    .map(({ sheet, rows: own }) => ({
-      sheet,
-      count: own.filter((row) => row.cells[week - 1] != null).length,
-    }))
-    .filter(({ count }) => count > 0)
 }

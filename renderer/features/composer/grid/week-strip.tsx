@@ -5,10 +5,10 @@ import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanDocument } from '../../../../shared/domain/plan.ts'
 import { weekTotals } from '../../../../shared/program/prescribed.ts'
+import { crowdedSheets, mostOnOneSheet } from '../../../../shared/program/sheet-rules.ts'
 import { allWeeks } from '../../../../shared/program/weeks.ts'
 import { classes } from '../../../ui/index.ts'
 import { useParts } from '../use-composer.ts'
-import { exercisesPerSheet, manyOnOneSheet } from './sheets.ts'
 
 export interface WeekStripProps {
   readonly plan: PlanDocument
@@ -18,11 +18,11 @@ export interface WeekStripProps {
 
 const lines = ['minutes', 'contacts', 'exercises'] as const
 
-function crowding(t: TFunction, week: number, crowded: ReturnType<typeof exercisesPerSheet>): string {
+function crowding(t: TFunction, week: number, crowded: ReturnType<typeof crowdedSheets>): string {
   const sheets = crowded.map(({ sheet, count }) =>
     t('composer.strip.sheetCount', { sheet: t(`composer.sheets.${sheet}`), count }),
   )
-  return t('composer.strip.many', { week, sheets: sheets.join(', '), limit: manyOnOneSheet })
+  return t('composer.strip.many', { week, sheets: sheets.join(', '), limit: mostOnOneSheet })
 }
 
 export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: WeekStripProps) {
@@ -33,7 +33,7 @@ export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: 
       allWeeks.map((week) => ({
         week,
         ...weekTotals(plan, week, (id) => exercises.get(id)),
-        crowded: exercisesPerSheet(plan.rows, week).filter(({ count }) => count > manyOnOneSheet),
+        crowded: crowdedSheets(plan.rows, week),
       })),
     [plan, exercises],
   )

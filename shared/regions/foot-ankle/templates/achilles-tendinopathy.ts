@@ -1,4 +1,5 @@
 import { asked, judged, measured, redFlagsClear, reported, sourced } from './gate-criteria.ts'
+import { painLimits } from '../../../program/pain-rule.ts'
 import { readTemplate } from '../../../program/template.ts'
 
 export const achillesTendinopathy = readTemplate({
@@ -17,7 +18,10 @@ export const achillesTendinopathy = readTemplate({
       judged('at-4-run'),
     ],
   ],
-  stopRules: ['A snap, lost push-off or sudden weakness.', 'Pain above 5, or a rise on the next day, twice.'],
+  stopRules: [
+    'A snap, lost push-off or sudden weakness.',
+    `Pain above ${painLimits().care}, or a rise on the next day, twice.`,
+  ],
   variants: [
     'Pain at the insertion: stay on the floor and do not let the heel drop below it.',
     'A patient who still runs within the pain rule may keep running; leave out the walk-to-jog row.',

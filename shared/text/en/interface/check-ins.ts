@@ -133,12 +133,12 @@ export const checkIns = {
     days: '{{from}} – {{to}}',
     stage: '{{number}} {{name}}',
     weekLine: 'Week {{week}}, {{stage}}',
-    upToFive: 'Up to 5:',
+    upTo: 'Up to {{care}}:',
     acceptable: 'acceptable',
-    aboveFive: 'Above 5:',
+    above: 'Above {{care}}:',
     tooMuch: 'too much',
     caption:
-      'Pain-monitoring model: pain up to 5 of 10 while exercising is acceptable when it has settled by the next morning (Silbernagel et al. 2007, Am J Sports Med 35:897).',
+      'Pain-monitoring model: pain up to {{care}} of {{most}} while exercising is acceptable when it has settled by the next morning ({{source}}).',
     cursor: 'Check-ins in the chart',
     spoken:
       '{{day}}: pain {{during}} while exercising, {{morning}} the next morning, sessions done {{adherence}}',

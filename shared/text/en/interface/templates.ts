@@ -50,7 +50,7 @@ export const templates = {
   variants: 'Variants',
   notes: 'Notes',
   common: 'Rules of every template',
-  commonNote: 'Clinic defaults; the pain limit of 5 follows Silbernagel 2007.',
+  commonNote: 'Clinic defaults; the pain limit of {{care}} follows {{source}}.',
   entryRules: 'Before the start',
   progressRules: 'From week to week',
 } as const

@@ -162,12 +162,15 @@ export const handout = {
   },
   pain: {
     intro: 'Some pain while you move can be OK. Rate it from 0 (no pain) to 10 (the worst pain).',
-    scale: 'Pain scale from 0 to 10. 0 to 3 is fine, 4 and 5 are OK with care, 6 to 10 is too much.',
+    scale:
+      'Pain scale from 0 to {{most}}. 0 to {{fine}} is fine, {{careFrom}} and {{care}} are OK with care, {{muchFrom}} to {{most}} is too much.',
     none: 'No pain',
     worst: 'Worst pain',
-    fine: { range: '0 to 3', text: 'Fine. Keep going.' },
-    care: { range: '4 or 5', text: 'OK, with care. Do not add more yet.' },
-    much: { range: '6 to 10', text: 'Too much. Stop that exercise for today.' },
+    range: '{{from}} to {{to}}',
+    either: '{{from}} or {{to}}',
+    fine: 'Fine. Keep going.',
+    care: 'OK, with care. Do not add more yet.',
+    much: 'Too much. Stop that exercise for today.',
     morning:
       'Check again the next morning. The pain should have settled. If not, do less and call the clinic.',
   },
@@ -183,7 +186,7 @@ export const handout = {
     },
     call: 'Stop and call the clinic if:',
     callItems: {
-      twice: 'pain goes over 5 or has not settled by the next morning, two times in a row',
+      twice: 'pain goes over {{care}} or has not settled by the next morning, two times in a row',
       night: 'pain wakes you at night',
       bone: 'one spot on a bone is sore to press',
       numb: 'your foot feels numb or burns and this is new',
