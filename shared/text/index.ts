@@ -22,16 +22,10 @@ export function languageFor(code: string): Language {
   return languageCodes.find((language) => language === code) ?? defaultLanguage
 }
 
-function messagesOf({ interface: interfaceText, sheets, conditions }: LanguageText) {
-  return { ...interfaceText, ...sheets, conditions }
-}
-
-type English = (typeof languages)['en']
-
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
-    resources: { app: English['interface'] & English['sheets'] & Pick<English, 'conditions'> }
+    resources: { app: (typeof languages)['en']['messages'] }
   }
 }
 
@@ -43,7 +37,7 @@ void i18n.init({
   defaultNS: 'app',
   ns: ['app'],
   resources: Object.fromEntries(
-    languageCodes.map((language) => [language, { app: messagesOf(languages[language]) }]),
+    languageCodes.map((language) => [language, { app: languages[language].messages }]),
   ),
   interpolation: { escapeValue: false },
   returnNull: false,
@@ -55,7 +49,7 @@ export function textIn(language: Language): TFunction {
   return i18n.getFixedT(language, 'app')
 }
 
-/** The words of a language for things that have several: exercises, figures. */
+/** Everything a language says, for what has several words each: exercises, figures. */
 export function wordsIn(language: Language): LanguageText {
   return languages[language]
 }

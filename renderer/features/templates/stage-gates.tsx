@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { criterionText } from '../../../shared/program/criterion.ts'
+import { criterionText } from '../../../shared/text/criterion-sentence.ts'
 import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { Dagger } from './dagger.tsx'
 

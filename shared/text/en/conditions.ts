@@ -1,7 +1,7 @@
 /** The problems an episode can be about: what clinicians call them, and the plain name that paper gives them. */
-import type { LanguageText } from '../language-text.ts'
+import type { ConditionCode } from '../../regions/foot-ankle/conditions.ts'
 
-export const conditions: LanguageText['conditions'] = {
+export const conditions = {
   'plantar-fasciitis': { name: 'Plantar fasciitis', onPaper: 'Heel pain (plantar fasciitis)' },
   'achilles-tendinopathy': { name: 'Achilles tendinopathy', onPaper: 'Sore Achilles tendon' },
   'ankle-sprain': { name: 'Ankle sprain', onPaper: 'Ankle sprain' },
@@ -16,4 +16,4 @@ export const conditions: LanguageText['conditions'] = {
   'flat-foot': { name: 'Flat foot', onPaper: 'Flat foot' },
   'foot-ankle-pain': { name: 'Foot or ankle pain', onPaper: 'Foot or ankle pain' },
   other: { name: 'Other problem', onPaper: '' },
-}
+} satisfies Record<ConditionCode, { name: string; onPaper: string }>

@@ -1,15 +1,7 @@
-/** English. */
+/** English, which every other language is measured against. */
 import type { LanguageText } from '../language-text.ts'
-import { conditions } from './conditions.ts'
 import { exercises } from './exercises/index.ts'
 import { figures } from './figures/index.ts'
-import { interfaceText } from './interface/index.ts'
-import { sheets } from './sheets/index.ts'
+import { messages } from './messages.ts'
 
-export const english = {
-  interface: interfaceText,
-  sheets,
-  conditions,
-  exercises,
-  figures,
-} as const satisfies LanguageText
+export const english = { messages, exercises, figures } as const satisfies LanguageText

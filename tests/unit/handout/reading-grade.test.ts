@@ -22,7 +22,7 @@ function leaves(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(leaves) : []
 }
 
-const { pain, stop, runSteps, runPhases, hint, dose, week } = wordsIn('en').sheets.handout
+const { pain, stop, runSteps, runPhases, hint, dose, week } = wordsIn('en').messages.handout
 const parts = { pain, stop, runSteps, runPhases, hint, dose, lighter: week.lighterNote }
 
 describe('reading grade', () => {

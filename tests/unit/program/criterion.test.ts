@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criterionSchema, limitOperators } from '../../../shared/domain/criterion.ts'
 import { measureIds, measureOf } from '../../../shared/domain/measure.ts'
-import { criterionText, limitText } from '../../../shared/program/criterion.ts'
+import { criterionText, limitText } from '../../../shared/text/criterion-sentence.ts'
 import { templates } from '../../../shared/regions/foot-ankle/templates/index.ts'
-import { criteria } from '../../../shared/text/en/interface/criteria.ts'
-import { textIn } from '../../../shared/text/index.ts'
+import { textIn, wordsIn } from '../../../shared/text/index.ts'
 
 const t = textIn('en')
+const { criteria } = wordsIn('en').messages
 const gates = templates.flatMap((one) => one.stages.flatMap((stage) => stage.gate))
 
 describe('the sentence of a criterion', () => {

@@ -12,7 +12,7 @@ import {
   setTitle,
   toggleLighterWeek,
 } from '../../../../shared/program/plan-edit.ts'
-import { criterionText } from '../../../../shared/program/criterion.ts'
+import { criterionText } from '../../../../shared/text/criterion-sentence.ts'
 import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
 import { DateField, NumberField, Select, useDateText } from '../../../ui/index.ts'
 import { useComposer, useParts } from '../use-composer.ts'

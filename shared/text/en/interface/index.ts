@@ -4,11 +4,9 @@ import { figures } from './figures.ts'
 import { templates } from './templates.ts'
 import { checkIns } from './check-ins.ts'
 import { clinic } from './clinic.ts'
-import { criteria } from './criteria.ts'
 import { composer } from './composer.ts'
 import { errors } from './errors.ts'
 import { handouts } from './handouts.ts'
-import { measures } from './measures.ts'
 import { menu } from './menu.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -25,10 +23,8 @@ export const interfaceText = {
   checkIns,
   clinic,
   composer,
-  criteria,
   errors,
   handouts,
-  measures,
   menu,
   shell,
   start,

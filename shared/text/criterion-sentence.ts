@@ -3,9 +3,9 @@ import type { TFunction } from 'i18next'
 import type { Criterion, Limit } from '../domain/criterion.ts'
 import { measureOf } from '../domain/measure.ts'
 import type { Words } from '../domain/text.ts'
-import type { criteria } from '../text/en/interface/criteria.ts'
+import type { LanguageText } from './language-text.ts'
 
-type CriterionKey = keyof typeof criteria
+type CriterionKey = keyof LanguageText['messages']['criteria']
 
 /** A built-in sentence in the language of `t`, or the own words as they were typed; an unknown key is said as it is. */
 export function wordsText(t: TFunction, words: Words): string {

@@ -1,6 +1,6 @@
 /** Names of measures, how each is taken, and the sentences that limits are said in. */
-import type { limitOperators } from '../../../domain/criterion.ts'
-import type { MeasureId } from '../../../domain/measure.ts'
+import type { limitOperators } from '../../domain/criterion.ts'
+import type { MeasureId } from '../../domain/measure.ts'
 
 export const measures = {
   names: {

@@ -1,0 +1,11 @@
+/**
+ * Every message of the language: those of the window and of paper by the keys inside their folders, those that belong to
+ * a code of the domain by the name of their branch.
+ */
+import { conditions } from './conditions.ts'
+import { criteria } from './criteria.ts'
+import { interfaceText } from './interface/index.ts'
+import { measures } from './measures.ts'
+import { sheets } from './sheets/index.ts'
+
+export const messages = { ...interfaceText, ...sheets, conditions, criteria, measures } as const
