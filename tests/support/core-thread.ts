@@ -9,7 +9,7 @@ import type { OpenCore, OpenCoreOptions } from './open-core.ts'
 
 /** What a test asks of a core. Each is answered by the same id. */
 export type CoreWish =
-  | { readonly wish: 'open'; readonly preset: OpenCoreOptions['preset']; readonly now: string }
+  | { readonly wish: 'open'; readonly options: OpenCoreOptions; readonly now: string }
   | { readonly wish: 'call'; readonly request: CallRequest }
   | { readonly wish: 'cancel'; readonly requestId: string }
   | { readonly wish: 'setNow'; readonly instant: string }
@@ -49,8 +49,7 @@ async function fulfil(message: ToThread): Promise<unknown> {
   const { core: number } = message
   switch (message.wish) {
     case 'open': {
-      // The recovery key opens without the thread that the passphrase needs, which would be most of a test's time.
-      const core = await openCore({ preset: message.preset, openBy: 'recovery-key' })
+      const core = await openCore(message.options)
       core.surroundings.setNow(message.now)
       core.core.onEvent((event) => send({ core: number, event }))
       cores.set(number, core)

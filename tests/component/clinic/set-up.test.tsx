@@ -2,71 +2,27 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
-import { AppFault, refuseField, type ErrorCode } from '../../../shared/app-error.ts'
-import type { AppState, Preferences } from '../../../shared/domain/clinic.ts'
-import { createMemoryBridge, openState } from '../../support/memory-bridge.tsx'
+import { openClinic, refusing } from '../../support/core-bridge.ts'
 
-const words = Array.from({ length: 24 }, (_, index) => `word${String.fromCharCode(97 + index)}`)
 const secret = 'copper lantern seven rivers'
-const preferences: Preferences = {
-  theme: 'system',
-  paper: 'a4',
-  handoutTypeSize: 14,
-  singleKeyShortcuts: true,
+
+async function startApp(preset: 'none' | 'locked') {
+  window.location.hash = '#/'
+  const core = await openClinic({ preset })
+  render(<App bridge={core} />)
+  return { core, user: userEvent.setup() }
 }
 
-/** A clinic in memory that behaves as the core does at these calls. */
-function startApp(from: AppState['clinic'], refuseConfirming: ErrorCode[] = []) {
-  window.location.hash = '#/'
-  const clinic: { state: AppState['clinic']; sample: boolean; passphrase: string; confirmed: boolean } = {
-    state: from,
-    sample: false,
-    passphrase: secret,
-    confirmed: from !== 'none',
-  }
-  const bridge = createMemoryBridge({
-    'app.state': () => ({
-      ...openState,
-      clinic: clinic.state,
-      sample: clinic.sample,
-      clinicName: clinic.state === 'open' ? 'Harbour' : '',
-      recoveryKeyConfirmed: clinic.state !== 'open' || clinic.sample || clinic.confirmed,
-    }),
-    'preferences.get': () => preferences,
-    'clinic.setUp': ({ passphrase }) => {
-      if (passphrase === 'aaaaaaaaaaaaaaaa') throw refuseField('passphrase', 'too_weak')
-      clinic.passphrase = passphrase
-      clinic.state = 'open'
-      return { recoveryKey: words }
-    },
-    'clinic.confirmRecoveryKey': ({ recoveryKey }) => {
-      if (recoveryKey !== words.join(' ')) throw new AppFault({ code: 'wrong_recovery_key' })
-      if (refuseConfirming.length > 0) throw new AppFault({ code: refuseConfirming.shift() ?? 'internal' })
-      clinic.confirmed = true
-      return {}
-    },
-    'clinic.unlock': (input) => {
-      if ('passphrase' in input) {
-        if (input.passphrase !== clinic.passphrase) throw new AppFault({ code: 'wrong_passphrase' })
-      } else if (input.recoveryKey.trim() !== words.join(' '))
-        throw new AppFault({ code: 'wrong_recovery_key' })
-      clinic.state = 'open'
-      return {}
-    },
-    'clinic.lock': () => {
-      clinic.state = clinic.sample ? 'none' : 'locked'
-      clinic.sample = false
-      return {}
-    },
-    'sample.open': () => {
-      clinic.state = 'open'
-      clinic.sample = true
-      return {}
-    },
-    'patients.list': () => ({ patients: [], total: 0, more: false }),
+/** The words of the recovery key as the page shows them. */
+async function shownWords(): Promise<string[]> {
+  const list = await screen.findByRole('list', { name: 'Recovery key, 24 words' })
+  const items = within(list).getAllByRole('listitem')
+  expect(items).toHaveLength(24)
+  return items.map((item, index) => {
+    const text = item.textContent ?? ''
+    expect(text.startsWith(String(index + 1))).toBe(true)
+    return text.slice(String(index + 1).length)
   })
-  render(<App bridge={bridge} />)
-  return { bridge, user: userEvent.setup() }
 }
 
 async function nameClinic(user: ReturnType<typeof userEvent.setup>): Promise<void> {
@@ -88,7 +44,7 @@ async function choosePassphrase(
 
 describe('first start', () => {
   it('opens the sample clinic without a passphrase, says so on every page, and leads back', async () => {
-    const { user } = startApp('none')
+    const { user } = await startApp('none')
     await user.click(await screen.findByRole('button', { name: /Look around the sample clinic/ }))
     const banner = await screen.findByRole('complementary', { name: 'Sample clinic' })
     await user.click(within(banner).getByRole('button', { name: 'Leave' }))
@@ -98,7 +54,7 @@ describe('first start', () => {
 
 describe('set-up', () => {
   it('asks for both names before it goes on', async () => {
-    const { user, bridge } = startApp('none')
+    const { user, core } = await startApp('none')
     await user.click(await screen.findByRole('button', { name: /Set up your clinic/ }))
     await user.type(screen.getByRole('textbox', { name: 'Clinic name' }), 'Harbour')
     await user.click(screen.getByRole('button', { name: 'Continue' }))
@@ -106,11 +62,11 @@ describe('set-up', () => {
     expect(name).toBe(document.activeElement)
     expect(name.getAttribute('aria-invalid')).toBe('true')
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Clinic name' }).value).toBe('Harbour')
-    expect(bridge.requests.some(({ name: call }) => call === 'clinic.setUp')).toBe(false)
+    expect(core.asked('clinic.setUp')).toEqual([])
   })
 
   it('refuses a short passphrase, two that differ, and says what the core refuses', async () => {
-    const { user, bridge } = startApp('none')
+    const { user, core } = await startApp('none')
     await nameClinic(user)
     await choosePassphrase(user, 'short', 'short')
     expect(screen.getByText('This is too short; at least 12 characters.')).toBeDefined()
@@ -118,7 +74,7 @@ describe('set-up', () => {
     await user.clear(screen.getByLabelText('Passphrase again'))
     await choosePassphrase(user, secret, `${secret}s`)
     expect(screen.getByText('The two passphrases differ.')).toBeDefined()
-    expect(bridge.requests.some(({ name }) => name === 'clinic.setUp')).toBe(false)
+    expect(core.asked('clinic.setUp')).toEqual([])
     await user.clear(screen.getByLabelText('Passphrase'))
     await user.clear(screen.getByLabelText('Passphrase again'))
     await choosePassphrase(user, 'aaaaaaaaaaaaaaaa', 'aaaaaaaaaaaaaaaa')
@@ -129,18 +85,14 @@ describe('set-up', () => {
   })
 
   it('does not end before the recovery key is typed back', async () => {
-    const { user, bridge } = startApp('none')
+    const { user, core } = await startApp('none')
     await nameClinic(user)
     await choosePassphrase(user, secret, secret)
-    const shown = await screen.findByRole('list', { name: 'Recovery key, 24 words' })
-    expect(
-      within(shown)
-        .getAllByRole('listitem')
-        .map((item) => item.textContent),
-    ).toEqual(words.map((word, index) => `${index + 1}${word}`))
+    const words = await shownWords()
     // The clinic is open by now in the core, and still the window stays with the key.
+    expect(await core.ask('app.state', {})).toMatchObject({ clinic: 'open', recoveryKeyConfirmed: false })
     await user.click(screen.getByRole('button', { name: 'The words are kept' }))
-    expect(screen.queryByText('worda')).toBeNull()
+    expect(screen.queryByRole('list', { name: 'Recovery key, 24 words' })).toBeNull()
     const boxes = screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Word \d+$/ })
     expect(boxes).toHaveLength(4)
     await user.type(boxes[0] as HTMLInputElement, 'wrong')
@@ -155,31 +107,35 @@ describe('set-up', () => {
     await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
     expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
     expect(document.title).toBe('Patients · Stridebook')
-    expect(bridge.requests.filter(({ name }) => name === 'clinic.confirmRecoveryKey')).toHaveLength(1)
+    expect(core.asked('clinic.confirmRecoveryKey')).toHaveLength(1)
     expect(screen.queryByRole('complementary', { name: 'Unchecked recovery key' })).toBeNull()
   })
 
   it('says what the core refuses at the end, and finishes at the next try', async () => {
-    const { user } = startApp('none', ['storage_full'])
+    const { user, core } = await startApp('none')
+    const mend = core.intercept('clinic.confirmRecoveryKey', refusing('storage_full'))
     await nameClinic(user)
     await choosePassphrase(user, secret, secret)
-    await user.click(await screen.findByRole('button', { name: 'The words are kept' }))
+    const words = await shownWords()
+    await user.click(screen.getByRole('button', { name: 'The words are kept' }))
     await user.click(screen.getAllByRole('textbox', { name: /^Word/ })[0] as HTMLElement)
     await user.paste(words.join(' '))
     await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
     expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull()
+    mend()
     await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
     expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
   })
 
   it('takes the whole key pasted into one field, and shows the words again on request', async () => {
-    const { user } = startApp('none')
+    const { user } = await startApp('none')
     await nameClinic(user)
     await choosePassphrase(user, secret, secret)
-    await user.click(await screen.findByRole('button', { name: 'The words are kept' }))
+    const words = await shownWords()
+    await user.click(screen.getByRole('button', { name: 'The words are kept' }))
     await user.click(screen.getByRole('button', { name: 'Show the words again' }))
-    expect(screen.getByText('worda')).toBeDefined()
+    expect(await shownWords()).toEqual(words)
     await user.click(screen.getByRole('button', { name: 'The words are kept' }))
     await user.click(screen.getAllByRole('textbox', { name: /^Word/ })[2] as HTMLElement)
     await user.paste(words.map((word, index) => `${index + 1}. ${word}`).join('\n'))
@@ -188,41 +144,43 @@ describe('set-up', () => {
   })
 
   it('creates the clinic once, however often the button is pressed', async () => {
-    const { user, bridge } = startApp('none')
+    const { user, core } = await startApp('none')
     await nameClinic(user)
     await user.type(screen.getByLabelText('Passphrase'), secret)
     await user.type(screen.getByLabelText('Passphrase again'), secret)
     await user.dblClick(screen.getByRole('button', { name: 'Create the clinic' }))
     await screen.findByRole('list', { name: 'Recovery key, 24 words' })
-    expect(bridge.requests.filter(({ name }) => name === 'clinic.setUp')).toHaveLength(1)
+    expect(core.asked('clinic.setUp')).toHaveLength(1)
   })
 })
 
 describe('unlock', () => {
   it('says a wrong passphrase beside the field, keeps it, and opens with the right one', async () => {
-    const { user } = startApp('locked')
+    const { user, core } = await startApp('locked')
+    const right = core.passphrase
+    const half = right.slice(0, 14)
     const box = await screen.findByLabelText<HTMLInputElement>('Passphrase')
-    await user.type(box, 'copper lantern')
+    await user.type(box, half)
     await user.keyboard('{Enter}')
     expect(await screen.findByText('That passphrase does not open this clinic.')).toBeDefined()
-    expect(box.value).toBe('copper lantern')
+    expect(box.value).toBe(half)
     expect(box).toBe(document.activeElement)
-    await user.keyboard(' seven rivers{Enter}')
+    await user.keyboard(`${right.slice(half.length)}{Enter}`)
     expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
   })
 
   it('opens with the recovery key', async () => {
-    const { user } = startApp('locked')
+    const { user, core } = await startApp('locked')
     await user.click(await screen.findByRole('button', { name: 'Use the recovery key' }))
     await user.click(screen.getByRole('textbox', { name: 'Recovery key' }))
-    await user.paste(words.join(' '))
+    await user.paste(core.recoveryKey.join(' '))
     await user.click(screen.getByRole('button', { name: 'Unlock' }))
     expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
   })
 
   it('comes back when the clinic is locked, with the plain title', async () => {
-    const { user } = startApp('locked')
-    await user.type(await screen.findByLabelText('Passphrase'), `${secret}{Enter}`)
+    const { user, core } = await startApp('locked')
+    await user.type(await screen.findByLabelText('Passphrase'), `${core.passphrase}{Enter}`)
     await user.click(await screen.findByRole('button', { name: 'Lock' }))
     expect(await screen.findByRole('heading', { name: 'Unlock the clinic' })).toBeDefined()
     await waitFor(() => expect(document.title).toBe('Stridebook'))
