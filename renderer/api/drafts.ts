@@ -4,14 +4,15 @@
  */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
-interface Kept {
-  readonly value: unknown
+interface Kept<Value> {
+  /** The fields that were edited. */
+  readonly edited: Partial<Value>
   /** What was stored when the typing began, and its revision. */
-  readonly base: unknown
+  readonly base: Value
   readonly basedOn: number
 }
 
-const kept = new Map<string, Kept>()
+const kept = new Map<string, Kept<object>>()
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {
@@ -19,7 +20,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function keep(key: string, next: Kept | null): void {
+function keep(key: string, next: Kept<object> | null): void {
   if (next) kept.set(key, next)
   else kept.delete(key)
   for (const listener of listeners) listener()
@@ -46,25 +47,38 @@ export interface Draft<Value> {
   readonly rebase: () => void
 }
 
+/** What is kept, on the base it has now; null where the edited fields say again what is stored. */
+function dirtyOf<Value extends object>(
+  own: Kept<Value> | undefined,
+  stored: Value,
+  revision: number,
+): Kept<Value> | null {
+  if (!own) return null
+  const base = revision > own.basedOn ? own.base : stored
+  const fields = Object.keys(own.edited) as (keyof Value)[]
+  const isDirty = fields.some((field) => JSON.stringify(own.edited[field]) !== JSON.stringify(base[field]))
+  return isDirty ? { ...own, base } : null
+}
+
 /**
  * A draft of something stored. `key` names it for the whole window; `revision` is the stored one, 0 for something
- * that does not exist yet. While nothing is typed the draft follows what is stored.
+ * without revisions. The fields that nobody has edited follow what is stored, until a newer revision comes: then all
+ * of them stay as they were when the typing began.
  */
 export function useDraft<Value extends object>(key: string, stored: Value, revision: number): Draft<Value> {
   const own = useSyncExternalStore(subscribe, () => kept.get(key))
   // Only this hook writes under the key, with values of the type it reads.
-  const typed = own as { value: Value; base: Value; basedOn: number } | undefined
-  const value = typed?.value ?? stored
-  const isDirty = useMemo(
-    () => typed !== undefined && JSON.stringify(typed.value) !== JSON.stringify(typed.base),
-    [typed],
+  const typed = useMemo(
+    () => dirtyOf(own as Kept<Value> | undefined, stored, revision),
+    [own, stored, revision],
   )
+  const value = useMemo(() => (typed ? { ...typed.base, ...typed.edited } : stored), [typed, stored])
 
   const change = useCallback(
     (part: Partial<Value>) => {
-      const before = kept.get(key) as typeof typed
-      const from = before ?? { value: stored, base: stored, basedOn: revision }
-      keep(key, { ...from, value: { ...from.value, ...part } })
+      const before = dirtyOf(kept.get(key) as Kept<Value> | undefined, stored, revision)
+      const from = before ?? { edited: {}, base: stored, basedOn: revision }
+      keep(key, { ...from, edited: { ...from.edited, ...part } })
     },
     [key, stored, revision],
   )
@@ -74,15 +88,14 @@ export function useDraft<Value extends object>(key: string, stored: Value, revis
     return () => keep(key, before)
   }, [key])
   const rebase = useCallback(() => {
-    const before = kept.get(key)
-    if (before) keep(key, { ...before, base: stored, basedOn: revision })
-  }, [key, stored, revision])
+    if (kept.has(key)) keep(key, { edited: value, base: stored, basedOn: revision })
+  }, [key, value, stored, revision])
 
   return {
     value,
-    isDirty,
-    basedOn: isDirty && typed ? typed.basedOn : revision,
-    isBehind: isDirty && typed !== undefined && revision > typed.basedOn,
+    isDirty: typed !== null,
+    basedOn: typed?.basedOn ?? revision,
+    isBehind: typed !== null && revision > typed.basedOn,
     change,
     discard,
     rebase,

@@ -13,9 +13,8 @@ import type {
   SwitchProps as AriaSwitchProps,
 } from 'react-aria-components'
 import { classes } from './classes.ts'
-import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
-import { useFieldProblem } from './form.tsx'
 import type { Option } from './select.tsx'
 
 export interface CheckboxProps extends Omit<AriaCheckboxProps, 'children' | 'className'> {
@@ -52,33 +51,18 @@ export interface CheckboxGroupProps<Value extends string> extends CommonFieldPro
 }
 
 export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Value>) {
-  const {
-    label,
-    hideLabel,
-    name,
-    hint,
-    optional,
-    error,
-    options,
-    value,
-    onChange,
-    columns = 1,
-    isDisabled,
-  } = props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { options, value, onChange, columns = 1, isDisabled } = rest
   return (
     <AriaCheckboxGroup
-      className="field"
-      {...(name === undefined ? {} : { 'data-field': name })}
+      {...frame}
       value={[...value]}
       isDisabled={isDisabled ?? false}
-      isInvalid={problem.text !== undefined}
-      onChange={(next) => {
-        problem.edited()
-        onChange(options.map((option) => option.value).filter((one) => next.includes(one)))
-      }}
+      onChange={edits((next) =>
+        onChange(options.map((option) => option.value).filter((one) => next.includes(one))),
+      )}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <div className={`choices choices--${columns}`}>
         {options.map((option) => (
           <Checkbox key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
@@ -86,7 +70,7 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
           </Checkbox>
         ))}
       </div>
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
     </AriaCheckboxGroup>
   )
 }
@@ -100,24 +84,20 @@ export interface RadioGroupProps<Value extends string> extends CommonFieldProps 
 }
 
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { label, hideLabel, name, hint, optional, error, options, value, onChange, horizontal, isDisabled } =
-    props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { options, value, onChange, horizontal, isDisabled } = rest
   return (
     <AriaRadioGroup
-      className="field"
+      {...frame}
       orientation={horizontal ? 'horizontal' : 'vertical'}
-      {...(name === undefined ? {} : { 'data-field': name })}
       value={value}
       isDisabled={isDisabled ?? false}
-      isInvalid={problem.text !== undefined}
-      onChange={(next) => {
-        problem.edited()
+      onChange={edits((next) => {
         const chosen = options.find((option) => option.value === next)
         if (chosen) onChange(chosen.value)
-      }}
+      })}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <div className={classes('choices', horizontal && 'choices--row')}>
         {options.map((option) => (
           <Radio
@@ -134,7 +114,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           </Radio>
         ))}
       </div>
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
     </AriaRadioGroup>
   )
 }

@@ -20,10 +20,8 @@ import {
   Popover,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { classes } from './classes.ts'
-import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
-import { useFieldProblem } from './form.tsx'
 
 export interface DateFieldProps extends CommonFieldProps {
   /** `YYYY-MM-DD`, or an empty text while there is no date. */
@@ -39,7 +37,6 @@ export interface DateFieldProps extends CommonFieldProps {
   readonly latest?: string
   readonly isDisabled?: boolean
   readonly autoFocus?: boolean
-  readonly className?: string
 }
 
 const widths = { year: 4, month: 2, day: 2 } as const
@@ -88,21 +85,6 @@ function WatchedSegment({
 /** A calendar day, typed in segments or picked. */
 export function DateField(props: DateFieldProps) {
   const { t } = useTranslation('app')
-  const {
-    label,
-    hideLabel,
-    name,
-    hint,
-    optional,
-    error,
-    value,
-    onChange,
-    earliest,
-    latest,
-    isDisabled,
-    autoFocus,
-    className,
-  } = props
   const [incomplete, setIncomplete] = useState(false)
   const partial = useRef<string | null>(null)
   const [generation, setGeneration] = useState(0)
@@ -114,18 +96,18 @@ export function DateField(props: DateFieldProps) {
     : impossible
       ? t('ui.date.impossible', { day: impossible.typed })
       : undefined
-  const problem = useFieldProblem(name, error ?? own)
+  const { frame, labelled, notes, edits, rest } = useField(props, own)
+  const { value, onChange, earliest, latest, isDisabled, autoFocus } = rest
 
   const watch = useCallback((next: string | null) => {
     partial.current = next
   }, [])
 
-  function change(next: string): void {
-    problem.edited()
+  const change = edits((next: string) => {
     setIncomplete(false)
     setImpossible(null)
     onChange(next)
-  }
+  })
 
   /** The field puts the nearest day in the place of one that does not exist; that must not pass unseen. */
   function refuseImpossible(): boolean {
@@ -141,8 +123,8 @@ export function DateField(props: DateFieldProps) {
   return (
     <DatePicker
       key={generation}
-      {...(name === undefined ? {} : { 'data-field': name })}
-      className={classes('field', 'date', className)}
+      {...frame}
+      className={`${frame.className} date`}
       value={asDate(value) ?? (impossible?.typed === value ? asDate(impossible.nearest) : null)}
       onChange={(date) => {
         if (isTyping() || !refuseImpossible()) change(date ? date.toString() : '')
@@ -151,7 +133,6 @@ export function DateField(props: DateFieldProps) {
       maxValue={asDate(latest)}
       isDisabled={isDisabled ?? false}
       autoFocus={autoFocus ?? false}
-      isInvalid={problem.text !== undefined}
       granularity="day"
       shouldForceLeadingZeros
       onFocusChange={(focused) => {
@@ -162,12 +143,12 @@ export function DateField(props: DateFieldProps) {
         if (typed !== null && typed !== value) onChange(typed)
       }}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <Group className="control">
         <DateInput className="date__segments numbers">
           {(segment) => <WatchedSegment segment={segment} read={watch} />}
         </DateInput>
-        {value === '' || !optional ? null : (
+        {value === '' || !props.optional ? null : (
           <AriaButton
             slot={null}
             className="control__button"
@@ -184,9 +165,9 @@ export function DateField(props: DateFieldProps) {
           <CalendarDays aria-hidden="true" />
         </AriaButton>
       </Group>
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
       <Popover className="popover" offset={4}>
-        <Dialog className="calendar-dialog" aria-label={label}>
+        <Dialog className="calendar-dialog" aria-label={props.label}>
           <Calendar className="calendar">
             <header className="calendar__header">
               <AriaButton

@@ -1,8 +1,10 @@
 import { CircleAlert } from 'lucide-react'
 import { FieldError, Label, Text } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { classes } from './classes.ts'
+import { useFieldProblem } from './form.tsx'
 
-/** What every field of the kit takes. */
+/** What every field of the kit takes; `useField` makes the same of it everywhere. */
 export interface CommonFieldProps {
   readonly label: string
   /** Hides the label from sight where the place says it; it is still read aloud. */
@@ -15,13 +17,44 @@ export interface CommonFieldProps {
   readonly optional?: boolean
   /** A sentence of the caller's own; the form's refusals come by themselves. */
   readonly error?: string
+  readonly className?: string
+}
+
+/**
+ * What all fields say in the same way. `frame` goes on the React Aria field, around `labelled`, the control and
+ * `notes`; `edits` wraps the handler of a change, so that an edit takes the refusal away; `rest` is what the field was
+ * given besides.
+ */
+export function useField<Props extends CommonFieldProps>(props: Props, ownProblem?: string) {
+  const { label, hideLabel, name, hint, optional, error, className, ...rest } = props
+  const { text, edited } = useFieldProblem(name, error ?? ownProblem)
+  return {
+    rest,
+    edits:
+      <Value,>(onChange?: (value: Value) => void) =>
+      (value: Value): void => {
+        edited()
+        onChange?.(value)
+      },
+    frame: {
+      ...(name === undefined ? {} : { 'data-field': name }),
+      className: classes('field', className),
+      isInvalid: text !== undefined,
+    },
+    labelled: <FieldLabel label={label} optional={optional} hideLabel={hideLabel} />,
+    notes: <FieldNotes hint={hint} problem={text} />,
+  }
 }
 
 export function FieldLabel({
   label,
   optional,
   hideLabel,
-}: Pick<CommonFieldProps, 'label' | 'optional' | 'hideLabel'>) {
+}: {
+  readonly label: string
+  readonly optional: boolean | undefined
+  readonly hideLabel: boolean | undefined
+}) {
   const { t } = useTranslation('app')
   return (
     <Label className={hideLabel ? 'visually-hidden' : 'field__label'}>

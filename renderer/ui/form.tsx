@@ -4,9 +4,9 @@
  * was typed never does.
  */
 import { TriangleAlert } from 'lucide-react'
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
-import { Form as AriaForm } from 'react-aria-components'
+import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { FormContext } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 
@@ -15,6 +15,13 @@ export interface FormProblems {
   readonly summary: string
   /** A sentence for each refused field, by the `name` of the field. */
   readonly fields: Readonly<Record<string, string>>
+}
+
+/** Ctrl or Cmd with Enter submits from anywhere in a form, a note of several lines included. */
+function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }
 
 interface FormContextValue {
@@ -42,6 +49,9 @@ function focusIn(place: HTMLElement): void {
   place.querySelector<HTMLElement>(focusable)?.focus()
 }
 
+/** Refusals are sentences beside the fields; the browser's own bubbles stay away. */
+const sayInText = { validationBehavior: 'aria' } as const
+
 interface SummaryEntry {
   readonly name: string
   readonly label: string
@@ -65,12 +75,14 @@ export interface FormProps {
   readonly problems?: FormProblems | null
   readonly onSubmit: () => void
   readonly children: ReactNode
+  /** Fills its page: what stands in `form__scroll` scrolls, and the foot stays. */
+  readonly fill?: boolean
   readonly className?: string
   readonly 'aria-label'?: string
   readonly 'aria-labelledby'?: string
 }
 
-export function Form({ problems = null, onSubmit, children, className, ...labels }: FormProps) {
+export function Form({ problems = null, onSubmit, children, fill, className, ...labels }: FormProps) {
   const { t } = useTranslation('app')
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
@@ -103,44 +115,49 @@ export function Form({ problems = null, onSubmit, children, className, ...labels
 
   return (
     <FormProblemsContext value={context}>
-      <AriaForm
-        {...labels}
-        ref={form}
-        className={classes('form', className)}
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSubmit()
-        }}
-      >
-        {problems ? (
-          <div ref={summary} className="form__summary" role="alert" tabIndex={-1} hidden={!show}>
-            <TriangleAlert aria-hidden="true" />
-            <div>
-              {remaining.length === 0 ? <p>{problems.summary}</p> : null}
-              {remaining.length > 0 ? (
-                <>
-                  <p className="form__summary-title">{t('ui.form.summary', { count: remaining.length })}</p>
-                  <ul>
-                    {remaining.map(({ name, label, sentence, place }) => (
-                      <li key={name}>
-                        {place ? (
-                          <button type="button" onClick={() => focusIn(place)}>
-                            {label === '' ? sentence : `${label}: ${sentence}`}
-                          </button>
-                        ) : (
-                          sentence
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              ) : null}
+      <FormContext value={sayInText}>
+        {/* The key belongs to the form as a whole; each control inside has its own. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <form
+          {...labels}
+          noValidate
+          ref={form}
+          className={classes('form', fill && 'form--page', className)}
+          onKeyDown={submitByKey}
+          onSubmit={(event) => {
+            event.preventDefault()
+            onSubmit()
+          }}
+        >
+          {problems ? (
+            <div ref={summary} className="form__summary" role="alert" tabIndex={-1} hidden={!show}>
+              <TriangleAlert aria-hidden="true" />
+              <div>
+                {remaining.length === 0 ? <p>{problems.summary}</p> : null}
+                {remaining.length > 0 ? (
+                  <>
+                    <p className="form__summary-title">{t('ui.form.summary', { count: remaining.length })}</p>
+                    <ul>
+                      {remaining.map(({ name, label, sentence, place }) => (
+                        <li key={name}>
+                          {place ? (
+                            <button type="button" onClick={() => focusIn(place)}>
+                              {label === '' ? sentence : `${label}: ${sentence}`}
+                            </button>
+                          ) : (
+                            sentence
+                          )}
+                        </li>
+                      ))}
+                    </ul>
+                  </>
+                ) : null}
+              </div>
             </div>
-          </div>
-        ) : null}
-        {children}
-      </AriaForm>
+          ) : null}
+          {children}
+        </form>
+      </FormContext>
     </FormProblemsContext>
   )
 }
@@ -156,26 +173,30 @@ export function FieldRow({
   return <div className={`field-row field-row--${columns}`}>{children}</div>
 }
 
-/** A titled group of fields. */
-export function FieldGroup({
+/** A titled part of a form. */
+export function FormSection({
   title,
   note,
   children,
 }: {
   readonly title: string
+  /** A quiet word beside the title. */
   readonly note?: string
   readonly children: ReactNode
 }) {
+  const id = useId()
   return (
-    <fieldset className="field-group">
-      <legend className="field-group__title">{title}</legend>
-      {note ? <p className="field-group__note">{note}</p> : null}
-      <div className="field-group__fields">{children}</div>
-    </fieldset>
+    <section className="form__section" aria-labelledby={id}>
+      <h2 id={id} className="form__title">
+        {title}
+        {note ? <span className="form__title-note">{note}</span> : null}
+      </h2>
+      {children}
+    </section>
   )
 }
 
 /** The buttons at the end of a form. */
 export function FormActions({ children }: { readonly children: ReactNode }) {
-  return <div className="form__actions">{children}</div>
+  return <div className="form__foot">{children}</div>
 }

@@ -1,38 +1,30 @@
 /** Said when something was changed elsewhere while it was being edited here: both stay, and the person chooses. */
+import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import './newer-version.css'
 
 export interface NewerVersionProps {
-  readonly title: string
-  readonly text: string
-  readonly reloadLabel: string
+  /** More than that what was typed is still here. */
+  readonly text: string | undefined
   readonly onReload: () => void
-  readonly keepLabel: string
   readonly onKeep: () => void
-  readonly busy?: boolean
+  readonly busy: boolean
 }
 
-export function NewerVersion({
-  title,
-  text,
-  reloadLabel,
-  onReload,
-  keepLabel,
-  onKeep,
-  busy,
-}: NewerVersionProps) {
+export function NewerVersion({ text, onReload, onKeep, busy }: NewerVersionProps) {
+  const { t } = useTranslation('app')
   return (
     <div className="newer" role="alert">
       <div className="newer__text">
-        <p className="newer__title">{title}</p>
-        <p>{text}</p>
+        <p className="newer__title">{t('ui.record.newer.title')}</p>
+        <p>{text ?? t('ui.record.newer.text')}</p>
       </div>
       <div className="newer__ways">
         <Button small onPress={onReload}>
-          {reloadLabel}
+          {t('ui.record.newer.show')}
         </Button>
-        <Button small busy={busy ?? false} onPress={onKeep}>
-          {keepLabel}
+        <Button small busy={busy} onPress={onKeep}>
+          {t('ui.record.newer.keep')}
         </Button>
       </div>
     </div>

@@ -2,10 +2,8 @@ import { Minus, Plus } from 'lucide-react'
 import { Button as AriaButton, Group, Input, NumberField as AriaNumberField } from 'react-aria-components'
 import type { NumberFieldProps as AriaNumberFieldProps } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { classes } from './classes.ts'
-import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
-import { useFieldProblem } from './form.tsx'
 
 type Replaced =
   | 'children'
@@ -24,27 +22,20 @@ export interface NumberFieldProps extends CommonFieldProps, Omit<AriaNumberField
   readonly unit?: string
   /** Leaves out the minus and plus buttons. */
   readonly plain?: boolean
-  readonly className?: string
 }
 
 export function NumberField(props: NumberFieldProps) {
   const { t } = useTranslation('app')
-  const { label, hideLabel, name, hint, optional, error, unit, plain, className, value, onChange, ...rest } =
-    props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { unit, plain, value, onChange, ...input } = rest
   return (
     <AriaNumberField
-      {...rest}
-      {...(name === undefined ? {} : { name, 'data-field': name })}
-      className={classes('field', className)}
+      {...input}
+      {...frame}
       value={value ?? Number.NaN}
-      isInvalid={problem.text !== undefined}
-      onChange={(next) => {
-        problem.edited()
-        onChange(Number.isNaN(next) ? null : next)
-      }}
+      onChange={edits((next: number) => onChange(Number.isNaN(next) ? null : next))}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <Group className="control">
         <Input className="control__input numbers" />
         {unit ? <span className="control__unit">{unit}</span> : null}
@@ -59,7 +50,7 @@ export function NumberField(props: NumberFieldProps) {
           </>
         )}
       </Group>
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
     </AriaNumberField>
   )
 }

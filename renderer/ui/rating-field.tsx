@@ -1,9 +1,8 @@
 import { useRef } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { classes } from './classes.ts'
-import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
-import { useFieldProblem } from './form.tsx'
 
 const ratings = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
@@ -21,16 +20,11 @@ export interface RatingFieldProps extends CommonFieldProps {
  * A row of eleven buttons. Arrows move, a digit chooses (1 and then 0 is ten), Delete clears.
  */
 export function RatingField(props: RatingFieldProps) {
-  const { label, hideLabel, name, hint, optional, error, value, onChange, lowest, highest, isDisabled } =
-    props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { value, onChange, lowest, highest, isDisabled } = rest
+  const choose = edits(onChange)
   const typedOneAt = useRef(Number.NEGATIVE_INFINITY)
   const group = useRef<HTMLDivElement>(null)
-
-  function choose(next: number | null): void {
-    problem.edited()
-    onChange(next)
-  }
 
   function focusRating(rating: number): void {
     group.current?.querySelectorAll<HTMLInputElement>('input[type=radio]')[rating]?.focus()
@@ -39,15 +33,14 @@ export function RatingField(props: RatingFieldProps) {
   return (
     <RadioGroup
       ref={group}
-      className="field rating"
+      {...frame}
+      className={`${frame.className} rating`}
       orientation="horizontal"
-      {...(name === undefined ? {} : { 'data-field': name })}
       value={value === null ? null : String(value)}
       onChange={(next) => choose(Number(next))}
-      isInvalid={problem.text !== undefined}
       isDisabled={isDisabled ?? false}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <div
         className="rating__row numbers"
         role="presentation"
@@ -82,7 +75,7 @@ export function RatingField(props: RatingFieldProps) {
           <span>{highest}</span>
         </div>
       ) : null}
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
     </RadioGroup>
   )
 }

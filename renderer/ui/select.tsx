@@ -9,10 +9,8 @@ import {
   Text,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { classes } from './classes.ts'
-import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
-import { useFieldProblem } from './form.tsx'
 
 export interface Option<Value extends string = string> {
   readonly value: Value
@@ -29,7 +27,6 @@ export interface SelectProps<Value extends string> extends CommonFieldProps {
   readonly placeholder?: string
   readonly isDisabled?: boolean
   readonly autoFocus?: boolean
-  readonly className?: string
 }
 
 /** The lines of a Select or ComboBox list. */
@@ -61,43 +58,26 @@ export function optionItem(option: Option) {
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { t } = useTranslation('app')
-  const {
-    label,
-    hideLabel,
-    name,
-    hint,
-    optional,
-    error,
-    options,
-    value,
-    onChange,
-    placeholder,
-    isDisabled,
-    autoFocus,
-    className,
-  } = props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { options, value, onChange, placeholder, isDisabled, autoFocus } = rest
   return (
     <AriaSelect
-      {...(name === undefined ? {} : { name, 'data-field': name })}
-      className={classes('field', className)}
+      {...frame}
       value={value}
       placeholder={placeholder ?? t('ui.choose')}
       isDisabled={isDisabled ?? false}
       autoFocus={autoFocus ?? false}
-      isInvalid={problem.text !== undefined}
-      onChange={(key) => {
-        problem.edited()
+      onChange={edits((key) => {
         const chosen = options.find((option) => option.value === key)
         if (chosen) onChange(chosen.value)
-      }}
+      })}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <AriaButton className="control control--select">
         <SelectValue className="control__value" />
         <ChevronsUpDown aria-hidden="true" className="lucide control__sign" />
       </AriaButton>
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
       <Popover className="popover popover--list" offset={4}>
         <ListBox className="options" items={options}>
           {(option) => optionItem(option)}

@@ -15,9 +15,8 @@ import type {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
-import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
-import { useFieldProblem } from './form.tsx'
 
 type Replaced = 'children' | 'className' | 'name' | 'isInvalid' | 'validate' | 'validationBehavior'
 
@@ -27,48 +26,24 @@ export interface TextFieldProps extends CommonFieldProps, Omit<AriaTextFieldProp
   readonly unit?: string
   /** Tabular figures, for numbers and codes. */
   readonly figures?: boolean
-  readonly className?: string
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
 export function TextField(props: TextFieldProps) {
-  const {
-    label,
-    hideLabel,
-    name,
-    hint,
-    optional,
-    error,
-    placeholder,
-    unit,
-    figures,
-    className,
-    inputRef,
-    onChange,
-    ...rest
-  } = props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { placeholder, unit, figures, inputRef, onChange, ...input } = rest
   return (
-    <AriaTextField
-      {...rest}
-      {...(name === undefined ? {} : { name, 'data-field': name })}
-      className={classes('field', className)}
-      isInvalid={problem.text !== undefined}
-      onChange={(value) => {
-        problem.edited()
-        onChange?.(value)
-      }}
-    >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+    <AriaTextField {...input} {...frame} onChange={edits(onChange)}>
+      {labelled}
       <Group className="control">
         <Input
           ref={inputRef}
           className={classes('control__input', figures && 'numbers')}
-          {...(placeholder === undefined ? {} : { placeholder })}
+          placeholder={placeholder}
         />
         {unit ? <span className="control__unit">{unit}</span> : null}
       </Group>
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
     </AriaTextField>
   )
 }
@@ -79,43 +54,21 @@ export function SecretField(
 ) {
   const { t } = useTranslation('app')
   const [shown, setShown] = useState(false)
-  const {
-    label,
-    hideLabel,
-    name,
-    hint,
-    optional,
-    error,
-    placeholder,
-    className,
-    inputRef,
-    onChange,
-    children,
-    ...rest
-  } = props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { placeholder, inputRef, onChange, children, ...input } = rest
   const Sign = shown ? EyeOff : Eye
   return (
     <AriaTextField
-      {...rest}
-      {...(name === undefined ? {} : { name, 'data-field': name })}
-      className={classes('field', className)}
+      {...input}
+      {...frame}
       type={shown ? 'text' : 'password'}
-      isInvalid={problem.text !== undefined}
       spellCheck="false"
       autoCorrect="off"
-      onChange={(value) => {
-        problem.edited()
-        onChange?.(value)
-      }}
+      onChange={edits(onChange)}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <Group className="control">
-        <Input
-          ref={inputRef}
-          className="control__input"
-          {...(placeholder === undefined ? {} : { placeholder })}
-        />
+        <Input ref={inputRef} className="control__input" placeholder={placeholder} />
         <AriaButton
           className="control__button"
           aria-label={shown ? t('ui.hideText') : t('ui.showText')}
@@ -125,7 +78,7 @@ export function SecretField(
         </AriaButton>
       </Group>
       {children}
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
     </AriaTextField>
   )
 }
@@ -133,7 +86,6 @@ export function SecretField(
 export interface TextAreaProps extends CommonFieldProps, Omit<AriaTextFieldProps, Replaced | 'type'> {
   readonly placeholder?: string
   readonly rows?: number
-  readonly className?: string
 }
 
 /** Height of a line of text in pixels. */
@@ -141,39 +93,18 @@ const lineHeight = 20
 
 /** Grows with its text from `rows` lines. */
 export function TextArea(props: TextAreaProps) {
-  const {
-    label,
-    hideLabel,
-    name,
-    hint,
-    optional,
-    error,
-    placeholder,
-    rows = 3,
-    className,
-    onChange,
-    ...rest
-  } = props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { placeholder, rows = 3, onChange, ...input } = rest
   return (
-    <AriaTextField
-      {...rest}
-      {...(name === undefined ? {} : { name, 'data-field': name })}
-      className={classes('field', className)}
-      isInvalid={problem.text !== undefined}
-      onChange={(value) => {
-        problem.edited()
-        onChange?.(value)
-      }}
-    >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+    <AriaTextField {...input} {...frame} onChange={edits(onChange)}>
+      {labelled}
       <AriaTextArea
         className="control control--area"
         rows={rows}
         style={{ minBlockSize: rows * lineHeight + 14 }}
-        {...(placeholder === undefined ? {} : { placeholder })}
+        placeholder={placeholder}
       />
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
     </AriaTextField>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { memo, useId } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   categories,
@@ -13,7 +13,15 @@ import {
 } from '../../../shared/domain/exercise.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
 import type { Option } from '../../ui/index.ts'
-import { Checkbox, FieldRow, LinesField, MultiSelect, Select, TextField } from '../../ui/index.ts'
+import {
+  Checkbox,
+  FieldRow,
+  FormSection,
+  LinesField,
+  MultiSelect,
+  Select,
+  TextField,
+} from '../../ui/index.ts'
 import { DoseTextField, FrequencyTextField } from './dose-text-fields.tsx'
 import type { ExerciseDraft } from './exercise-draft.ts'
 
@@ -46,26 +54,14 @@ function optionsOf<Value extends string>(
   return values.map((value) => ({ value, label: label(value) }))
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className="own-exercise__section" aria-labelledby={id}>
-      <h2 id={id} className="own-exercise__title">
-        {title}
-      </h2>
-      {children}
-    </section>
-  )
-}
-
 export function OwnExerciseFields({ draft, onChange, isNew }: FieldsProps) {
   return (
     <>
-      <div className="own-exercise__column">
+      <div className="form__column">
         <WhatItIs draft={draft} onChange={onChange} isNew={isNew} />
         <HowItIsDone draft={draft} onChange={onChange} />
       </div>
-      <div className="own-exercise__column">
+      <div className="form__column">
         <HowMuch draft={draft} onChange={onChange} />
         <WhereAndWith draft={draft} onChange={onChange} />
       </div>
@@ -76,7 +72,7 @@ export function OwnExerciseFields({ draft, onChange, isNew }: FieldsProps) {
 function WhatItIs({ draft, onChange, isNew }: FieldsProps) {
   const { t } = useTranslation('app')
   return (
-    <Section title={t('catalog.form.what')}>
+    <FormSection title={t('catalog.form.what')}>
       <TextField
         name="content.name"
         label={t('catalog.form.name')}
@@ -86,7 +82,7 @@ function WhatItIs({ draft, onChange, isNew }: FieldsProps) {
         onChange={(name) => onChange({ name })}
       />
       <WhatKind draft={draft} onChange={onChange} />
-    </Section>
+    </FormSection>
   )
 }
 
@@ -138,7 +134,7 @@ const WhatKind = partOfForm(
 const HowItIsDone = partOfForm(['steps', 'cues', 'cautions'], function HowItIsDone({ draft, onChange }) {
   const { t } = useTranslation('app')
   return (
-    <Section title={t('catalog.form.how')}>
+    <FormSection title={t('catalog.form.how')}>
       <LinesField
         numbered
         name="content.steps"
@@ -169,7 +165,7 @@ const HowItIsDone = partOfForm(['steps', 'cues', 'cautions'], function HowItIsDo
         addLabel={t('catalog.form.addCaution')}
         onChange={(cautions) => onChange({ cautions })}
       />
-    </Section>
+    </FormSection>
   )
 })
 
@@ -178,7 +174,7 @@ const HowMuch = partOfForm(
   function HowMuch({ draft, onChange }) {
     const { t } = useTranslation('app')
     return (
-      <Section title={t('catalog.form.howMuch')}>
+      <FormSection title={t('catalog.form.howMuch')}>
         <DoseTextField value={draft.doseText} onChange={(doseText) => onChange({ doseText })} />
         <FrequencyTextField
           value={draft.frequencyText}
@@ -194,7 +190,7 @@ const HowMuch = partOfForm(
         <Checkbox isSelected={draft.oneSided} onChange={(oneSided) => onChange({ oneSided })}>
           {t('catalog.form.oneSided')}
         </Checkbox>
-      </Section>
+      </FormSection>
     )
   },
 )
@@ -211,7 +207,7 @@ const WhereAndWith = partOfForm(
       })),
     ]
     return (
-      <Section title={t('catalog.form.where')}>
+      <FormSection title={t('catalog.form.where')}>
         <Select
           name="content.position"
           label={t('catalog.form.position')}
@@ -251,7 +247,7 @@ const WhereAndWith = partOfForm(
           value={draft.stage === null ? 'any' : String(draft.stage)}
           onChange={(stage) => onChange({ stage: stage === 'any' ? null : Number(stage) })}
         />
-      </Section>
+      </FormSection>
     )
   },
 )

@@ -3,23 +3,23 @@ import { History, X } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckIn } from '../../../shared/domain/check-in.ts'
-import { useAppState, useCommand, useDraft } from '../../api/index.ts'
-import {
-  Button,
-  Form,
-  IconButton,
-  NewerVersion,
-  TextField,
-  showUndoToast,
-  useDateText,
-} from '../../ui/index.ts'
+import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
+import { Button, IconButton, RecordFoot, RecordForm, TextField, useDateText } from '../../ui/index.ts'
 import { draftOf, rowsIn, stretchBefore, withCounted } from './check-in-draft.ts'
-import type { CheckInDraft } from './check-in-draft.ts'
 import { CheckInFields } from './check-in-fields.tsx'
 import type { EpisodeMaterial } from './episode-material.ts'
 import { focusFirstRating } from './new-check-in.tsx'
-import { submitsByKey } from './submit-key.ts'
-import { useSubmit } from './use-submit.ts'
+import { sendCheckIn } from './send-check-in.ts'
+
+/** What the plan asked for before this check-in, were it of this day, and what it has counted besides. */
+function askedBy({ plan, checkIns }: EpisodeMaterial, checkIn: CheckIn, day: string) {
+  const place = checkIns.findIndex((one) => one.id === checkIn.id)
+  // Of the check-ins of one day, only those recorded before this one end the stretch before it.
+  const others = checkIns.filter((one, index) => one.id !== checkIn.id && (one.on !== day || index < place))
+  const stretch = plan ? stretchBefore(day, plan, others) : null
+  const rows = withCounted(plan && stretch ? rowsIn(plan, stretch) : [], checkIn.adherence, plan)
+  return { stretch, rows }
+}
 
 export function AmendCheckIn({
   checkIn,
@@ -40,99 +40,60 @@ export function AmendCheckIn({
   const { t } = useTranslation('app')
   const { today } = useAppState()
   const dates = useDateText()
-  const { episode, plan, exercises, checkIns } = material
+  const { episode, plan, exercises } = material
   const stored = useMemo(() => draftOf(checkIn), [checkIn])
-  const draft = useDraft<CheckInDraft>(`checkIns.amend.${checkIn.id}`, stored, checkIn.version)
   const amend = useCommand('checkIns.amend')
-  const form = useRef<HTMLDivElement>(null)
-  useEffect(() => focusFirstRating(form.current), [])
-
-  const { on } = draft.value
-  const stretch = useMemo(() => {
-    const place = checkIns.findIndex((one) => one.id === checkIn.id)
-    // Of the check-ins of one day, only those recorded before this one end the stretch before it.
-    const others = checkIns.filter((one, index) => one.id !== checkIn.id && (one.on !== on || index < place))
-    return plan ? stretchBefore(on, plan, others) : null
-  }, [plan, on, checkIns, checkIn.id])
-  const rows = useMemo(
-    () => withCounted(plan && stretch ? rowsIn(plan, stretch) : [], checkIn.adherence, plan),
-    [plan, stretch, checkIn.adherence],
-  )
-  const { problems, submit } = useSubmit(async (details) => {
-    const { basedOn, value } = draft
-    const answer = await amend.run({ id: checkIn.id, basedOn, checkIn: details, reason: value.reason })
-    if (!answer.ok && answer.error.code === 'conflict') onStale()
-    return answer
+  const form = useRecordForm({
+    key: `checkIns.amend.${checkIn.id}`,
+    stored,
+    revision: checkIn.version,
+    send: (value, basedOn) =>
+      sendCheckIn(t, value, askedBy(material, checkIn, value.on).rows, checkIn.measures, (details) =>
+        amend.run({ id: checkIn.id, basedOn, checkIn: details, reason: value.reason }),
+      ),
+    onSaved: onAmended,
+    onStale,
   })
+  const { value: draft, change } = form
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => focusFirstRating(place.current), [])
 
-  async function save(): Promise<void> {
-    if (!(await submit(draft.value, rows, checkIn.measures))) return
-    draft.discard()
-    onAmended()
-  }
-
-  function leave(): void {
-    if (draft.isDirty) showUndoToast(t('checkIns.form.discarded'), t('ui.undo'), draft.discard())
-    onClose()
-  }
+  const { stretch, rows } = useMemo(() => askedBy(material, checkIn, draft.on), [material, checkIn, draft.on])
 
   return (
-    // The keys belong to the form as a whole; each control inside has its own.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={form} className="check-in-form" onKeyDown={(event) => submitsByKey(event, () => void save())}>
-      <Form problems={problems} onSubmit={() => void save()} aria-labelledby="check-in-form-title">
-        <div className="check-in-form__head">
-          <h2 id="check-in-form-title">{t('checkIns.form.amendTitle', { day: dates.day(checkIn.on) })}</h2>
-          <span className="check-in-form__head-end">
-            <Button small variant="quiet" icon={History} onPress={onHistory}>
-              {t('checkIns.form.versions', { count: checkIn.version })}
-            </Button>
-            <IconButton small icon={X} label={t('ui.close')} onPress={leave} />
-          </span>
-        </div>
-        {draft.isBehind ? (
-          <NewerVersion
-            title={t('checkIns.conflict.title')}
-            text={t('checkIns.conflict.text')}
-            reloadLabel={t('checkIns.conflict.reload')}
-            onReload={() =>
-              showUndoToast(
-                t('checkIns.conflict.reloaded'),
-                t('checkIns.conflict.bringBack'),
-                draft.discard(),
-              )
-            }
-            keepLabel={t('checkIns.conflict.keep')}
-            onKeep={draft.rebase}
+    <div ref={place} className="check-in-form">
+      <RecordForm fill form={form} aria-labelledby="check-in-form-title">
+        <div className="form__scroll">
+          <div className="check-in-form__head">
+            <h2 id="check-in-form-title">{t('checkIns.form.amendTitle', { day: dates.day(checkIn.on) })}</h2>
+            <span className="check-in-form__head-end">
+              <Button small variant="quiet" icon={History} onPress={onHistory}>
+                {t('checkIns.form.versions', { count: checkIn.version })}
+              </Button>
+              <IconButton small icon={X} label={t('ui.close')} onPress={onClose} />
+            </span>
+          </div>
+          <CheckInFields
+            draft={draft}
+            onChange={change}
+            rows={rows}
+            stretch={stretch}
+            plan={plan}
+            exercises={exercises}
+            earliest={episode.startedOn}
+            latest={today}
           />
-        ) : null}
-        <CheckInFields
-          draft={draft.value}
-          onChange={draft.change}
-          rows={rows}
-          stretch={stretch}
-          plan={plan}
-          exercises={exercises}
-          earliest={episode.startedOn}
-          latest={today}
-        />
-        <TextField
-          name="reason"
-          label={t('checkIns.form.reason')}
-          hint={t('checkIns.form.reasonHint')}
-          autoComplete="off"
-          value={draft.value.reason}
-          onChange={(reason) => draft.change({ reason })}
-        />
-        <div className="check-in-form__foot">
-          <Button type="submit" variant="primary" busy={amend.busy}>
-            {t('checkIns.form.saveAmendment')}
-          </Button>
-          <Button variant="quiet" onPress={leave}>
-            {draft.isDirty ? t('checkIns.form.discard') : t('ui.cancel')}
-          </Button>
+          <TextField
+            name="reason"
+            label={t('checkIns.form.reason')}
+            hint={t('checkIns.form.reasonHint')}
+            autoComplete="off"
+            value={draft.reason}
+            onChange={(reason) => change({ reason })}
+          />
         </div>
-      </Form>
+        <RecordFoot form={form} saveLabel={t('checkIns.form.saveAmendment')} onLeave={onClose} />
+      </RecordForm>
     </div>
   )
 }

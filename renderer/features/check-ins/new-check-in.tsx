@@ -3,14 +3,18 @@ import { Check } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckIn } from '../../../shared/domain/check-in.ts'
-import { useAppState, useCommand, useDraft } from '../../api/index.ts'
-import { Button, Form, Kbd, showUndoToast, useShortcuts } from '../../ui/index.ts'
+import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
+import { Kbd, RecordFoot, RecordForm, useShortcuts } from '../../ui/index.ts'
 import { emptyDraft, rowsIn, stretchBefore } from './check-in-draft.ts'
-import type { CheckInDraft } from './check-in-draft.ts'
 import { CheckInFields } from './check-in-fields.tsx'
 import type { EpisodeMaterial } from './episode-material.ts'
-import { submitsByKey } from './submit-key.ts'
-import { useSubmit } from './use-submit.ts'
+import { sendCheckIn } from './send-check-in.ts'
+
+/** The days a check-in of this day looks back on, and what the plan asked for in them. */
+function askedBy({ plan, checkIns }: EpisodeMaterial, day: string) {
+  const stretch = plan ? stretchBefore(day, plan, checkIns) : null
+  return { stretch, rows: plan && stretch ? rowsIn(plan, stretch) : [] }
+}
 
 export function NewCheckIn({
   material,
@@ -24,37 +28,28 @@ export function NewCheckIn({
 }) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
-  const { episode, plan, exercises, checkIns } = material
+  const { episode, plan, exercises } = material
   const [source, setSource] = useState<CheckIn['source']>('desk')
   const [isSaved, setIsSaved] = useState(false)
   const stored = useMemo(() => emptyDraft(today, source), [today, source])
-  const draft = useDraft<CheckInDraft>(`checkIns.new.${episode.id}`, stored, 0)
   const record = useCommand('checkIns.record')
   const place = useRef<HTMLDivElement>(null)
-
-  const stretch = useMemo(
-    () => (plan ? stretchBefore(draft.value.on, plan, checkIns) : null),
-    [plan, draft.value.on, checkIns],
-  )
-  const rows = useMemo(() => (plan && stretch ? rowsIn(plan, stretch) : []), [plan, stretch])
-  const { problems, submit, clearProblems } = useSubmit(async (checkIn) => {
-    const answer = await record.run({ episodeId: episode.id, checkIn })
-    if (answer.ok) onSaved(answer.value)
-    return answer
+  const form = useRecordForm({
+    key: `checkIns.new.${episode.id}`,
+    stored,
+    send: (value) =>
+      sendCheckIn(t, value, askedBy(material, value.on).rows, [], (checkIn) =>
+        record.run({ episodeId: episode.id, checkIn }),
+      ),
+    onSaved: (checkIn) => {
+      // Diaries are typed in one after the other: the next one comes from the same place.
+      setSource(checkIn.source)
+      setIsSaved(true)
+      onSaved(checkIn)
+    },
   })
-
-  async function save(): Promise<void> {
-    if (!(await submit(draft.value, rows, []))) return
-    // Diaries are typed in one after the other: the next one comes from the same place.
-    setSource(draft.value.source)
-    draft.discard()
-    setIsSaved(true)
-  }
-
-  function clear(): void {
-    clearProblems()
-    showUndoToast(t('checkIns.form.cleared'), t('ui.undo'), draft.discard())
-  }
+  const { value: draft } = form
+  const { stretch, rows } = useMemo(() => askedBy(material, draft.on), [material, draft.on])
 
   useShortcuts(
     useMemo(
@@ -72,47 +67,36 @@ export function NewCheckIn({
   )
 
   return (
-    // The keys belong to the form as a whole; each control inside has its own.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={place} className="check-in-form" onKeyDown={(event) => submitsByKey(event, () => void save())}>
-      <Form problems={problems} onSubmit={() => void save()} aria-labelledby="check-in-form-title">
-        <div className="check-in-form__head">
-          <h2 id="check-in-form-title">{t('checkIns.form.newTitle')}</h2>
-          <Kbd keys="c" />
+    <div ref={place} className="check-in-form">
+      <RecordForm fill form={form} aria-labelledby="check-in-form-title">
+        <div className="form__scroll">
+          <div className="check-in-form__head">
+            <h2 id="check-in-form-title">{t('checkIns.form.newTitle')}</h2>
+            <Kbd keys="c" />
+          </div>
+          <CheckInFields
+            draft={draft}
+            onChange={(part) => {
+              setIsSaved(false)
+              form.change(part)
+            }}
+            rows={rows}
+            stretch={stretch}
+            plan={plan}
+            exercises={exercises}
+            earliest={episode.startedOn}
+            latest={today}
+          />
         </div>
-        <CheckInFields
-          draft={draft.value}
-          onChange={(part) => {
-            setIsSaved(false)
-            draft.change(part)
-          }}
-          rows={rows}
-          stretch={stretch}
-          plan={plan}
-          exercises={exercises}
-          earliest={episode.startedOn}
-          latest={today}
-        />
-        <div className="check-in-form__foot">
-          <Button type="submit" variant="primary" busy={record.busy}>
-            {t('checkIns.form.save')}
-          </Button>
-          {draft.isDirty ? (
-            <Button variant="quiet" onPress={clear}>
-              {t('checkIns.form.clear')}
-            </Button>
+        <RecordFoot form={form} saveLabel={t('checkIns.form.save')}>
+          {isSaved || notice !== null ? (
+            <span className="check-in-form__saved">
+              <Check aria-hidden="true" />
+              {isSaved ? t('ui.record.saved') : notice}
+            </span>
           ) : null}
-          <span className="check-in-form__state" role="status">
-            {draft.isDirty ? t('checkIns.form.unsaved') : null}
-            {!draft.isDirty && (isSaved || notice !== null) ? (
-              <span className="check-in-form__saved">
-                <Check aria-hidden="true" />
-                {isSaved ? t('checkIns.form.saved') : notice}
-              </span>
-            ) : null}
-          </span>
-        </div>
-      </Form>
+        </RecordFoot>
+      </RecordForm>
     </div>
   )
 }

@@ -1,16 +1,14 @@
 /** Where the patient stands at the start. */
 import { useTranslation } from 'react-i18next'
-import { FieldRow, NumberField, RatingField, TextArea } from '../../ui/index.ts'
-import type { EpisodeDraft } from './episode-draft.ts'
-import { Section } from './form-section.tsx'
-import type { PartProps } from './form-section.tsx'
+import { FieldRow, FormSection, NumberField, RatingField, TextArea } from '../../ui/index.ts'
+import type { EpisodeDraft, PartProps } from './episode-draft.ts'
 
 export function BaselineFields({ draft, onChange }: PartProps) {
   const { t } = useTranslation('app')
   const { baseline } = draft
   const change = (part: Partial<EpisodeDraft['baseline']>) => onChange({ baseline: { ...baseline, ...part } })
   return (
-    <Section title={t('episodes.form.baselineTitle')} note={t('episodes.form.baselineNote')}>
+    <FormSection title={t('episodes.form.baselineTitle')} note={t('episodes.form.baselineNote')}>
       <RatingField
         name="episode.baseline.painNow"
         label={t('episodes.form.painNow')}
@@ -64,6 +62,6 @@ export function BaselineFields({ draft, onChange }: PartProps) {
         value={baseline.note}
         onChange={(note) => change({ note })}
       />
-    </Section>
+    </FormSection>
   )
 }

@@ -1,4 +1,5 @@
 /** The episode as the form edits it: an empty date is an empty text until it is sent. */
+import type { AppError, FieldIssue } from '../../../shared/app-error.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { ConditionCode } from '../../../shared/regions/foot-ankle/conditions.ts'
 import type {
@@ -16,6 +17,12 @@ export interface EpisodeDraft extends Omit<EpisodeDetails, 'condition' | 'side' 
   readonly onsetOn: string
   /** With one empty line at the end to type into. */
   readonly goals: readonly string[]
+}
+
+/** What every part of the form takes. */
+export interface PartProps {
+  readonly draft: EpisodeDraft
+  readonly onChange: (part: Partial<EpisodeDraft>) => void
 }
 
 export const emptyBaseline: Baseline = {
@@ -59,18 +66,27 @@ export function writtenGoals(goals: readonly string[]): { readonly text: string;
   return goals.map((text, line) => ({ text, line })).filter(({ text }) => text.trim() !== '')
 }
 
-export interface Problem {
-  readonly condition: ConditionCode
-  readonly side: EpisodeSide
-}
+type Read =
+  | { readonly ok: true; readonly episode: InputOf<'episodes.create'>['episode'] }
+  | { readonly ok: false; readonly error: AppError }
 
-export function detailsOf(draft: EpisodeDraft, problem: Problem): InputOf<'episodes.create'>['episode'] {
-  return {
-    ...draft,
-    ...problem,
-    onsetOn: draft.onsetOn === '' ? null : draft.onsetOn,
-    goals: writtenGoals(draft.goals).map(({ text }) => text),
+/** What is sent, or that condition or side have not been chosen. */
+export function detailsOf(draft: EpisodeDraft): Read {
+  const { condition, side, onsetOn, goals, ...rest } = draft
+  if (condition === null || side === null) {
+    const fields: FieldIssue[] = []
+    if (condition === null) fields.push({ field: 'episode.condition', reason: 'required' })
+    if (side === null) fields.push({ field: 'episode.side', reason: 'required' })
+    return { ok: false, error: { code: 'invalid_input', fields } }
   }
+  const episode = {
+    ...rest,
+    condition,
+    side,
+    onsetOn: onsetOn === '' ? null : onsetOn,
+    goals: writtenGoals(goals).map(({ text }) => text),
+  }
+  return { ok: true, episode }
 }
 
 /** A screen that has been gone through and found nothing. */

@@ -1,76 +1,59 @@
 /** The episode form, for a new episode and for a stored one. */
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conditionCodes, conditions } from '../../../shared/regions/foot-ankle/conditions.ts'
 import { episodeSides } from '../../../shared/domain/episode.ts'
 import { useAppState } from '../../api/index.ts'
-import type { Problems } from '../../api/index.ts'
-import { Button, DateField, FieldRow, Form, RadioGroup, Select, TextArea, TextField } from '../../ui/index.ts'
+import type { RecordFormOf } from '../../api/index.ts'
+import {
+  DateField,
+  FieldRow,
+  FormSection,
+  RadioGroup,
+  RecordFoot,
+  RecordForm,
+  Select,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts'
 import { BaselineFields } from './baseline-fields.tsx'
-import type { EpisodeDraft, Problem } from './episode-draft.ts'
-import { Section } from './form-section.tsx'
-import type { PartProps } from './form-section.tsx'
+import type { EpisodeDraft, PartProps } from './episode-draft.ts'
 import { GoalsField } from './goals-field.tsx'
 import { IcdCode } from './icd-code.tsx'
 import { RedFlagItems, RedFlags } from './red-flag-fields.tsx'
 import './episode-form.css'
 
 export interface EpisodeFormProps {
+  readonly form: RecordFormOf<EpisodeDraft>
   readonly label: string
-  readonly draft: EpisodeDraft
-  readonly onChange: (part: Partial<EpisodeDraft>) => void
-  readonly onSubmit: (problem: Problem) => void
-  readonly problems: Problems | null
-  readonly busy: boolean
-  readonly submitLabel: string
+  readonly saveLabel: string
   readonly isNew: boolean
   /** Day before which nothing can have begun. */
   readonly birthDate: string
-  readonly notice?: ReactNode
-  readonly actions?: ReactNode
+  readonly onLeave: () => void
 }
 
-export function EpisodeForm(props: EpisodeFormProps) {
-  const { label, draft, onChange, onSubmit, problems, busy, submitLabel, isNew, birthDate, notice, actions } =
-    props
+export function EpisodeForm({ form, label, saveLabel, isNew, birthDate, onLeave }: EpisodeFormProps) {
   const { t } = useTranslation('app')
+  const { value: draft, change: onChange } = form
   const hasTicks = draft.redFlagScreen !== null && draft.redFlagScreen.ticked.length > 0
   const [listOpen, setListOpen] = useState(hasTicks)
-  const [missing, setMissing] = useState<Problems | null>(null)
-
-  function submit(): void {
-    const { condition, side } = draft
-    if (condition === null || side === null) {
-      const sentence = t('errors.fields.required')
-      const fields = {
-        ...(condition === null ? { 'episode.condition': sentence } : {}),
-        ...(side === null ? { 'episode.side': sentence } : {}),
-      }
-      setMissing({ summary: t('errors.codes.invalid_input'), fields })
-      return
-    }
-    setMissing(null)
-    onSubmit({ condition, side })
-  }
-
   return (
-    <Form problems={missing ?? problems} onSubmit={submit} className="episode-form" aria-label={label}>
-      {notice}
-      <div className="episode-form__scroll">
-        <div className="episode-form__columns">
-          <div className="episode-form__column">
+    <RecordForm fill form={form} className="episode-form" aria-label={label}>
+      <div className="form__scroll">
+        <div className="form__columns">
+          <div className="form__column">
             <ProblemFields draft={draft} onChange={onChange} isNew={isNew} birthDate={birthDate} />
-            <Section title={t('episodes.form.goalsTitle')}>
+            <FormSection title={t('episodes.form.goalsTitle')}>
               <GoalsField value={draft.goals} onChange={(goals) => onChange({ goals })} />
-            </Section>
+            </FormSection>
             {isNew ? (
               <RedFlags draft={draft} onChange={onChange} isOpen={listOpen} onOpenChange={setListOpen} />
             ) : null}
           </div>
-          <div className="episode-form__column">
+          <div className="form__column">
             <BaselineFields draft={draft} onChange={onChange} />
-            <Section title={t('episodes.form.noteTitle')}>
+            <FormSection title={t('episodes.form.noteTitle')}>
               <TextArea
                 hideLabel
                 rows={2}
@@ -79,18 +62,13 @@ export function EpisodeForm(props: EpisodeFormProps) {
                 value={draft.note}
                 onChange={(note) => onChange({ note })}
               />
-            </Section>
+            </FormSection>
           </div>
         </div>
         {isNew && listOpen ? <RedFlagItems draft={draft} onChange={onChange} /> : null}
       </div>
-      <div className="episode-form__foot">
-        <Button type="submit" variant="primary" busy={busy}>
-          {submitLabel}
-        </Button>
-        {actions}
-      </div>
-    </Form>
+      <RecordFoot form={form} saveLabel={saveLabel} onLeave={onLeave} />
+    </RecordForm>
   )
 }
 
@@ -103,7 +81,7 @@ function ProblemFields({
   const { t } = useTranslation('app')
   const { today } = useAppState()
   return (
-    <Section title={t('episodes.form.problem')}>
+    <FormSection title={t('episodes.form.problem')}>
       <Select
         name="episode.condition"
         label={t('episodes.form.condition')}
@@ -160,6 +138,6 @@ function ProblemFields({
         value={draft.onsetNote}
         onChange={(onsetNote) => onChange({ onsetNote })}
       />
-    </Section>
+    </FormSection>
   )
 }

@@ -2,10 +2,9 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../api/index.ts'
-import { Button, useDateText } from '../../ui/index.ts'
+import { Button, FormSection, useDateText } from '../../ui/index.ts'
 import { clearScreen } from './episode-draft.ts'
-import { Section } from './form-section.tsx'
-import type { PartProps } from './form-section.tsx'
+import type { PartProps } from './episode-draft.ts'
 import { RedFlagList } from './red-flag-list.tsx'
 import { RedFlagOutcome } from './red-flag-outcome.tsx'
 
@@ -24,7 +23,7 @@ export function RedFlags({
   const dates = useDateText()
   const screen = draft.redFlagScreen
   return (
-    <Section title={t('episodes.summary.redFlags')}>
+    <FormSection title={t('episodes.summary.redFlags')}>
       <div className="episode-form__screen">
         <div className="episode-form__outcome" aria-live="polite">
           {screen === null ? (
@@ -48,7 +47,7 @@ export function RedFlags({
           {isOpen ? t('episodes.redFlags.closeList') : t('episodes.redFlags.openList')}
         </Button>
       </div>
-    </Section>
+    </FormSection>
   )
 }
 

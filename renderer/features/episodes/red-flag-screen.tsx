@@ -2,8 +2,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode, RedFlagScreen as Screen } from '../../../shared/domain/episode.ts'
-import { useAppState, useCommand, useDraft, useProblems } from '../../api/index.ts'
-import { Button, DateField, Form, NewerVersion, TextField, showToast, showUndoToast } from '../../ui/index.ts'
+import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
+import { DateField, RecordFoot, RecordForm, TextField, showToast } from '../../ui/index.ts'
 import { clearScreen, detailsOfEpisode } from './episode-draft.ts'
 import { RedFlagList } from './red-flag-list.tsx'
 import { RedFlagOutcome } from './red-flag-outcome.tsx'
@@ -25,55 +25,25 @@ export function RedFlagScreen({
     () => (episode.redFlagScreen ? { ...episode.redFlagScreen, on: today } : clearScreen(today)),
     [episode.redFlagScreen, today],
   )
-  const draft = useDraft<Screen>(`episodes.${episode.id}.redFlags`, stored, episode.revision)
   const update = useCommand('episodes.update')
-  const problems = useProblems(update.error?.code === 'conflict' ? null : update.error)
-  const screen = draft.value
-
-  async function save(basedOn: number, next: Screen): Promise<void> {
-    const answer = await update.run({
-      id: episode.id,
-      basedOn,
-      episode: { ...detailsOfEpisode(episode), redFlagScreen: next },
-    })
-    if (!answer.ok) {
-      if (answer.error.code === 'conflict') onStale()
-      return
-    }
-    draft.discard()
-    showToast(next.ticked.length === 0 ? t('episodes.redFlags.savedNone') : t('episodes.redFlags.saved'))
-    onClose()
-  }
-
-  function leave(): void {
-    if (draft.isDirty) showUndoToast(t('episodes.redFlags.discarded'), t('ui.undo'), draft.discard())
-    onClose()
-  }
+  const form = useRecordForm({
+    key: `episodes.${episode.id}.redFlags`,
+    stored,
+    revision: episode.revision,
+    send: (redFlagScreen, basedOn) =>
+      update.run({ id: episode.id, basedOn, episode: { ...detailsOfEpisode(episode), redFlagScreen } }),
+    onSaved: ({ redFlagScreen }) => {
+      showToast(
+        redFlagScreen?.ticked.length ? t('episodes.redFlags.saved') : t('episodes.redFlags.savedNone'),
+      )
+      onClose()
+    },
+    onStale,
+  })
+  const { value: screen, change } = form
 
   return (
-    <Form
-      problems={problems}
-      className="red-flag-screen"
-      aria-label={t('episodes.redFlags.title')}
-      onSubmit={() => void save(draft.basedOn, screen)}
-    >
-      {draft.isBehind ? (
-        <NewerVersion
-          title={t('episodes.conflict.title')}
-          text={t('episodes.conflict.text')}
-          reloadLabel={t('episodes.conflict.reload')}
-          onReload={() =>
-            showUndoToast(
-              t('episodes.conflict.reloaded'),
-              t('episodes.conflict.bringMineBack'),
-              draft.discard(),
-            )
-          }
-          keepLabel={t('episodes.conflict.saveMine')}
-          onKeep={() => void save(episode.revision, screen)}
-          busy={update.busy}
-        />
-      ) : null}
+    <RecordForm fill form={form} className="red-flag-screen" aria-label={t('episodes.redFlags.title')}>
       <div className="red-flag-screen__head">
         <div className="red-flag-screen__lead">
           <h2>{t('episodes.redFlags.title')}</h2>
@@ -84,7 +54,7 @@ export function RedFlagScreen({
         </div>
       </div>
       <div className="red-flag-screen__list">
-        <RedFlagList ticked={screen.ticked} onChange={(ticked) => draft.change({ ticked })} />
+        <RedFlagList ticked={screen.ticked} onChange={(ticked) => change({ ticked })} />
       </div>
       <div className="red-flag-screen__foot">
         <DateField
@@ -92,7 +62,7 @@ export function RedFlagScreen({
           label={t('episodes.redFlags.screenedOn')}
           value={screen.on}
           latest={today}
-          onChange={(on) => draft.change({ on })}
+          onChange={(on) => change({ on })}
         />
         <TextField
           optional
@@ -100,17 +70,16 @@ export function RedFlagScreen({
           name="episode.redFlagScreen.note"
           label={t('episodes.redFlags.note')}
           value={screen.note}
-          onChange={(note) => draft.change({ note })}
+          onChange={(note) => change({ note })}
         />
-        <div className="red-flag-screen__actions">
-          <Button variant="quiet" onPress={leave}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" variant="primary" busy={update.busy}>
-            {screen.ticked.length === 0 ? t('episodes.redFlags.checkedNone') : t('episodes.redFlags.save')}
-          </Button>
-        </div>
+        <RecordFoot
+          form={form}
+          saveLabel={
+            screen.ticked.length === 0 ? t('episodes.redFlags.checkedNone') : t('episodes.redFlags.save')
+          }
+          onLeave={onClose}
+        />
       </div>
-    </Form>
+    </RecordForm>
   )
 }

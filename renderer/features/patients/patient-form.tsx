@@ -1,17 +1,16 @@
 /** The record form, for a new patient and for a stored one. What is typed stays until it is saved or discarded. */
-import { useId } from 'react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { earliestBirthDate, patientLanguages, sexes } from '../../../shared/domain/patient.ts'
 import { useAppState } from '../../api/index.ts'
-import type { Problems } from '../../api/index.ts'
+import type { RecordFormOf } from '../../api/index.ts'
 import {
-  Button,
   Checkbox,
   DateField,
   FieldRow,
-  Form,
+  FormSection,
   NumberField,
+  RecordFoot,
+  RecordForm,
   Select,
   TextArea,
   TextField,
@@ -22,57 +21,36 @@ import { PrecautionsField } from './precautions-field.tsx'
 import './patient-form.css'
 
 export interface PatientFormProps {
+  readonly form: RecordFormOf<PatientDraft>
   readonly label: string
-  readonly draft: PatientDraft
-  readonly onChange: (part: Partial<PatientDraft>) => void
-  readonly onSubmit: () => void
-  readonly problems: Problems | null
-  readonly busy: boolean
-  readonly submitLabel: string
+  readonly saveLabel: string
   /** The patient being edited, who is not their own duplicate. */
   readonly patientId: string | null
-  /** Above the fields, such as what to do about a newer version. */
-  readonly notice?: ReactNode
-  /** Beside the button that saves. */
-  readonly actions?: ReactNode
+  /** In what the newer version differs. */
+  readonly newerText?: string
+  readonly onLeave: () => void
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className="record-form__section" aria-labelledby={id}>
-      <h2 id={id} className="record-form__title">
-        {title}
-      </h2>
-      {children}
-    </section>
-  )
-}
-
-export function PatientForm(props: PatientFormProps) {
-  const { label, draft, onChange, onSubmit, problems, busy, submitLabel, patientId, notice, actions } = props
+export function PatientForm({ form, label, saveLabel, patientId, newerText, onLeave }: PatientFormProps) {
+  const { value: draft, change: onChange } = form
   const duplicates = useLikelyDuplicates(draft, patientId)
   return (
-    <Form problems={problems} onSubmit={onSubmit} className="record-form" aria-label={label}>
-      {notice}
-      <div className="record-form__columns">
-        <div className="record-form__column">
-          <Identity draft={draft} onChange={onChange} isNew={patientId === null} />
-          <Contact draft={draft} onChange={onChange} />
-          <Note draft={draft} onChange={onChange} />
-        </div>
-        <div className="record-form__column">
-          <DuplicatesPanel candidates={duplicates} />
-          <Care draft={draft} onChange={onChange} />
+    <RecordForm fill form={form} aria-label={label} {...(newerText === undefined ? {} : { newerText })}>
+      <div className="form__scroll">
+        <div className="form__columns">
+          <div className="form__column">
+            <Identity draft={draft} onChange={onChange} isNew={patientId === null} />
+            <Contact draft={draft} onChange={onChange} />
+            <Note draft={draft} onChange={onChange} />
+          </div>
+          <div className="form__column">
+            <DuplicatesPanel candidates={duplicates} />
+            <Care draft={draft} onChange={onChange} />
+          </div>
         </div>
       </div>
-      <div className="record-form__foot">
-        <Button type="submit" variant="primary" busy={busy}>
-          {submitLabel}
-        </Button>
-        {actions}
-      </div>
-    </Form>
+      <RecordFoot form={form} saveLabel={saveLabel} onLeave={onLeave} />
+    </RecordForm>
   )
 }
 
@@ -85,7 +63,7 @@ function Identity({ draft, onChange, isNew }: PartProps & { readonly isNew: bool
   const { t } = useTranslation('app')
   const { today } = useAppState()
   return (
-    <Section title={t('patients.form.identity')}>
+    <FormSection title={t('patients.form.identity')}>
       <FieldRow>
         <TextField
           name="patient.givenName"
@@ -147,14 +125,14 @@ function Identity({ draft, onChange, isNew }: PartProps & { readonly isNew: bool
           onChange={(recordNumber) => onChange({ recordNumber })}
         />
       </FieldRow>
-    </Section>
+    </FormSection>
   )
 }
 
 function Contact({ draft, onChange }: PartProps) {
   const { t } = useTranslation('app')
   return (
-    <Section title={t('patients.form.contact')}>
+    <FormSection title={t('patients.form.contact')}>
       <FieldRow>
         <TextField
           optional
@@ -194,7 +172,7 @@ function Contact({ draft, onChange }: PartProps) {
           onChange={(emergencyContact) => onChange({ emergencyContact })}
         />
       </FieldRow>
-    </Section>
+    </FormSection>
   )
 }
 
@@ -204,7 +182,7 @@ function Care({ draft, onChange }: PartProps) {
   const { today } = useAppState()
   return (
     <>
-      <Section title={t('patients.form.background')}>
+      <FormSection title={t('patients.form.background')}>
         <FieldRow columns={3}>
           <TextField
             optional
@@ -230,11 +208,11 @@ function Care({ draft, onChange }: PartProps) {
             onChange={(weeklyRunningKm) => onChange({ weeklyRunningKm })}
           />
         </FieldRow>
-      </Section>
-      <Section title={t('patients.form.precautions')}>
+      </FormSection>
+      <FormSection title={t('patients.form.precautions')}>
         <PrecautionsField value={draft.precautions} onChange={(precautions) => onChange({ precautions })} />
-      </Section>
-      <Section title={t('patients.form.consent')}>
+      </FormSection>
+      <FormSection title={t('patients.form.consent')}>
         <Checkbox
           isSelected={draft.consentGiven}
           onChange={(consentGiven) =>
@@ -265,7 +243,7 @@ function Care({ draft, onChange }: PartProps) {
             />
           </FieldRow>
         ) : null}
-      </Section>
+      </FormSection>
     </>
   )
 }
@@ -273,7 +251,7 @@ function Care({ draft, onChange }: PartProps) {
 function Note({ draft, onChange }: PartProps) {
   const { t } = useTranslation('app')
   return (
-    <Section title={t('patients.form.noteTitle')}>
+    <FormSection title={t('patients.form.noteTitle')}>
       <TextArea
         hideLabel
         rows={2}
@@ -282,6 +260,6 @@ function Note({ draft, onChange }: PartProps) {
         value={draft.note}
         onChange={(note) => onChange({ note })}
       />
-    </Section>
+    </FormSection>
   )
 }

@@ -6,7 +6,7 @@ import { ageOn } from '../../../shared/domain/patient.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { useAppState } from '../../api/index.ts'
 import { ButtonLink, Chip, Facts, Panel, useDateText } from '../../ui/index.ts'
-import { useRecordDraft } from './edit-record.tsx'
+import { useIsRecordDirty } from './edit-record.tsx'
 import './record-facts.css'
 
 export function RecordFacts({
@@ -21,7 +21,7 @@ export function RecordFacts({
   const { t } = useTranslation('app')
   const { today, readOnly } = useAppState()
   const dates = useDateText()
-  const { draft } = useRecordDraft(patient)
+  const isDirty = useIsRecordDirty(patient)
 
   const none = <span className="record-facts__none">{t('patients.record.none')}</span>
   const text = (value: string) => (value === '' ? none : <span className="record-facts__text">{value}</span>)
@@ -57,7 +57,7 @@ export function RecordFacts({
       title={t('patients.record.title')}
       actions={
         <>
-          {draft.isDirty ? <Chip tone="warning">{t('ui.notSaved')}</Chip> : null}
+          {isDirty ? <Chip tone="warning">{t('ui.notSaved')}</Chip> : null}
           {readOnly ? null : (
             <ButtonLink small icon={Pencil} href={editHref}>
               {t('patients.edit')}

@@ -1,27 +1,25 @@
 /** The page of an own exercise's picture: one from the catalog, one drawn here, or a photo. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppError } from '../../../shared/app-error.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
 import type { ExerciseFigure, PoseScene } from '../../../shared/domain/pose-scene.ts'
 import { pictureOf } from '../../../shared/figure/picture-of.ts'
 import { plainScene, sceneOfSlug } from '../../../shared/figure/scene/starting-scenes.ts'
-import { useAppState, useCommand, useDraft, useErrorSentence, useProblems } from '../../api/index.ts'
+import { useAppState, useCommand, useErrorSentence, useRecordForm } from '../../api/index.ts'
+import type { Sent } from '../../api/index.ts'
 import { useExercises } from '../../exercise/use-exercises.ts'
 import {
-  Button,
   ButtonLink,
   EmptyState,
   ErrorState,
-  Form,
-  NewerVersion,
   PageBody,
   PageHeader,
+  RecordButtons,
+  RecordForm,
   SegmentedControl,
   Skeleton,
   showToast,
-  showUndoToast,
 } from '../../ui/index.ts'
 import type { FigureComponent } from './catalog-picker.tsx'
 import { CatalogPicker } from './catalog-picker.tsx'
@@ -111,6 +109,11 @@ function draftOf(picture: ExerciseFigure | null): PictureDraft {
   }
 }
 
+/** What drawing begins with, until something is drawn: the figure that shows the exercise now. */
+function beginningOf(slug: string | null): PoseScene {
+  return (slug === null ? null : sceneOfSlug(slug)) ?? plainScene('standing')
+}
+
 interface EditorProps {
   readonly exercise: Exercise
   readonly exercises: readonly Exercise[]
@@ -130,125 +133,79 @@ function EditorOf({ exercise, exercises, Figure, onLeave, onReopen, onStale }: E
     () => draftOf(pictureOf(exercise, (id) => exercises.find((one) => one.id === id))),
     [exercise, exercises],
   )
-  const draft = useDraft<PictureDraft>(`picture ${exercise.id}`, stored, exercise.revision)
-  const { kind, slug, scene, photoId } = draft.value
   const { fresh, setFresh } = useFreshPhoto()
   const [consent, setConsent] = useState({ by: '', on: today, note: '' })
-  const [missing, setMissing] = useState<AppError | null>(null)
   const names = useMemo(() => new Map(exercises.map((one) => [one.id, one.name])), [exercises])
-  /** What drawing begins with, until something is drawn: the figure that shows the exercise now. */
-  const beginning = useMemo(() => (slug && sceneOfSlug(slug)) || plainScene('standing'), [slug])
-
-  const conflict = update.error?.code === 'conflict' || draft.isBehind
-  const refused = missing ?? addPhoto.error ?? (update.error?.code === 'conflict' ? null : update.error)
-  const problems = useProblems(refused)
-  const isDirty = draft.isDirty || fresh !== null
-
-  async function figureToSave(): Promise<ExerciseFigure | null> {
-    if (kind === 'catalog') return slug === null ? null : { kind, slug }
-    if (kind === 'drawn') return { kind, drawing: scene ?? beginning }
-    if (!fresh) return photoId === null ? null : { kind, photoId }
-    const answer = await addPhoto.run({ file: fresh.file, consent })
-    if (!answer.ok) return null
-    setFresh(null)
-    // Kept from here on, so that a refusal of the next step does not store it twice.
-    draft.change({ photoId: answer.value.photoId })
-    return { kind, photoId: answer.value.photoId }
-  }
-  async function save(basedOn: number): Promise<void> {
-    addPhoto.reset()
-    update.reset()
-    const nothing = (kind === 'photo' && !fresh && photoId === null) || (kind === 'catalog' && slug === null)
-    setMissing(nothing ? { code: 'invalid_input', fields: [{ field: 'file', reason: 'required' }] } : null)
-    if (nothing) return
-    const figure = await figureToSave()
-    if (!figure) return
-    const content = { ...exerciseContentSchema.parse(exercise), figure }
-    const answer = await update.run({ id: exercise.id, basedOn, content })
-    if (!answer.ok) {
-      if (answer.error.code === 'conflict') onStale()
-      return
+  async function figureToSave({ kind, slug, scene, photoId }: PictureDraft): Promise<Sent<ExerciseFigure>> {
+    if (kind === 'drawn') return { ok: true, value: { kind, drawing: scene ?? beginningOf(slug) } }
+    if (kind === 'catalog' && slug !== null) return { ok: true, value: { kind, slug } }
+    if (kind === 'photo' && fresh) {
+      const answer = await addPhoto.run({ file: fresh.file, consent })
+      if (!answer.ok) return answer
+      setFresh(null)
+      // Kept from here on, so that a refusal of the next step does not store it twice.
+      form.change({ photoId: answer.value.photoId })
+      return { ok: true, value: { kind, photoId: answer.value.photoId } }
     }
-    draft.discard()
-    showToast(t('poseEditor.saved', { name: exercise.name }))
-    onLeave()
+    if (kind === 'photo' && photoId !== null) return { ok: true, value: { kind, photoId } }
+    return { ok: false, error: { code: 'invalid_input', fields: [{ field: 'file', reason: 'required' }] } }
   }
-  function leave(): void {
-    const wasChanged = draft.isDirty
-    const takeBack = draft.discard()
-    if (wasChanged) {
-      showUndoToast(t('poseEditor.discarded'), t('ui.undo'), () => {
-        takeBack()
-        onReopen()
-      })
-    }
-    onLeave()
-  }
+  const form = useRecordForm<PictureDraft, Exercise>({
+    key: `picture ${exercise.id}`,
+    stored,
+    revision: exercise.revision,
+    send: async (value, basedOn) => {
+      const figure = await figureToSave(value)
+      if (!figure.ok) return figure
+      const content = { ...exerciseContentSchema.parse(exercise), figure: figure.value }
+      return update.run({ id: exercise.id, basedOn, content })
+    },
+    onSaved: () => {
+      showToast(t('poseEditor.saved', { name: exercise.name }))
+      onLeave()
+    },
+    onStale,
+  })
+  const { change } = form
+  const { kind, slug, scene, photoId } = form.value
+  const beginning = useMemo(() => beginningOf(slug), [slug])
 
   const title = t('poseEditor.title', { name: exercise.name })
   return (
-    <Form
-      problems={problems}
-      className="picture-editor"
-      aria-label={title}
-      onSubmit={() => void save(draft.basedOn)}
-    >
+    <RecordForm fill form={form} className="picture-editor" aria-label={title}>
       <PageHeader
         title={title}
         back={{ href: `#/catalog/${exercise.id}`, label: t('catalog.back') }}
         actions={
-          <>
-            <Button variant="quiet" onPress={leave}>
-              {t('poseEditor.cancel')}
-            </Button>
-            <Button
-              type="submit"
-              variant="primary"
-              busy={addPhoto.busy || update.busy}
-              isDisabled={readOnly || (!isDirty && stored.kind === kind)}
-            >
-              {t('poseEditor.save')}
-            </Button>
-          </>
+          <RecordButtons
+            form={form}
+            saveLabel={t('poseEditor.save')}
+            isDisabled={readOnly || (!form.isDirty && fresh === null && stored.kind === kind)}
+            onLeave={onLeave}
+            onReopen={onReopen}
+          />
         }
       >
         <SegmentedControl
           label={t('poseEditor.kind')}
           options={kinds.map((value) => ({ value, label: t(`poseEditor.kinds.${value}`) }))}
           value={kind}
-          onChange={(value) => {
-            setMissing(null)
-            draft.change({ kind: value })
-          }}
+          onChange={(value) => change({ kind: value })}
         />
       </PageHeader>
       <PageBody fill>
-        {conflict ? (
-          <NewerVersion
-            title={t('poseEditor.newerTitle')}
-            text={t('poseEditor.newerText')}
-            reloadLabel={t('poseEditor.newerReload')}
-            keepLabel={t('poseEditor.newerKeep')}
-            busy={update.busy}
-            onReload={() => {
-              update.reset()
-              showUndoToast(t('poseEditor.discarded'), t('ui.undo'), draft.discard())
-            }}
-            onKeep={() => void save(exercise.revision)}
-          />
-        ) : null}
         {kind === 'catalog' ? (
           <CatalogPicker
             exercises={exercises}
             slug={slug}
             Figure={Figure}
-            onChange={(value) => draft.change({ slug: value })}
+            onChange={(value) => change({ slug: value })}
           />
         ) : null}
         {kind === 'drawn' ? (
           <SceneEditor
             scene={scene ?? beginning}
-            onChange={(value) => draft.change({ scene: value })}
+            onChange={(value) => change({ scene: value })}
             names={names}
             readOnly={readOnly}
           />
@@ -260,15 +217,12 @@ function EditorOf({ exercise, exercises, Figure, onLeave, onReopen, onStale }: E
             fresh={fresh}
             consent={consent}
             readOnly={readOnly}
-            onFresh={(photo) => {
-              setMissing(null)
-              setFresh(photo)
-            }}
+            onFresh={setFresh}
             onConsent={(part) => setConsent((now) => ({ ...now, ...part }))}
           />
         ) : null}
       </PageBody>
-    </Form>
+    </RecordForm>
   )
 }
 

@@ -237,12 +237,11 @@ describe('amending', () => {
     await user.type(screen.getByRole('textbox', { name: 'Why it is amended' }), 'Misheard')
     memory.versions.set(first.id, [first, { ...first, painDuring: 2, version: 2, reason: 'Elsewhere' }])
     await user.click(screen.getByRole('button', { name: 'Save amendment' }))
-    await screen.findByText('A newer version was saved elsewhere')
+    await screen.findByText('This was changed elsewhere in the meantime')
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Why it is amended' }).value).toBe(
       'Misheard',
     )
-    await user.click(screen.getByRole('button', { name: 'Keep mine on top of it' }))
-    await user.click(screen.getByRole('button', { name: 'Save amendment' }))
+    await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
     await screen.findByText('Amendment saved')
     await waitFor(() =>
       expect(memory.versions.get(first.id)?.map((one) => one.painDuring)).toEqual([5, 2, 7]),

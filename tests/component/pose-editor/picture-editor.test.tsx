@@ -167,7 +167,7 @@ describe('saving', () => {
     })
     fireEvent.change(knee(), { target: { value: '44' } })
     await userEvent.click(button('Save picture'))
-    expect(await screen.findByText('This exercise was changed elsewhere')).toBeTruthy()
+    expect(await screen.findByText('This was changed elsewhere in the meantime')).toBeTruthy()
     expect(bent()).toBe(44)
   })
 

@@ -41,26 +41,11 @@ export const checkIns = {
     reasonHint: 'Kept with the earlier version.',
     save: 'Save check-in',
     saveAmendment: 'Save amendment',
-    saved: 'Saved',
     amended: 'Amendment saved',
     nothing: 'Enter at least one value or a note.',
-    unsaved: 'Not saved yet',
-    clear: 'Clear',
-    cleared: 'The form was cleared.',
-    discard: 'Discard changes',
-    discarded: 'The changes were discarded.',
     versions_one: '{{count}} version',
     versions_other: '{{count}} versions',
     readOnly: 'Open for reading only, so nothing can be recorded.',
-  },
-
-  conflict: {
-    title: 'A newer version was saved elsewhere',
-    text: 'What you typed is still here and not saved.',
-    reload: 'Show the newer version',
-    keep: 'Keep mine on top of it',
-    reloaded: 'The newer version is on screen.',
-    bringBack: 'Bring mine back',
   },
 
   keys: {

@@ -58,10 +58,6 @@ export const episodes = {
     note: 'Note on this episode',
     create: 'Start episode',
     save: 'Save',
-    discard: 'Discard changes',
-    discarded: 'The changes were discarded.',
-    saved: 'Saved',
-    unsaved: 'Not saved yet. What is typed stays here until the clinic is locked.',
   },
   icd: {
     confirm: 'FY2022 table; confirm before billing',
@@ -85,14 +81,6 @@ export const episodes = {
     notAsked: 'Not asked',
     ofTen: '{{value}} / 10',
     withUnit: '{{value}} {{unit}}',
-  },
-  conflict: {
-    title: 'This episode was changed elsewhere',
-    text: 'What is typed here is kept.',
-    reload: 'Reload theirs',
-    saveMine: 'Save mine over it',
-    reloaded: 'The newer episode is shown.',
-    bringMineBack: 'Bring mine back',
   },
   redFlags: {
     title: 'Red-flag screen',
@@ -118,7 +106,6 @@ export const episodes = {
       '{{count}} tick comes from a newer list and cannot be read here. Treat it as a reason to stop.',
     unknown_other:
       '{{count}} ticks come from a newer list and cannot be read here. Treat them as a reason to stop.',
-    discarded: 'The ticks were discarded.',
     saved: 'The red-flag screen is saved.',
     savedNone: 'Red flags: checked, none.',
     failed: 'The screen was not saved. {{reason}}',

@@ -84,10 +84,7 @@ export const patients = {
     note: 'Note on this record',
     save: 'Save',
     create: 'Create record',
-    discard: 'Discard changes',
-    saved: 'Saved',
-    unsaved: 'Not saved yet. What is typed stays here until the clinic is locked.',
-    discarded: 'The changes were discarded.',
+    differ: 'Both versions differ in: {{fields}}. What is typed here is kept.',
   },
   sex: {
     female: 'Female',
@@ -140,15 +137,6 @@ export const patients = {
       same_record_number: 'same record number',
       same_contact: 'same contact',
     },
-  },
-  conflict: {
-    title: 'This record was changed elsewhere',
-    text: 'Both versions differ in: {{fields}}. What is typed here is kept.',
-    textSame: 'What is typed here is kept.',
-    reload: 'Reload theirs',
-    saveMine: 'Save mine over it',
-    reloaded: 'The newer record is shown.',
-    bringMineBack: 'Bring mine back',
   },
   record: {
     title: 'Record',

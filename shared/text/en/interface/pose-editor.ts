@@ -27,14 +27,8 @@ export const poseEditor = {
   builtInOnly: 'Built-in exercises keep their figure. Copy this one to change its picture.',
   save: 'Save picture',
   saved: 'The picture of {{name}} is saved',
-  cancel: 'Cancel',
-  discarded: 'Changes to the picture discarded',
   kind: 'Kind of picture',
   kinds: { catalog: 'From the catalog', drawn: 'Drawn here', photo: 'Photo' },
-  newerTitle: 'This exercise was changed elsewhere',
-  newerText: 'The picture you made is still here.',
-  newerReload: 'Show the newer version',
-  newerKeep: 'Save mine over it',
   formHint: 'Once the exercise is saved, its picture can be changed.',
 
   catalog: {

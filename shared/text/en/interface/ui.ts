@@ -38,6 +38,21 @@ export const ui = {
     summary_one: 'One entry needs another look',
     summary_other: '{{count}} entries need another look',
   },
+  record: {
+    discard: 'Discard changes',
+    discarded: 'The changes were discarded.',
+    saved: 'Saved',
+    unsaved: 'Not saved yet.',
+    unsavedNote: 'What is typed stays here until the clinic is locked.',
+    newer: {
+      title: 'This was changed elsewhere in the meantime',
+      text: 'What you typed is still here and not saved.',
+      show: 'Show the newer version',
+      keep: 'Save mine as the newest',
+      shown: 'The newer version is shown.',
+      bringBack: 'Bring mine back',
+    },
+  },
   palette: {
     label: 'Command palette',
     placeholder: 'Type a command or search',

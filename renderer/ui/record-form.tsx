@@ -1,0 +1,112 @@
+/** The frame around the fields of a record: what is refused, what is newer, and at its foot how to save or leave. */
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './button.tsx'
+import { Form } from './form.tsx'
+import type { FormProblems, FormProps } from './form.tsx'
+import { NewerVersion } from './newer-version.tsx'
+import { showUndoToast } from './toast.tsx'
+
+/** What the frame needs to know of the draft behind it. */
+export interface RecordFormState {
+  readonly problems: FormProblems | null
+  readonly busy: boolean
+  readonly isDirty: boolean
+  /** A newer version was stored since the typing began. */
+  readonly isBehind: boolean
+  readonly submit: () => Promise<void>
+  /** Saves what is typed on top of the newer version. */
+  readonly submitOver: () => Promise<void>
+  /** Back to what is stored. Answers the way back to what was typed. */
+  readonly discard: () => () => void
+}
+
+interface RecordFormProps extends Omit<FormProps, 'problems' | 'onSubmit'> {
+  readonly form: RecordFormState
+  /** Says more of the newer version than that it exists. */
+  readonly newerText?: string
+}
+
+export function RecordForm({ form, newerText, children, ...rest }: RecordFormProps) {
+  const { t } = useTranslation('app')
+  return (
+    <Form {...rest} problems={form.problems} onSubmit={() => void form.submit()}>
+      {form.isBehind ? (
+        <NewerVersion
+          text={newerText}
+          busy={form.busy}
+          onReload={() =>
+            showUndoToast(t('ui.record.newer.shown'), t('ui.record.newer.bringBack'), form.discard())
+          }
+          onKeep={() => void form.submitOver()}
+        />
+      ) : null}
+      {children}
+    </Form>
+  )
+}
+
+interface RecordButtonsProps {
+  readonly form: RecordFormState
+  readonly saveLabel: string
+  readonly isDisabled?: boolean
+  /** Where the form is left for; without it what is typed can be discarded, and the form stays. */
+  readonly onLeave?: () => void
+  /** Comes back to the form when a discard is undone. */
+  readonly onReopen?: () => void
+}
+
+/** Saves, and leaves: what was typed is discarded at once, with an undo. */
+export function RecordButtons({ form, saveLabel, isDisabled, onLeave, onReopen }: RecordButtonsProps) {
+  const { t } = useTranslation('app')
+
+  function leave(): void {
+    const { isDirty } = form
+    const takeBack = form.discard()
+    if (isDirty) {
+      showUndoToast(t('ui.record.discarded'), t('ui.undo'), () => {
+        takeBack()
+        onReopen?.()
+      })
+    }
+    onLeave?.()
+  }
+
+  return (
+    <>
+      <Button type="submit" variant="primary" busy={form.busy} isDisabled={isDisabled ?? false}>
+        {saveLabel}
+      </Button>
+      {form.isDirty || onLeave ? (
+        <Button variant="quiet" onPress={leave}>
+          {form.isDirty ? t('ui.record.discard') : t('ui.cancel')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+/** The foot of the form: its buttons, and whether something is not saved yet. */
+export function RecordFoot({
+  children,
+  ...buttons
+}: RecordButtonsProps & {
+  /** At the end of the line, while nothing waits to be saved. */
+  readonly children?: ReactNode
+}) {
+  const { t } = useTranslation('app')
+  return (
+    <div className="form__foot">
+      <RecordButtons {...buttons} />
+      <span className="form__state" role="status">
+        {buttons.form.isDirty ? (
+          <>
+            {t('ui.record.unsaved')} <span className="form__state-note">{t('ui.record.unsavedNote')}</span>
+          </>
+        ) : (
+          children
+        )}
+      </span>
+    </div>
+  )
+}
