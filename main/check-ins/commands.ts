@@ -3,9 +3,10 @@ import { AppFault, type FieldIssue } from '../../shared/app-error.ts'
 import type { CheckIn, CheckInDetails } from '../../shared/domain/check-in.ts'
 import { listedPain } from '../../shared/program/pain-rule.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
+import { updateRow } from '../database/rows.ts'
 import { readEpisode } from '../episodes/rows.ts'
 import { exerciseStanding } from '../exercises/queries.ts'
-import { refuseArchived } from '../patients/rows.ts'
+import { readActivePatient } from '../patients/rows.ts'
 import { readCheckIn } from './queries.ts'
 
 export const recordCheckIn: CommandHandler<'checkIns.record'> = async (context, { episodeId, checkIn }) => {
@@ -34,20 +35,14 @@ export const amendCheckIn: CommandHandler<'checkIns.amend'> = async (
 ) => {
   const before = await readCheckIn(context.db, id)
   const { patientId } = await refuseImpossible(context, before.episodeId, checkIn)
-  const result = await context.db
-    .updateTable('check_in')
-    .set({ version: basedOn + 1, on_day: checkIn.on, pain: listedPain(checkIn) })
-    .where('id', '=', id)
-    .where('version', '=', basedOn)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) throw new AppFault({ code: 'conflict' })
+  await updateRow(context.db, 'check_in', id, basedOn, { on_day: checkIn.on, pain: listedPain(checkIn) })
   await appendVersion(context, id, basedOn + 1, checkIn, reason)
   return audited(context, patientId, before, await readCheckIn(context.db, id))
 }
 
 async function refuseImpossible(context: CommandContext, episodeId: string, checkIn: CheckInDetails) {
   const episode = await readEpisode(context.db, episodeId)
-  await refuseArchived(context.db, episode.patientId)
+  await readActivePatient(context.db, episode.patientId)
   const fields: FieldIssue[] = []
   if (checkIn.on > context.today()) fields.push({ field: 'checkIn.on', reason: 'date_in_future' })
   if (checkIn.on < episode.startedOn) {

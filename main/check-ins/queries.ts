@@ -1,7 +1,7 @@
 /** Check-ins in their newest version, and all versions of one. */
-import { AppFault } from '../../shared/app-error.ts'
 import { checkInDetailsSchema, type CheckIn } from '../../shared/domain/check-in.ts'
 import type { QueryHandler } from '../core/context.ts'
+import { notFound } from '../database/rows.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
 export const listCheckIns: QueryHandler<'checkIns.list'> = async (context, { episodeId }) => {
@@ -19,18 +19,16 @@ export const checkInHistory: QueryHandler<'checkIns.history'> = async (context, 
     .where('check_in.id', '=', id)
     .orderBy('check_in_version.version')
     .execute()
-  if (rows.length === 0) throw new AppFault({ code: 'not_found' })
+  if (rows.length === 0) throw notFound()
   return { versions: rows.map(checkInFromRow) }
 }
 
 /** Reads one check-in in its newest version; `not_found` when there is none. */
 export async function readCheckIn(db: ReadableDatabase, id: string): Promise<CheckIn> {
-  const row = await selectVersions(db)
+  const newest = selectVersions(db)
     .where('check_in.id', '=', id)
     .whereRef('check_in_version.version', '=', 'check_in.version')
-    .executeTakeFirst()
-  if (!row) throw new AppFault({ code: 'not_found' })
-  return checkInFromRow(row)
+  return checkInFromRow(await newest.executeTakeFirstOrThrow(notFound))
 }
 
 function selectVersions(db: ReadableDatabase) {

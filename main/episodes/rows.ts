@@ -1,7 +1,7 @@
 /** Between the episode table and the episode of the domain. */
 import type { Selectable } from 'kysely'
-import { AppFault } from '../../shared/app-error.ts'
 import { episodeDetailsSchema, type Episode, type EpisodeDetails } from '../../shared/domain/episode.ts'
+import { notFound } from '../database/rows.ts'
 import type { EpisodeTable, ReadableDatabase } from '../database/tables.ts'
 
 /** Kept as columns for lists; everything else is the JSON of `details`. */
@@ -50,7 +50,7 @@ export function selectEpisodes(db: ReadableDatabase) {
 
 /** Reads one episode; `not_found` when there is none. */
 export async function readEpisode(db: ReadableDatabase, id: string): Promise<Episode> {
-  const row = await selectEpisodes(db).where('episode.id', '=', id).executeTakeFirst()
-  if (!row) throw new AppFault({ code: 'not_found' })
-  return episodeFromRow(row)
+  return episodeFromRow(
+    await selectEpisodes(db).where('episode.id', '=', id).executeTakeFirstOrThrow(notFound),
+  )
 }

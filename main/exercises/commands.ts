@@ -3,12 +3,21 @@ import { AppFault, refuseField } from '../../shared/app-error.ts'
 import { isBuiltIn } from '../../shared/catalog/index.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import type { ExerciseFigure } from '../../shared/domain/pose-scene.ts'
+import { addRecord, changeRecord, type RecordKind } from '../core/change-record.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
+import { notFound } from '../database/rows.ts'
+import type { ReadableDatabase } from '../database/tables.ts'
 import { hasPhoto } from './photos.ts'
 import { exerciseFromRow, exerciseStanding } from './queries.ts'
 
 /** Marks the ids of own exercises apart from catalog slugs. */
 const ownPrefix = 'own-'
+
+const exerciseRecord = {
+  table: 'exercise',
+  read: readOwn,
+  patientId: () => null,
+} as const satisfies RecordKind<'exercise', Exercise>
 
 export const createExercise: CommandHandler<'exercises.create'> = async (
   context,
@@ -18,40 +27,26 @@ export const createExercise: CommandHandler<'exercises.create'> = async (
     throw refuseField('copiedFrom', 'not_found')
   }
   await checkFigure(context, content.figure)
-  const id = `${ownPrefix}${context.newId()}`
-  const at = context.now()
-  await context.db
-    .insertInto('exercise')
-    .values({
-      id,
-      content: JSON.stringify(content),
-      copied_from: copiedFrom,
-      retired_at: null,
-      created_at: at,
-      updated_at: at,
-      revision: 1,
-    })
-    .execute()
-  return audited(context, null, await readOwn(context, id))
+  const values = { content: JSON.stringify(content), copied_from: copiedFrom, retired_at: null }
+  return addRecord(context, exerciseRecord, values, `${ownPrefix}${context.newId()}`)
 }
 
 export const updateExercise: CommandHandler<'exercises.update'> = async (
   context,
   { id, basedOn, content },
 ) => {
-  const before = await readOwn(context, id)
+  const before = await readOwn(context.db, id)
   await checkFigure(context, content.figure)
-  await changeRow(context, id, basedOn, { content: JSON.stringify(content) })
-  return audited(context, before, await readOwn(context, id))
+  return changeRecord(context, exerciseRecord, before, basedOn, { content: JSON.stringify(content) })
 }
 
 export const retireExercise: CommandHandler<'exercises.retire'> = async (
   context,
   { id, basedOn, retired },
 ) => {
-  const before = await readOwn(context, id)
-  await changeRow(context, id, basedOn, { retired_at: retired ? context.now() : null })
-  return audited(context, before, await readOwn(context, id))
+  const before = await readOwn(context.db, id)
+  const retiredAt = retired ? context.now() : null
+  return changeRecord(context, exerciseRecord, before, basedOn, { retired_at: retiredAt })
 }
 
 /** A picture must be there before an exercise shows it. */
@@ -65,30 +60,8 @@ async function checkFigure(context: CommandContext, figure: ExerciseFigure | nul
 }
 
 /** An own exercise; a built-in one is not the clinic's to change. */
-async function readOwn(context: CommandContext, id: string): Promise<Exercise> {
+async function readOwn(db: ReadableDatabase, id: string): Promise<Exercise> {
   if (!id.startsWith(ownPrefix)) throw new AppFault({ code: 'not_allowed' })
-  const row = await context.db.selectFrom('exercise').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new AppFault({ code: 'not_found' })
-  return exerciseFromRow(row)
-}
-
-/** Zero rows changed means that somebody else was faster: a conflict, never an insert. */
-async function changeRow(
-  context: CommandContext,
-  id: string,
-  basedOn: number,
-  change: { content?: string; retired_at?: string | null },
-): Promise<void> {
-  const result = await context.db
-    .updateTable('exercise')
-    .set({ ...change, updated_at: context.now(), revision: basedOn + 1 })
-    .where('id', '=', id)
-    .where('revision', '=', basedOn)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) throw new AppFault({ code: 'conflict' })
-}
-
-async function audited(context: CommandContext, before: Exercise | null, after: Exercise): Promise<Exercise> {
-  await context.audit({ subject: 'exercise', subjectId: after.id, patientId: null, before, after })
-  return after
+  const query = db.selectFrom('exercise').selectAll().where('id', '=', id)
+  return exerciseFromRow(await query.executeTakeFirstOrThrow(notFound))
 }

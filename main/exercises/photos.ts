@@ -1,7 +1,7 @@
 /** Photos as they are stored: read for the window and for the sheets. */
-import { AppFault } from '../../shared/app-error.ts'
 import { photoConsentSchema } from '../../shared/domain/photo.ts'
 import type { JobHandler } from '../core/context.ts'
+import { notFound } from '../database/rows.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
 export interface PhotoFile {
@@ -34,9 +34,8 @@ export async function hasPhoto(db: ReadableDatabase, id: string): Promise<boolea
 /** Makes the ticket that the window shows a photo with. Throws `not_found`. */
 export const openPhoto: JobHandler<'exercises.photo'> = async (context, { photoId }) => {
   const row = await context.read(({ db }) =>
-    db.selectFrom('photo').selectAll().where('id', '=', photoId).executeTakeFirst(),
+    db.selectFrom('photo').selectAll().where('id', '=', photoId).executeTakeFirstOrThrow(notFound),
   )
-  if (!row) throw new AppFault({ code: 'not_found' })
   const document = context.documents.add({
     bytes: row.bytes,
     pages: 1,

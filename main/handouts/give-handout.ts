@@ -2,7 +2,7 @@
 import { AppFault } from '../../shared/app-error.ts'
 import type { Handout } from '../../shared/domain/handout.ts'
 import type { JobHandler } from '../core/context.ts'
-import { refuseArchived } from '../patients/rows.ts'
+import { readActivePatient } from '../patients/rows.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { handoutRenderer } from './pdf/render-handout.ts'
 import { ticketFor } from './preview-handout.ts'
@@ -30,7 +30,7 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
   // Past this line it is given: a cancel that comes later finds it in the history.
   if (context.signal.aborted) throw new AppFault({ code: 'cancelled' })
   await context.write(async (change) => {
-    await refuseArchived(change.db, handout.patientId)
+    await readActivePatient(change.db, handout.patientId)
     await change.db
       .insertInto('handout')
       .values({

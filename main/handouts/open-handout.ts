@@ -1,6 +1,7 @@
 /** Opens a stored handout, byte for byte as it was given, whatever its snapshot looks like. */
 import { AppFault } from '../../shared/app-error.ts'
 import type { JobHandler } from '../core/context.ts'
+import { notFound } from '../database/rows.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { handoutFileName } from './read-snapshot.ts'
 
@@ -11,9 +12,8 @@ export const openHandout: JobHandler<'handouts.open'> = async (context, { id }) 
       .selectFrom('handout')
       .select(['id', 'patient_id', 'record_number', 'file', 'pages', 'fingerprint', 'given_on'])
       .where('id', '=', id)
-      .executeTakeFirst(),
+      .executeTakeFirstOrThrow(notFound),
   )
-  if (!row) throw new AppFault({ code: 'not_found' })
   if (fingerprintOf(row.file) !== row.fingerprint) throw new AppFault({ code: 'damaged_file' })
   return context.documents.add({
     bytes: row.file,

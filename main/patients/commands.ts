@@ -1,41 +1,33 @@
 /** Adding, changing and archiving patients. Every change keeps the whole record in the audit. */
 import { AppFault, refuseField } from '../../shared/app-error.ts'
 import { patientDateIssues, type Patient, type PatientDetails } from '../../shared/domain/patient.ts'
+import { addRecord, changeRecord, type RecordKind } from '../core/change-record.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
-import { patientColumns, readPatient, refuseArchived } from './rows.ts'
+import { patientColumns, readActivePatient, readPatient } from './rows.ts'
 
 /** First record number that is assigned when the clinic gives none. */
 const firstRecordNumber = 1001
+
+const patientRecord = {
+  table: 'patient',
+  read: readPatient,
+  patientId: (patient) => patient.id,
+} as const satisfies RecordKind<'patient', Patient>
 
 export const createPatient: CommandHandler<'patients.create'> = async (context, { patient }) => {
   refuseImpossibleDates(patient, context.today())
   const recordNumber = patient.recordNumber || (await nextRecordNumber(context))
   await refuseUsedRecordNumber(context, recordNumber, null)
-  const id = context.newId()
-  const at = context.now()
-  await context.db
-    .insertInto('patient')
-    .values({
-      ...patientColumns({ ...patient, recordNumber }),
-      id,
-      touched_at: at,
-      archived_at: null,
-      created_at: at,
-      updated_at: at,
-      revision: 1,
-    })
-    .execute()
-  return audited(context, null, await readPatient(context.db, id))
+  const values = patientColumns({ ...patient, recordNumber })
+  return addRecord(context, patientRecord, { ...values, touched_at: context.now(), archived_at: null })
 }
 
 export const updatePatient: CommandHandler<'patients.update'> = async (context, { id, basedOn, patient }) => {
-  await refuseArchived(context.db, id)
+  const before = await readActivePatient(context.db, id)
   refuseImpossibleDates(patient, context.today())
-  const before = await readPatient(context.db, id)
   const recordNumber = patient.recordNumber || before.recordNumber
   await refuseUsedRecordNumber(context, recordNumber, id)
-  await changeRow(context, id, basedOn, patientColumns({ ...patient, recordNumber }))
-  return audited(context, before, await readPatient(context.db, id))
+  return changeRecord(context, patientRecord, before, basedOn, patientColumns({ ...patient, recordNumber }))
 }
 
 export const archivePatient: CommandHandler<'patients.archive'> = async (
@@ -43,8 +35,8 @@ export const archivePatient: CommandHandler<'patients.archive'> = async (
   { id, basedOn, archived },
 ) => {
   const before = await readPatient(context.db, id)
-  await changeRow(context, id, basedOn, { archived_at: archived ? context.now() : null })
-  return audited(context, before, await readPatient(context.db, id))
+  const archivedAt = archived ? context.now() : null
+  return changeRecord(context, patientRecord, before, basedOn, { archived_at: archivedAt })
 }
 
 function refuseImpossibleDates(patient: PatientDetails, today: string): void {
@@ -85,25 +77,4 @@ async function refuseUsedRecordNumber(context: CommandContext, recordNumber: str
   if (await recordNumberIsUsed(context, recordNumber, except)) {
     throw refuseField('patient.recordNumber', 'already_used')
   }
-}
-
-/** Zero rows changed means that somebody else was faster: a conflict, never an insert. */
-async function changeRow(
-  context: CommandContext,
-  id: string,
-  basedOn: number,
-  change: Partial<ReturnType<typeof patientColumns>> & { archived_at?: string | null },
-): Promise<void> {
-  const result = await context.db
-    .updateTable('patient')
-    .set({ ...change, updated_at: context.now(), revision: basedOn + 1 })
-    .where('id', '=', id)
-    .where('revision', '=', basedOn)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) throw new AppFault({ code: 'conflict' })
-}
-
-async function audited(context: CommandContext, before: Patient | null, after: Patient): Promise<Patient> {
-  await context.audit({ subject: 'patient', subjectId: after.id, patientId: after.id, before, after })
-  return after
 }

@@ -4,6 +4,7 @@ import { AppFault } from '../../shared/app-error.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { patientDetailsSchema, type Patient, type PatientDetails } from '../../shared/domain/patient.ts'
 import { patientSearchText } from '../database/patient-search-text.ts'
+import { notFound } from '../database/rows.ts'
 import type { PatientTable, ReadableDatabase } from '../database/tables.ts'
 
 /** Kept as columns, because lists sort and search by them; everything else is the JSON of `details`. */
@@ -50,12 +51,16 @@ export function patientColumns(details: PatientDetails) {
 
 /** Reads one patient; `not_found` when there is none. */
 export async function readPatient(db: ReadableDatabase, id: string): Promise<Patient> {
-  const row = await db.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new AppFault({ code: 'not_found' })
-  return patientFromRow(row)
+  const query = db.selectFrom('patient').selectAll().where('id', '=', id)
+  return patientFromRow(await query.executeTakeFirstOrThrow(notFound))
 }
 
-/** Throws `read_only` where the record is archived: it is read and brought back, and nothing is written into it. */
-export async function refuseArchived(db: ReadableDatabase, id: string): Promise<void> {
-  if ((await readPatient(db, id)).archivedAt !== null) throw new AppFault({ code: 'read_only' })
+/**
+ * Reads a patient in whose record something is to be written. Throws `read_only` where it is archived: it is read and
+ * brought back, and nothing is written into it.
+ */
+export async function readActivePatient(db: ReadableDatabase, id: string): Promise<Patient> {
+  const patient = await readPatient(db, id)
+  if (patient.archivedAt !== null) throw new AppFault({ code: 'read_only' })
+  return patient
 }

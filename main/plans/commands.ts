@@ -5,14 +5,15 @@ import type { PlanAction, PlanDocument } from '../../shared/domain/plan.ts'
 import { blankPlan } from '../../shared/program/plan-edit.ts'
 import { planFromTemplate, templates } from '../../shared/regions/foot-ankle/templates/index.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
+import { updateRow } from '../database/rows.ts'
 import { readEpisode } from '../episodes/rows.ts'
 import { exerciseStanding, type ExerciseStanding } from '../exercises/queries.ts'
-import { refuseArchived } from '../patients/rows.ts'
+import { readActivePatient } from '../patients/rows.ts'
 import { readPlan } from './queries.ts'
 
 export const createPlan: CommandHandler<'plans.create'> = async (context, input) => {
   const episode = await readEpisode(context.db, input.episodeId)
-  await refuseArchived(context.db, episode.patientId)
+  await readActivePatient(context.db, episode.patientId)
   if (episode.planId !== null) throw refuseField('episodeId', 'already_used')
   const document = await firstDocument(context, { ...input, side: episode.side })
   const id = context.newId()
@@ -42,17 +43,14 @@ export const createPlan: CommandHandler<'plans.create'> = async (context, input)
 
 export const savePlan: CommandHandler<'plans.save'> = async (context, input) => {
   const before = await readPlan(context.db, input.id)
-  await refuseArchived(context.db, before.patientId)
+  await readActivePatient(context.db, before.patientId)
   refuseUnknownExercises(input.document, before.document, await exerciseStanding(context.db))
   const revision = input.basedOn + 1
   const at = context.now()
-  const result = await context.db
-    .updateTable('plan')
-    .set({ revision, starts_on: input.document.startsOn, updated_at: at })
-    .where('id', '=', input.id)
-    .where('revision', '=', input.basedOn)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) throw new AppFault({ code: 'conflict' })
+  await updateRow(context.db, 'plan', input.id, input.basedOn, {
+    starts_on: input.document.startsOn,
+    updated_at: at,
+  })
   await appendRevision(context, input.id, revision, input)
   // Both documents stand in the revisions; the audit names them instead of repeating them.
   await context.audit({

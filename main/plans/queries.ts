@@ -1,5 +1,4 @@
 /** Plans, and the revisions that none of them ever loses. */
-import { AppFault } from '../../shared/app-error.ts'
 import {
   planDocumentSchema,
   planRevisionSchema,
@@ -8,6 +7,7 @@ import {
 } from '../../shared/domain/plan.ts'
 import { z } from '../../shared/schema.ts'
 import type { QueryHandler } from '../core/context.ts'
+import { notFound } from '../database/rows.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
 export const getPlan: QueryHandler<'plans.get'> = (context, { id }) => readPlan(context.db, id)
@@ -26,7 +26,7 @@ export const listRevisions: QueryHandler<'plans.revisions'> = async (context, { 
     .where('plan_revision.plan_id', '=', id)
     .orderBy('plan_revision.revision', 'desc')
     .execute()
-  if (rows.length === 0) throw new AppFault({ code: 'not_found' })
+  if (rows.length === 0) throw notFound()
   return { revisions: z.array(planRevisionSchema).parse(rows) }
 }
 
@@ -36,8 +36,8 @@ export const getRevision: QueryHandler<'plans.revision'> = async (context, { id,
 
 /** Reads a plan at its newest revision; `not_found` when there is none. */
 export async function readPlan(db: ReadableDatabase, id: string): Promise<Plan> {
-  const row = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new AppFault({ code: 'not_found' })
+  const query = db.selectFrom('plan').selectAll().where('id', '=', id)
+  const row = await query.executeTakeFirstOrThrow(notFound)
   return {
     id: row.id,
     episodeId: row.episode_id,
@@ -59,7 +59,6 @@ export async function readRevision(
     .select('document')
     .where('plan_id', '=', planId)
     .where('revision', '=', revision)
-    .executeTakeFirst()
-  if (!row) throw new AppFault({ code: 'not_found' })
+    .executeTakeFirstOrThrow(notFound)
   return planDocumentSchema.parse(JSON.parse(row.document))
 }

@@ -1,0 +1,67 @@
+/**
+ * Adding and changing a record with its entry in the audit: what it was before and what it is after, both read back
+ * from the store, in the change's own transaction.
+ */
+import type { Insertable, Updateable } from 'kysely'
+import { updateRow } from '../database/rows.ts'
+import type { ReadableDatabase, Tables } from '../database/tables.ts'
+import type { CommandContext } from './context.ts'
+
+/** Tables whose rows are records by themselves, with the columns that every record has. */
+type RecordTable = 'patient' | 'episode' | 'exercise'
+type OwnColumn = 'id' | 'created_at' | 'updated_at' | 'revision'
+
+/** How one kind of record is kept. */
+export interface RecordKind<Table extends RecordTable, Kept extends { readonly id: string }> {
+  readonly table: Table
+  /** Reads one as it is now; throws `not_found`. */
+  read(db: ReadableDatabase, id: string): Promise<Kept>
+  /** Whose record it is, for the audit; null where it is nobody's. */
+  patientId(record: Kept): string | null
+}
+
+/** Adds a record under an id, which is fresh unless given, and answers it as it is kept. */
+export async function addRecord<Table extends RecordTable, Kept extends { readonly id: string }>(
+  context: CommandContext,
+  kind: RecordKind<Table, Kept>,
+  values: Omit<Insertable<Tables[Table]>, OwnColumn>,
+  id: string = context.newId(),
+): Promise<Kept> {
+  const at = context.now()
+  await context.db
+    .insertInto(kind.table)
+    // The kind's own columns are checked above; Kysely cannot join them with the rest for a table that varies.
+    .values({ ...values, id, created_at: at, updated_at: at, revision: 1 } as never)
+    .execute()
+  return audited(context, kind, null, id)
+}
+
+/** Changes the record that was read before, and answers it as it is now. Throws `conflict` and `not_found`. */
+export async function changeRecord<Table extends RecordTable, Kept extends { readonly id: string }>(
+  context: CommandContext,
+  kind: RecordKind<Table, Kept>,
+  before: Kept,
+  basedOn: number,
+  values: Omit<Updateable<Tables[Table]>, OwnColumn>,
+): Promise<Kept> {
+  const change = { ...values, updated_at: context.now() } as unknown as Updateable<Tables[Table]>
+  await updateRow(context.db, kind.table, before.id, basedOn, change)
+  return audited(context, kind, before, before.id)
+}
+
+async function audited<Table extends RecordTable, Kept extends { readonly id: string }>(
+  context: CommandContext,
+  kind: RecordKind<Table, Kept>,
+  before: Kept | null,
+  id: string,
+): Promise<Kept> {
+  const after = await kind.read(context.db, id)
+  await context.audit({
+    subject: kind.table,
+    subjectId: id,
+    patientId: kind.patientId(after),
+    before,
+    after,
+  })
+  return after
+}

@@ -1,0 +1,41 @@
+/** What every domain does with rows: finding one or saying that there is none, and changing the one that was seen. */
+import type { Updateable } from 'kysely'
+import { AppFault } from '../../shared/app-error.ts'
+import type { Tables, WritableDatabase } from './tables.ts'
+
+/** For `executeTakeFirstOrThrow`: what was asked for is not there. */
+export const notFound = (): AppFault => new AppFault({ code: 'not_found' })
+
+/** Where each of these tables counts the changes of a row. */
+const countedBy = {
+  patient: 'revision',
+  episode: 'revision',
+  exercise: 'revision',
+  plan: 'revision',
+  check_in: 'version',
+} as const satisfies { readonly [Table in keyof Tables]?: keyof Updateable<Tables[Table]> }
+
+/**
+ * Changes a row that nobody has changed since revision `basedOn`, which counts on by one. Throws `conflict` when
+ * somebody has, `not_found` when there is no such row; never adds one.
+ */
+export async function updateRow<Table extends keyof typeof countedBy>(
+  db: WritableDatabase,
+  table: Table,
+  id: string,
+  basedOn: number,
+  values: Updateable<Tables[Table]>,
+): Promise<void> {
+  // All these tables have an `id` and a count; Kysely cannot type a table that it learns at run time.
+  const counted = table as 'patient'
+  const revision = countedBy[table] as 'revision'
+  const { numUpdatedRows } = await db
+    .updateTable(counted)
+    .set({ ...values, [revision]: basedOn + 1 })
+    .where('id', '=', id)
+    .where(revision, '=', basedOn)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows > 0n) return
+  await db.selectFrom(counted).select('id').where('id', '=', id).executeTakeFirstOrThrow(notFound)
+  throw new AppFault({ code: 'conflict' })
+}
