@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { Search } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog as AriaDialog, Modal, ModalOverlay, useFilter } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from './kbd.tsx'
 import { longestSearch } from './text-field.tsx'
@@ -33,18 +33,14 @@ export interface CommandPaletteProps {
   readonly busy?: boolean
 }
 
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
+type Contains = (text: string, part: string) => boolean
 
 /** Those in which every typed word occurs. */
-function narrow(commands: readonly PaletteItem[], text: string): readonly PaletteItem[] {
-  const words = plain(text).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return commands
-  return commands.filter((command) => {
-    const hay = plain(`${command.label} ${command.words ?? ''} ${command.group}`)
-    return words.every((word) => hay.includes(word))
-  })
+function narrow(commands: readonly PaletteItem[], text: string, contains: Contains): readonly PaletteItem[] {
+  const words = text.split(/\s+/)
+  return commands.filter(({ label, words: more = '', group }) =>
+    words.every((word) => contains(`${label} ${more} ${group}`, word)),
+  )
 }
 
 export function CommandPalette(props: CommandPaletteProps) {
@@ -73,7 +69,8 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
   const id = useId()
   const [active, setActive] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const items = [...results, ...narrow(commands, text)]
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const items = [...results, ...narrow(commands, text, contains)]
   const current = Math.min(active, items.length - 1)
 
   useEffect(() => {

@@ -1,24 +1,17 @@
-/** What lies over the page: dialog, popover, menu. */
-import type { LucideIcon } from 'lucide-react'
+/** What lies over the page: dialog and popover. */
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   Dialog as AriaDialog,
   Heading,
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuTrigger,
   Modal,
   ModalOverlay,
   Popover as AriaPopover,
   DialogTrigger,
-  Separator,
 } from 'react-aria-components'
 import type { PopoverProps as AriaPopoverProps } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './button.tsx'
-import { classes } from './classes.ts'
-import { Kbd } from './kbd.tsx'
 
 export interface DialogProps {
   readonly title: string
@@ -90,58 +83,5 @@ export function Popover({ trigger, label, placement = 'bottom start', children, 
         </AriaDialog>
       </AriaPopover>
     </DialogTrigger>
-  )
-}
-
-export interface MenuEntry {
-  readonly id: string
-  readonly label: string
-  readonly icon?: LucideIcon
-  readonly keys?: string
-  readonly danger?: boolean
-  readonly isDisabled?: boolean
-  readonly onAction: () => void
-}
-
-export interface MenuProps {
-  readonly trigger: ReactNode
-  readonly label: string
-  /** `'line'` draws a rule between groups. */
-  readonly entries: readonly (MenuEntry | 'line')[]
-  readonly placement?: AriaPopoverProps['placement']
-}
-
-export function Menu({ trigger, label, entries, placement = 'bottom start' }: MenuProps) {
-  const hasIcons = entries.some((entry) => entry !== 'line' && entry.icon !== undefined)
-  return (
-    <MenuTrigger>
-      {trigger}
-      <AriaPopover className="popover popover--list" placement={placement} offset={4}>
-        <AriaMenu className="menu" aria-label={label}>
-          {entries.map((entry, index) =>
-            entry === 'line' ? (
-              <Separator key={`line-${index}`} className="menu__line" />
-            ) : (
-              <AriaMenuItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                className={classes('menu__item', entry.danger && 'menu__item--danger')}
-                isDisabled={entry.isDisabled ?? false}
-                onAction={entry.onAction}
-              >
-                {entry.icon ? (
-                  <entry.icon aria-hidden="true" />
-                ) : hasIcons ? (
-                  <span className="menu__gap" />
-                ) : null}
-                <span className="menu__label">{entry.label}</span>
-                {entry.keys ? <Kbd keys={entry.keys} /> : null}
-              </AriaMenuItem>
-            ),
-          )}
-        </AriaMenu>
-      </AriaPopover>
-    </MenuTrigger>
   )
 }
