@@ -1,14 +1,14 @@
 /** A new passphrase for the open clinic: the data key stays and is wrapped anew, the recovery key stays good. */
 import { refuseField } from '../../shared/app-error.ts'
 import { isEasyToGuess } from '../../shared/domain/passphrase.ts'
-import type { SessionHandler } from '../core/context.ts'
+import type { LifecycleHandler } from './lifecycle.ts'
 import { dataKeyBy } from './data-key.ts'
 import { rewrapPassphrase, wipe } from './keys.ts'
-import { readDetails } from '../clinic/records.ts'
+import { readDetails } from './clinic-records.ts'
 import { clinicWithKeys, replaceKeyFile } from './replace-key-file.ts'
 
 /** Throws `wrong_passphrase` for the current one, `too_weak` for the next, `unavailable` in the sample clinic. */
-export const changePassphrase: SessionHandler<'clinic.changePassphrase'> = (context, { current, next }) => {
+export const changePassphrase: LifecycleHandler<'clinic.changePassphrase'> = (context, { current, next }) => {
   const { session } = context
   return session.exclusively(async () => {
     const clinic = clinicWithKeys(session)

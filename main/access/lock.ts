@@ -1,7 +1,7 @@
 /** Closes the clinic, or leaves the sample clinic. Harmless when none is open. */
-import type { SessionHandler } from '../core/context.ts'
+import type { LifecycleHandler } from './lifecycle.ts'
 
-export const lockClinic: SessionHandler<'clinic.lock'> = (context) =>
+export const lockClinic: LifecycleHandler<'clinic.lock'> = (context) =>
   context.session.exclusively(async () => {
     await context.session.close()
     return {}

@@ -1,5 +1,5 @@
 /** The recovery key of the open clinic: made anew when nobody has the words, and confirmed once somebody shows them. */
-import type { SessionHandler } from '../core/context.ts'
+import type { LifecycleHandler } from './lifecycle.ts'
 import { dataKeyBy } from './data-key.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
 import { rewrapRecoveryKey, wipe } from './keys.ts'
@@ -11,7 +11,7 @@ const about = { subject: 'clinic', subjectId: 'clinic' } as const
  * Answers 24 fresh words; those before them are void from then on. Throws `wrong_passphrase`, and `unavailable` in the
  * sample clinic.
  */
-export const newRecoveryKey: SessionHandler<'clinic.newRecoveryKey'> = (context, { passphrase }) => {
+export const newRecoveryKey: LifecycleHandler<'clinic.newRecoveryKey'> = (context, { passphrase }) => {
   const { session, signal } = context
   return session.exclusively(async () => {
     const clinic = clinicWithKeys(session)
@@ -31,7 +31,10 @@ export const newRecoveryKey: SessionHandler<'clinic.newRecoveryKey'> = (context,
  * Remembers that somebody has the words, once they have opened the key file. Throws `wrong_recovery_key`, and
  * `unavailable` in the sample clinic.
  */
-export const confirmRecoveryKey: SessionHandler<'clinic.confirmRecoveryKey'> = (context, { recoveryKey }) => {
+export const confirmRecoveryKey: LifecycleHandler<'clinic.confirmRecoveryKey'> = (
+  context,
+  { recoveryKey },
+) => {
   const { session, signal } = context
   return session.exclusively(async () => {
     const clinic = clinicWithKeys(session)

@@ -1,7 +1,9 @@
 /** Changing what opens the clinic: the key file and the audit entry of its change stand together, or neither does. */
 import { AppFault } from '../../shared/app-error.ts'
-import type { AuditEntry, SessionCallName, SessionContext } from '../core/context.ts'
-import type { OpenClinic, Session } from './session.ts'
+import type { LifecycleStepName } from '../../shared/contract/index.ts'
+import type { AuditEntry, OpenClinic } from '../core/context.ts'
+import type { LifecycleContext } from './lifecycle.ts'
+import type { Session } from './session.ts'
 import { inTransaction, refuseReadOnly } from '../core/transaction.ts'
 import { writeKeyFile, type KeyFile } from './key-file.ts'
 
@@ -19,7 +21,7 @@ export function clinicWithKeys(session: Session): OpenClinic {
 
 export interface KeyFileChange {
   /** The call's name. */
-  readonly action: SessionCallName
+  readonly action: LifecycleStepName
   readonly about: Pick<AuditEntry, 'subject' | 'subjectId'>
   readonly before: KeyFile
   readonly after: KeyFile
@@ -27,7 +29,7 @@ export interface KeyFileChange {
 
 /** Writes the key file durably, and that it was changed; nothing of what is in it. Throws `storage_full`, `storage_failed`. */
 export async function replaceKeyFile(
-  context: SessionContext,
+  context: LifecycleContext,
   clinic: OpenClinic,
   change: KeyFileChange,
 ): Promise<void> {

@@ -3,18 +3,11 @@
  * lets running commands end, cancels jobs, forgets documents and closes the store, in this order.
  */
 import { AppFault } from '../../shared/app-error.ts'
-import type { User } from '../../shared/domain/clinic.ts'
 import type { DataFolder } from '../database/data-folder.ts'
-import type { ChangeListener, Store } from '../database/store.ts'
+import type { ChangeListener } from '../database/store.ts'
 import type { KeyCost } from './keys.ts'
+import type { OpenClinic } from '../core/context.ts'
 import type { DocumentStore } from '../core/documents.ts'
-
-export interface OpenClinic {
-  readonly store: Store
-  readonly user: User
-  /** True for the sample clinic, in which nothing is true. */
-  readonly sample: boolean
-}
 
 export interface WrongTries {
   /** In a row. */

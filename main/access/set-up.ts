@@ -2,16 +2,16 @@
 import { AppFault, refuseField } from '../../shared/app-error.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import { isEasyToGuess } from '../../shared/domain/passphrase.ts'
-import type { SessionHandler } from '../core/context.ts'
+import type { LifecycleHandler } from './lifecycle.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { openStore } from '../database/open-store.ts'
 import { isSetUp, startClinicFiles } from './clinic-files.ts'
 import { writeKeyFile } from './key-file.ts'
 import { createKeys, wipe } from './keys.ts'
-import { establishClinic } from '../clinic/records.ts'
+import { establishClinic } from './clinic-records.ts'
 
 /** Answers the words of the recovery key. Throws `already_set_up`, and `too_weak` for an easy passphrase. */
-export const setUpClinic: SessionHandler<'clinic.setUp'> = (
+export const setUpClinic: LifecycleHandler<'clinic.setUp'> = (
   context,
   { clinic: details, userName, passphrase },
 ) => {

@@ -1,10 +1,10 @@
 /** What the window shows first. */
-import type { SessionHandler } from '../core/context.ts'
+import type { LifecycleHandler } from './lifecycle.ts'
 import { isSetUp } from './clinic-files.ts'
-import { readDetails } from '../clinic/records.ts'
+import { readDetails } from './clinic-records.ts'
 import { isRecoveryKeyConfirmed } from './recovery-key.ts'
 
-export const appState: SessionHandler<'app.state'> = async (context) => {
+export const appState: LifecycleHandler<'app.state'> = async (context) => {
   const { session, ports } = context
   const always = { version: ports.version, host: ports.name, today: context.today() }
   if (!session.opened()) {

@@ -1,22 +1,22 @@
 /** Opens the clinic with the passphrase or the recovery key. */
 import { existsSync } from 'node:fs'
 import { AppFault } from '../../shared/app-error.ts'
-import type { SessionContext, SessionHandler } from '../core/context.ts'
+import type { LifecycleContext, LifecycleHandler } from './lifecycle.ts'
 import { forgetOldAnswers } from '../core/repeated-request.ts'
-import type { OpenClinic } from './session.ts'
+import type { OpenClinic } from '../core/context.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { openStore } from '../database/open-store.ts'
 import { dataKeyBy, type Secret } from './data-key.ts'
 import { writeKeyFile, type KeyFile } from './key-file.ts'
 import { wipe } from './keys.ts'
-import { readOwner } from '../clinic/records.ts'
+import { readOwner } from './clinic-records.ts'
 import { withConfirmedKey } from './recovery-key.ts'
 
 /**
  * Throws `wrong_passphrase`, `wrong_recovery_key`, `not_set_up`, `damaged_file`. With the clinic open already, a right
  * secret changes nothing; the sample clinic is left.
  */
-export const unlockClinic: SessionHandler<'clinic.unlock'> = (context, secret) => {
+export const unlockClinic: LifecycleHandler<'clinic.unlock'> = (context, secret) => {
   const { session } = context
   return session.exclusively(async () => {
     const { database: file, keys } = session.folder.clinic
@@ -52,7 +52,7 @@ export const unlockClinic: SessionHandler<'clinic.unlock'> = (context, secret) =
  * not keep anybody from reading.
  */
 async function noteOpening(
-  context: SessionContext,
+  context: LifecycleContext,
   clinic: OpenClinic,
   secret: Secret,
   keyFile: KeyFile,

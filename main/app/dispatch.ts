@@ -3,23 +3,20 @@
  * validates what it returns and answers data. Never throws.
  */
 import { AppFault } from '../../shared/app-error.ts'
-import type { Call, Tag } from '../../shared/contract/define.ts'
+import type { Call, LifecycleCall, Tag } from '../../shared/contract/define.ts'
 import type { AppEvent, CallAnswer, CallRequest } from '../../shared/contract/index.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Log } from '../logging/log.ts'
 import { answerFault } from './answer-fault.ts'
-import type {
-  CommandContext,
-  JobContext,
-  QueryContext,
-  SessionContext,
-  Surroundings,
-} from '../core/context.ts'
+import { mayRole } from '../../shared/domain/roles.ts'
+import type { LifecycleContext } from '../access/lifecycle.ts'
+import type { CommandContext, JobContext, OpenClinic, QueryContext } from '../core/context.ts'
+import type { TimeAndIds } from '../core/time-and-ids.ts'
 import { fieldIssues } from './field-issues.ts'
 import type { JobRuns } from '../core/jobs.ts'
 import type { HostPorts } from '../core/ports.ts'
 import { answerGivenBefore, keepAnswer, requestKey } from '../core/repeated-request.ts'
-import type { OpenClinic, Session } from '../access/session.ts'
+import type { Session } from '../access/session.ts'
 import { inTransaction, refuseReadOnly, withAudit } from '../core/transaction.ts'
 
 /** A handler as dispatch runs it: the contract has checked the input's shape, so `never` stands for "the right one". */
@@ -30,7 +27,7 @@ export interface HandlerLists {
   readonly query: Readonly<Record<string, Handler<QueryContext>>>
   readonly command: Readonly<Record<string, Handler<CommandContext>>>
   readonly job: Readonly<Record<string, Handler<JobContext>>>
-  readonly session: Readonly<Record<string, Handler<SessionContext>>>
+  readonly lifecycle: Readonly<Record<string, Handler<LifecycleContext>>>
 }
 
 export interface DispatchParts {
@@ -38,7 +35,7 @@ export interface DispatchParts {
   readonly handlers: HandlerLists
   readonly jobs: JobRuns
   readonly session: Session
-  readonly surroundings: Surroundings
+  readonly time: TimeAndIds
   readonly ports: HostPorts
   readonly log: Log
   readonly emit: (event: AppEvent) => void
@@ -111,36 +108,53 @@ function malformed(field: string): AppFault {
 
 async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown> {
   const { name, call } = checked
-  if (Object.hasOwn(parts.handlers.session, name)) return runInSession(parts, checked)
   switch (call.kind) {
+    case 'lifecycle':
+      return runLifecycle(parts, checked, call)
     case 'query':
-      return parts.session.use(async (clinic) => {
+      return inClinic(parts, call, async (clinic) => {
         const handler = handlerOf(parts.handlers.query, name)
         const answer = await readIn(parts, clinic, (context) => handler(context, checked.input))
         return checkOutput(call, answer)
       })
     case 'command':
-      return parts.session.use((clinic) => runCommand(parts, checked, call.changes, clinic))
+      return inClinic(parts, call, (clinic) => runCommand(parts, checked, call.changes, clinic))
     case 'job':
-      return parts.session.use((clinic) => runJob(parts, checked, call.changes, clinic))
+      return inClinic(parts, call, (clinic) => runJob(parts, checked, call.changes, clinic))
   }
 }
 
-/** Calls that open and close the clinic or reach the host. They have no database in hand. */
-async function runInSession(parts: DispatchParts, checked: CheckedCall): Promise<unknown> {
-  const { name, call, requestId, input } = checked
-  if (call.access === 'open') await parts.session.use(async () => undefined)
+/** Works inside the open clinic. Throws `locked` or `not_set_up` without one, `not_allowed` for a role that may not. */
+function inClinic<Value>(
+  parts: DispatchParts,
+  { needs }: Call,
+  work: (clinic: OpenClinic) => Promise<Value>,
+): Promise<Value> {
+  return parts.session.use(async (clinic) => {
+    if (needs !== 'anyone' && !mayRole(clinic.user.role, needs)) throw new AppFault({ code: 'not_allowed' })
+    return work(clinic)
+  })
+}
+
+/** Calls that open and close the clinic. They have no database in hand. */
+async function runLifecycle(
+  parts: DispatchParts,
+  checked: CheckedCall,
+  call: LifecycleCall,
+): Promise<unknown> {
+  const { name, requestId, input } = checked
+  if (call.needs !== 'anyone') await inClinic(parts, call, async () => undefined)
   const start = async (signal: AbortSignal) => {
-    const context: SessionContext = {
-      ...surroundingsOf(parts),
+    const context: LifecycleContext = {
+      ...timeAndIdsOf(parts),
       session: parts.session,
       ports: parts.ports,
       signal,
       progress: (done, total) => parts.emit({ type: 'progress', requestId, done, total }),
     }
-    return checkOutput(call, await handlerOf(parts.handlers.session, name)(context, input))
+    return checkOutput(call, await handlerOf(parts.handlers.lifecycle, name)(context, input))
   }
-  if (call.kind === 'query') return start(new AbortController().signal)
+  if ('reads' in call) return start(new AbortController().signal)
   const { changes } = call
   return parts.jobs.run(requestKey(requestId, name, input), false, async (signal) => {
     const value = await start(signal)
@@ -156,16 +170,16 @@ async function runCommand(
   clinic: OpenClinic,
 ) {
   const { name, call, input, requestId } = checked
-  const { surroundings } = parts
+  const { time } = parts
   const key = requestKey(requestId, name, input)
   refuseReadOnly(clinic)
   return clinic.store.write(async (db) => {
     const before = await answerGivenBefore(db, key)
     if (before) return before.value
-    const answer = await withAudit(db, clinic, surroundings, name, async (context) =>
+    const answer = await withAudit(db, clinic, time, name, async (context) =>
       checkOutput(call, await handlerOf(parts.handlers.command, name)(context, input)),
     )
-    await keepAnswer(db, key, answer, surroundings.now())
+    await keepAnswer(db, key, answer, time.now())
     db.changed(changes)
     return answer
   })
@@ -180,14 +194,16 @@ async function runJob(
   const { name, call, input, requestId } = checked
   return parts.jobs.run(requestKey(requestId, name, input), true, async (signal) => {
     const context: JobContext = {
-      ...surroundingsOf(parts),
+      ...timeAndIdsOf(parts),
       user: clinic.user,
       read: (look) => readIn(parts, clinic, look),
       documents: parts.session.documents,
+      readOnly: clinic.store.readOnly,
+      saveFile: (file) => parts.ports.saveFile(file, signal),
       signal,
       async write(change) {
         signal.throwIfAborted()
-        return inTransaction(clinic, parts.surroundings, name, async (write) => {
+        return inTransaction(clinic, parts.time, name, async (write) => {
           const value = await change(write)
           write.db.changed(changes)
           return value
@@ -204,7 +220,7 @@ function readIn<Value>(
   { store, user }: OpenClinic,
   look: (context: QueryContext) => Promise<Value>,
 ): Promise<Value> {
-  return store.read((db) => look({ ...surroundingsOf(parts), db, user }))
+  return store.read((db) => look({ ...timeAndIdsOf(parts), db, user, documents: parts.session.documents }))
 }
 
 function handlerOf<Context>(
@@ -223,11 +239,11 @@ function checkOutput(call: Call, value: unknown): unknown {
   throw new Error('Expected an output as the contract declares it')
 }
 
-function surroundingsOf(parts: DispatchParts): Surroundings {
-  const { surroundings } = parts
+function timeAndIdsOf(parts: DispatchParts): TimeAndIds {
+  const { time } = parts
   return {
-    now: () => surroundings.now(),
-    today: () => surroundings.today(),
-    newId: () => surroundings.newId(),
+    now: () => time.now(),
+    today: () => time.today(),
+    newId: () => time.newId(),
   }
 }

@@ -2,7 +2,7 @@
  * Every call with the function that carries it out: one import and one line for each. A call of the contract that is
  * missing here does not compile.
  */
-import type { CommandName, JobName, QueryName } from '../../shared/contract/index.ts'
+import type { CommandName, JobName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
 import { changePassphrase } from '../access/change-passphrase.ts'
@@ -28,17 +28,12 @@ import { archivePatient, createPatient, updatePatient } from '../patients/comman
 import { getPatient, likelyDuplicates, listPatients } from '../patients/queries.ts'
 import { createPlan, savePlan } from '../plans/commands.ts'
 import { getPlan, getRevision, listRevisions } from '../plans/queries.ts'
-import type {
-  CommandHandler,
-  JobHandler,
-  QueryHandler,
-  SessionCallName,
-  SessionHandler,
-} from '../core/context.ts'
+import type { LifecycleHandler } from '../access/lifecycle.ts'
+import type { CommandHandler, JobHandler, QueryHandler } from '../core/context.ts'
 import type { HandlerLists } from './dispatch.ts'
 import { saveDocument } from './save-document.ts'
 
-const sessionHandlers = {
+const lifecycleHandlers = {
   'app.state': appState,
   'clinic.setUp': setUpClinic,
   'clinic.unlock': unlockClinic,
@@ -50,8 +45,7 @@ const sessionHandlers = {
   'sample.reset': resetSample,
   'preferences.get': getPreferences,
   'preferences.set': setPreferences,
-  'documents.save': saveDocument,
-} satisfies { readonly [Name in SessionCallName]: SessionHandler<Name> }
+} satisfies { readonly [Name in LifecycleName]: LifecycleHandler<Name> }
 
 const queryHandlers = {
   'clinic.details': clinicDetails,
@@ -60,13 +54,15 @@ const queryHandlers = {
   'patients.likelyDuplicates': likelyDuplicates,
   'episodes.list': listEpisodes,
   'exercises.list': listExercises,
+  'exercises.photo': openPhoto,
   'plans.get': getPlan,
   'plans.revisions': listRevisions,
   'plans.revision': getRevision,
   'checkIns.list': listCheckIns,
   'checkIns.history': checkInHistory,
   'handouts.list': listHandouts,
-} satisfies { readonly [Name in Exclude<QueryName, SessionCallName>]: QueryHandler<Name> }
+  'handouts.open': openHandout,
+} satisfies { readonly [Name in QueryName]: QueryHandler<Name> }
 
 const commandHandlers = {
   'clinic.update': updateClinic,
@@ -84,17 +80,16 @@ const commandHandlers = {
   'plans.save': savePlan,
   'checkIns.record': recordCheckIn,
   'checkIns.amend': amendCheckIn,
-} satisfies { readonly [Name in Exclude<CommandName, SessionCallName>]: CommandHandler<Name> }
+} satisfies { readonly [Name in CommandName]: CommandHandler<Name> }
 
 const jobHandlers = {
-  'exercises.photo': openPhoto,
   'handouts.preview': previewHandout,
   'handouts.give': giveHandout,
-  'handouts.open': openHandout,
-} satisfies { readonly [Name in Exclude<JobName, SessionCallName>]: JobHandler<Name> }
+  'documents.save': saveDocument,
+} satisfies { readonly [Name in JobName]: JobHandler<Name> }
 
 export const handlers: HandlerLists = {
-  session: sessionHandlers,
+  lifecycle: lifecycleHandlers,
   query: queryHandlers,
   command: commandHandlers,
   job: jobHandlers,

@@ -1,10 +1,11 @@
 /** The preferences of this device. The host keeps them; nothing about a patient is ever among them. */
-import type { SessionHandler } from '../core/context.ts'
+import type { LifecycleHandler } from '../access/lifecycle.ts'
 
-export const getPreferences: SessionHandler<'preferences.get'> = async ({ ports }) => ports.preferences.read()
+export const getPreferences: LifecycleHandler<'preferences.get'> = async ({ ports }) =>
+  ports.preferences.read()
 
 /** Changes what is given; what is left out stays as it is. */
-export const setPreferences: SessionHandler<'preferences.set'> = async ({ ports }, change) => {
+export const setPreferences: LifecycleHandler<'preferences.set'> = async ({ ports }, change) => {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   return ports.preferences.write(given)
 }

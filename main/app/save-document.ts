@@ -1,21 +1,27 @@
 /** Saves a document where the person says. The host asks for the place; the window never names a path. */
 import { AppFault } from '../../shared/app-error.ts'
-import type { SessionHandler } from '../core/context.ts'
-import { inTransaction } from '../core/transaction.ts'
+import type { JobHandler } from '../core/context.ts'
 
-export const saveDocument: SessionHandler<'documents.save'> = async (context, { ticket }) => {
-  const { session, ports } = context
-  const document = session.documents.get(ticket)
+/** Throws `not_found`, and `cancelled` when the clinic is locked while the person chooses; then nothing is written. */
+export const saveDocument: JobHandler<'documents.save'> = async (context, { ticket }) => {
+  const { signal } = context
+  const document = context.documents.get(ticket)
   if (!document) throw new AppFault({ code: 'not_found' })
-  // A copy: the clinic may be locked while the dialog is open, and forgetting a document overwrites its bytes.
-  const saved = await ports.saveFile({ name: document.fileName, bytes: Uint8Array.from(document.bytes) })
-  const clinic = session.opened()
-  if (saved && clinic && !clinic.store.readOnly) {
-    await session.use((open) =>
-      inTransaction(open, context, 'documents.save', (change) =>
-        change.audit({ ...document.about, before: null, after: { fileName: document.fileName } }),
-      ),
+  // A copy: forgetting a document overwrites its bytes, perhaps while they are being written.
+  const bytes = Uint8Array.from(document.bytes)
+  const saved = await unlessAborted(signal, context.saveFile({ name: document.fileName, bytes }))
+  if (saved && !context.readOnly) {
+    await context.write((change) =>
+      change.audit({ ...document.about, before: null, after: { fileName: document.fileName } }),
     )
   }
   return { saved }
+}
+
+/** Locking does not wait for a dialog that somebody has left open. */
+function unlessAborted<Value>(signal: AbortSignal, answer: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new AppFault({ code: 'cancelled' })), { once: true })
+    answer.then(resolve, reject)
+  })
 }

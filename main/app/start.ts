@@ -9,7 +9,6 @@ import { lockDataFolder, prepareDataFolder } from '../database/data-folder.ts'
 import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
 import { createFileLog, type Log } from '../logging/log.ts'
 import { checkContract } from './check-contract.ts'
-import type { Surroundings } from '../core/context.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDocumentStore } from '../core/documents.ts'
 import { createEventBus } from '../core/events.ts'
@@ -17,14 +16,14 @@ import { handlers } from './handlers.ts'
 import { createJobRuns } from '../core/jobs.ts'
 import type { Core, HostPorts } from '../core/ports.ts'
 import { createSession } from '../access/session.ts'
-import { realSurroundings } from '../core/surroundings.ts'
+import { realTimeAndIds, type TimeAndIds } from '../core/time-and-ids.ts'
 
 export interface StartOptions {
   readonly dataFolder: string
   readonly ports: HostPorts
   /** Where to log; without it, to a file in the data folder. */
   readonly log?: Log
-  readonly surroundings?: Surroundings
+  readonly time?: TimeAndIds
   /** A cheaper passphrase hash, for tests. Without it, the product's own cost. */
   readonly keyCost?: KeyCost
   /** Milliseconds that a try waits after so many wrong ones. */
@@ -37,7 +36,7 @@ export interface StartOptions {
  */
 export async function startCore(options: StartOptions): Promise<Core> {
   checkContract()
-  const { ports, surroundings = realSurroundings } = options
+  const { ports, time = realTimeAndIds } = options
   const folder = prepareDataFolder(options.dataFolder)
   const lock = await lockDataFolder(options.dataFolder)
   try {
@@ -62,7 +61,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       handlers,
       jobs,
       session,
-      surroundings,
+      time,
       ports,
       log,
       emit: (event) => events.emit(event),

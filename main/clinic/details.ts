@@ -1,6 +1,6 @@
 /** The clinic's name, address and paper. */
 import type { CommandHandler, QueryHandler } from '../core/context.ts'
-import { readDetails } from './records.ts'
+import { readDetails } from '../access/clinic-records.ts'
 
 export const clinicDetails: QueryHandler<'clinic.details'> = (context) => readDetails(context.db)
 

@@ -3,27 +3,19 @@
  * them, and the compiler refuses a list that misses a call of the contract.
  */
 import type { DocumentTicket } from '../../shared/contract/handouts.ts'
-import type {
-  CallName,
-  CommandName,
-  JobName,
-  OutputOf,
-  ParsedInputOf,
-  QueryName,
-} from '../../shared/contract/index.ts'
+import type { CommandName, JobName, OutputOf, ParsedInputOf, QueryName } from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
-import type { DocumentType, HostPorts } from './ports.ts'
-import type { Session } from '../access/session.ts'
+import type { Store } from '../database/store.ts'
+import type { DocumentType, FileToSave } from './ports.ts'
+import type { TimeAndIds } from './time-and-ids.ts'
 
-/** Time and ids come from here, so that tests and the sample clinic can set them. */
-export interface Surroundings {
-  /** The instant now, ISO 8601 in UTC with milliseconds. */
-  now(): string
-  /** Today on this machine's calendar, `YYYY-MM-DD`. */
-  today(): string
-  /** A fresh random id (UUID, lower case). */
-  newId(): string
+/** The open clinic as a call works in it: its store, and the user for whom it works. */
+export interface OpenClinic {
+  readonly store: Store
+  readonly user: User
+  /** True for the sample clinic, in which nothing is true. */
+  readonly sample: boolean
 }
 
 export interface AuditEntry {
@@ -36,13 +28,15 @@ export interface AuditEntry {
   readonly after: unknown
 }
 
-export interface QueryContext extends Surroundings {
+export interface QueryContext extends TimeAndIds {
   /** One state for all that is read, whatever is committed meanwhile. */
   readonly db: ReadableDatabase
   readonly user: User
+  /** Makes the ticket that the window fetches a stored file with. */
+  readonly documents: DocumentIssuer
 }
 
-export interface CommandContext extends Surroundings {
+export interface CommandContext extends TimeAndIds {
   /** Inside the command's one transaction. */
   readonly db: WritableDatabase
   readonly user: User
@@ -66,12 +60,21 @@ export interface DocumentIssuer {
   add(document: DocumentToIssue): DocumentTicket
 }
 
-export interface JobContext extends Surroundings {
+export interface IssuedDocuments extends DocumentIssuer {
+  /** The document behind a ticket, or null when it is unknown, was crowded out, or the clinic was locked. */
+  get(ticket: string): DocumentToIssue | null
+}
+
+export interface JobContext extends TimeAndIds {
   readonly user: User
   /** Reads from one state; what takes long is done with what it answers. */
   read<Value>(run: (context: QueryContext) => Promise<Value>): Promise<Value>
   /** Makes the ticket that the window fetches a file with. */
-  readonly documents: DocumentIssuer
+  readonly documents: IssuedDocuments
+  /** The clinic is open for reading only: `write` would be refused. */
+  readonly readOnly: boolean
+  /** Asks the person for a place and saves there; false when they cancel. */
+  saveFile(file: FileToSave): Promise<boolean>
   /** Runs a short transaction of the job's own; views show what it changed as soon as it is committed. */
   write<Value>(run: (context: CommandContext) => Promise<Value>): Promise<Value>
   /** Reports progress to every window. */
@@ -79,40 +82,6 @@ export interface JobContext extends Surroundings {
   /** Aborted when the person cancels or the program quits. */
   readonly signal: AbortSignal
 }
-
-/**
- * Calls about the program and the clinic as a whole: they open and close the database instead of working inside
- * it, or reach the host. Every other call is a query, command or job inside the open clinic.
- */
-export const sessionCalls = [
-  'app.state',
-  'clinic.setUp',
-  'clinic.unlock',
-  'clinic.lock',
-  'clinic.changePassphrase',
-  'clinic.newRecoveryKey',
-  'clinic.confirmRecoveryKey',
-  'sample.open',
-  'sample.reset',
-  'preferences.get',
-  'preferences.set',
-  'documents.save',
-] as const satisfies readonly CallName[]
-export type SessionCallName = (typeof sessionCalls)[number]
-
-export interface SessionContext extends Surroundings {
-  readonly session: Session
-  readonly ports: HostPorts
-  /** Aborted when the person cancels or the program quits. */
-  readonly signal: AbortSignal
-  /** Reports progress to every window. */
-  progress(done: number, total: number): void
-}
-
-export type SessionHandler<Name extends SessionCallName> = (
-  context: SessionContext,
-  input: ParsedInputOf<Name>,
-) => Promise<OutputOf<Name>>
 
 export type QueryHandler<Name extends QueryName> = (
   context: QueryContext,

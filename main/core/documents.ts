@@ -1,7 +1,7 @@
 /** Files made for the window, held in memory under random tickets. Nothing of a patient lies in a temporary file. */
 import { randomBytes } from 'node:crypto'
 import type { DocumentTicket } from '../../shared/contract/handouts.ts'
-import type { DocumentIssuer, DocumentToIssue } from './context.ts'
+import type { DocumentToIssue, IssuedDocuments } from './context.ts'
 
 /** Bounds of the store; the oldest document leaves first. */
 export interface DocumentLimits {
@@ -10,9 +10,7 @@ export interface DocumentLimits {
 }
 const usualLimits: DocumentLimits = { count: 40, bytes: 192 * 1024 * 1024 }
 
-export interface DocumentStore extends DocumentIssuer {
-  /** The document behind a ticket, or null when it is unknown, was crowded out, or the clinic was locked. */
-  get(ticket: string): DocumentToIssue | null
+export interface DocumentStore extends IssuedDocuments {
   /** Forgets everything and overwrites the bytes. */
   forgetAll(): void
 }

@@ -12,8 +12,17 @@ export interface HostPorts {
   readonly name: 'electron' | 'browser'
   readonly version: string
   readonly preferences: PreferenceStore
-  /** Asks the person for a place and writes the bytes there; false when they cancel. */
-  saveFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<boolean>
+  /**
+   * Asks the person for a place and writes the bytes there; false when they cancel. Writes nothing once the signal is
+   * aborted: the clinic was locked while the dialog was open.
+   */
+  saveFile(file: FileToSave, signal: AbortSignal): Promise<boolean>
+}
+
+/** A file to save; its name is a proposal. */
+export interface FileToSave {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 /** Preferences of this device: electron-store's format, whichever host reads it. */

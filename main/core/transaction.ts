@@ -1,9 +1,9 @@
 /** One transaction around a change and its audit entry: what commands, jobs and the clinic's life cycle write through. */
 import { AppFault } from '../../shared/app-error.ts'
-import { writeAuditEntry } from '../audit/write-audit-entry.ts'
+import { writeAuditEntry } from './audit-entry.ts'
 import type { WritableDatabase } from '../database/tables.ts'
-import type { CommandContext, Surroundings } from './context.ts'
-import type { OpenClinic } from '../access/session.ts'
+import type { CommandContext, OpenClinic } from './context.ts'
+import type { TimeAndIds } from './time-and-ids.ts'
 
 /**
  * Runs the change in a transaction of its own. `action` is the call's name. Throws `read_only` (or `newer_version`)
@@ -11,12 +11,12 @@ import type { OpenClinic } from '../access/session.ts'
  */
 export async function inTransaction<Value>(
   clinic: OpenClinic,
-  surroundings: Surroundings,
+  time: TimeAndIds,
   action: string,
   change: (context: CommandContext) => Promise<Value>,
 ): Promise<Value> {
   refuseReadOnly(clinic)
-  return clinic.store.write((db) => withAudit(db, clinic, surroundings, action, change))
+  return clinic.store.write((db) => withAudit(db, clinic, time, action, change))
 }
 
 /**
@@ -26,26 +26,26 @@ export async function inTransaction<Value>(
 export async function withAudit<Value>(
   db: WritableDatabase,
   clinic: OpenClinic,
-  surroundings: Surroundings,
+  time: TimeAndIds,
   action: string,
   change: (context: CommandContext) => Promise<Value>,
 ): Promise<Value> {
   const touched = new Set<string>()
   let entries = 0
   const value = await change({
-    now: () => surroundings.now(),
-    today: () => surroundings.today(),
-    newId: () => surroundings.newId(),
+    now: () => time.now(),
+    today: () => time.today(),
+    newId: () => time.newId(),
     db,
     user: clinic.user,
     async audit(entry) {
-      await writeAuditEntry(db, { user: clinic.user, action, at: surroundings.now() }, entry)
+      await writeAuditEntry(db, { user: clinic.user, action, at: time.now() }, entry)
       entries += 1
       if (entry.patientId !== null) touched.add(entry.patientId)
     },
   })
   if (entries === 0) throw new Error('Expected an audit entry for the change')
-  await touchPatients(db, touched, surroundings.now())
+  await touchPatients(db, touched, time.now())
   return value
 }
 

@@ -1,18 +1,9 @@
 /** Photos as they are stored: read for the window and for the sheets. */
 import { photoConsentSchema } from '../../shared/domain/photo.ts'
-import type { JobHandler } from '../core/context.ts'
+import type { QueryHandler } from '../core/context.ts'
 import { notFound } from '../database/rows.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
-
-export interface PhotoFile {
-  readonly bytes: Uint8Array
-  /** In pixels. */
-  readonly width: number
-  readonly height: number
-}
-
-/** Photos by id. */
-export type PhotoFiles = ReadonlyMap<string, PhotoFile>
+import type { PhotoFiles } from '../paper/figure.ts'
 
 /** The stored photos of these ids; an unknown one is left out. */
 export async function readPhotoFiles(db: ReadableDatabase, ids: readonly string[]): Promise<PhotoFiles> {
@@ -32,10 +23,12 @@ export async function hasPhoto(db: ReadableDatabase, id: string): Promise<boolea
 }
 
 /** Makes the ticket that the window shows a photo with. Throws `not_found`. */
-export const openPhoto: JobHandler<'exercises.photo'> = async (context, { photoId }) => {
-  const row = await context.read(({ db }) =>
-    db.selectFrom('photo').selectAll().where('id', '=', photoId).executeTakeFirstOrThrow(notFound),
-  )
+export const openPhoto: QueryHandler<'exercises.photo'> = async (context, { photoId }) => {
+  const row = await context.db
+    .selectFrom('photo')
+    .selectAll()
+    .where('id', '=', photoId)
+    .executeTakeFirstOrThrow(notFound)
   const document = context.documents.add({
     bytes: row.bytes,
     pages: 1,

@@ -2,9 +2,18 @@
 import type { Drawing, TextMark } from '../../shared/figure/drawing.ts'
 import { drawScene, figureFor } from '../../shared/figure/index.ts'
 import type { SheetFigure } from '../../shared/sheet/snapshot.ts'
-import type { PhotoFile, PhotoFiles } from '../exercises/photos.ts'
 import { partsOf, type DrawingPart } from './figure-forms.ts'
 import type { Theme } from './theme.ts'
+
+export interface PhotoFile {
+  readonly bytes: Uint8Array
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Photos by id. */
+export type PhotoFiles = ReadonlyMap<string, PhotoFile>
 
 export type Picture =
   | { readonly kind: 'drawing'; readonly drawing: Drawing }

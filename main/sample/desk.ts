@@ -5,9 +5,9 @@
 import { contract } from '../../shared/contract/index.ts'
 import type { CommandName, InputOf, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
-import type { CommandHandler, JobContext, Surroundings } from '../core/context.ts'
+import type { CommandHandler, JobContext, OpenClinic } from '../core/context.ts'
 import { createDocumentStore } from '../core/documents.ts'
-import type { OpenClinic } from '../access/session.ts'
+import type { TimeAndIds } from '../core/time-and-ids.ts'
 import { inTransaction, withAudit } from '../core/transaction.ts'
 import type { WritableDatabase } from '../database/tables.ts'
 import { closeEpisode, createEpisode } from '../episodes/commands.ts'
@@ -38,7 +38,7 @@ export interface Desk {
   call<Name extends DeskCommand>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
 }
 
-export interface SampleClock extends Surroundings {
+export interface SampleClock extends TimeAndIds {
   set(moment: Moment): void
 }
 
@@ -88,8 +88,10 @@ export async function giveSampleHandout(
   const context: JobContext = {
     ...timeAndIds,
     user: clinic.user,
-    read: (run) => clinic.store.read((db) => run({ ...timeAndIds, db, user: clinic.user })),
+    read: (run) => clinic.store.read((db) => run({ ...timeAndIds, db, user: clinic.user, documents })),
     documents,
+    readOnly: false,
+    saveFile: async () => false,
     write: (change) => inTransaction(clinic, clock, 'handouts.give', change),
     progress: () => undefined,
     signal,

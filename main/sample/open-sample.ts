@@ -1,18 +1,18 @@
 /** Opens the sample clinic, made on first use, in a database of its own beside the real one. */
 import { renameSync, rmSync } from 'node:fs'
 import { AppFault } from '../../shared/app-error.ts'
-import type { SessionContext, SessionHandler } from '../core/context.ts'
-import type { OpenClinic } from '../access/session.ts'
+import type { LifecycleContext, LifecycleHandler } from '../access/lifecycle.ts'
+import type { OpenClinic } from '../core/context.ts'
 import { sampleKey } from '../database/data-folder.ts'
 import { storageFault } from '../database/faults.ts'
 import { openStore } from '../database/open-store.ts'
 import type { Store } from '../database/store.ts'
 import { wipe } from '../access/keys.ts'
-import { readOwner } from '../clinic/records.ts'
+import { readOwner } from '../access/clinic-records.ts'
 import { fillSampleClinic, sampleUser } from './fill-sample-clinic.ts'
 
 /** Leaves the clinic that is open. A sample that cannot be read is made anew: nothing in it is true. */
-export const openSample: SessionHandler<'sample.open'> = (context) => {
+export const openSample: LifecycleHandler<'sample.open'> = (context) => {
   const { session } = context
   return session.exclusively(async () => {
     if (session.opened()?.sample) return {}
@@ -23,7 +23,7 @@ export const openSample: SessionHandler<'sample.open'> = (context) => {
 }
 
 /** Throws `unavailable` unless the sample clinic is open. */
-export const resetSample: SessionHandler<'sample.reset'> = (context) => {
+export const resetSample: LifecycleHandler<'sample.reset'> = (context) => {
   const { session } = context
   return session.exclusively(async () => {
     if (!session.opened()?.sample) throw new AppFault({ code: 'unavailable' })
@@ -34,7 +34,7 @@ export const resetSample: SessionHandler<'sample.reset'> = (context) => {
 }
 
 /** Null when there is no sample yet, or one that is damaged. */
-async function openExisting(context: SessionContext): Promise<OpenClinic | null> {
+async function openExisting(context: LifecycleContext): Promise<OpenClinic | null> {
   try {
     return await openFile(context)
   } catch (fault) {
@@ -43,7 +43,7 @@ async function openExisting(context: SessionContext): Promise<OpenClinic | null>
   }
 }
 
-async function openFile(context: SessionContext): Promise<OpenClinic> {
+async function openFile(context: LifecycleContext): Promise<OpenClinic> {
   const { folder, appVersion } = context.session
   const place = { file: folder.sample.database }
   const store = await withSampleKey(context, (key) =>
@@ -58,7 +58,7 @@ async function openFile(context: SessionContext): Promise<OpenClinic> {
 }
 
 /** Filled under another name and moved into place in one step: what was left half made is never taken for a sample. */
-async function makeSample(context: SessionContext): Promise<OpenClinic> {
+async function makeSample(context: LifecycleContext): Promise<OpenClinic> {
   const { folder, appVersion } = context.session
   const file = folder.sample.database
   const unfinished = `${file}.unfinished`
@@ -86,7 +86,7 @@ function removeFile(file: string): void {
 }
 
 async function withSampleKey<Value>(
-  context: SessionContext,
+  context: LifecycleContext,
   run: (key: Uint8Array) => Promise<Value>,
 ): Promise<Value> {
   const key = sampleKey(context.session.folder)

@@ -36,7 +36,7 @@ function invalidate(client: QueryClient, changed: readonly Tag[]): void {
   void client.invalidateQueries({
     predicate: ({ queryKey }) => {
       const call = callNamed(String(queryKey[0]))
-      return call?.kind === 'query' && call.reads.some((tag) => changed.includes(tag))
+      return call !== null && 'reads' in call && call.reads.some((tag) => changed.includes(tag))
     },
   })
 }
@@ -44,7 +44,7 @@ function invalidate(client: QueryClient, changed: readonly Tag[]): void {
 /** Drops every answer that needed an open clinic, so that nothing of a patient stays in a locked window. */
 export function forgetRecords(client: QueryClient): void {
   forgetDrafts()
-  client.removeQueries({ predicate: ({ queryKey }) => callNamed(String(queryKey[0]))?.access === 'open' })
+  client.removeQueries({ predicate: ({ queryKey }) => callNamed(String(queryKey[0]))?.needs !== 'anyone' })
 }
 
 export function ApiProvider({ bridge, children }: { bridge: Bridge; children: ReactNode }) {

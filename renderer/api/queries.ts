@@ -1,5 +1,5 @@
 /** The hooks through which every view reads and changes records, typed by the contract. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../shared/app-error.ts'
@@ -10,8 +10,10 @@ import type {
   CommandName,
   InputOf,
   JobName,
+  LifecycleStepName,
   OutputOf,
   QueryName,
+  ReadName,
 } from '../../shared/contract/index.ts'
 import { useBridge } from './api-provider.tsx'
 
@@ -35,7 +37,7 @@ export interface QueryOptions {
 }
 
 /** Reads, and stays true: it is read again whenever a change touches one of its tags. */
-export function useQueryCall<Name extends QueryName>(
+export function useQueryCall<Name extends ReadName>(
   name: Name,
   input: InputOf<Name>,
   options: QueryOptions = {},
@@ -43,10 +45,66 @@ export function useQueryCall<Name extends QueryName>(
   const bridge = useBridge()
   const { enabled = true, keepPrevious = false, refreshOnFocus = false } = options
   return useQuery<OutputOf<Name>, AppError>({
-    queryKey: [name, input],
+    ...reading(bridge, name, input),
     enabled,
     refetchOnWindowFocus: refreshOnFocus ? 'always' : false,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+export interface PagedAnswer<Output> {
+  /** The pages in order, as far as they have come; the last ones are kept while the first of another list is read. */
+  readonly pages: readonly Output[]
+  readonly error: AppError | null
+  /** Whether what is shown still belongs to an earlier list. */
+  readonly isPrevious: boolean
+  readonly isFetching: boolean
+  readonly retry: () => void
+}
+
+/** Reads one call with several inputs, the pages of one list. `inputs` should be stable. */
+export function usePagedQueryCall<Name extends QueryName>(
+  name: Name,
+  inputs: readonly InputOf<Name>[],
+): PagedAnswer<OutputOf<Name>> {
+  const bridge = useBridge()
+  const { pages, error, isFetching, retries } = useQueries({
+    queries: inputs.map((input) => reading(bridge, name, input)),
+    combine: inOrder<OutputOf<Name>>,
+  })
+  const [kept, setKept] = useState<readonly OutputOf<Name>[]>([])
+  if (pages.length > 0 && pages !== kept) setKept(pages)
+  const isPrevious = pages.length === 0 && error === null && kept.length > 0
+  return {
+    pages: isPrevious ? kept : pages,
+    error,
+    isPrevious,
+    isFetching,
+    retry: () => {
+      for (const again of retries) void again()
+    },
+  }
+}
+
+function inOrder<Output>(results: readonly UseQueryResult<Output, AppError>[]) {
+  const pages: Output[] = []
+  for (const result of results) {
+    if (result.data === undefined) break
+    pages.push(result.data)
+  }
+  const failed = results.filter((result) => result.error)
+  return {
+    pages,
+    error: failed[0]?.error ?? null,
+    isFetching: results.some((result) => result.isFetching),
+    retries: failed.map((result) => result.refetch),
+  }
+}
+
+/** How one answer is kept and fetched; errors are AppErrors because it throws nothing else. */
+function reading<Name extends ReadName>(bridge: Bridge, name: Name, input: InputOf<Name>) {
+  return queryOptions<OutputOf<Name>, AppError>({
+    queryKey: [name, input],
     queryFn: async ({ signal }) => {
       const requestId = crypto.randomUUID()
       const stop = () => bridge.cancel(requestId)
@@ -151,6 +209,15 @@ export function useCommand<Name extends CommandName>(name: Name): Submission<Nam
 
 /** Long work with progress and cancel. */
 export function useJob<Name extends JobName>(name: Name): JobSubmission<Name> {
+  return useCancellable(name)
+}
+
+/** A step in the program's own life, such as set-up or unlock. */
+export function useLifecycle<Name extends LifecycleStepName>(name: Name): JobSubmission<Name> {
+  return useCancellable(name)
+}
+
+function useCancellable<Name extends CallName>(name: Name): JobSubmission<Name> {
   const { bridge, run, busy, error, reset, requestId } = useSubmission(name)
   const [progress, setProgress] = useState<{ requestId: string; done: number; total: number } | null>(null)
 

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '../../shared/contract/index.ts'
-import { useAppState, useJob, useMenuCommand, useReachable } from '../api/index.ts'
+import { useAppState, useLifecycle, useMenuCommand, useReachable } from '../api/index.ts'
 import { forgetPlanSessions } from '../features/composer/session/open-sessions.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
@@ -28,7 +28,7 @@ export function AppShell() {
   const [, navigate] = useLocation()
   const { sample, readOnly } = useAppState()
   const reachable = useReachable()
-  const { run: lock } = useJob('clinic.lock')
+  const { run: lock } = useLifecycle('clinic.lock')
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
 

@@ -15,7 +15,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { spokenName } from '../../shared/domain/patient.ts'
-import { useAppState, useJob, useQueryCall } from '../api/index.ts'
+import { useAppState, useLifecycle, useQueryCall } from '../api/index.ts'
 import { CommandPalette, useDateText } from '../ui/index.ts'
 import type { PaletteItem } from '../ui/index.ts'
 
@@ -32,7 +32,7 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
   const [, navigate] = useLocation()
   const { sample } = useAppState()
   const dates = useDateText()
-  const { run: setPreferences } = useJob('preferences.set')
+  const { run: setPreferences } = useLifecycle('preferences.set')
   const [text, setText] = useState('')
   const search = text.trim()
   const found = useQueryCall(

@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useErrorSentence, useJob } from '../api/index.ts'
+import { useErrorSentence, useLifecycle } from '../api/index.ts'
 import { Button, showToast } from '../ui/index.ts'
 
 /** Says on every page that nothing here is real, and how to get out. */
@@ -9,7 +9,7 @@ export function SampleBanner({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const [, navigate] = useLocation()
-  const reset = useJob('sample.reset')
+  const reset = useLifecycle('sample.reset')
 
   async function start(): Promise<void> {
     navigate('/patients')

@@ -8,7 +8,7 @@ import {
 } from '../domain/clinic.ts'
 import { requiredText } from '../domain/text.ts'
 import { z } from '../schema.ts'
-import { command, job, query } from './define.ts'
+import { command, lifecycle, query, tags } from './define.ts'
 
 const nothing = z.object({})
 const secret = z.string().min(1, 'required').max(256, 'too_long')
@@ -16,11 +16,11 @@ const recoveryKeyText = z.string().min(1, 'required').max(600, 'too_long')
 const recoveryKeyWords = z.object({ recoveryKey: z.array(z.string()).length(24) })
 
 export const clinicContract = {
-  'app.state': query({ access: 'always', input: nothing, output: appStateSchema, reads: ['state'] }),
+  'app.state': lifecycle({ needs: 'anyone', input: nothing, output: appStateSchema, reads: ['state'] }),
 
   /** Makes the clinic and its first user, and answers the recovery key, which is never shown again. */
-  'clinic.setUp': job({
-    access: 'always',
+  'clinic.setUp': lifecycle({
+    needs: 'anyone',
     input: z.object({
       clinic: clinicDetailsSchema,
       userName: requiredText(120),
@@ -30,66 +30,71 @@ export const clinicContract = {
     changes: ['state', 'clinic'],
   }),
   /** Opens the clinic with the passphrase, or with the 24 words of the recovery key. */
-  'clinic.unlock': job({
-    access: 'always',
+  'clinic.unlock': lifecycle({
+    needs: 'anyone',
     input: z.union([z.object({ passphrase: secret }), z.object({ recoveryKey: recoveryKeyText })]),
     output: nothing,
-    changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
+    changes: tags,
   }),
   /** Closes the clinic (or leaves the sample clinic); the key leaves memory. */
-  'clinic.lock': job({
-    access: 'always',
+  'clinic.lock': lifecycle({
+    needs: 'anyone',
     input: nothing,
     output: nothing,
-    changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
+    changes: tags,
   }),
   /** Sets a new passphrase for an open clinic. The data key stays the same and is wrapped anew. */
-  'clinic.changePassphrase': job({
+  'clinic.changePassphrase': lifecycle({
+    needs: 'manage-clinic',
     input: z.object({ current: secret, next: passphraseSchema }),
     output: nothing,
     changes: ['clinic'],
   }),
   /** Makes 24 new words that open the clinic, shown once; the words before them open it no more. */
-  'clinic.newRecoveryKey': job({
+  'clinic.newRecoveryKey': lifecycle({
+    needs: 'manage-clinic',
     input: z.object({ passphrase: secret }),
     output: recoveryKeyWords,
     changes: ['state', 'clinic'],
   }),
   /** Checks that these words open the clinic, and remembers that somebody has them. */
-  'clinic.confirmRecoveryKey': job({
+  'clinic.confirmRecoveryKey': lifecycle({
+    needs: 'manage-clinic',
     input: z.object({ recoveryKey: recoveryKeyText }),
     output: nothing,
     changes: ['state', 'clinic'],
   }),
-  'clinic.details': query({ input: nothing, output: clinicDetailsSchema, reads: ['clinic'] }),
+  'clinic.details': query({ needs: 'read', input: nothing, output: clinicDetailsSchema, reads: ['clinic'] }),
   'clinic.update': command({
+    needs: 'manage-clinic',
     input: z.object({ clinic: clinicDetailsSchema }),
     output: clinicDetailsSchema,
     changes: ['clinic', 'state'],
   }),
 
   /** Opens the sample clinic: invented patients in a database of their own. */
-  'sample.open': job({
-    access: 'always',
+  'sample.open': lifecycle({
+    needs: 'anyone',
     input: nothing,
     output: nothing,
-    changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
+    changes: tags,
   }),
   /** Throws the sample clinic's changes away and makes it as it was on the first day. Only while it is open. */
-  'sample.reset': job({
+  'sample.reset': lifecycle({
+    needs: 'manage-clinic',
     input: nothing,
     output: nothing,
-    changes: ['state', 'clinic', 'patients', 'episodes', 'exercises', 'plans', 'checkIns', 'handouts'],
+    changes: tags,
   }),
 
-  'preferences.get': query({
-    access: 'always',
+  'preferences.get': lifecycle({
+    needs: 'anyone',
     input: nothing,
     output: preferencesSchema,
     reads: ['preferences'],
   }),
-  'preferences.set': job({
-    access: 'always',
+  'preferences.set': lifecycle({
+    needs: 'anyone',
     input: preferencesChangeSchema,
     output: preferencesSchema,
     changes: ['preferences'],

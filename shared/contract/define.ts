@@ -2,6 +2,7 @@
  * How a call is declared. One entry says everything the two sides must agree on; dispatch, both hosts and the
  * renderer's hooks are typed from it, so a call that is declared and not handled does not compile.
  */
+import type { Permission } from '../domain/roles.ts'
 import type { z } from '../schema.ts'
 
 /** Groups of data that views show and calls change. A change to a tag refreshes every view that reads it. */
@@ -18,58 +19,87 @@ export const tags = [
 ] as const
 export type Tag = (typeof tags)[number]
 
-/** `always`: even while locked or before set-up. `open`: only with an open clinic. */
-export type Access = 'always' | 'open'
-
 interface CallParts<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input
   readonly output: Output
-  readonly access: Access
 }
 
-/** Reads; can never write. */
-export interface QueryCall<
-  Input extends z.ZodType = z.ZodType,
-  Output extends z.ZodType = z.ZodType,
-> extends CallParts<Input, Output> {
-  readonly kind: 'query'
+/** A call inside the open clinic: what whoever sits at the window must be allowed to do. */
+interface ClinicCallParts<Input extends z.ZodType, Output extends z.ZodType> extends CallParts<
+  Input,
+  Output
+> {
+  readonly needs: Permission
+}
+
+/** What a call reads: its answer is kept and read again whenever one of these tags changes. */
+interface Reading {
   readonly reads: readonly Tag[]
 }
 
-/** Changes records, in one transaction with its audit entry. */
-export interface CommandCall<
-  Input extends z.ZodType = z.ZodType,
-  Output extends z.ZodType = z.ZodType,
-> extends CallParts<Input, Output> {
-  readonly kind: 'command'
+/** What a call changes: views that read one of these tags are refreshed after it. */
+interface Changing {
   readonly changes: readonly Tag[]
+}
+
+/** Reads; can never write. */
+export interface QueryCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
+  extends ClinicCallParts<Input, Output>, Reading {
+  readonly kind: 'query'
+}
+
+/** Changes records, in one transaction with its audit entry. */
+export interface CommandCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
+  extends ClinicCallParts<Input, Output>, Changing {
+  readonly kind: 'command'
 }
 
 /** Long work: reports progress, can be cancelled, makes its own short transactions. */
-export interface JobCall<
-  Input extends z.ZodType = z.ZodType,
-  Output extends z.ZodType = z.ZodType,
-> extends CallParts<Input, Output> {
+export interface JobCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
+  extends ClinicCallParts<Input, Output>, Changing {
   readonly kind: 'job'
-  readonly changes: readonly Tag[]
 }
 
-export type Call = QueryCall | CommandCall | JobCall
+/** About the program's own life: what prepares, opens or locks it. `anyone` works at a window that is locked too. */
+interface LifecycleCallParts<Input extends z.ZodType, Output extends z.ZodType> extends CallParts<
+  Input,
+  Output
+> {
+  readonly kind: 'lifecycle'
+  readonly needs: Permission | 'anyone'
+}
+export interface LifecycleRead<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
+  extends LifecycleCallParts<Input, Output>, Reading {}
+export interface LifecycleStep<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
+  extends LifecycleCallParts<Input, Output>, Changing {}
+export type LifecycleCall = LifecycleRead | LifecycleStep
+
+export type Call = QueryCall | CommandCall | JobCall | LifecycleCall
 
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
-  parts: Omit<QueryCall<Input, Output>, 'kind' | 'access'> & { readonly access?: Access },
+  parts: Omit<QueryCall<Input, Output>, 'kind'>,
 ): QueryCall<Input, Output> {
-  return { access: 'open', ...parts, kind: 'query' }
+  return { ...parts, kind: 'query' }
 }
 
 export function command<Input extends z.ZodType, Output extends z.ZodType>(
-  parts: Omit<CommandCall<Input, Output>, 'kind' | 'access'> & { readonly access?: Access },
+  parts: Omit<CommandCall<Input, Output>, 'kind'>,
 ): CommandCall<Input, Output> {
-  return { access: 'open', ...parts, kind: 'command' }
+  return { ...parts, kind: 'command' }
 }
 
 export function job<Input extends z.ZodType, Output extends z.ZodType>(
-  parts: Omit<JobCall<Input, Output>, 'kind' | 'access'> & { readonly access?: Access },
+  parts: Omit<JobCall<Input, Output>, 'kind'>,
 ): JobCall<Input, Output> {
-  return { access: 'open', ...parts, kind: 'job' }
+  return { ...parts, kind: 'job' }
+}
+
+export function lifecycle<Input extends z.ZodType, Output extends z.ZodType>(
+  parts: Omit<LifecycleRead<Input, Output>, 'kind'>,
+): LifecycleRead<Input, Output>
+export function lifecycle<Input extends z.ZodType, Output extends z.ZodType>(
+  parts: Omit<LifecycleStep<Input, Output>, 'kind'>,
+): LifecycleStep<Input, Output>
+export function lifecycle(parts: Omit<LifecycleRead, 'kind'> | Omit<LifecycleStep, 'kind'>): LifecycleCall {
+  return { ...parts, kind: 'lifecycle' }
 }

@@ -4,12 +4,13 @@ import { largestPhoto, photoConsentSchema } from '../domain/photo.ts'
 import { idSchema, revisionSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { defaultLanguage } from '../text/index.ts'
-import { command, job, query } from './define.ts'
+import { command, query } from './define.ts'
 import { documentTicketSchema } from './handouts.ts'
 
 export const exercisesContract = {
   /** The whole catalog; searching and filtering happen in the view, which holds all of it. */
   'exercises.list': query({
+    needs: 'read',
     input: z.object({
       retired: z.boolean().default(false),
       /** What built-in entries are worded in; the clinic's own are in the clinic's words. BCP 47. */
@@ -19,17 +20,20 @@ export const exercisesContract = {
     reads: ['exercises'],
   }),
   'exercises.create': command({
+    needs: 'write-exercises',
     input: z.object({ content: exerciseContentSchema, copiedFrom: idSchema.nullable().default(null) }),
     output: exerciseSchema,
     changes: ['exercises'],
   }),
   'exercises.update': command({
+    needs: 'write-exercises',
     input: z.object({ id: idSchema, basedOn: revisionSchema, content: exerciseContentSchema }),
     output: exerciseSchema,
     changes: ['exercises'],
   }),
   /** Retires an own exercise, or brings it back. Plans that use it keep it. */
   'exercises.retire': command({
+    needs: 'write-exercises',
     input: z.object({ id: idSchema, basedOn: revisionSchema, retired: z.boolean() }),
     output: exerciseSchema,
     changes: ['exercises'],
@@ -39,6 +43,7 @@ export const exercisesContract = {
    * readable. The window has drawn it anew, so that nothing but pixels is in it; the core refuses a file that has more.
    */
   'exercises.addPhoto': command({
+    needs: 'write-exercises',
     input: z.object({
       /** The file as base64. */
       file: z
@@ -56,7 +61,8 @@ export const exercisesContract = {
     changes: ['exercises'],
   }),
   /** A stored photo, to be shown from the window's own origin, with the consent that was noted. */
-  'exercises.photo': job({
+  'exercises.photo': query({
+    needs: 'read',
     input: z.object({ photoId: idSchema }),
     output: z.object({
       document: documentTicketSchema,
@@ -64,6 +70,7 @@ export const exercisesContract = {
       height: z.number().int().min(1),
       consent: photoConsentSchema,
     }),
-    changes: [],
+    // A stored photo never changes.
+    reads: [],
   }),
 }

@@ -21,30 +21,36 @@ export type DocumentTicket = z.infer<typeof documentTicketSchema>
 
 export const handoutsContract = {
   'handouts.list': query({
+    needs: 'read',
     input: z.object({ patientId: idSchema }),
     output: z.object({ handouts: z.array(handoutSchema) }),
     reads: ['handouts'],
   }),
   /** Draws the sheets without storing anything. */
   'handouts.preview': job({
+    needs: 'give',
     input: z.object({ planId: idSchema, options: handoutOptionsSchema }),
     output: documentTicketSchema,
     changes: [],
   }),
   /** Draws the sheets and stores them as given to the patient today. */
   'handouts.give': job({
+    needs: 'give',
     input: z.object({ planId: idSchema, options: handoutOptionsSchema }),
     output: z.object({ handout: handoutSchema, document: documentTicketSchema }),
     changes: ['handouts'],
   }),
   /** A stored handout, byte for byte. */
-  'handouts.open': job({
+  'handouts.open': query({
+    needs: 'read',
     input: z.object({ id: idSchema }),
     output: documentTicketSchema,
-    changes: [],
+    // A stored handout never changes.
+    reads: [],
   }),
   /** Saves a document where the person says; the host asks for the place. `saved` is false when they cancel. */
   'documents.save': job({
+    needs: 'read',
     input: z.object({ ticket: documentTicketSchema.shape.ticket }),
     output: z.object({ saved: z.boolean() }),
     changes: [],

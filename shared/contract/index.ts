@@ -1,13 +1,13 @@
 /**
  * Every call between the window and the core, declared once. Adding a call is one entry in its domain's file
- * here, one handler in `main/<domain>/`, and one line where `main/core/handlers.ts` lists it.
+ * here, one handler in `main/<domain>/`, and one line where `main/app/handlers.ts` lists it.
  */
 import type { AppError } from '../app-error.ts'
 import type { Result } from '../result.ts'
 import type { z } from '../schema.ts'
 import { checkInsContract } from './check-ins.ts'
 import { clinicContract } from './clinic.ts'
-import type { Call, CommandCall, JobCall, QueryCall, Tag } from './define.ts'
+import type { Call, Tag } from './define.ts'
 import { exercisesContract } from './exercises.ts'
 import { handoutsContract } from './handouts.ts'
 import { patientsContract } from './patients.ts'
@@ -30,6 +30,14 @@ type NamesOfKind<Kind extends Call['kind']> = {
 export type QueryName = NamesOfKind<'query'>
 export type CommandName = NamesOfKind<'command'>
 export type JobName = NamesOfKind<'job'>
+export type LifecycleName = NamesOfKind<'lifecycle'>
+
+/** Calls whose answer is kept and read again when something changes: queries, and what is read of the program itself. */
+export type ReadName = {
+  [Name in CallName]: Contract[Name] extends { reads: unknown } ? Name : never
+}[CallName]
+/** Lifecycle calls that change something. */
+export type LifecycleStepName = Exclude<LifecycleName, ReadName>
 
 /** What a caller hands in (defaults may be left out). */
 export type InputOf<Name extends CallName> = z.input<Contract[Name]['input']>
@@ -41,7 +49,7 @@ export type OutputOf<Name extends CallName> = z.output<Contract[Name]['output']>
 export const callNames = Object.keys(contract) as readonly CallName[]
 
 /** The declaration behind a name, or null for a name that does not exist. */
-export function callNamed(name: string): QueryCall | CommandCall | JobCall | null {
+export function callNamed(name: string): Call | null {
   return Object.hasOwn(contract, name) ? contract[name as CallName] : null
 }
 

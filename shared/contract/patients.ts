@@ -10,6 +10,7 @@ export const patientSorts = ['name', 'recordNumber', 'birthDate', 'recent', 'mat
 export const patientsContract = {
   /** A page of the list. With a search, `match` puts the best match first. */
   'patients.list': query({
+    needs: 'read',
     input: z.object({
       search: optionalText(120),
       archived: z.boolean().default(false),
@@ -27,12 +28,14 @@ export const patientsContract = {
     reads: ['patients', 'episodes', 'plans', 'checkIns'],
   }),
   'patients.get': query({
+    needs: 'read',
     input: z.object({ id: idSchema }),
     output: patientSchema,
     reads: ['patients'],
   }),
   /** People in the list who may be the same person: same birth date or record number, or a name that sounds alike. */
   'patients.likelyDuplicates': query({
+    needs: 'read',
     input: z.object({
       givenName: optionalText(120),
       familyName: optionalText(120),
@@ -61,39 +64,46 @@ export const patientsContract = {
     reads: ['patients'],
   }),
   'patients.create': command({
+    needs: 'register',
     input: z.object({ patient: patientDetailsSchema }),
     output: patientSchema,
     changes: ['patients'],
   }),
   'patients.update': command({
+    needs: 'register',
     input: z.object({ id: idSchema, basedOn: revisionSchema, patient: patientDetailsSchema }),
     output: patientSchema,
     changes: ['patients'],
   }),
   /** Archives, or takes back out of the archive. Nothing is deleted. */
   'patients.archive': command({
+    needs: 'register',
     input: z.object({ id: idSchema, basedOn: revisionSchema, archived: z.boolean() }),
     output: patientSchema,
     changes: ['patients'],
   }),
 
   'episodes.list': query({
+    needs: 'read',
     input: z.object({ patientId: idSchema }),
     output: z.object({ episodes: z.array(episodeSchema) }),
     reads: ['episodes', 'plans'],
   }),
   'episodes.create': command({
+    needs: 'plan',
     input: z.object({ patientId: idSchema, episode: episodeDetailsSchema }),
     output: episodeSchema,
     changes: ['episodes', 'patients'],
   }),
   'episodes.update': command({
+    needs: 'plan',
     input: z.object({ id: idSchema, basedOn: revisionSchema, episode: episodeDetailsSchema }),
     output: episodeSchema,
     changes: ['episodes', 'patients'],
   }),
   /** Closes an episode on a day, or opens it again with `closedOn: null`. */
   'episodes.close': command({
+    needs: 'plan',
     input: z.object({ id: idSchema, basedOn: revisionSchema, closedOn: dateSchema.nullable() }),
     output: episodeSchema,
     changes: ['episodes', 'patients'],

@@ -6,12 +6,14 @@ import { command, query } from './define.ts'
 
 export const plansContract = {
   'plans.get': query({
+    needs: 'read',
     input: z.object({ id: idSchema }),
     output: planSchema,
     reads: ['plans'],
   }),
   /** Starts the plan of an episode from a template, or blank with `template: null`. An episode has one plan. */
   'plans.create': command({
+    needs: 'plan',
     input: z.object({
       episodeId: idSchema,
       template: z.string().max(60).nullable(),
@@ -23,6 +25,7 @@ export const plansContract = {
   }),
   /** Stores a settled change as the next revision. Refused with `conflict` when the plan has moved on. */
   'plans.save': command({
+    needs: 'plan',
     input: z.object({
       id: idSchema,
       basedOn: revisionSchema,
@@ -34,11 +37,13 @@ export const plansContract = {
     changes: ['plans', 'patients'],
   }),
   'plans.revisions': query({
+    needs: 'read',
     input: z.object({ id: idSchema }),
     output: z.object({ revisions: z.array(planRevisionSchema) }),
     reads: ['plans'],
   }),
   'plans.revision': query({
+    needs: 'read',
     input: z.object({ id: idSchema, revision: revisionSchema }),
     output: z.object({ document: planDocumentSchema }),
     reads: ['plans'],

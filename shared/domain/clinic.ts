@@ -1,6 +1,7 @@
 /** The clinic, its users, and the state of the program as the window sees it. */
 import { z } from '../schema.ts'
 import { papers } from './handout.ts'
+import { roles } from './roles.ts'
 import { idSchema, optionalText, requiredText } from './text.ts'
 
 export const clinicDetailsSchema = z.object({
@@ -15,9 +16,6 @@ export type ClinicDetails = z.infer<typeof clinicDetailsSchema>
 /** Shortest passphrase that set-up accepts, in characters. */
 export const passphraseMinimum = 12
 export const passphraseSchema = z.string().min(passphraseMinimum, 'too_short').max(256, 'too_long')
-
-export const roles = ['owner', 'clinician', 'assistant', 'front-desk'] as const
-export type Role = (typeof roles)[number]
 
 export const userSchema = z.object({ id: idSchema, name: z.string(), role: z.enum(roles) })
 export type User = z.infer<typeof userSchema>

@@ -50,7 +50,7 @@ async function fulfil(message: ToThread): Promise<unknown> {
   switch (message.wish) {
     case 'open': {
       const core = await openCore(message.options)
-      core.surroundings.setNow(message.now)
+      core.time.setNow(message.now)
       core.core.onEvent((event) => send({ core: number, event }))
       cores.set(number, core)
       return { passphrase: core.passphrase, recoveryKey: core.recoveryKey } satisfies Opened
@@ -60,7 +60,7 @@ async function fulfil(message: ToThread): Promise<unknown> {
     case 'cancel':
       return coreOf(number).core.cancel(message.requestId)
     case 'setNow':
-      return coreOf(number).surroundings.setNow(message.instant)
+      return coreOf(number).time.setNow(message.instant)
     case 'document':
       return coreOf(number).core.document(message.ticket)?.bytes ?? null
     case 'stop':

@@ -3,11 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { establishClinic } from '../../main/clinic/records.ts'
+import { establishClinic } from '../../main/access/clinic-records.ts'
 import { createDispatch, type HandlerLists } from '../../main/app/dispatch.ts'
 import { createDocumentStore } from '../../main/core/documents.ts'
 import { createJobRuns } from '../../main/core/jobs.ts'
-import { createSession, type OpenClinic } from '../../main/access/session.ts'
+import { createSession } from '../../main/access/session.ts'
+import type { OpenClinic } from '../../main/core/context.ts'
 import { inTransaction } from '../../main/core/transaction.ts'
 import { prepareDataFolder } from '../../main/database/data-folder.ts'
 import { openStore } from '../../main/database/open-store.ts'
@@ -16,23 +17,24 @@ import type { AppEvent } from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import { memoryLog } from './memory-log.ts'
 import { testPorts } from './ports.ts'
-import { testSurroundings } from './surroundings.ts'
+import { testTime } from './test-time.ts'
 
 export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists: Partial<HandlerLists>) {
   const root = await mkdtemp(join(tmpdir(), 'stridebook-dispatch-'))
   const folder = prepareDataFolder(root)
-  const surroundings = testSurroundings()
-  const user: User = { id: surroundings.newId(), name: 'Tess Owner', role: 'owner' }
+  const time = testTime()
+  const user: User = { id: time.newId(), name: 'Tess Owner', role: 'owner' }
   const key = randomBytes(32)
   const place = { file: folder.clinic.database }
   const store = await openStore({ place, key, mode: 'create' })
   const clinic: OpenClinic = { store, user, sample: false }
-  await inTransaction(clinic, surroundings, 'clinic.setUp', (context) =>
+  await inTransaction(clinic, time, 'clinic.setUp', (context) =>
     establishClinic(context, { name: 'Test clinic', address: '', phone: '', email: '', paper: 'a4' }),
   )
 
   const events: AppEvent[] = []
   const log = memoryLog()
+  const ports = testPorts()
   const jobs = createJobRuns()
   const documents = createDocumentStore()
   const session = createSession({
@@ -49,11 +51,11 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   session.open(clinic)
   const dispatch = createDispatch({
     callNamed: (name) => (Object.hasOwn(calls, name) ? (calls[name] ?? null) : null),
-    handlers: { query: {}, command: {}, job: {}, session: {}, ...lists },
+    handlers: { query: {}, command: {}, job: {}, lifecycle: {}, ...lists },
     jobs,
     session,
-    surroundings,
-    ports: testPorts(),
+    time,
+    ports,
     log,
     emit: (event) => events.push(event),
   })
@@ -61,6 +63,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     clinic,
     session,
     jobs,
+    ports,
     documents,
     events,
     log,

@@ -53,7 +53,7 @@ export function createMemoryBridge(handlers: MemoryHandlers): MemoryBridge {
       return fail({ code: 'invalid_input', fields: fieldIssues(input.error.issues, request.input) })
     try {
       const value = declared.output.parse(await handler(input.data, request.requestId))
-      if (declared.kind !== 'query') send({ type: 'changed', tags: declared.changes })
+      if ('changes' in declared) send({ type: 'changed', tags: declared.changes })
       return ok(value)
     } catch (fault) {
       if (fault instanceof AppFault) return fail(fault.error)

@@ -13,7 +13,7 @@ import type { Tag } from '../../shared/contract/define.ts'
 import type { AppEvent, CallAnswer, CallName, InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { cheapKeyCost, testPassphrase } from './test-clinic.ts'
 import { testPorts, type TestPorts } from './ports.ts'
-import { testSurroundings, type TestSurroundings } from './surroundings.ts'
+import { testTime, type TestTime } from './test-time.ts'
 
 export { cheapKeyCost, testPassphrase }
 
@@ -31,7 +31,7 @@ export interface OpenCore {
   readonly core: Core
   readonly dataFolder: string
   readonly ports: TestPorts
-  readonly surroundings: TestSurroundings
+  readonly time: TestTime
   readonly passphrase: string
   /** The 24 words; empty unless this core has set the clinic up. */
   readonly recoveryKey: readonly string[]
@@ -58,10 +58,10 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
   if (copied) await copyModel(copied.files, dataFolder)
 
   const ports = testPorts()
-  const surroundings = testSurroundings()
+  const time = testTime()
   const core = await startCore({
     ports,
-    surroundings,
+    time,
     keyCost: cheapKeyCost,
     unlockDelay: () => 0,
     ...options.start,
@@ -94,7 +94,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     core,
     dataFolder,
     ports,
-    surroundings,
+    time,
     passphrase: testPassphrase,
     recoveryKey: copied?.recoveryKey ?? [],
     events,

@@ -1,15 +1,12 @@
 /** The ports of a host that has no window: preferences in memory, saved files in a list. */
-import type { HostPorts } from '../../main/core/ports.ts'
+import type { FileToSave, HostPorts } from '../../main/core/ports.ts'
 import { preferencesSchema, type Preferences } from '../../shared/domain/clinic.ts'
 
-export interface SavedFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
 export interface TestPorts extends HostPorts {
+  /** Tests put their own dialog here. */
+  saveFile: HostPorts['saveFile']
   /** What was saved, oldest first. */
-  readonly saved: SavedFile[]
+  readonly saved: FileToSave[]
   /** What the person answers the next save dialogs with. */
   confirmSaving: boolean
 }

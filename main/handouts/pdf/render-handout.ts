@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
-import type { PhotoFiles } from '../../exercises/photos.ts'
+import type { PhotoFiles } from '../../paper/figure.ts'
 import type { RenderedHandout } from './document.ts'
 import type { DrawAnswer, DrawRequest, WorkerSettings } from './worker.ts'
 

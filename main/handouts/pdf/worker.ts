@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
-import type { PhotoFiles } from '../../exercises/photos.ts'
+import type { PhotoFiles } from '../../paper/figure.ts'
 import { drawHandout } from './document.ts'
 import { picturesWith } from '../../paper/figure.ts'
 import { readFonts } from '../../paper/fonts.ts'

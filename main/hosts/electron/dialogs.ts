@@ -5,15 +5,15 @@ import { basename, dirname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
 import { textIn } from '../../../shared/text/index.ts'
+import type { FileToSave } from '../../core/ports.ts'
 import { safeFileName } from '../window-content/documents.ts'
 
-export interface FileToSave {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** Asks for the place and writes there; false when the person cancels. */
-export async function saveFile(window: BrowserWindow | null, file: FileToSave): Promise<boolean> {
+/** Asks for the place and writes there; false when the person cancels, or the signal is aborted meanwhile. */
+export async function saveFile(
+  window: BrowserWindow | null,
+  file: FileToSave,
+  signal: AbortSignal,
+): Promise<boolean> {
   const text = textIn('en')
   const options: SaveDialogOptions = {
     title: text('menu.dialogs.save'),
@@ -24,7 +24,7 @@ export async function saveFile(window: BrowserWindow | null, file: FileToSave): 
   }
   const asked = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options)
   const { canceled, filePath } = await asked
-  if (canceled || filePath === '') return false
+  if (canceled || filePath === '' || signal.aborted) return false
   await writeWhole(filePath, file.bytes)
   return true
 }

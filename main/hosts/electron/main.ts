@@ -84,7 +84,7 @@ async function start(): Promise<void> {
       name: 'electron',
       version: root.version,
       preferences: preferenceStore(preferences),
-      saveFile: (file) => saveFile(window, file),
+      saveFile: (file, signal) => saveFile(window, file, signal),
     },
   })
   try {

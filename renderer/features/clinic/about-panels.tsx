@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useAppState, useErrorSentence, useJob } from '../../api/index.ts'
+import { useAppState, useErrorSentence, useLifecycle } from '../../api/index.ts'
 import { Button, Facts, Panel, showToast } from '../../ui/index.ts'
 import './clinic.css'
 
@@ -9,7 +9,7 @@ export function DataPanel() {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const { sample } = useAppState()
-  const reset = useJob('sample.reset')
+  const reset = useLifecycle('sample.reset')
 
   async function start(): Promise<void> {
     const answer = await reset.run({})

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState, useJob } from '../../api/index.ts'
+import { useAppState, useLifecycle } from '../../api/index.ts'
 import { Button, Facts, Panel } from '../../ui/index.ts'
 import { ChangePassphrase } from './change-passphrase.tsx'
 import { NewRecoveryKey } from './new-recovery-key.tsx'
@@ -11,7 +11,7 @@ import './clinic.css'
 export function AccessPanel() {
   const { t } = useTranslation('app')
   const { user, sample, readOnly, recoveryKeyConfirmed } = useAppState()
-  const lock = useJob('clinic.lock')
+  const lock = useLifecycle('clinic.lock')
   const [changing, setChanging] = useState(false)
   const [makingKey, setMakingKey] = useState(false)
   const checked = t(recoveryKeyConfirmed ? 'clinic.recoveryKey.checked' : 'clinic.recoveryKey.unchecked')

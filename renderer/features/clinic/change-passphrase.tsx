@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
-import { useAppState, useJob, useProblems } from '../../api/index.ts'
+import { useAppState, useLifecycle, useProblems } from '../../api/index.ts'
 import { Button, Dialog, Form, FormActions, SecretField, showToast } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
 import { againField, NewPassphrase } from './new-passphrase.tsx'
@@ -24,7 +24,7 @@ export function ChangePassphrase({
 function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('app')
   const { clinicName, user } = useAppState()
-  const change = useJob('clinic.changePassphrase')
+  const change = useLifecycle('clinic.changePassphrase')
   const refused = useProblems(change.error)
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')

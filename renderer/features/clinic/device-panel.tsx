@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Preferences } from '../../../shared/domain/clinic.ts'
 import { papers } from '../../../shared/domain/handout.ts'
-import { useErrorSentence, useJob, useQueryCall } from '../../api/index.ts'
+import { useErrorSentence, useLifecycle, useQueryCall } from '../../api/index.ts'
 import { ErrorState, Panel, SegmentedControl, showToast, Skeleton, Switch } from '../../ui/index.ts'
 import './clinic.css'
 
@@ -17,7 +17,7 @@ export function DevicePanel() {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const stored = useQueryCall('preferences.get', {})
-  const change = useJob('preferences.set')
+  const change = useLifecycle('preferences.set')
 
   async function set(preferences: Partial<Preferences>): Promise<void> {
     const answer = await change.run(preferences)

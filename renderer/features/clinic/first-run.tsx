@@ -1,7 +1,7 @@
 import { ArrowRight, Building2, FlaskConical } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useErrorSentence, useJob } from '../../api/index.ts'
+import { useErrorSentence, useLifecycle } from '../../api/index.ts'
 import { ErrorState, ProgressBar } from '../../ui/index.ts'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
@@ -9,7 +9,7 @@ import { WelcomeFrame } from './welcome-frame.tsx'
 export function FirstRun({ version, onSetUp }: { readonly version: string; readonly onSetUp: () => void }) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
-  const sample = useJob('sample.open')
+  const sample = useLifecycle('sample.open')
   const ways = [
     {
       id: 'setUp',

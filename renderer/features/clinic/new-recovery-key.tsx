@@ -1,7 +1,7 @@
 /** A new recovery key for the open clinic: the passphrase, then the same two steps as at the end of set-up. */
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState, useJob, useProblems } from '../../api/index.ts'
+import { useAppState, useLifecycle, useProblems } from '../../api/index.ts'
 import { Button, Dialog, Form, FormActions, SecretField, showToast } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
@@ -21,7 +21,7 @@ export function NewRecoveryKey({ isOpen, onClose }: Opening) {
 function Steps({ onClose }: Pick<Opening, 'onClose'>) {
   const { t } = useTranslation('app')
   const { clinicName } = useAppState()
-  const confirm = useJob('clinic.confirmRecoveryKey')
+  const confirm = useLifecycle('clinic.confirmRecoveryKey')
   const refused = useProblems(confirm.error)
   const [step, setStep] = useState<'passphrase' | 'key' | 'check'>('passphrase')
   const [words, setWords] = useState<readonly string[]>([])
@@ -87,7 +87,7 @@ interface AskPassphraseProps {
 
 function AskPassphrase({ onMade, onClose }: AskPassphraseProps) {
   const { t } = useTranslation('app')
-  const make = useJob('clinic.newRecoveryKey')
+  const make = useLifecycle('clinic.newRecoveryKey')
   const refused = useProblems(make.error)
   const [passphrase, setPassphrase] = useState('')
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
-import { useJob, useProblems } from '../../api/index.ts'
+import { useLifecycle, useProblems } from '../../api/index.ts'
 import { Button, Form, FormActions, TextField } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
@@ -21,9 +21,9 @@ const firstStepFields = ['clinic.name', 'userName']
 export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
   const { t } = useTranslation('app')
   const [, navigate] = useLocation()
-  const setUp = useJob('clinic.setUp')
+  const setUp = useLifecycle('clinic.setUp')
   const refused = useProblems(setUp.error)
-  const confirm = useJob('clinic.confirmRecoveryKey')
+  const confirm = useLifecycle('clinic.confirmRecoveryKey')
   const unconfirmed = useProblems(confirm.error)
   const [step, setStep] = useState<Step>('clinic')
   const [clinicName, setClinicName] = useState('')

@@ -2,7 +2,7 @@ import { FlaskConical, KeyRound } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useErrorSentence, useJob, useProblems } from '../../api/index.ts'
+import { useErrorSentence, useLifecycle, useProblems } from '../../api/index.ts'
 import { Button, Form, FormActions, SecretField, showToast, TextArea } from '../../ui/index.ts'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
@@ -14,8 +14,8 @@ export function Unlock({ clinicName }: { readonly clinicName: string }) {
   const [withKey, setWithKey] = useState(false)
   const [passphrase, setPassphrase] = useState('')
   const [recoveryKey, setRecoveryKey] = useState('')
-  const unlock = useJob('clinic.unlock')
-  const sample = useJob('sample.open')
+  const unlock = useLifecycle('clinic.unlock')
+  const sample = useLifecycle('sample.open')
   const refused = useProblems(unlock.error)
 
   // A wrong secret is said beside its field, like any other refused entry.

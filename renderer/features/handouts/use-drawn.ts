@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../../shared/app-error.ts'
 import type { DocumentTicket } from '../../../shared/contract/handouts.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
-import { useDocumentUrl, useJob } from '../../api/index.ts'
+import { useCaller, useDocumentUrl, useJob } from '../../api/index.ts'
 import { fetchDocument, openPdf } from './pdf/open-pdf.ts'
 import type { OpenPdf } from './pdf/open-pdf.ts'
 
@@ -33,15 +33,15 @@ type Failure = AppError | 'not-shown'
 
 export function useDrawn(source: Source | null) {
   const preview = useJob('handouts.preview')
-  const given = useJob('handouts.open')
+  const call = useCaller()
   const address = useDocumentUrl()
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const [failure, setFailure] = useState<{ readonly key: string; readonly error: Failure } | null>(null)
   const [attempt, setAttempt] = useState(0)
   const key = source === null ? '' : JSON.stringify(source)
-  const latest = useRef({ source, preview, given })
+  const latest = useRef({ source, preview })
   useEffect(() => {
-    latest.current = { source, preview, given }
+    latest.current = { source, preview }
   })
 
   useEffect(() => {
@@ -49,10 +49,9 @@ export function useDrawn(source: Source | null) {
     const { signal } = stop
 
     async function ask(wanted: Source) {
-      const jobs = latest.current
       return wanted.kind === 'preview'
-        ? jobs.preview.run({ planId: wanted.planId, options: wanted.options })
-        : jobs.given.run({ id: wanted.id })
+        ? latest.current.preview.run({ planId: wanted.planId, options: wanted.options })
+        : call('handouts.open', { id: wanted.id })
     }
 
     async function bring(wanted: Source): Promise<void> {
@@ -85,9 +84,8 @@ export function useDrawn(source: Source | null) {
       clearTimeout(timer)
       stop.abort()
       latest.current.preview.cancel()
-      latest.current.given.cancel()
     }
-  }, [key, attempt, address])
+  }, [key, attempt, address, call])
 
   useEffect(() => () => drawn?.pdf.close(), [drawn])
 

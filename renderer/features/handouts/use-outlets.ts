@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/app-error.ts'
 import type { Handout } from '../../../shared/domain/handout.ts'
-import { useDocumentUrl, useErrorSentence, useHost, useJob } from '../../api/index.ts'
+import { useCaller, useDocumentUrl, useErrorSentence, useHost, useJob } from '../../api/index.ts'
 import { showToast } from '../../ui/index.ts'
 import { fetchDocument, openPdf } from './pdf/open-pdf.ts'
 import { printPages } from './pdf/print-pages.ts'
@@ -23,14 +23,14 @@ export function useOutlets(): Outlets {
   const sentence = useErrorSentence()
   const host = useHost()
   const address = useDocumentUrl()
-  const open = useJob('handouts.open')
+  const call = useCaller()
   const saveDocument = useJob('documents.save')
   const [printing, setPrinting] = useState<Outlets['printing']>(null)
   const [saving, setSaving] = useState<string | null>(null)
   const say = (error: AppError) => showToast(sentence(error), place)
 
   async function print(handout: Handout): Promise<void> {
-    const answer = await open.run({ id: handout.id })
+    const answer = await call('handouts.open', { id: handout.id })
     if (!answer.ok) return say(answer.error)
     const pdf = await openPdf(await fetchDocument(address(answer.value.ticket)))
     try {
@@ -45,7 +45,7 @@ export function useOutlets(): Outlets {
   }
 
   async function save(handout: Handout): Promise<void> {
-    const answer = await open.run({ id: handout.id })
+    const answer = await call('handouts.open', { id: handout.id })
     if (!answer.ok) return say(answer.error)
     const { ticket, fileName } = answer.value
     const saved = await saveDocument.run({ ticket })

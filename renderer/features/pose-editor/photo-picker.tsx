@@ -2,7 +2,8 @@
 import { ImagePlus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState, useExercisePhoto } from '../../api/index.ts'
+import { useAppState } from '../../api/index.ts'
+import { useExercisePhoto } from '../../exercise/index.ts'
 import {
   Button,
   DateField,

@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { ApiProvider, useCommand, useJob, useQueryCall } from '../../../renderer/api/index.ts'
+import { ApiProvider, useCommand, useLifecycle, useQueryCall } from '../../../renderer/api/index.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { ClinicDetails, Preferences } from '../../../shared/domain/clinic.ts'
 import { createMemoryBridge } from '../../support/memory-bridge.tsx'
@@ -97,11 +97,11 @@ describe('useCommand', () => {
   })
 })
 
-describe('useJob', () => {
+describe('useLifecycle', () => {
   it('tells its own progress and cancels by its request id', async () => {
     const work = Promise.withResolvers<Preferences>()
     const bridge = createMemoryBridge({ 'preferences.set': () => work.promise })
-    const { result } = renderHook(() => useJob('preferences.set'), { wrapper: around(bridge) })
+    const { result } = renderHook(() => useLifecycle('preferences.set'), { wrapper: around(bridge) })
     act(() => void result.current.run({ theme: 'dark' }))
     await waitFor(() => expect(result.current.busy).toBe(true))
     const requestId = bridge.requests[0]?.requestId ?? ''

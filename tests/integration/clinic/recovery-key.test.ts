@@ -12,7 +12,7 @@ import type { Store } from '../../../main/database/store.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
-import { testSurroundings } from '../../support/surroundings.ts'
+import { testTime } from '../../support/test-time.ts'
 
 const opened: OpenCore[] = []
 async function open(options: OpenCoreOptions) {
@@ -129,14 +129,14 @@ describe('a new recovery key', () => {
   })
 
   it('leaves the old one in force, and no audit entry, when the key file cannot be written', async () => {
-    const surroundings = testSurroundings()
+    const time = testTime()
     let folderLeaves = false
     const now = () => {
       if (folderLeaves) renameSync(folder, `${folder}.away`)
       folderLeaves = false
-      return surroundings.now()
+      return time.now()
     }
-    const made = await open({ preset: 'clinic', start: { surroundings: { ...surroundings, now } } })
+    const made = await open({ preset: 'clinic', start: { time: { ...time, now } } })
     const folder = join(made.dataFolder, 'clinic')
     // Once the clock is asked for the audit entry, the key file has nowhere to go.
     folderLeaves = true

@@ -119,12 +119,17 @@ function entry(text: string) {
 describe('a command of its own', () => {
   const note = z.object({ text: z.string() })
   const calls = {
-    'notes.add': command({ input: note, output: note, changes: ['patients', 'plans'] }),
-    'notes.forget': command({ input: note, output: note, changes: ['patients'] }),
-    'notes.break': command({ input: note, output: note, changes: ['patients'] }),
-    'notes.wrong': command({ input: note, output: note, changes: ['patients'] }),
-    'notes.refuse': command({ input: note, output: note, changes: ['patients'] }),
-    'notes.count': query({ input: z.object({}), output: z.object({ count: z.number() }), reads: [] }),
+    'notes.add': command({ needs: 'read', input: note, output: note, changes: ['patients', 'plans'] }),
+    'notes.forget': command({ needs: 'read', input: note, output: note, changes: ['patients'] }),
+    'notes.break': command({ needs: 'read', input: note, output: note, changes: ['patients'] }),
+    'notes.wrong': command({ needs: 'read', input: note, output: note, changes: ['patients'] }),
+    'notes.refuse': command({ needs: 'read', input: note, output: note, changes: ['patients'] }),
+    'notes.count': query({
+      needs: 'read',
+      input: z.object({}),
+      output: z.object({ count: z.number() }),
+      reads: [],
+    }),
   }
 
   async function open() {

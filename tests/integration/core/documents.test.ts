@@ -4,12 +4,10 @@ import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import type { DocumentToIssue } from '../../../main/core/context.ts'
 import { createDocumentStore } from '../../../main/core/documents.ts'
 import { saveDocument } from '../../../main/app/save-document.ts'
-import { job } from '../../../shared/contract/define.ts'
+import { query } from '../../../shared/contract/define.ts'
 import { documentTicketSchema, handoutsContract } from '../../../shared/contract/handouts.ts'
 import { z } from '../../../shared/schema.ts'
 import { dispatchOver } from '../../support/dispatch-over.ts'
-import { testPorts } from '../../support/ports.ts'
-import { testSurroundings } from '../../support/surroundings.ts'
 
 function sheet(text: string, fileName = 'handout 1001.pdf'): DocumentToIssue {
   const about = { subject: 'handout', subjectId: 'h1', patientId: 'p1' }
@@ -68,18 +66,17 @@ describe('the document store', () => {
 })
 
 describe('saving a document', () => {
-  const ports = testPorts()
   let made: Awaited<ReturnType<typeof dispatchOver>>
   afterEach(() => made.stop())
 
   async function open() {
     const calls = {
       'documents.save': handoutsContract['documents.save'],
-      'sheets.make': job({ input: z.object({}), output: documentTicketSchema, changes: [] }),
+      'sheets.make': query({ needs: 'read', input: z.object({}), output: documentTicketSchema, reads: [] }),
     }
     made = await dispatchOver(calls, {
-      session: { 'documents.save': (context, input) => saveDocument({ ...context, ports }, input) },
-      job: { 'sheets.make': async (context) => context.documents.add(sheet('a sheet')) },
+      job: { 'documents.save': saveDocument },
+      query: { 'sheets.make': async (context) => context.documents.add(sheet('a sheet')) },
     })
     const answer = await made.call('sheets.make')
     return documentTicketSchema.parse(answer.ok ? answer.value : null).ticket
@@ -93,7 +90,7 @@ describe('saving a document', () => {
   it('hands the bytes to the host and audits where they went', async () => {
     const ticket = await open()
     expect(await made.call('documents.save', { ticket })).toEqual({ ok: true, value: { saved: true } })
-    expect(ports.saved.map((file) => file.name)).toEqual(['handout 1001.pdf'])
+    expect(made.ports.saved.map((file) => file.name)).toEqual(['handout 1001.pdf'])
     const [entry] = await made.clinic.store.read((db) => listAuditEntries(db, { limit: 1 }))
     expect(entry).toMatchObject({
       action: 'documents.save',
@@ -105,38 +102,31 @@ describe('saving a document', () => {
 
   it('says when the person cancelled, and audits nothing', async () => {
     const ticket = await open()
-    ports.confirmSaving = false
+    made.ports.confirmSaving = false
     expect(await made.call('documents.save', { ticket })).toEqual({ ok: true, value: { saved: false } })
-    ports.confirmSaving = true
     expect(await savesInAudit()).toBe(0)
   })
 
-  it('knows no ticket after the lock, even when the dialog of the save was still open', async () => {
+  it('ends with the lock while its dialog is open, which waits for nothing and writes nothing', async () => {
     const ticket = await open()
-    const bytes = new TextEncoder().encode('a sheet')
-    let lockedMeanwhile = false
-    const saved: Uint8Array[] = []
-    const answer = await saveDocument(
-      {
-        ...testSurroundings(),
-        session: made.session,
-        signal: new AbortController().signal,
-        progress: () => {},
-        ports: {
-          ...ports,
-          saveFile: async (file) => {
-            await made.session.exclusively(() => made.session.close())
-            lockedMeanwhile = made.documents.get(ticket) === null
-            saved.push(file.bytes)
-            return true
-          },
-        },
-      },
-      { ticket },
-    )
-    expect(answer).toEqual({ saved: true })
-    expect(lockedMeanwhile).toBe(true)
-    expect(saved).toEqual([bytes])
+    let answerDialog = (): void => undefined
+    const dialog = new Promise<void>((resolve) => {
+      answerDialog = resolve
+    })
+    let written = false
+    made.ports.saveFile = async (_file, signal) => {
+      await dialog
+      written = !signal.aborted
+      return written
+    }
+    const saving = made.call('documents.save', { ticket })
+    const began = performance.now()
+    await made.session.exclusively(() => made.session.close())
+    expect(performance.now() - began).toBeLessThan(2_000)
+    answerDialog()
+    expect(await saving).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(written).toBe(false)
+    expect(made.documents.get(ticket)).toBeNull()
     expect(await made.call('documents.save', { ticket })).toEqual({ ok: false, error: { code: 'locked' } })
   })
 })

@@ -9,10 +9,10 @@ import { dispatchOver } from '../../support/dispatch-over.ts'
 
 const input = z.object({ steps: z.number().int().default(3) })
 const calls = {
-  'long.work': job({ input, output: z.object({ done: z.number() }), changes: ['handouts'] }),
-  'long.wait': job({ input, output: z.object({}), changes: ['handouts'] }),
-  'long.halfway': job({ input, output: z.object({}), changes: ['handouts'] }),
-  'long.stubborn': job({ input, output: z.object({}), changes: [] }),
+  'long.work': job({ needs: 'read', input, output: z.object({ done: z.number() }), changes: ['handouts'] }),
+  'long.wait': job({ needs: 'read', input, output: z.object({}), changes: ['handouts'] }),
+  'long.halfway': job({ needs: 'read', input, output: z.object({}), changes: ['handouts'] }),
+  'long.stubborn': job({ needs: 'read', input, output: z.object({}), changes: [] }),
 }
 
 let runs = 0

@@ -20,7 +20,7 @@ import {
   type OpenCore,
   type OpenCoreOptions,
 } from '../../support/open-core.ts'
-import { testSurroundings } from '../../support/surroundings.ts'
+import { testTime } from '../../support/test-time.ts'
 
 const opened: OpenCore[] = []
 async function open(options: OpenCoreOptions) {
@@ -275,14 +275,14 @@ describe('a new passphrase', () => {
   })
 
   it('keeps the old one, and no audit entry, when the key file cannot be written', async () => {
-    const surroundings = testSurroundings()
+    const time = testTime()
     let folderLeaves = false
     const now = () => {
       if (folderLeaves) renameSync(folder, `${folder}.away`)
       folderLeaves = false
-      return surroundings.now()
+      return time.now()
     }
-    const made = await open({ preset: 'clinic', start: { surroundings: { ...surroundings, now } } })
+    const made = await open({ preset: 'clinic', start: { time: { ...time, now } } })
     const folder = join(made.dataFolder, 'clinic')
     // Once the clock is asked for the audit entry, the key file has nowhere to go.
     folderLeaves = true
@@ -345,7 +345,7 @@ describe('the audit of the life cycle', () => {
     const made = await open({ preset: 'clinic' })
     expectOk(await made.call('patients.create', { patient: ana }))
     await made.call('clinic.lock', {})
-    made.surroundings.setNow('2026-03-20T09:00:00.000Z')
+    made.time.setNow('2026-03-20T09:00:00.000Z')
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
     await made.core.stop()
     const kept = await withDatabase(made.dataFolder, (store) =>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checkContract, checkParts } from '../../../main/app/check-contract.ts'
 import { createEventBus } from '../../../main/core/events.ts'
 import { fieldIssues } from '../../../main/app/field-issues.ts'
-import { calendarDay } from '../../../main/core/surroundings.ts'
-import { command, query } from '../../../shared/contract/define.ts'
+import { calendarDay } from '../../../main/core/time-and-ids.ts'
+import { query } from '../../../shared/contract/define.ts'
 import { callNames, contract } from '../../../shared/contract/index.ts'
 import type { AppEvent } from '../../../shared/contract/index.ts'
 import { z } from '../../../shared/schema.ts'
@@ -73,7 +73,7 @@ describe('field issues', () => {
 })
 
 describe('the contract check', () => {
-  const one = query({ input: z.object({}), output: z.object({}), reads: [] })
+  const one = query({ needs: 'read', input: z.object({}), output: z.object({}), reads: [] })
 
   it('finds the real contract whole', () => {
     expect(() => checkContract()).not.toThrow()
@@ -84,11 +84,6 @@ describe('the contract check', () => {
     expect(() => checkParts([{ 'a.b': one }, { 'a.b': one }], ['a.b'])).toThrow('a.b twice')
     expect(() => checkParts([{ 'a.b': one }], ['a.b', 'a.c'])).toThrow('a.c')
     expect(() => checkParts([{ 'a.b': one, 'a.d': one }], ['a.b'])).toThrow('a.d')
-  })
-
-  it('throws for a command that would have nowhere to keep its audit', () => {
-    const free = command({ access: 'always', input: z.object({}), output: z.object({}), changes: [] })
-    expect(() => checkParts([{ 'a.b': free }], ['a.b'])).toThrow('a.b')
   })
 })
 

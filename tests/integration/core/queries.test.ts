@@ -9,9 +9,9 @@ import { dispatchOver } from '../../support/dispatch-over.ts'
 
 const nothing = z.object({})
 const calls = {
-  'sly.insert': query({ input: nothing, output: nothing, reads: [] }),
-  'sly.sql': query({ input: nothing, output: nothing, reads: [] }),
-  'sly.pragma': query({ input: nothing, output: nothing, reads: [] }),
+  'sly.insert': query({ needs: 'read', input: nothing, output: nothing, reads: [] }),
+  'sly.sql': query({ needs: 'read', input: nothing, output: nothing, reads: [] }),
+  'sly.pragma': query({ needs: 'read', input: nothing, output: nothing, reads: [] }),
 }
 
 let made: Awaited<ReturnType<typeof dispatchOver>>

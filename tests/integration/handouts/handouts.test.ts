@@ -53,7 +53,7 @@ describe('handouts', () => {
     const pdf = await readPdf(bytesOf(ticket.ticket))
     expect(pdf.pages).toHaveLength(ticket.pages)
     expect(pdf.pages[0]?.text).toContain('Ana Silva')
-    expect(ticket.fileName).toBe(`${patient.recordNumber} ${clinic.surroundings.today()} exercises.pdf`)
+    expect(ticket.fileName).toBe(`${patient.recordNumber} ${clinic.time.today()} exercises.pdf`)
     expect(ticket.fileName).not.toContain('Silva')
     expect(expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts).toEqual([])
   })
@@ -80,7 +80,7 @@ describe('handouts', () => {
         subject: '',
       }),
     )
-    clinic.surroundings.setNow('2026-05-05T10:00:00.000Z')
+    clinic.time.setNow('2026-05-05T10:00:00.000Z')
     const { handouts } = expectOk(await clinic.call('handouts.list', { patientId: patient.id }))
     expect(handouts).toEqual([handout])
     const opened = expectOk(await clinic.call('handouts.open', { id: handout.id }))

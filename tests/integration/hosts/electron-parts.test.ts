@@ -145,7 +145,7 @@ describe('saving a document', () => {
     electron.module.app.becomeReady()
     electron.record.savePath = join(folder, 'sheet.pdf')
     writeFileSync(electron.record.savePath, 'an older and longer file')
-    expect(await saveFile(null, file)).toBe(true)
+    expect(await saveFile(null, file, new AbortController().signal)).toBe(true)
     expect(readFileSync(electron.record.savePath)).toEqual(Buffer.from(file.bytes))
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
     if (process.platform !== 'win32') expect(statSync(electron.record.savePath).mode & 0o077).toBe(0)
@@ -158,7 +158,15 @@ describe('saving a document', () => {
   it('writes nothing when the person cancels', async () => {
     const { saveFile } = await import('../../../main/hosts/electron/dialogs.ts')
     electron.module.app.becomeReady()
-    expect(await saveFile(null, file)).toBe(false)
+    expect(await saveFile(null, file, new AbortController().signal)).toBe(false)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('writes nothing when the clinic was locked while the dialog was open', async () => {
+    const { saveFile } = await import('../../../main/hosts/electron/dialogs.ts')
+    electron.module.app.becomeReady()
+    electron.record.savePath = join(folder, 'sheet.pdf')
+    expect(await saveFile(null, file, AbortSignal.abort())).toBe(false)
     expect(readdirSync(folder)).toEqual([])
   })
 

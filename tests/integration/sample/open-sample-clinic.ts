@@ -9,7 +9,7 @@ import { openCore, type OpenCore } from '../../support/open-core.ts'
 /** A core with its clock on noon (UTC) of a day, and the sample open. */
 export async function openSampleOn(day: string): Promise<OpenCore> {
   const made = await openCore({ preset: 'none' })
-  made.surroundings.setNow(`${day}T12:00:00.000Z`)
+  made.time.setNow(`${day}T12:00:00.000Z`)
   expectOk(await made.call('sample.open', {}))
   return made
 }

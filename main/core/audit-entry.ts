@@ -1,6 +1,6 @@
 /** The audit: who changed what, with the record before and after, in the change's own transaction. */
 import type { User } from '../../shared/domain/clinic.ts'
-import type { AuditEntry } from '../core/context.ts'
+import type { AuditEntry } from './context.ts'
 import type { WritableDatabase } from '../database/tables.ts'
 
 /** Adds one entry. `action` is the call's name. Entries are never changed or removed: the table refuses both. */

@@ -1,7 +1,7 @@
 /** A clock that stands where a test puts it, and ids that count up: the same run gives the same records. */
-import type { Surroundings } from '../../main/core/context.ts'
+import type { TimeAndIds } from '../../main/core/time-and-ids.ts'
 
-export interface TestSurroundings extends Surroundings {
+export interface TestTime extends TimeAndIds {
   /** Puts the clock on an instant (ISO 8601, UTC); today is its UTC day. */
   setNow(instant: string): void
 }
@@ -10,7 +10,7 @@ export interface TestSurroundings extends Surroundings {
 let lastId = 0
 
 /** Each reading of the clock is one millisecond later than the one before, so that an order can be seen. */
-export function testSurroundings(start = '2026-03-02T09:00:00.000Z'): TestSurroundings {
+export function testTime(start = '2026-03-02T09:00:00.000Z'): TestTime {
   let time = Date.parse(start)
   return {
     now() {

@@ -1,8 +1,17 @@
 /** The real clock and the real ids. Tests and the sample clinic bring their own. */
 import { randomUUID } from 'node:crypto'
-import type { Surroundings } from './context.ts'
 
-export const realSurroundings: Surroundings = {
+/** Time and ids come from here, so that tests and the sample clinic can set them. */
+export interface TimeAndIds {
+  /** The instant now, ISO 8601 in UTC with milliseconds. */
+  now(): string
+  /** Today on this machine's calendar, `YYYY-MM-DD`. */
+  today(): string
+  /** A fresh random id (UUID, lower case). */
+  newId(): string
+}
+
+export const realTimeAndIds: TimeAndIds = {
   now: () => new Date().toISOString(),
   today: () => calendarDay(new Date()),
   newId: () => randomUUID(),

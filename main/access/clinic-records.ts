@@ -1,6 +1,7 @@
 /** The rows that make a database a clinic: its details and its users. */
 import { AppFault } from '../../shared/app-error.ts'
-import { clinicDetailsSchema, roles, type ClinicDetails, type User } from '../../shared/domain/clinic.ts'
+import { clinicDetailsSchema, type ClinicDetails, type User } from '../../shared/domain/clinic.ts'
+import { roles } from '../../shared/domain/roles.ts'
 import type { CommandContext } from '../core/context.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
