@@ -1,7 +1,9 @@
 /** Records for tests, made by calls of the contract, with what a test does not care about filled in. */
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { CheckIn } from '../../shared/domain/check-in.ts'
+import { plainDose } from '../../shared/domain/dose.ts'
 import type { Episode } from '../../shared/domain/episode.ts'
+import type { Exercise } from '../../shared/domain/exercise.ts'
 import type { Patient } from '../../shared/domain/patient.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { CoreBridge } from './core-bridge.ts'
@@ -49,4 +51,25 @@ export function addCheckIn(
   checkIn: InputOf<'checkIns.record'>['checkIn'],
 ): Promise<CheckIn> {
   return core.ask('checkIns.record', { episodeId: episode.id, checkIn })
+}
+
+/** An exercise of the clinic's own. */
+export function addExercise(
+  core: Asks,
+  content: Partial<InputOf<'exercises.create'>['content']> = {},
+): Promise<Exercise> {
+  return core.ask('exercises.create', {
+    content: {
+      name: 'Heel drop on the stair',
+      category: 'strength',
+      kind: 'exercise',
+      regions: ['calf'],
+      position: 'standing',
+      equipment: ['step'],
+      steps: ['Stand on the stair.', 'Let the heel sink.'],
+      clinicDose: plainDose('reps', 12, 3),
+      frequency: { kind: 'daysPerWeek', min: 3, max: 3 },
+      ...content,
+    },
+  })
 }

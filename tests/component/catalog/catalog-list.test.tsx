@@ -3,21 +3,23 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CatalogList } from '../../../renderer/features/catalog/index.ts'
 import { catalogView } from '../../../renderer/features/catalog/catalog-view.ts'
-import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { openState, renderView } from '../../support/memory-bridge.tsx'
-import { catalogInMemory, NoFigure, ownExercise } from './catalog-in-memory.ts'
+import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addExercise } from '../../support/seed.ts'
+
+/** Stands in for the figure, which is drawn by another feature. */
+const NoFigure = () => null
 
 beforeEach(() => {
   catalogView.getState().clear()
   catalogView.getState().sortBy(null)
 })
 
-async function openCatalog(own: readonly Exercise[] = []) {
+async function openCatalog(core?: CoreBridge) {
   const onOpen = vi.fn<(id: string) => void>()
-  const view = renderView(<CatalogList Figure={NoFigure} onOpen={onOpen} />, {
-    bridge: catalogInMemory(own).bridge,
-  })
-  await screen.findByRole('grid', { name: 'Exercises' })
+  const list = <CatalogList Figure={NoFigure} onOpen={onOpen} />
+  const view = await renderWithCore(list, core ?? (await openClinic()))
+  await screen.findByText(/^\d+ of 8\d$|^8\d exercises$/)
   return { ...view, onOpen, user: userEvent.setup() }
 }
 
@@ -46,9 +48,9 @@ describe('searching the catalog', () => {
   })
 
   it('finds words in steps and is blind to case and accents', async () => {
-    const { user } = await openCatalog([
-      ownExercise({ name: 'Élévation du talon', steps: ['Zigzag along the quay.'] }),
-    ])
+    const core = await openClinic()
+    await addExercise(core, { name: 'Élévation du talon', steps: ['Zigzag along the quay.'] })
+    const { user } = await openCatalog(core)
     await user.type(screen.getByRole('searchbox'), 'elevation')
     expect(rowTexts()[0]).toMatch(/^Élévation du talon/)
     await user.clear(screen.getByRole('searchbox'))
@@ -103,10 +105,11 @@ describe('filtering the catalog', () => {
   })
 
   it('shows retired exercises only when asked, and the clinic’s own alone', async () => {
-    const { user } = await openCatalog([
-      ownExercise(),
-      ownExercise({ id: 'own-2', name: 'Old stair move', retiredAt: '2026-10-01T10:00:00.000Z' }),
-    ])
+    const core = await openClinic()
+    await addExercise(core)
+    const { id } = await addExercise(core, { name: 'Old stair move' })
+    await core.ask('exercises.retire', { id, basedOn: 1, retired: true })
+    const { user } = await openCatalog(core)
     expect(screen.getByText('89 exercises')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Own' }))
     expect(rowTexts()).toEqual([expect.stringMatching(/^Heel drop on the stairOwn/)])
@@ -127,20 +130,19 @@ describe('filtering the catalog', () => {
   })
 
   it('is as it was left when somebody comes back from an entry, with the focus on its row', async () => {
-    const opened = await openCatalog()
+    const core = await openClinic()
+    const opened = await openCatalog(core)
     await opened.user.type(screen.getByRole('searchbox'), 'calf raise')
     await opened.user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     opened.unmount()
-    await openCatalog()
+    await openCatalog(core)
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('calf raise')
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Calf raise on two legs/))
   })
 
   it('offers nothing to write in a clinic that is open for reading', async () => {
-    renderView(<CatalogList Figure={NoFigure} onOpen={() => undefined} />, {
-      bridge: catalogInMemory().bridge,
-      state: { ...openState, readOnly: true },
-    })
+    const list = <CatalogList Figure={NoFigure} onOpen={() => undefined} />
+    await renderWithCore(list, await openClinic(), { state: { readOnly: true } })
     await screen.findByRole('grid', { name: 'Exercises' })
     expect(screen.queryByRole('link', { name: 'New exercise' })).toBeNull()
   })

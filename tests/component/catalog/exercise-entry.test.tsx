@@ -3,24 +3,23 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ExerciseEntry } from '../../../renderer/features/catalog/index.ts'
 import { clearToasts, Toasts } from '../../../renderer/ui/index.ts'
-import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { renderView } from '../../support/memory-bridge.tsx'
-import { catalogInMemory, NoFigure, ownExercise } from './catalog-in-memory.ts'
+import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addExercise } from '../../support/seed.ts'
 
 afterEach(() => clearToasts())
 
-async function openEntry(exerciseId: string, own: readonly Exercise[] = []) {
-  const memory = catalogInMemory(own)
+async function openEntry(exerciseId: string, core?: CoreBridge) {
   const onWalk = vi.fn<(id: string) => void>()
-  renderView(
+  await renderWithCore(
     <>
-      <ExerciseEntry exerciseId={exerciseId} Figure={NoFigure} onWalk={onWalk} />
+      <ExerciseEntry exerciseId={exerciseId} Figure={() => null} onWalk={onWalk} />
       <Toasts />
     </>,
-    { bridge: memory.bridge },
+    core ?? (await openClinic()),
   )
   await screen.findByRole('heading', { level: 1 })
-  return { ...memory, onWalk, user: userEvent.setup() }
+  return { onWalk, user: userEvent.setup() }
 }
 
 describe('an entry of the catalog', () => {
@@ -70,13 +69,17 @@ describe('an entry of the catalog', () => {
   })
 
   it('retires an own exercise and takes that back', async () => {
-    const { stored, user } = await openEntry('own-1', [ownExercise()])
+    const core = await openClinic()
+    const { id } = await addExercise(core)
+    const stored = async () =>
+      (await core.ask('exercises.list', { retired: true })).exercises.find((one) => one.id === id)
+    const { user } = await openEntry(id, core)
     await user.click(await screen.findByRole('button', { name: 'Retire' }))
     expect(await screen.findByText(/^Retired: plans that use it keep it/)).toBeTruthy()
-    expect(stored.get('own-1')?.retiredAt).not.toBeNull()
+    expect((await stored())?.retiredAt).not.toBeNull()
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(await screen.findByRole('button', { name: 'Retire' })).toBeTruthy()
-    expect(stored.get('own-1')).toMatchObject({ retiredAt: null, revision: 3 })
+    expect(await stored()).toMatchObject({ retiredAt: null, revision: 3 })
   })
 
   it('walks to its neighbours', async () => {

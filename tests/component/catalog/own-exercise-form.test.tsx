@@ -4,40 +4,43 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
 import { OwnExerciseForm } from '../../../renderer/features/catalog/index.ts'
 import { clearToasts, Toasts } from '../../../renderer/ui/index.ts'
-import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { renderView } from '../../support/memory-bridge.tsx'
-import { catalogInMemory, NoFigure, ownExercise } from './catalog-in-memory.ts'
+import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
+import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addExercise } from '../../support/seed.ts'
 
 afterEach(() => {
   forgetDrafts()
   clearToasts()
 })
 
-type Memory = ReturnType<typeof catalogInMemory>
-
-async function openForm(
-  exerciseId: string | null,
-  action: 'copy' | 'edit',
-  own: readonly Exercise[] = [],
-  memory: Memory = catalogInMemory(own),
-) {
+async function openForm(exerciseId: string | null, action: 'copy' | 'edit', core: CoreBridge) {
   const onLeave = vi.fn<(id: string | null) => void>()
   const onReopen = vi.fn<() => void>()
-  const view = renderView(
+  const view = await renderWithCore(
     <>
       <OwnExerciseForm
         exerciseId={exerciseId}
         action={action}
-        Figure={NoFigure}
+        Figure={() => null}
         onLeave={onLeave}
         onReopen={onReopen}
       />
       <Toasts />
     </>,
-    { bridge: memory.bridge },
+    core,
   )
   await screen.findByRole('button', { name: 'Save exercise' })
-  return { ...memory, ...view, onLeave, onReopen, user: userEvent.setup() }
+  return { ...view, onLeave, onReopen, user: userEvent.setup() }
+}
+
+/** The form of an own exercise that is there already. */
+async function openOwn() {
+  const core = await openClinic()
+  const { id } = await addExercise(core)
+  const stored = async () =>
+    (await core.ask('exercises.list', {})).exercises.find((exercise) => exercise.id === id)
+  return { core, id, stored, ...(await openForm(id, 'edit', core)) }
 }
 
 function box(name: string): HTMLInputElement {
@@ -53,34 +56,31 @@ const save = () => screen.getByRole('button', { name: 'Save exercise' })
 
 describe('writing an own exercise', () => {
   it('copies a built-in entry with everything in it', async () => {
-    const { user, bridge, stored, onLeave } = await openForm('calf-raise-single', 'copy')
+    const core = await openClinic()
+    const { user, onLeave } = await openForm('calf-raise-single', 'copy', core)
     expect(box('Name').value).toBe('Calf raise on one leg (own)')
     await retype(user, 'Dose', '3x12/side hold 5s')
     expect(
       screen.getByText('3×12/side hold 5s – 3 sets of 12 on each side. Hold each for 5 seconds.'),
     ).toBeTruthy()
     await user.click(save())
-    await waitFor(() => expect(onLeave).toHaveBeenCalledWith('own-1'))
-    expect(bridge.requests.at(-2)?.input).toMatchObject({
+    await waitFor(() => expect(onLeave).toHaveBeenCalledOnce())
+    const { exercises } = await core.ask('exercises.list', {})
+    expect(exercises.find(({ id }) => id === onLeave.mock.calls[0]?.[0])).toMatchObject({
+      origin: 'own',
       copiedFrom: 'calf-raise-single',
-      content: {
-        category: 'strength',
-        regions: ['calf', 'achilles'],
-        oneSided: true,
-        stage: 2,
-        frequency: { kind: 'alternateDays' },
-      },
-    })
-    expect(stored.get('own-1')?.clinicDose).toMatchObject({
-      sets: 3,
-      min: 12,
-      spread: 'side',
-      holdSeconds: 5,
+      category: 'strength',
+      regions: ['calf', 'achilles'],
+      oneSided: true,
+      stage: 2,
+      frequency: { kind: 'alternateDays' },
+      clinicDose: { sets: 3, min: 12, spread: 'side', holdSeconds: 5 },
     })
   })
 
   it('says everything that stands in the way at once, beside its field, and loses nothing', async () => {
-    const { user, bridge } = await openForm(null, 'copy')
+    const core = await openClinic()
+    const { user } = await openForm(null, 'copy', core)
     await user.type(box('Name'), 'Stair drops')
     await user.type(box('Dose'), '3x12 hld 5s')
     await user.click(save())
@@ -91,27 +91,27 @@ describe('writing an own exercise', () => {
     expect(screen.getByRole('button', { name: 'How often: This is needed.' })).toBeTruthy()
     expect(box('Name').value).toBe('Stair drops')
     expect(box('Dose').value).toBe('3x12 hld 5s')
-    expect(bridge.requests.some(({ name }) => name === 'exercises.create')).toBe(false)
+    expect(core.asked('exercises.create')).toEqual([])
   })
 
   it('drops empty lines before it saves', async () => {
-    const { user, stored, onLeave } = await openForm('own-1', 'edit', [ownExercise()])
+    const { id, user, stored, onLeave } = await openOwn()
     await user.click(box('Step 1'))
     await user.keyboard('{Enter}')
     expect(screen.getAllByRole('textbox', { name: /^Step/ })).toHaveLength(3)
     await user.click(save())
-    await waitFor(() => expect(onLeave).toHaveBeenCalledWith('own-1'))
-    expect(stored.get('own-1')?.steps).toEqual(['Stand on the stair.', 'Let the heel sink.'])
+    await waitFor(() => expect(onLeave).toHaveBeenCalledWith(id))
+    expect((await stored())?.steps).toEqual(['Stand on the stair.', 'Let the heel sink.'])
   })
 
   it('keeps what was typed while somebody looks elsewhere, and forgets it when it is discarded', async () => {
-    const first = await openForm('own-1', 'edit', [ownExercise()])
+    const first = await openOwn()
     await retype(first.user, 'Name', 'Stair drop, slow')
     first.unmount()
-    const second = await openForm('own-1', 'edit', [], first)
+    const second = await openForm(first.id, 'edit', first.core)
     expect(box('Name').value).toBe('Stair drop, slow')
     await second.user.click(screen.getByRole('button', { name: 'Discard changes' }))
-    expect(second.onLeave).toHaveBeenCalledWith('own-1')
+    expect(second.onLeave).toHaveBeenCalledWith(first.id)
     expect(box('Name').value).toBe('Heel drop on the stair')
     await second.user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(second.onReopen).toHaveBeenCalledOnce()
@@ -119,29 +119,31 @@ describe('writing an own exercise', () => {
   })
 
   it('keeps both when the exercise was changed elsewhere, and saves over it only when told', async () => {
-    const { user, stored, changeElsewhere, onLeave } = await openForm('own-1', 'edit', [ownExercise()])
+    const { core, id, user, stored, onLeave } = await openOwn()
     await retype(user, 'Name', 'Mine')
-    changeElsewhere('own-1', { name: 'Theirs' })
+    core.loseEvents()
+    const before = exerciseContentSchema.parse(await stored())
+    await core.ask('exercises.update', { id, basedOn: 1, content: { ...before, name: 'Theirs' } })
     await user.click(save())
     expect(await screen.findByText('This was changed elsewhere in the meantime')).toBeTruthy()
     expect(box('Name').value).toBe('Mine')
-    expect(stored.get('own-1')?.name).toBe('Theirs')
+    expect((await stored())?.name).toBe('Theirs')
     await screen.findByRole('heading', { name: 'Edit Theirs' })
     await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
-    await waitFor(() => expect(onLeave).toHaveBeenCalledWith('own-1'))
-    expect(stored.get('own-1')).toMatchObject({ name: 'Mine', revision: 3 })
+    await waitFor(() => expect(onLeave).toHaveBeenCalledWith(id))
+    expect(await stored()).toMatchObject({ name: 'Mine', revision: 3 })
   })
 
   it('does not open a built-in entry for editing', async () => {
-    renderView(
+    await renderWithCore(
       <OwnExerciseForm
         exerciseId="ankle-circles"
         action="edit"
-        Figure={NoFigure}
+        Figure={() => null}
         onLeave={() => undefined}
         onReopen={() => undefined}
       />,
-      { bridge: catalogInMemory().bridge },
+      await openClinic(),
     )
     const way = await screen.findByRole('link', { name: 'Copy as own exercise' })
     expect(way.getAttribute('href')).toBe('#/catalog/ankle-circles/copy')

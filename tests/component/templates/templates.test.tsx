@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { TemplateList, TemplatePlan } from '../../../renderer/features/templates/index.ts'
 import { formatDose, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import { templateById, templates } from '../../../shared/regions/foot-ankle/templates/index.ts'
-import { renderView } from '../../support/memory-bridge.tsx'
-import { catalogInMemory } from '../catalog/catalog-in-memory.ts'
+import { openClinic } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
 
 describe('the templates', () => {
-  it('lists all six with what they are for', () => {
-    renderView(<TemplateList />)
+  it('lists all six with what they are for', async () => {
+    await renderWithCore(<TemplateList />, await openClinic())
     const links = within(screen.getByRole('list', { name: 'Templates' })).getAllByRole('link')
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
       templates.map(({ id }) => `#/templates/${id}`),
@@ -17,7 +17,7 @@ describe('the templates', () => {
   })
 
   it.each(templates.map(({ id }) => id))('shows every dose of %s, each in its week', async (id) => {
-    renderView(<TemplatePlan templateId={id} />, { bridge: catalogInMemory().bridge })
+    await renderWithCore(<TemplatePlan templateId={id} />, await openClinic())
     const template = templateById(id)!
     const table = screen.getByRole('table', { name: `Twelve weeks of ${template.name}` })
     const rows = within(table)
@@ -38,7 +38,7 @@ describe('the templates', () => {
   })
 
   it('marks lighter weeks in words and clinic defaults with a dagger', async () => {
-    renderView(<TemplatePlan templateId="achilles-tendinopathy" />, { bridge: catalogInMemory().bridge })
+    await renderWithCore(<TemplatePlan templateId="achilles-tendinopathy" />, await openClinic())
     expect(await screen.findByRole('link', { name: 'Slow calf raise' })).toBeTruthy()
     const weeks = screen.getAllByRole('columnheader', { name: /^Week/ })
     expect(weeks.filter((week) => week.textContent?.includes('Lighter'))).toHaveLength(4)
@@ -46,14 +46,14 @@ describe('the templates', () => {
     expect(within(row).getAllByText('(clinic default)').length).toBeGreaterThan(0)
   })
 
-  it('says what is asked to enter each stage and when to stop', () => {
-    renderView(<TemplatePlan templateId="achilles-tendinopathy" />, { bridge: catalogInMemory().bridge })
+  it('says what is asked to enter each stage and when to stop', async () => {
+    await renderWithCore(<TemplatePlan templateId="achilles-tendinopathy" />, await openClinic())
     expect(screen.getByText('A snap, lost push-off or sudden weakness.')).toBeTruthy()
     expect(screen.getByText(/^Pain of hopping: 2 of 10 or less/)).toBeTruthy()
   })
 
-  it('leads back where there is no such template', () => {
-    renderView(<TemplatePlan templateId="nothing" />)
+  it('leads back where there is no such template', async () => {
+    await renderWithCore(<TemplatePlan templateId="nothing" />, await openClinic())
     expect(screen.getByRole('link', { name: 'Open the templates' })).toBeTruthy()
   })
 })
