@@ -1,16 +1,14 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClinicDetails } from '../../../shared/domain/clinic.ts'
 import { papers } from '../../../shared/domain/handout.ts'
-import { useAppState, useCommand, useErrorSentence, useProblems, useQueryCall } from '../../api/index.ts'
+import { useAppState, useCommand, useErrorSentence, useQueryCall, useRecordForm } from '../../api/index.ts'
 import {
-  Button,
   ErrorState,
   FieldRow,
-  Form,
-  FormActions,
   Panel,
   RadioGroup,
+  RecordFoot,
+  RecordForm,
   showToast,
   Skeleton,
   TextArea,
@@ -38,25 +36,16 @@ function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
   const { t } = useTranslation('app')
   const { readOnly } = useAppState()
   const update = useCommand('clinic.update')
-  const problems = useProblems(update.error)
-  // Only what was edited is kept here, so that a change made elsewhere shows in the fields nobody has touched.
-  const [edited, setEdited] = useState<Partial<ClinicDetails>>({})
-  const clinic = { ...stored, ...edited }
-  const isDirty = JSON.stringify(clinic) !== JSON.stringify(stored)
-
-  function set(change: Partial<ClinicDetails>): void {
-    setEdited((before) => ({ ...before, ...change }))
-  }
-
-  async function save(): Promise<void> {
-    const answer = await update.run({ clinic })
-    if (!answer.ok) return
-    setEdited({})
-    showToast(t('clinic.page.saved'))
-  }
+  const form = useRecordForm({
+    key: 'clinic.details',
+    stored,
+    send: (clinic) => update.run({ clinic }),
+    onSaved: () => showToast(t('ui.record.saved')),
+  })
+  const { value: clinic, change: set } = form
 
   return (
-    <Form problems={problems} onSubmit={() => void save()} aria-label={t('clinic.page.details')}>
+    <RecordForm form={form} aria-label={t('clinic.page.details')}>
       <p className="muted">{t('clinic.page.detailsText')}</p>
       <TextField
         name="clinic.name"
@@ -97,11 +86,7 @@ function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
         value={clinic.paper}
         onChange={(paper) => set({ paper })}
       />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={update.busy} isDisabled={!isDirty || readOnly}>
-          {t('clinic.page.save')}
-        </Button>
-      </FormActions>
-    </Form>
+      <RecordFoot form={form} saveLabel={t('clinic.page.save')} isDisabled={!form.isDirty || readOnly} />
+    </RecordForm>
   )
 }

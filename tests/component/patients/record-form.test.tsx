@@ -180,3 +180,28 @@ describe('a record that was changed elsewhere', () => {
     await screen.findByDisplayValue('300')
   })
 })
+
+describe('the frame around the fields', () => {
+  it('saves by Ctrl and Enter from a text of several lines, once however often it is pressed', async () => {
+    const { user, core, onClose } = await openEdit()
+    const note = await screen.findByRole('textbox', { name: 'Note on this record' })
+    await user.type(note, 'Prefers mornings')
+    fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
+    fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+    expect(core.asked('patients.update')).toHaveLength(1)
+  })
+
+  it('discards what was typed on leaving, and brings it back by undo', async () => {
+    const { user, onClose } = await openEdit()
+    const phone = await screen.findByDisplayValue('100')
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeDefined()
+    await user.type(phone, '5')
+    expect(screen.getByText(/Not saved yet/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }))
+    expect(onClose).toHaveBeenCalledOnce()
+    await screen.findByDisplayValue('100')
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await screen.findByDisplayValue('1005')
+  })
+})

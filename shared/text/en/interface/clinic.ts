@@ -87,7 +87,6 @@ export const clinic = {
     paper: 'Paper',
     papers: { a4: 'A4', letter: 'Letter' },
     save: 'Save',
-    saved: 'Saved.',
     device: 'This computer',
     deviceText: 'Kept on this computer only; other computers of the clinic have their own.',
     theme: 'Theme',
