@@ -36,8 +36,8 @@ export interface CoreBridge extends Bridge, Opened {
   ask<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
   /** Intercepts a call of the window until the function that comes back is called. */
   intercept(name: CallName, interception: Interception): () => void
-  /** Keeps what the core says from the window, as a lost connection does. */
-  loseEvents(): void
+  /** Keeps what the core says from the window, as a lost connection does, until the function that comes back is called. */
+  loseEvents(): () => void
   /** What the host says, which a core does not: the menu, the connection. */
   send(event: AppEvent): void
   setNow(instant: string): Promise<void>
@@ -136,7 +136,10 @@ export async function openClinic(
       interceptions.set(name, interception)
       return () => void interceptions.delete(name)
     },
-    loseEvents: () => void listenersOf.set(core, new Set()),
+    loseEvents() {
+      listenersOf.set(core, new Set())
+      return () => void listenersOf.set(core, listeners)
+    },
     send(event) {
       for (const listener of listeners) listener(event)
     },

@@ -1,45 +1,19 @@
-/** A composer with a plan and a core in memory that stores revisions as the real one does. */
+/** The composer over a plan that the real core stores. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
 import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
-import { AppFault } from '../../../shared/app-error.ts'
-import { catalogIn } from '../../../shared/text/catalog.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
-import { episodeSchema } from '../../../shared/domain/episode.ts'
-import { patientSchema } from '../../../shared/domain/patient.ts'
-import type { Cell, Plan, PlanDocument } from '../../../shared/domain/plan.ts'
+import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
 import { addRow, blankPlan, setCell } from '../../../shared/program/plan-edit.ts'
-import { createMemoryBridge, openState, renderView } from '../../support/memory-bridge.tsx'
+import { catalogIn } from '../../../shared/text/catalog.ts'
+import { openClinic } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addEpisode, addPatient, addPlan } from '../../support/seed.ts'
 
-const instant = '2026-11-21T09:00:00.000Z'
-
-export const patient = patientSchema.parse({
-  id: 'patient-1',
-  givenName: 'Mira',
-  familyName: 'Solberg',
-  birthDate: '1984-03-12',
-  createdAt: instant,
-  updatedAt: instant,
-  archivedAt: null,
-  revision: 1,
-})
-
-export function episodeWith(planId: string | null) {
-  return episodeSchema.parse({
-    id: 'episode-1',
-    patientId: patient.id,
-    condition: 'plantar-fasciitis',
-    side: 'left',
-    startedOn: '2026-11-20',
-    closedOn: null,
-    createdAt: instant,
-    updatedAt: instant,
-    revision: 1,
-    planId,
-  })
-}
+/** The revision that holds the document a test begins with; the one before it is the blank plan. */
+export const firstRevision = 2
 
 export function exercise(id: string) {
   const found = catalogIn('en').find((one) => one.id === id)
@@ -70,67 +44,51 @@ export function samplePlan(): PlanDocument {
   return setCell(plan, 'row-foot', 1, reps(1, 10))
 }
 
-let plans = 0
+/** A patient with an episode that has no plan yet. */
+export async function openEpisode() {
+  const core = await openClinic()
+  const patient = await addPatient(core, { givenName: 'Mira', familyName: 'Solberg' })
+  const details = { condition: 'plantar-fasciitis', startedOn: '2026-11-20' } as const
+  return { core, patient, episode: await addEpisode(core, patient, details) }
+}
 
-/** Opens the plan tab over a stored plan. `fault` is thrown by the next saves as long as it gives one. */
-export async function openComposer(
-  options: { document?: PlanDocument; fault?: () => AppFault | null; readOnly?: boolean } = {},
-) {
-  plans += 1
+/** Opens the plan tab over a stored plan. */
+export async function openComposer(options: { document?: PlanDocument; readOnly?: boolean } = {}) {
   clearToasts()
-  const id = `plan-${plans}`
-  const start: Plan = {
-    id,
-    episodeId: 'episode-1',
-    patientId: patient.id,
-    revision: 1,
-    document: options.document ?? samplePlan(),
-    updatedAt: instant,
-  }
-  const stored: Plan[] = [start]
-  const newest = () => stored.at(-1) ?? start
-  const saves: ParsedInputOf<'plans.save'>[] = []
-  const requestIds: string[] = []
+  const { core, patient, episode } = await openEpisode()
+  const { id } = await addPlan(core, episode, { template: null, startsOn: '2026-11-23' })
+  const newest = () => core.ask('plans.get', { id })
+  /** Stores a document as another seat does. */
+  const saveElsewhere = async (document: PlanDocument) =>
+    core.ask('plans.save', {
+      id,
+      basedOn: (await newest()).revision,
+      document,
+      action: 'edit-plan',
+      subject: '',
+    })
+  await saveElsewhere(options.document ?? samplePlan())
 
-  const bridge = createMemoryBridge({
-    'exercises.list': () => ({ exercises: [...catalogIn('en')] }),
-    'plans.get': () => newest(),
-    'plans.save': (input, requestId) => {
-      saves.push(input)
-      requestIds.push(requestId)
-      const fault = options.fault?.()
-      if (fault) throw fault
-      if (input.basedOn !== newest().revision) throw new AppFault({ code: 'conflict' })
-      stored.push({ ...newest(), revision: input.basedOn + 1, document: input.document })
-      return { revision: newest().revision, updatedAt: instant }
-    },
-    'plans.revisions': () => ({
-      revisions: stored
-        .map((plan, index) => ({
-          revision: plan.revision,
-          action: saves[index - 1]?.action ?? ('create' as const),
-          subject: saves[index - 1]?.subject ?? '',
-          at: instant,
-          author: 'Dana Reyes',
-        }))
-        .toReversed(),
-    }),
-    'plans.revision': ({ revision }) => {
-      const plan = stored.find((one) => one.revision === revision)
-      if (!plan) throw new AppFault({ code: 'not_found' })
-      return { document: plan.document }
-    },
-  })
-
-  renderView(
-    <>
-      <PlanTab patient={patient} episode={episodeWith(id)} />
-      <Toasts />
-    </>,
-    { bridge, state: { ...openState, readOnly: options.readOnly ?? false } },
-  )
+  const tab = <PlanTab patient={patient} episode={{ ...episode, planId: id }} />
+  const show = () =>
+    renderWithCore(
+      <>
+        {tab}
+        <Toasts />
+      </>,
+      core,
+      { state: { readOnly: options.readOnly ?? false } },
+    )
+  await show()
   await screen.findByRole('grid')
-  return { bridge, saves, requestIds, stored, newest }
+  return {
+    core,
+    newest,
+    saveElsewhere,
+    show,
+    // The window sends whole documents.
+    saves: () => core.asked('plans.save') as ParsedInputOf<'plans.save'>[],
+  }
 }
 
 export function rowOf(name: string): HTMLElement {

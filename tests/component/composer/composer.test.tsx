@@ -2,19 +2,17 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { PlanTab, forgetPlanSessions } from '../../../renderer/features/composer/index.ts'
-import { AppFault } from '../../../shared/app-error.ts'
+import { forgetPlanSessions } from '../../../renderer/features/composer/index.ts'
 import { maxPlanRows } from '../../../shared/domain/plan.ts'
 import { addRow, setTitle } from '../../../shared/program/plan-edit.ts'
-import { renderView } from '../../support/memory-bridge.tsx'
+import { refusing } from '../../support/core-bridge.ts'
 import {
   cell,
   cellsOf,
-  episodeWith,
   exercise,
   expectSaved,
+  firstRevision,
   openComposer,
-  patient,
   reps,
   rowOf,
   samplePlan,
@@ -32,13 +30,13 @@ async function ready(options: Parameters<typeof openComposer>[0] = {}) {
 describe('undo and redo', () => {
   it('takes steps back one by one, says which, and stores each as a revision', async () => {
     const { user, saves, newest } = await ready()
-    const before = newest().document
+    const before = (await newest()).document
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     await expectSaved()
     await user.keyboard('{Delete}')
     await expectSaved()
-    const after = newest().document
+    const after = (await newest()).document
 
     await user.keyboard('{Control>}z{/Control}')
     expect(await screen.findByText(`Undid: clear ${raise}, week 2`)).toBeDefined()
@@ -46,20 +44,20 @@ describe('undo and redo', () => {
     await user.keyboard('{Control>}z{/Control}')
     expect(await screen.findByText(`Undid: dose of ${foot}, week 2`)).toBeDefined()
     await expectSaved()
-    expect(saves.map(({ action, basedOn }) => [action, basedOn])).toEqual([
-      ['edit-cell', 1],
-      ['clear-cell', 2],
-      ['undo', 3],
-      ['undo', 4],
+    expect(saves().map(({ action, basedOn }) => [action, basedOn])).toEqual([
+      ['edit-cell', firstRevision],
+      ['clear-cell', firstRevision + 1],
+      ['undo', firstRevision + 2],
+      ['undo', firstRevision + 3],
     ])
-    expect(newest().document).toEqual(before)
+    expect((await newest()).document).toEqual(before)
 
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
     expect(await screen.findByText(`Redid: dose of ${foot}, week 2`)).toBeDefined()
     await user.keyboard('{Control>}y{/Control}')
     await expectSaved()
-    expect(newest().document).toEqual(after)
-    expect(saves.at(-1)?.action).toBe('redo')
+    expect((await newest()).document).toEqual(after)
+    expect(saves().at(-1)?.action).toBe('redo')
     expect(screen.getByRole('button', { name: 'Redo' })).toHaveProperty('disabled', true)
   })
 
@@ -72,12 +70,12 @@ describe('undo and redo', () => {
   })
 
   it('survives a visit to another page', async () => {
-    const { user, bridge, newest } = await ready()
+    const { user, newest, show } = await ready()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     cleanup()
-    await waitFor(() => expect(newest().revision).toBe(2))
-    renderView(<PlanTab patient={patient} episode={episodeWith(newest().id)} />, { bridge })
+    await waitFor(async () => expect((await newest()).revision).toBe(firstRevision + 1))
+    await show()
     await screen.findByRole('grid')
     expect(cell(foot, 2).textContent).toContain('3×12')
     await user.click(screen.getByRole('button', { name: /^Undo: dose of/ }))
@@ -92,7 +90,7 @@ describe('saving', () => {
     await user.keyboard('3x12')
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
     await act(async () => void document.dispatchEvent(new Event('visibilitychange')))
-    await waitFor(() => expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12)))
+    await waitFor(async () => expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12)))
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' })
   })
 
@@ -101,53 +99,54 @@ describe('saving', () => {
     await user.click(cell(foot, 2))
     await user.keyboard('3x12')
     await act(() => forgetPlanSessions())
-    expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12))
+    expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
   })
 
   it('says that it is not saved while the core cannot be reached, and goes on by itself', async () => {
-    let down = true
-    const { user, newest, requestIds } = await ready({
-      fault: () => (down ? new AppFault({ code: 'unavailable' }) : null),
-    })
+    const { user, core, newest } = await ready()
+    const mend = core.intercept('plans.save', refusing('unavailable'))
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     expect(await screen.findByText('Not saved – retrying')).toBeDefined()
     expect(cell(foot, 2).textContent).toContain('3×12')
-    down = false
+    mend()
     await user.click(screen.getByRole('button', { name: 'Try now' }))
     await expectSaved()
-    expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12))
-    expect(new Set(requestIds).size).toBe(1)
+    expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
+    const saved = core.requests.filter(({ name }) => name === 'plans.save')
+    expect(saved.length).toBeGreaterThan(1)
+    expect(new Set(saved.map(({ requestId }) => requestId)).size).toBe(1)
   })
 
   it('shows what was stored elsewhere while nothing here waits', async () => {
-    const { bridge, stored, newest } = await ready()
-    stored.push({ ...newest(), revision: 2, document: setTitle(newest().document, 'From the other seat') })
-    act(() => bridge.send({ type: 'changed', tags: ['plans'] }))
+    const { saveElsewhere, newest } = await ready()
+    await saveElsewhere(setTitle((await newest()).document, 'From the other seat'))
     expect(await screen.findByRole('heading', { name: 'From the other seat' })).toBeDefined()
   })
 })
 
 describe('a conflict', () => {
   async function inConflict() {
-    const core = await ready()
-    const theirs = setTitle(core.newest().document, 'Theirs')
-    core.stored.push({ ...core.newest(), revision: 2, document: theirs })
-    await core.user.click(cell(foot, 2))
-    await core.user.keyboard('3x12{Enter}')
+    const opened = await ready()
+    const theirs = setTitle((await opened.newest()).document, 'Theirs')
+    const hearAgain = opened.core.loseEvents()
+    await opened.saveElsewhere(theirs)
+    hearAgain()
+    await opened.user.click(cell(foot, 2))
+    await opened.user.keyboard('3x12{Enter}')
     expect(await screen.findByText(/^A newer revision of this plan/)).toBeDefined()
     expect(cell(foot, 2).textContent).toContain('3×12')
-    expect(core.newest().document).toBe(theirs)
-    return core
+    expect((await opened.newest()).document).toEqual(theirs)
+    return opened
   }
 
   it('saves mine as the newest when asked', async () => {
     const { user, newest } = await inConflict()
     await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
     await expectSaved()
-    expect(newest().revision).toBe(3)
-    expect(newest().document.title).toBe('Heel')
-    expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12))
+    expect((await newest()).revision).toBe(firstRevision + 2)
+    expect((await newest()).document.title).toBe('Heel')
+    expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
     expect(screen.queryByText(/^A newer revision of this plan/)).toBeNull()
   })
 
@@ -160,8 +159,8 @@ describe('a conflict', () => {
     await user.click(cell(foot, 2))
     await user.keyboard('{Control>}z{/Control}')
     await expectSaved()
-    expect(newest().revision).toBe(3)
-    expect(cellsOf(newest().document, 'row-foot')[1]).toEqual(reps(3, 12))
+    expect((await newest()).revision).toBe(firstRevision + 2)
+    expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
   })
 })
 
@@ -171,8 +170,8 @@ describe('exercises of the plan', () => {
     await user.click(screen.getByRole('button', { name: 'Add exercise' }))
     await user.keyboard('towel scr{Enter}')
     await expectSaved()
-    const row = saves[0]?.document.rows.at(-1)
-    expect(saves[0]?.action).toBe('add-row')
+    const row = saves()[0]?.document.rows.at(-1)
+    expect(saves()[0]?.action).toBe('add-row')
     expect(row?.exerciseId).toBe('towel-scrunch')
     expect(row?.cells.every((one) => one?.clinicDefault)).toBe(true)
     expect(rowOf('Towel scrunches')).toBeDefined()
@@ -198,8 +197,12 @@ describe('exercises of the plan', () => {
     expect(region).not.toBeNull()
     await user.click(within(region as HTMLElement).getByRole('button', { name: 'Undo' }))
     await expectSaved()
-    expect(newest().document.rows.map((row) => row.id)).toEqual(['row-stretch', 'row-foot', 'row-raise'])
-    expect(cellsOf(newest().document, 'row-raise')[0]).toEqual(reps(2, 5))
+    expect((await newest()).document.rows.map((row) => row.id)).toEqual([
+      'row-stretch',
+      'row-foot',
+      'row-raise',
+    ])
+    expect(cellsOf((await newest()).document, 'row-raise')[0]).toEqual(reps(2, 5))
   })
 
   it('swaps for a harder exercise from the menu and keeps doses that count the same', async () => {
@@ -209,8 +212,8 @@ describe('exercises of the plan', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Swap for harder' }))
     await user.click(await screen.findByRole('menuitem', { name: exercise(harder).name }))
     await expectSaved()
-    expect(saves[0]).toMatchObject({ action: 'replace-exercise', subject: harder })
-    expect(saves[0]?.document.rows[2]?.exerciseId).toBe(harder)
+    expect(saves()[0]).toMatchObject({ action: 'replace-exercise', subject: harder })
+    expect(saves()[0]?.document.rows[2]?.exerciseId).toBe(harder)
   })
 
   it('sets how often in words, and keeps words that are not understood', async () => {
@@ -224,7 +227,7 @@ describe('exercises of the plan', () => {
     await user.clear(field)
     await user.type(field, '3x/week{Enter}')
     await expectSaved()
-    expect(newest().document.rows[1]?.frequency).toEqual({ kind: 'daysPerWeek', min: 3, max: 3 })
+    expect((await newest()).document.rows[1]?.frequency).toEqual({ kind: 'daysPerWeek', min: 3, max: 3 })
     expect(field.value).toBe('3/wk')
   })
 
@@ -237,7 +240,7 @@ describe('exercises of the plan', () => {
     await user.click(screen.getByRole('button', { name: 'Add exercise' }))
     await user.keyboard('towel scr{Enter}')
     expect(await screen.findByText('A plan holds at most 60 exercises.')).toBeDefined()
-    expect(saves).toHaveLength(0)
+    expect(saves()).toHaveLength(0)
   }, 40_000)
 })
 
@@ -246,8 +249,8 @@ describe('the plan as a whole', () => {
     const { user, newest } = await ready()
     await user.click(screen.getByRole('button', { name: 'Week 4 lighter' }))
     await expectSaved()
-    expect(newest().document.lighterWeeks).toEqual([3, 4, 6, 9, 12])
-    expect(newest().document.lighterRhythm).toBe('custom')
+    expect((await newest()).document.lighterWeeks).toEqual([3, 4, 6, 9, 12])
+    expect((await newest()).document.lighterRhythm).toBe('custom')
     const head = screen.getAllByRole('columnheader').find((one) => one.textContent?.includes('Week 4'))
     expect(head?.textContent).toContain('Lighter')
   })
@@ -258,7 +261,7 @@ describe('the plan as a whole', () => {
     await user.clear(field)
     await user.type(field, '5{Enter}')
     await expectSaved()
-    expect(newest().document.stages.map(({ firstWeek, lastWeek }) => [firstWeek, lastWeek])).toEqual([
+    expect((await newest()).document.stages.map(({ firstWeek, lastWeek }) => [firstWeek, lastWeek])).toEqual([
       [1, 5],
       [6, 6],
       [7, 9],
@@ -270,23 +273,23 @@ describe('the plan as a whole', () => {
 describe('revisions', () => {
   it('lists what was done, shows an older one without letting it change, and restores it', async () => {
     const { user, saves, newest } = await ready()
-    const first = newest().document
+    const first = (await newest()).document
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     await expectSaved()
-    await user.click(screen.getByRole('button', { name: 'Revision 2' }))
+    await user.click(screen.getByRole('button', { name: `Revision ${firstRevision + 1}` }))
     const list = await screen.findByRole('dialog', { name: 'Revisions' })
     expect(await within(list).findByText(`Dose of ${foot}`)).toBeDefined()
-    await user.click(within(list).getByRole('button', { name: 'Look at revision 1' }))
-    expect(await screen.findByText(/^Revision 1, as it was on/)).toBeDefined()
+    await user.click(within(list).getByRole('button', { name: `Look at revision ${firstRevision}` }))
+    expect(await screen.findByText(new RegExp(`^Revision ${firstRevision}, as it was on`))).toBeDefined()
     expect(cell(foot, 2).textContent).toContain('rests')
     await user.click(cell(foot, 2))
     await user.keyboard('9x9{Enter}')
     expect(cell(foot, 2).textContent).toContain('rests')
     await user.click(screen.getByRole('button', { name: 'Restore this revision' }))
     await expectSaved()
-    expect(saves.at(-1)).toMatchObject({ action: 'restore', basedOn: 2 })
-    expect(newest().document).toEqual(first)
-    expect(newest().revision).toBe(3)
+    expect(saves().at(-1)).toMatchObject({ action: 'restore', basedOn: firstRevision + 1 })
+    expect((await newest()).document).toEqual(first)
+    expect((await newest()).revision).toBe(firstRevision + 2)
   })
 })

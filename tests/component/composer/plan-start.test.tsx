@@ -1,53 +1,37 @@
 /** Starting a plan where there is none. */
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
-import { catalogIn } from '../../../shared/text/catalog.ts'
-import type { ParsedInputOf } from '../../../shared/contract/index.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
-import { episodeWith, patient, samplePlan } from './composer-support.tsx'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { openEpisode } from './composer-support.tsx'
 
-function opened() {
-  const plan: Plan = {
-    id: 'plan-started',
-    episodeId: 'episode-1',
-    patientId: patient.id,
-    revision: 1,
-    document: samplePlan(),
-    updatedAt: '2026-11-21T09:00:00.000Z',
-  }
-  const create = vi.fn((_input: ParsedInputOf<'plans.create'>): Plan => plan)
-  const bridge = createMemoryBridge({
-    'exercises.list': () => ({ exercises: [...catalogIn('en')] }),
-    'plans.create': create,
-    'plans.get': () => plan,
-  })
-  renderView(<PlanTab patient={patient} episode={episodeWith(null)} />, { bridge })
-  return { create, user: userEvent.setup() }
+async function opened() {
+  const { core, patient, episode } = await openEpisode()
+  await renderWithCore(<PlanTab patient={patient} episode={episode} />, core)
+  await screen.findAllByRole('option')
+  return { core, episode, user: userEvent.setup() }
 }
 
 describe('PlanStart', () => {
   it('offers the template that fits first, and starts it next Monday with one press', async () => {
-    const { create, user } = opened()
+    const { core, episode, user } = await opened()
     const first = screen.getAllByRole('option')[0]
     expect(first?.textContent).toContain('Plantar fasciitis')
     expect(first?.textContent).toContain('Fits this episode')
     expect(first?.getAttribute('aria-selected')).toBe('true')
     expect(screen.getAllByRole('option')).toHaveLength(7)
     await user.click(screen.getByRole('button', { name: 'Start this plan' }))
-    expect(create).toHaveBeenCalledWith(
-      { episodeId: 'episode-1', template: 'plantar-fasciitis', startsOn: '2026-11-23', title: '' },
-      expect.any(String),
-    )
     const grid = await screen.findByRole('grid')
+    expect(core.asked('plans.create')).toEqual([
+      { episodeId: episode.id, template: 'plantar-fasciitis', startsOn: '2026-11-23', title: '' },
+    ])
     // The button that was pressed is gone; the keyboard goes on in the plan.
     await waitFor(() => expect(grid.contains(document.activeElement)).toBe(true))
   })
 
   it('shows what the chosen template holds', async () => {
-    const { user } = opened()
+    const { user } = await opened()
     await user.click(screen.getByRole('option', { name: /Shin splints/ }))
     expect(screen.getByRole('heading', { name: /Shin splints/ })).toBeDefined()
     expect(screen.getByRole('list', { name: 'Stages' }).children).toHaveLength(4)
@@ -55,12 +39,11 @@ describe('PlanStart', () => {
   })
 
   it('starts a blank one today', async () => {
-    const { create, user } = opened()
+    const { core, user } = await opened()
     await user.click(screen.getByRole('option', { name: /^Blank plan/ }))
     await user.click(screen.getByRole('radio', { name: 'Today' }))
     await user.click(screen.getByRole('button', { name: 'Start this plan' }))
-    await waitFor(() =>
-      expect(create.mock.calls[0]?.[0]).toMatchObject({ template: null, startsOn: '2026-11-21' }),
-    )
+    await screen.findByRole('button', { name: 'Add exercise' })
+    expect(core.asked('plans.create')).toMatchObject([{ template: null, startsOn: '2026-11-21' }])
   })
 })
