@@ -53,6 +53,7 @@ export function OwnExerciseForm({ exerciseId, action, Figure, onLeave, onReopen 
   const sentence = useErrorSentence()
   const { catalog, error, retry } = useCatalog()
   const from = exerciseId === null ? null : catalog?.byId.get(exerciseId)
+  const isBuiltIn = action === 'edit' && from?.origin === 'built-in'
   const title = !from
     ? t('catalog.form.newTitle')
     : t(action === 'edit' ? 'catalog.form.editTitle' : 'catalog.form.copyTitle', { name: from.name })
@@ -62,9 +63,9 @@ export function OwnExerciseForm({ exerciseId, action, Figure, onLeave, onReopen 
         title={title}
         back={{ href: from ? entryHref(from.id) : '#/catalog', label: t('catalog.back') }}
       />
-      <PageBody>
+      <PageBody fill={catalog !== null && from !== undefined && !isBuiltIn}>
         {catalog && from !== undefined ? (
-          action === 'edit' && from?.origin === 'built-in' ? (
+          isBuiltIn && from ? (
             <EmptyState
               title={t('catalog.form.builtInOnly')}
               action={
