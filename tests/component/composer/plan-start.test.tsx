@@ -43,7 +43,7 @@ describe('PlanStart', () => {
     await user.click(screen.getByRole('option', { name: /^Blank plan/ }))
     await user.click(screen.getByRole('radio', { name: 'Today' }))
     await user.click(screen.getByRole('button', { name: 'Start this plan' }))
-    await screen.findByRole('button', { name: 'Add exercise' })
+    await screen.findAllByRole('button', { name: 'Add exercise' })
     expect(core.asked('plans.create')).toMatchObject([{ template: null, startsOn: '2026-11-21' }])
   })
 })
