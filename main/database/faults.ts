@@ -41,10 +41,3 @@ export function storageFault(error: unknown): unknown {
   fault.cause = error
   return fault
 }
-
-/** Whether a write was refused because the columns, such as `patient.record_number`, already hold that value. */
-export function isUniqueViolation(error: unknown, column: string): boolean {
-  const code = errorCodeOf(error)
-  if (code !== 'SQLITE_CONSTRAINT_UNIQUE' && code !== 'SQLITE_CONSTRAINT_PRIMARYKEY') return false
-  return error instanceof Error && error.message.endsWith(`failed: ${column}`)
-}

@@ -6,6 +6,20 @@ import type { Tables, WritableDatabase } from './tables.ts'
 /** For `executeTakeFirstOrThrow`: what was asked for is not there. */
 export const notFound = (): AppFault => new AppFault({ code: 'not_found' })
 
+/**
+ * Takes the next number of a row of numbers that begins at `first`; no two callers ever get the same. Given back only by
+ * taking the whole transaction back.
+ */
+export async function takeNumber(db: WritableDatabase, name: string, first: number): Promise<number> {
+  const { value: next } = await db
+    .insertInto('counter')
+    .values({ name, value: first + 1 })
+    .onConflict((there) => there.column('name').doUpdateSet((to) => ({ value: to('counter.value', '+', 1) })))
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return next - 1
+}
+
 /** Where each of these tables counts the changes of a row. */
 const countedBy = {
   patient: 'revision',

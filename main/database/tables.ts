@@ -2,9 +2,10 @@
  * The tables as Kysely sees them. The migrations in `migrations/` make them; a test compares the two. Dates are
  * text (`YYYY-MM-DD` or ISO instants in UTC), documents are JSON text, truth values are 0 and 1 in SQLite.
  */
-import type { ColumnType, Generated, QueryExecutorProvider, Transaction } from 'kysely'
+import type { ColumnType, Generated, Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tag } from '../../shared/contract/define.ts'
+import type { PatientIndex } from './patient-index.ts'
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>
@@ -35,6 +36,8 @@ export interface PatientTable {
   seq: Generated<number>
   id: Fixed<string>
   record_number: string
+  /** The record number as it is compared (`recordNumberKey`); no two are alike. */
+  record_number_key: string
   given_name: string
   family_name: string
   preferred_name: string
@@ -214,13 +217,9 @@ declare const readable: unique symbol
 declare const writable: unique symbol
 
 /** A handle that can only read: what a query handler gets. Writing fails to compile, and the connection refuses it. */
-export type ReadableDatabase = Pick<
-  ReadonlyKysely<Tables>,
-  'selectFrom' | 'selectNoFrom' | 'fn' | 'case' | 'with'
-> & {
+export type ReadableDatabase = Pick<ReadonlyKysely<Tables>, 'selectFrom'> & {
   readonly [readable]: true
-  /** For raw reads: `sql`...`.execute(db.executor)`. */
-  readonly executor: QueryExecutorProvider
+  readonly patientIndex: PatientIndex
 }
 
 /** A handle inside a transaction: what a command handler gets. */

@@ -3,6 +3,8 @@ import { AppFault, refuseField } from '../../shared/app-error.ts'
 import { patientDateIssues, type Patient, type PatientDetails } from '../../shared/domain/patient.ts'
 import { addRecord, changeRecord, type RecordKind } from '../core/change-record.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
+import { recordNumberKey } from '../database/record-number-key.ts'
+import { takeNumber } from '../database/rows.ts'
 import { patientColumns, readActivePatient, readPatient } from './rows.ts'
 
 /** First record number that is assigned when the clinic gives none. */
@@ -48,26 +50,17 @@ function refuseImpossibleDates(patient: PatientDetails, today: string): void {
 
 /** Numbers already given by hand are skipped, so that an assigned one is always free. */
 async function nextRecordNumber(context: CommandContext): Promise<string> {
-  const counter = await context.db
-    .selectFrom('counter')
-    .select('value')
-    .where('name', '=', 'record_number')
-    .executeTakeFirst()
-  let value = counter?.value ?? firstRecordNumber
-  while (await recordNumberIsUsed(context, String(value), null)) value += 1
-  await context.db
-    .insertInto('counter')
-    .values({ name: 'record_number', value: value + 1 })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: value + 1 }))
-    .execute()
-  return String(value)
+  for (;;) {
+    const number = String(await takeNumber(context.db, 'record_number', firstRecordNumber))
+    if (!(await recordNumberIsUsed(context, number, null))) return number
+  }
 }
 
 async function recordNumberIsUsed(context: CommandContext, recordNumber: string, except: string | null) {
   const row = await context.db
     .selectFrom('patient')
     .select('id')
-    .where('record_number', '=', recordNumber)
+    .where('record_number_key', '=', recordNumberKey(recordNumber))
     .where('id', '!=', except ?? '')
     .executeTakeFirst()
   return row !== undefined

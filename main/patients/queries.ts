@@ -4,6 +4,8 @@ import { foldText } from '../../shared/domain/fold-text.ts'
 import { similarNames } from '../../shared/domain/similar-names.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import type { QueryHandler } from '../core/context.ts'
+import { recordNumberKey } from '../database/record-number-key.ts'
+import { countRows, lengthOf } from '../database/standard-sql.ts'
 import type { PatientTable, ReadableDatabase } from '../database/tables.ts'
 import { patientFromRow, readPatient } from './rows.ts'
 import { searchPatients } from './search.ts'
@@ -32,16 +34,11 @@ async function listByOrder(db: ReadableDatabase, order: ListOrder) {
   let page = wanted.selectAll().limit(order.limit).offset(order.offset)
   if (order.sort === 'recordNumber') {
     // Shorter numbers first, so that 9999 comes before 10000.
-    page = page
-      .orderBy((by) => by.fn('length', ['record_number']), direction)
-      .orderBy('record_number', direction)
+    page = page.orderBy(lengthOf('record_number_key'), direction).orderBy('record_number_key', direction)
   } else if (order.sort === 'birthDate') page = page.orderBy('birth_date', direction)
   else if (order.sort === 'recent') page = page.orderBy('touched_at', order.descending ? 'asc' : 'desc')
   else page = page.orderBy('family_fold', direction).orderBy('given_fold', direction)
-  const counted = await wanted
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows: await page.execute(), total: counted.total, more: false }
+  return { rows: await page.execute(), total: await countRows(wanted), more: false }
 }
 
 type Candidate = OutputOf<'patients.likelyDuplicates'>['candidates'][number]
@@ -54,6 +51,7 @@ const candidatesShown = 8
 export const likelyDuplicates: QueryHandler<'patients.likelyDuplicates'> = async (context, input) => {
   const given = foldText(input.givenName)
   const family = foldText(input.familyName)
+  const recordKey = recordNumberKey(input.recordNumber)
   const rows = await context.db
     .selectFrom('patient')
     .selectAll()
@@ -61,7 +59,7 @@ export const likelyDuplicates: QueryHandler<'patients.likelyDuplicates'> = async
     .where((where) =>
       where.or([
         ...(input.birthDate ? [where('birth_date', '=', input.birthDate)] : []),
-        ...(input.recordNumber ? [where('record_number', '=', input.recordNumber)] : []),
+        ...(recordKey ? [where('record_number_key', '=', recordKey)] : []),
         ...(family ? [where('family_fold', '=', family), where('family_fold', '=', given)] : []),
         where('id', '=', ''),
       ]),
@@ -69,7 +67,7 @@ export const likelyDuplicates: QueryHandler<'patients.likelyDuplicates'> = async
     .limit(candidatePool)
     .execute()
   const candidates = rows
-    .map((row) => ({ row, because: reasonsToAsk(row, { ...input, given, family }) }))
+    .map((row) => ({ row, because: reasonsToAsk(row, { ...input, given, family, recordKey }) }))
     .filter((candidate) => isWorthAsking(candidate.because))
     .sort((first, second) => second.because.length - first.because.length)
     .slice(0, candidatesShown)
@@ -79,7 +77,7 @@ export const likelyDuplicates: QueryHandler<'patients.likelyDuplicates'> = async
 
 function reasonsToAsk(
   row: Selectable<PatientTable>,
-  asked: { given: string; family: string; birthDate: string | null; recordNumber: string },
+  asked: { given: string; family: string; birthDate: string | null; recordKey: string },
 ): Because[] {
   const because: Because[] = []
   const sameOrder = row.given_fold === asked.given && row.family_fold === asked.family
@@ -91,8 +89,7 @@ function reasonsToAsk(
     }
   }
   if (asked.birthDate !== null && row.birth_date === asked.birthDate) because.push('same_birth_date')
-  if (asked.recordNumber !== '' && row.record_number === asked.recordNumber)
-    because.push('same_record_number')
+  if (asked.recordKey !== '' && row.record_number_key === asked.recordKey) because.push('same_record_number')
   return because
 }
 

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { AppFault } from '../../shared/app-error.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { patientDetailsSchema, type Patient, type PatientDetails } from '../../shared/domain/patient.ts'
+import { recordNumberKey } from '../database/record-number-key.ts'
 import { patientSearchText } from '../database/patient-search-text.ts'
 import { notFound } from '../database/rows.ts'
 import type { PatientTable, ReadableDatabase } from '../database/tables.ts'
@@ -41,6 +42,7 @@ export function patientColumns(details: PatientDetails) {
     family_name: details.familyName,
     preferred_name: details.preferredName,
     record_number: details.recordNumber,
+    record_number_key: recordNumberKey(details.recordNumber),
     birth_date: details.birthDate,
     given_fold: foldText(details.givenName),
     family_fold: foldText(details.familyName),

@@ -1,15 +1,10 @@
 /**
  * Finding a patient by any part of a name, number or birth date. Beginnings of names come from ordered indexes and
- * are found first; parts in the middle come from the trigram index. Both stop at a limit, so that a search costs the
+ * are found first; parts in the middle come from the index of parts. Both stop at a limit, so that a search costs the
  * same in a clinic of a hundred patients and of a hundred thousand.
  */
 import { foldText } from '../../shared/domain/fold-text.ts'
-import {
-  indexedPieceLength,
-  patientsBeginning,
-  patientsHoldingAll,
-  type PatientHit,
-} from '../database/sqlite/patient-index.ts'
+import { indexedPieceLength, type PatientHit, type PatientIndex } from '../database/patient-index.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
 /** Matches that are counted and sorted; the list says "1,000 or more" beyond. */
@@ -68,14 +63,14 @@ async function matchesByBeginning(
 ): Promise<PatientHit[]> {
   const [first, second] = pieces
   if (first === undefined || pieces.length > 2) return []
-  const begins = (...beginnings: Parameters<typeof patientsBeginning>[1]) =>
-    patientsBeginning(db, beginnings, archived, searchLimit + 1)
+  const begins = (...beginnings: Parameters<PatientIndex['beginning']>[0]) =>
+    db.patientIndex.beginning(beginnings, archived, searchLimit + 1)
   const found =
     second === undefined
       ? [
           await begins(['family_fold', first]),
           await begins(['given_fold', first]),
-          await begins(['record_number', first]),
+          await begins(['record_number_key', first]),
         ]
       : [
           await begins(['family_fold', first], ['given_fold', second]),
@@ -91,20 +86,24 @@ async function matchesByPart(
 ): Promise<PatientHit[]> {
   const indexed = pieces.filter((piece) => piece.length >= indexedPieceLength)
   if (indexed.length === 0) return []
-  const hits = await patientsHoldingAll(db, indexed, archived, searchLimit + 1)
+  const hits = await db.patientIndex.holdingAll(indexed, archived, searchLimit + 1)
   const short = pieces.filter((piece) => piece.length < indexedPieceLength)
   if (short.length === 0) return hits
   return hits.filter((hit) => short.every((piece) => wordsOf(hit).some((word) => word.startsWith(piece))))
 }
 
 function wordsOf(hit: PatientHit): string[] {
-  return [...hit.family_fold.split(/[\s-]/), ...hit.given_fold.split(/[\s-]/), foldText(hit.record_number)]
+  return [
+    ...hit.family_fold.split(/[\s-]/),
+    ...hit.given_fold.split(/[\s-]/),
+    foldText(hit.record_number_key),
+  ]
 }
 
 /** Folding is slow beside comparing, and most record numbers need none. */
 function isRecordNumber(hit: PatientHit, piece: string): boolean {
-  const { record_number: number } = hit
-  return number.toLowerCase() === piece || (/[^ -~]/.test(number) && foldText(number) === piece)
+  const { record_number_key: number } = hit
+  return number === piece || (/[^ -~]/.test(number) && foldText(number) === piece)
 }
 
 /** 0: the whole name or number; 1: the family name begins so; 2: the given name; 3: somewhere else. */
@@ -123,8 +122,8 @@ function sortHits(hits: PatientHit[], pieces: readonly string[], search: Patient
   const orders = {
     name: byName,
     recordNumber: (first: PatientHit, second: PatientHit) =>
-      first.record_number.length - second.record_number.length ||
-      compare(first.record_number, second.record_number),
+      first.record_number_key.length - second.record_number_key.length ||
+      compare(first.record_number_key, second.record_number_key),
     birthDate: (first: PatientHit, second: PatientHit) => compare(first.birth_date, second.birth_date),
     recent: (first: PatientHit, second: PatientHit) => compare(second.touched_at, first.touched_at),
     match: (first: PatientHit, second: PatientHit) =>

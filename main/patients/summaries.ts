@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import { weekOf } from '../../shared/program/weeks.ts'
 import type { PatientSummary } from '../../shared/domain/patient.ts'
+import { placeFromNewest } from '../database/standard-sql.ts'
 import type { PatientTable, ReadableDatabase } from '../database/tables.ts'
 
 /** Adds episode, week and last check-in to a page of patients; three reads, whatever the page's size. */
@@ -65,17 +66,8 @@ async function lastCheckIns(db: ReadableDatabase, patientIds: readonly string[])
   if (patientIds.length === 0) return new Map<string, never>()
   const newestFirst = db
     .selectFrom('check_in')
-    .select((select) => [
-      'patient_id',
-      'on_day',
-      'pain',
-      select.fn
-        .agg<number>('row_number')
-        .over((over) =>
-          over.partitionBy('patient_id').orderBy('on_day', 'desc').orderBy('created_at', 'desc'),
-        )
-        .as('place'),
-    ])
+    .select(['patient_id', 'on_day', 'pain'])
+    .select(placeFromNewest('patient_id', ['on_day', 'created_at']).as('place'))
     .where('patient_id', 'in', patientIds)
   const rows = await db
     .selectFrom(newestFirst.as('ordered'))

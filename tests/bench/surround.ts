@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { openStore } from '../../main/database/open-store.ts'
+import { rowsIn } from '../support/check-file.ts'
 
 export async function surround(): Promise<Readonly<Record<string, string | number>>> {
   const [cpu] = cpus()
@@ -22,18 +22,13 @@ export async function surround(): Promise<Readonly<Record<string, string | numbe
 
 async function sqliteVersion(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stridebook-bench-'))
-  const database = await openStore({
-    place: { file: join(folder, 'a.db') },
-    key: randomBytes(32),
-    mode: 'create',
-  })
+  const file = join(folder, 'a.db')
+  const key = randomBytes(32)
   try {
-    const found = await database.read((db) =>
-      sql<{ version: string }>`select sqlite_version() as version`.execute(db.executor),
-    )
-    return found.rows[0]?.version ?? 'unknown'
+    await (await openStore({ place: { file }, key, mode: 'create' })).close()
+    const [found] = rowsIn<{ version: string }>(file, key, 'select sqlite_version() as version')
+    return found?.version ?? 'unknown'
   } finally {
-    await database.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,4 @@
-/** Looks into an encrypted file from outside the store: whether it is sound, and which schema version it has. */
+/** Looks into an encrypted file past the store: whether it is sound, which version it has, what its tables say. */
 import { connect, fileVersionOf, type NativeDatabase } from '../../main/database/sqlite/connect.ts'
 import { errorCodeOf } from '../../main/database/faults.ts'
 
@@ -22,6 +22,12 @@ export function quickCheck(file: string, key: Uint8Array): string {
       throw error
     }
   })
+}
+
+/** What a statement answers, asked past the store. */
+export function rowsIn<Row>(file: string, key: Uint8Array, statement: string): Row[] {
+  // The caller writes the statement and knows its columns.
+  return look(file, key, (connection) => connection.prepare(statement).all() as Row[])
 }
 
 export function versionOf(file: string, key: Uint8Array): number {

@@ -11,6 +11,7 @@ import type { ReadableDatabase, Tables, WritableDatabase } from '../tables.ts'
 import { connect, type NativeDatabase } from './connect.ts'
 import { copyDatabase } from './copy.ts'
 import { Pool, sqliteDialect } from './dialect.ts'
+import { sqlitePatientIndex } from './patient-index.ts'
 
 /** Reads at the same time; more wait in turn. They share one thread, so that more would not be faster. */
 const mostReaders = 4
@@ -91,11 +92,7 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
 function readableHandle(transaction: Transaction<Tables>): ReadableDatabase {
   const handle = {
     selectFrom: transaction.selectFrom.bind(transaction),
-    selectNoFrom: transaction.selectNoFrom.bind(transaction),
-    with: transaction.with.bind(transaction),
-    case: transaction.case.bind(transaction),
-    fn: transaction.fn,
-    executor: { getExecutor: () => transaction.getExecutor() },
+    patientIndex: sqlitePatientIndex(transaction),
   }
   // The brand exists for the compiler only.
   return Object.freeze(handle) as unknown as ReadableDatabase
@@ -103,7 +100,7 @@ function readableHandle(transaction: Transaction<Tables>): ReadableDatabase {
 
 function writableHandle(transaction: Transaction<Tables>, changed: Set<Tag>): WritableDatabase {
   const own = {
-    executor: transaction,
+    patientIndex: sqlitePatientIndex(transaction),
     changed(tags: readonly Tag[]) {
       for (const tag of tags) changed.add(tag)
     },

@@ -167,7 +167,7 @@ describe('a new recovery key', () => {
     await withDatabase(made.dataFolder, (db) =>
       db.write(async (change) => {
         await change.updateTable('application').set({ version: '9.1.0' }).execute()
-        await sql`pragma user_version = 9990`.execute(change.executor)
+        await sql`pragma user_version = 9990`.execute(change)
       }),
     )
     const newer = await open({ preset: 'clinic', dataFolder: made.dataFolder })

@@ -310,7 +310,7 @@ describe('a file of a newer version', () => {
     await withDatabase(made.dataFolder, (db) => {
       return db.write(async (change) => {
         await change.updateTable('application').set({ version: '9.1.0' }).execute()
-        await sql`pragma user_version = 9990`.execute(change.executor)
+        await sql`pragma user_version = 9990`.execute(change)
       })
     })
     const again = await open({ preset: 'clinic', dataFolder: made.dataFolder })

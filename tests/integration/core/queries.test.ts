@@ -26,12 +26,14 @@ beforeEach(async () => {
         return {}
       },
       'sly.sql': async (context: QueryContext) => {
-        await sql`insert into counter (name, value) values ('sly', 1)`.execute(context.db.executor)
+        await sql`insert into counter (name, value) values ('sly', 1)`.execute(
+          context.db as unknown as WritableDatabase,
+        )
         return {}
       },
       'sly.pragma': async (context: QueryContext) => {
-        await sql`pragma query_only = off`.execute(context.db.executor)
-        await sql`delete from clinic`.execute(context.db.executor)
+        await sql`pragma query_only = off`.execute(context.db as unknown as WritableDatabase)
+        await sql`delete from clinic`.execute(context.db as unknown as WritableDatabase)
         return {}
       },
     },

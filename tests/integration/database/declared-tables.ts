@@ -27,6 +27,7 @@ export const declared: DeclaredTables = {
     seq: 'integer',
     id: 'text',
     record_number: 'text',
+    record_number_key: 'text',
     given_name: 'text',
     family_name: 'text',
     preferred_name: 'text',

@@ -12,6 +12,7 @@ import { migrations } from '../../../main/database/migrations/list.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 import { quickCheck, versionOf } from '../../support/check-file.ts'
 import {
+  insertKnownRow,
   insertRows,
   newDatabase,
   open,
@@ -28,17 +29,7 @@ function insertKnownRows(db: NativeDatabase): void {
   const known = new Set(namesOf(db))
   for (const table of tableNames) {
     if (!known.has(table) || table === 'application') continue
-    const row: Record<string, unknown> = rows[table]
-    const there = new Set(
-      (db.prepare(`select name from pragma_table_info('${table}')`).all() as { name: string }[]).map(
-        (column) => column.name,
-      ),
-    )
-    const columns = Object.keys(row).filter((column) => there.has(column))
-    const values = columns.map(() => '?').join(', ')
-    db.prepare(`insert into ${table} (${columns.join(', ')}) values (${values})`).run(
-      ...columns.map((column) => row[column]),
-    )
+    insertKnownRow(db, table, rows[table])
   }
 }
 

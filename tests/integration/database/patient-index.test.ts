@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { patientsHoldingAll } from '../../../main/database/sqlite/patient-index.ts'
 import { patientSearchText } from '../../../main/database/patient-search-text.ts'
+import { recordNumberKey } from '../../../main/database/record-number-key.ts'
 import { foldText } from '../../../shared/domain/fold-text.ts'
 import { newDatabase, patientRow } from './temporary-database.ts'
 
@@ -44,6 +44,7 @@ async function peopleDatabase() {
         .values({
           ...patientRow(index + 1),
           record_number: person.recordNumber,
+          record_number_key: recordNumberKey(person.recordNumber),
           search_text: patientSearchText(person),
         })
         .execute()
@@ -82,14 +83,14 @@ describe('the patient index', () => {
       .split(' ')
       .filter((piece) => piece.length >= 3)
     const found =
-      pieces.length === 0 ? [] : await database.read((db) => patientsHoldingAll(db, pieces, false, 100))
+      pieces.length === 0 ? [] : await database.read((db) => db.patientIndex.holdingAll(pieces, false, 100))
     expect(found.map(({ seq }) => seq).sort((first, second) => first - second)).toEqual(expected)
   })
 
   it('follows changes and deletions, and forgets what was taken back', async () => {
     const database = await peopleDatabase()
     const find = async (piece: string) =>
-      (await database.read((db) => patientsHoldingAll(db, [piece], false, 100))).map(({ seq }) => seq)
+      (await database.read((db) => db.patientIndex.holdingAll([piece], false, 100))).map(({ seq }) => seq)
     await database.write((db) =>
       db
         .updateTable('patient')
@@ -128,8 +129,8 @@ describe('the patient index', () => {
         .where('seq', '=', 2)
         .execute(),
     )
-    expect(await database.read((db) => patientsHoldingAll(db, ['brien'], false, 100))).toEqual([])
-    expect(await database.read((db) => patientsHoldingAll(db, ['brien'], true, 100))).toMatchObject([
+    expect(await database.read((db) => db.patientIndex.holdingAll(['brien'], false, 100))).toEqual([])
+    expect(await database.read((db) => db.patientIndex.holdingAll(['brien'], true, 100))).toMatchObject([
       { seq: 2 },
     ])
   })

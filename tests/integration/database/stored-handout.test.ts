@@ -8,7 +8,7 @@ import { migrations } from '../../../main/database/migrations/list.ts'
 import { fingerprintOf } from '../../../main/handouts/fingerprint.ts'
 import { handoutFromRow, selectHandouts } from '../../../main/handouts/rows.ts'
 import type { Handout } from '../../../shared/domain/handout.ts'
-import { open, randomKey, rows, temporaryFolder } from './temporary-database.ts'
+import { insertKnownRow, open, randomKey, rows, temporaryFolder } from './temporary-database.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url))
 
@@ -23,12 +23,7 @@ it('a handout of a file at 100 keeps its entry in the list and its bytes', async
     migrations.filter((step) => step.version <= 100),
     () => Promise.reject(new Error('No backup was expected')),
   )
-  const insert = (table: string, row: Readonly<Record<string, unknown>>) => {
-    const places = Object.keys(row).map(() => '?')
-    old
-      .prepare(`insert into ${table} (${Object.keys(row).join(', ')}) values (${places.join(', ')})`)
-      .run(...Object.values(row))
-  }
+  const insert = (table: string, row: Readonly<Record<string, unknown>>) => insertKnownRow(old, table, row)
   insert('user', { ...rows.user, name: given.createdBy })
   insert('patient', { ...rows.patient, id: given.patientId })
   insert('episode', { ...rows.episode, id: given.episodeId, patient_id: given.patientId })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Insertable } from 'kysely'
 import { afterEach } from 'vitest'
+import { textOf, type NativeDatabase } from '../../../main/database/sqlite/connect.ts'
 import { openFile, type OpenFileOptions } from '../../../main/database/sqlite/open.ts'
 import type { Store } from '../../../main/database/store.ts'
 import type { Tables, WritableDatabase } from '../../../main/database/tables.ts'
@@ -52,6 +53,7 @@ export const rows = {
     seq: 7,
     id: 'patient-1',
     record_number: 'SB-1001',
+    record_number_key: 'sb-1001',
     given_name: 'Łukasz',
     family_name: 'Quillfeather',
     preferred_name: '',
@@ -184,6 +186,25 @@ export async function insertRows(db: WritableDatabase): Promise<void> {
   await db.insertInto('request').values(rows.request).execute()
 }
 
+/** Writes a row into a file of any version, with the columns that its table has by then. */
+export function insertKnownRow(
+  db: NativeDatabase,
+  table: string,
+  row: Readonly<Record<string, unknown>>,
+): void {
+  const there = new Set(
+    db
+      .prepare('select name from pragma_table_info(?)')
+      .all(table)
+      .map((column) => textOf(column, 'name')),
+  )
+  const known = Object.entries(row).filter(([column]) => there.has(column))
+  const [columns, places] = [known.map(([column]) => column), known.map(() => '?')]
+  db.prepare(`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`).run(
+    ...known.map(([, value]) => value),
+  )
+}
+
 /** A patient like the one above, with another id, number and family name. */
 export function patientRow(number: number, familyFold = 'quillfeather'): Insertable<Tables['patient']> {
   return {
@@ -191,6 +212,7 @@ export function patientRow(number: number, familyFold = 'quillfeather'): Inserta
     seq: number,
     id: `patient-${number}`,
     record_number: `SB-${1000 + number}`,
+    record_number_key: `sb-${1000 + number}`,
     family_name: familyFold,
     family_fold: familyFold,
     search_text: `${familyFold} lukasz\nsb-${1000 + number}`,

@@ -119,7 +119,7 @@ describe('writes', () => {
     const { database } = await setUp()
     await database.write(async (db) => {
       await addPatient(1)(db)
-      const { rows } = await sql<{ n: number }>`select count(*) as n from patient`.execute(db.executor)
+      const { rows } = await sql<{ n: number }>`select count(*) as n from patient`.execute(db)
       expect(rows).toEqual([{ n: 1 }])
     })
   })
