@@ -41,9 +41,17 @@ function ruleBrokenBy(file: string, imported: string): string | null {
   ) {
     return 'only main/hosts/electron imports electron and electron-store'
   }
+  const language = /^shared\/text\/[^/]+\//.exec(target)?.[0]
+  if (language && !file.startsWith(language) && !/^shared\/text\/[^/]+$/.test(file)) {
+    return 'a language is asked for by its code; only the files of shared/text know its folder'
+  }
   if (layer === 'shared') {
     if (local && !target.startsWith('shared/')) return 'shared imports only shared'
     if (!local && !purePackages.includes(target)) return 'shared imports no Node and no DOM package'
+    if (room === 'domain' && /^shared\/(figure|text)\//.test(target))
+      return 'domain imports nothing of figure or text'
+    if (/^(figure|catalog)$/.test(room) && target.startsWith('shared/text/'))
+      return 'facts know no words; a language is laid over them'
     return null
   }
   if (layer === 'renderer') {
@@ -102,6 +110,10 @@ describe('layers', () => {
     ['shared/domain/plan.ts', '../../main/app/start.ts'],
     ['shared/domain/plan.ts', 'node:fs'],
     ['shared/domain/plan.ts', 'react'],
+    ['shared/domain/pose-scene.ts', '../figure/body/skeleton.ts'],
+    ['shared/catalog/index.ts', '../text/index.ts'],
+    ['shared/sheet/wording.ts', '../text/en/sheets/handout.ts'],
+    ['renderer/pages/a.tsx', '../../shared/text/en/index.ts'],
     ['renderer/pages/a.tsx', '../../main/core/ports.ts'],
     ['renderer/features/plans/a.tsx', '../patients/b.tsx'],
     ['renderer/ui/button.tsx', '../api/queries.ts'],
@@ -124,6 +136,9 @@ describe('layers', () => {
     ['main/plans/commands.ts', '../patients/rows.ts'],
     ['main/hosts/electron/main.ts', 'electron'],
     ['main/patients/queries.ts', 'kysely'],
+    ['shared/text/en/figures/index.ts', './sentences.ts'],
+    ['shared/text/languages.ts', './en/index.ts'],
+    ['shared/sheet/wording.ts', '../text/index.ts'],
   ])('allow %s importing %s', (file, imported) => {
     expect(ruleBrokenBy(file, imported)).toBeNull()
   })
