@@ -33,7 +33,7 @@ export const openPhoto: QueryHandler<'exercises.photo'> = async (context, { phot
     bytes: row.bytes,
     pages: 1,
     type: row.type === 'image/png' ? 'image/png' : 'image/jpeg',
-    fileName: `exercise photo.${row.type === 'image/png' ? 'png' : 'jpg'}`,
+    fileName: `photo.${row.type === 'image/png' ? 'png' : 'jpg'}`,
     about: { subject: 'photo', subjectId: row.id, patientId: null },
   })
   const consent = photoConsentSchema.parse(JSON.parse(row.consent))

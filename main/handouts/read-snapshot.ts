@@ -5,6 +5,7 @@ import { describePicture } from '../../shared/figure/index.ts'
 import { makeSnapshot } from '../../shared/sheet/make-snapshot.ts'
 import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
 import { languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/text/index.ts'
 import { readDetails } from '../access/clinic-records.ts'
 import type { QueryContext } from '../core/context.ts'
 import { readEpisode } from '../episodes/rows.ts'
@@ -47,8 +48,9 @@ export async function readHandoutMaterial(
     text: textIn(language),
     figureAlt: (figure, side) => describePicture(figure, wordsIn(language).figures, side),
   })
+  const fileName = handoutFileName(patient.recordNumber, givenOn, language)
   const photos = await readPhotoFiles(db, photoIdsIn(snapshot))
-  return { plan, snapshot, photos, fileName: handoutFileName(patient.recordNumber, givenOn) }
+  return { plan, snapshot, photos, fileName }
 }
 
 const photoIdsIn = (snapshot: HandoutSnapshot): string[] =>
@@ -57,9 +59,9 @@ const photoIdsIn = (snapshot: HandoutSnapshot): string[] =>
   )
 
 /** `P-01042 2026-11-21 exercises.pdf`; what a file name cannot hold is left out of the record number. */
-export function handoutFileName(recordNumber: string, givenOn: string): string {
+export function handoutFileName(recordNumber: string, givenOn: string, language: Language): string {
   const safe = recordNumber
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
     .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
-  return [safe, givenOn, 'exercises.pdf'].filter(Boolean).join(' ')
+  return `${[safe, givenOn, textIn(language)('handout.fileName')].filter(Boolean).join(' ')}.pdf`
 }

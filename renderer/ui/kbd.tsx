@@ -9,7 +9,7 @@ export function Kbd({ keys }: { readonly keys: string }) {
       {keys.split(' ').map((stroke, index) => (
         <span key={`${index}-${stroke}`} className="kbd-keys">
           {index > 0 ? <span className="visually-hidden">{t('ui.shortcuts.after')}</span> : null}
-          {keyLabels(stroke).map((label) => (
+          {keyLabels(stroke, t).map((label) => (
             <kbd key={label} className="kbd">
               {label}
             </kbd>

@@ -1,26 +1,26 @@
 /** Shortcuts as text: `mod+shift+z`, `g p` (one key after the other), `?`. `mod` is Ctrl, or Cmd on a Mac. */
+import type { TFunction } from 'i18next'
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
-const names: Readonly<Record<string, string>> = {
-  mod: isMac ? '⌘' : 'Ctrl',
-  shift: isMac ? '⇧' : 'Shift',
-  alt: isMac ? '⌥' : 'Alt',
-  enter: 'Enter',
-  escape: 'Esc',
+const signs: Readonly<Record<string, string>> = {
+  ...(isMac ? { mod: '⌘', shift: '⇧', alt: '⌥' } : {}),
   arrowup: '↑',
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
-  delete: 'Del',
   backspace: '⌫',
-  space: 'Space',
-  tab: 'Tab',
 }
 
-/** The labels printed on the keys of one stroke. */
-export function keyLabels(stroke: string): readonly string[] {
-  return stroke.split('+').map((part) => names[part.toLowerCase()] ?? part.toUpperCase())
+const named = ['mod', 'shift', 'alt', 'enter', 'escape', 'delete', 'space', 'tab'] as const
+
+/** What is printed on the keys of one stroke: a sign, a name in the window's language, or the letter. */
+export function keyLabels(stroke: string, t: TFunction): readonly string[] {
+  return stroke.split('+').map((part) => {
+    const key = part.toLowerCase()
+    const name = named.find((one) => one === key)
+    return signs[key] ?? (name ? t(`ui.keys.${name}`) : part.toUpperCase())
+  })
 }
 
 /** The stroke of a key press in the same notation. Shift is named only with other keys than printed signs. */

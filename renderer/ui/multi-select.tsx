@@ -61,7 +61,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
       <AriaButton className="control control--select">
         <SelectValue className="control__value">
           {({ isPlaceholder, defaultChildren }) =>
-            isPlaceholder ? defaultChildren : chosen.map((option) => option.label).join(', ')
+            isPlaceholder ? defaultChildren : t('list', { items: chosen.map((option) => option.label) })
           }
         </SelectValue>
         <ChevronsUpDown aria-hidden="true" className="lucide control__sign" />

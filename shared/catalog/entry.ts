@@ -5,8 +5,8 @@ import type { ExerciseEntry } from '../domain/exercise.ts'
 import type { SourceId } from '../domain/source.ts'
 
 /**
- * Everything a patient reads of an exercise, and the names it is searched by. The only part of an entry that
- * is translated. Steps never name a side and never say "now the other one": the dose line says which sides.
+ * Everything that is read of an exercise, and the names it is searched by. The only part of an entry that is
+ * translated. Steps never name a side and never say "now the other one": the dose line says which sides.
  */
 export interface ExerciseText {
   readonly name: string
@@ -16,16 +16,36 @@ export interface ExerciseText {
   readonly steps: string[]
   readonly cues: string[]
   readonly cautions: string[]
+  /** The structure meant, such as "peroneal muscles". For clinicians, like all that follows. */
+  readonly structure?: string
+  /** What the stated doses leave open, one for each of `sourceDoses`; empty where nothing is open. */
+  readonly statedNotes?: readonly string[]
+  /** What a clinician should know about the entry, such as an ambiguity in its source. */
+  readonly remark?: string
 }
 
 /**
  * What is true of an exercise in any language. `id` is its key, `category` its file, `easier` is derived from
- * the `harder` of others, and what the patient reads lies in `text/`. `structure` and `remark` are for clinicians.
+ * the `harder` of others, and what is read lies in `text/`.
  */
 export type ExerciseFacts = Omit<
   ExerciseEntry,
-  'id' | 'origin' | 'category' | 'easier' | 'copiedFrom' | 'retiredAt' | 'revision' | keyof ExerciseText
->
+  | 'id'
+  | 'origin'
+  | 'category'
+  | 'easier'
+  | 'copiedFrom'
+  | 'retiredAt'
+  | 'revision'
+  | 'sourceDoses'
+  | keyof ExerciseText
+> & { readonly sourceDoses?: readonly StatedDose[] }
+
+/** A dose that an article states; what it leaves open is said in words. */
+export interface StatedDose {
+  readonly source: SourceId
+  readonly dose: Dose
+}
 
 /** The facts of one category, by slug. */
 export type CategoryFacts = Readonly<Record<string, ExerciseFacts>>
@@ -46,9 +66,9 @@ export function dose(
 /** A technique reminder has nothing to count. */
 export const cue: Dose = plainDose('cue', 1)
 
-/** A dose that an article states; `note` says what it leaves open. */
-export function stated(source: SourceId, amount: Dose, note = '') {
-  return { source, dose: amount, note }
+/** A dose that an article states. */
+export function stated(source: SourceId, amount: Dose): StatedDose {
+  return { source, dose: amount }
 }
 
 export function daily(timesADay = 1): Frequency {

@@ -3,7 +3,7 @@
  *
  * An entry is written in two places, so that a translation can be laid beside it:
  * - its facts, once, in the file of its category (`mobility.ts`, ...), keyed by slug. The keys make `Slug`;
- * - its words (name, search names, steps, cues, cautions), per language, in `text/<language>/exercises/`, typed as
+ * - its words (name, search names, steps, cues, cautions, remarks), per language, in `text/<language>/exercises/`, typed as
  *   `CatalogText`, so a slug without words does not compile. `catalogIn` of `text/` puts both together.
  *
  * What an article states and what the clinic set are kept apart: `sourceDoses` against `clinicDose`, and
@@ -69,10 +69,11 @@ export function catalogOf(words: CatalogText): readonly Exercise[] {
   const texts: Readonly<Record<string, ExerciseText>> = words
   return categories.flatMap((category) =>
     Object.entries<ExerciseFacts>(factsByCategory[category]).map(([id, facts]) => {
-      const text = must(texts[id], `words for ${id}`)
+      const { statedNotes, ...text } = must(texts[id], `words for ${id}`)
       const entry: ExerciseEntry = {
         ...facts,
         ...text,
+        sourceDoses: facts.sourceDoses?.map((one, index) => ({ ...one, note: statedNotes?.[index] })),
         id,
         category,
         origin: 'built-in',

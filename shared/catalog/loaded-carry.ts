@@ -6,7 +6,6 @@ export const loadedCarry = {
   'light-weighted-carry': {
     kind: 'exercise',
     regions: ['ankle', 'foot-arch', 'whole-body'],
-    structure: 'foot and ankle stance under load, posture',
     position: 'walking',
     equipment: ['light-weight'],
     surface: 'soft',
@@ -17,12 +16,10 @@ export const loadedCarry = {
     harder: ['light-kettlebell-routine'],
     sources: ['stone-2025'],
     clinicDefaults: ['links', 'technique'],
-    remark: 'Grass or a rubber track in the article. A weight in one hand only is harder.',
   },
   'light-kettlebell-routine': {
     kind: 'exercise',
     regions: ['ankle', 'foot-arch', 'whole-body'],
-    structure: 'steady foot and ankle while the arms work',
     position: 'standing',
     equipment: ['kettlebell'],
     surface: 'soft',
@@ -31,19 +28,15 @@ export const loadedCarry = {
     frequency: days(1),
     sources: ['stone-2025'],
     clinicDefaults: ['links', 'technique'],
-    remark:
-      'Which upper-body moves are meant is not stated in the article. Grass or a rubber track is suggested.',
   },
   'breath-posture-cue': {
     kind: 'cue',
     regions: ['whole-body'],
-    structure: 'alignment',
     position: 'any',
     stage: 3,
     clinicDose: cue,
     frequency: days(2, 3),
     sources: ['stone-2025'],
     clinicDefaults: ['cautions', 'technique'],
-    remark: 'Goes with any loaded move of stage 3.',
   },
 } satisfies CategoryFacts

@@ -6,7 +6,6 @@ export const plyometric = {
   'gentle-hops': {
     kind: 'exercise',
     regions: ['ankle', 'calf', 'achilles'],
-    structure: 'ankle coordination, elastic response',
     position: 'standing',
     surface: 'flat',
     impact: 'moderate',
@@ -17,12 +16,10 @@ export const plyometric = {
     harder: ['forefoot-hops-pad'],
     sources: ['mechanics-2025'],
     clinicDefaults: ['stage', 'surface', 'cautions', 'technique'],
-    remark: 'The article uses it after foam rolling; technique not stated.',
   },
   'forefoot-hops-pad': {
     kind: 'exercise',
     regions: ['calf', 'achilles', 'foot-arch'],
-    structure: 'calf and Achilles spring, arch',
     position: 'standing',
     equipment: ['soft-pad'],
     surface: 'cushioned',
@@ -33,13 +30,10 @@ export const plyometric = {
     harder: ['lateral-hops', 'depth-rebound'],
     sources: ['stone-2025'],
     clinicDefaults: ['links'],
-    remark:
-      'The article has it at the end of stage 1, before its hopping stage. After a painful condition it is safer to bring it in later. Contacts count.',
   },
   'lateral-hops': {
     kind: 'exercise',
     regions: ['ankle', 'peroneals', 'calf'],
-    structure: 'dynamic ankle strength, side-to-side control',
     position: 'standing',
     equipment: ['line'],
     surface: 'flat',
@@ -50,13 +44,10 @@ export const plyometric = {
     sourceDoses: [stated('ankle-strength', dose('seconds', 30))],
     sources: ['ankle-strength'],
     clinicDefaults: ['stage', 'cautions', 'links'],
-    remark:
-      'On two legs for 10 s it is easier; on one leg it is harder. Thirty seconds can come to about 50 to 60 contacts (an estimate), so the clinic default is shorter.',
   },
   'depth-rebound': {
     kind: 'exercise',
     regions: ['calf', 'achilles', 'ankle'],
-    structure: 'fast absorption and push-off',
     position: 'standing',
     equipment: ['step', 'soft-pad'],
     surface: 'cushioned',
@@ -66,7 +57,5 @@ export const plyometric = {
     frequency: days(1),
     sources: ['stone-2025'],
     clinicDefaults: ['equipment', 'technique'],
-    remark:
-      'Stage 2 in the article; in a painful condition the clinic default is late in the plan (week 10 or later).',
   },
 } satisfies CategoryFacts

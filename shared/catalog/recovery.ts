@@ -6,7 +6,6 @@ export const recovery = {
   rice: {
     kind: 'advice',
     regions: ['ankle', 'whole-leg'],
-    structure: 'soreness and swelling after a run',
     position: 'lying',
     equipment: ['ice', 'wrap', 'pillow'],
     sheet: 'daily',
@@ -14,13 +13,10 @@ export const recovery = {
     frequency: asNeeded,
     sources: ['ankle-strength'],
     clinicDefaults: ['stage', 'position', 'equipment', 'cautions', 'technique'],
-    remark:
-      'The article offers it after a hard run, such as a trail run. For ankle sprain, a guideline summary (Vuurberg 2018) finds no evidence that it helps pain, swelling or function when used alone. Minutes are a clinic default.',
   },
   ice: {
     kind: 'advice',
     regions: ['ankle', 'foot-arch'],
-    structure: 'foot and ankle',
     position: 'any',
     equipment: ['ice'],
     sheet: 'daily',
@@ -28,13 +24,10 @@ export const recovery = {
     frequency: asNeeded,
     sources: ['stone-2025'],
     clinicDefaults: ['stage', 'position', 'cautions', 'technique'],
-    remark:
-      'Occasional use, among long-term recovery habits; minutes not stated in the article. Overlaps RICE.',
   },
   'contrast-therapy': {
     kind: 'advice',
     regions: ['ankle', 'foot-arch'],
-    structure: 'foot and ankle',
     position: 'seated',
     equipment: ['hot-and-cold'],
     sheet: 'daily',
@@ -42,32 +35,26 @@ export const recovery = {
     frequency: asNeeded,
     sources: ['stone-2025'],
     clinicDefaults: ['stage', 'position', 'cautions', 'technique'],
-    remark:
-      'Occasional use, among long-term recovery habits; temperatures and minutes not stated in the article.',
   },
   cycling: {
     kind: 'session',
     regions: ['whole-leg', 'whole-body'],
-    structure: 'low-impact conditioning',
     position: 'seated',
     equipment: ['bike'],
     clinicDose: dose('minutes', [20, 30]),
     frequency: days(2, 3),
     sources: ['siler'],
     clinicDefaults: ['position', 'cautions', 'technique'],
-    remark: 'Other articles ask for cross-training days without naming how. Minutes are a clinic default.',
   },
   swimming: {
     kind: 'session',
     regions: ['whole-body'],
-    structure: 'low-impact conditioning',
     position: 'any',
     equipment: ['pool'],
     clinicDose: dose('minutes', [20, 30]),
     frequency: days(1, 2),
     sources: ['siler'],
     clinicDefaults: ['position', 'cautions', 'technique'],
-    remark: 'Minutes are a clinic default.',
   },
   'rest-day': {
     kind: 'advice',
@@ -78,7 +65,6 @@ export const recovery = {
     frequency: days(1, 2),
     sources: ['siler', 'mechanics-2025'],
     clinicDefaults: ['cautions'],
-    remark: 'May carry a short mobility session.',
   },
   'sleep-hydration-nutrition': {
     kind: 'advice',
@@ -89,6 +75,5 @@ export const recovery = {
     frequency: daily(),
     sources: ['stone-2025'],
     clinicDefaults: ['stage', 'cautions', 'technique'],
-    remark: 'Named as priorities in the article, without amounts.',
   },
 } satisfies CategoryFacts

@@ -6,7 +6,6 @@ export const softTissue = {
   'sole-ball-roll': {
     kind: 'exercise',
     regions: ['plantar-fascia', 'foot-arch'],
-    structure: 'plantar fascia and sole',
     position: 'seated',
     equipment: ['lacrosse-ball', 'chair'],
     surface: 'firm',
@@ -17,13 +16,10 @@ export const softTissue = {
     frequency: daily(),
     sources: ['mechanics-2025'],
     clinicDefaults: ['stage', 'position', 'equipment', 'surface', 'cautions', 'links', 'technique'],
-    remark:
-      'Position and technique are not stated in the article. A softer ball is easier; standing is harder.',
   },
   'foam-roll-calf': {
     kind: 'exercise',
     regions: ['calf'],
-    structure: 'calf muscles',
     position: 'long-sitting',
     equipment: ['foam-roller'],
     surface: 'firm',
@@ -34,13 +30,10 @@ export const softTissue = {
     frequency: afterRuns,
     sources: ['mechanics-2025', 'ankle-strength'],
     clinicDefaults: ['stage', 'position', 'cautions', 'links'],
-    remark:
-      'One article adds slow marches, taps and small hops right after it. What that article says it does to tissue is not carried as a claim. The caution about a swollen, red or hot calf is a clinic default.',
   },
   'foam-roll-sole': {
     kind: 'exercise',
     regions: ['plantar-fascia', 'foot-arch'],
-    structure: 'sole',
     position: 'seated',
     equipment: ['foam-roller', 'chair'],
     surface: 'firm',
@@ -52,12 +45,10 @@ export const softTissue = {
     harder: ['sole-ball-roll'],
     sources: ['mechanics-2025'],
     clinicDefaults: ['stage', 'position', 'equipment', 'cautions', 'links', 'technique'],
-    remark: 'Overlaps rolling the sole with a ball; one of the two is enough.',
   },
   'plantar-fascia-release': {
     kind: 'exercise',
     regions: ['plantar-fascia', 'foot-arch'],
-    structure: 'plantar fascia',
     position: 'seated',
     equipment: ['small-ball', 'chair'],
     surface: 'firm',
@@ -69,13 +60,10 @@ export const softTissue = {
     harder: ['sole-ball-roll'],
     sources: ['mechanics-2025'],
     clinicDefaults: ['stage', 'position', 'equipment', 'surface', 'cautions', 'links', 'technique'],
-    remark:
-      'Named only; technique not stated in the article. The steps (still pressure on a soft ball) are a clinic default with the same aim as rolling the sole.',
   },
   'calf-massage': {
     kind: 'exercise',
     regions: ['calf'],
-    structure: 'calf muscles',
     position: 'seated',
     oneSided: true,
     sheet: 'daily',
@@ -84,13 +72,10 @@ export const softTissue = {
     harder: ['foam-roll-calf'],
     sources: ['stone-2025'],
     clinicDefaults: ['stage', 'position', 'cautions', 'links', 'technique'],
-    remark:
-      'The article names massage among long-term recovery habits; technique not stated. Offered in any stage as a clinic default.',
   },
   'foot-massage': {
     kind: 'exercise',
     regions: ['foot-arch', 'plantar-fascia'],
-    structure: 'sole of the foot',
     position: 'seated',
     oneSided: true,
     sheet: 'daily',
@@ -99,7 +84,5 @@ export const softTissue = {
     harder: ['plantar-fascia-release', 'foam-roll-sole'],
     sources: ['stone-2025'],
     clinicDefaults: ['stage', 'position', 'cautions', 'links', 'technique'],
-    remark:
-      'The article names massage among long-term recovery habits; technique not stated. Offered in any stage as a clinic default.',
   },
 } satisfies CategoryFacts

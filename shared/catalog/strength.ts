@@ -6,7 +6,6 @@ export const strength = {
   'band-inversion': {
     kind: 'exercise',
     regions: ['ankle', 'shin'],
-    structure: 'inner ankle stabilizers',
     position: 'seated',
     equipment: ['resistance-band', 'anchor', 'chair'],
     stage: 1,
@@ -15,13 +14,10 @@ export const strength = {
     frequency: days(3),
     sources: ['mechanics-2025', 'stone-2025', 'ankle-strength'],
     clinicDefaults: ['stage', 'position', 'equipment', 'cautions', 'links', 'technique'],
-    remark:
-      'Stone lists it in stage 2; the other articles use it as base work, so it is offered from stage 1. A stronger band is harder. The position is not stated.',
   },
   'band-eversion': {
     kind: 'exercise',
     regions: ['ankle', 'peroneals'],
-    structure: 'outer ankle stabilizers (peroneal muscles)',
     position: 'seated',
     equipment: ['resistance-band', 'anchor', 'chair'],
     stage: 1,
@@ -30,12 +26,10 @@ export const strength = {
     frequency: days(3),
     sources: ['mechanics-2025', 'ankle-strength'],
     clinicDefaults: ['stage', 'position', 'equipment', 'cautions', 'links', 'technique'],
-    remark: 'A stronger band is harder. The position is not stated; the articles do not name the muscles.',
   },
   'band-dorsiflexion': {
     kind: 'exercise',
     regions: ['shin', 'ankle'],
-    structure: 'dorsiflexors at the front of the shin',
     position: 'long-sitting',
     equipment: ['resistance-band', 'anchor'],
     stage: 1,
@@ -43,17 +37,13 @@ export const strength = {
     clinicDose: dose('reps', [10, 15], 2, { spread: 'side', load: { kind: 'band', band: 'light' } }),
     frequency: days(3),
     harder: ['single-leg-resisted-dorsiflexion', 'heel-walk'],
-    sourceDoses: [
-      stated('dack', dose('reps', [10, 15], null, { spread: 'side' }), 'The number of sets is not stated.'),
-    ],
+    sourceDoses: [stated('dack', dose('reps', [10, 15], null, { spread: 'side' }))],
     sources: ['dack', 'stone-2025', 'ankle-strength'],
     clinicDefaults: ['cautions', 'links'],
-    remark: 'One article titles it a stretch but describes strengthening, so it is filed under strength.',
   },
   'band-plantarflexion': {
     kind: 'exercise',
     regions: ['calf', 'ankle'],
-    structure: 'calf, plantar flexors',
     position: 'long-sitting',
     equipment: ['resistance-band'],
     stage: 1,
@@ -67,7 +57,6 @@ export const strength = {
   'band-four-way': {
     kind: 'routine',
     regions: ['ankle', 'shin', 'calf', 'peroneals'],
-    structure: 'small muscles that control the ankle',
     position: 'seated',
     equipment: ['resistance-band', 'anchor'],
     stage: 1,
@@ -78,13 +67,10 @@ export const strength = {
     parts: ['band-dorsiflexion', 'band-plantarflexion', 'band-inversion', 'band-eversion'],
     sources: ['ankle-strength'],
     clinicDefaults: ['stage', 'position', 'cautions', 'links'],
-    remark:
-      'The parent of the four single band moves. Harder with a stronger band; beginners start with body weight.',
   },
   'single-leg-resisted-dorsiflexion': {
     kind: 'exercise',
     regions: ['shin', 'ankle'],
-    structure: 'dorsiflexors, ankle endurance',
     position: 'standing-one-leg',
     equipment: ['resistance-band', 'wall'],
     surface: 'soft',
@@ -94,13 +80,10 @@ export const strength = {
     frequency: days(2, 3),
     sources: ['stone-2025'],
     clinicDefaults: ['equipment', 'cautions', 'technique'],
-    remark:
-      'How the band is set up, and which of the two feet works, are not stated in the article. The article aims for clean movement rather than speed and suggests grass or a rubber track.',
   },
   'calf-raise-double': {
     kind: 'exercise',
     regions: ['calf', 'achilles'],
-    structure: 'calf and Achilles tendon',
     position: 'standing',
     surface: 'flat',
     impact: 'none',
@@ -111,12 +94,10 @@ export const strength = {
     sourceDoses: [stated('ankle-strength', dose('reps', [12, 15], 3))],
     sources: ['ankle-strength'],
     clinicDefaults: ['stage', 'cautions', 'links'],
-    remark: 'Hands on a wall make it easier.',
   },
   'calf-raise-single': {
     kind: 'exercise',
     regions: ['calf', 'achilles'],
-    structure: 'calf and Achilles tendon',
     position: 'standing-one-leg',
     equipment: ['wall'],
     surface: 'flat',
@@ -124,21 +105,13 @@ export const strength = {
     oneSided: true,
     clinicDose: dose('reps', [8, 12], 3, { spread: 'side' }),
     frequency: alternateDays,
-    sourceDoses: [
-      stated(
-        'ankle-strength',
-        dose('reps', [12, 15], 3),
-        'Stated for the raise on two legs; one leg is offered as its harder form without a dose of its own.',
-      ),
-    ],
+    sourceDoses: [stated('ankle-strength', dose('reps', [12, 15], 3))],
     sources: ['ankle-strength'],
     clinicDefaults: ['stage', 'equipment', 'cautions', 'links'],
-    remark: 'Split from the two-leg raise. The wall touch is a clinic default.',
   },
   'calf-raise-ball-squeeze': {
     kind: 'exercise',
     regions: ['calf', 'achilles'],
-    structure: 'calf and Achilles tendon',
     position: 'standing',
     equipment: ['small-ball'],
     surface: 'flat',
@@ -149,12 +122,10 @@ export const strength = {
     sourceDoses: [stated('siler', dose('reps', 15, 3))],
     sources: ['siler'],
     clinicDefaults: ['stage', 'cautions', 'links'],
-    remark: 'A yoga block serves as well as a ball.',
   },
   'calf-raise-tempo': {
     kind: 'exercise',
     regions: ['calf', 'achilles', 'foot-arch'],
-    structure: 'calf, Achilles tendon, arch',
     position: 'standing',
     equipment: ['step'],
     surface: 'flat',
@@ -164,13 +135,10 @@ export const strength = {
     harder: ['calf-raise-single'],
     sources: ['stone-2025'],
     clinicDefaults: ['equipment', 'cautions', 'links'],
-    remark:
-      'The article places full dorsiflexion at the top of the raise; it is at the bottom. The steps say full rise at the top and a full, controlled drop at the bottom. Sets, repetitions and tempo are clinic defaults. With pain where the tendon meets the heel bone, stay on flat floor.',
   },
   'calf-raise-sequence': {
     kind: 'routine',
     regions: ['calf', 'achilles', 'whole-leg'],
-    structure: 'calf and the back of the leg, control of shin rotation',
     position: 'standing',
     equipment: ['wall'],
     surface: 'cushioned',
@@ -180,13 +148,10 @@ export const strength = {
     parts: ['calf-raise-double', 'calf-raise-tempo', 'calf-raise-single'],
     sources: ['stone-2025'],
     clinicDefaults: ['equipment', 'technique'],
-    remark:
-      'Which raises make up the sequence is not stated in the article. It is combined there with the hopping work.',
   },
   'single-leg-press-band': {
     kind: 'exercise',
     regions: ['foot-arch', 'whole-leg'],
-    structure: 'intrinsic foot muscles in a working position',
     position: 'long-sitting',
     equipment: ['resistance-band'],
     stage: 1,
@@ -195,13 +160,10 @@ export const strength = {
     frequency: days(2, 3),
     sources: ['stone-2025'],
     clinicDefaults: ['position', 'cautions', 'links', 'technique'],
-    remark:
-      'The set-up is not stated in the article: it asks only for short sets of a press with one leg and a small band.',
   },
   'step-down': {
     kind: 'exercise',
     regions: ['ankle', 'calf', 'knee-hip'],
-    structure: 'calf, ankle and knee control',
     position: 'standing-one-leg',
     equipment: ['step'],
     surface: 'firm',
@@ -212,13 +174,10 @@ export const strength = {
     frequency: days(2),
     sources: ['stone-2025'],
     clinicDefaults: ['surface', 'cautions', 'links'],
-    remark:
-      'A lower step or a hand on a rail is easier; a higher step or a load is harder. The article suggests grass or a rubber track for the drills of this stage; the step itself must stand firm.',
   },
   'resistance-training-general': {
     kind: 'session',
     regions: ['whole-leg', 'knee-hip'],
-    structure: 'whole leg, hip stability',
     position: 'standing',
     equipment: ['light-weight'],
     surface: 'flat',
@@ -226,6 +185,5 @@ export const strength = {
     frequency: days(2),
     sources: ['siler', 'stone-2025'],
     clinicDefaults: ['stage', 'position', 'equipment', 'surface', 'cautions', 'technique'],
-    remark: 'Named as a kind of training; moves, loads and minutes are not stated in the articles.',
   },
 } satisfies CategoryFacts

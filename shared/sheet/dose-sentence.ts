@@ -18,16 +18,17 @@ function rangeWords(
   min: number,
   max: number,
   text: Wording,
-  write: (end: number) => string = String,
+  write = (value: number): string => text('handout.dose.number', { value }),
 ): string {
   return min === max ? write(min) : text('handout.dose.range', { min: write(min), max: write(max) })
 }
 
 function amountWords(dose: Dose, side: RowSide, text: Wording): string {
-  const write = dose.unit === 'runStep' ? (step: number) => runStepCodes[step - 1] ?? String(step) : String
-  const amount = rangeWords(dose.min, dose.max, text, write)
+  const isLettered = dose.unit === 'runStep'
+  const letter = (step: number): string => runStepCodes[step - 1] ?? String(step)
+  const amount = rangeWords(dose.min, dose.max, text, isLettered ? letter : undefined)
   // Steps are letters: one step is singular whatever its number.
-  const isNamed = dose.unit === 'runStep' || dose.unit === 'runPhase'
+  const isNamed = isLettered || dose.unit === 'runPhase'
   const count = isNamed ? (dose.min === dose.max ? 1 : 2) : dose.max
   const counted = text(`handout.dose.amount.${dose.unit}`, { amount, count })
   return spreadWords(setsWords(dose, amount, counted, text), dose, side, text)
@@ -90,7 +91,7 @@ export function frequencySentence(frequency: Frequency, text: Wording): string {
         days: rangeWords(frequency.min, frequency.max, text),
       })
     case 'daily':
-      if (frequency.timesADay === 2) return text('handout.frequency.daily_two')
+      if (frequency.timesADay === 2) return text('handout.frequency.twiceDaily')
       return text('handout.frequency.daily', { count: frequency.timesADay })
     case 'alternateDays':
     case 'nonRunningDays':
@@ -104,10 +105,13 @@ export function frequencySentence(frequency: Frequency, text: Wording): string {
   }
 }
 
-/** The whole dose in sentences, the dose's own frequency before the row's. */
-export function doseSentence(dose: Dose, frequency: Frequency, side: RowSide, text: Wording): string {
-  const words = doseWords(dose, side, text)
-  return [`${words.amount}.`, ...words.details, frequencySentence(dose.frequency ?? frequency, text)].join(
-    ' ',
-  )
+/** The whole dose in sentences: the dose's own frequency before that of its row, and none where there is neither. */
+export function doseSentence(dose: Dose, frequency: Frequency | null, side: RowSide, text: Wording): string {
+  const { amount, details } = doseWords(dose, side, text)
+  const often = dose.frequency ?? frequency
+  return [
+    text('handout.dose.sentence', { amount }),
+    ...details,
+    ...(often ? [frequencySentence(often, text)] : []),
+  ].join(' ')
 }

@@ -12,8 +12,7 @@ function planHeading(weeks: readonly number[], text: Wording): string {
   if (weeks.length === planWeeks) return text('handout.heading.wholePlan', { count: planWeeks })
   const [only] = weeks
   if (only !== undefined && weeks.length === 1) return text('handout.heading.oneWeek', { week: only })
-  const named = weeksText(weeks, text)
-  return text('handout.heading.someWeeks', { weeks: named.charAt(0).toLowerCase() + named.slice(1) })
+  return text('handout.heading.someWeeks', { weeks: weeksText(weeks, text, { inside: true }) })
 }
 
 function painWords(text: Wording): HandoutSnapshot['words']['pain'] {

@@ -60,12 +60,6 @@ function snapshotWeeks(material: SnapshotMaterial, weeks: readonly number[]): Sn
   })
 }
 
-/** A name for an exercise that has left the catalog, from its id: `heel-walk` reads "Heel walk". */
-function nameFromId(id: string): string {
-  const words = id.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 function figureOf(material: SnapshotMaterial, exercise: Exercise | null, row: PlanRow): SheetFigure | null {
   const figure = exercise && pictureOf(exercise, material.exercise)
   if (!figure) return null
@@ -96,7 +90,7 @@ function sheetRow(
     rowId: row.id,
     exerciseId: row.exerciseId,
     number,
-    name: exercise?.name ?? nameFromId(row.exerciseId),
+    name: exercise?.name ?? text('handout.exercise.unknown', { id: row.exerciseId }),
     side: row.side === 'none' ? '' : text(`handout.side.${row.side}`),
     figure: figureOf(material, exercise, row),
     doses: [...doses.lines],

@@ -21,14 +21,16 @@ export function longDate(day: string, text: Wording): string {
   return text('handout.date.long', dateParts(day, text))
 }
 
-/** "Week 3", "Weeks 3 and 4", "Weeks 3 to 6", and these joined by commas where weeks are left out. */
-export function weeksText(weeks: readonly number[], text: Wording): string {
-  return consecutiveRuns(weeks)
-    .map(([first, last]) => {
-      if (first === last) return text('handout.week.one', { first })
-      return text(last === first + 1 ? 'handout.week.two' : 'handout.week.more', { first, last })
-    })
-    .join(', ')
+/**
+ * "Week 3", "Weeks 3 and 4", "Weeks 3 to 6", and a list of these where weeks are left out; `inside` a sentence in the form
+ * that the language has for it.
+ */
+export function weeksText(weeks: readonly number[], text: Wording, { inside = false } = {}): string {
+  const items = consecutiveRuns(weeks).map(([first, last]) => {
+    const form = first === last ? 'one' : last === first + 1 ? 'two' : 'more'
+    return text(inside ? `handout.week.inside.${form}` : `handout.week.${form}`, { first, last })
+  })
+  return text('list', { items })
 }
 
 /** First and last of each stretch of neighbouring weeks. */

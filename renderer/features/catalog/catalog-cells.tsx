@@ -13,12 +13,12 @@ import { MarkedText } from './marked-text.tsx'
 import { StageChip } from './exercise-chips.tsx'
 
 export function regionsText(t: TFunction, exercise: Exercise): string {
-  return exercise.regions.map((region) => t(`catalog.regions.${region}`)).join(', ')
+  return t('list', { items: exercise.regions.map((region) => t(`catalog.regions.${region}`)) })
 }
 
 export function equipmentText(t: TFunction, exercise: Exercise): string {
   if (exercise.equipment.length === 0) return t('catalog.noEquipment')
-  return exercise.equipment.map((one) => t(`catalog.equipment.${one}`)).join(', ')
+  return t('list', { items: exercise.equipment.map((one) => t(`catalog.equipment.${one}`)) })
 }
 
 export function NameCell({ match, words }: { readonly match: Match; readonly words: readonly string[] }) {
@@ -89,20 +89,21 @@ export const ImpactCell = memo(function ImpactCell({ exercise }: CellProps) {
 
 export const DoseCell = memo(function DoseCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
-  const rest = withRangeDashes(manner(exercise))
+  const rest = withRangeDashes(manner(exercise, t))
   const stated = exercise.sourceDoses.map((one) =>
     t('catalog.statedTip', { source: t(`catalog.sourceShort.${one.source}`), dose: formatDose(one.dose) }),
   )
+  const doses = t('list', { items: stated })
   return (
     <div className="catalog__cell">
       <span className="catalog__first">
         <span className="catalog__line numbers">{withRangeDashes(amountOf(exercise))}</span>
         {stated.length > 0 ? (
-          <Tooltip text={stated.join('; ')}>
+          <Tooltip text={doses}>
             <AriaButton
               excludeFromTabOrder
               className="catalog__stated"
-              aria-label={`${t('catalog.statedMark')}. ${stated.join('; ')}`}
+              aria-label={t('catalog.statedMark', { doses })}
             >
               <BookText aria-hidden="true" />
             </AriaButton>
@@ -123,7 +124,7 @@ export const SourcesCell = memo(function SourcesCell({ exercise }: CellProps) {
   return (
     <TwoLines
       first={t(`catalog.sourceShort.${first}`)}
-      second={more.map((source) => t(`catalog.sourceShort.${source}`)).join(', ')}
+      second={t('list', { items: more.map((source) => t(`catalog.sourceShort.${source}`)) })}
     />
   )
 })

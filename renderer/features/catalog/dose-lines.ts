@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
 
@@ -9,12 +10,12 @@ export function amountOf({ clinicDose }: Exercise): string {
 }
 
 /** What belongs to the amount: hold, tempo, load, rest and how often. */
-export function manner(exercise: Exercise): string {
+export function manner(exercise: Exercise, t: TFunction): string {
   const { clinicDose, frequency } = exercise
   const details = formatDose({ ...clinicDose, frequency: null })
     .slice(amountOf(exercise).length)
     .trim()
-  return [details, formatFrequency(clinicDose.frequency ?? frequency)]
-    .filter((part) => part !== '')
-    .join(', ')
+  return t('list', {
+    items: [details, formatFrequency(clinicDose.frequency ?? frequency)].filter((part) => part !== ''),
+  })
 }

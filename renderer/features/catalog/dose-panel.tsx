@@ -3,14 +3,14 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { doseWords, frequencySentence } from '../../../shared/sheet/dose-sentence.ts'
+import { doseSentence } from '../../../shared/sheet/dose-sentence.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import { Dagger } from './dagger.tsx'
 
-/** A dose as it is said to a patient, without how often. */
-export function wordsOfDose(dose: Dose, t: TFunction): string {
-  const { amount, details } = doseWords(dose, 'none', t)
-  return [`${amount}.`, ...details].join(' ')
+/** The article that states a dose, and what it leaves open. */
+export function statedBy(t: TFunction, { source, note }: Exercise['sourceDoses'][number]): string {
+  const name = t(`catalog.sourceShort.${source}`)
+  return note === '' ? name : t('catalog.statedWith', { source: name, note })
 }
 
 function Amount({
@@ -23,14 +23,13 @@ function Amount({
   readonly t: TFunction
 }) {
   const often = dose.frequency ?? frequency
-  const words = often ? `${wordsOfDose(dose, t)} ${frequencySentence(often, t)}` : wordsOfDose(dose, t)
   return (
     <>
       <p className="dose__text numbers">
         {withRangeDashes(formatDose({ ...dose, frequency: null }))}
         {often ? <span className="dose__often">{withRangeDashes(formatFrequency(often))}</span> : null}
       </p>
-      <p className="dose__words">{words}</p>
+      <p className="dose__words">{doseSentence(dose, often, 'none', t)}</p>
     </>
   )
 }
@@ -57,10 +56,7 @@ export function DosePanel({ exercise }: { readonly exercise: Exercise }) {
             {exercise.sourceDoses.map((stated) => (
               <li key={`${stated.source} ${formatDose(stated.dose)}`}>
                 <Amount dose={stated.dose} frequency={null} t={t} />
-                <p className="dose__source">
-                  {t(`catalog.sourceShort.${stated.source}`)}
-                  {stated.note === '' ? '' : `. ${stated.note}`}
-                </p>
+                <p className="dose__source">{statedBy(t, stated)}</p>
               </li>
             ))}
           </ul>

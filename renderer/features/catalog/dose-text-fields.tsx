@@ -1,10 +1,9 @@
 /** The dose and how often as they are typed, with what was understood of them said under the field. */
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { frequencySentence } from '../../../shared/sheet/dose-sentence.ts'
+import { doseSentence, frequencySentence } from '../../../shared/sheet/dose-sentence.ts'
 import { formatDose, formatFrequency, parseDose, parseFrequency } from '../../../shared/program/dose-text.ts'
 import { TextField } from '../../ui/index.ts'
-import { wordsOfDose } from './dose-panel.tsx'
 import { doseField, frequencyField } from './exercise-draft.ts'
 
 interface TypedProps {
@@ -17,7 +16,10 @@ export function doseReading(t: TFunction, text: string): string {
   if (text.trim() === '') return t('catalog.form.doseHint')
   const read = parseDose(text)
   if (read.ok)
-    return t('catalog.form.reading', { dose: formatDose(read.value), words: wordsOfDose(read.value, t) })
+    return t('catalog.form.reading', {
+      dose: formatDose(read.value),
+      words: doseSentence(read.value, null, 'none', t),
+    })
   const { understood, rest, expected } = read.error
   const wanted = t(`composer.dose.expected.${expected}`)
   return [

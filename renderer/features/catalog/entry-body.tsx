@@ -204,7 +204,7 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
     [t('catalog.entry.kind'), t(`catalog.kinds.${exercise.kind}`)],
     ...(exercise.aliases.length === 0
       ? []
-      : [[t('catalog.entry.aliases'), exercise.aliases.join(', ')] as const]),
+      : [[t('catalog.entry.aliases'), t('list', { items: exercise.aliases })] as const]),
   ]
   return <Facts facts={facts} />
 }
@@ -236,7 +236,7 @@ function Origin({ exercise, catalog }: Omit<EntryProps, 'Figure'>) {
       <div className="entry__notes">
         <Part title={t('catalog.entry.defaultsTitle')} mark>
           <p className="muted">{t('catalog.entry.defaultsText')}</p>
-          <p className="entry__defaults">{defaults.join(', ')}</p>
+          <p className="entry__defaults">{t('list', { items: defaults })}</p>
         </Part>
         {exercise.remark === '' ? null : (
           <Part title={t('catalog.entry.remark')}>

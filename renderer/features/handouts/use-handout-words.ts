@@ -7,7 +7,7 @@ export function useHandoutWords() {
   const { t } = useTranslation('app')
   /** `7–9`, or `7` for a single week. */
   function numbers({ weeks: chosen }: Pick<HandoutOptions, 'weeks'>): string {
-    if (chosen.length < 2 || !isRange(chosen)) return chosen.join(', ')
+    if (chosen.length < 2 || !isRange(chosen)) return t('list', { items: chosen.map(String) })
     return t('handouts.history.range', { first: chosen[0], last: chosen.at(-1) })
   }
   function weeks(options: Pick<HandoutOptions, 'weeks'>): string {
@@ -22,7 +22,7 @@ export function useHandoutWords() {
       }),
       ...(options.blackInk ? [t('handouts.history.black')] : []),
     ]
-    return parts.join(', ')
+    return t('list', { items: parts })
   }
   return { numbers, weeks, detail }
 }

@@ -60,7 +60,9 @@ export function DuplicatesPanel({ candidates }: { readonly candidates: Candidate
                     {patient.archivedAt === null ? null : ` · ${t('patients.duplicates.archived')}`}
                   </span>
                   <span className="duplicates__because">
-                    {because.map((reason) => t(`patients.duplicates.because.${reason}`)).join(', ')}
+                    {t('list', {
+                      items: because.map((reason) => t(`patients.duplicates.because.${reason}`)),
+                    })}
                   </span>
                 </span>
                 <a href={`#/patients/${patient.id}/record`}>

@@ -49,7 +49,7 @@ export function EditRecord({ patient, onClose, onStale }: EditRecordProps) {
       onLeave={onClose}
       {...(fields.length === 0
         ? {}
-        : { newerText: t('patients.form.differ', { fields: [...new Set(fields)].join(', ') }) })}
+        : { newerText: t('patients.form.differ', { fields: t('list', { items: [...new Set(fields)] }) }) })}
     />
   )
 }

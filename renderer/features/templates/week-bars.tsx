@@ -9,7 +9,11 @@ export function WeekBars({ template }: { readonly template: Template }) {
   const counts = exercisesPerWeek(template)
   const most = Math.max(...counts)
   return (
-    <span className="week-bars" role="img" aria-label={t('templates.perWeek', { counts: counts.join(', ') })}>
+    <span
+      className="week-bars"
+      role="img"
+      aria-label={t('templates.perWeek', { counts: t('list', { items: counts.map(String) }) })}
+    >
       {counts.map((count, index) => (
         <span key={index} className="week-bars__week">
           <span className="week-bars__count numbers">{count}</span>

@@ -8,4 +8,7 @@ import { interfaceText } from './interface/index.ts'
 import { measures } from './measures.ts'
 import { sheets } from './sheets/index.ts'
 
-export const messages = { ...interfaceText, ...sheets, conditions, criteria, measures } as const
+/** Things after each other, with nothing said about how they belong together. */
+const list = '{{items, list(type: unit)}}'
+
+export const messages = { ...interfaceText, ...sheets, conditions, criteria, list, measures } as const

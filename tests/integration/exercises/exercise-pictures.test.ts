@@ -94,7 +94,7 @@ describe('a photo', () => {
     const headers = documentHeaders(document, false)
     expect(headers).toMatchObject({
       'Content-Type': 'image/jpeg',
-      'Content-Disposition': 'inline; filename="exercise photo.jpg"',
+      'Content-Disposition': 'inline; filename="photo.jpg"',
     })
     expect(headers['Content-Security-Policy']).toContain("default-src 'none'")
     expect(await clinic.call('exercises.photo', { photoId: 'no-such-photo' })).toMatchObject({

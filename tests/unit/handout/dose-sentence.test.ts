@@ -154,5 +154,6 @@ describe('dose lines over weeks', () => {
 
   it('names weeks in words', () => {
     expect(weeksText([1, 2, 3, 5, 7, 8], text)).toBe('Weeks 1 to 3, Week 5, Weeks 7 and 8')
+    expect(weeksText([3, 4, 6], text, { inside: true })).toBe('weeks 3 and 4, week 6')
   })
 })

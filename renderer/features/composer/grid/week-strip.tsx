@@ -22,7 +22,7 @@ function crowding(t: TFunction, week: number, crowded: ReturnType<typeof crowded
   const sheets = crowded.map(({ sheet, count }) =>
     t('composer.strip.sheetCount', { sheet: t(`composer.sheets.${sheet}`), count }),
   )
-  return t('composer.strip.many', { week, sheets: sheets.join(', '), limit: mostOnOneSheet })
+  return t('composer.strip.many', { week, sheets: t('list', { items: sheets }), limit: mostOnOneSheet })
 }
 
 export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: WeekStripProps) {

@@ -205,7 +205,9 @@ function Doses({ exercise }: { readonly exercise: Exercise }) {
         {exercise.sourceDoses.map(({ source, dose, note }, index) =>
           line(
             dose,
-            [t(`catalog.sourceShort.${source}`), note].filter(Boolean).join(', '),
+            note === ''
+              ? t(`catalog.sourceShort.${source}`)
+              : t('composer.inspector.statedWith', { source: t(`catalog.sourceShort.${source}`), note }),
             false,
             `${sources[source].id}-${index}`,
           ),

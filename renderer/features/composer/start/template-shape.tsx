@@ -85,7 +85,7 @@ function Line({
       <span
         className="shape-row__weeks"
         role="img"
-        aria-label={t('composer.start.weeksActive', { weeks: active.join(', ') })}
+        aria-label={t('composer.start.weeksActive', { weeks: t('list', { items: active.map(String) }) })}
       >
         {allWeeks.map((week) => (
           <span

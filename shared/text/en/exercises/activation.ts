@@ -12,6 +12,9 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your toes long and loose.', 'Your heel and the base of your big toe stay down.'],
     cautions: ['If your toes curl, rest. Then try with less effort.'],
+    structure: 'intrinsic foot muscles, arch',
+    statedNotes: ['The hold is given only as a few seconds.'],
+    remark: 'Seated is easier, then standing, then on one leg. The 5 s hold is a clinic default.',
   },
   'towel-scrunch': {
     name: 'Towel scrunches',
@@ -23,6 +26,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your heel down.'],
     cautions: ['Go slowly. Good form comes first.'],
+    structure: 'intrinsic foot muscles, toe flexors',
   },
   'toe-spread': {
     name: 'Toe spreading',
@@ -34,6 +38,9 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Use a mirror to see each toe move.'],
     cautions: ['Slow down if your toes start to curl.'],
+    structure: 'intrinsic foot muscles, forefoot',
+    statedNotes: ['As a block of the daily routine.'],
+    remark: 'Toe spreading, toe splaying and spreading exercises, merged. The mirror is optional.',
   },
   'toe-curl': {
     name: 'Toe curls',
@@ -45,6 +52,8 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Watch your arch lift. A mirror helps.'],
     cautions: ['Stop and rest if your form slips.'],
+    structure: 'toe flexors, arch',
+    remark: 'The mirror is optional.',
   },
   'toe-curl-incline': {
     name: 'Toe curls on a slope',
@@ -56,6 +65,8 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your heel on the board.'],
     cautions: ['Get good at toe curls on flat floor first.'],
+    structure: 'toe flexors, arch',
+    remark: 'A progression of toe curls; the slope and the position are not stated in the article.',
   },
   'foot-intrinsic-block': {
     name: 'Foot muscle block',
@@ -68,6 +79,9 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Take care over each move.'],
     cautions: ['A little each day beats one hard bout.'],
+    structure: 'intrinsic foot muscles',
+    statedNotes: ['As a block of the daily routine.'],
+    remark: 'Which moves make up the block is not stated in the article; the parts are a clinic default.',
   },
   'arch-mirror-check': {
     name: 'Mirror check of toes and arch',
@@ -79,6 +93,8 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Look, then fix one thing at a time.'],
     cautions: ['If both feet look very unlike each other, tell your clinician.'],
+    structure: 'arch control',
+    remark: 'A technique aid for the foot muscle moves rather than an exercise.',
   },
   'quick-taps': {
     name: 'Quick taps',
@@ -90,6 +106,8 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your ankles loose.'],
     cautions: ['Keep each bout short.'],
+    structure: 'ankle coordination',
+    remark: 'The article uses it after foam rolling; technique not stated.',
   },
   'controlled-march': {
     name: 'Slow marches',
@@ -101,6 +119,8 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Go slowly and stay tall.'],
     cautions: ['Stay near a wall in case you wobble.'],
+    structure: 'ankle coordination, foot control',
+    remark: 'The article uses it after foam rolling; technique not stated.',
   },
   'barefoot-march-compliant': {
     name: 'Barefoot marches on a soft surface',
@@ -112,5 +132,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your toes long as you land.'],
     cautions: ['Keep the first bouts short.', 'Check the ground for sharp things.'],
+    structure: 'arch, intrinsic foot muscles',
+    remark: 'A mat or soft ground both serve.',
   },
 }

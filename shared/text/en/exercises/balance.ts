@@ -12,6 +12,9 @@ export const balance: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Share your weight over the whole foot.', 'Keep breathing.'],
     cautions: ['Stay near a wall or chair in case you sway.'],
+    structure: 'ankle and foot stabilizers',
+    statedNotes: ['The number of holds is not stated.', 'The whole balance block of the daily routine.'],
+    remark: 'Fingertips on a wall make it easier.',
   },
   'single-leg-balance-eyes-closed': {
     name: 'Single-leg balance, eyes closed',
@@ -23,6 +26,9 @@ export const balance: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['If you sway, open your eyes and touch the wall.'],
     cautions: ['Try this only when eyes-open balance is easy.'],
+    structure: 'ankle stabilizers, sense of position',
+    statedNotes: ['Stated for single-leg balance; this is offered there as its harder form.'],
+    remark: 'The article offers it to experienced people. Standing near support is a clinic default.',
   },
   'single-leg-balance-unstable': {
     name: 'Single-leg balance on a pillow',
@@ -39,6 +45,9 @@ export const balance: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Let your foot make small moves to keep you up.'],
     cautions: ['Make sure the pillow cannot slide.', 'Keep one hand close to the wall.'],
+    structure: 'ankle stabilizers',
+    statedNotes: ['Stated for single-leg balance; this is offered there as its harder form.'],
+    remark: 'The article offers it to experienced people. Standing near support is a clinic default.',
   },
   'single-leg-balance-perturbation': {
     name: 'Single-leg balance with nudges',
@@ -51,5 +60,9 @@ export const balance: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your knee soft.'],
     cautions: ['Keep the nudges small and soft.'],
+    structure: 'ankle stabilizers, reactive control',
+    statedNotes: ['The whole balance block of the daily routine.'],
+    remark:
+      'Late in stage 1 in one article. Who nudges, and how, is not stated; a softer surface may follow later.',
   },
 }

@@ -12,6 +12,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Stay tall. Do not let your ankles roll out.'],
     cautions: ['Walk near a wall if you wobble.'],
+    structure: 'calf, foot and ankle stability',
+    remark: 'Two articles with different doses, both kept.',
   },
   'heel-walk': {
     name: 'Heel walks',
@@ -23,6 +25,10 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Stay tall. Do not lean back.'],
     cautions: ['Walk near a wall if you wobble.'],
+    structure: 'shin muscles, dorsiflexion',
+    statedNotes: ['', 'Forward.'],
+    remark:
+      'One article reads as if the walk goes backward, the other says forward: forward is the default here. Both doses are kept.',
   },
   'elevated-heel-walk': {
     name: 'Raised-heel walk',
@@ -34,6 +40,9 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your arches firm and your toes long.'],
     cautions: ['Do this only after the seated foot moves feel easy.'],
+    structure: 'arch, intrinsic foot muscles',
+    remark:
+      'Ambiguous: elevated heel-walking may mean walking with the heels raised (close to toe walks) or walking on the heels. The steps take the first reading; the clinician chooses, and may give heel walks instead.',
   },
   'ladder-steps': {
     name: 'Ladder steps',
@@ -45,6 +54,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Place each foot with care. Speed comes later.'],
     cautions: ['Keep it short. Stop while your steps are still neat.'],
+    structure: 'foot placement, cadence',
   },
   'cone-hits': {
     name: 'Cone steps',
@@ -56,6 +66,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your steps short and your feet under you.'],
     cautions: ['Keep it short. Stop while your steps are still neat.'],
+    structure: 'foot placement',
+    remark: 'Offered in place of ladder steps. How the cones are set out is not stated in the article.',
   },
   'barefoot-drills-soft': {
     name: 'Barefoot drills on soft ground',
@@ -67,6 +79,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Feel the ground with your whole foot.'],
     cautions: ['Start with a minute or two. Add time slowly.', 'Check the ground for sharp things.'],
+    structure: 'natural foot responses',
+    remark: 'A progression of foot strength in the article; the drills themselves are not stated.',
   },
   'barefoot-minimalist-session': {
     name: 'Barefoot or thin-shoe walk on soft ground',
@@ -81,6 +95,9 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
       'Add time slowly. Your feet need weeks to get used to it.',
       'Keep your shoes on if your feet are numb.',
     ],
+    structure: 'sense of position, arch, intrinsic foot muscles',
+    remark:
+      'Barefoot or thin shoes. Early weeks in one article, now and then in the other; minutes not stated. Not for numb feet.',
   },
   'light-foot-drills': {
     name: 'Light foot drills on track or grass',
@@ -92,6 +109,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep each foot light on the ground.'],
     cautions: ['Keep it easy. Stop if your legs feel heavy.'],
+    structure: 'neuromuscular control',
+    remark: 'For endurance days, on a track or grass. The drills are not stated in the article.',
   },
   'continuous-easy-strides': {
     name: 'Easy running with light steps',
@@ -103,6 +122,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Find a beat and keep it.'],
     cautions: ['Slow down if your steps get loud.'],
+    structure: 'running rhythm',
+    remark: 'Relaxed running without a break, unlike strides, which are accelerations.',
   },
   strides: {
     name: 'Strides',
@@ -114,6 +135,9 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Run tall with quick feet and a light landing.'],
     cautions: ['This is not a sprint. Ease off if your form slips.'],
+    structure: 'turnover, leg stiffness, form',
+    remark:
+      'Short and controlled in the article; number and length not stated. About 15 to 20 s each is a clinic default. The mechanics article uses strides near hill work without a stage.',
   },
   'soft-landing-cue': {
     name: 'Land softly under your hips',
@@ -125,6 +149,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Think: light and quick.'],
     cautions: ['Do not force your feet to roll in or out.'],
+    structure: 'impact control',
   },
   'midfoot-contact-cue': {
     name: 'Land on the middle of your foot',
@@ -136,6 +161,9 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Set the foot down flat and quiet.'],
     cautions: ['Change a little at a time. Your calf has to work more.'],
+    structure: 'foot strike',
+    remark:
+      'A change of foot strike moves load to the calf and Achilles tendon; the caution is a clinic default.',
   },
   'ankle-band-sprints': {
     name: 'Easy band runs on the spot',
@@ -147,6 +175,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your knees in line with your feet.'],
     cautions: ['Keep it easy. This is a warm-up.'],
+    structure: 'hip and ankle drive',
+    remark: 'Part of the race-day warm-up, at a low intensity; numbers not stated in the article.',
   },
   'walk-to-jog': {
     name: 'Walk to jog',
@@ -158,6 +188,9 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Stay loose and keep your steps short.'],
     cautions: ['Do less if pain rises as you run or on the next day.'],
+    structure: 'return to running',
+    remark:
+      'The article has brisk walk to jog inside a warm-up, without numbers. As a return to running it follows the walk-run phases A to F (Trials 2023).',
   },
   'uphill-walk-short': {
     name: 'Short uphill walks',
@@ -165,6 +198,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     steps: ['Find a gentle hill.', 'Walk up with short, steady steps.', 'Walk back down slowly and rest.'],
     cues: ['Push off with your whole foot.'],
     cautions: ['Do less if your heel or sole starts to feel sore.'],
+    structure: 'calf, stabilizers, leg stiffness',
   },
   'gentle-hill-intervals': {
     name: 'Gentle hill runs',
@@ -179,6 +213,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
       'Hills load your calf and heel cord. Build up slowly.',
       'Stiff after hills? Go back to soft, flat ground.',
     ],
+    structure: 'calf and Achilles tendon',
+    remark: 'Two articles, merged. Number and length of the intervals are not stated.',
   },
   'easy-run': {
     name: 'Easy run',
@@ -190,6 +226,9 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['You should end with some energy left.'],
     cautions: ['Build up slowly from run to run.'],
+    structure: 'endurance',
+    remark:
+      'Part of stage 4 in one article and of any week in the other, so no stage is set. In a return to running, dose it as walk-run phases.',
   },
   'soft-surface-run': {
     name: 'Soft-surface run',
@@ -201,6 +240,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your steps short and light.'],
     cautions: ['Watch for holes and roots.'],
+    structure: 'load reduction',
+    remark: 'For recovery weeks, or after stiffness flares.',
   },
   'race-day-warm-up': {
     name: 'Race-day warm-up',
@@ -212,6 +253,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Feel warm and ready, not tired.'],
     cautions: ['Keep the effort low.'],
+    structure: 'whole leg',
+    remark: 'The article names its two parts; order and minutes are not stated.',
   },
   'graded-mileage': {
     name: 'Build your distance bit by bit',
@@ -230,5 +273,9 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Write each run down.'],
     cautions: ['Avoid a single run that is much longer than your last ones.'],
+    structure: 'tissue tolerance',
+    statedNotes: ['Weekly distance, at most.'],
+    remark:
+      'Three articles, merged. The weekly 10 % limit gave no fewer injuries in a trial of 532 novices (Buist 2008). In 5,205 runners, a single run more than 10 % longer than the longest of the last 30 days went with more injuries (Frandsen 2025).',
   },
 }

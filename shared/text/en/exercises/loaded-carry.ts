@@ -12,6 +12,8 @@ export const loadedCarry: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Stand tall with level shoulders.', 'Breathe in a steady rhythm.'],
     cautions: ['Put the weights down if you start to lean.'],
+    structure: 'foot and ankle stance under load, posture',
+    remark: 'Grass or a rubber track in the article. A weight in one hand only is harder.',
   },
   'light-kettlebell-routine': {
     name: 'Light kettlebell routine',
@@ -23,6 +25,9 @@ export const loadedCarry: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Hold your feet and ankles still the whole time.'],
     cautions: ['Keep it light. Stop before you lose your balance.'],
+    structure: 'steady foot and ankle while the arms work',
+    remark:
+      'Which upper-body moves are meant is not stated in the article. Grass or a rubber track is suggested.',
   },
   'breath-posture-cue': {
     name: 'Breathe and stand tall',
@@ -34,5 +39,7 @@ export const loadedCarry: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Grow tall as you breathe out.'],
     cautions: ['If you have to hold your breath, use less weight.'],
+    structure: 'alignment',
+    remark: 'Goes with any loaded move of stage 3.',
   },
 }

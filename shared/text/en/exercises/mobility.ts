@@ -13,6 +13,14 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Let only the ankle move. Keep your shin still.'],
     cautions: ['Make the circles smaller if any part of them hurts.'],
+    structure: 'ankle and subtalar joints, joint capsule',
+    statedNotes: [
+      'First listing; each foot.',
+      'Second listing; each foot.',
+      'One 5-minute block shared with calf stretches.',
+    ],
+    remark:
+      'Five mentions in four articles, merged. Stone lists it in stage 2; the other articles use it as a starter, so it is offered from stage 1.',
   },
   'ankle-alphabet': {
     name: 'Ankle alphabet',
@@ -24,6 +32,8 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Write from the ankle, not from the knee.', 'Make each letter as big as feels good.'],
     cautions: ['Write smaller letters if it hurts.'],
+    structure: 'ankle joint: range and control',
+    statedNotes: ['A to Z once with each foot.'],
   },
   'ankle-rom-pain-free': {
     name: 'Gentle ankle moves in all directions',
@@ -35,6 +45,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Move slowly and keep breathing.'],
     cautions: ['Stop each move before it starts to hurt.'],
+    structure: 'ankle mortise and subtalar joint',
   },
   'half-kneeling-ankle-mobilization': {
     name: 'Half-kneeling ankle mobilization',
@@ -46,6 +57,8 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Press the front heel into the floor the whole time.', 'Point your knee over your second toe.'],
     cautions: ['If your heel lifts, do not go so far.', 'Put a pad under your knee if it is sore.'],
+    structure: 'talocrural joint, dorsiflexion',
+    remark: 'The pad under the knee is a clinic default.',
   },
   'dorsiflexion-stretch': {
     name: 'Ankle bend stretch',
@@ -58,6 +71,9 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Point your knee over your second toe.'],
     cautions: ['Keep the stretch mild.'],
+    structure: 'joint capsule, calf and Achilles tendon',
+    remark:
+      'Named in two articles; technique not stated in either. The steps are a clinic default. A calf stretch, a towel stretch or the half-kneeling move may be given in its place.',
   },
   'standing-calf-stretch': {
     name: 'Standing calf stretch',
@@ -76,6 +92,9 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Point both feet straight ahead.'],
     cautions: ['Do this after a run, not right before.', 'Pull gently. It should not hurt.'],
+    structure: 'calf with a straight knee: mainly gastrocnemius',
+    statedNotes: ['The number of holds is not stated.', 'One 5-minute block shared with ankle circles.'],
+    remark: 'Includes the unspecified calf stretches of the 2025 mechanics article.',
   },
   'standing-achilles-stretch': {
     name: 'Standing Achilles stretch',
@@ -88,6 +107,12 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your back leg straight.'],
     cautions: ['Do this after a run, not right before.', 'Ease off if the tendon hurts.'],
+    structure: 'Achilles tendon and lower calf',
+    statedNotes: [
+      'Second listing. The first listing states no hold time; neither states the number of holds.',
+    ],
+    remark:
+      'Two listings of one article, merged. As described there it is almost the same as the standing calf stretch: the back leg is straight. No article describes a version with a bent knee.',
   },
   'seated-towel-stretch': {
     name: 'Seated towel stretch',
@@ -100,6 +125,8 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your knee straight and sit tall.'],
     cautions: ['Pull softly. Do not jerk the towel.'],
+    structure: 'plantar fascia, Achilles tendon, calf',
+    remark: 'The hold time is not stated in the article.',
   },
   'plantar-fascia-stretch': {
     name: 'Seated plantar fascia stretch',
@@ -117,6 +144,9 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Feel the sole go tight with your free hand.'],
     cautions: ['Pull softly. Ease off if your toes hurt.'],
+    structure: 'plantar fascia',
+    remark:
+      'The hold time is not stated in the article. Ten holds of 10 s is a clinic default; published handouts give 10 to 20 holds of 10 s about three times a day, first before getting up (read second-hand).',
   },
   'achilles-mobility-drill': {
     name: 'Achilles mobility drill',
@@ -128,6 +158,9 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep a slow, smooth beat.'],
     cautions: ['Stay in a range that does not hurt.'],
+    structure: 'Achilles tendon',
+    remark:
+      'Named only; technique not stated in the article. The steps are a moving form of the standing Achilles stretch.',
   },
   'mobility-finisher': {
     name: 'Quick mobility finisher',
@@ -139,6 +172,9 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Move slowly and let your breath settle.'],
     cautions: ['Keep each stretch mild.'],
+    structure: 'plantar fascia and Achilles tendon',
+    remark:
+      'Meant for the end of every session. How long it lasts and which moves it holds are not stated in the article; the two parts follow the close of the daily routine.',
   },
   'rest-day-mobility': {
     name: 'Rest-day mobility',
@@ -150,6 +186,8 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Take it easy. You should feel looser, not tired.'],
     cautions: ['Skip any move that hurts.'],
+    structure: 'foot and ankle joints',
+    remark: 'Its moves and minutes are not stated in the articles.',
   },
   'dynamic-stretching-pre-run': {
     name: 'Moving stretches before a run',
@@ -161,6 +199,8 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep moving. Do not stop and hold.'],
     cautions: ['Start small and let each move grow.'],
+    structure: 'foot, ankle and calf',
+    remark: 'Its moves and minutes are not stated in the article.',
   },
   'static-stretching-post-run': {
     name: 'Held stretches after a run',
@@ -172,5 +212,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Hold still and breathe out slowly.'],
     cautions: ['Stop at a mild pull.'],
+    structure: 'foot, ankle and calf',
+    remark: 'Its moves and minutes are not stated in the articles.',
   },
 }

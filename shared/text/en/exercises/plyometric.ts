@@ -12,6 +12,8 @@ export const plyometric: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Barely leave the floor.'],
     cautions: ['Stop if it hurts to land.'],
+    structure: 'ankle coordination, elastic response',
+    remark: 'The article uses it after foam rolling; technique not stated.',
   },
   'forefoot-hops-pad': {
     name: 'Forefoot hops on a soft pad',
@@ -23,6 +25,9 @@ export const plyometric: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your knees over the middle of your feet.'],
     cautions: ['Stop the set when your form slips.'],
+    structure: 'calf and Achilles spring, arch',
+    remark:
+      'The article has it at the end of stage 1, before its hopping stage. After a painful condition it is safer to bring it in later. Contacts count.',
   },
   'lateral-hops': {
     name: 'Side hops over a line',
@@ -34,6 +39,9 @@ export const plyometric: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Stay low and keep your balance.'],
     cautions: ['Start on both feet.', 'Stop if your ankle feels as if it may give way.'],
+    structure: 'dynamic ankle strength, side-to-side control',
+    remark:
+      'On two legs for 10 s it is easier; on one leg it is harder. Thirty seconds can come to about 50 to 60 contacts (an estimate), so the clinic default is shorter.',
   },
   'depth-rebound': {
     name: 'Step-off and rebound',
@@ -46,5 +54,8 @@ export const plyometric: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Land with soft knees.', 'Keep your feet level. Do not let them roll in or out.'],
     cautions: ['Do few and rest well in between.', 'Skip it on days when your foot or heel cord is sore.'],
+    structure: 'fast absorption and push-off',
+    remark:
+      'Stage 2 in the article; in a painful condition the clinic default is late in the plan (week 10 or later).',
   },
 }

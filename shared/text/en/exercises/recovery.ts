@@ -16,6 +16,9 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
       'Loosen the wrap if your toes tingle or go pale.',
       'If the swelling stays, call your clinician.',
     ],
+    structure: 'soreness and swelling after a run',
+    remark:
+      'The article offers it after a hard run, such as a trail run. For ankle sprain, a guideline summary (Vuurberg 2018) finds no evidence that it helps pain, swelling or function when used alone. Minutes are a clinic default.',
   },
   ice: {
     name: 'Ice',
@@ -30,6 +33,9 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
       'Never put ice right on the skin.',
       'Do not use ice where you have poor feeling or poor blood flow.',
     ],
+    structure: 'foot and ankle',
+    remark:
+      'Occasional use, among long-term recovery habits; minutes not stated in the article. Overlaps RICE.',
   },
   'contrast-therapy': {
     name: 'Warm and cold soak',
@@ -42,6 +48,9 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Move your toes in the water.'],
     cautions: ['Test the water with your hand first.', 'Do not do this with numb feet or broken skin.'],
+    structure: 'foot and ankle',
+    remark:
+      'Occasional use, among long-term recovery habits; temperatures and minutes not stated in the article.',
   },
   cycling: {
     name: 'Cycling',
@@ -53,6 +62,8 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Use a light gear and quick legs.'],
     cautions: ['Stop if your foot or shin starts to hurt.'],
+    structure: 'low-impact conditioning',
+    remark: 'Other articles ask for cross-training days without naming how. Minutes are a clinic default.',
   },
   swimming: {
     name: 'Swimming',
@@ -64,6 +75,8 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your ankles loose as you kick.'],
     cautions: ['Push off the wall softly if your foot is sore.'],
+    structure: 'low-impact conditioning',
+    remark: 'Minutes are a clinic default.',
   },
   'rest-day': {
     name: 'Rest day',
@@ -75,6 +88,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Rest is when your body gets stronger.'],
     cautions: ['Do not move a missed run to this day.'],
+    remark: 'May carry a short mobility session.',
   },
   'sleep-hydration-nutrition': {
     name: 'Sleep, drink and eat well',
@@ -86,5 +100,6 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Start with the one that is hardest for you.'],
     cautions: ['If you often feel worn out, tell your clinician.'],
+    remark: 'Named as priorities in the article, without amounts.',
   },
 }

@@ -13,6 +13,9 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['A calm pace is best.'],
     cautions: ['Doing it often matters more than doing it hard.'],
+    structure: 'foot and ankle',
+    statedNotes: ['5 + 3 + 2 + 6 minutes; the closing stretches have no time.'],
+    remark: 'For days without a run; the article also fits it into a warm-up or cool-down.',
   },
   'post-run-ankle-session': {
     name: 'Short ankle session after a run',
@@ -24,6 +27,9 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Pick other moves next time.'],
     cautions: ['New to this? Begin with just one or two, and no band.'],
+    structure: 'ankle',
+    statedNotes: ['Two to three times a week; at its close it tells readers to begin with one or two moves.'],
+    remark: 'The parts are a pool to choose from, not a fixed order. Side hops raise the impact to high.',
   },
   'strength-block-easy-run': {
     name: 'Strength break in an easy run',
@@ -35,6 +41,8 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Good form first, then run on.'],
     cautions: ['Keep it brief. Skip it when your legs are tired.'],
+    structure: 'foot and ankle',
+    remark: 'Which moves make up the block, and for how long, are not stated in the article.',
   },
   'weekly-ankle-foot-session': {
     name: 'Weekly ankle and foot session',
@@ -46,6 +54,10 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Do the foot work first, while you are fresh.'],
     cautions: ['Sharp pain, or pain that stays? Rest and call your clinician.'],
+    structure: 'foot and ankle',
+    statedNotes: ['Once a week.'],
+    remark:
+      'Its moves are not stated in the article; the parts are a clinic default. Soft surface first, then the usual route.',
   },
   'cool-down-set': {
     name: 'Warm-up and cool-down set',
@@ -57,6 +69,8 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Let your breath slow down.'],
     cautions: ['Before a run, keep moving and skip the long holds.'],
+    structure: 'ankle',
+    remark: 'Three articles, merged. Minutes are not stated.',
   },
   'self-check-in': {
     name: 'Self check-in and diary',
@@ -69,5 +83,7 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Test at the same time of day, in the same shoes.'],
     cautions: ['If things get worse two times in a row, tell your clinician.'],
+    structure: 'range, balance and foot fatigue',
+    remark: 'How often is not stated in the articles; once a week is a clinic default.',
   },
 }

@@ -15,6 +15,9 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
       'Start with light pressure. A little each day works best.',
       'Do not press hard on a sore heel.',
     ],
+    structure: 'plantar fascia and sole',
+    remark:
+      'Position and technique are not stated in the article. A softer ball is easier; standing is harder.',
   },
   'foam-roll-calf': {
     name: 'Foam rolling: calf',
@@ -29,6 +32,9 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
       'Keep the pressure light.',
       'Do not roll a calf that is swollen, red or hot. Call your clinician.',
     ],
+    structure: 'calf muscles',
+    remark:
+      'One article adds slow marches, taps and small hops right after it. What that article says it does to tissue is not carried as a claim. The caution about a swollen, red or hot calf is a clinic default.',
   },
   'foam-roll-sole': {
     name: 'Foam rolling: sole',
@@ -40,6 +46,8 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your foot loose.'],
     cautions: ['Press lightly. Stop if it hurts.'],
+    structure: 'sole',
+    remark: 'Overlaps rolling the sole with a ball; one of the two is enough.',
   },
   'plantar-fascia-release': {
     name: 'Plantar fascia release',
@@ -51,6 +59,9 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Breathe out as you press.'],
     cautions: ['Start gently. Stay off the sorest spot.'],
+    structure: 'plantar fascia',
+    remark:
+      'Named only; technique not stated in the article. The steps (still pressure on a soft ball) are a clinic default with the same aim as rolling the sole.',
   },
   'calf-massage': {
     name: 'Calf massage',
@@ -62,6 +73,9 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Press as deep as feels good.'],
     cautions: ['Do not rub a calf that is swollen, red or hot. Call your clinician.'],
+    structure: 'calf muscles',
+    remark:
+      'The article names massage among long-term recovery habits; technique not stated. Offered in any stage as a clinic default.',
   },
   'foot-massage': {
     name: 'Foot massage',
@@ -73,5 +87,8 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Press as deep as feels good.'],
     cautions: ['Keep off any cut, blister or bruise.'],
+    structure: 'sole of the foot',
+    remark:
+      'The article names massage among long-term recovery habits; technique not stated. Offered in any stage as a clinic default.',
   },
 }

@@ -13,6 +13,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your knee still. Only the foot moves.'],
     cautions: ['Use a lighter band if you cannot move slowly.', 'Check the band for tears first.'],
+    structure: 'inner ankle stabilizers',
+    remark:
+      'Stone lists it in stage 2; the other articles use it as base work, so it is offered from stage 1. A stronger band is harder. The position is not stated.',
   },
   'band-eversion': {
     name: 'Band: turn the foot out',
@@ -31,6 +34,8 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your knee still. Only the foot moves.'],
     cautions: ['Use a lighter band if you cannot move slowly.', 'Check the band for tears first.'],
+    structure: 'outer ankle stabilizers (peroneal muscles)',
+    remark: 'A stronger band is harder. The position is not stated; the articles do not name the muscles.',
   },
   'band-dorsiflexion': {
     name: 'Band: pull the foot up',
@@ -48,6 +53,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your heel and knee still.'],
     cautions: ['Check the band for tears first.'],
+    structure: 'dorsiflexors at the front of the shin',
+    statedNotes: ['The number of sets is not stated.'],
+    remark: 'One article titles it a stretch but describes strengthening, so it is filed under strength.',
   },
   'band-plantarflexion': {
     name: 'Band: push the foot down',
@@ -60,6 +68,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Push through your big toe as well as your small toes.'],
     cautions: ['Hold the band so that it cannot slip off.'],
+    structure: 'calf, plantar flexors',
   },
   'band-four-way': {
     name: 'Four-way ankle band set',
@@ -72,6 +81,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Go slowly both ways.'],
     cautions: ['New to this? Start with no band.', 'Check the band for tears first.'],
+    structure: 'small muscles that control the ankle',
+    remark:
+      'The parent of the four single band moves. Harder with a stronger band; beginners start with body weight.',
   },
   'single-leg-resisted-dorsiflexion': {
     name: 'Standing band foot pull',
@@ -88,6 +100,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your standing foot and knee still.'],
     cautions: ['Touch a wall if you wobble. Speed is not the aim.'],
+    structure: 'dorsiflexors, ankle endurance',
+    remark:
+      'How the band is set up, and which of the two feet works, are not stated in the article. The article aims for clean movement rather than speed and suggests grass or a rubber track.',
   },
   'calf-raise-double': {
     name: 'Calf raise on two legs',
@@ -106,6 +121,8 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your weight over your big and second toes.'],
     cautions: ['Do not drop. Take your time on the way down.', 'Touch a wall if you wobble.'],
+    structure: 'calf and Achilles tendon',
+    remark: 'Hands on a wall make it easier.',
   },
   'calf-raise-single': {
     name: 'Calf raise on one leg',
@@ -122,6 +139,11 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your knee straight.'],
     cautions: ['If you cannot reach full height, go back to two legs.', 'Do not drop on the way down.'],
+    structure: 'calf and Achilles tendon',
+    statedNotes: [
+      'Stated for the raise on two legs; one leg is offered as its harder form without a dose of its own.',
+    ],
+    remark: 'Split from the two-leg raise. The wall touch is a clinic default.',
   },
   'calf-raise-ball-squeeze': {
     name: 'Calf raise with ball squeeze',
@@ -134,6 +156,8 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Do not let your ankles roll out.'],
     cautions: ['Use no ball if you cannot keep it in place.'],
+    structure: 'calf and Achilles tendon',
+    remark: 'A yoga block serves as well as a ball.',
   },
   'calf-raise-tempo': {
     name: 'Slow calf raise',
@@ -148,6 +172,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
       'Add more only when each one looks clean.',
       'Sore right on the heel bone? Stay on flat floor.',
     ],
+    structure: 'calf, Achilles tendon, arch',
+    remark:
+      'The article places full dorsiflexion at the top of the raise; it is at the bottom. The steps say full rise at the top and a full, controlled drop at the bottom. Sets, repetitions and tempo are clinic defaults. With pain where the tendon meets the heel bone, stay on flat floor.',
   },
   'calf-raise-sequence': {
     name: 'Calf raise sequence',
@@ -159,6 +186,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Rest a little between the parts.'],
     cautions: ['Keep the sets short. Stop when your form slips.'],
+    structure: 'calf and the back of the leg, control of shin rotation',
+    remark:
+      'Which raises make up the sequence is not stated in the article. It is combined there with the hopping work.',
   },
   'single-leg-press-band': {
     name: 'One-leg press with a small band',
@@ -171,6 +201,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your arch up and your toes long.'],
     cautions: ['Hold the band so that it cannot slip off.'],
+    structure: 'intrinsic foot muscles in a working position',
+    remark:
+      'The set-up is not stated in the article: it asks only for short sets of a press with one leg and a small band.',
   },
   'step-down': {
     name: 'Step-down',
@@ -182,6 +215,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Point your knee over your second toe.', 'Keep your ankle steady and your hips level.'],
     cautions: ['If your knee falls inward, use a lower step.', 'Hold a rail if you wobble.'],
+    structure: 'calf, ankle and knee control',
+    remark:
+      'A lower step or a hand on a rail is easier; a higher step or a load is harder. The article suggests grass or a rubber track for the drills of this stage; the step itself must stand firm.',
   },
   'resistance-training-general': {
     name: 'General strength training',
@@ -193,5 +229,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     ],
     cues: ['Keep your knees in line with your feet and your hips level.'],
     cautions: ['Add weight in small steps.'],
+    structure: 'whole leg, hip stability',
+    remark: 'Named as a kind of training; moves, loads and minutes are not stated in the articles.',
   },
 }

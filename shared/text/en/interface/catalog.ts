@@ -61,7 +61,8 @@ export const catalog = {
   },
   own: 'Own',
   retired: 'Retired',
-  statedMark: 'An article states a dose',
+  statedMark: 'An article states a dose. {{doses}}',
+  statedWith: '{{source}}. {{note}}',
   statedTip: '{{source}}: {{dose}}',
   writtenHere: 'This clinic',
 

@@ -192,6 +192,7 @@ export const composer = {
   },
 
   inspector: {
+    statedWith: '{{source}}, {{note}}',
     label: 'Side panel',
     show: 'Show',
     exercise: 'Exercise',

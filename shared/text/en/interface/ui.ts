@@ -1,5 +1,16 @@
 /** Text of the interface kit: what buttons, fields, tables and dialogs say whatever they are used for. */
 export const ui = {
+  /** What is printed on keys. */
+  keys: {
+    mod: 'Ctrl',
+    shift: 'Shift',
+    alt: 'Alt',
+    enter: 'Enter',
+    escape: 'Esc',
+    delete: 'Del',
+    space: 'Space',
+    tab: 'Tab',
+  },
   close: 'Close',
   cancel: 'Cancel',
   stop: 'Stop',

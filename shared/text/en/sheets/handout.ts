@@ -32,6 +32,8 @@ export const handout = {
     session: 'Take your time. Good form comes first.',
     run: 'Run easy. You should be able to talk.',
   },
+  /** The end of the name that the file is offered under. */
+  fileName: 'exercises',
   footer: {
     page: 'Page {{page}} of {{pages}}',
     patient: '{{name}}, record {{recordNumber}}',
@@ -46,6 +48,12 @@ export const handout = {
     one: 'Week {{first}}',
     two: 'Weeks {{first}} and {{last}}',
     more: 'Weeks {{first}} to {{last}}',
+    /** The same inside a sentence. */
+    inside: {
+      one: 'week {{first}}',
+      two: 'weeks {{first}} and {{last}}',
+      more: 'weeks {{first}} to {{last}}',
+    },
     dates: '{{first}} to {{last}}',
     lighter: 'Lighter',
     lighterNote: 'Lighter week: do a bit less, so your body can catch up.',
@@ -71,6 +79,8 @@ export const handout = {
   date: { short: '{{day}} {{month}}', long: '{{day}} {{month}} {{year}}' },
   exercise: {
     photo: 'Photo of {{name}}.',
+    /** The name of one that has left the catalog. */
+    unknown: 'Exercise {{id}}',
     missing: 'This exercise is no longer in the list. Ask at the clinic.',
     cue: 'Think of this:',
     caution: 'Take care:',
@@ -78,6 +88,8 @@ export const handout = {
     picture: 'How to do it: {{name}}',
   },
   dose: {
+    sentence: '{{amount}}.',
+    number: '{{value, number(useGrouping: false)}}',
     range: '{{min}} to {{max}}',
     sets_one: '{{count}} set of {{amount}}',
     sets_other: '{{count}} sets of {{amount}}',
@@ -122,7 +134,7 @@ export const handout = {
     hold_other: 'Hold each for {{count}} seconds.',
     tempoHeld: 'Go slow: up for {{up}}, hold for {{hold}}, down for {{down}} seconds.',
     tempo: 'Go slow: up for {{up}}, down for {{down}} seconds.',
-    kilograms: 'Use {{kilograms}} kg.',
+    kilograms: 'Use {{kilograms, number}} kg.',
     band: { light: 'Use the light band.', medium: 'Use the medium band.', strong: 'Use the strong band.' },
     repetitionMaximum_one: 'Use a weight you can just lift once.',
     repetitionMaximum_other: 'Use a weight you can just lift {{count}} times.',
@@ -136,7 +148,7 @@ export const handout = {
     daysPerWeek_other: '{{days}} days a week.',
     everyDay: 'Every day.',
     daily_one: 'Every day.',
-    daily_two: 'Two times a day, every day.',
+    twiceDaily: 'Two times a day, every day.',
     daily_other: '{{count}} times a day, every day.',
     alternateDays: 'Every other day.',
     nonRunningDays: 'On days when you do not run.',
