@@ -20,6 +20,7 @@ export const errorCodes = [
   'in_use',
   'not_allowed',
   'read_only',
+  'closed',
   'storage_full',
   'storage_failed',
   'cancelled',

@@ -1,16 +1,15 @@
 /** Recording a check-in, and amending one: an amendment adds a version and keeps every earlier one. */
 import { AppFault, type FieldIssue } from '../../shared/app-error.ts'
-import type { CheckIn, CheckInDetails } from '../../shared/domain/check-in.ts'
+import type { CheckIn, CheckInDetails, StoredCheckIn } from '../../shared/domain/check-in.ts'
 import { listedPain } from '../../shared/program/pain-rule.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { updateRow } from '../database/rows.ts'
-import { readEpisode } from '../episodes/rows.ts'
-import { exerciseStanding } from '../exercises/queries.ts'
-import { readActivePatient } from '../patients/rows.ts'
+import { readOpenEpisode } from '../episodes/rows.ts'
+import { countSessions } from './count-sessions.ts'
 import { readCheckIn } from './queries.ts'
 
 export const recordCheckIn: CommandHandler<'checkIns.record'> = async (context, { episodeId, checkIn }) => {
-  const { patientId } = await refuseImpossible(context, episodeId, checkIn)
+  const { patientId, stored } = await checked(context, episodeId, checkIn, null)
   const id = context.newId()
   const at = context.now()
   await context.db
@@ -25,7 +24,7 @@ export const recordCheckIn: CommandHandler<'checkIns.record'> = async (context, 
       created_at: at,
     })
     .execute()
-  await appendVersion(context, id, 1, checkIn, '')
+  await appendVersion(context, id, 1, stored, '')
   return audited(context, patientId, null, await readCheckIn(context.db, id))
 }
 
@@ -34,34 +33,36 @@ export const amendCheckIn: CommandHandler<'checkIns.amend'> = async (
   { id, basedOn, checkIn, reason },
 ) => {
   const before = await readCheckIn(context.db, id)
-  const { patientId } = await refuseImpossible(context, before.episodeId, checkIn)
+  const { patientId, stored } = await checked(context, before.episodeId, checkIn, before)
   await updateRow(context.db, 'check_in', id, basedOn, { on_day: checkIn.on, pain: listedPain(checkIn) })
-  await appendVersion(context, id, basedOn + 1, checkIn, reason)
+  await appendVersion(context, id, basedOn + 1, stored, reason)
   return audited(context, patientId, before, await readCheckIn(context.db, id))
 }
 
-async function refuseImpossible(context: CommandContext, episodeId: string, checkIn: CheckInDetails) {
-  const episode = await readEpisode(context.db, episodeId)
-  await readActivePatient(context.db, episode.patientId)
+/** Holds what was told against the calendar, the episode and its plan; answers what is to be stored. */
+async function checked(
+  context: CommandContext,
+  episodeId: string,
+  details: CheckInDetails,
+  before: CheckIn | null,
+): Promise<{ patientId: string; stored: StoredCheckIn }> {
+  const episode = await readOpenEpisode(context.db, episodeId)
   const fields: FieldIssue[] = []
-  if (checkIn.on > context.today()) fields.push({ field: 'checkIn.on', reason: 'date_in_future' })
-  if (checkIn.on < episode.startedOn) {
+  if (details.on > context.today()) fields.push({ field: 'checkIn.on', reason: 'date_in_future' })
+  if (details.on < episode.startedOn) {
     fields.push({ field: 'checkIn.on', reason: 'date_before_start', limit: episode.startedOn })
   }
-  const lookup = await exerciseStanding(context.db)
-  for (const [index, entry] of checkIn.adherence.entries()) {
-    if (!lookup(entry.exerciseId))
-      fields.push({ field: `checkIn.adherence.${index}.exerciseId`, reason: 'not_found' })
-  }
   if (fields.length > 0) throw new AppFault({ code: 'invalid_input', fields })
-  return episode
+  const { sessions, ...told } = details
+  const adherence = await countSessions(context.db, episode, { on: told.on, sessions }, before)
+  return { patientId: episode.patientId, stored: { ...told, adherence } }
 }
 
 function appendVersion(
   context: CommandContext,
   id: string,
   version: number,
-  details: CheckInDetails,
+  details: StoredCheckIn,
   reason: string,
 ) {
   return context.db

@@ -1,17 +1,22 @@
 /** Check-ins in their newest version, and all versions of one. */
-import { checkInDetailsSchema, type CheckIn } from '../../shared/domain/check-in.ts'
+import { storedCheckInSchema, type CheckIn } from '../../shared/domain/check-in.ts'
 import type { QueryHandler } from '../core/context.ts'
 import { notFound } from '../database/rows.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
-export const listCheckIns: QueryHandler<'checkIns.list'> = async (context, { episodeId }) => {
-  const rows = await selectVersions(context.db)
+export const listCheckIns: QueryHandler<'checkIns.list'> = async (context, { episodeId }) => ({
+  checkIns: await readCheckIns(context.db, episodeId),
+})
+
+/** The check-ins of an episode in their newest version, by day and then as they were recorded. */
+export async function readCheckIns(db: ReadableDatabase, episodeId: string): Promise<CheckIn[]> {
+  const rows = await selectVersions(db)
     .where('check_in.episode_id', '=', episodeId)
     .whereRef('check_in_version.version', '=', 'check_in.version')
     .orderBy('check_in.on_day')
     .orderBy('check_in.created_at')
     .execute()
-  return { checkIns: rows.map(checkInFromRow) }
+  return rows.map(checkInFromRow)
 }
 
 export const checkInHistory: QueryHandler<'checkIns.history'> = async (context, { id }) => {
@@ -51,7 +56,7 @@ type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute'
 
 function checkInFromRow(row: VersionRow): CheckIn {
   return {
-    ...checkInDetailsSchema.parse(JSON.parse(row.details)),
+    ...storedCheckInSchema.parse(JSON.parse(row.details)),
     id: row.id,
     episodeId: row.episode_id,
     version: row.version,

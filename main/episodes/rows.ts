@@ -1,8 +1,10 @@
 /** Between the episode table and the episode of the domain. */
 import type { Selectable } from 'kysely'
+import { AppFault } from '../../shared/app-error.ts'
 import { episodeDetailsSchema, type Episode, type EpisodeDetails } from '../../shared/domain/episode.ts'
 import { notFound } from '../database/rows.ts'
 import type { EpisodeTable, ReadableDatabase } from '../database/tables.ts'
+import { readActivePatient } from '../patients/rows.ts'
 
 /** Kept as columns for lists; everything else is the JSON of `details`. */
 const storedDetailsSchema = episodeDetailsSchema.omit({ condition: true, side: true, startedOn: true })
@@ -53,4 +55,12 @@ export async function readEpisode(db: ReadableDatabase, id: string): Promise<Epi
   return episodeFromRow(
     await selectEpisodes(db).where('episode.id', '=', id).executeTakeFirstOrThrow(notFound),
   )
+}
+
+/** Reads an episode to record something in it: throws `read_only` for an archived record, `closed` once it has ended. */
+export async function readOpenEpisode(db: ReadableDatabase, id: string): Promise<Episode> {
+  const episode = await readEpisode(db, id)
+  await readActivePatient(db, episode.patientId)
+  if (episode.closedOn !== null) throw new AppFault({ code: 'closed' })
+  return episode
 }

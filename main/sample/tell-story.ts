@@ -1,14 +1,15 @@
 /** Turns the stories into dated steps: visits with what was recorded, changed and given at each. */
 import { must } from '../../shared/assert.ts'
 import { conditions } from '../../shared/regions/foot-ankle/conditions.ts'
-import type { CheckInDetails, checkInSources } from '../../shared/domain/check-in.ts'
+import type { CheckIn, CheckInDetails, checkInSources } from '../../shared/domain/check-in.ts'
 import type { Episode } from '../../shared/domain/episode.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import { planWeeks } from '../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../shared/domain/plan.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import { addDays } from '../../shared/domain/calendar-day.ts'
-import { prescribedSessions } from '../../shared/program/prescribed.ts'
+import { sessionsToCount } from '../../shared/program/observations.ts'
+import { readCheckIns } from '../check-ins/queries.ts'
 import { readPatient } from '../patients/rows.ts'
 import { readPlan } from '../plans/queries.ts'
 import type { Chance } from './chance.ts'
@@ -40,7 +41,6 @@ interface Known {
 interface KnownEpisode {
   episode: Episode | null
   planId: string
-  lastCheckInOn: string | null
 }
 
 /** The steps of a story, those of today and later left out. `number` counts the stories from 1. */
@@ -118,7 +118,7 @@ function tellEpisode(
   chance: Chance,
   surround: Surround,
 ): Step[] {
-  const known: KnownEpisode = { episode: null, planId: '', lastCheckInOn: null }
+  const known: KnownEpisode = { episode: null, planId: '' }
   const startsOn = planStart(surround.today, story.week)
   const steps: Step[] = [
     {
@@ -159,7 +159,7 @@ function tellEpisode(
   for (const { week, at } of visits) {
     const last = week === visits.at(-1)?.week
     const dice = seededChance(chance.whole(1, 0x7fff_ffff))
-    steps.push(checkInStep({ week, at, last, story, known, chance: dice, startsOn }))
+    steps.push(checkInStep({ week, at, last, story, known, chance: dice }))
     steps.push(...changesIn(week, later(at, 10), story, known, surround))
   }
   if (story.closedAfterDays !== undefined) {
@@ -230,7 +230,6 @@ interface CheckInStory {
   readonly story: EpisodeStory
   readonly known: KnownEpisode
   readonly chance: Chance
-  readonly startsOn: string
 }
 
 function checkInStep(told: CheckInStory): Step {
@@ -240,9 +239,8 @@ function checkInStep(told: CheckInStory): Step {
     kind: 'change',
     async carryOut(desk) {
       const { document } = await readPlan(desk.db, known.planId)
-      const checkIn = checkInOf(told, document)
       const { id: episodeId } = must(known.episode, 'an episode')
-      known.lastCheckInOn = at.day
+      const checkIn = checkInOf(told, document, await readCheckIns(desk.db, episodeId))
       if (story.amended?.week !== week) {
         await desk.call('checkIns.record', { episodeId, checkIn })
         return
@@ -266,7 +264,7 @@ const sources: readonly (typeof checkInSources)[number][] = [
   'diary',
 ]
 
-function checkInOf(told: CheckInStory, plan: PlanDocument): CheckInDetails {
+function checkInOf(told: CheckInStory, plan: PlanDocument, earlier: readonly CheckIn[]): CheckInDetails {
   const { at, week, last, story, chance } = told
   const pain = painOf({ course: story.course, worst: story.baseline.painWorst ?? 4, week, last, chance })
   const source = week === 1 ? 'desk' : chance.pick(sources)
@@ -276,7 +274,7 @@ function checkInOf(told: CheckInStory, plan: PlanDocument): CheckInDetails {
     source,
     painDuring: pain.during,
     painNextMorning: pain.nextMorning,
-    adherence: adherenceOf(told, plan),
+    sessions: sessionsOf(told, plan, earlier),
     effort: chance.whole(3, 5) + (week > 8 ? 1 : 0) - (lighter ? 1 : 0),
     effortMinutes: chance.whole(3, 6) * 5 + (week > 6 ? 10 : 0),
     measures: source === 'desk' && week % 3 === 1 ? measuresOf(story, week, chance) : [],
@@ -284,15 +282,17 @@ function checkInOf(told: CheckInStory, plan: PlanDocument): CheckInDetails {
   }
 }
 
-/** Done of prescribed since the check-in before, for the rows whose sessions the plan itself can count. */
-function adherenceOf({ at, week, story, known, chance, startsOn }: CheckInStory, plan: PlanDocument) {
-  const from = known.lastCheckInOn === null ? startsOn : addDays(known.lastCheckInOn, 1)
+/** Sessions done since the check-in before, of the rows that the plan itself can count. */
+function sessionsOf(
+  { at, week, story, chance }: CheckInStory,
+  plan: PlanDocument,
+  earlier: readonly CheckIn[],
+): CheckInDetails['sessions'] {
   const share = shareDone(story.diligence, week, chance)
-  return plan.rows.flatMap((row) => {
-    const prescribed = prescribedSessions(row, plan, from, at.day)
-    if (prescribed === null || prescribed === 0) return []
+  return sessionsToCount(at.day, plan, earlier).rows.flatMap(({ rowId, exerciseId, prescribed }) => {
+    if (prescribed === null) return []
     const done = Math.round(prescribed * Math.min(1, share * chance.between(0.85, 1.1)))
-    return [{ rowId: row.id, exerciseId: row.exerciseId, done, prescribed }]
+    return [{ rowId, exerciseId, done, occasions: null }]
   })
 }
 

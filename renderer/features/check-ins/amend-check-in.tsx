@@ -1,25 +1,16 @@
 /** Amends a check-in: a reason is asked for, a version is added, and every earlier one is kept. */
 import { History, X } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckIn } from '../../../shared/domain/check-in.ts'
+import { sessionsToCount } from '../../../shared/program/observations.ts'
 import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
 import { Button, IconButton, RecordFoot, RecordForm, TextField, useDateText } from '../../ui/index.ts'
-import { draftOf, rowsIn, stretchBefore, withCounted } from './check-in-draft.ts'
+import { draftOf } from './check-in-draft.ts'
 import { CheckInFields } from './check-in-fields.tsx'
 import type { EpisodeMaterial } from './episode-material.ts'
 import { focusFirstRating } from './new-check-in.tsx'
 import { sendCheckIn } from './send-check-in.ts'
-
-/** What the plan asked for before this check-in, were it of this day, and what it has counted besides. */
-function askedBy({ plan, checkIns }: EpisodeMaterial, checkIn: CheckIn, day: string) {
-  const place = checkIns.findIndex((one) => one.id === checkIn.id)
-  // Of the check-ins of one day, only those recorded before this one end the stretch before it.
-  const others = checkIns.filter((one, index) => one.id !== checkIn.id && (one.on !== day || index < place))
-  const stretch = plan ? stretchBefore(day, plan, others) : null
-  const rows = withCounted(plan && stretch ? rowsIn(plan, stretch) : [], checkIn.adherence, plan)
-  return { stretch, rows }
-}
 
 export function AmendCheckIn({
   checkIn,
@@ -40,15 +31,19 @@ export function AmendCheckIn({
   const { t } = useTranslation('app')
   const { today } = useAppState()
   const dates = useDateText()
-  const { episode, plan, exercises } = material
+  const { episode, plan, exercises, checkIns } = material
   const stored = useMemo(() => draftOf(checkIn), [checkIn])
   const amend = useCommand('checkIns.amend')
+  const asked = useCallback(
+    (day: string) => sessionsToCount(day, plan, checkIns, checkIn.id),
+    [plan, checkIns, checkIn.id],
+  )
   const form = useRecordForm({
     key: `checkIns.amend.${checkIn.id}`,
     stored,
     revision: checkIn.version,
     send: (value, basedOn) =>
-      sendCheckIn(t, value, askedBy(material, checkIn, value.on).rows, checkIn.measures, (details) =>
+      sendCheckIn(t, value, asked(value.on).rows, checkIn.measures, (details) =>
         amend.run({ id: checkIn.id, basedOn, checkIn: details, reason: value.reason }),
       ),
     onSaved: onAmended,
@@ -58,7 +53,7 @@ export function AmendCheckIn({
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => focusFirstRating(place.current), [])
 
-  const { stretch, rows } = useMemo(() => askedBy(material, checkIn, draft.on), [material, checkIn, draft.on])
+  const { stretch, rows } = useMemo(() => asked(draft.on), [asked, draft.on])
 
   return (
     <div ref={place} className="check-in-form">

@@ -4,7 +4,8 @@ import { checkInSources } from '../../../shared/domain/check-in.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { DateField, RatingField, SegmentedControl, TextArea } from '../../ui/index.ts'
-import type { CheckInDraft, SessionRow, Stretch } from './check-in-draft.ts'
+import type { RowToCount, Stretch } from '../../../shared/program/observations.ts'
+import type { CheckInDraft } from './check-in-draft.ts'
 import { CountField } from './count-field.tsx'
 import { SessionsField } from './sessions-field.tsx'
 import './check-in-form.css'
@@ -12,7 +13,7 @@ import './check-in-form.css'
 export interface CheckInFieldsProps {
   readonly draft: CheckInDraft
   readonly onChange: (part: Partial<CheckInDraft>) => void
-  readonly rows: readonly SessionRow[]
+  readonly rows: readonly RowToCount[]
   readonly stretch: Stretch | null
   readonly plan: PlanDocument | null
   readonly exercises: ReadonlyMap<string, Exercise>

@@ -70,8 +70,10 @@ function CheckInsView({
   readonly onStale: () => void
 }) {
   const { t } = useTranslation('app')
-  const { today, readOnly } = useAppState()
+  const { today, readOnly: canOnlyRead } = useAppState()
   const { episode, plan, checkIns } = material
+  const hasEnded = episode.closedOn !== null
+  const readOnly = canOnlyRead || hasEnded
   const [side, setSide] = useState<Side>({ view: 'new' })
   const [notice, setNotice] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -121,7 +123,11 @@ function CheckInsView({
         {!chosen && !readOnly ? (
           <NewCheckIn material={material} notice={notice} onSaved={() => setNotice(null)} />
         ) : null}
-        {!chosen && readOnly ? <p className="check-ins__read-only">{t('checkIns.form.readOnly')}</p> : null}
+        {!chosen && readOnly ? (
+          <p className="check-ins__read-only">
+            {t(hasEnded ? 'checkIns.form.ended' : 'checkIns.form.readOnly')}
+          </p>
+        ) : null}
       </div>
       {checkIns.length === 0 ? (
         <div className="check-ins__main">

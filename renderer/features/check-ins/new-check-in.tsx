@@ -1,20 +1,15 @@
 /** The form of a new check-in. What is typed stays while somebody looks elsewhere, and until it is stored. */
 import { Check } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckIn } from '../../../shared/domain/check-in.ts'
+import { sessionsToCount } from '../../../shared/program/observations.ts'
 import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
 import { Kbd, RecordFoot, RecordForm, useShortcuts } from '../../ui/index.ts'
-import { emptyDraft, rowsIn, stretchBefore } from './check-in-draft.ts'
+import { emptyDraft } from './check-in-draft.ts'
 import { CheckInFields } from './check-in-fields.tsx'
 import type { EpisodeMaterial } from './episode-material.ts'
 import { sendCheckIn } from './send-check-in.ts'
-
-/** The days a check-in of this day looks back on, and what the plan asked for in them. */
-function askedBy({ plan, checkIns }: EpisodeMaterial, day: string) {
-  const stretch = plan ? stretchBefore(day, plan, checkIns) : null
-  return { stretch, rows: plan && stretch ? rowsIn(plan, stretch) : [] }
-}
 
 export function NewCheckIn({
   material,
@@ -28,17 +23,18 @@ export function NewCheckIn({
 }) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
-  const { episode, plan, exercises } = material
+  const { episode, plan, exercises, checkIns } = material
   const [source, setSource] = useState<CheckIn['source']>('desk')
   const [isSaved, setIsSaved] = useState(false)
   const stored = useMemo(() => emptyDraft(today, source), [today, source])
   const record = useCommand('checkIns.record')
   const place = useRef<HTMLDivElement>(null)
+  const asked = useCallback((day: string) => sessionsToCount(day, plan, checkIns), [plan, checkIns])
   const form = useRecordForm({
     key: `checkIns.new.${episode.id}`,
     stored,
     send: (value) =>
-      sendCheckIn(t, value, askedBy(material, value.on).rows, [], (checkIn) =>
+      sendCheckIn(t, value, asked(value.on).rows, [], (checkIn) =>
         record.run({ episodeId: episode.id, checkIn }),
       ),
     onSaved: (checkIn) => {
@@ -49,7 +45,7 @@ export function NewCheckIn({
     },
   })
   const { value: draft } = form
-  const { stretch, rows } = useMemo(() => askedBy(material, draft.on), [material, draft.on])
+  const { stretch, rows } = useMemo(() => asked(draft.on), [asked, draft.on])
 
   useShortcuts(
     useMemo(

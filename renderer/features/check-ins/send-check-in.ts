@@ -1,15 +1,16 @@
 /** Sends what is typed and names the refusals by field; the same for recording and amending. */
 import type { TFunction } from 'i18next'
 import type { CheckIn, CheckInDetails } from '../../../shared/domain/check-in.ts'
+import type { RowToCount } from '../../../shared/program/observations.ts'
 import { problemsOf } from '../../api/index.ts'
 import type { Sent } from '../../api/index.ts'
 import { detailsOf, issuesByRow, saysNothing } from './check-in-draft.ts'
-import type { CheckInDraft, SessionRow } from './check-in-draft.ts'
+import type { CheckInDraft } from './check-in-draft.ts'
 
 export async function sendCheckIn(
   t: TFunction,
   draft: CheckInDraft,
-  rows: readonly SessionRow[],
+  rows: readonly RowToCount[],
   measures: CheckInDetails['measures'],
   call: (details: CheckInDetails) => Promise<Sent<CheckIn>>,
 ): Promise<Sent<CheckIn>> {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { Button, useDateText } from '../../ui/index.ts'
-import type { CheckInDraft, SessionRow, Stretch } from './check-in-draft.ts'
+import type { RowToCount, Stretch } from '../../../shared/program/observations.ts'
+import type { CheckInDraft } from './check-in-draft.ts'
 import { fillSessions, sessionTotal, sessionsOf } from './check-in-draft.ts'
 import { CountField } from './count-field.tsx'
 
@@ -16,7 +17,7 @@ export function SessionsField({
   onChange,
 }: {
   readonly draft: CheckInDraft
-  readonly rows: readonly SessionRow[]
+  readonly rows: readonly RowToCount[]
   readonly stretch: Stretch | null
   readonly plan: PlanDocument | null
   readonly exercises: ReadonlyMap<string, Exercise>
@@ -38,7 +39,7 @@ export function SessionsField({
     return stretch === null ? t('checkIns.form.counted') : t('checkIns.form.nothingPrescribed')
   }
 
-  function type(row: SessionRow, part: { done?: number | null; prescribed?: number | null }): void {
+  function type(row: RowToCount, part: { done?: number | null; occasions?: number | null }): void {
     const before = draft.sessions[row.rowId] ?? { done: null }
     onChange({ ...draft.sessions, [row.rowId]: { ...before, ...part } })
   }
@@ -84,17 +85,20 @@ export function SessionsField({
                   value={typed.done}
                   onChange={(done) => type(row, { done })}
                 />
-                <span className="sessions__of" aria-hidden="true">
+                <span className="sessions__of" aria-hidden={row.prescribed === null}>
                   {t('checkIns.form.of')}
                 </span>
-                <CountField
-                  hideLabel
-                  className="sessions__prescribed"
-                  label={t('checkIns.form.prescribed', { exercise: spoken })}
-                  name={`sessions.${row.rowId}.prescribed`}
-                  value={typed.prescribed}
-                  onChange={(prescribed) => type(row, { prescribed })}
-                />
+                {row.prescribed === null ? (
+                  <CountField
+                    hideLabel
+                    label={t('checkIns.form.prescribed', { exercise: spoken })}
+                    name={`sessions.${row.rowId}.occasions`}
+                    value={typed.prescribed}
+                    onChange={(occasions) => type(row, { occasions })}
+                  />
+                ) : (
+                  <span className="sessions__prescribed numbers">{row.prescribed}</span>
+                )}
               </li>
             )
           })}

@@ -5,68 +5,24 @@ import {
   emptyDraft,
   fillSessions,
   issuesByRow,
-  rowsIn,
   sessionTotal,
-  stretchBefore,
-  withCounted,
 } from '../../../renderer/features/check-ins/check-in-draft.ts'
+import { sessionsToCount } from '../../../shared/program/observations.ts'
 import { timelineOf } from '../../../renderer/features/check-ins/timeline.ts'
 import { spreadApart } from '../../../renderer/ui/charts/index.ts'
 import { planDocument, stored } from './episode-in-memory.ts'
 
 const plan = planDocument()
-const counted = (on: string) => ({
-  on,
-  adherence: [{ rowId: 'row', exerciseId: 'short-foot', done: 1, prescribed: 1 }],
-})
-
-describe('the stretch of days before a check-in', () => {
-  it('begins with the plan, or the day after the check-in before', () => {
-    expect(stretchBefore('2026-10-04', plan, [])).toEqual({ from: '2026-09-28', to: '2026-10-04' })
-    const others = [counted('2026-10-01'), counted('2026-10-20')]
-    expect(stretchBefore('2026-10-04', plan, others)).toEqual({ from: '2026-10-02', to: '2026-10-04' })
-  })
-
-  it('leaves the days of a check-in that counted no sessions to the next one', () => {
-    const others = [counted('2026-10-01'), { on: '2026-10-03', adherence: [] }]
-    expect(stretchBefore('2026-10-04', plan, others)).toEqual({ from: '2026-10-02', to: '2026-10-04' })
-    expect(stretchBefore('2026-10-03', plan, others)).toEqual({ from: '2026-10-02', to: '2026-10-03' })
-  })
-
-  it('is none before the plan, on a counted day, and for half a date', () => {
-    expect(stretchBefore('2026-09-27', plan, [])).toBeNull()
-    expect(stretchBefore('2026-10-04', plan, [counted('2026-10-04')])).toBeNull()
-    expect(stretchBefore('2026-??-??', plan, [])).toBeNull()
-    expect(stretchBefore('2026-02-31', plan, [])).toBeNull()
-  })
-
-  it('adds up: two stretches ask for what the whole asks for', () => {
-    const whole = rowsIn(plan, { from: '2026-09-28', to: '2026-10-25' })
-    const parts = [
-      ...rowsIn(plan, { from: '2026-09-28', to: '2026-10-07' }),
-      ...rowsIn(plan, { from: '2026-10-08', to: '2026-10-25' }),
-    ]
-    expect(whole.length).toBeGreaterThan(3)
-    for (const row of whole) {
-      if (row.prescribed === null) continue
-      const sum = parts
-        .filter((part) => part.rowId === row.rowId)
-        .reduce((total, part) => total + (part.prescribed ?? 0), 0)
-      expect(sum).toBe(row.prescribed)
-    }
-  })
-})
-
 describe('what is sent', () => {
-  const rows = rowsIn(plan, { from: '2026-09-28', to: '2026-10-04' })
+  const { rows } = sessionsToCount('2026-10-04', plan, [])
   const [one, two] = rows
   if (!one || !two) throw new Error('Expected rows')
 
   it('leaves out rows without an answer, so that "not asked" is never zero', () => {
     const draft = { ...emptyDraft('2026-10-04', 'desk'), sessions: { [two.rowId]: { done: 3 } } }
     const { submission } = detailsOf(draft, rows, [])
-    expect(submission.checkIn.adherence).toEqual([
-      { rowId: two.rowId, exerciseId: two.exerciseId, done: 3, prescribed: two.prescribed },
+    expect(submission.checkIn.sessions).toEqual([
+      { rowId: two.rowId, exerciseId: two.exerciseId, done: 3, occasions: null },
     ])
   })
 
@@ -84,7 +40,7 @@ describe('what is sent', () => {
   it('names a refusal by its row, whatever its place in the list was', () => {
     const issues = issuesByRow(
       [
-        { field: 'checkIn.adherence.1.done', reason: 'done_more_than_prescribed' },
+        { field: 'checkIn.sessions.1.done', reason: 'done_more_than_prescribed' },
         { field: 'checkIn.on', reason: 'date_in_future' },
       ],
       ['row-4', 'row-9'],
@@ -92,12 +48,13 @@ describe('what is sent', () => {
     expect(issues.map((issue) => issue.field)).toEqual(['sessions.row-9.done', 'checkIn.on'])
   })
 
-  it('keeps what a stored check-in has counted, even of a row that left the plan', () => {
+  it('sends again what a stored check-in has counted, even of a row that left the plan', () => {
     const gone = { rowId: 'row-gone', exerciseId: 'short-foot', done: 2, prescribed: 4 }
     const checkIn = stored({ id: 'check-in-1', on: '2026-10-04', adherence: [gone] })
-    const known = withCounted(rows, checkIn.adherence, plan)
-    expect(known.at(-1)).toMatchObject({ rowId: 'row-gone', side: 'none' })
-    expect(detailsOf(draftOf(checkIn), known, []).submission.checkIn.adherence).toEqual([gone])
+    const known = sessionsToCount(checkIn.on, plan, [checkIn], checkIn.id).rows
+    expect(detailsOf(draftOf(checkIn), known, []).submission.checkIn.sessions).toEqual([
+      { rowId: 'row-gone', exerciseId: 'short-foot', done: 2, occasions: null },
+    ])
   })
 })
 

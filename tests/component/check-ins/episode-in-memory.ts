@@ -1,13 +1,14 @@
 /** An episode with a plan and a store of check-ins, as the core keeps them: versions are added, none is overwritten. */
-import { AppFault } from '../../../shared/app-error.ts'
+import { AppFault, refuseField } from '../../../shared/app-error.ts'
 import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
-import type { CheckIn, CheckInDetails } from '../../../shared/domain/check-in.ts'
-import { checkInDetailsSchema } from '../../../shared/domain/check-in.ts'
+import type { CheckIn, CheckInDetails, StoredCheckIn } from '../../../shared/domain/check-in.ts'
+import { storedCheckInSchema } from '../../../shared/domain/check-in.ts'
 import { episodeSchema } from '../../../shared/domain/episode.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import { patientSchema } from '../../../shared/domain/patient.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Plan, PlanDocument } from '../../../shared/domain/plan.ts'
+import { sessionsToCount } from '../../../shared/program/observations.ts'
 import { planFromTemplate, templateById } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { createMemoryBridge } from '../../support/memory-bridge.tsx'
 import type { MemoryHandlers } from '../../support/memory-bridge.tsx'
@@ -58,8 +59,8 @@ export function planOf(document: PlanDocument): Plan {
   return { id: 'plan-1', episodeId: 'episode-1', patientId: patient.id, revision: 1, document, updatedAt: at }
 }
 
-export function details(part: Partial<CheckInDetails> & { on: string }): CheckInDetails {
-  return checkInDetailsSchema.parse({ ...part })
+export function details(part: Partial<StoredCheckIn> & { on: string }): StoredCheckIn {
+  return storedCheckInSchema.parse({ ...part })
 }
 
 export function stored(part: Partial<CheckIn> & { on: string; id: string }): CheckIn {
@@ -80,11 +81,20 @@ export function episodeInMemory(
 ) {
   const versions = new Map(checkIns.map((checkIn) => [checkIn.id, [checkIn]]))
   const newest = () => [...versions.values()].flatMap((list) => list.at(-1) ?? [])
+  const countedIn = ({ sessions, ...told }: CheckInDetails, amended?: string) => {
+    const { rows } = sessionsToCount(told.on, document, newest(), amended)
+    const adherence = sessions.map(({ rowId, exerciseId, done, occasions }, index) => {
+      const prescribed = rows.find((row) => row.rowId === rowId)?.prescribed ?? occasions ?? 0
+      if (done > prescribed) throw refuseField(`checkIn.sessions.${index}.done`, 'done_more_than_prescribed')
+      return { rowId, exerciseId, done, prescribed }
+    })
+    return { ...told, adherence }
+  }
   const handlers: MemoryHandlers = {
     'checkIns.list': () => ({ checkIns: newest().toSorted((one, other) => one.on.localeCompare(other.on)) }),
     'checkIns.history': ({ id }) => ({ versions: versions.get(id) ?? [] }),
     'checkIns.record': ({ checkIn }) => {
-      const made = stored({ ...checkIn, id: `check-in-${versions.size + 1}` })
+      const made = stored({ ...countedIn(checkIn), id: `check-in-${versions.size + 1}` })
       versions.set(made.id, [made])
       return made
     },
@@ -92,7 +102,7 @@ export function episodeInMemory(
       const list = versions.get(id) ?? []
       const last = list.at(-1)
       if (!last || last.version !== basedOn) throw new AppFault({ code: 'conflict' })
-      const made = { ...last, ...checkIn, version: basedOn + 1, reason }
+      const made = { ...last, ...countedIn(checkIn, id), version: basedOn + 1, reason }
       versions.set(id, [...list, made])
       return made
     },

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { sessionsToCount } from '../../../shared/program/observations.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
 
@@ -26,6 +28,17 @@ afterEach(() => clinic.stop())
 type NewCheckIn = InputOf<'checkIns.record'>['checkIn']
 
 const record = (checkIn: NewCheckIn) => clinic.call('checkIns.record', { episodeId: episode.id, checkIn })
+
+function withMeasure(measure: string, value: number) {
+  return { on: '2026-01-12', measures: [{ measure, side: 'left', value }] }
+}
+
+function withSessions(...rows: [rowId: string, exerciseId: string, done: number][]): NewCheckIn {
+  return {
+    on: '2026-01-11',
+    sessions: rows.map(([rowId, exerciseId, done]) => ({ rowId, exerciseId, done })),
+  }
+}
 
 describe('a check-in', () => {
   it('is listed by day, and the patient list shows the last pain', async () => {
@@ -70,23 +83,165 @@ describe('a check-in', () => {
     ['half a point', { on: '2026-01-12', painDuring: 2.5 }, 'checkIn.painDuring', 'not_a_number'],
     ['a day to come', { on: '2999-01-12' }, 'checkIn.on', 'date_in_future'],
     ['a day before the episode', { on: '2025-12-31' }, 'checkIn.on', 'date_before_start'],
+    ['a day of the year 1', { on: '0001-01-01' }, 'checkIn.on', 'date_before_start'],
+    ['an unknown measure', withMeasure('charm', 1), 'checkIn.measures.0.measure', 'not_a_choice'],
     [
-      'more done than prescribed',
-      {
-        on: '2026-01-12',
-        adherence: [{ rowId: 'row-1', exerciseId: 'calf-raise-double', done: 5, prescribed: 3 }],
-      },
-      'checkIn.adherence.0.done',
-      'done_more_than_prescribed',
+      'a value without end',
+      withMeasure('knee-to-wall', 1e300),
+      'checkIn.measures.knee-to-wall.left',
+      'too_large',
     ],
     [
-      'an exercise that does not exist',
-      { on: '2026-01-12', adherence: [{ rowId: 'row-1', exerciseId: 'no-such', done: 1, prescribed: 3 }] },
-      'checkIn.adherence.0.exerciseId',
+      'a value below all',
+      withMeasure('knee-to-wall', -1e300),
+      'checkIn.measures.knee-to-wall.left',
+      'too_small',
+    ],
+    ['a side that is none', withMeasure('lefs', 40), 'checkIn.measures.lefs.left', 'wrong_side'],
+    [
+      'pain as a measure beside its own field',
+      { on: '2026-01-12', measures: [{ measure: 'pain-during', value: 3 }] },
+      'checkIn.measures.pain-during',
+      'not_a_choice',
+    ],
+    [
+      'sessions without a plan',
+      withSessions(['row-1', 'calf-raise-double', 1]),
+      'checkIn.sessions.0.rowId',
       'not_found',
     ],
   ])('refuses %s beside its field', async (_what, checkIn, field, reason) => {
-    expectFields(await record(checkIn), [{ field, reason }])
+    expectFields(await record(checkIn as NewCheckIn), [{ field, reason }])
+    expect(expectOk(await clinic.call('checkIns.list', { episodeId: episode.id })).checkIns).toEqual([])
+  })
+
+  it('is refused once the episode has ended, and its amendment too', async () => {
+    const { id } = expectOk(await record({ on: '2026-01-12', painDuring: 3 }))
+    expectOk(await clinic.call('episodes.close', { id: episode.id, basedOn: 1, closedOn: '2026-02-01' }))
+    const closed = { ok: false, error: { code: 'closed' } }
+    expect(await record({ on: '2026-01-20', painDuring: 3 })).toMatchObject(closed)
+    const amendment = { id, basedOn: 1, checkIn: { on: '2026-01-12', painDuring: 2 }, reason: 'Late' }
+    expect(await clinic.call('checkIns.amend', amendment)).toMatchObject(closed)
+  })
+})
+
+describe('the sessions of a check-in', () => {
+  const startsOn = '2026-01-05'
+  let plan: Plan
+
+  const planFor = async (episodeId: string) => {
+    const made = expectOk(
+      await clinic.call('plans.create', { episodeId, template: 'ankle-sprain', startsOn, title: '' }),
+    )
+    return expectOk(await clinic.call('plans.get', { id: made.id }))
+  }
+  const rowAt = (of: Plan, index: number) => {
+    const row = of.document.rows[index]
+    if (!row) throw new Error('Expected a row')
+    return row
+  }
+  const asked = (on: string, of = plan) =>
+    sessionsToCount(on, of.document, []).rows.filter(({ prescribed }) => prescribed !== null)
+
+  beforeEach(async () => {
+    plan = await planFor(episode.id)
+  })
+
+  it('are held against what the plan asked for since the one before, whatever the window says', async () => {
+    const [one] = asked('2026-01-11')
+    if (!one) throw new Error('Expected a row')
+    const tell = (on: string, done: number) =>
+      record({
+        on,
+        sessions: [{ rowId: one.rowId, exerciseId: one.exerciseId, done, prescribed: 999 } as never],
+      })
+    const first = expectOk(await tell('2026-01-11', 1))
+    expect(first.adherence).toEqual([
+      { rowId: one.rowId, exerciseId: one.exerciseId, done: 1, prescribed: one.prescribed },
+    ])
+    const [second] = sessionsToCount('2026-01-13', plan.document, [first]).rows
+    const two = expectOk(await tell('2026-01-13', 0))
+    expect(two.adherence[0]?.prescribed).toBe(second?.prescribed)
+    expect(two.adherence[0]?.prescribed).toBeLessThan(one.prescribed ?? 0)
+  })
+
+  it('need the number of occasions where the plan cannot know it', async () => {
+    const { document } = plan
+    const rows = document.rows.map((row, index) =>
+      index === 0 ? { ...row, frequency: { kind: 'everyRun' as const } } : row,
+    )
+    const saved = {
+      id: plan.id,
+      basedOn: 1,
+      document: { ...document, rows },
+      action: 'edit-row',
+      subject: '',
+    } as const
+    expectOk(await clinic.call('plans.save', saved))
+    const { id: rowId, exerciseId } = rowAt(plan, 0)
+    const told = { rowId, exerciseId, done: 2 }
+    expectFields(await record({ on: '2026-01-11', sessions: [told] }), [
+      { field: 'checkIn.sessions.0.occasions', reason: 'required' },
+    ])
+    const stored = expectOk(await record({ on: '2026-01-11', sessions: [{ ...told, occasions: 3 }] }))
+    expect(stored.adherence).toEqual([{ rowId, exerciseId, done: 2, prescribed: 3 }])
+  })
+
+  it('keep the numbers of their day when they are amended after the plan has changed', async () => {
+    const [one] = asked('2026-01-11')
+    if (!one) throw new Error('Expected a row')
+    const told = { rowId: one.rowId, exerciseId: one.exerciseId, done: 1 }
+    const first = expectOk(await record({ on: '2026-01-11', sessions: [told] }))
+    const rows = plan.document.rows.filter(({ id }) => id !== one.rowId)
+    const document = { ...plan.document, rows }
+    const saved = {
+      id: plan.id,
+      basedOn: 1,
+      document,
+      action: 'remove-row',
+      subject: one.exerciseId,
+    } as const
+    expectOk(await clinic.call('plans.save', saved))
+    const amended = expectOk(
+      await clinic.call('checkIns.amend', {
+        id: first.id,
+        basedOn: 1,
+        checkIn: { on: '2026-01-11', sessions: [{ ...told, done: 2 }] },
+        reason: 'Counted again',
+      }),
+    )
+    expect(amended.adherence).toEqual([{ ...told, done: 2, prescribed: one.prescribed }])
+  })
+
+  it('are refused beside the row: of another patient, the wrong exercise, twice the same, more than asked', async () => {
+    const other = expectOk(
+      await clinic.call('patients.create', {
+        patient: { givenName: 'Bo', familyName: 'Ek', birthDate: '1990-01-01' },
+      }),
+    )
+    const theirs = expectOk(
+      await clinic.call('episodes.create', {
+        patientId: other.id,
+        episode: { condition: 'ankle-sprain', side: 'left', startedOn: startsOn },
+      }),
+    )
+    const foreign = rowAt(await planFor(theirs.id), 0)
+    const [one, two] = asked('2026-01-11')
+    if (!one || !two) throw new Error('Expected rows')
+    const refused = async (rows: [string, string, number][], field: string, reason: string) =>
+      expectFields(await record(withSessions(...rows)), [{ field: `checkIn.sessions.${field}`, reason }])
+    await refused([[foreign.id, foreign.exerciseId, 1]], '0.rowId', 'not_found')
+    await refused([['no-such-row', one.exerciseId, 1]], '0.rowId', 'not_found')
+    await refused([[one.rowId, two.exerciseId, 1]], '0.exerciseId', 'does_not_match')
+    await refused([[one.rowId, one.exerciseId, 900]], '0.done', 'done_more_than_prescribed')
+    await refused(
+      [
+        [one.rowId, one.exerciseId, 1],
+        [one.rowId, one.exerciseId, 1],
+      ],
+      '1.rowId',
+      'stated_twice',
+    )
     expect(expectOk(await clinic.call('checkIns.list', { episodeId: episode.id })).checkIns).toEqual([])
   })
 })

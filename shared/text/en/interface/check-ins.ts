@@ -45,6 +45,7 @@ export const checkIns = {
     nothing: 'Enter at least one value or a note.',
     versions_one: '{{count}} version',
     versions_other: '{{count}} versions',
+    ended: 'This episode has ended. Open it again to record check-ins.',
     readOnly: 'Open for reading only, so nothing can be recorded.',
   },
 

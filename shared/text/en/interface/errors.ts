@@ -17,6 +17,7 @@ export const errors = {
     newer_document: 'This was made by a newer version of Stridebook. Update the program to open it.',
     in_use: 'The data folder is in use by another Stridebook on {{host}} (process {{process}}).',
     not_allowed: 'Your role does not allow this.',
+    closed: 'This episode has ended. Open it again to record something in it.',
     read_only: 'This is open for reading only.',
     storage_full: 'The disk is full. Nothing was changed; free some space and try again.',
     storage_failed: 'The disk could not be written. Nothing was changed.',
