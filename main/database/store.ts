@@ -1,9 +1,9 @@
-/**
- * The store: what everything above the database sees of it. An engine (`sqlite/`) stands behind it, and nothing above
- * can tell which one.
- */
+/** The store: what everything above the database sees of it. An engine stands behind it, and nothing above can tell which. */
 import type { Tag } from '../../shared/contract/define.ts'
 import type { ReadableDatabase, WritableDatabase } from './tables.ts'
+
+/** Bytes of the key that opens a store. */
+export const keyLength = 32
 
 export interface Store {
   /**

@@ -1,6 +1,6 @@
 /**
- * The tables as Kysely sees them. The migrations in `migrations/` make them; a test compares the two. Dates are
- * text (`YYYY-MM-DD` or ISO instants in UTC), documents are JSON text, truth values are 0 and 1 in SQLite.
+ * The tables as Kysely sees them. An engine's migrations make them; a test compares the two. Days and instants are text
+ * (`YYYY-MM-DD`, ISO 8601 in UTC), documents are JSON text, files are bytes, and what was ended says when.
  */
 import type { ColumnType, Generated, Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'

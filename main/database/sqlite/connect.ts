@@ -4,10 +4,8 @@
  */
 import Sqlite from 'better-sqlite3-multiple-ciphers'
 import { AppFault } from '../../../shared/app-error.ts'
-import { storageFault } from '../faults.ts'
-
-/** Bytes of a data key. */
-export const keyLength = 32
+import { keyLength } from '../store.ts'
+import { sqliteFault } from './faults.ts'
 
 /** Bytes that a key takes on its way to SQLite: `raw:` skips SQLite's own weak derivation. */
 const rawPrefix = Buffer.from('raw:')
@@ -85,7 +83,7 @@ export function connect({ file, key, readOnly }: ConnectOptions): NativeDatabase
     return connection
   } catch (error) {
     connection?.close()
-    throw storageFault(error)
+    throw sqliteFault(error)
   } finally {
     keyed.fill(0)
   }
@@ -129,7 +127,7 @@ export function fileVersionOf(connection: NativeDatabase): number {
   try {
     return Number(connection.pragma('user_version', { simple: true }))
   } catch (error) {
-    throw storageFault(error)
+    throw sqliteFault(error)
   }
 }
 

@@ -6,7 +6,7 @@ import { closeSync, existsSync, openSync, renameSync, unlinkSync } from 'node:fs
 import { basename, dirname, extname, join } from 'node:path'
 import { connect, numberOf, textOf, type NativeDatabase } from './connect.ts'
 import { syncDirectory, syncFile } from '../durable-file.ts'
-import { storageFault } from '../faults.ts'
+import { sqliteFault } from './faults.ts'
 
 export interface CopyOptions {
   readonly file: string
@@ -38,7 +38,7 @@ export async function copyDatabase({ file, key, target }: CopyOptions): Promise<
     syncDirectory(dirname(target))
   } catch (error) {
     if (existsSync(unfinished)) unlinkSync(unfinished)
-    throw storageFault(error)
+    throw sqliteFault(error)
   } finally {
     source.close()
   }

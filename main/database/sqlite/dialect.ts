@@ -15,7 +15,7 @@ import {
 } from 'kysely'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { NativeDatabase, NativeStatement } from './connect.ts'
-import { storageFault } from '../faults.ts'
+import { sqliteFault } from './faults.ts'
 
 /** Prepared statements kept for each connection. */
 const cachedStatements = 256
@@ -67,7 +67,7 @@ class Line implements DatabaseConnection {
       const { changes, lastInsertRowid } = statement.run(...parameters)
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
     } catch (error) {
-      throw storageFault(error)
+      throw sqliteFault(error)
     }
   }
 
@@ -79,7 +79,7 @@ class Line implements DatabaseConnection {
         yield { rows: [row as Row] }
       }
     } catch (error) {
-      throw storageFault(error)
+      throw sqliteFault(error)
     }
   }
 
@@ -112,7 +112,7 @@ class Line implements DatabaseConnection {
     try {
       this.#statement(source).run()
     } catch (error) {
-      throw storageFault(error)
+      throw sqliteFault(error)
     }
   }
 

@@ -3,9 +3,10 @@ import { closeSync, existsSync, openSync, statSync, unlinkSync } from 'node:fs'
 import { AppFault } from '../../../shared/app-error.ts'
 import { assertOurs, connect, fileVersionOf, textOf, type NativeDatabase } from './connect.ts'
 import { copyBeforeMigrating } from './copy.ts'
-import { errorCodeOf, storageFault } from '../faults.ts'
-import { checkMigrations, migrate, type Migration } from '../migrate.ts'
-import { migrations } from '../migrations/list.ts'
+import { errorCodeOf } from '../faults.ts'
+import { sqliteFault } from './faults.ts'
+import { checkMigrations, migrate, type Migration } from './migrate.ts'
+import { migrations } from './migrations/list.ts'
 import type { Store } from '../store.ts'
 import { sqliteStore } from './store.ts'
 
@@ -56,7 +57,7 @@ export async function openFile(options: OpenFileOptions): Promise<Store> {
     reader?.close()
     writer?.close()
     if (options.mode === 'create') removeFiles(file)
-    throw storageFault(error)
+    throw sqliteFault(error)
   }
 }
 
@@ -66,7 +67,7 @@ function createFile(file: string): void {
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
     if (errorCodeOf(error) === 'EEXIST') throw new AppFault({ code: 'already_set_up' })
-    throw storageFault(error)
+    throw sqliteFault(error)
   }
 }
 

@@ -5,7 +5,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
-import { lockDataFolder, prepareDataFolder, sampleKey } from '../../../main/database/data-folder.ts'
+import { prepareDataFolder, sampleKey } from '../../../main/database/data-folder.ts'
+import { lockDataFolder } from '../../../main/database/folder-lock.ts'
 import { writeFileDurably } from '../../../main/database/durable-file.ts'
 import { temporaryFolder } from './temporary-database.ts'
 
@@ -121,7 +122,7 @@ describe('the data folder', () => {
   it('is laid out for its owner only', () => {
     const root = join(temporaryFolder(), 'new', 'Stridebook')
     const folder = prepareDataFolder(root)
-    for (const path of [root, folder.clinic.folder, folder.sample.folder, folder.backups, folder.logs]) {
+    for (const path of [root, folder.clinic.folder, folder.sample.folder, folder.logs]) {
       expect(statSync(path).mode & 0o777, path).toBe(0o700)
     }
     expect(prepareDataFolder(root)).toEqual(folder)

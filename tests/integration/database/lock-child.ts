@@ -1,5 +1,5 @@
 /** Takes the lock of the folder it is told, says what came of it, and keeps it until its input ends or it is killed. */
-import { lockDataFolder } from '../../../main/database/data-folder.ts'
+import { lockDataFolder } from '../../../main/database/folder-lock.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 
 const [folder = ''] = process.argv.slice(2)

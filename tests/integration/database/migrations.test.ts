@@ -7,8 +7,13 @@ import {
   fileVersionOf,
   type NativeDatabase,
 } from '../../../main/database/sqlite/connect.ts'
-import { checkMigrations, migrate, MigrationFailure, type Migration } from '../../../main/database/migrate.ts'
-import { migrations } from '../../../main/database/migrations/list.ts'
+import {
+  checkMigrations,
+  migrate,
+  MigrationFailure,
+  type Migration,
+} from '../../../main/database/sqlite/migrate.ts'
+import { migrations } from '../../../main/database/sqlite/migrations/list.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 import { quickCheck, versionOf } from '../../support/check-file.ts'
 import {
@@ -253,7 +258,7 @@ describe('migrations', () => {
   })
 
   it('has a file for each step, named after it', () => {
-    const folder = join(import.meta.dirname, '../../../main/database/migrations')
+    const folder = join(import.meta.dirname, '../../../main/database/sqlite/migrations')
     const files = readdirSync(folder).filter((name) => /^\d/.test(name))
     expect(files.sort()).toEqual(
       migrations.map((step) => `${String(step.version).padStart(4, '0')}-${step.name}.ts`),

@@ -2,9 +2,9 @@
  * Brings a file to this program's schema, one numbered step after the other, each in one transaction that includes
  * the number. A step that fails leaves the file at the step before it.
  */
-import { AppFault } from '../../shared/app-error.ts'
-import { fileVersionOf, type NativeDatabase } from './sqlite/connect.ts'
-import { storageFault } from './faults.ts'
+import { AppFault } from '../../../shared/app-error.ts'
+import { fileVersionOf, type NativeDatabase } from './connect.ts'
+import { sqliteFault } from './faults.ts'
 
 export interface Migration {
   /** A multiple of ten, greater than that of the step before. */
@@ -67,7 +67,7 @@ function runStep(db: NativeDatabase, step: Migration): void {
     db.exec('commit')
   } catch (error) {
     if (db.inTransaction) db.exec('rollback')
-    const fault = storageFault(error)
+    const fault = sqliteFault(error)
     throw fault instanceof AppFault ? fault : new MigrationFailure(step, error)
   }
 }

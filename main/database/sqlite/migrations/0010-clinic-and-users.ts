@@ -1,5 +1,5 @@
 /** The clinic (one row), its users, the counters of record numbers, and the program version that wrote the file. */
-import { applicationId } from '../sqlite/connect.ts'
+import { applicationId } from '../connect.ts'
 import type { Migration } from '../migrate.ts'
 import { isInstant, isJson } from './columns.ts'
 
