@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { sentencesIn } from './sentences-in-code.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+
+/** Where strings look like prose and are none: which files, what it looks like there, and what it is. */
+const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] = [
+  [/^shared\/text\//, /./, 'the text tree itself'],
+  [/^main\/sample\//, /./, 'records of invented people, in the words of their invented clinic'],
+  [/^shared\/domain\/source\.ts$/, /./, 'titles and authors of articles as they were published'],
+  [/^shared\/program\/dose-text\//, /./, 'the notation that doses are typed in, one for all languages'],
+  [/^shared\/figure\/poses\//, /^(right|left) \w+$/, 'parts of the body by id'],
+  [
+    /^shared\/(figure|domain\/pose-scene)|pose-editor/,
+    /^(right|left|tilt|turn|\$\{\}) (arm|leg|\$\{\})( \w+| \$\{\})?$/,
+    'joints by id',
+  ],
+  [/^shared\/figure\/scene\/drag-scene\.ts$/, /^[A-Z][a-z]+$/, 'endings of the names of points'],
+  [/^shared\/figure\/svg\.ts$/, /^font-family=/, 'a font'],
+  [/^shared\/figure\/load-label\.ts$/, /^\$\{\} kg$/, 'a number with the sign of an SI unit'],
+  [
+    /pose-editor/,
+    /^(add|arrow|bend|copy|prop|pull|remove) (\w+|\$\{\})( \$\{\})?$/,
+    'which edits undo together',
+  ],
+  [
+    /^main\/hosts\/electron\/permissions\.ts$/,
+    /./,
+    'why each permission is refused, for whoever reads the table',
+  ],
+  [/^main\/(paper|handouts\/pdf)\//, /^[A-Z][a-z]+$|^\/?\$\{\} \w\w$/, 'tags and operators of PDF'],
+  [/^main\/access\/keys\.ts$/, /^stridebook [a-z ]+ 1/, 'labels that keys are derived under'],
+  [
+    /^main\/database\//,
+    /^(check|create trigger|begin|select) |^Migration |^join\( AND \)/,
+    'SQL, and an error of the program',
+  ],
+  [
+    /^main\/hosts\/(data-location|browser\/installed-browser)\.ts$/,
+    /^[A-Z][a-z]+( [A-Z][a-z]+)?$/,
+    'names of folders',
+  ],
+  [
+    /^main\/hosts\/(browser|window-content|electron\/protocol)/,
+    /HttpOnly|^data: |^private, |^'self'|^GET|^<!doctype html><meta|^join\([,;] \)/,
+    'HTTP',
+  ],
+  [/^main\/logging\//, /^(caused by|at) \$\{\}/, 'log lines'],
+  [/^renderer\//, /\[\w[\w-]*=|:checked/, 'selectors'],
+  [
+    /^renderer\//,
+    /^(Enter|Escape|Tab|Backspace|Delete|Insert|Home|End|Page)$/,
+    'keys by the name that the browser gives',
+  ],
+  [/^renderer\/vite\.config\.ts$/, /^export default/, 'code'],
+  [/./, /^Stridebook$/, 'the name of the program'],
+  [/^shared\/regions\/|^shared\/program\/weeks\.ts$|^main\/plans\/commands\.ts$/, /./, ''],
+]
+
+function filesOf(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => `${folder}/${name.split(sep).join('/')}`)
+}
+
+describe('what people read', () => {
+  it('stands in the text tree, and not in code', () => {
+    const files = ['shared', 'main', 'renderer'].flatMap(filesOf)
+    const used = new Set<RegExp>()
+    const found = files.flatMap((file) => {
+      const exceptions = noProse.filter(([where]) => where.test(file))
+      return sentencesIn(file, readFileSync(join(root, file), 'utf8')).flatMap(({ line, text }) => {
+        const exception = exceptions.find(([, what]) => what.test(text))
+        if (!exception) return [`${file}:${line}: ${text}`]
+        used.add(exception[0])
+        return []
+      })
+    })
+    expect(found).toEqual([])
+    expect(files.length).toBeGreaterThan(500)
+    expect(
+      noProse.filter(([where]) => !used.has(where)).map(([, , why]) => why),
+      'exceptions that nothing needs',
+    ).toEqual([])
+  })
+
+  it.each([
+    ['a sentence', `const a = 'This cannot be undone.'`],
+    ['two words', `notify('not saved')`],
+    ['a label', `const title = 'Patients'`],
+    ['a choice', `const word = count === 1 ? 'one exercise' : 'many exercises'`],
+    ['a word in a template', 'const a = `${count} of ${all}`'],
+    ['a template without holes', 'const a = `Nothing here`'],
+    ['text of an element', `const a = <p>saved</p>`],
+    ['a label read out', `const a = <button aria-label="close" />`],
+    ['a choice of labels', `const a = <input placeholder={empty ? 'search' : name} />`],
+    ['a property', `const column = { header: 'Birth date', key: 'born' }`],
+    ['words put together by a comma', `const a = names.join(', ')`],
+    ['words put together by a word', `const a = names.join(' and ')`],
+    ['a word in another case', `const a = t('patients.title').toLowerCase()`],
+    ['a cast', `const a = 'Not known' as string`],
+  ])('is found in code: %s', (_, source) => {
+    expect(sentencesIn('a.tsx', source)).not.toEqual([])
+  })
+
+  it.each([
+    ['a key', `t('patients.form.title')`],
+    ['an id', `const a = 'calf-raise-single'`],
+    ['an error of the program', `throw new Error('No clinic is open')`],
+    ['an assertion', `must(found, 'an exercise')`],
+    ['SQL', 'sql`select * from patient where id = ${id}`.execute(db)'],
+    ['a class', `const a = <p className="muted small" />`],
+    ['a type', `type A = 'left side' | 'right side'`],
+    ['an import', `import { a } from './not a sentence.ts'`],
+    ['a hole between signs', 'const a = `${first}–${last}`'],
+    ['a comment', `/* Comes last. */ const a = 1`],
+    ['the text function inside a label', `const a = <button aria-label={t('ui.close')} />`],
+    ['parts of a path', `const a = parts.join('/')`],
+  ])('is not seen in %s', (_, source) => {
+    expect(sentencesIn('a.tsx', source)).toEqual([])
+  })
+})
