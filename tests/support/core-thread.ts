@@ -13,7 +13,6 @@ export type CoreWish =
   | { readonly wish: 'call'; readonly request: CallRequest }
   | { readonly wish: 'cancel'; readonly requestId: string }
   | { readonly wish: 'setNow'; readonly instant: string }
-  | { readonly wish: 'document'; readonly ticket: string }
   | { readonly wish: 'stop' }
 export type ToThread = CoreWish & { readonly id: number; readonly core: number }
 
@@ -61,8 +60,6 @@ async function fulfil(message: ToThread): Promise<unknown> {
       return coreOf(number).core.cancel(message.requestId)
     case 'setNow':
       return coreOf(number).time.setNow(message.instant)
-    case 'document':
-      return coreOf(number).core.document(message.ticket)?.bytes ?? null
     case 'stop':
       await cores.get(number)?.stop()
       return cores.delete(number)

@@ -1,35 +1,57 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
 import { CheckInsTab } from '../../../renderer/features/check-ins/check-ins-tab.tsx'
 import { ShortcutProvider } from '../../../renderer/ui/index.ts'
-import { createMemoryBridge, openState, renderView } from '../../support/memory-bridge.tsx'
-import { episodeInMemory, patient, planDocument, stored } from './episode-in-memory.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
+import type { PlanDocument } from '../../../shared/domain/plan.ts'
+import { openClinic, refusing } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
 
-type Episode = ReturnType<typeof episodeInMemory>
+type Details = InputOf<'checkIns.record'>['checkIn']
 
-function show({ bridge, episode }: Pick<Episode, 'bridge' | 'episode'>, readOnly = false) {
-  return renderView(
-    <ShortcutProvider singleKeys>
-      <CheckInsTab patient={patient} episode={episode} />
-    </ShortcutProvider>,
-    { bridge, state: { ...openState, readOnly } },
-  )
+/** An episode in week 8 of its plan, with these check-ins. */
+async function openEpisode({ plan = true } = {}) {
+  const core = await openClinic()
+  const patient = await addPatient(core, { givenName: 'Maya', familyName: 'Lindqvist' })
+  const details = { condition: 'plantar-fasciitis', startedOn: '2026-09-21' } as const
+  const episode = await addEpisode(core, patient, details)
+  const created = plan ? await addPlan(core, episode) : null
+  const [row] = created?.document.rows ?? []
+  const tab = <CheckInsTab patient={patient} episode={{ ...episode, planId: created?.id ?? null }} />
+  return {
+    core,
+    plan: created,
+    /** How often the plan's first exercise, a daily one, was done. */
+    counted: (done: number) => (row ? [{ rowId: row.id, exerciseId: row.exerciseId, done }] : []),
+    record: (checkIn: Details) => addCheckIn(core, episode, checkIn),
+    stored: async () => (await core.ask('checkIns.list', { episodeId: episode.id })).checkIns,
+    versions: async (id: string) => (await core.ask('checkIns.history', { id })).versions,
+    show: (readOnly = false) =>
+      renderWithCore(<ShortcutProvider singleKeys>{tab}</ShortcutProvider>, core, { state: { readOnly } }),
+    user: userEvent.setup(),
+  }
 }
 
 const form = () => screen.findByRole('form', { name: 'New check-in' })
-const lastInput = (bridge: Episode['bridge'], name: string) =>
-  bridge.requests.findLast((request) => request.name === name)?.input
 
 beforeEach(forgetDrafts)
 
+/** The newest check-in in the list. */
+async function firstRow(): Promise<HTMLElement> {
+  const grid = await screen.findByRole('grid', { name: 'Check-ins, newest first' })
+  const row = within(grid).getAllByRole('row')[1]
+  if (!row) throw new Error('Expected a row')
+  return row
+}
+
 describe('recording a check-in', () => {
   it('is done with the keyboard alone', async () => {
-    const user = userEvent.setup()
-    const adherence = [{ rowId: 'row-1', exerciseId: 'short-foot', done: 5, prescribed: 7 }]
-    const memory = episodeInMemory([stored({ id: 'check-in-1', on: '2026-11-14', painDuring: 5, adherence })])
-    show(memory)
+    const { user, plan, counted, record, stored, show } = await openEpisode()
+    await record({ on: '2026-11-14', painDuring: 5, sessions: counted(5) })
+    await show()
     await form()
     await user.keyboard('c4')
     await user.tab()
@@ -42,40 +64,33 @@ describe('recording a check-in', () => {
     await user.keyboard('6')
     await user.keyboard('{Control>}{Enter}{/Control}')
     await screen.findByText('Saved')
-    const sent = memory.versions.get('check-in-2')?.[0]
+    const sent = (await stored()).at(-1)
     expect(sent).toMatchObject({ on: '2026-11-21', source: 'desk', painDuring: 4, painNextMorning: 10 })
     // Seven days of a daily exercise since the last check-in, of which six were done.
-    expect(sent?.adherence[0]).toMatchObject({ rowId: 'row-1', done: 6, prescribed: 7 })
+    expect(sent?.adherence[0]).toMatchObject({ rowId: plan?.document.rows[0]?.id, done: 6, prescribed: 7 })
     expect(sent?.adherence.slice(1).every((entry) => entry.done === entry.prescribed)).toBe(true)
   })
 
   it('empties the form only after it was stored, and says so only then', async () => {
-    const user = userEvent.setup()
-    const memory = episodeInMemory([])
-    const failing = createMemoryBridge({})
-    let isDown = true
-    const bridge = {
-      ...memory.bridge,
-      call: (request: Parameters<typeof failing.call>[0]) =>
-        isDown && request.name === 'checkIns.record' ? failing.call(request) : memory.bridge.call(request),
-    }
-    show({ bridge, episode: memory.episode })
+    const { core, user, show } = await openEpisode()
+    const mend = core.intercept('checkIns.record', refusing('unavailable'))
+    await show()
     const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Note/ })
     await user.type(note, 'Sore after stairs')
     await user.click(screen.getByRole('button', { name: 'Save check-in' }))
     await screen.findByText('This is not available right now. Try again in a moment.')
     expect(note.value).toBe('Sore after stairs')
     expect(screen.queryByText('Saved')).toBeNull()
-    isDown = false
+    mend()
     await user.click(screen.getByRole('button', { name: 'Save check-in' }))
     await screen.findByText('Saved')
     expect(note.value).toBe('')
   })
 
   it('puts a refusal beside its exercise and keeps every entry', async () => {
-    const user = userEvent.setup()
-    const memory = episodeInMemory([stored({ id: 'check-in-1', on: '2026-11-14' })])
-    show(memory)
+    const { user, record, show } = await openEpisode()
+    await record({ on: '2026-11-14', note: 'Well' })
+    await show()
     await form()
     const done = await screen.findAllByRole<HTMLInputElement>('textbox', { name: /^Done:/ })
     const second = done[1]
@@ -91,11 +106,21 @@ describe('recording a check-in', () => {
   })
 
   it('asks for the number prescribed where the plan does not know it', async () => {
-    const user = userEvent.setup()
-    const plan = planDocument()
-    const rows = plan.rows.slice(0, 1).map((row) => ({ ...row, frequency: { kind: 'everyRun' as const } }))
-    const memory = episodeInMemory([stored({ id: 'check-in-1', on: '2026-11-14' })], { ...plan, rows })
-    show(memory)
+    const { core, user, plan, record, stored, show } = await openEpisode()
+    if (!plan) throw new Error('Expected a plan')
+    const rows = plan.document.rows
+      .slice(0, 1)
+      .map((row) => ({ ...row, frequency: { kind: 'everyRun' as const } }))
+    const edited: PlanDocument = { ...plan.document, rows }
+    await core.ask('plans.save', {
+      id: plan.id,
+      basedOn: 1,
+      document: edited,
+      action: 'edit-plan',
+      subject: '',
+    })
+    await record({ on: '2026-11-14', note: 'Well' })
+    await show()
     await form()
     const unknown = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Prescribed:/ })
     expect(unknown.value).toBe('')
@@ -105,34 +130,32 @@ describe('recording a check-in', () => {
     expect(document.activeElement).toBe(unknown)
     await user.keyboard('3{Control>}{Enter}{/Control}')
     await screen.findByText('Saved')
-    expect(memory.versions.get('check-in-2')?.[0]?.adherence).toMatchObject([{ done: 2, prescribed: 3 }])
+    expect((await stored()).at(-1)?.adherence).toMatchObject([{ done: 2, prescribed: 3 }])
   })
 
   it('refuses an empty check-in without asking the core', async () => {
-    const user = userEvent.setup()
-    const memory = episodeInMemory([])
-    show(memory)
+    const { core, user, show } = await openEpisode()
+    await show()
     await form()
     await user.click(screen.getByRole('button', { name: 'Save check-in' }))
     await screen.findByText('Enter at least one value or a note.')
-    expect(lastInput(memory.bridge, 'checkIns.record')).toBeUndefined()
+    expect(core.asked('checkIns.record')).toEqual([])
   })
 
   it('keeps what was typed while somebody looks elsewhere', async () => {
-    const user = userEvent.setup()
-    const memory = episodeInMemory([])
-    const view = show(memory)
+    const { user, show } = await openEpisode()
+    const view = await show()
     await user.type(await screen.findByRole('textbox', { name: /Note/ }), 'Half a sentence')
     view.unmount()
-    show(memory)
+    await show()
     expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Note/ })).value).toBe(
       'Half a sentence',
     )
   })
 
   it('says why there is nothing to count, and offers one way to begin', async () => {
-    const user = userEvent.setup()
-    show(episodeInMemory([], null))
+    const { user, show } = await openEpisode({ plan: false })
+    await show()
     await screen.findByText('There is no plan yet, so there are no sessions to count.')
     await user.click(screen.getByRole('button', { name: 'Record the first check-in' }))
     expect(document.activeElement?.closest('[data-field="checkIn.painDuring"]')).not.toBeNull()
@@ -141,25 +164,17 @@ describe('recording a check-in', () => {
 
 describe('the list', () => {
   it('shows the newest first, with gaps for what was not asked', async () => {
-    show(
-      episodeInMemory([
-        stored({
-          id: 'check-in-1',
-          on: '2026-10-05',
-          painDuring: 6,
-          painNextMorning: 4,
-          recordedBy: 'Avery Moss',
-        }),
-        stored({
-          id: 'check-in-2',
-          on: '2026-11-14',
-          painDuring: 3,
-          adherence: [{ rowId: 'row-1', exerciseId: 'plantar-fascia-stretch', done: 5, prescribed: 7 }],
-          effort: 4,
-          effortMinutes: 30,
-        }),
-      ]),
-    )
+    const { counted, record, show } = await openEpisode()
+    await record({ on: '2026-10-05', painDuring: 6, painNextMorning: 4 })
+    await record({
+      on: '2026-11-14',
+      painDuring: 3,
+      // Of 48 days since the plan began.
+      sessions: counted(34),
+      effort: 4,
+      effortMinutes: 30,
+    })
+    await show()
     const rows = within(await screen.findByRole('grid', { name: 'Check-ins, newest first' })).getAllByRole(
       'row',
     )
@@ -170,17 +185,14 @@ describe('the list', () => {
     expect(texts[0]).toContain('71%')
     expect(texts[0]).toContain('4 · 30 min')
     expect(texts[1]).toContain('Week 2')
-    expect(texts[1]).toContain('Avery Moss')
+    expect(texts[1]).toContain('Tess Owner')
   })
 
   it('offers its values as a table and reads them point by point', async () => {
-    const user = userEvent.setup()
-    show(
-      episodeInMemory([
-        stored({ id: 'check-in-1', on: '2026-10-05', painDuring: 6, painNextMorning: 4 }),
-        stored({ id: 'check-in-2', on: '2026-11-14', painNextMorning: 1 }),
-      ]),
-    )
+    const { user, record, show } = await openEpisode()
+    await record({ on: '2026-10-05', painDuring: 6, painNextMorning: 4 })
+    await record({ on: '2026-11-14', painNextMorning: 1 })
+    await show()
     const cursor = await screen.findByRole('slider', { name: 'Check-ins in the chart' })
     cursor.focus()
     expect(cursor.getAttribute('aria-valuetext')).toContain(
@@ -196,16 +208,13 @@ describe('the list', () => {
 })
 
 describe('amending', () => {
-  const first = stored({ id: 'check-in-1', on: '2026-11-14', painDuring: 5, note: 'As told' })
+  const first = { on: '2026-11-14', painDuring: 5, note: 'As told' }
 
   it('asks for a reason, adds a version and shows what changed', async () => {
-    const user = userEvent.setup()
-    const memory = episodeInMemory([first])
-    show(memory)
-    const grid = await screen.findByRole('grid', { name: 'Check-ins, newest first' })
-    const row = within(grid).getAllByRole('row')[1]
-    if (!row) throw new Error('Expected a row')
-    await user.click(row)
+    const { user, record, versions, show } = await openEpisode()
+    const { id } = await record(first)
+    await show()
+    await user.click(await firstRow())
     await screen.findByRole('form', { name: /^Amend the check-in of/ })
     await user.keyboard('7')
     await user.click(screen.getByRole('button', { name: 'Save amendment' }))
@@ -214,28 +223,28 @@ describe('amending', () => {
     await user.keyboard('Misheard on the phone')
     await user.click(screen.getByRole('button', { name: 'Save amendment' }))
     await screen.findByText('Amendment saved')
-    expect(memory.versions.get(first.id)).toHaveLength(2)
+    expect(await versions(id)).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: /^Amended: show the versions/ }))
-    const versions = await screen.findAllByRole('listitem')
-    expect(versions[0]?.textContent).toContain('“Misheard on the phone”')
-    expect(versions[0]?.querySelector('ins')?.textContent).toBe('7')
-    expect(versions[0]?.querySelector('del')?.textContent).toBe('was 5')
-    expect(versions[1]?.textContent).toContain('As recorded')
-    expect(versions[1]?.querySelector('ins')).toBeNull()
+    const shown = await screen.findAllByRole('listitem')
+    expect(shown[0]?.textContent).toContain('“Misheard on the phone”')
+    expect(shown[0]?.querySelector('ins')?.textContent).toBe('7')
+    expect(shown[0]?.querySelector('del')?.textContent).toBe('was 5')
+    expect(shown[1]?.textContent).toContain('As recorded')
+    expect(shown[1]?.querySelector('ins')).toBeNull()
   })
 
   it('keeps both when somebody else amended it first', async () => {
-    const user = userEvent.setup()
-    const memory = episodeInMemory([first])
-    show(memory)
-    const grid = await screen.findByRole('grid', { name: 'Check-ins, newest first' })
-    const row = within(grid).getAllByRole('row')[1]
-    if (!row) throw new Error('Expected a row')
-    await user.click(row)
+    const { core, user, record, versions, show } = await openEpisode()
+    const { id } = await record(first)
+    await show()
+    await user.click(await firstRow())
     await screen.findByRole('form', { name: /^Amend the check-in of/ })
     await user.keyboard('7')
     await user.type(screen.getByRole('textbox', { name: 'Why it is amended' }), 'Misheard')
-    memory.versions.set(first.id, [first, { ...first, painDuring: 2, version: 2, reason: 'Elsewhere' }])
+    const hearAgain = core.loseEvents()
+    const checkIn = { ...first, painDuring: 2 }
+    await core.ask('checkIns.amend', { id, basedOn: 1, checkIn, reason: 'Elsewhere' })
+    hearAgain()
     await user.click(screen.getByRole('button', { name: 'Save amendment' }))
     await screen.findByText('This was changed elsewhere in the meantime')
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Why it is amended' }).value).toBe(
@@ -243,18 +252,15 @@ describe('amending', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
     await screen.findByText('Amendment saved')
-    await waitFor(() =>
-      expect(memory.versions.get(first.id)?.map((one) => one.painDuring)).toEqual([5, 2, 7]),
-    )
+    expect((await versions(id)).map((one) => one.painDuring)).toEqual([5, 2, 7])
   })
 
   it('only shows the versions while the clinic is read-only', async () => {
-    const user = userEvent.setup()
-    show(episodeInMemory([first]), true)
+    const { user, record, show } = await openEpisode()
+    await record(first)
+    await show(true)
     await screen.findByText('Open for reading only, so nothing can be recorded.')
-    const row = within(await screen.findByRole('grid')).getAllByRole('row')[1]
-    if (!row) throw new Error('Expected a row')
-    await user.click(row)
+    await user.click(await firstRow())
     await screen.findByText('As recorded')
     expect(screen.queryByRole('button', { name: 'Amend' })).toBeNull()
   })

@@ -10,7 +10,7 @@ import {
 import { sessionsToCount } from '../../../shared/program/observations.ts'
 import { timelineOf } from '../../../renderer/features/check-ins/timeline.ts'
 import { spreadApart } from '../../../renderer/ui/charts/index.ts'
-import { planDocument, stored } from './episode-in-memory.ts'
+import { planDocument, stored } from './check-in-data.ts'
 
 const plan = planDocument()
 describe('what is sent', () => {

@@ -4,12 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
 import { HandoutsTab } from '../../../renderer/features/handouts/handouts-tab.tsx'
 import { ShortcutProvider } from '../../../renderer/ui/index.ts'
-import { AppFault } from '../../../shared/app-error.ts'
-import type { Handout } from '../../../shared/domain/handout.ts'
+import type { DocumentTicket } from '../../../shared/contract/handouts.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
-import { episodeWith, patient, planDocument, planOf } from '../check-ins/episode-in-memory.ts'
-import { createMemoryBridge, openState, renderView } from '../../support/memory-bridge.tsx'
-import type { MemoryHandlers } from '../../support/memory-bridge.tsx'
+import { openClinic, refusing } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addEpisode, addPatient, addPlan } from '../../support/seed.ts'
 
 /** jsdom draws no canvas and starts no worker: the file is opened by a stand-in that knows its pages and its fate. */
 const files = vi.hoisted(() => ({
@@ -40,59 +39,31 @@ vi.mock('../../../renderer/features/handouts/pdf/print-pages.ts', () => ({
   },
 }))
 
-const ticketOf = (digit: number) => String(digit % 10).repeat(32)
-
-function desk(document: PlanDocument | null = planDocument(), extra: MemoryHandlers = {}) {
-  const given: Handout[] = []
-  let tickets = 0
-  const ticket = () => ({
-    ticket: ticketOf((tickets += 1)),
-    pages: 3,
-    bytes: 10,
-    fileName: 'P-1 exercises.pdf',
-  })
-  const bridge = createMemoryBridge({
-    'handouts.list': () => ({ handouts: given }),
-    'preferences.get': () => ({
-      theme: 'system',
-      paper: 'letter',
-      handoutTypeSize: 18,
-      singleKeyShortcuts: true,
-    }),
-    ...(document ? { 'plans.get': () => planOf(document) } : {}),
-    'handouts.preview': ticket,
-    'handouts.open': ticket,
-    'handouts.give': ({ planId, options }) => {
-      const handout: Handout = {
-        id: `handout-${given.length + 1}`,
-        patientId: patient.id,
-        episodeId: 'episode-1',
-        planId,
-        planRevision: 1,
-        options,
-        pages: 3,
-        bytes: 10,
-        fingerprint: 'f',
-        givenOn: '2026-11-21',
-        createdAt: '2026-11-21T10:00:00.000Z',
-        createdBy: 'Dana Reyes',
-      }
-      given.unshift(handout)
-      return { handout, document: ticket() }
-    },
-    'documents.save': () => ({ saved: true }),
-    ...extra,
-  })
-  const sent = (name: string) =>
-    bridge.requests.filter((request) => request.name === name).map((request) => request.input)
-  const show = (readOnly = false) =>
-    renderView(
-      <ShortcutProvider singleKeys>
-        <HandoutsTab patient={patient} episode={episodeWith(document ? 'plan-1' : null)} />
-      </ShortcutProvider>,
-      { bridge, state: { ...openState, readOnly } },
-    )
-  return { bridge, given, sent, show }
+/** Opens the tab of an episode in week 8 of its plan; `change` edits the plan first, null leaves it out. */
+async function openTab({
+  familyName = 'Lindqvist',
+  change,
+}: { familyName?: string; change?: ((document: PlanDocument) => PlanDocument) | null } = {}) {
+  const core = await openClinic()
+  await core.ask('preferences.set', { paper: 'letter', handoutTypeSize: 18 })
+  const patient = await addPatient(core, { givenName: 'Maya', familyName })
+  const details = { condition: 'plantar-fasciitis', startedOn: '2026-09-21' } as const
+  const episode = await addEpisode(core, patient, details)
+  const plan = change === null ? null : await addPlan(core, episode)
+  if (plan && change) {
+    const document = change(plan.document)
+    await core.ask('plans.save', { id: plan.id, basedOn: 1, document, action: 'edit-plan', subject: '' })
+  }
+  const tab = <HandoutsTab patient={patient} episode={{ ...episode, planId: plan?.id ?? null }} />
+  return {
+    core,
+    patient,
+    episode,
+    planId: plan?.id,
+    show: (readOnly = false) =>
+      renderWithCore(<ShortcutProvider singleKeys>{tab}</ShortcutProvider>, core, { state: { readOnly } }),
+    user: userEvent.setup(),
+  }
 }
 
 beforeEach(() => {
@@ -103,13 +74,12 @@ beforeEach(() => {
 
 describe('the preview', () => {
   it('begins with the preferences of this device and follows every choice', async () => {
-    const user = userEvent.setup()
-    const { show, sent } = desk()
-    show()
+    const { core, planId, user, show } = await openTab()
+    await show()
     await screen.findByText('Page 1 of 3')
-    expect(sent('handouts.preview')).toEqual([
+    expect(core.asked('handouts.preview')).toEqual([
       {
-        planId: 'plan-1',
+        planId,
         options: {
           paper: 'letter',
           weeks: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
@@ -122,13 +92,13 @@ describe('the preview', () => {
     ])
     await user.click(screen.getByRole('radio', { name: /This stage/ }))
     await waitFor(() =>
-      expect(sent('handouts.preview').at(-1)).toMatchObject({ options: { weeks: [7, 8, 9] } }),
+      expect(core.asked('handouts.preview').at(-1)).toMatchObject({ options: { weeks: [7, 8, 9] } }),
     )
     await user.click(screen.getByRole('radio', { name: /This week/ }))
     await user.click(screen.getByRole('radio', { name: 'A4' }))
     await user.click(screen.getByRole('checkbox', { name: 'Black ink only' }))
     await waitFor(() =>
-      expect(sent('handouts.preview').at(-1)).toMatchObject({
+      expect(core.asked('handouts.preview').at(-1)).toMatchObject({
         options: { weeks: [8], paper: 'a4', blackInk: true },
       }),
     )
@@ -142,87 +112,73 @@ describe('the preview', () => {
   })
 
   it('keeps the pages on screen while the next ones are drawn, and stops what nobody wants any more', async () => {
-    const user = userEvent.setup()
+    const { core, user, show } = await openTab()
     const waiting: (() => void)[] = []
-    let asked = 0
-    const { bridge, show, sent } = desk(planDocument(), {
-      'handouts.preview': async () => {
-        asked += 1
-        const ticket = { ticket: ticketOf(asked), pages: 3, bytes: 10, fileName: 'a.pdf' }
-        if (asked > 1) await new Promise<void>((resolve) => waiting.push(resolve))
-        return ticket
-      },
+    const tickets: string[] = []
+    core.intercept('handouts.preview', async (_request, handOn) => {
+      const asked = tickets.push('') - 1
+      if (asked > 0) await new Promise<void>((resolve) => waiting.push(resolve))
+      const answer = await handOn()
+      if (answer.ok) tickets[asked] = (answer.value as DocumentTicket).ticket
+      return answer
     })
-    show()
+    await show()
     await screen.findByText('Page 1 of 3')
     await user.click(screen.getByRole('radio', { name: /This stage/ }))
-    await waitFor(() => expect(sent('handouts.preview')).toHaveLength(2))
+    await waitFor(() => expect(core.asked('handouts.preview')).toHaveLength(2))
     expect(screen.getByText('Page 1 of 3')).toBeDefined()
     expect(screen.getByRole('region', { name: 'Preview of the handout' }).getAttribute('aria-busy')).toBe(
       'true',
     )
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Give to patient' }).disabled).toBe(true)
     await user.click(screen.getByRole('radio', { name: /This week/ }))
-    const second = bridge.requests.filter((request) => request.name === 'handouts.preview')[1]
-    await waitFor(() => expect(bridge.cancelled).toContain(second?.requestId))
-    await waitFor(() => expect(sent('handouts.preview')).toHaveLength(3))
+    const second = core.requests.filter((request) => request.name === 'handouts.preview')[1]
+    await waitFor(() => expect(core.cancelled).toContain(second?.requestId))
+    await waitFor(() => expect(core.asked('handouts.preview')).toHaveLength(3))
     for (const go of waiting) go()
     await screen.findByText('Preview, not given yet')
     expect(files.opened.map((file) => file.address)).toEqual([
-      `/documents/${ticketOf(1)}`,
-      `/documents/${ticketOf(3)}`,
+      `/documents/${tickets[0]}`,
+      `/documents/${tickets[2]}`,
     ])
   })
 
   it('says what went wrong and tries again', async () => {
-    const user = userEvent.setup()
-    let isDown = true
-    const { show } = desk(planDocument(), {
-      'handouts.preview': () => {
-        if (isDown) throw new AppFault({ code: 'storage_failed' })
-        return { ticket: ticketOf(1), pages: 3, bytes: 10, fileName: 'a.pdf' }
-      },
-    })
-    show()
+    const { core, user, show } = await openTab()
+    const mend = core.intercept('handouts.preview', refusing('storage_failed'))
+    await show()
     await screen.findByText('The disk could not be written. Nothing was changed.')
-    isDown = false
+    mend()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     await screen.findByText('Page 1 of 3')
   })
 
   it('names the characters that the font lacks', async () => {
-    const { show } = desk(planDocument(), {
-      'handouts.preview': () => ({
-        ticket: ticketOf(1),
-        pages: 3,
-        bytes: 10,
-        fileName: 'a.pdf',
-        replaced: '李龙',
-      }),
-    })
-    show()
+    const { show } = await openTab({ familyName: '李龙' })
+    await show()
     await screen.findByText('The font of the sheets lacks 李 龙; a mark is printed in its place.')
   })
 })
 
 describe('when there is nothing to print', () => {
   it('leads to the plan where there is none', async () => {
-    desk(null).show()
+    const { episode, patient, show } = await openTab({ change: null })
+    await show()
     const link = await screen.findByRole('link', { name: 'Start the plan' })
-    expect(link.getAttribute('href')).toBe('#/patients/patient-1/plan?episode=episode-1')
+    expect(link.getAttribute('href')).toBe(`#/patients/${patient.id}/plan?episode=${episode.id}`)
   })
 
   it('leads to the plan where it holds no exercises', async () => {
-    const { show, sent } = desk({ ...planDocument(), rows: [] })
-    show()
+    const { core, show } = await openTab({ change: (document) => ({ ...document, rows: [] }) })
+    await show()
     await screen.findByText('The plan has no exercises yet')
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Give to patient' }).disabled).toBe(true)
-    expect(sent('handouts.preview')).toEqual([])
+    expect(core.asked('handouts.preview')).toEqual([])
   })
 
   it('brings the parts back where none is chosen', async () => {
-    const user = userEvent.setup()
-    desk().show()
+    const { user, show } = await openTab()
+    await show()
     await screen.findByText('Page 1 of 3')
     await user.click(screen.getByRole('checkbox', { name: 'Overview of the weeks' }))
     await user.click(screen.getByRole('checkbox', { name: 'Exercises with pictures' }))
@@ -233,18 +189,18 @@ describe('when there is nothing to print', () => {
 
 describe('giving', () => {
   it('stores what is on screen, then offers paper and file from the stored copy', async () => {
-    const user = userEvent.setup()
-    const { show, sent } = desk()
-    show()
+    const { core, patient, user, show } = await openTab()
+    await show()
     await screen.findByText('Page 1 of 3')
     await user.click(screen.getByRole('button', { name: 'Give to patient' }))
     await screen.findByRole('heading', { name: 'Given today' })
-    expect(sent('handouts.give')).toEqual([sent('handouts.preview')[0]])
+    expect(core.asked('handouts.give')).toEqual([core.asked('handouts.preview')[0]])
     await screen.findByText('Exactly as it was given')
     await user.click(screen.getByRole('button', { name: 'Print' }))
     await waitFor(() => expect(files.printed).toHaveLength(1))
     expect(files.printed[0]).toMatch(/^letter \/documents\//)
-    expect(sent('handouts.open')).toEqual([{ id: 'handout-1' }, { id: 'handout-1' }])
+    const { handouts } = await core.ask('handouts.list', { patientId: patient.id })
+    expect(core.asked('handouts.open')).toEqual([{ id: handouts[0]?.id }, { id: handouts[0]?.id }])
     const clicked: string[] = []
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
       this: HTMLAnchorElement,
@@ -253,19 +209,15 @@ describe('giving', () => {
     })
     await user.click(screen.getByRole('button', { name: 'Save as PDF' }))
     await waitFor(() => expect(clicked).toHaveLength(1))
-    expect(clicked[0]).toMatch(/^\/documents\/\d{32}\?download$/)
-    expect(sent('documents.save')).toHaveLength(1)
+    expect(clicked[0]).toMatch(/^\/documents\/[\da-f]{32}\?download$/)
+    expect(core.asked('documents.save')).toHaveLength(1)
     click.mockRestore()
   })
 
   it('stays with the choices and says why when it was refused', async () => {
-    const user = userEvent.setup()
-    const { show } = desk(planDocument(), {
-      'handouts.give': () => {
-        throw new AppFault({ code: 'storage_full' })
-      },
-    })
-    show()
+    const { core, user, show } = await openTab()
+    core.intercept('handouts.give', refusing('storage_full'))
+    await show()
     await screen.findByText('Page 1 of 3')
     await user.click(screen.getByRole('button', { name: 'Give to patient' }))
     await screen.findByText('The disk is full. Nothing was changed; free some space and try again.')
@@ -273,9 +225,8 @@ describe('giving', () => {
   })
 
   it('prints with the key only what was given', async () => {
-    const user = userEvent.setup()
-    const { show } = desk()
-    show()
+    const { user, show } = await openTab()
+    await show()
     await screen.findByText('Page 1 of 3')
     await user.keyboard('{Control>}p{/Control}')
     expect(files.printed).toEqual([])
@@ -287,9 +238,8 @@ describe('giving', () => {
   })
 
   it('opens what was given before, and goes back to choosing', async () => {
-    const user = userEvent.setup()
-    const { show } = desk()
-    show()
+    const { user, show } = await openTab()
+    await show()
     await screen.findByText('Nothing has been given yet.')
     await screen.findByText('Page 1 of 3')
     await user.click(screen.getByRole('button', { name: 'Give to patient' }))
@@ -300,7 +250,8 @@ describe('giving', () => {
   })
 
   it('gives nothing while the clinic is read-only, and still previews', async () => {
-    desk().show(true)
+    const { show } = await openTab()
+    await show(true)
     await screen.findByText('Page 1 of 3')
     expect(screen.queryByRole('button', { name: 'Give to patient' })).toBeNull()
   })
