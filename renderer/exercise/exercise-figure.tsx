@@ -1,55 +1,113 @@
-/** The figure of an exercise by its id: holds its place, is drawn when it can be, and never twice. */
-import { memo, useEffect, useSyncExternalStore } from 'react'
+/** The picture of an exercise: its built-in figure, what the clinic drew, or a photo. It holds its place until it is there. */
+import { PersonStanding } from 'lucide-react'
+import { memo, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Exercise } from '../../shared/domain/exercise.ts'
+import type { RowSide } from '../../shared/domain/plan.ts'
+import type { PoseScene } from '../../shared/domain/pose-scene.ts'
 import { pictureOf } from '../../shared/figure/picture-of.ts'
-import { useExercises } from './use-exercises.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { FigureView } from '../ui/index.ts'
-import { askFor, drawingOf, figuresRead, subscribe } from './figure-drawings.ts'
-import { NoFigure, PictureView } from './picture-view.tsx'
-import './exercise-figure.css'
+import { FigureView, PhotoView } from '../ui/index.ts'
+import { useCatalog } from './catalog.ts'
+import { useExercisePhoto } from './exercise-photo.ts'
+import { askFor, drawingOf, figuresRead, readFigures, subscribe } from './figure-drawings.ts'
+import './exercise.css'
 
-export interface ExerciseFigureProps {
-  /** Id of the catalog entry whose figure is shown: a built-in one, or an own one with its own picture. */
-  readonly slug: string
-  /** The side that works; right unless said. */
-  readonly side?: 'left' | 'right'
-  /** Edge in pixels; without it the figure fills its place. */
+interface Look {
+  /** The side that works; right unless it is the left. */
+  readonly side?: RowSide
+  /** Edge in pixels; without it the picture fills its place. */
   readonly size?: number
   /** Says in words what is shown. Beside the exercise's name in a list it is decoration. */
   readonly described?: boolean
 }
 
-export const ExerciseFigure = memo(function ExerciseFigure(props: ExerciseFigureProps) {
-  return props.slug.startsWith('own-') ? <OwnFigure {...props} /> : <BuiltInFigure {...props} />
+export interface ExerciseFigureProps extends Look {
+  readonly exercise: Exercise
+}
+
+export const ExerciseFigure = memo(function ExerciseFigure({ exercise, ...look }: ExerciseFigureProps) {
+  if (exercise.origin === 'own') return <OwnPicture exercise={exercise} {...look} />
+  return <CatalogFigure slug={exercise.id} {...look} />
 })
 
-function OwnFigure({ slug, ...look }: ExerciseFigureProps) {
-  const { data } = useExercises()
-  const find = (id: string) => data?.exercises.find((one) => one.id === id)
-  const exercise = find(slug)
+/** The same in a long list that holds all of its lines: drawn when its line comes into sight. */
+export function FigureInSight(props: ExerciseFigureProps) {
+  const place = useRef<HTMLSpanElement>(null)
+  const [seen, setSeen] = useState(typeof IntersectionObserver === 'undefined')
+  useEffect(() => {
+    if (seen || !place.current) return undefined
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) setSeen(true)
+    })
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [seen])
+  if (seen) return <ExerciseFigure {...props} />
   return (
-    <PictureView
-      picture={exercise ? pictureOf(exercise, find) : null}
-      name={exercise?.name ?? ''}
-      {...look}
-    />
+    <span ref={place}>
+      <FigureView drawing={null} {...sized(props)} />
+    </span>
   )
 }
 
-function BuiltInFigure({ slug, side = 'right', size, described = false }: ExerciseFigureProps) {
+const sized = ({ size }: Look) => (size === undefined ? {} : { size })
+const sideOf = ({ side }: Look) => (side === 'left' ? 'left' : 'right')
+
+function OwnPicture({ exercise, ...look }: ExerciseFigureProps) {
+  const { catalog } = useCatalog()
+  const picture = pictureOf(exercise, (id) => catalog?.byId.get(id))
+  if (picture === null) return <NoFigure {...look} />
+  if (picture.kind === 'catalog') return <CatalogFigure slug={picture.slug} {...look} />
+  if (picture.kind === 'drawn') return <DrawnPicture scene={picture.drawing} {...look} />
+  return <ExercisePhoto photoId={picture.photoId} name={exercise.name} {...look} />
+}
+
+/** A built-in figure; drawn between frames and never twice. */
+function CatalogFigure({ slug, ...look }: Look & { readonly slug: string }) {
   const words = useWords().figures
+  const side = sideOf(look)
   const drawing = useSyncExternalStore(subscribe, () => drawingOf(slug, side))
   useEffect(() => {
     if (drawing === undefined) askFor(slug, side)
   }, [drawing, slug, side])
+  if (drawing === null) return <NoFigure {...look} />
+  const title = look.described && drawing ? figuresRead()?.describeFigure(slug, words, side) : undefined
+  return <FigureView drawing={drawing ?? null} {...sized(look)} {...(title ? { title } : {})} />
+}
 
-  if (drawing === null) return <NoFigure {...(size === undefined ? {} : { size })} />
-  const title = described && drawing ? (figuresRead()?.describeFigure(slug, words, side) ?? '') : ''
+function DrawnPicture({ scene, ...look }: Look & { readonly scene: PoseScene }) {
+  const figures = useSyncExternalStore(subscribe, figuresRead)
+  const words = useWords().figures
+  const side = sideOf(look)
+  useEffect(() => readFigures(), [])
+  const picture = useMemo(() => ({ kind: 'drawn', drawing: scene }) as const, [scene])
+  const drawing = useMemo(() => figures?.drawingOf(picture, side) ?? null, [figures, picture, side])
+  if (figures && !drawing) return <NoFigure {...look} />
+  const title = look.described ? figures?.describePicture(picture, words, side) : undefined
+  return <FigureView drawing={drawing} {...sized(look)} {...(title ? { title } : {})} />
+}
+
+function ExercisePhoto({
+  photoId,
+  name,
+  ...look
+}: Look & { readonly photoId: string; readonly name: string }) {
+  const { t } = useTranslation('app')
+  const { src, refresh } = useExercisePhoto(photoId)
+  const alt = look.described ? t('poseEditor.photoOf', { name }) : ''
+  return <PhotoView src={src} alt={alt} onGone={refresh} {...sized(look)} />
+}
+
+/** Where there is no figure, its place says so quietly. */
+function NoFigure({ size }: Look) {
   return (
-    <FigureView
-      drawing={drawing ?? null}
-      {...(size === undefined ? {} : { size })}
-      {...(title === '' ? {} : { title })}
-    />
+    <span
+      className="exercise-figure__none"
+      aria-hidden="true"
+      {...(size === undefined ? {} : { style: { inlineSize: size, blockSize: size } })}
+    >
+      <PersonStanding />
+    </span>
   )
 }

@@ -1,7 +1,9 @@
-/** Figures of exercises. Pages hand `ExerciseFigure` to the features that show exercises. */
-export { ExerciseFigure } from './exercise-figure.tsx'
-export type { ExerciseFigureProps } from './exercise-figure.tsx'
+/** What several features show of an exercise. It imports no feature. */
+export { exercisesOf, neighboursOf, useCatalog } from './catalog.ts'
+export type { Catalog } from './catalog.ts'
+export { Dagger } from './dagger.tsx'
+export { ExerciseFigure, FigureInSight } from './exercise-figure.tsx'
 export { useExercisePhoto } from './exercise-photo.ts'
-export type { ExercisePhoto } from './exercise-photo.ts'
-export { PictureView } from './picture-view.tsx'
-export type { PictureViewProps } from './picture-view.tsx'
+export { bestFirst, findExercises, markedPieces, matchOf, useSearchable, wordsOf } from './exercise-search.ts'
+export type { Match, Searchable } from './exercise-search.ts'
+export { StageChip } from './stage-chip.tsx'

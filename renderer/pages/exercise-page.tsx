@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import { ExerciseEntry, OwnExerciseForm } from '../features/catalog/index.ts'
-import { ExerciseFigure } from '../exercise/index.ts'
 
 export type EntryAction = 'read' | 'copy' | 'edit'
 
@@ -15,13 +14,12 @@ export function ExercisePage({ exerciseId, action }: ExercisePageProps) {
   const [, navigate] = useLocation()
   const walk = useCallback((id: string) => navigate(`/catalog/${id}`, { replace: true }), [navigate])
   if (exerciseId !== null && action === 'read') {
-    return <ExerciseEntry exerciseId={exerciseId} Figure={ExerciseFigure} onWalk={walk} />
+    return <ExerciseEntry exerciseId={exerciseId} onWalk={walk} />
   }
   return (
     <OwnExerciseForm
       exerciseId={exerciseId}
       action={action === 'edit' ? 'edit' : 'copy'}
-      Figure={ExerciseFigure}
       onReopen={() => navigate(exerciseId === null ? '/catalog/new' : `/catalog/${exerciseId}/${action}`)}
       onLeave={(id) => navigate(id === null ? '/catalog' : `/catalog/${id}`, { replace: true })}
     />

@@ -65,6 +65,8 @@ function ruleBrokenBy(file: string, imported: string): string | null {
     }
     if (room === 'ui' && /^renderer\/(features|pages|api)\//.test(target)) return 'ui knows no domain'
     if (room === 'ui' && /^shared\/(domain|program|contract)\//.test(target)) return 'ui knows no domain'
+    if (room === 'exercise' && /^renderer\/(features|pages)\//.test(target))
+      return 'what features share of an exercise imports no feature'
     if (room === 'api' && /^renderer\/(features|pages)\//.test(target))
       return 'api serves features, not the other way'
     return null
@@ -116,6 +118,7 @@ describe('layers', () => {
     ['renderer/pages/a.tsx', '../../shared/text/en/index.ts'],
     ['renderer/pages/a.tsx', '../../main/core/ports.ts'],
     ['renderer/features/plans/a.tsx', '../patients/b.tsx'],
+    ['renderer/exercise/dagger.tsx', '../features/catalog/a.tsx'],
     ['renderer/ui/button.tsx', '../api/queries.ts'],
     ['renderer/ui/button.tsx', '../../shared/domain/plan.ts'],
     ['renderer/api/bridge.ts', 'node:net'],
@@ -133,6 +136,7 @@ describe('layers', () => {
   it.each([
     ['renderer/pages/a.tsx', '../features/plans/b.tsx'],
     ['renderer/features/plans/a.tsx', '../../../shared/domain/plan.ts'],
+    ['renderer/features/plans/a.tsx', '../../exercise/index.ts'],
     ['main/plans/commands.ts', '../patients/rows.ts'],
     ['main/hosts/electron/main.ts', 'electron'],
     ['main/patients/queries.ts', 'kysely'],

@@ -6,11 +6,11 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { formatDose, withRangeDashes } from '../../../shared/program/dose-text.ts'
+import { StageChip } from '../../exercise/index.ts'
+import type { Match } from '../../exercise/index.ts'
 import { Chip, classes, Tooltip } from '../../ui/index.ts'
-import type { Match } from './catalog-search.ts'
 import { amountOf, manner } from './dose-lines.ts'
 import { MarkedText } from './marked-text.tsx'
-import { StageChip } from './exercise-chips.tsx'
 
 export function regionsText(t: TFunction, exercise: Exercise): string {
   return t('list', { items: exercise.regions.map((region) => t(`catalog.regions.${region}`)) })

@@ -1,8 +1,8 @@
 /** What of the catalog is shown and in which order. Values of one filter add up; filters narrow each other. */
 import { categories, impacts, positions } from '../../../shared/domain/exercise.ts'
 import type { Category, Equipment, Exercise, Region } from '../../../shared/domain/exercise.ts'
-import type { Match, Searchable } from './catalog-search.ts'
-import { matchOf, wordsOf } from './catalog-search.ts'
+import { bestFirst, matchOf, wordsOf } from '../../exercise/index.ts'
+import type { Match, Searchable } from '../../exercise/index.ts'
 
 export const stageChoices = ['1', '2', '3', '4', 'any'] as const
 export type StageChoice = (typeof stageChoices)[number]
@@ -100,9 +100,7 @@ function inOrder(matches: readonly Match[], sort: CatalogSort | null, isSearch: 
     return matches.toSorted((one, other) => turn * compare(one.exercise, other.exercise, sort.column))
   }
   if (!isSearch) return matches.toSorted(byCatalog)
-  return matches.toSorted(
-    (one, other) => one.rank - other.rank || one.exercise.name.localeCompare(other.exercise.name),
-  )
+  return matches.toSorted(bestFirst)
 }
 
 /** Searches, filters, counts and sorts the whole catalog. */

@@ -4,6 +4,8 @@ import type { KeyboardEvent } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useErrorSentence } from '../../api/index.ts'
+import { ExerciseFigure, useCatalog, useSearchable } from '../../exercise/index.ts'
+import type { Catalog, Match } from '../../exercise/index.ts'
 import type { DataColumn, TableSort } from '../../ui/index.ts'
 import {
   Button,
@@ -27,26 +29,21 @@ import {
 } from './catalog-cells.tsx'
 import { facets, filterCatalog, isFiltered, isSortColumn, valuesOf } from './catalog-filter.ts'
 import { CatalogFilters } from './catalog-filters.tsx'
-import type { Match } from './catalog-search.ts'
-import { searchable } from './catalog-search.ts'
 import { catalogView, useCatalogView } from './catalog-view.ts'
-import type { Catalog, FigureComponent } from './use-catalog.ts'
-import { figureIdOf, useCatalog } from './use-catalog.ts'
 import './catalog.css'
 
 /** Two lines and a figure of 48 px. */
 const rowHeight = 56
 
 export interface CatalogListProps {
-  readonly Figure: FigureComponent
   readonly onOpen: (exerciseId: string) => void
 }
 
-export function CatalogList({ Figure, onOpen }: CatalogListProps) {
+export function CatalogList({ onOpen }: CatalogListProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const { catalog, error, retry } = useCatalog()
-  if (catalog) return <FilteredCatalog catalog={catalog} Figure={Figure} onOpen={onOpen} />
+  if (catalog) return <FilteredCatalog catalog={catalog} onOpen={onOpen} />
   return (
     <>
       <PageHeader title={t('catalog.title')} />
@@ -57,7 +54,7 @@ export function CatalogList({ Figure, onOpen }: CatalogListProps) {
   )
 }
 
-function useColumns(catalog: Catalog, words: readonly string[], Figure: FigureComponent) {
+function useColumns(words: readonly string[]) {
   const { t } = useTranslation('app')
   return useMemo<DataColumn<Match>[]>(
     () => [
@@ -67,7 +64,7 @@ function useColumns(catalog: Catalog, words: readonly string[], Figure: FigureCo
         hideHeader: true,
         width: '82px',
         value: () => null,
-        cell: ({ exercise }) => <Figure slug={figureIdOf(exercise, catalog.byId)} size={48} />,
+        cell: ({ exercise }) => <ExerciseFigure exercise={exercise} size={48} />,
       },
       {
         id: 'name',
@@ -124,11 +121,11 @@ function useColumns(catalog: Catalog, words: readonly string[], Figure: FigureCo
         cell: ({ exercise }) => <SourcesCell exercise={exercise} />,
       },
     ],
-    [t, catalog, words, Figure],
+    [t, words],
   )
 }
 
-function FilteredCatalog({ catalog, Figure, onOpen }: CatalogListProps & { readonly catalog: Catalog }) {
+function FilteredCatalog({ catalog, onOpen }: CatalogListProps & { readonly catalog: Catalog }) {
   const { t } = useTranslation('app')
   const { readOnly } = useAppState()
   const filter = useCatalogView((view) => view.filter)
@@ -138,7 +135,7 @@ function FilteredCatalog({ catalog, Figure, onOpen }: CatalogListProps & { reado
   const search = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
 
-  const entries = useMemo(() => catalog.exercises.map(searchable), [catalog])
+  const entries = useSearchable(catalog.exercises)
   const result = useMemo(() => filterCatalog(entries, filter, sort), [entries, filter, sort])
   const known = useMemo(
     () => new Set(catalog.exercises.flatMap((one) => facets.flatMap((facet) => valuesOf(one, facet)))),
@@ -179,7 +176,7 @@ function FilteredCatalog({ catalog, Figure, onOpen }: CatalogListProps & { reado
     sortBy(isBack ? null : { column, descending })
   }
 
-  const columns = useColumns(catalog, words, Figure)
+  const columns = useColumns(words)
   return (
     <>
       <PageHeader

@@ -5,7 +5,7 @@ import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { doseSentence } from '../../../shared/sheet/dose-sentence.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
-import { Dagger } from './dagger.tsx'
+import { Dagger } from '../../exercise/index.ts'
 
 /** The article that states a dose, and what it leaves open. */
 export function statedBy(t: TFunction, { source, note }: Exercise['sourceDoses'][number]): string {

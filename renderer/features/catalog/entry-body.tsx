@@ -5,30 +5,28 @@ import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
 import { useAppState } from '../../api/index.ts'
+import { Dagger, ExerciseFigure, exercisesOf } from '../../exercise/index.ts'
+import type { Catalog } from '../../exercise/index.ts'
 import { ButtonLink, Facts, SegmentedControl } from '../../ui/index.ts'
 import { actionPath, entryHref } from './addresses.ts'
 import { equipmentText, regionsText } from './catalog-cells.tsx'
-import { Dagger } from './dagger.tsx'
 import { DosePanel } from './dose-panel.tsx'
-import { ExerciseLadder, ExerciseLink, exercisesOf } from './exercise-ladder.tsx'
+import { ExerciseLadder, ExerciseLink } from './exercise-ladder.tsx'
 import { SourceList } from './source-list.tsx'
-import type { Catalog, FigureComponent } from './use-catalog.ts'
-import { figureIdOf } from './use-catalog.ts'
 
 interface EntryProps {
   readonly exercise: Exercise
   readonly catalog: Catalog
-  readonly Figure: FigureComponent
 }
 
-export function EntryBody({ exercise, catalog, Figure }: EntryProps) {
+export function EntryBody({ exercise, catalog }: EntryProps) {
   const { t } = useTranslation('app')
   const isOwn = exercise.origin === 'own'
   const partOf = catalog.exercises.filter((one) => one.parts.includes(exercise.id) && one.retiredAt === null)
   return (
     <div className="entry">
       <div className="entry__left">
-        <FigurePanel exercise={exercise} catalog={catalog} Figure={Figure} />
+        <FigurePanel exercise={exercise} />
         <Part title={t('catalog.entry.facts')}>
           <ExerciseFacts exercise={exercise} />
         </Part>
@@ -53,12 +51,12 @@ export function EntryBody({ exercise, catalog, Figure }: EntryProps) {
         {exercise.parts.length > 0 ? (
           <Part title={t('catalog.entry.parts')}>
             <ol className="entry__parts">
-              {exercisesOf(exercise.parts, catalog).map((part, index) => (
+              {exercisesOf(exercise.parts, catalog.byId).map((part, index) => (
                 <li key={part.id}>
                   <span className="entry__part-number numbers" aria-hidden="true">
                     {index + 1}
                   </span>
-                  <ExerciseLink exercise={part} catalog={catalog} Figure={Figure} />
+                  <ExerciseLink exercise={part} />
                 </li>
               ))}
             </ol>
@@ -66,7 +64,7 @@ export function EntryBody({ exercise, catalog, Figure }: EntryProps) {
         ) : null}
         {isOwn ? null : (
           <Part title={t('catalog.entry.whereNext')} mark={exercise.clinicDefaults.includes('links')}>
-            <ExerciseLadder exercise={exercise} catalog={catalog} Figure={Figure} />
+            <ExerciseLadder exercise={exercise} catalog={catalog} />
           </Part>
         )}
         {partOf.length > 0 ? (
@@ -74,7 +72,7 @@ export function EntryBody({ exercise, catalog, Figure }: EntryProps) {
             <ul className="entry__parts">
               {partOf.map((one) => (
                 <li key={one.id}>
-                  <ExerciseLink exercise={one} catalog={catalog} Figure={Figure} />
+                  <ExerciseLink exercise={one} />
                 </li>
               ))}
             </ul>
@@ -106,7 +104,7 @@ function Part({
   )
 }
 
-function FigurePanel({ exercise, catalog, Figure }: EntryProps) {
+function FigurePanel({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation('app')
   const { readOnly } = useAppState()
   const [side, setSide] = useState<'left' | 'right'>('right')
@@ -114,7 +112,7 @@ function FigurePanel({ exercise, catalog, Figure }: EntryProps) {
   return (
     <div className="entry__figure">
       <div className="entry__drawing">
-        <Figure described slug={figureIdOf(exercise, catalog.byId)} side={side} />
+        <ExerciseFigure described exercise={exercise} side={side} />
       </div>
       <div className="entry__figure-foot">
         {exercise.figure?.kind === 'photo' ? <span /> : <p className="muted small">{t('figures.light')}</p>}
@@ -210,7 +208,7 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
 }
 
 /** Where what is said here comes from, and what of it nobody but the clinic says. */
-function Origin({ exercise, catalog }: Omit<EntryProps, 'Figure'>) {
+function Origin({ exercise, catalog }: EntryProps) {
   const { t } = useTranslation('app')
   if (exercise.origin === 'own') {
     const from = exercise.copiedFrom === null ? undefined : catalog.byId.get(exercise.copiedFrom)

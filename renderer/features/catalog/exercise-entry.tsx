@@ -4,6 +4,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { useAppState, useErrorSentence } from '../../api/index.ts'
+import { StageChip, useCatalog } from '../../exercise/index.ts'
+import type { Catalog } from '../../exercise/index.ts'
 import {
   Button,
   ButtonLink,
@@ -19,20 +21,16 @@ import {
 import { actionPath } from './addresses.ts'
 import { useCatalogView } from './catalog-view.ts'
 import { EntryBody } from './entry-body.tsx'
-import { StageChip } from './exercise-chips.tsx'
-import type { Catalog, FigureComponent } from './use-catalog.ts'
-import { useCatalog } from './use-catalog.ts'
 import { useRetireExercise } from './use-retire-exercise.ts'
 import './exercise-entry.css'
 
 export interface ExerciseEntryProps {
   readonly exerciseId: string
-  readonly Figure: FigureComponent
   /** Goes to another entry in place of this one. */
   readonly onWalk: (exerciseId: string) => void
 }
 
-export function ExerciseEntry({ exerciseId, Figure, onWalk }: ExerciseEntryProps) {
+export function ExerciseEntry({ exerciseId, onWalk }: ExerciseEntryProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const { catalog, error, retry } = useCatalog()
@@ -42,7 +40,7 @@ export function ExerciseEntry({ exerciseId, Figure, onWalk }: ExerciseEntryProps
       <>
         <EntryHeader exercise={exercise} catalog={catalog} onWalk={onWalk} />
         <PageBody>
-          <EntryBody key={exercise.id} exercise={exercise} catalog={catalog} Figure={Figure} />
+          <EntryBody key={exercise.id} exercise={exercise} catalog={catalog} />
         </PageBody>
       </>
     )

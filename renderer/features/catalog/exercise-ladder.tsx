@@ -2,23 +2,16 @@
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { ExerciseFigure, exercisesOf, StageChip } from '../../exercise/index.ts'
+import type { Catalog } from '../../exercise/index.ts'
 import { entryHref } from './addresses.ts'
 import { amountOf } from './dose-lines.ts'
-import { StageChip } from './exercise-chips.tsx'
-import type { Catalog, FigureComponent } from './use-catalog.ts'
-import { figureIdOf } from './use-catalog.ts'
-
-interface LinkProps {
-  readonly exercise: Exercise
-  readonly catalog: Catalog
-  readonly Figure: FigureComponent
-}
 
 /** Another entry as a small figure with its name. */
-export function ExerciseLink({ exercise, catalog, Figure }: LinkProps) {
+export function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
   return (
     <a className="exercise-link" href={entryHref(exercise.id)}>
-      <Figure slug={figureIdOf(exercise, catalog.byId)} size={56} />
+      <ExerciseFigure exercise={exercise} size={56} />
       <span className="exercise-link__text">
         <span className="exercise-link__name">{exercise.name}</span>
         <span className="exercise-link__facts">
@@ -30,21 +23,13 @@ export function ExerciseLink({ exercise, catalog, Figure }: LinkProps) {
   )
 }
 
-/** The entries with these ids, those that are gone left out. */
-export function exercisesOf(ids: readonly string[], catalog: Catalog): Exercise[] {
-  return ids.flatMap((id) => {
-    const found = catalog.byId.get(id)
-    return found ? [found] : []
-  })
-}
-
-interface RungProps extends Omit<LinkProps, 'exercise'> {
+interface RungProps {
   readonly title: string
   readonly exercises: readonly Exercise[]
   readonly none: string
 }
 
-function Rung({ title, exercises, none, catalog, Figure }: RungProps) {
+function Rung({ title, exercises, none }: RungProps) {
   return (
     <div className="ladder__rung">
       <h3 className="ladder__title">{title}</h3>
@@ -52,7 +37,7 @@ function Rung({ title, exercises, none, catalog, Figure }: RungProps) {
       <ul className="ladder__list">
         {exercises.map((one) => (
           <li key={one.id}>
-            <ExerciseLink exercise={one} catalog={catalog} Figure={Figure} />
+            <ExerciseLink exercise={one} />
           </li>
         ))}
       </ul>
@@ -60,22 +45,26 @@ function Rung({ title, exercises, none, catalog, Figure }: RungProps) {
   )
 }
 
-export function ExerciseLadder({ exercise, catalog, Figure }: LinkProps) {
+export function ExerciseLadder({
+  exercise,
+  catalog,
+}: {
+  readonly exercise: Exercise
+  readonly catalog: Catalog
+}) {
   const { t } = useTranslation('app')
   return (
     <div className="ladder">
       <Rung
         title={t('catalog.entry.easier')}
         none={t('catalog.entry.noEasier')}
-        exercises={exercisesOf(exercise.easier, catalog)}
-        catalog={catalog}
-        Figure={Figure}
+        exercises={exercisesOf(exercise.easier, catalog.byId)}
       />
       <ArrowRight aria-hidden="true" className="ladder__arrow" />
       <div className="ladder__rung">
         <h3 className="ladder__title">{t('catalog.entry.here')}</h3>
         <div className="ladder__here">
-          <Figure slug={figureIdOf(exercise, catalog.byId)} size={56} />
+          <ExerciseFigure exercise={exercise} size={56} />
           <span className="exercise-link__text">
             <span className="exercise-link__name">{exercise.name}</span>
             <span className="exercise-link__facts">
@@ -89,9 +78,7 @@ export function ExerciseLadder({ exercise, catalog, Figure }: LinkProps) {
       <Rung
         title={t('catalog.entry.harder')}
         none={t('catalog.entry.noHarder')}
-        exercises={exercisesOf(exercise.harder, catalog)}
-        catalog={catalog}
-        Figure={Figure}
+        exercises={exercisesOf(exercise.harder, catalog.byId)}
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { markedPieces } from './catalog-search.ts'
+import { markedPieces } from '../../exercise/index.ts'
 
 /** A text with what was searched for marked in it. */
 export function MarkedText({ text, words }: { readonly text: string; readonly words: readonly string[] }) {

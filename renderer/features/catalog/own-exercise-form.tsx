@@ -7,6 +7,8 @@ import type { FieldIssue } from '../../../shared/app-error.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { problemsOf, useCommand, useErrorSentence, useRecordForm } from '../../api/index.ts'
 import type { Problems } from '../../api/index.ts'
+import { ExerciseFigure, useCatalog } from '../../exercise/index.ts'
+import type { Catalog } from '../../exercise/index.ts'
 import {
   ButtonLink,
   EmptyState,
@@ -33,22 +35,19 @@ import {
 } from './exercise-draft.ts'
 import { MissingExercise } from './exercise-entry.tsx'
 import { OwnExerciseFields } from './own-exercise-fields.tsx'
-import type { Catalog, FigureComponent } from './use-catalog.ts'
-import { figureIdOf, useCatalog } from './use-catalog.ts'
 import './own-exercise-form.css'
 
 export interface OwnExerciseFormProps {
   /** The entry that is copied or edited; null for a new one. */
   readonly exerciseId: string | null
   readonly action: OwnAction
-  readonly Figure: FigureComponent
   /** Goes to an entry, or to the list. */
   readonly onLeave: (exerciseId: string | null) => void
   /** Comes back to this form. */
   readonly onReopen: () => void
 }
 
-export function OwnExerciseForm({ exerciseId, action, Figure, onLeave, onReopen }: OwnExerciseFormProps) {
+export function OwnExerciseForm({ exerciseId, action, onLeave, onReopen }: OwnExerciseFormProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const { catalog, error, retry } = useCatalog()
@@ -80,7 +79,6 @@ export function OwnExerciseForm({ exerciseId, action, Figure, onLeave, onReopen 
               from={from}
               action={action}
               catalog={catalog}
-              Figure={Figure}
               title={title}
               onLeave={onLeave}
               onReopen={onReopen}
@@ -118,7 +116,6 @@ interface FormOfProps {
   readonly from: Exercise | null
   readonly action: OwnAction
   readonly catalog: Catalog
-  readonly Figure: FigureComponent
   readonly title: string
   readonly onLeave: (exerciseId: string | null) => void
   readonly onReopen: () => void
@@ -126,7 +123,7 @@ interface FormOfProps {
   readonly onStale: () => void
 }
 
-function FormOf({ from, action, catalog, Figure, title, onLeave, onReopen, onStale }: FormOfProps) {
+function FormOf({ from, action, catalog, title, onLeave, onReopen, onStale }: FormOfProps) {
   const { t } = useTranslation('app')
   const isEdit = action === 'edit' && from !== null
   const create = useCommand('exercises.create')
@@ -162,7 +159,6 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onReopen, onSta
   })
   const { value: draft, change } = form
 
-  const figureId = from ? figureIdOf(from, catalog.byId) : null
   const origin = isEdit ? catalog.byId.get(from.copiedFrom ?? '') : from
   return (
     <RecordForm fill form={form} className="own-exercise" aria-label={title}>
@@ -170,7 +166,7 @@ function FormOf({ from, action, catalog, Figure, title, onLeave, onReopen, onSta
         <div className="own-exercise__columns">
           <OwnExerciseFields draft={draft} onChange={change} isNew={from === null} />
           <aside className="own-exercise__aside">
-            {figureId === null ? null : <Figure slug={figureId} described />}
+            {from ? <ExerciseFigure exercise={from} described /> : null}
             <p className="muted small">
               {origin && !from?.figure ? t('catalog.form.copiedFrom', { name: origin.name }) : null}{' '}
               {isEdit ? null : t('poseEditor.formHint')}

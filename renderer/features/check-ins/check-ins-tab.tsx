@@ -6,7 +6,7 @@ import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { painLimits } from '../../../shared/program/pain-rule.ts'
 import { useAppState, useErrorSentence, useQueryCall } from '../../api/index.ts'
-import { useExercises } from '../../exercise/use-exercises.ts'
+import { useCatalog } from '../../exercise/index.ts'
 import { Button, EmptyState, ErrorState, SegmentedControl, Skeleton } from '../../ui/index.ts'
 import { Legend } from '../../ui/charts/index.ts'
 import type { LegendEntry } from '../../ui/charts/index.ts'
@@ -38,18 +38,18 @@ export function CheckInsTab({ episode }: CheckInsTabProps) {
     { id: episode.planId ?? noPlanId },
     { enabled: episode.planId !== null },
   )
-  const catalog = useExercises()
+  const { catalog, error, retry } = useCatalog()
   const checkIns = list.data?.checkIns
-  const exercises = catalog.data?.exercises
+  const exercises = catalog?.byId
   const document = plan.data?.document ?? null
   const material = useMemo<EpisodeMaterial | null>(() => {
     if (!checkIns || !exercises || (episode.planId !== null && document === null)) return null
-    const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]))
-    return { episode, plan: document, exercises: byId, checkIns }
+    return { episode, plan: document, exercises, checkIns }
   }, [checkIns, exercises, episode, document])
 
-  const failed = [list, plan, catalog].find((query) => query.error !== null && query.data === undefined)
+  const failed = [list, plan].find((query) => query.error !== null && query.data === undefined)
   if (failed?.error) return <ErrorState text={sentence(failed.error)} onRetry={() => void failed.refetch()} />
+  if (error) return <ErrorState text={sentence(error)} onRetry={retry} />
   if (!material) {
     return (
       <div aria-busy="true" aria-label={t('checkIns.loading')}>

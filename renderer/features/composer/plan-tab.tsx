@@ -4,7 +4,7 @@ import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { useAppState, useCaller, useErrorSentence, useQueryCall } from '../../api/index.ts'
-import { useExercises } from '../../exercise/use-exercises.ts'
+import { useCatalog } from '../../exercise/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { Composer } from './composer.tsx'
 import { sessionOf } from './session/open-sessions.ts'
@@ -45,20 +45,17 @@ function ComposedPlan({ plan, episode, isNew }: Omit<OpenPlanProps, 'planId'> & 
   const call = useCaller()
   const sentence = useErrorSentence()
   const { today, readOnly } = useAppState()
-  const catalog = useExercises()
+  const { catalog, error, retry } = useCatalog()
   const [session] = useState(() =>
     sessionOf(plan, (input, requestId) => call('plans.save', input, requestId)),
   )
-  const list = catalog.data?.exercises
-  const parts = useMemo<ComposerParts | null>(() => {
-    if (!list) return null
-    const exercises = new Map(list.map((exercise) => [exercise.id, exercise]))
-    return { session, exercises, side: episode.side, today, readOnly }
-  }, [session, list, episode.side, today, readOnly])
+  const exercises = catalog?.byId
+  const parts = useMemo<ComposerParts | null>(
+    () => (exercises ? { session, exercises, side: episode.side, today, readOnly } : null),
+    [session, exercises, episode.side, today, readOnly],
+  )
 
-  if (catalog.error && !catalog.data) {
-    return <ErrorState text={sentence(catalog.error)} onRetry={() => void catalog.refetch()} />
-  }
+  if (error) return <ErrorState text={sentence(error)} onRetry={retry} />
   if (!parts) return <Skeleton lines={8} />
   return (
     <ComposerContext value={parts}>

@@ -16,6 +16,7 @@ import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { rowSides } from '../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../shared/domain/plan.ts'
 import { replaceExercise, setRowSheet, setRowSide } from '../../../shared/program/plan-edit.ts'
+import { neighboursOf } from '../../exercise/index.ts'
 import type { MenuEntry, MenuLine } from '../../ui/index.ts'
 import { moveWithinSheet } from './grid/sheets.ts'
 import type { PlanSession } from './session/plan-session.ts'
@@ -27,18 +28,6 @@ export interface RowMenuParts {
   readonly row: PlanRow
   readonly onSettings: () => void
   readonly onRemove: () => void
-}
-
-/** Exercises that can be swapped in: those linked and still in use. */
-export function neighbours(
-  exercises: ReadonlyMap<string, Exercise>,
-  exercise: Exercise | undefined,
-  way: 'easier' | 'harder',
-): Exercise[] {
-  return (exercise?.[way] ?? []).flatMap((id) => {
-    const other = exercises.get(id)
-    return other && other.retiredAt === null ? [other] : []
-  })
 }
 
 export function swapExercise(session: PlanSession, rowId: string, exercise: Exercise): void {
@@ -69,7 +58,7 @@ export function rowMenu({ t, session, exercises, row, onSettings, onRemove }: Ro
     },
   }))
   const swaps = (way: 'easier' | 'harder'): MenuLine[] => {
-    const linked = neighbours(exercises, exercise, way)
+    const linked = exercise ? neighboursOf(exercise, way, exercises) : []
     const entry = (other: Exercise, label: string): MenuEntry => ({
       id: `${way}-${other.id}`,
       icon: way === 'easier' ? ChevronsDown : ChevronsUp,

@@ -1,23 +1,18 @@
 /** A built-in figure for an own exercise. */
-import type { ComponentType } from 'react'
 import { useMemo, useState } from 'react'
 import { ListBox, ListBoxItem, Text } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { foldText } from '../../../shared/domain/fold-text.ts'
+import { ExerciseFigure, findExercises, useSearchable } from '../../exercise/index.ts'
 import { EmptyState, SearchField } from '../../ui/index.ts'
-
-/** Draws a built-in figure; the page says how. */
-export type FigureComponent = ComponentType<{ readonly slug: string; readonly size?: number }>
 
 export interface CatalogPickerProps {
   readonly exercises: readonly Exercise[]
   readonly slug: string | null
   readonly onChange: (slug: string) => void
-  readonly Figure: FigureComponent
 }
 
-export function CatalogPicker({ exercises, slug, onChange, Figure }: CatalogPickerProps) {
+export function CatalogPicker({ exercises, slug, onChange }: CatalogPickerProps) {
   const { t } = useTranslation('app')
   const [search, setSearch] = useState('')
   // The figure that is shown now stands first, so that it is seen which one it is; choosing does not move anything.
@@ -26,13 +21,8 @@ export function CatalogPicker({ exercises, slug, onChange, Figure }: CatalogPick
     const all = exercises.filter((one) => one.origin === 'built-in')
     return [...all.filter((one) => one.id === first), ...all.filter((one) => one.id !== first)]
   }, [exercises, first])
-  const found = useMemo(() => {
-    const words = foldText(search).split(' ').filter(Boolean)
-    return builtIn.filter((one) => {
-      const text = foldText([one.name, ...one.aliases].join(' '))
-      return words.every((word) => text.includes(word))
-    })
-  }, [builtIn, search])
+  const entries = useSearchable(builtIn)
+  const found = useMemo(() => findExercises(entries, search), [entries, search])
   return (
     <div className="catalog-picker">
       <div className="catalog-picker__bar">
@@ -55,7 +45,7 @@ export function CatalogPicker({ exercises, slug, onChange, Figure }: CatalogPick
       >
         {(one) => (
           <ListBoxItem id={one.id} textValue={one.name} className="catalog-picker__item">
-            <Figure slug={one.id} />
+            <ExerciseFigure exercise={one} />
             <Text slot="label" className="catalog-picker__name">
               {one.name}
             </Text>

@@ -8,7 +8,8 @@ import { pictureOf } from '../../../shared/figure/picture-of.ts'
 import { plainScene, sceneOfSlug } from '../../../shared/figure/scene/starting-scenes.ts'
 import { useAppState, useCommand, useErrorSentence, useRecordForm } from '../../api/index.ts'
 import type { Sent } from '../../api/index.ts'
-import { useExercises } from '../../exercise/use-exercises.ts'
+import { useCatalog } from '../../exercise/index.ts'
+import type { Catalog } from '../../exercise/index.ts'
 import {
   ButtonLink,
   EmptyState,
@@ -21,7 +22,6 @@ import {
   Skeleton,
   showToast,
 } from '../../ui/index.ts'
-import type { FigureComponent } from './catalog-picker.tsx'
 import { CatalogPicker } from './catalog-picker.tsx'
 import type { FreshPhoto } from './photo-file.ts'
 import { PhotoPicker } from './photo-picker.tsx'
@@ -30,28 +30,26 @@ import './pose-editor.css'
 
 export interface PictureEditorProps {
   readonly exerciseId: string
-  readonly Figure: FigureComponent
   /** Goes back to the exercise. */
   readonly onLeave: () => void
   /** Comes back to this page. */
   readonly onReopen: () => void
 }
 
-export function PictureEditor({ exerciseId, Figure, onLeave, onReopen }: PictureEditorProps) {
+export function PictureEditor({ exerciseId, onLeave, onReopen }: PictureEditorProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
-  const { data, error, refetch } = useExercises()
-  const exercise = data?.exercises.find((one) => one.id === exerciseId)
-  if (data && exercise?.origin === 'own') {
+  const { catalog, error, retry } = useCatalog()
+  const exercise = catalog?.byId.get(exerciseId)
+  if (catalog && exercise?.origin === 'own') {
     return (
       <EditorOf
         key={exerciseId}
         exercise={exercise}
-        exercises={data.exercises}
-        Figure={Figure}
+        catalog={catalog}
         onLeave={onLeave}
         onReopen={onReopen}
-        onStale={() => void refetch()}
+        onStale={retry}
       />
     )
   }
@@ -62,9 +60,9 @@ export function PictureEditor({ exerciseId, Figure, onLeave, onReopen }: Picture
         back={{ href: exercise ? `#/catalog/${exercise.id}` : '#/catalog', label: t('catalog.back') }}
       />
       <PageBody>
-        {!data ? (
+        {!catalog ? (
           error ? (
-            <ErrorState text={sentence(error)} onRetry={() => void refetch()} />
+            <ErrorState text={sentence(error)} onRetry={retry} />
           ) : (
             <Skeleton lines={8} />
           )
@@ -116,26 +114,24 @@ function beginningOf(slug: string | null): PoseScene {
 
 interface EditorProps {
   readonly exercise: Exercise
-  readonly exercises: readonly Exercise[]
-  readonly Figure: FigureComponent
+  readonly catalog: Catalog
   readonly onLeave: () => void
   readonly onReopen: () => void
   /** The stored exercise turned out to be newer than the one shown: read it again. */
   readonly onStale: () => void
 }
 
-function EditorOf({ exercise, exercises, Figure, onLeave, onReopen, onStale }: EditorProps) {
+function EditorOf({ exercise, catalog, onLeave, onReopen, onStale }: EditorProps) {
   const { t } = useTranslation('app')
   const { readOnly, today } = useAppState()
   const addPhoto = useCommand('exercises.addPhoto')
   const update = useCommand('exercises.update')
   const stored = useMemo(
-    () => draftOf(pictureOf(exercise, (id) => exercises.find((one) => one.id === id))),
-    [exercise, exercises],
+    () => draftOf(pictureOf(exercise, (id) => catalog.byId.get(id))),
+    [exercise, catalog],
   )
   const { fresh, setFresh } = useFreshPhoto()
   const [consent, setConsent] = useState({ by: '', on: today, note: '' })
-  const names = useMemo(() => new Map(exercises.map((one) => [one.id, one.name])), [exercises])
   async function figureToSave({ kind, slug, scene, photoId }: PictureDraft): Promise<Sent<ExerciseFigure>> {
     if (kind === 'drawn') return { ok: true, value: { kind, drawing: scene ?? beginningOf(slug) } }
     if (kind === 'catalog' && slug !== null) return { ok: true, value: { kind, slug } }
@@ -196,9 +192,8 @@ function EditorOf({ exercise, exercises, Figure, onLeave, onReopen, onStale }: E
       <PageBody fill>
         {kind === 'catalog' ? (
           <CatalogPicker
-            exercises={exercises}
+            exercises={catalog.exercises}
             slug={slug}
-            Figure={Figure}
             onChange={(value) => change({ slug: value })}
           />
         ) : null}
@@ -206,7 +201,7 @@ function EditorOf({ exercise, exercises, Figure, onLeave, onReopen, onStale }: E
           <SceneEditor
             scene={scene ?? beginning}
             onChange={(value) => change({ scene: value })}
-            names={names}
+            catalog={catalog}
             readOnly={readOnly}
           />
         ) : null}

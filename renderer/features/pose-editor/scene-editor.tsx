@@ -12,6 +12,7 @@ import {
   startingSlugs,
 } from '../../../shared/figure/scene/starting-scenes.ts'
 import type { PlainPosture } from '../../../shared/figure/scene/starting-scenes.ts'
+import type { Catalog } from '../../exercise/index.ts'
 import type { Option } from '../../ui/index.ts'
 import { Button, ComboBox, IconButton, SegmentedControl, Select, Tabs, useShortcuts } from '../../ui/index.ts'
 import { ArrowsPanel } from './arrows-panel.tsx'
@@ -30,7 +31,7 @@ export interface SceneEditorProps {
   readonly scene: PoseScene
   readonly onChange: (scene: PoseScene) => void
   /** Names of built-in exercises by slug, for the list of figures to begin with. */
-  readonly names: ReadonlyMap<string, string>
+  readonly catalog: Catalog
   readonly readOnly: boolean
 }
 
@@ -44,7 +45,7 @@ const handleKinds: Readonly<Record<PanelName, HandleKind>> = {
   marks: 'none',
 }
 
-export function SceneEditor({ scene, onChange, names, readOnly }: SceneEditorProps) {
+export function SceneEditor({ scene, onChange, catalog, readOnly }: SceneEditorProps) {
   const { t } = useTranslation('app')
   const history = useSceneHistory(scene, onChange)
   // The previews follow when the pull leaves time for them.
@@ -80,7 +81,7 @@ export function SceneEditor({ scene, onChange, names, readOnly }: SceneEditorPro
   return (
     <div className="scene-editor">
       <div className="scene-editor__stage">
-        <SceneBar history={history} names={names} pose={pose} onPose={setPose} readOnly={readOnly} />
+        <SceneBar history={history} catalog={catalog} pose={pose} onPose={setPose} readOnly={readOnly} />
         <PoseCanvas
           history={history}
           pose={pose}
@@ -91,7 +92,7 @@ export function SceneEditor({ scene, onChange, names, readOnly }: SceneEditorPro
         <ScenePreviews scene={previewed} />
       </div>
       <div className="scene-editor__side">
-        <SceneSettings history={history} names={names} readOnly={readOnly} />
+        <SceneSettings history={history} catalog={catalog} readOnly={readOnly} />
         <Tabs
           label={t('poseEditor.tabs')}
           value={panel}
@@ -105,7 +106,7 @@ export function SceneEditor({ scene, onChange, names, readOnly }: SceneEditorPro
 
 interface BarProps {
   readonly history: SceneHistory
-  readonly names: ReadonlyMap<string, string>
+  readonly catalog: Catalog
   readonly readOnly: boolean
 }
 
@@ -190,7 +191,7 @@ function SceneBar({ history, pose, onPose, readOnly }: SceneBarProps) {
 const plainStart = 'plain '
 
 /** The figure to begin with, from where it is seen, and what stays in place. */
-function SceneSettings({ history, names, readOnly }: BarProps) {
+function SceneSettings({ history, catalog, readOnly }: BarProps) {
   const { t } = useTranslation('app')
   const { scene, change, settle } = history
   const [begun, setBegun] = useState<string | null>(null)
@@ -202,11 +203,11 @@ function SceneSettings({ history, names, readOnly }: BarProps) {
       })),
       ...startingSlugs().map((value) => ({
         value,
-        label: names.get(value) ?? value,
+        label: catalog.byId.get(value)?.name ?? value,
         note: t('poseEditor.startFromNote'),
       })),
     ],
-    [t, names],
+    [t, catalog],
   )
   function begin(value: string | null): void {
     const plain = plainPostures.find((one): one is PlainPosture => plainStart + one === value)

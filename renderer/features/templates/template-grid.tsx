@@ -2,12 +2,13 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sheetGroups } from '../../../shared/domain/exercise.ts'
+import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { Cell, Stage } from '../../../shared/domain/plan.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import type { Template, TemplateRow } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { allWeeks, lighterWeeksFor, stageOfWeek } from '../../../shared/program/weeks.ts'
+import { Dagger } from '../../exercise/index.ts'
 import { classes } from '../../ui/index.ts'
-import { Dagger } from './dagger.tsx'
 import { exercisesPerWeek } from './week-counts.ts'
 import './template-grid.css'
 
@@ -16,8 +17,8 @@ const lighterWeeks = lighterWeeksFor('every-third')
 
 interface TemplateGridProps {
   readonly template: Template
-  /** Names by exercise id; an id without one is shown as it is. */
-  readonly names: ReadonlyMap<string, string>
+  /** Null until they are read; an id without an exercise is shown as it is. */
+  readonly exercises: ReadonlyMap<string, Exercise> | null
 }
 
 /** Whether a stage begins with this week, which gets a stronger line. */
@@ -33,7 +34,7 @@ function weekClass(stages: readonly Stage[], week: number, name: string): string
   )
 }
 
-export function TemplateGrid({ template, names }: TemplateGridProps) {
+export function TemplateGrid({ template, exercises }: TemplateGridProps) {
   const { t } = useTranslation('app')
   const { stages, rows } = template
   const counts = exercisesPerWeek(template)
@@ -91,7 +92,12 @@ export function TemplateGrid({ template, names }: TemplateGridProps) {
                   </th>
                 </tr>
                 {own.map((row) => (
-                  <GridRow key={row.exerciseId} row={row} stages={stages} name={names.get(row.exerciseId)} />
+                  <GridRow
+                    key={row.exerciseId}
+                    row={row}
+                    stages={stages}
+                    name={exercises?.get(row.exerciseId)?.name}
+                  />
                 ))}
               </Fragment>
             )

@@ -1,14 +1,12 @@
 /** A template as a plan to read: its twelve weeks, what is asked to enter each stage, when to stop. */
 import { OctagonAlert } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { painLimits } from '../../../shared/program/pain-rule.ts'
 import { conditionName } from '../../../shared/text/episode-name.ts'
 import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { commonRules, templateById } from '../../../shared/regions/foot-ankle/templates/index.ts'
-import { useExercises } from '../../exercise/use-exercises.ts'
+import { Dagger, useCatalog } from '../../exercise/index.ts'
 import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
-import { Dagger } from './dagger.tsx'
 import { StageGates } from './stage-gates.tsx'
 import { TemplateGrid } from './template-grid.tsx'
 import './templates.css'
@@ -33,11 +31,7 @@ export function TemplatePlan({ templateId }: { readonly templateId: string }) {
 
 function OpenTemplate({ template }: { readonly template: Template }) {
   const { t } = useTranslation('app')
-  const catalog = useExercises()
-  const names = useMemo(
-    () => new Map(catalog.data?.exercises.map((exercise) => [exercise.id, exercise.name])),
-    [catalog.data],
-  )
+  const { catalog } = useCatalog()
   return (
     <>
       <PageHeader
@@ -49,7 +43,7 @@ function OpenTemplate({ template }: { readonly template: Template }) {
       />
       <PageBody>
         <p className="template__summary">{template.summary}</p>
-        <TemplateGrid template={template} names={names} />
+        <TemplateGrid template={template} exercises={catalog?.byId ?? null} />
         <Legend />
         <StageGates template={template} />
         <div className="template__rules">
@@ -104,7 +98,7 @@ function Legend() {
   return (
     <ul className="template__legend muted small">
       <li>
-        <span aria-hidden="true">{t('templates.dagger')}</span> {t('templates.legend')}
+        <span aria-hidden="true">{t('catalog.dagger')}</span> {t('templates.legend')}
       </li>
       <li>
         <span className="template-grid__lighter" aria-hidden="true">

@@ -8,8 +8,6 @@ import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
 
 /** Stands in for the figure, which is drawn by another feature. */
-const NoFigure = () => null
-
 beforeEach(() => {
   catalogView.getState().clear()
   catalogView.getState().sortBy(null)
@@ -17,7 +15,7 @@ beforeEach(() => {
 
 async function openCatalog(core?: CoreBridge) {
   const onOpen = vi.fn<(id: string) => void>()
-  const list = <CatalogList Figure={NoFigure} onOpen={onOpen} />
+  const list = <CatalogList onOpen={onOpen} />
   const view = await renderWithCore(list, core ?? (await openClinic()))
   await screen.findByText(/^\d+ of 8\d$|^8\d exercises$/)
   return { ...view, onOpen, user: userEvent.setup() }
@@ -141,7 +139,7 @@ describe('filtering the catalog', () => {
   })
 
   it('offers nothing to write in a clinic that is open for reading', async () => {
-    const list = <CatalogList Figure={NoFigure} onOpen={() => undefined} />
+    const list = <CatalogList onOpen={() => undefined} />
     await renderWithCore(list, await openClinic(), { state: { readOnly: true } })
     await screen.findByRole('grid', { name: 'Exercises' })
     expect(screen.queryByRole('link', { name: 'New exercise' })).toBeNull()

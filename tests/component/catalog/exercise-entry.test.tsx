@@ -13,7 +13,7 @@ async function openEntry(exerciseId: string, core?: CoreBridge) {
   const onWalk = vi.fn<(id: string) => void>()
   await renderWithCore(
     <>
-      <ExerciseEntry exerciseId={exerciseId} Figure={() => null} onWalk={onWalk} />
+      <ExerciseEntry exerciseId={exerciseId} onWalk={onWalk} />
       <Toasts />
     </>,
     core ?? (await openClinic()),

@@ -19,13 +19,7 @@ async function openForm(exerciseId: string | null, action: 'copy' | 'edit', core
   const onReopen = vi.fn<() => void>()
   const view = await renderWithCore(
     <>
-      <OwnExerciseForm
-        exerciseId={exerciseId}
-        action={action}
-        Figure={() => null}
-        onLeave={onLeave}
-        onReopen={onReopen}
-      />
+      <OwnExerciseForm exerciseId={exerciseId} action={action} onLeave={onLeave} onReopen={onReopen} />
       <Toasts />
     </>,
     core,
@@ -139,7 +133,6 @@ describe('writing an own exercise', () => {
       <OwnExerciseForm
         exerciseId="ankle-circles"
         action="edit"
-        Figure={() => null}
         onLeave={() => undefined}
         onReopen={() => undefined}
       />,

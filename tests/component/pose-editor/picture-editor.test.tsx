@@ -38,7 +38,7 @@ async function show(
   })
   renderView(
     <ShortcutProvider singleKeys>
-      <PictureEditor exerciseId="own-1" Figure={() => null} onLeave={onLeave} onReopen={() => undefined} />
+      <PictureEditor exerciseId="own-1" onLeave={onLeave} onReopen={() => undefined} />
     </ShortcutProvider>,
     { bridge },
   )
@@ -196,7 +196,7 @@ it('leaves built-in exercises their figure', async () => {
     <ShortcutProvider singleKeys>
       <PictureEditor
         exerciseId="short-foot"
-        Figure={() => null}
+
         onLeave={onLeave}
         onReopen={() => undefined}
       />

@@ -84,9 +84,9 @@ export const CellContent = memo(function CellContent({ cell, length, stage }: Ce
       {cell.clinicDefault ? (
         <>
           <span aria-hidden="true" className="plan-dagger">
-            {t('composer.dagger')}
+            {t('catalog.dagger')}
           </span>
-          <span className="visually-hidden">, {t('composer.clinicDefault')}</span>
+          <span className="visually-hidden">, {t('catalog.clinicDefault')}</span>
         </>
       ) : null}
       {cell.note ? (

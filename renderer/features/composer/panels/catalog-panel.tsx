@@ -6,10 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { categories } from '../../../../shared/domain/exercise.ts'
 import type { Category, Exercise } from '../../../../shared/domain/exercise.ts'
 import { formatDose, withRangeDashes } from '../../../../shared/program/dose-text.ts'
+import { Dagger, FigureInSight, findExercises, neighboursOf, useSearchable } from '../../../exercise/index.ts'
 import { IconButton, Kbd, ToggleChip, classes } from '../../../ui/index.ts'
-import { ExerciseThumbnail } from '../exercise-figure.tsx'
-import { findExercises, searchable } from '../exercise-filter.ts'
-import { neighbours } from '../row-menu.tsx'
 import { useComposer, useParts } from '../use-composer.ts'
 
 export interface CatalogPanelProps {
@@ -29,12 +27,13 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
   const box = useRef<HTMLInputElement>(null)
 
   useEffect(() => box.current?.focus(), [])
-  const all = useMemo(
-    () => searchable(exercises.values(), (one) => t(`catalog.categories.${one}`)),
-    [exercises, t],
-  )
+  const offered = useMemo(() => [...exercises.values()].filter((one) => one.retiredAt === null), [exercises])
+  const entries = useSearchable(offered)
   const searched = useDeferredValue(text)
-  const found = useMemo(() => findExercises(all, searched, category), [all, searched, category])
+  const found = useMemo(
+    () => findExercises(entries, searched).filter((one) => category === null || one.category === category),
+    [entries, searched, category],
+  )
   const inPlan = useMemo(() => new Set(rows.map((row) => row.exerciseId)), [rows])
   const current = Math.max(0, Math.min(active, found.length - 1))
 
@@ -125,13 +124,13 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
             }}
             onKeyDown={() => undefined}
           >
-            <ExerciseThumbnail exercise={exercise} className="catalog-item__figure" />
+            <FigureInSight exercise={exercise} size={44} />
             <span className="catalog-item__text">
               <span className="catalog-item__name">{exercise.name}</span>
               <span className="catalog-item__detail">
                 {t(`catalog.categories.${exercise.category}`)} ·{' '}
                 <span className="numbers">{withRangeDashes(formatDose(exercise.clinicDose))}</span>
-                {t('composer.dagger')}
+                <Dagger />
               </span>
             </span>
             {inPlan.has(exercise.id) ? (
@@ -168,7 +167,7 @@ function Foot({
   return (
     <footer className="catalog-panel__foot">
       {(['easier', 'harder'] as const).map((way) => {
-        const linked = neighbours(exercises, exercise, way)
+        const linked = neighboursOf(exercise, way, exercises)
         return linked.length === 0 ? null : (
           <p key={way} className="catalog-panel__links">
             <span className="muted">{t(`composer.catalog.${way}`)}</span>

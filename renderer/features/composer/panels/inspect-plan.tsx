@@ -14,6 +14,7 @@ import {
 } from '../../../../shared/program/plan-edit.ts'
 import { criterionText } from '../../../../shared/text/criterion-sentence.ts'
 import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
+import { Dagger } from '../../../exercise/index.ts'
 import { DateField, NumberField, Select, useDateText } from '../../../ui/index.ts'
 import { useComposer, useParts } from '../use-composer.ts'
 import { SettledField } from './settled-field.tsx'
@@ -143,7 +144,7 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
             {stage.gate.map((criterion) => (
               <li key={criterion.id}>
                 {criterionText(t, criterion)}
-                {criterion.clinicDefault ? t('composer.dagger') : ''}{' '}
+                {criterion.clinicDefault ? <Dagger /> : null}{' '}
                 <span className="muted">({t(`composer.inspector.source.${criterion.source}`)})</span>
               </li>
             ))}

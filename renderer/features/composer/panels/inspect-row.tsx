@@ -15,10 +15,10 @@ import {
   withRangeDashes,
 } from '../../../../shared/program/dose-text.ts'
 import { setRowFrequency, setRowNote, setRowSheet, setRowSide } from '../../../../shared/program/plan-edit.ts'
+import { Dagger, ExerciseFigure, neighboursOf } from '../../../exercise/index.ts'
 import { Button, Select } from '../../../ui/index.ts'
-import { ExerciseFigure } from '../exercise-figure.tsx'
 import { writeDose } from '../grid/selection-actions.ts'
-import { neighbours, swapExercise } from '../row-menu.tsx'
+import { swapExercise } from '../row-menu.tsx'
 import { useParts } from '../use-composer.ts'
 import { SettledField } from './settled-field.tsx'
 
@@ -36,7 +36,9 @@ export const InspectRow = memo(function InspectRow({ row }: { readonly row: Plan
   }
   return (
     <>
-      <ExerciseFigure exercise={exercise} side={row.side} className="inspect__figure" />
+      <div className="inspect__figure">
+        <ExerciseFigure described exercise={exercise} side={row.side} />
+      </div>
       <h2 className="inspect__name">{exercise.name}</h2>
       <p className="inspect__kind muted">
         {t(`catalog.categories.${exercise.category}`)}
@@ -148,7 +150,7 @@ function Neighbours({
 }) {
   const { t } = useTranslation('app')
   const { session, exercises, readOnly } = useParts()
-  const linked = neighbours(exercises, exercise, way)
+  const linked = neighboursOf(exercise, way, exercises)
   if (linked.length === 0) return null
   const Sign = way === 'easier' ? ChevronsDown : ChevronsUp
   return (
@@ -185,7 +187,7 @@ function Doses({ exercise }: { readonly exercise: Exercise }) {
     <li key={key}>
       <span>
         <span className="numbers">{withRangeDashes(formatDose(dose))}</span>
-        {clinicDefault ? t('composer.dagger') : ''} <span className="muted">{from}</span>
+        {clinicDefault ? <Dagger /> : null} <span className="muted">{from}</span>
       </span>
       <Button
         small

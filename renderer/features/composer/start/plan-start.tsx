@@ -13,7 +13,7 @@ import { templates } from '../../../../shared/regions/foot-ankle/templates/index
 import type { Template } from '../../../../shared/regions/foot-ankle/templates/index.ts'
 import { defaultStages } from '../../../../shared/program/weeks.ts'
 import { useAppState, useCommand, useProblems } from '../../../api/index.ts'
-import { useExercises } from '../../../exercise/use-exercises.ts'
+import { useCatalog } from '../../../exercise/index.ts'
 import { Button, Chip, DateField, Form, SegmentedControl } from '../../../ui/index.ts'
 import { TemplateShape } from './template-shape.tsx'
 import './plan-start.css'
@@ -24,6 +24,7 @@ export interface PlanStartProps {
 }
 
 const blank = 'blank'
+const noExercises: ReadonlyMap<string, Exercise> = new Map()
 
 /** The one that fits the condition first, the others as they stand. */
 function fittingFirst(fitting: string | null): Template[] {
@@ -39,11 +40,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
   const [startsOn, setStartsOn] = useState(monday)
   const create = useCommand('plans.create')
   const problems = useProblems(create.error)
-  const catalog = useExercises()
-  const exercises = useMemo(
-    () => new Map<string, Exercise>(catalog.data?.exercises.map((exercise) => [exercise.id, exercise])),
-    [catalog.data],
-  )
+  const { catalog } = useCatalog()
   const template = templates.find((one) => one.id === chosen) ?? null
   const offered = useMemo(() => fittingFirst(fitting), [fitting])
 
@@ -130,7 +127,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
         <TemplateShape
           template={template}
           stages={template?.stages ?? defaultStages()}
-          exercises={exercises}
+          exercises={catalog?.byId ?? noExercises}
         />
         {template ? <p className="plan-start__legend muted">{t('composer.clinicDefaultNote')}</p> : null}
       </section>

@@ -73,7 +73,7 @@ function Line({
   const { t } = useTranslation('app')
   const active = allWeeks.filter((week) => row.cells[week - 1])
   const ends = (cell: Cell | null | undefined) =>
-    cell ? `${withRangeDashes(cellText(cell))}${cell.clinicDefault ? t('composer.dagger') : ''}` : ''
+    cell ? `${withRangeDashes(cellText(cell))}${cell.clinicDefault ? t('catalog.dagger') : ''}` : ''
   const first = ends(row.cells.find((cell) => cell !== null))
   const last = ends(row.cells.findLast((cell) => cell !== null))
   return (

@@ -57,6 +57,7 @@ export const catalog = {
   hits: {
     alias: 'Also “{{text}}”',
     structure: '{{text}}',
+    group: '{{text}}',
     step: 'Step: {{text}}',
   },
   own: 'Own',

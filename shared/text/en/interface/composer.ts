@@ -3,8 +3,6 @@ import type { PlanAction } from '../../../domain/plan.ts'
 import type { DoseExpectation } from '../../../program/dose-text.ts'
 
 export const composer = {
-  dagger: '†',
-  clinicDefault: 'clinic default',
   clinicDefaultNote: '† clinic default: no article states this figure.',
   sheets: { daily: 'Daily', session: 'Session', run: 'Run' },
   sides: { left: 'Left', right: 'Right', both: 'Both', none: 'No side' },

@@ -16,8 +16,6 @@ export const templates = {
   missingTitle: 'This template does not exist',
   missingText: 'The address may belong to another version.',
   missingAction: 'Open the templates',
-  dagger: '†',
-  clinicDefault: 'clinic default',
   legend: 'Clinic default: no article states this figure or criterion.',
   lighterMark: 'L',
   lighter: 'Lighter',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Chip } from '../../ui/index.ts'
+import { Chip } from '../ui/index.ts'
 
 const tones = { 1: 'stage-1', 2: 'stage-2', 3: 'stage-3', 4: 'stage-4' } as const
 

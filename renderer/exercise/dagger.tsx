@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import './exercise.css'
 
 /** Marks what no article states. The legend of the page explains it; those who listen hear it in words. */
 export function Dagger() {

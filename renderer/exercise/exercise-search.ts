@@ -1,6 +1,9 @@
 /** Search as you type over the whole catalog: what matches, how well, and where it was found. */
-import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { foldText } from '../../../shared/domain/fold-text.ts'
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Exercise } from '../../shared/domain/exercise.ts'
+import { foldText } from '../../shared/domain/fold-text.ts'
 
 /** An exercise with its texts made comparable once, so that a keystroke only compares. */
 export interface Searchable {
@@ -8,10 +11,13 @@ export interface Searchable {
   readonly name: string
   readonly aliases: readonly string[]
   readonly structure: string
+  /** Its category and regions, as they are called in the window. */
+  readonly groups: readonly string[]
+  readonly groupNames: readonly string[]
   readonly steps: readonly string[]
 }
 
-export type Hit = { readonly kind: 'alias' | 'structure' | 'step'; readonly text: string }
+export type Hit = { readonly kind: 'alias' | 'structure' | 'group' | 'step'; readonly text: string }
 
 export interface Match {
   readonly exercise: Exercise
@@ -21,14 +27,26 @@ export interface Match {
   readonly hit: Hit | null
 }
 
-export function searchable(exercise: Exercise): Searchable {
+export function searchable(t: TFunction, exercise: Exercise): Searchable {
+  const groupNames = [
+    t(`catalog.categories.${exercise.category}`),
+    ...exercise.regions.map((region) => t(`catalog.regions.${region}`)),
+  ]
   return {
     exercise,
     name: foldText(exercise.name),
     aliases: exercise.aliases.map(foldText),
     structure: foldText(exercise.structure),
+    groups: groupNames.map(foldText),
+    groupNames,
     steps: exercise.steps.map(foldText),
   }
+}
+
+/** Exercises made searchable in the language of the window. */
+export function useSearchable(exercises: readonly Exercise[]): readonly Searchable[] {
+  const { t } = useTranslation('app')
+  return useMemo(() => exercises.map((one) => searchable(t, one)), [exercises, t])
 }
 
 export function wordsOf(text: string): string[] {
@@ -54,8 +72,9 @@ const ranks = {
   nameHoldsAll: 4,
   aliasHoldsAll: 5,
   structure: 6,
-  step: 7,
-  scattered: 8,
+  group: 7,
+  step: 8,
+  scattered: 9,
 } as const
 
 function firstWith(texts: readonly string[], words: readonly string[]): number {
@@ -64,7 +83,7 @@ function firstWith(texts: readonly string[], words: readonly string[]): number {
 
 /** How well an exercise matches the words; null where one of them is nowhere in it. */
 export function matchOf(entry: Searchable, words: readonly string[]): Match | null {
-  const { exercise, name, aliases, structure, steps } = entry
+  const { exercise, name, aliases, structure, groups, steps } = entry
   if (words.length === 0) return { exercise, rank: 0, hit: null }
   const query = words.join(' ')
   if (name.startsWith(query)) return { exercise, rank: ranks.nameBegins, hit: null }
@@ -81,10 +100,14 @@ export function matchOf(entry: Searchable, words: readonly string[]): Match | nu
   if (hasAll(structure, words)) {
     return { exercise, rank: ranks.structure, hit: { kind: 'structure', text: exercise.structure } }
   }
+  const group = firstWith(groups, words)
+  if (group >= 0) {
+    return { exercise, rank: ranks.group, hit: { kind: 'group', text: entry.groupNames[group] ?? '' } }
+  }
   const step = firstWith(steps, words)
   if (step >= 0)
     return { exercise, rank: ranks.step, hit: { kind: 'step', text: exercise.steps[step] ?? '' } }
-  if (!hasAll([name, ...aliases, structure, ...steps].join('\n'), words)) return null
+  if (!hasAll([name, ...aliases, structure, ...groups, ...steps].join('\n'), words)) return null
   return {
     exercise,
     rank: ranks.scattered,
@@ -97,15 +120,32 @@ export function matchOf(entry: Searchable, words: readonly string[]): Match | nu
 
 /** The first text that holds one of the words which the name does not. */
 function hitOfRest(
-  { exercise, aliases, structure, steps }: Searchable,
+  { exercise, aliases, structure, groups, groupNames, steps }: Searchable,
   words: readonly string[],
 ): Hit | null {
   const holds = (text: string) => words.some((word) => text.includes(word))
   const alias = aliases.findIndex(holds)
   if (alias >= 0) return { kind: 'alias', text: exercise.aliases[alias] ?? '' }
   if (holds(structure)) return { kind: 'structure', text: exercise.structure }
+  const group = groups.findIndex(holds)
+  if (group >= 0) return { kind: 'group', text: groupNames[group] ?? '' }
   const step = steps.findIndex(holds)
   return step >= 0 ? { kind: 'step', text: exercise.steps[step] ?? '' } : null
+}
+
+/** The best first, among equals by name. */
+export function bestFirst(one: Match, other: Match): number {
+  return one.rank - other.rank || one.exercise.name.localeCompare(other.exercise.name)
+}
+
+/** What matches a text, the best first; all of it in the order of the catalog while nothing is typed. */
+export function findExercises(entries: readonly Searchable[], text: string): Exercise[] {
+  const words = wordsOf(text)
+  if (words.length === 0) return entries.map(({ exercise }) => exercise)
+  return entries
+    .flatMap((entry) => matchOf(entry, words) ?? [])
+    .sort(bestFirst)
+    .map(({ exercise }) => exercise)
 }
 
 /** A text cut into pieces, those that were searched for marked. Texts that fold to another length stay whole. */
