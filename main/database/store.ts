@@ -19,7 +19,7 @@ export interface Store {
   write<Value>(run: (db: WritableDatabase) => Promise<Value>): Promise<Value>
   /**
    * Writes a checked copy of everything to a new file that the same key opens. Readers and writers go on meanwhile.
-   * Throws `damaged_file` when the copy does not check, `storage_full` or `storage_failed` when it cannot be written.
+   * Throws `locked` once the store is closed, `damaged_file` when the copy does not check, `storage_full` or `storage_failed` when it cannot be written.
    */
   copyTo(file: string): Promise<void>
   /** Hears what has changed, by whomever, after each commit. Returns the function that ends it. */

@@ -25,9 +25,6 @@ class Adapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true
   }
-  override get supportsTransactionalDdl(): boolean {
-    return true
-  }
 }
 
 export function sqliteDialect(pool: Pool): Dialect {

@@ -76,7 +76,10 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
       if (changed.size > 0) for (const { hear } of listeners) hear([...changed])
       return value
     },
-    copyTo: (target) => copyDatabase({ file, key, target }),
+    async copyTo(target) {
+      if (closing) throw new AppFault({ code: 'locked' })
+      return copyDatabase({ file, key, target })
+    },
     changes(hear) {
       const entry = { hear }
       listeners.add(entry)

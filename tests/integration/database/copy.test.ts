@@ -33,6 +33,14 @@ describe('a copy', () => {
     expect(statSync(target).mode & 0o777).toBe(0o600)
   })
 
+  it('is refused once the store is closed', async () => {
+    const { file, database } = await newDatabase()
+    await database.close()
+    const target = join(dirname(file), 'copy.db')
+    await expect(database.copyTo(target)).rejects.toMatchObject({ error: { code: 'locked' } })
+    expect(existsSync(target)).toBe(false)
+  })
+
   it('finds patients as the original does', async () => {
     const { file, key, database } = await newDatabase()
     await database.write(insertRows)
