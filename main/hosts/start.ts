@@ -24,7 +24,7 @@ async function start(words: readonly string[]): Promise<number> {
       return 0
     case 'refused':
       return say(
-        text(`start.${request.reason}`, { option: request.option, value: request.value }),
+        text(`start.refused.${request.reason}`, { option: request.option, value: request.value }),
         exitCodes.misused,
       )
     case 'start':
@@ -40,12 +40,12 @@ async function run(options: StartOptions, dataFolder: string): Promise<number> {
     display: hasDisplay(process.platform, process.env),
     superUser: process.getuid?.() === 0,
   })
-  if (choice.host === 'none') return say(text(`start.${choice.because}`), exitCodes.failed)
+  if (choice.host === 'none') return say(text(`start.because.${choice.because}`), exitCodes.failed)
   if (!existsSync(join(appFolder, 'dist', 'main', `${choice.host}.js`))) {
     return say(text('start.notBuilt'), exitCodes.failed)
   }
   if (choice.host === 'electron') return runElectron(choice.program, appFolder, dataFolder, options.sample)
-  if (choice.because !== null) say(text(`start.${choice.because}`), 0)
+  if (choice.because !== null) say(text(`start.because.${choice.because}`), 0)
   const runBrowserHost = await builtBrowserHost(appFolder)
   return runBrowserHost({
     dataFolder,

@@ -48,7 +48,7 @@ function snapshotWeeks(material: SnapshotMaterial, weeks: readonly number[]): Sn
     const dates = weekDates(plan.document.startsOn, week)
     return {
       number: week,
-      label: text('handout.week.one', { first: week }),
+      label: text('handout.weeks.one', { first: week }),
       dates: text('handout.week.dates', {
         first: shortDate(dates.first, text),
         last: shortDate(dates.last, text),

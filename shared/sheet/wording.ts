@@ -28,7 +28,7 @@ export function longDate(day: string, text: Wording): string {
 export function weeksText(weeks: readonly number[], text: Wording, { inside = false } = {}): string {
   const items = consecutiveRuns(weeks).map(([first, last]) => {
     const form = first === last ? 'one' : last === first + 1 ? 'two' : 'more'
-    return text(inside ? `handout.week.inside.${form}` : `handout.week.${form}`, { first, last })
+    return text(inside ? `handout.weeks.inside.${form}` : `handout.weeks.${form}`, { first, last })
   })
   return text('list', { items })
 }

@@ -111,7 +111,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
         <FieldRow columns={3}>
           <NumberField
             {...common}
-            label={t('poseEditor.x')}
+            label={t('poseEditor.box.x')}
             value={Math.round(plant.x) + 0}
             minValue={placeRange.x[0]}
             maxValue={placeRange.x[1]}
@@ -119,7 +119,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
           />
           <NumberField
             {...common}
-            label={t('poseEditor.y')}
+            label={t('poseEditor.box.y')}
             value={Math.round(plant.y) + 0}
             minValue={placeRange.y[0]}
             maxValue={placeRange.y[1]}
@@ -133,7 +133,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
           <FieldRow columns={3}>
             <NumberField
               {...common}
-              label={t('poseEditor.x')}
+              label={t('poseEditor.box.x')}
               value={Math.round(startMoved.x) + 0}
               minValue={-160}
               maxValue={160}
@@ -141,7 +141,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
             />
             <NumberField
               {...common}
-              label={t('poseEditor.y')}
+              label={t('poseEditor.box.y')}
               value={Math.round(startMoved.y) + 0}
               minValue={-80}
               maxValue={80}

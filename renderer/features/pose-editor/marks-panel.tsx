@@ -19,7 +19,7 @@ export function MarksPanel({ history, readOnly }: MarksPanelProps) {
   }
   const check = (which: 'hold' | 'repeat' | 'shod' | 'eyesClosed') => (
     <Checkbox isSelected={scene[which]} isDisabled={readOnly} onChange={(on) => put({ [which]: on })}>
-      {t(`poseEditor.${which}`)}
+      {t(`poseEditor.marks.${which}`)}
     </Checkbox>
   )
   return (

@@ -124,7 +124,7 @@ function PlacedFields({ prop, onChange, readOnly }: PlacedFieldsProps) {
   const field = (which: 'x' | 'y' | 'width' | 'height', [low, high]: readonly [number, number]) => (
     <NumberField
       {...common}
-      label={t(`poseEditor.${which}`)}
+      label={t(`poseEditor.box.${which}`)}
       value={Math.round(prop[which]) + 0}
       minValue={low}
       maxValue={high}
@@ -187,7 +187,7 @@ function EndFields({ label, end, onChange }: EndFieldsProps) {
         <>
           <NumberField
             plain
-            label={t('poseEditor.x')}
+            label={t('poseEditor.box.x')}
             unit={t('poseEditor.cm')}
             value={Math.round(end.x) + 0}
             minValue={placeRange.x[0]}
@@ -196,7 +196,7 @@ function EndFields({ label, end, onChange }: EndFieldsProps) {
           />
           <NumberField
             plain
-            label={t('poseEditor.y')}
+            label={t('poseEditor.box.y')}
             unit={t('poseEditor.cm')}
             value={Math.round(end.y) + 0}
             minValue={placeRange.y[0]}

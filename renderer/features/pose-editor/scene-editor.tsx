@@ -129,7 +129,10 @@ function SceneBar({ history, pose, onPose, readOnly }: SceneBarProps) {
         <>
           <SegmentedControl
             label={t('poseEditor.pose')}
-            options={(['start', 'end'] as const).map((value) => ({ value, label: t(`poseEditor.${value}`) }))}
+            options={(['start', 'end'] as const).map((value) => ({
+              value,
+              label: t(`poseEditor.poses.${value}`),
+            }))}
             value={pose}
             onChange={onPose}
           />

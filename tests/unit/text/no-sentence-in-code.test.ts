@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sentencesIn } from './sentences-in-code.ts'
-
-const root = resolve(import.meta.dirname, '../../..')
+import { sourceFiles } from './source-files.ts'
 
 /** Where strings look like prose and are none: which files, what it looks like there, and what it is. */
 const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] = [
@@ -59,19 +56,13 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
   [/^shared\/regions\/|^shared\/program\/weeks\.ts$|^main\/plans\/commands\.ts$/, /./, ''],
 ]
 
-function filesOf(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-    .map((name) => `${folder}/${name.split(sep).join('/')}`)
-}
-
 describe('what people read', () => {
   it('stands in the text tree, and not in code', () => {
-    const files = ['shared', 'main', 'renderer'].flatMap(filesOf)
+    const files = sourceFiles()
     const used = new Set<RegExp>()
-    const found = files.flatMap((file) => {
+    const found = files.flatMap(([file, source]) => {
       const exceptions = noProse.filter(([where]) => where.test(file))
-      return sentencesIn(file, readFileSync(join(root, file), 'utf8')).flatMap(({ line, text }) => {
+      return sentencesIn(file, source).flatMap(({ line, text }) => {
         const exception = exceptions.find(([, what]) => what.test(text))
         if (!exception) return [`${file}:${line}: ${text}`]
         used.add(exception[0])

@@ -1,6 +1,5 @@
 /** Text around the figure of an exercise. */
 export const figures = {
-  none: 'No figure',
   light: 'Light: start. Full tone: end.',
   side: 'Side shown',
   right: 'Right',

@@ -41,7 +41,6 @@ export const patients = {
     none: 'No plan yet',
     noEpisode: 'No open episode',
   },
-  painOfTen: '{{pain}} / 10',
   edit: 'Edit record',
   archive: 'Archive',
   bringBack: 'Bring back',

@@ -12,19 +12,25 @@ export const start = {
   ].join('\n'),
   ready: 'Stridebook is ready: {{address}}',
   alreadyRunning: 'Stridebook is already running: {{address}}',
-  unknownOption: 'Unknown option "{{option}}". --help lists the options.',
-  missingValue: 'The option {{option}} needs a value.',
-  badPort: 'The port must be a whole number from 1 to 65535, not "{{value}}".',
-  badHost: 'The host must be "browser" or "electron", not "{{value}}".',
+  refused: {
+    unknownOption: 'Unknown option "{{option}}". --help lists the options.',
+    missingValue: 'The option {{option}} needs a value.',
+    badPort: 'The port must be a whole number from 1 to 65535, not "{{value}}".',
+    badHost: 'The host must be "browser" or "electron", not "{{value}}".',
+  },
   portTaken: 'Port {{port}} is in use by another program.',
   notBuilt: 'The program is not built yet. Run "npm start", or "npm run build" first.',
-  noElectron: 'Electron is not installed; opening Stridebook in a browser on this computer instead.',
-  noDisplay: 'There is no display for Electron; starting Stridebook for a browser on this computer instead.',
-  electronAsRoot:
-    'Electron keeps its sandbox only for an ordinary user; starting for a browser on this computer instead.',
-  electronMissing:
-    'Electron is not installed here. Leave out --host electron to use a browser on this computer.',
-  electronNoDisplay: 'Electron needs a display. Leave out --host electron to use a browser on this computer.',
+  because: {
+    noElectron: 'Electron is not installed; opening Stridebook in a browser on this computer instead.',
+    noDisplay:
+      'There is no display for Electron; starting Stridebook for a browser on this computer instead.',
+    electronAsRoot:
+      'Electron keeps its sandbox only for an ordinary user; starting for a browser on this computer instead.',
+    electronMissing:
+      'Electron is not installed here. Leave out --host electron to use a browser on this computer.',
+    electronNoDisplay:
+      'Electron needs a display. Leave out --host electron to use a browser on this computer.',
+  },
   notSandboxed: 'Stridebook does not start without its sandbox. Remove --no-sandbox.',
   startFailed: 'Stridebook could not start: {{reason}}',
   browserPages: {

@@ -30,7 +30,6 @@ export const templates = {
     often: 'How often',
     week: 'Week {{week}}',
     rests: 'rests',
-    total: 'Exercises',
   },
   stages: 'Stages',
   stage: '{{number}} {{name}}',

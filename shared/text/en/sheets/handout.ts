@@ -37,14 +37,12 @@ export const handout = {
   footer: {
     page: 'Page {{page}} of {{pages}}',
     patient: '{{name}}, record {{recordNumber}}',
-    patientOnly: '{{name}}',
   },
-  patient: { recordNumber: 'Record number', born: 'Born', problem: 'For', given: 'Given on' },
-  phone: 'Phone',
+  patient: { recordNumber: 'Record number', born: 'Born', given: 'Given on' },
   problem: { sided: '{{problem}}, {{side}}' },
   episodeSide: { left: 'left side', right: 'right side', both: 'both sides' },
   side: { left: 'Left side', right: 'Right side', both: 'Both sides' },
-  week: {
+  weeks: {
     one: 'Week {{first}}',
     two: 'Weeks {{first}} and {{last}}',
     more: 'Weeks {{first}} to {{last}}',
@@ -54,6 +52,8 @@ export const handout = {
       two: 'weeks {{first}} and {{last}}',
       more: 'weeks {{first}} to {{last}}',
     },
+  },
+  week: {
     dates: '{{first}} to {{last}}',
     lighter: 'Lighter',
     lighterNote: 'Lighter week: do a bit less, so your body can catch up.',
@@ -85,7 +85,6 @@ export const handout = {
     cue: 'Think of this:',
     caution: 'Take care:',
     note: 'Note:',
-    picture: 'How to do it: {{name}}',
   },
   dose: {
     sentence: '{{amount}}.',
