@@ -1,6 +1,6 @@
 /** The catalog: built-in entries, which are code, and the clinic's own, which are rows. */
 import type { Selectable } from 'kysely'
-import { exerciseContentSchema, exerciseSchema, type Exercise } from '../../shared/domain/exercise.ts'
+import { readExerciseContent, exerciseSchema, type Exercise } from '../../shared/domain/exercise.ts'
 import { builtInExercise, catalogIn } from '../../shared/text/catalog.ts'
 import { defaultLanguage, languageFor } from '../../shared/text/index.ts'
 import type { Language } from '../../shared/text/index.ts'
@@ -10,7 +10,7 @@ import type { ExerciseTable, ReadableDatabase } from '../database/tables.ts'
 /** An own exercise as the window sees it. Fields added since the row was written get their defaults. */
 export function exerciseFromRow(row: Selectable<ExerciseTable>): Exercise {
   return exerciseSchema.parse({
-    ...exerciseContentSchema.parse(JSON.parse(row.content)),
+    ...readExerciseContent(JSON.parse(row.content)),
     id: row.id,
     origin: 'own',
     copiedFrom: row.copied_from,

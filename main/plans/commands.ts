@@ -3,7 +3,8 @@ import { AppFault, refuseField, type FieldIssue } from '../../shared/app-error.t
 import type { EpisodeSide } from '../../shared/domain/episode.ts'
 import type { PlanAction, PlanDocument } from '../../shared/domain/plan.ts'
 import { blankPlan } from '../../shared/program/plan-edit.ts'
-import { planFromTemplate, templates } from '../../shared/regions/foot-ankle/templates/index.ts'
+import { planFromTemplate } from '../../shared/program/plan-from-template.ts'
+import { templateById } from '../../shared/regions/index.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { updateRow } from '../database/rows.ts'
 import { readEpisode } from '../episodes/rows.ts'
@@ -72,7 +73,7 @@ interface FirstDocument {
 
 async function firstDocument(context: CommandContext, start: FirstDocument): Promise<PlanDocument> {
   if (start.template === null) return blankPlan({ title: start.title || 'Plan', startsOn: start.startsOn })
-  const template = templates.find((candidate) => candidate.id === start.template)
+  const template = templateById(start.template)
   if (!template) throw refuseField('template', 'not_found')
   const lookup = await exerciseStanding(context.db)
   return planFromTemplate(template, {

@@ -1,5 +1,5 @@
 /** What is noted at check-ins in the sample: what the person said, in a few words. */
-import type { ConditionCode } from '../../shared/regions/foot-ankle/conditions.ts'
+import type { ConditionCode } from '../../shared/regions/index.ts'
 import type { Chance } from './chance.ts'
 import type { CourseName, Diligence } from './courses.ts'
 

@@ -2,7 +2,7 @@
  * What the sample clinic tells about each person: the problem, the week of the plan they are in today, how it goes, and
  * what was changed in the plan. Weeks are counted from today, so that the sample is always of now.
  */
-import type { ConditionCode } from '../../shared/regions/foot-ankle/conditions.ts'
+import type { ConditionCode } from '../../shared/regions/index.ts'
 import type { Baseline, EpisodeSide } from '../../shared/domain/episode.ts'
 import type { HandoutOptions } from '../../shared/domain/handout.ts'
 import type { CourseName, Diligence } from './courses.ts'

@@ -1,6 +1,6 @@
 /** Turns the stories into dated steps: visits with what was recorded, changed and given at each. */
 import { must } from '../../shared/assert.ts'
-import { conditions } from '../../shared/regions/foot-ankle/conditions.ts'
+import { conditionOf } from '../../shared/regions/index.ts'
 import type { CheckIn, CheckInDetails, checkInSources } from '../../shared/domain/check-in.ts'
 import type { Episode } from '../../shared/domain/episode.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
@@ -147,7 +147,7 @@ function tellEpisode(
     at: later(first, 15),
     kind: 'change',
     async carryOut(desk) {
-      const { template } = conditions[story.condition]
+      const { template } = conditionOf(story.condition)
       const { id: episodeId } = must(known.episode, 'an episode')
       known.planId = (await desk.call('plans.create', { episodeId, template, startsOn })).id
     },

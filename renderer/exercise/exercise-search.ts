@@ -11,7 +11,7 @@ export interface Searchable {
   readonly name: string
   readonly aliases: readonly string[]
   readonly structure: string
-  /** Its category and regions, as they are called in the window. */
+  /** Its category and body parts, as they are called in the window. */
   readonly groups: readonly string[]
   readonly groupNames: readonly string[]
   readonly steps: readonly string[]
@@ -30,7 +30,7 @@ export interface Match {
 export function searchable(t: TFunction, exercise: Exercise): Searchable {
   const groupNames = [
     t(`catalog.categories.${exercise.category}`),
-    ...exercise.regions.map((region) => t(`catalog.regions.${region}`)),
+    ...exercise.bodyParts.map((part) => t(`catalog.bodyParts.${part}`)),
   ]
   return {
     exercise,

@@ -5,7 +5,7 @@ import { afterRuns, cue, daily, days, dose, stated } from './entry.ts'
 export const activation = {
   'short-foot': {
     kind: 'exercise',
-    regions: ['foot-arch'],
+    bodyParts: ['foot-arch'],
     position: 'seated',
     surface: 'flat',
     stage: 1,
@@ -20,7 +20,7 @@ export const activation = {
   },
   'towel-scrunch': {
     kind: 'exercise',
-    regions: ['foot-arch', 'toes'],
+    bodyParts: ['foot-arch', 'toes'],
     position: 'seated',
     equipment: ['towel'],
     surface: 'flat',
@@ -35,7 +35,7 @@ export const activation = {
   },
   'toe-spread': {
     kind: 'exercise',
-    regions: ['toes', 'foot-arch'],
+    bodyParts: ['toes', 'foot-arch'],
     position: 'seated',
     equipment: ['mirror'],
     surface: 'flat',
@@ -50,7 +50,7 @@ export const activation = {
   },
   'toe-curl': {
     kind: 'exercise',
-    regions: ['toes', 'foot-arch'],
+    bodyParts: ['toes', 'foot-arch'],
     position: 'seated',
     equipment: ['mirror'],
     surface: 'flat',
@@ -65,7 +65,7 @@ export const activation = {
   },
   'toe-curl-incline': {
     kind: 'exercise',
-    regions: ['toes', 'foot-arch'],
+    bodyParts: ['toes', 'foot-arch'],
     position: 'seated',
     equipment: ['inclined-board', 'chair'],
     surface: 'incline',
@@ -78,7 +78,7 @@ export const activation = {
   },
   'foot-intrinsic-block': {
     kind: 'routine',
-    regions: ['foot-arch', 'toes'],
+    bodyParts: ['foot-arch', 'toes'],
     position: 'seated',
     equipment: ['towel'],
     stage: 1,
@@ -92,7 +92,7 @@ export const activation = {
   },
   'arch-mirror-check': {
     kind: 'cue',
-    regions: ['foot-arch', 'toes'],
+    bodyParts: ['foot-arch', 'toes'],
     position: 'seated',
     equipment: ['mirror'],
     stage: 1,
@@ -104,7 +104,7 @@ export const activation = {
   },
   'quick-taps': {
     kind: 'exercise',
-    regions: ['ankle'],
+    bodyParts: ['ankle'],
     position: 'standing',
     surface: 'flat',
     impact: 'low',
@@ -118,7 +118,7 @@ export const activation = {
   },
   'controlled-march': {
     kind: 'exercise',
-    regions: ['ankle', 'foot-arch', 'whole-leg'],
+    bodyParts: ['ankle', 'foot-arch', 'whole-leg'],
     position: 'standing',
     surface: 'flat',
     impact: 'low',
@@ -138,7 +138,7 @@ export const activation = {
   },
   'barefoot-march-compliant': {
     kind: 'exercise',
-    regions: ['foot-arch', 'ankle'],
+    bodyParts: ['foot-arch', 'ankle'],
     position: 'standing',
     equipment: ['soft-pad'],
     surface: 'soft',

@@ -5,7 +5,7 @@ import { days, dose, stated } from './entry.ts'
 export const balance = {
   'single-leg-balance': {
     kind: 'exercise',
-    regions: ['ankle', 'foot-arch'],
+    bodyParts: ['ankle', 'foot-arch'],
     position: 'standing-one-leg',
     surface: 'firm',
     stage: 1,
@@ -27,7 +27,7 @@ export const balance = {
   },
   'single-leg-balance-eyes-closed': {
     kind: 'exercise',
-    regions: ['ankle', 'foot-arch'],
+    bodyParts: ['ankle', 'foot-arch'],
     position: 'standing-one-leg',
     equipment: ['wall'],
     surface: 'firm',
@@ -41,7 +41,7 @@ export const balance = {
   },
   'single-leg-balance-unstable': {
     kind: 'exercise',
-    regions: ['ankle', 'foot-arch'],
+    bodyParts: ['ankle', 'foot-arch'],
     position: 'standing-one-leg',
     equipment: ['pillow', 'wall'],
     surface: 'unstable',
@@ -55,7 +55,7 @@ export const balance = {
   },
   'single-leg-balance-perturbation': {
     kind: 'exercise',
-    regions: ['ankle', 'foot-arch'],
+    bodyParts: ['ankle', 'foot-arch'],
     position: 'standing-one-leg',
     equipment: ['partner', 'wall'],
     surface: 'firm',

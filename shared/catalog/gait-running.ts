@@ -5,7 +5,7 @@ import { beforeRuns, cue, days, dose, everyRun, stated } from './entry.ts'
 export const gaitRunning = {
   'toe-walk': {
     kind: 'exercise',
-    regions: ['calf', 'foot-arch', 'ankle'],
+    bodyParts: ['calf', 'foot-arch', 'ankle'],
     position: 'walking',
     surface: 'flat',
     impact: 'low',
@@ -21,7 +21,7 @@ export const gaitRunning = {
   },
   'heel-walk': {
     kind: 'exercise',
-    regions: ['shin', 'ankle'],
+    bodyParts: ['shin', 'ankle'],
     position: 'walking',
     surface: 'flat',
     impact: 'low',
@@ -37,7 +37,7 @@ export const gaitRunning = {
   },
   'elevated-heel-walk': {
     kind: 'exercise',
-    regions: ['foot-arch', 'calf'],
+    bodyParts: ['foot-arch', 'calf'],
     position: 'walking',
     surface: 'flat',
     impact: 'low',
@@ -49,7 +49,7 @@ export const gaitRunning = {
   },
   'ladder-steps': {
     kind: 'exercise',
-    regions: ['ankle', 'whole-leg'],
+    bodyParts: ['ankle', 'whole-leg'],
     position: 'walking',
     equipment: ['agility-ladder'],
     surface: 'flat',
@@ -62,7 +62,7 @@ export const gaitRunning = {
   },
   'cone-hits': {
     kind: 'exercise',
-    regions: ['ankle', 'whole-leg'],
+    bodyParts: ['ankle', 'whole-leg'],
     position: 'walking',
     equipment: ['cones'],
     surface: 'flat',
@@ -75,7 +75,7 @@ export const gaitRunning = {
   },
   'barefoot-drills-soft': {
     kind: 'exercise',
-    regions: ['foot-arch', 'ankle', 'toes'],
+    bodyParts: ['foot-arch', 'ankle', 'toes'],
     position: 'walking',
     surface: 'soft',
     impact: 'low',
@@ -87,7 +87,7 @@ export const gaitRunning = {
   },
   'barefoot-minimalist-session': {
     kind: 'session',
-    regions: ['foot-arch', 'ankle'],
+    bodyParts: ['foot-arch', 'ankle'],
     position: 'walking',
     equipment: ['minimalist-shoes'],
     surface: 'soft',
@@ -100,7 +100,7 @@ export const gaitRunning = {
   },
   'light-foot-drills': {
     kind: 'exercise',
-    regions: ['ankle', 'foot-arch', 'whole-leg'],
+    bodyParts: ['ankle', 'foot-arch', 'whole-leg'],
     position: 'walking',
     surface: 'soft',
     impact: 'low',
@@ -113,7 +113,7 @@ export const gaitRunning = {
   },
   'continuous-easy-strides': {
     kind: 'exercise',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'running',
     surface: 'flat',
     impact: 'moderate',
@@ -126,7 +126,7 @@ export const gaitRunning = {
   },
   strides: {
     kind: 'exercise',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'running',
     surface: 'flat',
     impact: 'high',
@@ -139,7 +139,7 @@ export const gaitRunning = {
   },
   'soft-landing-cue': {
     kind: 'cue',
-    regions: ['whole-leg', 'knee-hip'],
+    bodyParts: ['whole-leg', 'knee-hip'],
     position: 'running',
     impact: 'moderate',
     sheet: 'run',
@@ -150,7 +150,7 @@ export const gaitRunning = {
   },
   'midfoot-contact-cue': {
     kind: 'cue',
-    regions: ['ankle', 'calf', 'achilles'],
+    bodyParts: ['ankle', 'calf', 'achilles'],
     position: 'running',
     impact: 'moderate',
     sheet: 'run',
@@ -161,7 +161,7 @@ export const gaitRunning = {
   },
   'ankle-band-sprints': {
     kind: 'exercise',
-    regions: ['knee-hip', 'ankle', 'whole-leg'],
+    bodyParts: ['knee-hip', 'ankle', 'whole-leg'],
     position: 'standing',
     equipment: ['resistance-band'],
     surface: 'flat',
@@ -175,7 +175,7 @@ export const gaitRunning = {
   },
   'walk-to-jog': {
     kind: 'exercise',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'walking',
     surface: 'flat',
     impact: 'moderate',
@@ -189,7 +189,7 @@ export const gaitRunning = {
   },
   'uphill-walk-short': {
     kind: 'exercise',
-    regions: ['calf', 'ankle', 'achilles'],
+    bodyParts: ['calf', 'ankle', 'achilles'],
     position: 'walking',
     equipment: ['hill'],
     surface: 'hill',
@@ -204,7 +204,7 @@ export const gaitRunning = {
   },
   'gentle-hill-intervals': {
     kind: 'exercise',
-    regions: ['calf', 'achilles', 'whole-leg'],
+    bodyParts: ['calf', 'achilles', 'whole-leg'],
     position: 'running',
     equipment: ['hill'],
     surface: 'hill',
@@ -218,7 +218,7 @@ export const gaitRunning = {
   },
   'easy-run': {
     kind: 'session',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'running',
     impact: 'moderate',
     sheet: 'run',
@@ -229,7 +229,7 @@ export const gaitRunning = {
   },
   'soft-surface-run': {
     kind: 'session',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'running',
     surface: 'soft',
     impact: 'moderate',
@@ -242,7 +242,7 @@ export const gaitRunning = {
   },
   'race-day-warm-up': {
     kind: 'routine',
-    regions: ['whole-leg'],
+    bodyParts: ['whole-leg'],
     position: 'standing',
     equipment: ['resistance-band'],
     surface: 'flat',
@@ -257,7 +257,7 @@ export const gaitRunning = {
   },
   'graded-mileage': {
     kind: 'advice',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'running',
     impact: 'moderate',
     sheet: 'run',

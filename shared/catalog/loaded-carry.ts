@@ -5,7 +5,7 @@ import { cue, days, dose } from './entry.ts'
 export const loadedCarry = {
   'light-weighted-carry': {
     kind: 'exercise',
-    regions: ['ankle', 'foot-arch', 'whole-body'],
+    bodyParts: ['ankle', 'foot-arch', 'whole-body'],
     position: 'walking',
     equipment: ['light-weight'],
     surface: 'soft',
@@ -19,7 +19,7 @@ export const loadedCarry = {
   },
   'light-kettlebell-routine': {
     kind: 'exercise',
-    regions: ['ankle', 'foot-arch', 'whole-body'],
+    bodyParts: ['ankle', 'foot-arch', 'whole-body'],
     position: 'standing',
     equipment: ['kettlebell'],
     surface: 'soft',
@@ -31,7 +31,7 @@ export const loadedCarry = {
   },
   'breath-posture-cue': {
     kind: 'cue',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'any',
     stage: 3,
     clinicDose: cue,

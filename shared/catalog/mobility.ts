@@ -5,7 +5,7 @@ import { afterRuns, beforeRuns, daily, days, dose, nonRunningDays, stated } from
 export const mobility = {
   'ankle-circles': {
     kind: 'exercise',
-    regions: ['ankle'],
+    bodyParts: ['ankle'],
     position: 'seated',
     stage: 1,
     oneSided: true,
@@ -22,7 +22,7 @@ export const mobility = {
   },
   'ankle-alphabet': {
     kind: 'exercise',
-    regions: ['ankle'],
+    bodyParts: ['ankle'],
     position: 'seated',
     stage: 1,
     oneSided: true,
@@ -35,7 +35,7 @@ export const mobility = {
   },
   'ankle-rom-pain-free': {
     kind: 'exercise',
-    regions: ['ankle'],
+    bodyParts: ['ankle'],
     position: 'seated',
     stage: 1,
     oneSided: true,
@@ -48,7 +48,7 @@ export const mobility = {
   },
   'half-kneeling-ankle-mobilization': {
     kind: 'exercise',
-    regions: ['ankle'],
+    bodyParts: ['ankle'],
     position: 'half-kneeling',
     equipment: ['soft-pad'],
     surface: 'firm',
@@ -63,7 +63,7 @@ export const mobility = {
   },
   'dorsiflexion-stretch': {
     kind: 'exercise',
-    regions: ['ankle', 'calf'],
+    bodyParts: ['ankle', 'calf'],
     position: 'seated',
     equipment: ['chair'],
     stage: 1,
@@ -77,7 +77,7 @@ export const mobility = {
   },
   'standing-calf-stretch': {
     kind: 'exercise',
-    regions: ['calf'],
+    bodyParts: ['calf'],
     position: 'standing',
     equipment: ['wall'],
     stage: 1,
@@ -94,7 +94,7 @@ export const mobility = {
   },
   'standing-achilles-stretch': {
     kind: 'exercise',
-    regions: ['achilles', 'calf'],
+    bodyParts: ['achilles', 'calf'],
     position: 'standing',
     equipment: ['wall'],
     stage: 1,
@@ -108,7 +108,7 @@ export const mobility = {
   },
   'seated-towel-stretch': {
     kind: 'exercise',
-    regions: ['plantar-fascia', 'achilles', 'calf'],
+    bodyParts: ['plantar-fascia', 'achilles', 'calf'],
     position: 'long-sitting',
     equipment: ['towel'],
     stage: 1,
@@ -122,7 +122,7 @@ export const mobility = {
   },
   'plantar-fascia-stretch': {
     kind: 'exercise',
-    regions: ['plantar-fascia', 'foot-arch', 'toes'],
+    bodyParts: ['plantar-fascia', 'foot-arch', 'toes'],
     position: 'seated',
     stage: 1,
     oneSided: true,
@@ -134,7 +134,7 @@ export const mobility = {
   },
   'achilles-mobility-drill': {
     kind: 'exercise',
-    regions: ['achilles', 'calf'],
+    bodyParts: ['achilles', 'calf'],
     position: 'standing',
     equipment: ['wall'],
     stage: 1,
@@ -148,7 +148,7 @@ export const mobility = {
   },
   'mobility-finisher': {
     kind: 'routine',
-    regions: ['ankle', 'plantar-fascia', 'achilles'],
+    bodyParts: ['ankle', 'plantar-fascia', 'achilles'],
     position: 'any',
     equipment: ['wall'],
     stage: 1,
@@ -161,7 +161,7 @@ export const mobility = {
   },
   'rest-day-mobility': {
     kind: 'routine',
-    regions: ['ankle', 'calf'],
+    bodyParts: ['ankle', 'calf'],
     position: 'any',
     equipment: ['wall'],
     oneSided: true,
@@ -174,7 +174,7 @@ export const mobility = {
   },
   'dynamic-stretching-pre-run': {
     kind: 'routine',
-    regions: ['ankle', 'calf', 'shin'],
+    bodyParts: ['ankle', 'calf', 'shin'],
     position: 'standing',
     surface: 'flat',
     impact: 'low',
@@ -187,7 +187,7 @@ export const mobility = {
   },
   'static-stretching-post-run': {
     kind: 'routine',
-    regions: ['calf', 'achilles', 'plantar-fascia'],
+    bodyParts: ['calf', 'achilles', 'plantar-fascia'],
     position: 'any',
     equipment: ['wall'],
     oneSided: true,

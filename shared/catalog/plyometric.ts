@@ -5,7 +5,7 @@ import { afterRuns, days, dose, stated } from './entry.ts'
 export const plyometric = {
   'gentle-hops': {
     kind: 'exercise',
-    regions: ['ankle', 'calf', 'achilles'],
+    bodyParts: ['ankle', 'calf', 'achilles'],
     position: 'standing',
     surface: 'flat',
     impact: 'moderate',
@@ -19,7 +19,7 @@ export const plyometric = {
   },
   'forefoot-hops-pad': {
     kind: 'exercise',
-    regions: ['calf', 'achilles', 'foot-arch'],
+    bodyParts: ['calf', 'achilles', 'foot-arch'],
     position: 'standing',
     equipment: ['soft-pad'],
     surface: 'cushioned',
@@ -33,7 +33,7 @@ export const plyometric = {
   },
   'lateral-hops': {
     kind: 'exercise',
-    regions: ['ankle', 'peroneals', 'calf'],
+    bodyParts: ['ankle', 'peroneals', 'calf'],
     position: 'standing',
     equipment: ['line'],
     surface: 'flat',
@@ -47,7 +47,7 @@ export const plyometric = {
   },
   'depth-rebound': {
     kind: 'exercise',
-    regions: ['calf', 'achilles', 'ankle'],
+    bodyParts: ['calf', 'achilles', 'ankle'],
     position: 'standing',
     equipment: ['step', 'soft-pad'],
     surface: 'cushioned',

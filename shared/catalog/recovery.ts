@@ -5,7 +5,7 @@ import { asNeeded, cue, daily, days, dose } from './entry.ts'
 export const recovery = {
   rice: {
     kind: 'advice',
-    regions: ['ankle', 'whole-leg'],
+    bodyParts: ['ankle', 'whole-leg'],
     position: 'lying',
     equipment: ['ice', 'wrap', 'pillow'],
     sheet: 'daily',
@@ -16,7 +16,7 @@ export const recovery = {
   },
   ice: {
     kind: 'advice',
-    regions: ['ankle', 'foot-arch'],
+    bodyParts: ['ankle', 'foot-arch'],
     position: 'any',
     equipment: ['ice'],
     sheet: 'daily',
@@ -27,7 +27,7 @@ export const recovery = {
   },
   'contrast-therapy': {
     kind: 'advice',
-    regions: ['ankle', 'foot-arch'],
+    bodyParts: ['ankle', 'foot-arch'],
     position: 'seated',
     equipment: ['hot-and-cold'],
     sheet: 'daily',
@@ -38,7 +38,7 @@ export const recovery = {
   },
   cycling: {
     kind: 'session',
-    regions: ['whole-leg', 'whole-body'],
+    bodyParts: ['whole-leg', 'whole-body'],
     position: 'seated',
     equipment: ['bike'],
     clinicDose: dose('minutes', [20, 30]),
@@ -48,7 +48,7 @@ export const recovery = {
   },
   swimming: {
     kind: 'session',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'any',
     equipment: ['pool'],
     clinicDose: dose('minutes', [20, 30]),
@@ -58,7 +58,7 @@ export const recovery = {
   },
   'rest-day': {
     kind: 'advice',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'any',
     sheet: 'daily',
     clinicDose: dose('sessions', 1),
@@ -68,7 +68,7 @@ export const recovery = {
   },
   'sleep-hydration-nutrition': {
     kind: 'advice',
-    regions: ['whole-body'],
+    bodyParts: ['whole-body'],
     position: 'any',
     sheet: 'daily',
     clinicDose: cue,

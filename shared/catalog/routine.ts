@@ -5,7 +5,7 @@ import { afterRuns, days, dose, nonRunningDays, stated } from './entry.ts'
 export const routine = {
   'compact-daily-routine': {
     kind: 'routine',
-    regions: ['ankle', 'calf', 'foot-arch', 'plantar-fascia', 'achilles'],
+    bodyParts: ['ankle', 'calf', 'foot-arch', 'plantar-fascia', 'achilles'],
     position: 'any',
     equipment: ['wall'],
     sheet: 'daily',
@@ -27,7 +27,7 @@ export const routine = {
   },
   'post-run-ankle-session': {
     kind: 'routine',
-    regions: ['ankle', 'calf', 'shin'],
+    bodyParts: ['ankle', 'calf', 'shin'],
     position: 'any',
     equipment: ['resistance-band', 'anchor', 'line'],
     surface: 'flat',
@@ -49,7 +49,7 @@ export const routine = {
   },
   'strength-block-easy-run': {
     kind: 'routine',
-    regions: ['ankle', 'calf', 'shin'],
+    bodyParts: ['ankle', 'calf', 'shin'],
     position: 'standing',
     surface: 'flat',
     impact: 'low',
@@ -62,7 +62,7 @@ export const routine = {
   },
   'weekly-ankle-foot-session': {
     kind: 'routine',
-    regions: ['ankle', 'calf', 'foot-arch'],
+    bodyParts: ['ankle', 'calf', 'foot-arch'],
     position: 'any',
     surface: 'soft',
     impact: 'low',
@@ -76,7 +76,7 @@ export const routine = {
   },
   'cool-down-set': {
     kind: 'routine',
-    regions: ['ankle', 'calf'],
+    bodyParts: ['ankle', 'calf'],
     position: 'any',
     equipment: ['chair', 'foam-roller'],
     sheet: 'run',
@@ -88,7 +88,7 @@ export const routine = {
   },
   'self-check-in': {
     kind: 'advice',
-    regions: ['ankle', 'foot-arch'],
+    bodyParts: ['ankle', 'foot-arch'],
     position: 'any',
     equipment: ['diary'],
     sheet: 'daily',

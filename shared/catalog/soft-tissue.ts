@@ -5,7 +5,7 @@ import { afterRuns, asNeeded, daily, dose } from './entry.ts'
 export const softTissue = {
   'sole-ball-roll': {
     kind: 'exercise',
-    regions: ['plantar-fascia', 'foot-arch'],
+    bodyParts: ['plantar-fascia', 'foot-arch'],
     position: 'seated',
     equipment: ['lacrosse-ball', 'chair'],
     surface: 'firm',
@@ -19,7 +19,7 @@ export const softTissue = {
   },
   'foam-roll-calf': {
     kind: 'exercise',
-    regions: ['calf'],
+    bodyParts: ['calf'],
     position: 'long-sitting',
     equipment: ['foam-roller'],
     surface: 'firm',
@@ -33,7 +33,7 @@ export const softTissue = {
   },
   'foam-roll-sole': {
     kind: 'exercise',
-    regions: ['plantar-fascia', 'foot-arch'],
+    bodyParts: ['plantar-fascia', 'foot-arch'],
     position: 'seated',
     equipment: ['foam-roller', 'chair'],
     surface: 'firm',
@@ -48,7 +48,7 @@ export const softTissue = {
   },
   'plantar-fascia-release': {
     kind: 'exercise',
-    regions: ['plantar-fascia', 'foot-arch'],
+    bodyParts: ['plantar-fascia', 'foot-arch'],
     position: 'seated',
     equipment: ['small-ball', 'chair'],
     surface: 'firm',
@@ -63,7 +63,7 @@ export const softTissue = {
   },
   'calf-massage': {
     kind: 'exercise',
-    regions: ['calf'],
+    bodyParts: ['calf'],
     position: 'seated',
     oneSided: true,
     sheet: 'daily',
@@ -75,7 +75,7 @@ export const softTissue = {
   },
   'foot-massage': {
     kind: 'exercise',
-    regions: ['foot-arch', 'plantar-fascia'],
+    bodyParts: ['foot-arch', 'plantar-fascia'],
     position: 'seated',
     oneSided: true,
     sheet: 'daily',

@@ -5,7 +5,7 @@ import { alternateDays, days, dose, stated } from './entry.ts'
 export const strength = {
   'band-inversion': {
     kind: 'exercise',
-    regions: ['ankle', 'shin'],
+    bodyParts: ['ankle', 'shin'],
     position: 'seated',
     equipment: ['resistance-band', 'anchor', 'chair'],
     stage: 1,
@@ -17,7 +17,7 @@ export const strength = {
   },
   'band-eversion': {
     kind: 'exercise',
-    regions: ['ankle', 'peroneals'],
+    bodyParts: ['ankle', 'peroneals'],
     position: 'seated',
     equipment: ['resistance-band', 'anchor', 'chair'],
     stage: 1,
@@ -29,7 +29,7 @@ export const strength = {
   },
   'band-dorsiflexion': {
     kind: 'exercise',
-    regions: ['shin', 'ankle'],
+    bodyParts: ['shin', 'ankle'],
     position: 'long-sitting',
     equipment: ['resistance-band', 'anchor'],
     stage: 1,
@@ -43,7 +43,7 @@ export const strength = {
   },
   'band-plantarflexion': {
     kind: 'exercise',
-    regions: ['calf', 'ankle'],
+    bodyParts: ['calf', 'ankle'],
     position: 'long-sitting',
     equipment: ['resistance-band'],
     stage: 1,
@@ -56,7 +56,7 @@ export const strength = {
   },
   'band-four-way': {
     kind: 'routine',
-    regions: ['ankle', 'shin', 'calf', 'peroneals'],
+    bodyParts: ['ankle', 'shin', 'calf', 'peroneals'],
     position: 'seated',
     equipment: ['resistance-band', 'anchor'],
     stage: 1,
@@ -70,7 +70,7 @@ export const strength = {
   },
   'single-leg-resisted-dorsiflexion': {
     kind: 'exercise',
-    regions: ['shin', 'ankle'],
+    bodyParts: ['shin', 'ankle'],
     position: 'standing-one-leg',
     equipment: ['resistance-band', 'wall'],
     surface: 'soft',
@@ -83,7 +83,7 @@ export const strength = {
   },
   'calf-raise-double': {
     kind: 'exercise',
-    regions: ['calf', 'achilles'],
+    bodyParts: ['calf', 'achilles'],
     position: 'standing',
     surface: 'flat',
     impact: 'none',
@@ -97,7 +97,7 @@ export const strength = {
   },
   'calf-raise-single': {
     kind: 'exercise',
-    regions: ['calf', 'achilles'],
+    bodyParts: ['calf', 'achilles'],
     position: 'standing-one-leg',
     equipment: ['wall'],
     surface: 'flat',
@@ -111,7 +111,7 @@ export const strength = {
   },
   'calf-raise-ball-squeeze': {
     kind: 'exercise',
-    regions: ['calf', 'achilles'],
+    bodyParts: ['calf', 'achilles'],
     position: 'standing',
     equipment: ['small-ball'],
     surface: 'flat',
@@ -125,7 +125,7 @@ export const strength = {
   },
   'calf-raise-tempo': {
     kind: 'exercise',
-    regions: ['calf', 'achilles', 'foot-arch'],
+    bodyParts: ['calf', 'achilles', 'foot-arch'],
     position: 'standing',
     equipment: ['step'],
     surface: 'flat',
@@ -138,7 +138,7 @@ export const strength = {
   },
   'calf-raise-sequence': {
     kind: 'routine',
-    regions: ['calf', 'achilles', 'whole-leg'],
+    bodyParts: ['calf', 'achilles', 'whole-leg'],
     position: 'standing',
     equipment: ['wall'],
     surface: 'cushioned',
@@ -151,7 +151,7 @@ export const strength = {
   },
   'single-leg-press-band': {
     kind: 'exercise',
-    regions: ['foot-arch', 'whole-leg'],
+    bodyParts: ['foot-arch', 'whole-leg'],
     position: 'long-sitting',
     equipment: ['resistance-band'],
     stage: 1,
@@ -163,7 +163,7 @@ export const strength = {
   },
   'step-down': {
     kind: 'exercise',
-    regions: ['ankle', 'calf', 'knee-hip'],
+    bodyParts: ['ankle', 'calf', 'knee-hip'],
     position: 'standing-one-leg',
     equipment: ['step'],
     surface: 'firm',
@@ -177,7 +177,7 @@ export const strength = {
   },
   'resistance-training-general': {
     kind: 'session',
-    regions: ['whole-leg', 'knee-hip'],
+    bodyParts: ['whole-leg', 'knee-hip'],
     position: 'standing',
     equipment: ['light-weight'],
     surface: 'flat',

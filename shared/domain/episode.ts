@@ -1,7 +1,7 @@
 /** One course of care for one problem of one patient. */
 import type { FieldIssue } from '../app-error.ts'
 import { z } from '../schema.ts'
-import { conditionCodes } from '../regions/foot-ankle/conditions.ts'
+import { conditionCodes } from '../regions/index.ts'
 import { dateSchema, idSchema, instantSchema, optionalText, ratingSchema, revisionSchema } from './text.ts'
 
 export const episodeSides = ['left', 'right', 'both', 'none'] as const

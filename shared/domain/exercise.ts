@@ -1,7 +1,9 @@
 /** An entry of the catalog, built in or the clinic's own. */
+import { bodyParts, positions, regionIds } from '../regions/index.ts'
 import { z } from '../schema.ts'
 import { doseSchema, frequencySchema } from './dose.ts'
 import { exerciseFigureSchema } from './pose-scene.ts'
+import { sheetGroups } from './sheet-group.ts'
 import { sourceIds } from './source.ts'
 import { idSchema, instantSchema, optionalText, requiredText, revisionSchema } from './text.ts'
 
@@ -18,34 +20,6 @@ export const categories = [
   'routine',
 ] as const
 export type Category = (typeof categories)[number]
-
-export const regions = [
-  'ankle',
-  'achilles',
-  'calf',
-  'shin',
-  'plantar-fascia',
-  'foot-arch',
-  'toes',
-  'peroneals',
-  'knee-hip',
-  'whole-leg',
-  'whole-body',
-] as const
-export type Region = (typeof regions)[number]
-
-export const positions = [
-  'seated',
-  'long-sitting',
-  'lying',
-  'half-kneeling',
-  'standing',
-  'standing-one-leg',
-  'walking',
-  'running',
-  'any',
-] as const
-export type Position = (typeof positions)[number]
 
 export const equipment = [
   'wall',
@@ -85,10 +59,6 @@ export type Impact = (typeof impacts)[number]
 /** `exercise`: done for a dose. `session`: a whole outing. `routine`: made of others. `cue`: how to move. `advice`: self-care. */
 export const exerciseKinds = ['exercise', 'session', 'routine', 'cue', 'advice'] as const
 
-/** Which sheet an exercise belongs on. */
-export const sheetGroups = ['daily', 'session', 'run'] as const
-export type SheetGroup = (typeof sheetGroups)[number]
-
 /** A dose that a source article states; kept apart from what the clinic would give by default. */
 export const sourceDoseSchema = z.object({
   source: z.enum(sourceIds),
@@ -100,7 +70,9 @@ export const exerciseContentSchema = z.object({
   name: requiredText(120),
   category: z.enum(categories),
   kind: z.enum(exerciseKinds),
-  regions: z.array(z.enum(regions)).min(1, 'required').max(6, 'too_many'),
+  /** The region whose rehabilitation it belongs to; those stored before there were several are of the first. */
+  region: z.enum(regionIds).default('foot-ankle'),
+  bodyParts: z.array(z.enum(bodyParts)).min(1, 'required').max(6, 'too_many'),
   /** The structure meant, in words, such as "peroneal muscles". */
   structure: optionalText(160),
   position: z.enum(positions),
@@ -111,6 +83,7 @@ export const exerciseContentSchema = z.object({
   stage: z.number().int().min(1).max(4).nullable().default(null),
   /** Done on one side at a time. */
   oneSided: z.boolean().default(false),
+  /** The sheet it belongs on. */
   sheet: z.enum(sheetGroups).default('session'),
   steps: z.array(requiredText(240)).min(1, 'required').max(8, 'too_many'),
   cues: z.array(requiredText(160)).max(5, 'too_many').default([]),
@@ -148,3 +121,9 @@ export const exerciseSchema = exerciseContentSchema.extend({
 export type Exercise = z.infer<typeof exerciseSchema>
 /** How the built-in catalog is written down: defaults may be left out. */
 export type ExerciseEntry = z.input<typeof exerciseSchema>
+
+/** The content of an own exercise as it was stored, by this version or one that called its body parts regions. */
+export function readExerciseContent(stored: unknown): ExerciseContent {
+  const { regions, ...content } = z.looseObject({ regions: z.unknown().optional() }).parse(stored)
+  return exerciseContentSchema.parse({ bodyParts: regions, ...content })
+}

@@ -5,7 +5,7 @@
 import { z } from '../schema.ts'
 import { criterionSchema } from './criterion.ts'
 import { doseSchema, frequencySchema } from './dose.ts'
-import { sheetGroups } from './exercise.ts'
+import { sheetGroups } from './sheet-group.ts'
 import { dateSchema, idSchema, instantSchema, optionalText, requiredText, revisionSchema } from './text.ts'
 
 /** Length of every plan in weeks. */

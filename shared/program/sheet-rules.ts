@@ -1,6 +1,6 @@
 /** How much stands on a sheet. Paper and composer ask here. */
-import { sheetGroups } from '../domain/exercise.ts'
-import type { SheetGroup } from '../domain/exercise.ts'
+import { sheetGroups } from '../domain/sheet-group.ts'
+import type { SheetGroup } from '../domain/sheet-group.ts'
 import type { PlanRow } from '../domain/plan.ts'
 
 /**

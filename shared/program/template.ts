@@ -3,25 +3,14 @@
  * week.
  */
 import { must } from '../assert.ts'
-import type { ConditionCode } from '../regions/foot-ankle/conditions.ts'
 import type { Frequency } from '../domain/dose.ts'
-import { sheetGroups } from '../domain/exercise.ts'
-import type { SheetGroup } from '../domain/exercise.ts'
+import { sheetGroups } from '../domain/sheet-group.ts'
+import type { SheetGroup } from '../domain/sheet-group.ts'
 import { planWeeks } from '../domain/plan.ts'
 import type { Criterion } from '../domain/criterion.ts'
 import type { Cell, Stage } from '../domain/plan.ts'
 import { parseDose, parseFrequency } from './dose-text.ts'
 import { defaultStages } from './weeks.ts'
-
-export const templateIds = [
-  'plantar-fasciitis',
-  'achilles-tendinopathy',
-  'ankle-sprain',
-  'shin-splints',
-  'stiffness',
-  'prevention',
-] as const
-export type TemplateId = (typeof templateIds)[number]
 
 export interface TemplateRow {
   /** Slug of a built-in exercise. */
@@ -33,12 +22,10 @@ export interface TemplateRow {
   readonly note: string
 }
 
-export interface Template {
-  readonly id: TemplateId
+export interface Template<Id extends string = string> {
+  readonly id: Id
   readonly name: string
   readonly summary: string
-  /** Conditions it is offered for first. */
-  readonly conditions: readonly ConditionCode[]
   /** Four stages of three weeks with the gates to enter them. */
   readonly stages: readonly Stage[]
   readonly rows: readonly TemplateRow[]
@@ -50,7 +37,7 @@ export interface Template {
 }
 
 /** How a template is written down: see `readRow` for the table. */
-export interface TemplateText extends Omit<Template, 'stages' | 'rows'> {
+export interface TemplateText<Id extends string> extends Omit<Template<Id>, 'stages' | 'rows'> {
   /** Criteria to enter stages 1 to 4. */
   readonly gates: readonly [
     readonly Criterion[],
@@ -101,7 +88,12 @@ function readRow(line: string, notes: Readonly<Record<string, string>>): Templat
  * Reads a template from its text. Throws on a text that is not understood: a mistake in this folder, seen by
  * any test.
  */
-export function readTemplate({ gates, rowNotes = {}, table, ...template }: TemplateText): Template {
+export function readTemplate<const Id extends string>({
+  gates,
+  rowNotes = {},
+  table,
+  ...template
+}: TemplateText<Id>): Template<Id> {
   const stages = defaultStages().map((stage, index) => ({ ...stage, gate: [...(gates[index] ?? [])] }))
   const rows = table
     .trim()

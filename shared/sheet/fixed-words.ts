@@ -5,6 +5,8 @@ import { runStepCodes } from './dose-sentence.ts'
 import type { HandoutSnapshot, Sheet } from './snapshot.ts'
 import { weeksText } from './wording.ts'
 import type { Wording } from './wording.ts'
+import { regionOf } from '../regions/index.ts'
+import type { ConditionCode } from '../regions/index.ts'
 import type { PlanRow } from '../domain/plan.ts'
 import { planWeeks } from '../domain/plan.ts'
 
@@ -30,24 +32,30 @@ function painWords(text: Wording): HandoutSnapshot['words']['pain'] {
   }
 }
 
-function stopWords(clinic: ClinicDetails, text: Wording): HandoutSnapshot['words']['stop'] {
+function stopWords(
+  clinic: ClinicDetails,
+  condition: ConditionCode,
+  text: Wording,
+): HandoutSnapshot['words']['stop'] {
+  const { stopList } = regionOf(condition)
   return {
     heading: text('handout.heading.stop'),
     urgent: text('handout.stop.urgent'),
-    urgentItems: (['snap', 'steps', 'calf', 'breath', 'cold', 'fever'] as const).map((item) =>
-      text(`handout.stop.urgentItems.${item}`),
-    ),
+    urgentItems: stopList.urgent.map((reason) => text(`stopReasons.${reason}`)),
     call: text('handout.stop.call'),
-    callItems: (['twice', 'night', 'bone', 'numb'] as const).map((item) =>
-      text(`handout.stop.callItems.${item}`, painLimits()),
-    ),
+    callItems: stopList.call.map((reason) => text(`stopReasons.${reason}`, painLimits())),
     phone: clinic.phone ? text('handout.stop.phone', { clinic: clinic.name, phone: clinic.phone }) : '',
   }
 }
 
 /** Everything printed that does not come from the plan. `weeks` are the printed ones, `givenOn` is a worded date. */
 export function fixedWords(
-  material: { readonly clinic: ClinicDetails; readonly weeks: readonly number[]; readonly givenOn: string },
+  material: {
+    readonly clinic: ClinicDetails
+    readonly condition: ConditionCode
+    readonly weeks: readonly number[]
+    readonly givenOn: string
+  },
   patient: { readonly name: string; readonly recordNumber: string },
   text: Wording,
 ): HandoutSnapshot['words'] {
@@ -75,7 +83,7 @@ export function fixedWords(
     partOf: text('handout.sheet.partOf', { part: '{part}', parts: '{parts}' }),
     footer: patient.recordNumber ? text('handout.footer.patient', patient) : patient.name,
     pain: painWords(text),
-    stop: stopWords(material.clinic, text),
+    stop: stopWords(material.clinic, material.condition, text),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ClinicDetails } from '../domain/clinic.ts'
 import type { Episode } from '../domain/episode.ts'
 import type { Exercise } from '../domain/exercise.ts'
-import { sheetGroups } from '../domain/exercise.ts'
+import { sheetGroups } from '../domain/sheet-group.ts'
 import type { HandoutOptions } from '../domain/handout.ts'
 import { spokenName } from '../domain/patient.ts'
 import type { Patient } from '../domain/patient.ts'
@@ -36,7 +36,8 @@ export interface SnapshotMaterial {
 
 function problemText(material: SnapshotMaterial): string {
   const { text, episode } = material
-  const problem = text(`conditions.${episode.condition}.onPaper`)
+  // The text function takes an empty message for a missing one.
+  const problem = text(`conditions.${episode.condition}.onPaper`, { defaultValue: '' })
   if (problem === '' || episode.side === 'none') return problem
   return text('handout.problem.sided', { problem, side: text(`handout.episodeSide.${episode.side}`) })
 }
@@ -156,7 +157,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
     weeks: snapshotWeeks(material, weeks),
     sheets: options.exercises ? sheetsOf(material, weeks) : [],
     words: fixedWords(
-      { clinic, weeks, givenOn: givenOnText },
+      { clinic, condition: material.episode.condition, weeks, givenOn: givenOnText },
       { name, recordNumber: patient.recordNumber },
       text,
     ),

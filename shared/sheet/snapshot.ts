@@ -4,7 +4,7 @@
  * A change of its shape is a new schema, with a lift in `read-snapshot.ts` from the one before.
  */
 import { papers } from '../domain/handout.ts'
-import { sheetGroups } from '../domain/exercise.ts'
+import { sheetGroups } from '../domain/sheet-group.ts'
 import { poseSceneSchema } from '../domain/pose-scene.ts'
 import { dateSchema, instantSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'

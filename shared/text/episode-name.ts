@@ -1,6 +1,6 @@
 /** How an episode is called: its condition and its side, as one phrase. */
 import type { TFunction } from 'i18next'
-import { conditionCodes } from '../regions/foot-ankle/conditions.ts'
+import { conditionCodes } from '../regions/index.ts'
 import { episodeSides } from '../domain/episode.ts'
 
 /** The condition in words; a code from a newer version is said as it is. */

@@ -1,6 +1,6 @@
 /** Every screen and how a person gets there. Screens follow each other: each begins where the one before has ended. */
 import type { Page } from 'playwright'
-import { conditions } from '../../shared/regions/foot-ankle/conditions.ts'
+import { conditionOf } from '../../shared/regions/index.ts'
 import { textIn } from '../../shared/text/index.ts'
 
 export const text = textIn('en')
@@ -185,7 +185,7 @@ export const sampleScreens: readonly Screen[] = [
   at('catalog-filter', '#/catalog', (page) => button(page, text('catalog.filters.category')).click()),
   at('picture', '#/catalog/calf-raise-single/figure'),
   at('templates', '#/templates'),
-  at('template', `#/templates/${conditions['plantar-fasciitis'].template}`),
+  at('template', `#/templates/${conditionOf('plantar-fasciitis').template}`),
   at('clinic', '#/clinic'),
   at('not-found', '#/nowhere'),
   at('palette', '#/today', async (page) => {

@@ -63,7 +63,7 @@ export function addExercise(
       name: 'Heel drop on the stair',
       category: 'strength',
       kind: 'exercise',
-      regions: ['calf'],
+      bodyParts: ['calf'],
       position: 'standing',
       equipment: ['step'],
       steps: ['Stand on the stair.', 'Let the heel sink.'],

@@ -12,8 +12,8 @@ import { Chip, classes, Tooltip } from '../../ui/index.ts'
 import { amountOf, manner } from './dose-lines.ts'
 import { MarkedText } from './marked-text.tsx'
 
-export function regionsText(t: TFunction, exercise: Exercise): string {
-  return t('list', { items: exercise.regions.map((region) => t(`catalog.regions.${region}`)) })
+export function bodyPartsText(t: TFunction, exercise: Exercise): string {
+  return t('list', { items: exercise.bodyParts.map((part) => t(`catalog.bodyParts.${part}`)) })
 }
 
 export function equipmentText(t: TFunction, exercise: Exercise): string {
@@ -64,7 +64,7 @@ function TwoLines({ first, second }: { readonly first: string; readonly second: 
 
 export const CategoryCell = memo(function CategoryCell({ exercise }: CellProps) {
   const { t } = useTranslation('app')
-  return <TwoLines first={t(`catalog.categories.${exercise.category}`)} second={regionsText(t, exercise)} />
+  return <TwoLines first={t(`catalog.categories.${exercise.category}`)} second={bodyPartsText(t, exercise)} />
 })
 
 export const PositionCell = memo(function PositionCell({ exercise }: CellProps) {

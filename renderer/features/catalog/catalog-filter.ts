@@ -1,6 +1,8 @@
 /** What of the catalog is shown and in which order. Values of one filter add up; filters narrow each other. */
-import { categories, impacts, positions } from '../../../shared/domain/exercise.ts'
-import type { Category, Equipment, Exercise, Region } from '../../../shared/domain/exercise.ts'
+import { categories, impacts } from '../../../shared/domain/exercise.ts'
+import type { Category, Equipment, Exercise } from '../../../shared/domain/exercise.ts'
+import { positions } from '../../../shared/regions/index.ts'
+import type { BodyPart } from '../../../shared/regions/index.ts'
 import { bestFirst, matchOf, wordsOf } from '../../exercise/index.ts'
 import type { Match, Searchable } from '../../exercise/index.ts'
 
@@ -11,7 +13,7 @@ export type EquipmentChoice = Equipment | 'none'
 export interface CatalogFilter {
   readonly text: string
   readonly category: readonly Category[]
-  readonly region: readonly Region[]
+  readonly region: readonly BodyPart[]
   readonly equipment: readonly EquipmentChoice[]
   readonly stage: readonly StageChoice[]
   /** Only the clinic's own. */
@@ -47,7 +49,7 @@ export function valuesOf(exercise: Exercise, facet: Facet): readonly string[] {
     case 'category':
       return [exercise.category]
     case 'region':
-      return exercise.regions
+      return exercise.bodyParts
     case 'equipment':
       return exercise.equipment.length === 0 ? ['none'] : exercise.equipment
     case 'stage':

@@ -2,7 +2,8 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { categories, equipment, regions } from '../../../shared/domain/exercise.ts'
+import { categories, equipment } from '../../../shared/domain/exercise.ts'
+import { bodyParts } from '../../../shared/regions/index.ts'
 import type { FilterOption } from '../../ui/index.ts'
 import { Button, FilterMenu, SearchField, ToggleChip } from '../../ui/index.ts'
 import type { EquipmentChoice, FacetCounts } from './catalog-filter.ts'
@@ -39,7 +40,7 @@ export function CatalogFilters(props: CatalogFiltersProps) {
   const options = useMemo(
     () => ({
       category: present(categories, (one) => t(`catalog.categories.${one}`), counts.category, known),
-      region: present(regions, (one) => t(`catalog.regions.${one}`), counts.region, known),
+      region: present(bodyParts, (one) => t(`catalog.bodyParts.${one}`), counts.region, known),
       equipment: present<EquipmentChoice>(
         ['none', ...equipment],
         (one) => (one === 'none' ? t('catalog.filters.noEquipment') : t(`catalog.equipment.${one}`)),

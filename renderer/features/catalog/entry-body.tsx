@@ -9,7 +9,7 @@ import { Dagger, ExerciseFigure, exercisesOf } from '../../exercise/index.ts'
 import type { Catalog } from '../../exercise/index.ts'
 import { ButtonLink, Facts, SegmentedControl } from '../../ui/index.ts'
 import { actionPath, entryHref } from './addresses.ts'
-import { equipmentText, regionsText } from './catalog-cells.tsx'
+import { equipmentText, bodyPartsText } from './catalog-cells.tsx'
 import { DosePanel } from './dose-panel.tsx'
 import { ExerciseLadder, ExerciseLink } from './exercise-ladder.tsx'
 import { SourceList } from './source-list.tsx'
@@ -185,7 +185,7 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
   )
   const stage = defaultStages().find((one) => one.number === exercise.stage)
   const facts: (readonly [string, ReactNode])[] = [
-    [t('catalog.filters.region'), regionsText(t, exercise)],
+    [t('catalog.filters.region'), bodyPartsText(t, exercise)],
     ...(exercise.structure === '' ? [] : [[t('catalog.entry.structure'), exercise.structure] as const]),
     [
       t('catalog.filters.stage'),

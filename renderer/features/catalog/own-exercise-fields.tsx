@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  categories,
-  equipment,
-  exerciseKinds,
-  impacts,
-  positions,
-  regions,
-  sheetGroups,
-  surfaces,
-} from '../../../shared/domain/exercise.ts'
+import { categories, equipment, exerciseKinds, impacts, surfaces } from '../../../shared/domain/exercise.ts'
+import { bodyParts, positions } from '../../../shared/regions/index.ts'
+import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
 import type { Option } from '../../ui/index.ts'
 import {
@@ -87,7 +80,7 @@ function WhatItIs({ draft, onChange, isNew }: FieldsProps) {
 }
 
 const WhatKind = partOfForm(
-  ['category', 'kind', 'regions', 'structure'],
+  ['category', 'kind', 'bodyParts', 'structure'],
   function WhatKind({ draft, onChange }) {
     const { t } = useTranslation('app')
     return (
@@ -110,11 +103,11 @@ const WhatKind = partOfForm(
         </FieldRow>
         <FieldRow>
           <MultiSelect
-            name="content.regions"
-            label={t('catalog.form.regions')}
-            options={optionsOf(regions, (one) => t(`catalog.regions.${one}`))}
-            value={draft.regions}
-            onChange={(chosen) => onChange({ regions: chosen })}
+            name="content.bodyParts"
+            label={t('catalog.form.bodyParts')}
+            options={optionsOf(bodyParts, (one) => t(`catalog.bodyParts.${one}`))}
+            value={draft.bodyParts}
+            onChange={(chosen) => onChange({ bodyParts: chosen })}
           />
           <TextField
             optional

@@ -11,7 +11,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import type { TFunction } from 'i18next'
-import { sheetGroups } from '../../../shared/domain/exercise.ts'
+import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { rowSides } from '../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../shared/domain/plan.ts'

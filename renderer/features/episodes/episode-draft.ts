@@ -1,7 +1,7 @@
 /** The episode as the form edits it: an empty date is an empty text until it is sent. */
 import type { AppError, FieldIssue } from '../../../shared/app-error.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
-import type { ConditionCode } from '../../../shared/regions/foot-ankle/conditions.ts'
+import type { ConditionCode } from '../../../shared/regions/index.ts'
 import type {
   Baseline,
   Episode,

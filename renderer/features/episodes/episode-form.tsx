@@ -1,7 +1,7 @@
 /** The episode form, for a new episode and for a stored one. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { conditionCodes, conditions } from '../../../shared/regions/foot-ankle/conditions.ts'
+import { conditionCodes, conditionOf } from '../../../shared/regions/index.ts'
 import { episodeSides } from '../../../shared/domain/episode.ts'
 import { useAppState } from '../../api/index.ts'
 import type { RecordFormOf } from '../../api/index.ts'
@@ -90,7 +90,7 @@ function ProblemFields({
         options={conditionCodes.map((value) => ({
           value,
           label: t(`conditions.${value}.name`),
-          ...(conditions[value].template === null ? {} : { note: t('episodes.form.withTemplate') }),
+          ...(conditionOf(value).template === null ? {} : { note: t('episodes.form.withTemplate') }),
         }))}
         onChange={(condition) =>
           onChange({

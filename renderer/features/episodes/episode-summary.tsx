@@ -143,7 +143,7 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
         </p>
         {again}
       </div>
-      <RedFlagOutcome ticked={screen.ticked} />
+      <RedFlagOutcome condition={episode.condition} ticked={screen.ticked} />
     </div>
   )
 }

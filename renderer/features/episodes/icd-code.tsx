@@ -1,7 +1,7 @@
 /** The ICD-10-CM code of a condition and side, where one was confirmed, with the edition it comes from. */
 import { useTranslation } from 'react-i18next'
-import { conditions } from '../../../shared/regions/foot-ankle/conditions.ts'
-import type { ConditionCode } from '../../../shared/regions/foot-ankle/conditions.ts'
+import { conditionOf } from '../../../shared/regions/index.ts'
+import type { ConditionCode } from '../../../shared/regions/index.ts'
 import type { EpisodeSide } from '../../../shared/domain/episode.ts'
 
 export function IcdCode({
@@ -12,7 +12,7 @@ export function IcdCode({
   readonly side: EpisodeSide
 }) {
   const { t } = useTranslation('app')
-  const code = conditions[condition].icd10[side]
+  const code = conditionOf(condition).icd10[side]
   if (code === null) return <span className="muted">{t('episodes.icd.none')}</span>
   return (
     <span>

@@ -2,7 +2,9 @@
 import { OctagonAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
-import { redFlagOutcome } from '../../../shared/regions/foot-ankle/red-flags.ts'
+import { regionOf } from '../../../shared/regions/index.ts'
+import { redFlagOutcome } from '../../../shared/regions/red-flags.ts'
+import { redFlagText } from '../../../shared/text/red-flag-text.ts'
 import { ButtonLink, useDateText } from '../../ui/index.ts'
 import './red-flags.css'
 
@@ -18,7 +20,7 @@ export function RedFlagBanner({
   const dates = useDateText()
   const screen = episode.redFlagScreen
   if (!screen || episode.closedOn !== null) return null
-  const { urgency, items } = redFlagOutcome(screen.ticked)
+  const { urgency, items } = redFlagOutcome(regionOf(episode.condition).redFlags, screen.ticked)
   if (urgency === null) return null
   const first = items.find((item) => item.urgency === urgency)
   const others = items.length - 1
@@ -29,8 +31,8 @@ export function RedFlagBanner({
         <strong>{t(`episodes.redFlags.banner.${urgency}`)}</strong>{' '}
         {t('episodes.redFlags.banner.text', { date: dates.day(screen.on) })}
         {first ? (
-          <span className="red-flag-banner__what" title={first.text}>
-            {first.text}
+          <span className="red-flag-banner__what" title={redFlagText(t, first.id)}>
+            {redFlagText(t, first.id)}
             {others > 0 ? ` ${t('episodes.redFlags.banner.more', { count: others })}` : ''}
           </span>
         ) : null}

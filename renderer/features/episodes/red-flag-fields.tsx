@@ -31,7 +31,7 @@ export function RedFlags({
           ) : screen.ticked.length === 0 ? (
             <p>{t('episodes.redFlags.noneOn', { date: dates.day(screen.on) })}</p>
           ) : (
-            <RedFlagOutcome ticked={screen.ticked} />
+            <RedFlagOutcome condition={draft.condition} ticked={screen.ticked} />
           )}
         </div>
         {screen === null ? (
@@ -60,6 +60,7 @@ export function RedFlagItems({ draft, onChange }: PartProps) {
   return (
     <div ref={place} className="episode-form__list">
       <RedFlagList
+        condition={draft.condition}
         ticked={screen?.ticked ?? []}
         onChange={(ticked) => onChange({ redFlagScreen: { ...(screen ?? clearScreen(today)), ticked } })}
       />

@@ -2,25 +2,29 @@
 import { CircleAlert, Info } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  redFlagGroups,
-  redFlagOutcome,
-  redFlags,
-  wellsScore,
-} from '../../../shared/regions/foot-ankle/red-flags.ts'
-import type { RedFlag, RedFlagGroup, RedFlagUrgency } from '../../../shared/regions/foot-ankle/red-flags.ts'
+import { regionOf } from '../../../shared/regions/index.ts'
+import type { ConditionCode, RedFlags } from '../../../shared/regions/index.ts'
+import { redFlagOutcome, redFlagPoints } from '../../../shared/regions/red-flags.ts'
+import { redFlagText } from '../../../shared/text/red-flag-text.ts'
+import type { RedFlagUrgency } from '../../../shared/regions/red-flags.ts'
 import { Checkbox, classes } from '../../ui/index.ts'
 import './red-flags.css'
 
 export function RedFlagList({
+  condition,
   ticked,
   onChange,
 }: {
+  readonly condition: ConditionCode | null
   readonly ticked: readonly string[]
   readonly onChange: (ticked: string[]) => void
 }) {
   const { t } = useTranslation('app')
-  const counted = useMemo(() => new Set(redFlagOutcome(ticked).items.map((item) => item.id)), [ticked])
+  const groups: readonly RedFlags[] = regionOf(condition).redFlags
+  const counted = useMemo(
+    () => new Set<string>(redFlagOutcome(groups, ticked).items.map((item) => item.id)),
+    [groups, ticked],
+  )
 
   function toggle(id: string, chosen: boolean): void {
     onChange(chosen ? [...ticked, id] : ticked.filter((one) => one !== id))
@@ -29,8 +33,8 @@ export function RedFlagList({
   return (
     <div>
       <div className="red-flags">
-        {redFlagGroups.map((group) => (
-          <Group key={group} group={group} ticked={ticked} counted={counted} onToggle={toggle} />
+        {groups.map((group) => (
+          <Group key={group.id} group={group} ticked={ticked} counted={counted} onToggle={toggle} />
         ))}
       </div>
       <p className="red-flags__legend">{t('episodes.redFlags.clinicDefault')}</p>
@@ -44,20 +48,19 @@ function Group({
   counted,
   onToggle,
 }: {
-  readonly group: RedFlagGroup
+  readonly group: RedFlags
   readonly ticked: readonly string[]
   readonly counted: ReadonlySet<string>
   readonly onToggle: (id: string, chosen: boolean) => void
 }) {
   const { t } = useTranslation('app')
-  const title = t(`episodes.redFlags.groups.${group}`)
-  const items = redFlags.filter((flag) => flag.group === group)
+  const title = t(`redFlags.groups.${group.id}.title`)
   return (
     <section className="red-flags__group" aria-label={title}>
       <h3 className="red-flags__title">{title}</h3>
       <Rule group={group} ticked={ticked} />
       <ul>
-        {items.map((item) => (
+        {group.flags.map((item) => (
           <li
             key={item.id}
             className={classes('red-flags__item', counted.has(item.id) && 'red-flags__item--counts')}
@@ -84,12 +87,12 @@ function Group({
   )
 }
 
-function ItemText({ item }: { readonly item: RedFlag }) {
+function ItemText({ item }: { readonly item: RedFlags['flags'][number] }) {
   const { t } = useTranslation('app')
-  const isDefault = item.proposed || (item.urgencyProposed && item.urgency !== null)
+  const isDefault = item.source === 'clinic-default' || (item.urgency !== null && !item.urgencyStated)
   return (
-    <span title={t('episodes.redFlags.source', { source: item.source })}>
-      {item.text}
+    <span title={t('episodes.redFlags.source', { source: t(`redFlags.sources.${item.source}`) })}>
+      {redFlagText(t, item.id)}
       {isDefault ? (
         <abbr className="red-flags__default" title={t('episodes.redFlags.clinicDefaultMark')}>
           {' '}
@@ -101,17 +104,11 @@ function ItemText({ item }: { readonly item: RedFlag }) {
 }
 
 /** What a group asks for beyond a tick. */
-function Rule({ group, ticked }: { readonly group: RedFlagGroup; readonly ticked: readonly string[] }) {
+function Rule({ group, ticked }: { readonly group: RedFlags; readonly ticked: readonly string[] }) {
   const { t } = useTranslation('app')
-  if (group === 'clot') {
-    return (
-      <p className="red-flags__rule">{t('episodes.redFlags.rules.clot', { score: wellsScore(ticked) })}</p>
-    )
-  }
-  if (group === 'ottawa-ankle' || group === 'ottawa-foot' || group === 'regional-pain') {
-    return <p className="red-flags__rule">{t(`episodes.redFlags.rules.${group}`)}</p>
-  }
-  return null
+  if (group.rule === null) return null
+  const score = redFlagPoints(group.rule, ticked)
+  return <p className="red-flags__rule">{t(`redFlags.groups.${group.id}.rule`, { score })}</p>
 }
 
 export function Urgency({ urgency }: { readonly urgency: RedFlagUrgency }) {

@@ -1,13 +1,22 @@
 /** What a gone-through red-flag list comes to. */
 import { CircleAlert, CircleCheck, Info } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { redFlagOutcome } from '../../../shared/regions/foot-ankle/red-flags.ts'
+import { regionOf } from '../../../shared/regions/index.ts'
+import type { ConditionCode } from '../../../shared/regions/index.ts'
+import { redFlagOutcome } from '../../../shared/regions/red-flags.ts'
+import { redFlagText } from '../../../shared/text/red-flag-text.ts'
 import { Urgency } from './red-flag-list.tsx'
 import './red-flags.css'
 
-export function RedFlagOutcome({ ticked }: { readonly ticked: readonly string[] }) {
+export function RedFlagOutcome({
+  condition,
+  ticked,
+}: {
+  readonly condition: ConditionCode | null
+  readonly ticked: readonly string[]
+}) {
   const { t } = useTranslation('app')
-  const { urgency, items, unknown } = redFlagOutcome(ticked)
+  const { urgency, items, unknown } = redFlagOutcome(regionOf(condition).redFlags, ticked)
   if (ticked.length === 0) {
     return (
       <p className="outcome">
@@ -35,7 +44,7 @@ export function RedFlagOutcome({ ticked }: { readonly ticked: readonly string[] 
         <ul className="outcome__items">
           {items.map((item) => (
             <li key={item.id}>
-              <span>{item.text}</span>
+              <span>{redFlagText(t, item.id)}</span>
               {item.urgency ? <Urgency urgency={item.urgency} /> : null}
             </li>
           ))}

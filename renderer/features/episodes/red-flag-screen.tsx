@@ -50,11 +50,15 @@ export function RedFlagScreen({
           <p className="muted">{t('episodes.redFlags.lead')}</p>
         </div>
         <div className="red-flag-screen__outcome" aria-live="polite">
-          <RedFlagOutcome ticked={screen.ticked} />
+          <RedFlagOutcome condition={episode.condition} ticked={screen.ticked} />
         </div>
       </div>
       <div className="red-flag-screen__list">
-        <RedFlagList ticked={screen.ticked} onChange={(ticked) => change({ ticked })} />
+        <RedFlagList
+          condition={episode.condition}
+          ticked={screen.ticked}
+          onChange={(ticked) => change({ ticked })}
+        />
       </div>
       <div className="red-flag-screen__foot">
         <DateField

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { criterionText } from '../../../shared/text/criterion-sentence.ts'
-import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template } from '../../../shared/program/template.ts'
 import { Dagger } from '../../exercise/index.ts'
 
 /** The four stages side by side: the aim, and what has to be true to enter. */

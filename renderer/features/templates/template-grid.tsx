@@ -1,11 +1,11 @@
 /** The twelve weeks as a table: stages over the weeks, one line for each exercise, what stays the same as a rule. */
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sheetGroups } from '../../../shared/domain/exercise.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
+import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../shared/domain/plan.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
-import type { Template, TemplateRow } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template, TemplateRow } from '../../../shared/program/template.ts'
 import { allWeeks, lighterWeeksFor, stageOfWeek } from '../../../shared/program/weeks.ts'
 import { Dagger } from '../../exercise/index.ts'
 import { classes } from '../../ui/index.ts'

@@ -2,8 +2,8 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { conditionName } from '../../../shared/text/episode-name.ts'
-import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
-import { templates } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template } from '../../../shared/program/template.ts'
+import { conditionsOfTemplate, templates } from '../../../shared/regions/index.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
 import { Chip, PageBody, PageHeader } from '../../ui/index.ts'
 import { WeekBars } from './week-bars.tsx'
@@ -48,7 +48,7 @@ function TemplateLine({ template }: { readonly template: Template }) {
       <span className="template-line__what">
         <span className="template-line__title">
           <span className="template-line__name">{template.name}</span>
-          {template.conditions.map((code) => (
+          {conditionsOfTemplate(template.id).map((code) => (
             <Chip key={code}>{conditionName(t, code)}</Chip>
           ))}
         </span>

@@ -3,8 +3,9 @@ import { OctagonAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { painLimits } from '../../../shared/program/pain-rule.ts'
 import { conditionName } from '../../../shared/text/episode-name.ts'
-import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
-import { commonRules, templateById } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template } from '../../../shared/program/template.ts'
+import { commonRules } from '../../../shared/regions/foot-ankle/templates/common-rules.ts'
+import { conditionsOfTemplate, templateById } from '../../../shared/regions/index.ts'
 import { Dagger, useCatalog } from '../../exercise/index.ts'
 import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
 import { StageGates } from './stage-gates.tsx'
@@ -37,7 +38,7 @@ function OpenTemplate({ template }: { readonly template: Template }) {
       <PageHeader
         back={{ href: '#/templates', label: t('templates.back') }}
         title={template.name}
-        detail={template.conditions.map((code) => (
+        detail={conditionsOfTemplate(template.id).map((code) => (
           <Chip key={code}>{conditionName(t, code)}</Chip>
         ))}
       />

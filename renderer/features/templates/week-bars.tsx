@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template } from '../../../shared/program/template.ts'
 import { stageOfWeek } from '../../../shared/program/weeks.ts'
 import { exercisesPerWeek } from './week-counts.ts'
 

@@ -1,4 +1,4 @@
-import type { Template } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template } from '../../../shared/program/template.ts'
 import { allWeeks } from '../../../shared/program/weeks.ts'
 
 /** How many exercises are active in each of the twelve weeks. */

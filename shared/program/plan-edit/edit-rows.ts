@@ -1,6 +1,7 @@
 /** The rows of a plan: which exercises it holds, in which order, how often, on which sheet. */
 import type { Frequency } from '../../domain/dose.ts'
-import type { Exercise, SheetGroup } from '../../domain/exercise.ts'
+import type { Exercise } from '../../domain/exercise.ts'
+import type { SheetGroup } from '../../domain/sheet-group.ts'
 import { maxPlanRows, planWeeks } from '../../domain/plan.ts'
 import type { Cell, PlanDocument, PlanRow, RowSide } from '../../domain/plan.ts'
 import { allWeeks } from '../weeks.ts'

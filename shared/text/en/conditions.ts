@@ -1,5 +1,5 @@
 /** The problems an episode can be about: what clinicians call them, and the plain name that paper gives them. */
-import type { ConditionCode } from '../../regions/foot-ankle/conditions.ts'
+import type { ConditionCode } from '../../regions/index.ts'
 
 export const conditions = {
   'plantar-fasciitis': { name: 'Plantar fasciitis', onPaper: 'Heel pain (plantar fasciitis)' },

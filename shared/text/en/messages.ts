@@ -6,9 +6,20 @@ import { conditions } from './conditions.ts'
 import { criteria } from './criteria.ts'
 import { interfaceText } from './interface/index.ts'
 import { measures } from './measures.ts'
+import { redFlags } from './red-flags.ts'
 import { sheets } from './sheets/index.ts'
+import { stopReasons } from './stop-reasons.ts'
 
 /** Things after each other, with nothing said about how they belong together. */
 const list = '{{items, list(type: unit)}}'
 
-export const messages = { ...interfaceText, ...sheets, conditions, criteria, list, measures } as const
+export const messages = {
+  ...interfaceText,
+  ...sheets,
+  conditions,
+  criteria,
+  list,
+  measures,
+  redFlags,
+  stopReasons,
+} as const

@@ -64,7 +64,7 @@ describe('writing an own exercise', () => {
       origin: 'own',
       copiedFrom: 'calf-raise-single',
       category: 'strength',
-      regions: ['calf', 'achilles'],
+      bodyParts: ['calf', 'achilles'],
       oneSided: true,
       stage: 2,
       frequency: { kind: 'alternateDays' },

@@ -3,7 +3,8 @@ import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { storedCheckInSchema } from '../../../shared/domain/check-in.ts'
 import type { CheckIn } from '../../../shared/domain/check-in.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
-import { planFromTemplate, templateById } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import { planFromTemplate } from '../../../shared/program/plan-from-template.ts'
+import { templateById } from '../../../shared/regions/index.ts'
 
 /** Week 8 of 12 on 21 November 2026, the day of the test window. */
 export function planDocument(startsOn = '2026-09-28'): PlanDocument {

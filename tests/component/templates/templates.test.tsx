@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TemplateList, TemplatePlan } from '../../../renderer/features/templates/index.ts'
 import { formatDose, withRangeDashes } from '../../../shared/program/dose-text.ts'
-import { templateById, templates } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import { templateById, templates } from '../../../shared/regions/index.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 

@@ -8,9 +8,9 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import { adherenceShare, type CheckIn } from '../../../shared/domain/check-in.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
-import { redFlagOutcome } from '../../../shared/regions/foot-ankle/red-flags.ts'
+import { regionOf, templates } from '../../../shared/regions/index.ts'
+import { redFlagOutcome } from '../../../shared/regions/red-flags.ts'
 import { measureIds } from '../../../shared/domain/measure.ts'
-import { templateIds } from '../../../shared/regions/foot-ankle/templates/index.ts'
 import { weekOf } from '../../../shared/program/weeks.ts'
 import { expectOk } from '../../support/answers.ts'
 import type { OpenCore } from '../../support/open-core.ts'
@@ -81,7 +81,9 @@ describe('the people', () => {
     const conditions = new Set(
       persons.flatMap(({ episodes }) => episodes.map((episode) => episode.condition)),
     )
-    expect([...conditions]).toEqual(expect.arrayContaining([...templateIds, 'ankle-instability']))
+    expect([...conditions]).toEqual(
+      expect.arrayContaining([...templates.map(({ id }) => id), 'ankle-instability']),
+    )
     const weeks = new Set(persons.map(({ summary }) => summary.episode?.week))
     expect([...weeks]).toEqual(expect.arrayContaining([null, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]))
     expect(persons.some(({ episodes }) => episodes.some(({ closedOn }) => closedOn !== null))).toBe(true)
@@ -107,7 +109,8 @@ describe('the people', () => {
     const all = [...persons, ...archived].flatMap(({ episodes }) => episodes)
     for (const episode of all) expect(episode.redFlagScreen?.on).toBe(episode.startedOn)
     const flagged = all.filter(
-      (episode) => redFlagOutcome(episode.redFlagScreen?.ticked ?? []).urgency !== null,
+      ({ condition, redFlagScreen }) =>
+        redFlagOutcome(regionOf(condition).redFlags, redFlagScreen?.ticked ?? []).urgency !== null,
     )
     expect(flagged).toHaveLength(1)
     expect(flagged[0]?.planId).toBeNull()
@@ -122,7 +125,9 @@ describe('the plans', () => {
         .filter((planId) => planId !== null)
         .map(async (id) => expectOk(await made.call('plans.get', { id }))),
     )
-    expect(new Set(plans.map(({ document }) => document.template))).toEqual(new Set(templateIds))
+    expect(new Set(plans.map(({ document }) => document.template))).toEqual(
+      new Set(templates.map(({ id }) => id)),
+    )
     expect(plans.filter(({ revision }) => revision >= 3).length).toBeGreaterThanOrEqual(8)
     const rows = plans.flatMap(({ document }) => document.rows.map((row) => row.exerciseId))
     expect(rows.some((id) => id.startsWith('own-'))).toBe(true)

@@ -51,7 +51,12 @@ describe('built-in catalog', () => {
       expect(exercise.revision).toBe(1)
       expect(exercise.retiredAt).toBeNull()
       expect(exercise.sources.length).toBeGreaterThan(0)
-      for (const list of [exercise.sources, exercise.clinicDefaults, exercise.regions, exercise.equipment]) {
+      for (const list of [
+        exercise.sources,
+        exercise.clinicDefaults,
+        exercise.bodyParts,
+        exercise.equipment,
+      ]) {
         expect(new Set(list).size).toBe(list.length)
       }
     },

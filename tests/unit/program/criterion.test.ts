@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { criterionSchema, limitOperators } from '../../../shared/domain/criterion.ts'
 import { measureIds, measureOf } from '../../../shared/domain/measure.ts'
 import { criterionText, limitText } from '../../../shared/text/criterion-sentence.ts'
-import { templates } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import { templates } from '../../../shared/regions/index.ts'
 import { textIn, wordsIn } from '../../../shared/text/index.ts'
 
 const t = textIn('en')

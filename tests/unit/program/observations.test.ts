@@ -9,7 +9,8 @@ import {
   stretchBefore,
 } from '../../../shared/program/observations.ts'
 import { addDays } from '../../../shared/program/weeks.ts'
-import { planFromTemplate, templates } from '../../../shared/regions/foot-ankle/templates/index.ts'
+import { planFromTemplate } from '../../../shared/program/plan-from-template.ts'
+import { templates } from '../../../shared/regions/index.ts'
 
 const startsOn = '2026-09-28'
 const plans = templates.map((template) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { plainDose } from '../../../shared/domain/dose.ts'
-import { sheetGroups } from '../../../shared/domain/exercise.ts'
+import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import { lighterRhythms, maxPlanRows, planDocumentSchema, rowSides } from '../../../shared/domain/plan.ts'
 import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
 import {

@@ -1,6 +1,6 @@
 /** The rows as they stand on screen: sheet by sheet, each in the order of the plan. */
-import { sheetGroups } from '../../../../shared/domain/exercise.ts'
-import type { SheetGroup } from '../../../../shared/domain/exercise.ts'
+import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
+import type { SheetGroup } from '../../../../shared/domain/sheet-group.ts'
 import type { PlanDocument, PlanRow } from '../../../../shared/domain/plan.ts'
 import { moveRow, setRowSheet } from '../../../../shared/program/plan-edit.ts'
 

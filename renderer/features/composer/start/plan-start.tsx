@@ -3,14 +3,13 @@ import { FilePlus2, Play } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { conditions } from '../../../../shared/regions/foot-ankle/conditions.ts'
+import { conditionOf, templates } from '../../../../shared/regions/index.ts'
 import type { Episode } from '../../../../shared/domain/episode.ts'
 import type { Exercise } from '../../../../shared/domain/exercise.ts'
-import { sheetGroups } from '../../../../shared/domain/exercise.ts'
+import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { addDays, mondayOf } from '../../../../shared/domain/calendar-day.ts'
-import { templates } from '../../../../shared/regions/foot-ankle/templates/index.ts'
-import type { Template } from '../../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template } from '../../../../shared/program/template.ts'
 import { defaultStages } from '../../../../shared/program/weeks.ts'
 import { useAppState, useCommand, useProblems } from '../../../api/index.ts'
 import { useCatalog } from '../../../exercise/index.ts'
@@ -34,7 +33,7 @@ function fittingFirst(fitting: string | null): Template[] {
 export function PlanStart({ episode, onStarted }: PlanStartProps) {
   const { t } = useTranslation('app')
   const { today, readOnly } = useAppState()
-  const fitting = conditions[episode.condition].template
+  const fitting = conditionOf(episode.condition).template
   const [chosen, setChosen] = useState<string>(fitting ?? blank)
   const monday = addDays(mondayOf(today), 7)
   const [startsOn, setStartsOn] = useState(monday)

@@ -1,10 +1,10 @@
 /** What a template holds, at a glance: its stages, and its exercises over the twelve weeks. */
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../../shared/domain/exercise.ts'
-import { sheetGroups } from '../../../../shared/domain/exercise.ts'
+import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
 import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
-import type { Template, TemplateRow } from '../../../../shared/regions/foot-ankle/templates/index.ts'
+import type { Template, TemplateRow } from '../../../../shared/program/template.ts'
 import { allWeeks, stageOfWeek } from '../../../../shared/program/weeks.ts'
 import { cellText } from '../grid/cell-text.ts'
 

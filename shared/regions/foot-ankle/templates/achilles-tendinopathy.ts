@@ -7,7 +7,6 @@ export const achillesTendinopathy = readTemplate({
   name: 'Mid-portion Achilles tendinopathy',
   summary:
     'Daily heel raises that grow from two legs to one leg with load, short hops, carries and hills, and running within the pain rule.',
-  conditions: ['achilles-tendinopathy'],
   gates: [
     [judged('at-1-site'), sourced(judged('at-1-rupture')), redFlagsClear('at-1-red-flags')],
     [judged('at-2-double'), reported('at-2-single', ['pain-during', '<=', 5], 'task'), asked('at-2-morning')],

@@ -6,7 +6,6 @@ export const ankleSprain = readTemplate({
   name: 'Lateral ankle sprain and chronic ankle instability',
   summary:
     'Range and band work first, then balance that becomes harder step by step, side hops and running, with support while strength returns.',
-  conditions: ['ankle-sprain', 'ankle-instability'],
   gates: [
     [sourced(judged('as-1-ottawa')), judged('as-1-weight'), redFlagsClear('as-1-red-flags')],
     [judged('as-2-gait'), reported('as-2-pain', ['pain-during', '<=', 3]), judged('as-2-knee-to-wall')],

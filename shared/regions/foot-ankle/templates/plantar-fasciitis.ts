@@ -6,7 +6,6 @@ export const plantarFasciitis = readTemplate({
   name: 'Plantar fasciitis (plantar heel pain)',
   summary:
     'Daily stretching of the sole and calf, then slow and single-leg heel raises, balance and step-downs, and a stepwise return to running.',
-  conditions: ['plantar-fasciitis'],
   gates: [
     [judged('pf-1-pattern'), redFlagsClear('pf-1-red-flags')],
     [judged('pf-2-raises'), asked('pf-2-first-steps')],

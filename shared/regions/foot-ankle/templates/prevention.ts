@@ -8,7 +8,6 @@ export const prevention = readTemplate({
   name: 'Prevention, uninjured runner',
   summary:
     'Two or three short sessions a week from a pool of moves, a warm-up, strides, and distance that grows in small steps.',
-  conditions: ['prevention'],
   gates: [
     [judged('pr-1-injury'), judged('pr-1-signs'), redFlagsClear('pr-1-red-flags')],
     [judged('pr-2-raises'), measured('pr-2-stance', ['single-leg-stance', '>=', 30])],

@@ -6,7 +6,6 @@ export const shinSplints = readTemplate({
   name: 'Shin splints (medial tibial stress syndrome)',
   summary:
     'Impact is cut and replaced by cycling while calf, foot and shin become stronger; running returns in graded phases on alternate days.',
-  conditions: ['shin-splints'],
   gates: [
     [judged('ss-1-spread'), redFlagsClear('ss-1-red-flags'), judged('ss-1-bone'), judged('ss-1-impact')],
     [

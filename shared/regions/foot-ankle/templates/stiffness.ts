@@ -6,7 +6,6 @@ export const stiffness = readTemplate({
   name: 'Stiff foot and ankle, healthy runner',
   summary:
     'A short daily routine for range and foot control, with strength, balance, hops and hills added a little at a time.',
-  conditions: ['stiffness'],
   gates: [
     [
       reported('st-1-pain', ['pain-during', '<=', 2]),

@@ -1,13 +1,7 @@
 /** Text of the catalog: the list, an entry, the form for the clinic's own exercises. */
-import type {
-  Category,
-  Equipment,
-  ExerciseContent,
-  Impact,
-  Position,
-  Region,
-  SheetGroup,
-} from '../../../domain/exercise.ts'
+import type { Category, Equipment, ExerciseContent, Impact } from '../../../domain/exercise.ts'
+import type { BodyPart, Position } from '../../../regions/index.ts'
+import type { SheetGroup } from '../../../domain/sheet-group.ts'
 import type { SourceId } from '../../../domain/source.ts'
 
 export const catalog = {
@@ -79,7 +73,7 @@ export const catalog = {
     recovery: 'Recovery',
     routine: 'Routine',
   } satisfies Record<Category, string>,
-  regions: {
+  bodyParts: {
     ankle: 'Ankle',
     achilles: 'Achilles',
     calf: 'Calf',
@@ -91,7 +85,7 @@ export const catalog = {
     'knee-hip': 'Knee and hip',
     'whole-leg': 'Whole leg',
     'whole-body': 'Whole body',
-  } satisfies Record<Region, string>,
+  } satisfies Record<BodyPart, string>,
   positions: {
     seated: 'Seated',
     'long-sitting': 'Long sitting',
@@ -247,7 +241,7 @@ export const catalog = {
     name: 'Name',
     category: 'Category',
     kind: 'Kind',
-    regions: 'Regions',
+    bodyParts: 'Regions',
     structure: 'Structure',
     structureHint: 'The tissue meant, such as “peroneal muscles”.',
     steps: 'Steps',

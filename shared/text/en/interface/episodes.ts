@@ -126,23 +126,5 @@ export const episodes = {
     source: 'Source: {{source}}',
     clinicDefault: '† Clinic default: the sources give the item or its urgency otherwise or not at all.',
     clinicDefaultMark: 'clinic default',
-    rules: {
-      'ottawa-ankle': 'A sign counts together with pain around the ankle bones.',
-      'ottawa-foot': 'A sign counts together with pain in the middle of the foot.',
-      clot: 'Wells score {{score}}. From 2 points a clot is likely.',
-      'regional-pain': 'Counts when all four parts are met.',
-    },
-    groups: {
-      'ottawa-ankle': 'Fracture: Ottawa ankle rule',
-      'ottawa-foot': 'Fracture: Ottawa foot rule',
-      fracture: 'Fracture or dislocation',
-      'stress-fracture': 'Stress fracture',
-      clot: 'Deep vein clot',
-      'achilles-rupture': 'Achilles rupture',
-      'infection-inflammation': 'Infection and inflammation',
-      'regional-pain': 'Complex regional pain',
-      'nerve-vessel': 'Nerve and vessel',
-      plan: 'In the course of the plan',
-    },
   },
 }

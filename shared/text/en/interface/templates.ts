@@ -1,5 +1,5 @@
 /** Text of the templates: the list, and a template as a plan to read. */
-import type { SheetGroup } from '../../../domain/exercise.ts'
+import type { SheetGroup } from '../../../domain/sheet-group.ts'
 import type { Criterion } from '../../../domain/criterion.ts'
 
 export const templates = {

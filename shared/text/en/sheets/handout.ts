@@ -187,21 +187,7 @@ export const handout = {
   },
   stop: {
     urgent: 'Get help now, day or night, if:',
-    urgentItems: {
-      snap: 'you feel a snap in your heel or calf, or cannot push up on that leg',
-      steps: 'you cannot take four steps after a fall or a twist',
-      calf: 'your calf swells up and is sore or hot',
-      breath: 'you are short of breath or your chest hurts',
-      cold: 'your foot turns cold, pale or numb',
-      fever: 'a joint is hot and red and you have a fever',
-    },
     call: 'Stop and call the clinic if:',
-    callItems: {
-      twice: 'pain goes over {{care}} or has not settled by the next morning, two times in a row',
-      night: 'pain wakes you at night',
-      bone: 'one spot on a bone is sore to press',
-      numb: 'your foot feels numb or burns and this is new',
-    },
     phone: 'Call {{clinic}}: {{phone}}',
   },
 } as const

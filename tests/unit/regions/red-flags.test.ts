@@ -1,17 +1,22 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { textIn } from '../../../shared/text/index.ts'
 import { redFlagScreenSchema } from '../../../shared/domain/episode.ts'
-import {
-  redFlag,
-  redFlagOutcome,
-  redFlags,
-  redFlagUrgencies,
-  wellsScore,
-} from '../../../shared/regions/foot-ankle/red-flags.ts'
+import { redFlags as groups } from '../../../shared/regions/foot-ankle/red-flags.ts'
+import { redFlagOutcome, redFlagPoints, redFlagUrgencies } from '../../../shared/regions/red-flags.ts'
+import { must } from '../../../shared/assert.ts'
+
+const redFlags = groups.flatMap((group) => [...group.flags])
+const outcomeOf = (ticked: readonly string[]) => redFlagOutcome(groups, ticked)
+
+function wellsScore(ticked: readonly string[]): number {
+  const rule = must(groups.find((group) => group.id === 'clot')?.rule, 'the Wells rule')
+  return redFlagPoints(rule, ticked)
+}
 
 const met = (...ticked: string[]) => {
-  const { urgency, items } = redFlagOutcome(ticked)
+  const { urgency, items } = outcomeOf(ticked)
   return [urgency, items.map((item) => item.id).join(' ')]
 }
 const symptoms = ['E19.symptom-sense', 'E19.symptom-blood', 'E19.symptom-sweat', 'E19.symptom-move']
@@ -19,7 +24,7 @@ const signs = ['E19.sign-sense', 'E19.sign-blood', 'E19.sign-sweat', 'E19.sign-m
 
 /** 0 is the most pressing. */
 function rank(ticked: string[]): number {
-  const { urgency } = redFlagOutcome(ticked)
+  const { urgency } = outcomeOf(ticked)
   return urgency === null ? redFlagUrgencies.length : redFlagUrgencies.indexOf(urgency)
 }
 
@@ -31,23 +36,37 @@ describe('red flags', () => {
     for (const number of [
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 24, 25,
     ])
-      expect(redFlag(`E${number}`)?.id).toBe(`E${number}`)
-    for (const id of ['E13b', 'E20a', 'E20b', 'E20c']) expect(redFlag(id)?.kind).toBe('sign')
+      expect(ids).toContain(`E${number}`)
+    for (const id of ['E13b', 'E20a', 'E20b', 'E20c'])
+      expect(redFlags.find((flag) => flag.id === id)?.kind).toBe('sign')
   })
 
   it('give every sign and rule an urgency, and information none', () => {
     for (const flag of redFlags) {
       if (flag.kind === 'sign' || flag.kind === 'rule') expect(redFlagUrgencies).toContain(flag.urgency)
       if (flag.kind === 'information') expect(flag.urgency).toBeNull()
-      expect(flag.text.length).toBeGreaterThan(0)
-      expect(flag.source.length).toBeGreaterThan(0)
     }
   })
 
+  it('have words of their own, and their groups, rules and sources too', () => {
+    const t = textIn('en')
+    for (const group of groups) {
+      expect(t(`redFlags.groups.${group.id}.title`)).not.toMatch(/redFlags/)
+      const rule: string = t(`redFlags.groups.${group.id}.rule`, { score: 1, defaultValue: '' })
+      expect(rule === '').toBe(group.rule === null)
+      for (const { id, source } of group.flags) {
+        expect(t(`redFlags.items.${id}`)).not.toMatch(/redFlags|^$/)
+        expect(t(`redFlags.sources.${source}`)).not.toMatch(/redFlags|^$/)
+      }
+    }
+    expect(t('redFlags.items.E12.foot')).toContain('navicular')
+    expect(new Set(redFlags.map(({ id }) => t(`redFlags.items.${id}`))).size).toBe(redFlags.length)
+  })
+
   it('say which urgencies come from a pathway', () => {
-    const stated = redFlags.filter((flag) => flag.urgency !== null && !flag.urgencyProposed)
+    const stated = redFlags.filter((flag) => flag.urgencyStated)
     expect(stated.map((flag) => flag.id)).toEqual(['E7', 'E17', 'E20a', 'E20b'])
-    expect(redFlags.filter((flag) => flag.proposed).map((flag) => flag.id)).toEqual([
+    expect(redFlags.filter((flag) => flag.source === 'clinic-default').map((flag) => flag.id)).toEqual([
       'E12.foot',
       'E13b',
       'E20c',
@@ -56,7 +75,7 @@ describe('red flags', () => {
   })
 
   it('come to nothing when nothing is ticked', () => {
-    expect(redFlagOutcome([])).toEqual({ urgency: null, items: [], unknown: [] })
+    expect(outcomeOf([])).toEqual({ urgency: null, items: [], unknown: [] })
   })
 
   it.each<[string[], string | null, string]>([
@@ -98,8 +117,8 @@ describe('red flags', () => {
   })
 
   it('keep a tick of a newer list, and refer', () => {
-    expect(redFlagOutcome(['E99'])).toEqual({ urgency: 'soon', items: [], unknown: ['E99'] })
-    expect(redFlagOutcome(['E99', 'E7'])).toMatchObject({ urgency: 'emergency', unknown: ['E99'] })
+    expect(outcomeOf(['E99'])).toEqual({ urgency: 'soon', items: [], unknown: ['E99'] })
+    expect(outcomeOf(['E99', 'E7'])).toMatchObject({ urgency: 'emergency', unknown: ['E99'] })
     expect(wellsScore(['E13.nonsense', 'E13b', 'E13'])).toBe(0)
   })
 
@@ -108,7 +127,7 @@ describe('red flags', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids), fc.constantFrom(...ids), (ticked, more) => {
         expect(rank([...ticked, more])).toBeLessThanOrEqual(rank(ticked))
-        expect(redFlagOutcome(ticked.toReversed()).items).toEqual(redFlagOutcome(ticked).items)
+        expect(outcomeOf(ticked.toReversed()).items).toEqual(outcomeOf(ticked).items)
       }),
     )
   })

@@ -1,0 +1,50 @@
+/** Making a plan from a template. */
+import { planDocumentSchema } from '../domain/plan.ts'
+import type { PlanDocument, RowSide } from '../domain/plan.ts'
+import { blankPlan } from './plan-edit.ts'
+import type { Template } from './template.ts'
+
+export interface TemplateChoices {
+  readonly startsOn: string
+  /** The side of the episode, given to the rows of exercises that are done on one side at a time. */
+  readonly side: RowSide
+  readonly isOneSided: (exerciseId: string) => boolean
+  /** Makes the id of a row. */
+  readonly newId: () => string
+  /** The template's name where it is left out. */
+  readonly title?: string
+}
+
+function noteOf(template: Template): string {
+  const parts = [
+    ...template.stopRules.map((rule) => `Stop: ${rule}`),
+    ...template.variants.map((variant) => `Variant: ${variant}`),
+    ...template.notes,
+  ]
+  return parts.join('\n')
+}
+
+/**
+ * Makes a plan from a template; it shares nothing with the template. Throws where the start is not a calendar
+ * day or the title is empty, which the forms refuse before.
+ */
+export function planFromTemplate(
+  template: Template,
+  { startsOn, side, isOneSided, newId, title = template.name }: TemplateChoices,
+): PlanDocument {
+  return planDocumentSchema.parse({
+    ...blankPlan({ title, startsOn }),
+    template: template.id,
+    stages: [...template.stages],
+    rows: template.rows.map((row) => ({
+      id: newId(),
+      exerciseId: row.exerciseId,
+      side: isOneSided(row.exerciseId) ? side : 'none',
+      sheet: row.sheet,
+      frequency: row.frequency,
+      cells: [...row.cells],
+      note: row.note,
+    })),
+    note: noteOf(template),
+  })
+}

@@ -1,0 +1,48 @@
+/** Foot and ankle, with the running that they have to bear. */
+import type { Region } from '../region.ts'
+import { conditions } from './conditions.ts'
+import { redFlags } from './red-flags.ts'
+import { templates } from './templates/index.ts'
+
+export const footAnkle = {
+  id: 'foot-ankle',
+  conditions,
+  bodyParts: [
+    'ankle',
+    'achilles',
+    'calf',
+    'shin',
+    'plantar-fascia',
+    'foot-arch',
+    'toes',
+    'peroneals',
+    'knee-hip',
+    'whole-leg',
+    'whole-body',
+  ],
+  positions: [
+    'seated',
+    'long-sitting',
+    'lying',
+    'half-kneeling',
+    'standing',
+    'standing-one-leg',
+    'walking',
+    'running',
+    'any',
+  ],
+  redFlags,
+  baseline: [
+    'pain-now',
+    'pain-worst',
+    'pain-first-steps',
+    'morning-stiffness',
+    'weekly-distance',
+    'longest-run',
+  ],
+  stopList: {
+    urgent: ['snap', 'steps', 'calf', 'breath', 'cold', 'fever'],
+    call: ['twice', 'night', 'bone', 'numb'],
+  },
+  templates,
+} as const satisfies Region
