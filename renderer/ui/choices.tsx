@@ -3,7 +3,6 @@ import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   Checkbox as AriaCheckbox,
-  CheckboxGroup as AriaCheckboxGroup,
   Radio,
   RadioGroup as AriaRadioGroup,
   Switch as AriaSwitch,
@@ -38,40 +37,6 @@ export function Checkbox({ children, className, ...rest }: CheckboxProps) {
         </>
       )}
     </AriaCheckbox>
-  )
-}
-
-export interface CheckboxGroupProps<Value extends string> extends CommonFieldProps {
-  readonly options: readonly Option<Value>[]
-  readonly value: readonly Value[]
-  readonly onChange: (value: Value[]) => void
-  /** In columns instead of one below the other. */
-  readonly columns?: 1 | 2 | 3
-  readonly isDisabled?: boolean
-}
-
-export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Value>) {
-  const { frame, labelled, notes, edits, rest } = useField(props)
-  const { options, value, onChange, columns = 1, isDisabled } = rest
-  return (
-    <AriaCheckboxGroup
-      {...frame}
-      value={[...value]}
-      isDisabled={isDisabled ?? false}
-      onChange={edits((next) =>
-        onChange(options.map((option) => option.value).filter((one) => next.includes(one))),
-      )}
-    >
-      {labelled}
-      <div className={`choices choices--${columns}`}>
-        {options.map((option) => (
-          <Checkbox key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
-            {option.label}
-          </Checkbox>
-        ))}
-      </div>
-      {notes}
-    </AriaCheckboxGroup>
   )
 }
 

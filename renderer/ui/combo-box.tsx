@@ -8,10 +8,8 @@ import {
   Popover,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { classes } from './classes.ts'
-import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
-import { useFieldProblem } from './form.tsx'
 import { optionItem } from './select.tsx'
 import type { Option } from './select.tsx'
 
@@ -21,50 +19,31 @@ export interface ComboBoxProps<Value extends string> extends CommonFieldProps {
   readonly onChange: (value: Value | null) => void
   readonly placeholder?: string
   readonly isDisabled?: boolean
-  readonly className?: string
 }
 
 /** A choice from a long list, narrowed by typing any part of a line. */
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const { t } = useTranslation('app')
-  const {
-    label,
-    hideLabel,
-    name,
-    hint,
-    optional,
-    error,
-    options,
-    value,
-    onChange,
-    placeholder,
-    isDisabled,
-    className,
-  } = props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { options, value, onChange, placeholder, isDisabled } = rest
   return (
     <AriaComboBox
-      {...(name === undefined ? {} : { name, 'data-field': name })}
-      className={classes('field', className)}
+      {...frame}
       defaultItems={options}
       value={value}
       menuTrigger="focus"
       allowsEmptyCollection
       isDisabled={isDisabled ?? false}
-      isInvalid={problem.text !== undefined}
-      onChange={(key) => {
-        problem.edited()
-        onChange(options.find((option) => option.value === key)?.value ?? null)
-      }}
+      onChange={edits((key) => onChange(options.find((option) => option.value === key)?.value ?? null))}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <Group className="control">
         <Input className="control__input" placeholder={placeholder ?? t('ui.choose')} />
         <AriaButton className="control__button">
           <ChevronsUpDown aria-hidden="true" />
         </AriaButton>
       </Group>
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
       <Popover className="popover popover--list" offset={4}>
         <ListBox<Option<Value>>
           className="options"

@@ -46,7 +46,7 @@ export function useField<Props extends CommonFieldProps>(props: Props, ownProble
   }
 }
 
-export function FieldLabel({
+function FieldLabel({
   label,
   optional,
   hideLabel,
@@ -64,7 +64,7 @@ export function FieldLabel({
   )
 }
 
-export function FieldNotes({
+function FieldNotes({
   hint,
   problem,
 }: {

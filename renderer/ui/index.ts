@@ -1,7 +1,7 @@
 /** The interface kit. It knows no word of the domain and imports nothing of the app; see README.md beside it. */
 export { Button, ButtonLink, IconButton } from './button.tsx'
 export type { ButtonLinkProps, ButtonProps, ButtonVariant, IconButtonProps } from './button.tsx'
-export { Checkbox, CheckboxGroup, RadioGroup, Switch } from './choices.tsx'
+export { Checkbox, RadioGroup, Switch } from './choices.tsx'
 export { Chip, ToggleChip } from './chip.tsx'
 export type { ChipTone } from './chip.tsx'
 export { classes } from './classes.ts'

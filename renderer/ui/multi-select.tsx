@@ -7,10 +7,8 @@ import {
   SelectValue,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { classes } from './classes.ts'
-import { FieldLabel, FieldNotes } from './field-parts.tsx'
+import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
-import { useFieldProblem } from './form.tsx'
 import { optionItem } from './select.tsx'
 import type { Option } from './select.tsx'
 
@@ -21,43 +19,26 @@ export interface MultiSelectProps<Value extends string> extends CommonFieldProps
   readonly onChange: (value: Value[]) => void
   readonly placeholder?: string
   readonly isDisabled?: boolean
-  readonly className?: string
 }
 
 /** Several of a list that is too long to lay out; a short one is a CheckboxGroup. */
 export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>) {
   const { t } = useTranslation('app')
-  const {
-    label,
-    hideLabel,
-    name,
-    hint,
-    optional,
-    error,
-    options,
-    value,
-    onChange,
-    placeholder,
-    isDisabled,
-    className,
-  } = props
-  const problem = useFieldProblem(name, error)
+  const { frame, labelled, notes, edits, rest } = useField(props)
+  const { options, value, onChange, placeholder, isDisabled } = rest
   const chosen = options.filter((option) => value.includes(option.value))
   return (
     <AriaSelect
-      {...(name === undefined ? {} : { 'data-field': name })}
-      className={classes('field', className)}
+      {...frame}
       selectionMode="multiple"
       value={[...value]}
       placeholder={placeholder ?? t('ui.choose')}
       isDisabled={isDisabled ?? false}
-      isInvalid={problem.text !== undefined}
-      onChange={(keys) => {
-        problem.edited()
-        onChange(options.map((option) => option.value).filter((one) => keys.includes(one)))
-      }}
+      onChange={edits((keys) =>
+        onChange(options.map((option) => option.value).filter((one) => keys.includes(one))),
+      )}
     >
-      <FieldLabel label={label} optional={optional ?? false} hideLabel={hideLabel ?? false} />
+      {labelled}
       <AriaButton className="control control--select">
         <SelectValue className="control__value">
           {({ isPlaceholder, defaultChildren }) =>
@@ -66,7 +47,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
         </SelectValue>
         <ChevronsUpDown aria-hidden="true" className="lucide control__sign" />
       </AriaButton>
-      <FieldNotes hint={hint} problem={problem.text} />
+      {notes}
       <Popover className="popover popover--list" offset={4}>
         <ListBox className="options" items={options}>
           {(option) => optionItem(option)}

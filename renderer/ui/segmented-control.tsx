@@ -3,6 +3,8 @@ import type { Option } from './select.tsx'
 
 export interface SegmentedControlProps<Value extends string> {
   readonly label: string
+  /** Shows the label above, as fields do; without it the place says what the choice is about. */
+  readonly labelled?: boolean
   readonly options: readonly Option<Value>[]
   readonly value: Value
   readonly onChange: (value: Value) => void
@@ -11,8 +13,8 @@ export interface SegmentedControlProps<Value extends string> {
 
 /** A few ways to see or do the same thing, one of them chosen. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, options, value, onChange, isDisabled } = props
-  return (
+  const { label, labelled = false, options, value, onChange, isDisabled } = props
+  const control = (
     <ToggleButtonGroup
       aria-label={label}
       className="segments"
@@ -31,5 +33,14 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  )
+  if (!labelled) return control
+  return (
+    <div className="field">
+      <span className="field__label" aria-hidden="true">
+        {label}
+      </span>
+      {control}
+    </div>
   )
 }

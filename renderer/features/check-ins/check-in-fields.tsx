@@ -37,17 +37,13 @@ export function CheckInFields(props: CheckInFieldsProps) {
           earliest={earliest}
           latest={latest}
         />
-        <div className="field" data-field="checkIn.source">
-          <span className="field__label" data-label="" aria-hidden="true">
-            {t('checkIns.form.source')}
-          </span>
-          <SegmentedControl
-            label={t('checkIns.form.source')}
-            options={sources.map((source) => ({ value: source, label: t(`checkIns.sources.${source}`) }))}
-            value={draft.source}
-            onChange={(source) => onChange({ source })}
-          />
-        </div>
+        <SegmentedControl
+          labelled
+          label={t('checkIns.form.source')}
+          options={sources.map((source) => ({ value: source, label: t(`checkIns.sources.${source}`) }))}
+          value={draft.source}
+          onChange={(source) => onChange({ source })}
+        />
       </div>
       <div className="check-in-form__pains">
         <RatingField

@@ -90,31 +90,23 @@ export function ChoicesForm({
         </div>
       ) : null}
       <div className="handout-choices__pair">
-        <div className="field">
-          <span className="field__label" aria-hidden="true">
-            {t('handouts.choices.paper')}
-          </span>
-          <SegmentedControl
-            label={t('handouts.choices.paper')}
-            options={papers.map((paper) => ({ value: paper, label: t(`handouts.choices.papers.${paper}`) }))}
-            value={choices.paper ?? usual.paper}
-            onChange={(paper) => onChange({ paper })}
-          />
-        </div>
-        <div className="field">
-          <span className="field__label" aria-hidden="true">
-            {t('handouts.choices.typeSize')}
-          </span>
-          <SegmentedControl
-            label={t('handouts.choices.typeSize')}
-            options={typeSizes.map((one) => ({ value: String(one), label: String(one) }))}
-            value={String(size)}
-            onChange={(chosen) => {
-              const typeSize = typeSizes.find((one) => String(one) === chosen)
-              if (typeSize !== undefined) onChange({ typeSize })
-            }}
-          />
-        </div>
+        <SegmentedControl
+          labelled
+          label={t('handouts.choices.paper')}
+          options={papers.map((paper) => ({ value: paper, label: t(`handouts.choices.papers.${paper}`) }))}
+          value={choices.paper ?? usual.paper}
+          onChange={(paper) => onChange({ paper })}
+        />
+        <SegmentedControl
+          labelled
+          label={t('handouts.choices.typeSize')}
+          options={typeSizes.map((one) => ({ value: String(one), label: String(one) }))}
+          value={String(size)}
+          onChange={(chosen) => {
+            const typeSize = typeSizes.find((one) => String(one) === chosen)
+            if (typeSize !== undefined) onChange({ typeSize })
+          }}
+        />
       </div>
       <fieldset className="handout-choices__parts">
         <legend className="field__label">{t('handouts.choices.parts')}</legend>
