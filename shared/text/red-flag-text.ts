@@ -3,6 +3,14 @@ import type { TFunction } from 'i18next'
 import { painLimits } from '../program/pain-rule.ts'
 import type { RedFlags } from '../regions/index.ts'
 
-export function redFlagText(t: TFunction, id: RedFlags['flags'][number]['id']): string {
-  return t(`redFlags.items.${id}`, painLimits())
+type RedFlagId = RedFlags['flags'][number]['id']
+
+/** The id as a key, in which a dot would part one branch of the text tree from the next. */
+export type RedFlagKey<Id extends string = RedFlagId> = Id extends `${infer Rule}.${infer Part}`
+  ? `${Rule}-${Part}`
+  : Id
+
+export function redFlagText(t: TFunction, id: RedFlagId): string {
+  const key = id.replace('.', '-') as RedFlagKey
+  return t(`redFlags.items.${key}`, painLimits())
 }

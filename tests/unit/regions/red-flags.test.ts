@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { redFlagText } from '../../../shared/text/red-flag-text.ts'
 import { textIn } from '../../../shared/text/index.ts'
 import { redFlagScreenSchema } from '../../../shared/domain/episode.ts'
 import { redFlags as groups } from '../../../shared/regions/foot-ankle/red-flags.ts'
@@ -55,12 +56,12 @@ describe('red flags', () => {
       const rule: string = t(`redFlags.groups.${group.id}.rule`, { score: 1, defaultValue: '' })
       expect(rule === '').toBe(group.rule === null)
       for (const { id, source } of group.flags) {
-        expect(t(`redFlags.items.${id}`)).not.toMatch(/redFlags|^$/)
+        expect(redFlagText(t, id)).not.toMatch(/redFlags|^$/)
         expect(t(`redFlags.sources.${source}`)).not.toMatch(/redFlags|^$/)
       }
     }
-    expect(t('redFlags.items.E12.foot')).toContain('navicular')
-    expect(new Set(redFlags.map(({ id }) => t(`redFlags.items.${id}`))).size).toBe(redFlags.length)
+    expect(redFlagText(t, 'E12.foot')).toContain('navicular')
+    expect(new Set(redFlags.map(({ id }) => redFlagText(t, id))).size).toBe(redFlags.length)
   })
 
   it('say which urgencies come from a pathway', () => {

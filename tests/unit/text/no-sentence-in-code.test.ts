@@ -53,7 +53,11 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
   ],
   [/^renderer\/vite\.config\.ts$/, /^export default/, 'code'],
   [/./, /^Stridebook$/, 'the name of the program'],
-  [/^shared\/regions\/|^shared\/program\/(weeks|plan-from-template)\.ts$|^main\/plans\/commands\.ts$/, /./, ''],
+  [
+    /^shared\/regions\/|^shared\/program\/(weeks|plan-from-template)\.ts$|^main\/plans\/commands\.ts$/,
+    /./,
+    '',
+  ],
 ]
 
 describe('what people read', () => {
