@@ -1,9 +1,9 @@
 /** The data key by passphrase or recovery key, with a growing wait after wrong tries. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppFault } from '../../shared/app-error.ts'
-import type { Session } from './session.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
-import { unlockWithPassphrase, unlockWithRecoveryKey } from './keys.ts'
+import { unlockWithPassphrase, unlockWithRecoveryKey, wipe } from './keys.ts'
+import type { Access } from './lifecycle.ts'
 
 export type Secret = { readonly passphrase: string } | { readonly recoveryKey: string }
 
@@ -17,28 +17,56 @@ export function usualUnlockDelay(wrongTries: number): number {
   return Math.min(longestWait, 1000 * 2 ** (wrongTries - freeTries))
 }
 
+export interface TryParts<Value> {
+  readonly secret: Secret
+  /** Ends the wait. */
+  readonly signal: AbortSignal
+  /** Before the secret is looked at. */
+  readonly before?: () => Promise<void>
+  /** With the key that opens the store, which is wiped afterwards, and the key file that it came from. */
+  readonly withKey: (dataKey: Uint8Array, keyFile: KeyFile) => Promise<Value>
+}
+
 /**
- * The key that opens the database, to be wiped by the caller, and the key file it came from. Throws
- * `wrong_passphrase`, `wrong_recovery_key`, `not_set_up`, `damaged_file`. Only inside `session.exclusively`, so that
- * tries wait for each other.
+ * One try with a secret, as a step of its own. Tries wait out what the wrong ones before them cost, one after the
+ * other, but a window that only wants to lock waits for none of that. Throws `wrong_passphrase`, `wrong_recovery_key`,
+ * `not_set_up`, `damaged_file`, and whatever the parts throw.
  */
-export async function dataKeyBy(
-  session: Session,
-  secret: Secret,
-  signal: AbortSignal,
-): Promise<{ dataKey: Uint8Array; keyFile: KeyFile }> {
-  const keyFile = await readKeyFile(session.folder.clinic.keys)
-  const { wrongTries } = session
-  const waited = performance.now() - wrongTries.lastAt
-  const rest = session.unlockDelay(wrongTries.count) - waited
-  if (rest > 0) await wait(rest, undefined, { signal })
+export async function trySecret<Value>(access: Access, parts: TryParts<Value>): Promise<Value> {
+  for (;;) {
+    const ended = await access.exclusively(async () => {
+      const rest = restOfWait(access)
+      if (rest > 0) return { rest }
+      await parts.before?.()
+      return { rest: null, value: await withDataKey(access, parts) }
+    })
+    if (ended.rest === null) return ended.value
+    await wait(ended.rest, undefined, { signal: parts.signal })
+  }
+}
+
+function restOfWait({ wrongTries, unlockDelay }: Access): number {
+  return unlockDelay(wrongTries.count) - (performance.now() - wrongTries.lastAt)
+}
+
+async function withDataKey<Value>(access: Access, { secret, withKey }: TryParts<Value>): Promise<Value> {
+  const keyFile = await readKeyFile(access.folder.clinic.keys)
+  const dataKey = await unwrap(access, keyFile, secret)
+  try {
+    return await withKey(dataKey, keyFile)
+  } finally {
+    wipe(dataKey)
+  }
+}
+
+async function unwrap({ wrongTries }: Access, keyFile: KeyFile, secret: Secret): Promise<Uint8Array> {
   try {
     const dataKey =
       'passphrase' in secret
         ? await unlockWithPassphrase(keyFile, secret.passphrase)
         : await unlockWithRecoveryKey(keyFile, secret.recoveryKey)
     wrongTries.count = 0
-    return { dataKey, keyFile }
+    return dataKey
   } catch (fault) {
     if (isWrongSecret(fault)) {
       wrongTries.count += 1

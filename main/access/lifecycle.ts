@@ -1,15 +1,53 @@
-/** What handlers of lifecycle calls are given: they open and close the clinic instead of working inside it. */
+/** What handlers of lifecycle calls are given: they let people in and out of the clinic instead of working inside it. */
+import { AppFault } from '../../shared/app-error.ts'
 import type { LifecycleName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
-import type { HostPorts } from '../core/ports.ts'
+import type { HostPorts, SeatId } from '../core/ports.ts'
 import type { TimeAndIds } from '../core/time-and-ids.ts'
-import type { Session } from './session.ts'
+import type { DataFolder } from '../database/data-folder.ts'
+import type { Store } from '../database/store.ts'
+import type { KeyCost } from './keys.ts'
+import type { Seats } from './seats.ts'
+import type { Vault } from './vault.ts'
+
+export interface WrongTries {
+  /** In a row, at whatever window. */
+  count: number
+  /** Since the clinic was opened last, for the audit. */
+  sinceOpened: number
+  /** When the last one was, on the clock of `performance.now()`. */
+  lastAt: number
+}
+
+export interface AccessParts {
+  readonly folder: DataFolder
+  readonly seats: Seats
+  /** Cost of the passphrase hash; null takes the product's own. */
+  readonly keyCost: KeyCost | null
+  /** Kept in the store, so that an older program can name the newer one. */
+  readonly appVersion: string
+  /** Milliseconds to hold the next try back after so many wrong ones. */
+  readonly unlockDelay: (wrongTries: number) => number
+  /** Makes an opened store a vault. */
+  readonly vaultOver: (store: Store, sample: boolean) => Vault
+}
+
+export interface Access extends AccessParts {
+  /** Wrong passphrases and recovery keys. */
+  readonly wrongTries: WrongTries
+  /** Runs one step (set-up, unlock, lock …) after the one before has ended, whichever window asked for it. */
+  exclusively<Value>(step: () => Promise<Value>): Promise<Value>
+  /** Locks every window for good, after the step that runs. */
+  end(): Promise<void>
+}
 
 export interface LifecycleContext extends TimeAndIds {
-  readonly session: Session
+  readonly access: Access
+  /** The window that asked. */
+  readonly seatId: SeatId
   readonly ports: HostPorts
   /** Aborted when the person cancels or the program quits. */
   readonly signal: AbortSignal
-  /** Reports progress to every window. */
+  /** Reports progress to the window that asked. */
   progress(done: number, total: number): void
 }
 
@@ -17,3 +55,28 @@ export type LifecycleHandler<Name extends LifecycleName> = (
   context: LifecycleContext,
   input: ParsedInputOf<Name>,
 ) => Promise<OutputOf<Name>>
+
+export function createAccess(parts: AccessParts): Access {
+  let steps: Promise<unknown> = Promise.resolve()
+  let ended = false
+
+  function exclusively<Value>(step: () => Promise<Value>): Promise<Value> {
+    const result = steps.then(() => {
+      if (ended) throw new AppFault({ code: 'unavailable' })
+      return step()
+    })
+    steps = result.catch(() => undefined)
+    return result
+  }
+
+  return {
+    ...parts,
+    wrongTries: { count: 0, sinceOpened: 0, lastAt: 0 },
+    exclusively,
+    async end() {
+      await exclusively(() => parts.seats.leaveAll()).finally(() => {
+        ended = true
+      })
+    },
+  }
+}

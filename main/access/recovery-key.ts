@@ -1,8 +1,8 @@
 /** The recovery key of the open clinic: made anew when nobody has the words, and confirmed once somebody shows them. */
-import type { LifecycleHandler } from './lifecycle.ts'
-import { dataKeyBy } from './data-key.ts'
+import { trySecret } from './data-key.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
-import { rewrapRecoveryKey, wipe } from './keys.ts'
+import { rewrapRecoveryKey } from './keys.ts'
+import type { LifecycleHandler } from './lifecycle.ts'
 import { clinicWithKeys, replaceKeyFile } from './replace-key-file.ts'
 
 const about = { subject: 'clinic', subjectId: 'clinic' } as const
@@ -12,18 +12,18 @@ const about = { subject: 'clinic', subjectId: 'clinic' } as const
  * sample clinic.
  */
 export const newRecoveryKey: LifecycleHandler<'clinic.newRecoveryKey'> = (context, { passphrase }) => {
-  const { session, signal } = context
-  return session.exclusively(async () => {
-    const clinic = clinicWithKeys(session)
-    const { dataKey, keyFile: before } = await dataKeyBy(session, { passphrase }, signal)
-    try {
+  const { access, signal } = context
+  return trySecret(access, {
+    secret: { passphrase },
+    signal,
+    before: async () => void clinicWithKeys(context),
+    async withKey(dataKey, before) {
       const { keyFile: after, recoveryWords } = rewrapRecoveryKey(before, dataKey)
       signal.throwIfAborted()
-      await replaceKeyFile(context, clinic, { action: 'clinic.newRecoveryKey', about, before, after })
+      const change = { action: 'clinic.newRecoveryKey', about, before, after } as const
+      await replaceKeyFile(context, clinicWithKeys(context), change)
       return { recoveryKey: [...recoveryWords] }
-    } finally {
-      wipe(dataKey)
-    }
+    },
   })
 }
 
@@ -35,16 +35,19 @@ export const confirmRecoveryKey: LifecycleHandler<'clinic.confirmRecoveryKey'> =
   context,
   { recoveryKey },
 ) => {
-  const { session, signal } = context
-  return session.exclusively(async () => {
-    const clinic = clinicWithKeys(session)
-    const { dataKey, keyFile: before } = await dataKeyBy(session, { recoveryKey }, signal)
-    wipe(dataKey)
-    if (before.recovery.confirmed) return {}
-    signal.throwIfAborted()
-    const after = withConfirmedKey(before)
-    await replaceKeyFile(context, clinic, { action: 'clinic.confirmRecoveryKey', about, before, after })
-    return {}
+  const { access, signal } = context
+  return trySecret(access, {
+    secret: { recoveryKey },
+    signal,
+    before: async () => void clinicWithKeys(context),
+    async withKey(_dataKey, before) {
+      if (before.recovery.confirmed) return {}
+      signal.throwIfAborted()
+      const after = withConfirmedKey(before)
+      const change = { action: 'clinic.confirmRecoveryKey', about, before, after } as const
+      await replaceKeyFile(context, clinicWithKeys(context), change)
+      return {}
+    },
   })
 }
 

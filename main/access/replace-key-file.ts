@@ -3,16 +3,15 @@ import { AppFault } from '../../shared/app-error.ts'
 import type { LifecycleStepName } from '../../shared/contract/index.ts'
 import type { AuditEntry, OpenClinic } from '../core/context.ts'
 import type { LifecycleContext } from './lifecycle.ts'
-import type { Session } from './session.ts'
 import { inTransaction, refuseReadOnly } from '../core/transaction.ts'
 import { writeKeyFile, type KeyFile } from './key-file.ts'
 
 /**
- * The open clinic, if its keys may be changed. Throws `locked`, `unavailable` in the sample clinic, which has no
- * passphrase, and `read_only` or `newer_version`. Only inside `session.exclusively`.
+ * The clinic that is open at the window that asks, if its keys may be changed. Throws `locked`, `unavailable` in the
+ * sample clinic, which has no passphrase, and `read_only` or `newer_version`.
  */
-export function clinicWithKeys(session: Session): OpenClinic {
-  const clinic = session.opened()
+export function clinicWithKeys({ access, seatId }: LifecycleContext): OpenClinic {
+  const clinic = access.seats.at(seatId)
   if (!clinic) throw new AppFault({ code: 'locked' })
   if (clinic.sample) throw new AppFault({ code: 'unavailable' })
   refuseReadOnly(clinic)
@@ -33,7 +32,7 @@ export async function replaceKeyFile(
   clinic: OpenClinic,
   change: KeyFileChange,
 ): Promise<void> {
-  const path = context.session.folder.clinic.keys
+  const path = context.access.folder.clinic.keys
   try {
     await inTransaction(clinic, context, change.action, async (write) => {
       await write.audit({ ...change.about, patientId: null, before: null, after: null })

@@ -1,50 +1,52 @@
-/** Opens the clinic with the passphrase or the recovery key. */
+/** Opens the clinic at a window, with the passphrase or the recovery key. */
 import { existsSync } from 'node:fs'
 import { AppFault } from '../../shared/app-error.ts'
-import type { LifecycleContext, LifecycleHandler } from './lifecycle.ts'
-import { forgetOldAnswers } from '../core/repeated-request.ts'
 import type { OpenClinic } from '../core/context.ts'
+import { forgetOldAnswers } from '../core/repeated-request.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { openStore } from '../database/open-store.ts'
-import { dataKeyBy, type Secret } from './data-key.ts'
-import { writeKeyFile, type KeyFile } from './key-file.ts'
-import { wipe } from './keys.ts'
 import { readOwner } from './clinic-records.ts'
+import { trySecret, type Secret } from './data-key.ts'
+import { writeKeyFile, type KeyFile } from './key-file.ts'
+import type { Access, LifecycleContext, LifecycleHandler } from './lifecycle.ts'
 import { withConfirmedKey } from './recovery-key.ts'
+import type { Vault } from './vault.ts'
 
 /**
- * Throws `wrong_passphrase`, `wrong_recovery_key`, `not_set_up`, `damaged_file`. With the clinic open already, a right
- * secret changes nothing; the sample clinic is left.
+ * Throws `wrong_passphrase`, `wrong_recovery_key`, `not_set_up`, `damaged_file`. At a window that has the clinic open
+ * already, a right secret changes nothing; one that shows the sample clinic leaves it.
  */
-export const unlockClinic: LifecycleHandler<'clinic.unlock'> = (context, secret) => {
-  const { session } = context
-  return session.exclusively(async () => {
-    const { database: file, keys } = session.folder.clinic
-    // A database whose key file is gone is no empty computer: it must not look like one.
-    if (existsSync(file) && !existsSync(keys)) throw new AppFault({ code: 'damaged_file' })
-    const { dataKey, keyFile } = await dataKeyBy(session, secret, context.signal)
-    try {
-      if (session.opened()?.sample === false) return {}
-      await session.close()
-      const store = await openStore({
-        place: { file },
-        key: dataKey,
-        mode: 'open',
-        appVersion: session.appVersion,
-      })
+export const unlockClinic: LifecycleHandler<'clinic.unlock'> = async (context, secret) => {
+  const { access, seatId, signal } = context
+  const { seats } = access
+  const { database, keys } = access.folder.clinic
+  // A database whose key file is gone is no empty computer: it must not look like one.
+  if (existsSync(database) && !existsSync(keys)) throw new AppFault({ code: 'damaged_file' })
+  await trySecret(access, {
+    secret,
+    signal,
+    async withKey(dataKey, keyFile) {
+      if (seats.at(seatId)?.sample === false) return
+      await seats.leave(seatId)
+      const vault = seats.vaultInUse(false) ?? (await openClinicVault(access, dataKey))
       try {
-        const clinic: OpenClinic = { store, user: await store.read(readOwner), sample: false }
-        await noteOpening(context, clinic, secret, keyFile)
-        session.open(clinic)
+        const user = await vault.store.read(readOwner)
+        await noteOpening(context, { ...vault, user }, secret, keyFile)
+        seats.sit(seatId, vault, user)
       } catch (fault) {
-        await store.close()
+        if (seats.vaultInUse(false) !== vault) await vault.close()
         throw fault
       }
-      return {}
-    } finally {
-      wipe(dataKey)
-    }
+    },
   })
+  return {}
+}
+
+/** Opens the store of the clinic. Throws `damaged_file`, `storage_failed`. Only with nobody in it. */
+export async function openClinicVault(access: Access, key: Uint8Array): Promise<Vault> {
+  const { folder, appVersion } = access
+  const place = { file: folder.clinic.database }
+  return access.vaultOver(await openStore({ place, key, mode: 'open', appVersion }), false)
 }
 
 /**
@@ -57,7 +59,7 @@ async function noteOpening(
   secret: Secret,
   keyFile: KeyFile,
 ): Promise<void> {
-  const { wrongTries } = context.session
+  const { wrongTries, folder } = context.access
   if (clinic.store.readOnly) return
   const after = {
     by: 'passphrase' in secret ? 'passphrase' : 'recovery-key',
@@ -70,7 +72,7 @@ async function noteOpening(
     })
     wrongTries.sinceOpened = 0
     if ('recoveryKey' in secret && !keyFile.recovery.confirmed) {
-      await writeKeyFile(context.session.folder.clinic.keys, withConfirmedKey(keyFile))
+      await writeKeyFile(folder.clinic.keys, withConfirmedKey(keyFile))
     }
   } catch (fault) {
     if (!(fault instanceof AppFault) || !fault.error.code.startsWith('storage_')) throw fault

@@ -1,23 +1,25 @@
 /**
- * The one path of every call. Validates by the contract, checks that the clinic is open, runs the handler by kind,
+ * The one path of every call. Validates by the contract, checks who asks and whether they may, runs the handler by kind,
  * validates what it returns and answers data. Never throws.
  */
 import { AppFault } from '../../shared/app-error.ts'
 import type { Call, LifecycleCall, Tag } from '../../shared/contract/define.ts'
-import type { AppEvent, CallAnswer, CallRequest } from '../../shared/contract/index.ts'
+import type { AppEvent, CallAnswer } from '../../shared/contract/index.ts'
+import { callRequestSchema } from '../../shared/contract/request.ts'
+import { mayRole } from '../../shared/domain/roles.ts'
 import { fail, ok } from '../../shared/result.ts'
+import type { z } from '../../shared/schema.ts'
+import type { Access, LifecycleContext } from '../access/lifecycle.ts'
+import type { Seat } from '../access/seats.ts'
+import type { CommandContext, JobContext, QueryContext } from '../core/context.ts'
+import type { JobRuns } from '../core/jobs.ts'
+import type { HostPorts, SeatId } from '../core/ports.ts'
+import { answerGivenBefore, keepAnswer, requestKey } from '../core/repeated-request.ts'
+import type { TimeAndIds } from '../core/time-and-ids.ts'
+import { inTransaction, refuseReadOnly, withAudit } from '../core/transaction.ts'
 import type { Log } from '../logging/log.ts'
 import { answerFault } from './answer-fault.ts'
-import { mayRole } from '../../shared/domain/roles.ts'
-import type { LifecycleContext } from '../access/lifecycle.ts'
-import type { CommandContext, JobContext, OpenClinic, QueryContext } from '../core/context.ts'
-import type { TimeAndIds } from '../core/time-and-ids.ts'
 import { fieldIssues } from './field-issues.ts'
-import type { JobRuns } from '../core/jobs.ts'
-import type { HostPorts } from '../core/ports.ts'
-import { answerGivenBefore, keepAnswer, requestKey } from '../core/repeated-request.ts'
-import type { Session } from '../access/session.ts'
-import { inTransaction, refuseReadOnly, withAudit } from '../core/transaction.ts'
 
 /** A handler as dispatch runs it: the contract has checked the input's shape, so `never` stands for "the right one". */
 type Handler<Context> = (context: Context, input: never) => Promise<unknown>
@@ -34,31 +36,34 @@ export interface DispatchParts {
   readonly callNamed: (name: string) => Call | null
   readonly handlers: HandlerLists
   readonly jobs: JobRuns
-  readonly session: Session
+  readonly access: Access
   readonly time: TimeAndIds
   readonly ports: HostPorts
   readonly log: Log
-  readonly emit: (event: AppEvent) => void
+  /** Tells one window. */
+  readonly tell: (seatId: SeatId, event: AppEvent) => void
+  /** Tells what a window has changed about the program, to itself and to whoever else sees it. */
+  readonly announce: (tags: readonly Tag[], seatId: SeatId) => void
 }
 
-/** What has to be true of a request id; the window makes it. */
-const requestIdPattern = /^[A-Za-z0-9_-]{1,80}$/
-
 interface CheckedCall {
+  readonly seatId: SeatId
   readonly name: string
   readonly call: Call
   readonly input: never
   readonly requestId: string
 }
 
+export type Dispatch = (request: unknown, seatId: SeatId) => Promise<CallAnswer>
+
 /** The dispatch function over these parts. */
-export function createDispatch(parts: DispatchParts): (request: CallRequest) => Promise<CallAnswer> {
-  return async (request) => {
+export function createDispatch(parts: DispatchParts): Dispatch {
+  return async (request, seatId) => {
     const began = performance.now()
     let name = 'unknown'
     const answer = await (async (): Promise<CallAnswer> => {
       try {
-        const checked = checkRequest(parts, request)
+        const checked = checkRequest(parts, request, seatId)
         name = checked.name
         return ok(await run(parts, checked))
       } catch (thrown) {
@@ -72,38 +77,27 @@ export function createDispatch(parts: DispatchParts): (request: CallRequest) => 
 }
 
 /** Throws `invalid_input` for everything that is no call of the contract with an input of its shape. */
-function checkRequest(parts: DispatchParts, request: unknown): CheckedCall {
-  const { name, requestId, input } = readRequest(request)
+function checkRequest(parts: DispatchParts, request: unknown, seatId: SeatId): CheckedCall {
+  const { name, requestId, input } = checkShape(callRequestSchema, request)
   const call = parts.callNamed(name)
   if (!call) throw new AppFault({ code: 'invalid_input', fields: [{ field: 'name', reason: 'not_found' }] })
-  const parsed = parse(call, input)
-  if (!parsed.success) {
-    throw new AppFault({ code: 'invalid_input', fields: fieldIssues(parsed.error.issues, input) })
-  }
   // The one place where a checked input meets its handler: both are typed by the same contract entry.
-  return { name, call, input: parsed.data as never, requestId }
+  return { seatId, name, call, input: checkShape(call.input, input) as never, requestId }
 }
 
-/** The request as plain data; whatever a host let through that is not a request is refused, not trusted. */
-function readRequest(request: unknown): { name: string; requestId: string; input: unknown } {
-  if (typeof request !== 'object' || request === null) throw malformed('request')
-  const { name, requestId, input } = request as { name?: unknown; requestId?: unknown; input?: unknown }
-  if (typeof name !== 'string') throw malformed('name')
-  if (typeof requestId !== 'string' || !requestIdPattern.test(requestId)) throw malformed('requestId')
-  return { name, requestId, input }
+function checkShape<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = safeParse(schema, value)
+  if (parsed.success) return parsed.data
+  throw new AppFault({ code: 'invalid_input', fields: fieldIssues(parsed.error.issues, value) })
 }
 
 /** Data cannot make a schema throw, but an object with traps in it could, and it is no better than a wrong shape. */
-function parse(call: Call, input: unknown) {
+function safeParse<Schema extends z.ZodType>(schema: Schema, value: unknown) {
   try {
-    return call.input.safeParse(input)
+    return schema.safeParse(value)
   } catch {
-    throw malformed('')
+    throw new AppFault({ code: 'invalid_input', fields: [{ field: '', reason: 'invalid' }] })
   }
-}
-
-function malformed(field: string): AppFault {
-  return new AppFault({ code: 'invalid_input', fields: [{ field, reason: 'invalid' }] })
 }
 
 async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown> {
@@ -112,71 +106,67 @@ async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown>
     case 'lifecycle':
       return runLifecycle(parts, checked, call)
     case 'query':
-      return inClinic(parts, call, async (clinic) => {
+      return atSeat(parts, checked, async (seat) => {
         const handler = handlerOf(parts.handlers.query, name)
-        const answer = await readIn(parts, clinic, (context) => handler(context, checked.input))
+        const answer = await readIn(parts, seat, (context) => handler(context, checked.input))
         return checkOutput(call, answer)
       })
     case 'command':
-      return inClinic(parts, call, (clinic) => runCommand(parts, checked, call.changes, clinic))
+      return atSeat(parts, checked, (seat) => runCommand(parts, checked, call.changes, seat))
     case 'job':
-      return inClinic(parts, call, (clinic) => runJob(parts, checked, call.changes, clinic))
+      return atSeat(parts, checked, (seat) => runJob(parts, checked, call.changes, seat))
   }
 }
 
-/** Works inside the open clinic. Throws `locked` or `not_set_up` without one, `not_allowed` for a role that may not. */
-function inClinic<Value>(
+/** Works as whoever sits there. Throws `locked` or `not_set_up` at a locked window, `not_allowed` for a role that may not. */
+function atSeat<Value>(
   parts: DispatchParts,
-  { needs }: Call,
-  work: (clinic: OpenClinic) => Promise<Value>,
+  { seatId, call: { needs } }: CheckedCall,
+  work: (seat: Seat) => Promise<Value>,
 ): Promise<Value> {
-  return parts.session.use(async (clinic) => {
-    if (needs !== 'anyone' && !mayRole(clinic.user.role, needs)) throw new AppFault({ code: 'not_allowed' })
-    return work(clinic)
+  return parts.access.seats.use(seatId, async (seat) => {
+    if (needs !== 'anyone' && !mayRole(seat.user.role, needs)) throw new AppFault({ code: 'not_allowed' })
+    return work(seat)
   })
 }
 
-/** Calls that open and close the clinic. They have no database in hand. */
+/** Calls that let people in and out of the clinic. They have no database in hand. */
 async function runLifecycle(
   parts: DispatchParts,
   checked: CheckedCall,
   call: LifecycleCall,
 ): Promise<unknown> {
-  const { name, requestId, input } = checked
-  if (call.needs !== 'anyone') await inClinic(parts, call, async () => undefined)
+  const { seatId, name, requestId, input } = checked
+  if (call.needs !== 'anyone') await atSeat(parts, checked, async () => undefined)
   const start = async (signal: AbortSignal) => {
     const context: LifecycleContext = {
       ...timeAndIdsOf(parts),
-      session: parts.session,
+      access: parts.access,
+      seatId,
       ports: parts.ports,
       signal,
-      progress: (done, total) => parts.emit({ type: 'progress', requestId, done, total }),
+      progress: (done, total) => parts.tell(seatId, { type: 'progress', requestId, done, total }),
     }
     return checkOutput(call, await handlerOf(parts.handlers.lifecycle, name)(context, input))
   }
   if ('reads' in call) return start(new AbortController().signal)
-  const { changes } = call
-  return parts.jobs.run(requestKey(requestId, name, input), false, async (signal) => {
+  const owner = { seatId, insideClinic: false }
+  return parts.jobs.run(requestKey(requestId, name, input), owner, async (signal) => {
     const value = await start(signal)
-    if (changes.length > 0) parts.emit({ type: 'changed', tags: changes })
+    parts.announce(call.changes, seatId)
     return value
   })
 }
 
-async function runCommand(
-  parts: DispatchParts,
-  checked: CheckedCall,
-  changes: readonly Tag[],
-  clinic: OpenClinic,
-) {
+async function runCommand(parts: DispatchParts, checked: CheckedCall, changes: readonly Tag[], seat: Seat) {
   const { name, call, input, requestId } = checked
   const { time } = parts
   const key = requestKey(requestId, name, input)
-  refuseReadOnly(clinic)
-  return clinic.store.write(async (db) => {
+  refuseReadOnly(seat)
+  return seat.store.write(async (db) => {
     const before = await answerGivenBefore(db, key)
     if (before) return before.value
-    const answer = await withAudit(db, clinic, time, name, async (context) =>
+    const answer = await withAudit(db, seat, time, name, async (context) =>
       checkOutput(call, await handlerOf(parts.handlers.command, name)(context, input)),
     )
     await keepAnswer(db, key, answer, time.now())
@@ -185,31 +175,27 @@ async function runCommand(
   })
 }
 
-async function runJob(
-  parts: DispatchParts,
-  checked: CheckedCall,
-  changes: readonly Tag[],
-  clinic: OpenClinic,
-) {
-  const { name, call, input, requestId } = checked
-  return parts.jobs.run(requestKey(requestId, name, input), true, async (signal) => {
+async function runJob(parts: DispatchParts, checked: CheckedCall, changes: readonly Tag[], seat: Seat) {
+  const { seatId, name, call, input, requestId } = checked
+  const owner = { seatId, insideClinic: true }
+  return parts.jobs.run(requestKey(requestId, name, input), owner, async (signal) => {
     const context: JobContext = {
       ...timeAndIdsOf(parts),
-      user: clinic.user,
-      read: (look) => readIn(parts, clinic, look),
-      documents: parts.session.documents,
-      readOnly: clinic.store.readOnly,
+      user: seat.user,
+      read: (look) => readIn(parts, seat, look),
+      documents: seat.documents,
+      readOnly: seat.store.readOnly,
       saveFile: (file) => parts.ports.saveFile(file, signal),
       signal,
       async write(change) {
         signal.throwIfAborted()
-        return inTransaction(clinic, parts.time, name, async (write) => {
+        return inTransaction(seat, parts.time, name, async (write) => {
           const value = await change(write)
           write.db.changed(changes)
           return value
         })
       },
-      progress: (done, total) => parts.emit({ type: 'progress', requestId, done, total }),
+      progress: (done, total) => parts.tell(seatId, { type: 'progress', requestId, done, total }),
     }
     return checkOutput(call, await handlerOf(parts.handlers.job, name)(context, input))
   })
@@ -217,10 +203,10 @@ async function runJob(
 
 function readIn<Value>(
   parts: DispatchParts,
-  { store, user }: OpenClinic,
+  { store, user, documents }: Seat,
   look: (context: QueryContext) => Promise<Value>,
 ): Promise<Value> {
-  return store.read((db) => look({ ...timeAndIdsOf(parts), db, user, documents: parts.session.documents }))
+  return store.read((db) => look({ ...timeAndIdsOf(parts), db, user, documents }))
 }
 
 function handlerOf<Context>(

@@ -1,22 +1,25 @@
 /**
  * The composition root: takes the data folder, puts the parts together, and answers the running core. Imports no host.
  */
+import type { Tag } from '../../shared/contract/define.ts'
 import { callNamed } from '../../shared/contract/index.ts'
 import { isSetUp, removeUnfinished } from '../access/clinic-files.ts'
 import { usualUnlockDelay } from '../access/data-key.ts'
 import type { KeyCost } from '../access/keys.ts'
+import { createAccess } from '../access/lifecycle.ts'
+import { createSeats } from '../access/seats.ts'
+import { createVault } from '../access/vault.ts'
 import { prepareDataFolder } from '../database/data-folder.ts'
 import { lockDataFolder } from '../database/folder-lock.ts'
 import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
 import { createFileLog, type Log } from '../logging/log.ts'
+import { createAnnouncer } from './announce.ts'
 import { checkContract } from './check-contract.ts'
 import { createDispatch } from './dispatch.ts'
-import { createDocumentStore } from '../core/documents.ts'
 import { createEventBus } from '../core/events.ts'
 import { handlers } from './handlers.ts'
 import { createJobRuns } from '../core/jobs.ts'
 import type { Core, HostPorts } from '../core/ports.ts'
-import { createSession } from '../access/session.ts'
 import { realTimeAndIds, type TimeAndIds } from '../core/time-and-ids.ts'
 
 export interface StartOptions {
@@ -45,49 +48,54 @@ export async function startCore(options: StartOptions): Promise<Core> {
     const log = options.log ?? createFileLog(folder.logs)
     const events = createEventBus((fault) => log.fault('event.listener', {}, fault))
     const jobs = createJobRuns()
-    const documents = createDocumentStore()
-    const session = createSession({
+    const seats = createSeats({ isSetUp: () => isSetUp(folder), cancelJobs: (seatId) => jobs.leave(seatId) })
+    const { announce, tell } = createAnnouncer(events)
+    const access = createAccess({
       folder,
-      documents,
+      seats,
       keyCost: options.keyCost ?? null,
       appVersion: ports.version,
       unlockDelay: options.unlockDelay ?? usualUnlockDelay,
-      isSetUp: () => isSetUp(folder),
-      changed: (tags) => events.emit({ type: 'changed', tags }),
-      cancelJobs: () => jobs.cancelInsideClinic(),
-      stopThreads: () => handoutRenderer.stop(),
+      vaultOver(store, sample) {
+        const changed = (tags: readonly Tag[]) =>
+          announce(tags, (seatId) => seats.at(seatId)?.vault === vault)
+        const vault = createVault({ store, sample, changed, stopThreads: () => handoutRenderer.stop() })
+        return vault
+      },
     })
     const dispatch = createDispatch({
       callNamed,
       handlers,
       jobs,
-      session,
+      access,
       time,
       ports,
       log,
-      emit: (event) => events.emit(event),
+      tell,
+      announce: (tags, seatId) => announce(tags, (one) => one === seatId),
     })
     log.info('core.start', { host: ports.name, version: ports.version, process: process.pid })
 
     let stopping: Promise<void> | null = null
     async function stop(): Promise<void> {
       jobs.cancelAll()
-      await session.end()
+      await access.end()
       await lock.release()
       log.info('core.stop', { process: process.pid })
     }
 
     return {
-      dispatch: (request) =>
-        stopping ? Promise.resolve({ ok: false, error: { code: 'unavailable' } }) : dispatch(request),
-      cancel: (requestId) => jobs.cancel(requestId),
-      onEvent: (listener) => events.listen(listener),
-      document(ticket) {
-        const document = documents.get(ticket)
+      dispatch: (request, seatId) =>
+        stopping ? Promise.resolve({ ok: false, error: { code: 'unavailable' } }) : dispatch(request, seatId),
+      cancel: (requestId, seatId) => jobs.cancel(requestId, seatId),
+      onEvent: (seatId, listener) => events.listen(seatId, listener),
+      document(ticket, seatId) {
+        const document = seats.at(seatId)?.documents.get(ticket)
         if (!document) return null
         const { fileName, type } = document
         return { bytes: Uint8Array.from(document.bytes), fileName, ...(type ? { type } : {}) }
       },
+      leave: (seatId) => access.exclusively(() => seats.leave(seatId)).catch(() => undefined),
       stop: () => (stopping ??= stop()),
     }
   } catch (fault) {

@@ -1,26 +1,29 @@
-/** What the core tells every window. A listener that fails never disturbs a call or another listener. */
+/** What the core tells windows. A listener that fails never disturbs a call or another listener. */
 import type { AppEvent } from '../../shared/contract/index.ts'
+import type { SeatId } from './ports.ts'
 
 export interface EventBus {
-  emit(event: AppEvent): void
+  /** Tells each window what it may hear; null is nothing. */
+  tell(eventFor: (seatId: SeatId) => AppEvent | null): void
   /** Returns the function that ends the subscription. */
-  listen(listener: (event: AppEvent) => void): () => void
+  listen(seatId: SeatId, listener: (event: AppEvent) => void): () => void
 }
 
 export function createEventBus(onListenerFault: (fault: unknown) => void): EventBus {
-  const listeners = new Set<{ readonly hear: (event: AppEvent) => void }>()
+  const listeners = new Set<{ readonly seatId: SeatId; readonly hear: (event: AppEvent) => void }>()
   return {
-    emit(event) {
-      for (const { hear } of listeners) {
+    tell(eventFor) {
+      for (const { seatId, hear } of listeners) {
         try {
-          hear(event)
+          const event = eventFor(seatId)
+          if (event) hear(event)
         } catch (fault) {
           onListenerFault(fault)
         }
       }
     },
-    listen(hear) {
-      const entry = { hear }
+    listen(seatId, hear) {
+      const entry = { seatId, hear }
       listeners.add(entry)
       return () => {
         listeners.delete(entry)

@@ -2,7 +2,7 @@
  * What the core asks of its host, and what it offers to it. Both hosts implement `HostPorts`; the core never knows
  * which one it runs in beyond the name it shows.
  */
-import type { AppEvent, CallAnswer, CallRequest } from '../../shared/contract/index.ts'
+import type { AppEvent, CallAnswer } from '../../shared/contract/index.ts'
 import type { Preferences } from '../../shared/domain/clinic.ts'
 
 /** Kinds of files that are handed to the window. */
@@ -39,16 +39,24 @@ export interface IssuedDocument {
   readonly type?: DocumentType
 }
 
+/**
+ * The window (or browser) that a call comes from. The host says it, from what it knows of the sender: never from
+ * anything that the sender itself says in a call.
+ */
+export type SeatId = string
+
 /** The running core, as a host sees it. */
 export interface Core {
-  /** The one path of every call. Never throws: what goes wrong is answered as data. */
-  dispatch(request: CallRequest): Promise<CallAnswer>
-  /** Stops a running job; harmless when it has ended. */
-  cancel(requestId: string): void
-  /** Returns the function that ends the subscription. */
-  onEvent(listener: (event: AppEvent) => void): () => void
-  /** The bytes behind a document ticket, or null when it is unknown or the clinic was locked. */
-  document(ticket: string): IssuedDocument | null
+  /** The one path of every call. Never throws: what goes wrong, a request of no such shape too, is answered as data. */
+  dispatch(request: unknown, seatId: SeatId): Promise<CallAnswer>
+  /** Stops a running job of this window; harmless when it has ended. */
+  cancel(requestId: string, seatId: SeatId): void
+  /** Hears what this window may hear. Returns the function that ends the subscription. */
+  onEvent(seatId: SeatId, listener: (event: AppEvent) => void): () => void
+  /** The bytes behind a document ticket, or null when it is unknown, another window's, or this one was locked. */
+  document(ticket: string, seatId: SeatId): IssuedDocument | null
+  /** Locks a window that is gone. */
+  leave(seatId: SeatId): Promise<void>
   /** Lets running commands end, cancels jobs, closes the database, frees the data folder. Safe to call twice. */
   stop(): Promise<void>
 }

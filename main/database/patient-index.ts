@@ -2,17 +2,19 @@
  * What every engine answers about patients by parts of their text: beginnings of names and record numbers from ordered
  * indexes, and any part of them or of the birth date, three characters or more, from an index of parts.
  */
-import type { Selectable } from 'kysely'
-import type { PatientTable } from './tables.ts'
 
 /** Shortest piece of text that the index of parts knows. */
 export const indexedPieceLength = 3
 
 /** What a match is ranked and sorted by. */
-export type PatientHit = Pick<
-  Selectable<PatientTable>,
-  'seq' | 'family_fold' | 'given_fold' | 'record_number_key' | 'birth_date' | 'touched_at'
->
+export interface PatientHit {
+  readonly seq: number
+  readonly family_fold: string
+  readonly given_fold: string
+  readonly record_number_key: string
+  readonly birth_date: string
+  readonly touched_at: string
+}
 
 /** Columns that are found by their beginning. */
 export type BeginningColumn = 'family_fold' | 'given_fold' | 'record_number_key'

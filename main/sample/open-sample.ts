@@ -2,7 +2,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { AppFault } from '../../shared/app-error.ts'
 import type { LifecycleContext, LifecycleHandler } from '../access/lifecycle.ts'
-import type { OpenClinic } from '../core/context.ts'
+import type { Vault } from '../access/vault.ts'
 import { sampleKey } from '../database/data-folder.ts'
 import { storageFault } from '../database/faults.ts'
 import { openStore } from '../database/open-store.ts'
@@ -11,30 +11,46 @@ import { wipe } from '../access/keys.ts'
 import { readOwner } from '../access/clinic-records.ts'
 import { fillSampleClinic, sampleUser } from './fill-sample-clinic.ts'
 
-/** Leaves the clinic that is open. A sample that cannot be read is made anew: nothing in it is true. */
+/** Leaves the clinic that is open at this window. A sample that cannot be read is made anew: nothing in it is true. */
 export const openSample: LifecycleHandler<'sample.open'> = (context) => {
-  const { session } = context
-  return session.exclusively(async () => {
-    if (session.opened()?.sample) return {}
-    await session.close()
-    session.open((await openExisting(context)) ?? (await makeSample(context)))
+  const { access, seatId } = context
+  const { seats } = access
+  return access.exclusively(async () => {
+    if (seats.at(seatId)?.sample) return {}
+    await seats.leave(seatId)
+    await sitAt(
+      context,
+      seats.vaultInUse(true) ?? (await openExisting(context)) ?? (await makeSample(context)),
+    )
     return {}
   })
 }
 
-/** Throws `unavailable` unless the sample clinic is open. */
+/** Throws `unavailable` unless the sample clinic is open. Other windows that show it are locked: it is no more. */
 export const resetSample: LifecycleHandler<'sample.reset'> = (context) => {
-  const { session } = context
-  return session.exclusively(async () => {
-    if (!session.opened()?.sample) throw new AppFault({ code: 'unavailable' })
-    await session.close()
-    session.open(await makeSample(context))
+  const { access, seatId } = context
+  const { seats } = access
+  return access.exclusively(async () => {
+    const seat = seats.at(seatId)
+    if (!seat?.sample) throw new AppFault({ code: 'unavailable' })
+    await seats.leaveAll(seat.vault)
+    await sitAt(context, await makeSample(context))
     return {}
   })
+}
+
+async function sitAt({ access, seatId }: LifecycleContext, vault: Vault): Promise<void> {
+  const { seats } = access
+  try {
+    seats.sit(seatId, vault, await vault.store.read(readOwner))
+  } catch (fault) {
+    if (seats.vaultInUse(true) !== vault) await vault.close()
+    throw fault
+  }
 }
 
 /** Null when there is no sample yet, or one that is damaged. */
-async function openExisting(context: LifecycleContext): Promise<OpenClinic | null> {
+async function openExisting(context: LifecycleContext): Promise<Vault | null> {
   try {
     return await openFile(context)
   } catch (fault) {
@@ -43,14 +59,16 @@ async function openExisting(context: LifecycleContext): Promise<OpenClinic | nul
   }
 }
 
-async function openFile(context: LifecycleContext): Promise<OpenClinic> {
-  const { folder, appVersion } = context.session
+async function openFile(context: LifecycleContext): Promise<Vault> {
+  const { folder, appVersion, vaultOver } = context.access
   const place = { file: folder.sample.database }
   const store = await withSampleKey(context, (key) =>
     openStore({ place, key, mode: 'open', appVersion, backupBeforeMigrating: async () => {} }),
   )
   try {
-    return { store, user: await store.read(readOwner), sample: true }
+    // A file that holds no clinic is as good as none.
+    await store.read(readOwner)
+    return vaultOver(store, true)
   } catch (fault) {
     await store.close()
     throw fault
@@ -58,8 +76,8 @@ async function openFile(context: LifecycleContext): Promise<OpenClinic> {
 }
 
 /** Filled under another name and moved into place in one step: what was left half made is never taken for a sample. */
-async function makeSample(context: LifecycleContext): Promise<OpenClinic> {
-  const { folder, appVersion } = context.session
+async function makeSample(context: LifecycleContext): Promise<Vault> {
+  const { folder, appVersion } = context.access
   const file = folder.sample.database
   const unfinished = `${file}.unfinished`
   removeFile(unfinished)
@@ -89,7 +107,7 @@ async function withSampleKey<Value>(
   context: LifecycleContext,
   run: (key: Uint8Array) => Promise<Value>,
 ): Promise<Value> {
-  const key = sampleKey(context.session.folder)
+  const key = sampleKey(context.access.folder)
   try {
     return await run(key)
   } finally {

@@ -12,6 +12,7 @@ import { exercisesContract } from './exercises.ts'
 import { handoutsContract } from './handouts.ts'
 import { patientsContract } from './patients.ts'
 import { plansContract } from './plans.ts'
+import type { CallRequest } from './request.ts'
 
 export const contract = {
   ...clinicContract,
@@ -53,16 +54,10 @@ export function callNamed(name: string): Call | null {
   return Object.hasOwn(contract, name) ? contract[name as CallName] : null
 }
 
-/** What crosses from the window to the core. */
-export interface CallRequest {
-  readonly name: string
-  readonly input: unknown
-  /** Made by the window for each press of a button; the same id twice changes nothing the second time. */
-  readonly requestId: string
-}
+export type { CallRequest } from './request.ts'
 export type CallAnswer<Value = unknown> = Result<Value, AppError>
 
-/** What the core tells every window. */
+/** What the core tells windows: each hears what it may see. */
 export type AppEvent =
   | { readonly type: 'changed'; readonly tags: readonly Tag[] }
   | { readonly type: 'progress'; readonly requestId: string; readonly done: number; readonly total: number }

@@ -17,7 +17,7 @@ await once(process.stdin, 'data')
 const core = await startCore({ dataFolder, ports: testPorts(), keyCost: cheapKeyCost })
 
 async function call(name: string, input: unknown): Promise<unknown> {
-  const answer = await core.dispatch({ name, input, requestId: randomUUID() })
+  const answer = await core.dispatch({ name, input, requestId: randomUUID() }, 'window')
   if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`)
   return answer.value
 }

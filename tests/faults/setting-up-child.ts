@@ -14,11 +14,8 @@ if (dataFolder === undefined) throw new Error('Expected a data folder')
 await once(process.stdin, 'data')
 writeSync(1, 'begun\n')
 const core = await startCore({ dataFolder, ports: testPorts(), keyCost: cheapKeyCost })
-const answer = await core.dispatch({
-  name: 'clinic.setUp',
-  input: { clinic: { name: 'Test clinic' }, userName: 'Tess Owner', passphrase: testPassphrase },
-  requestId: 'set-up',
-})
+const input = { clinic: { name: 'Test clinic' }, userName: 'Tess Owner', passphrase: testPassphrase }
+const answer = await core.dispatch({ name: 'clinic.setUp', input, requestId: 'set-up' }, 'window')
 if (!answer.ok) throw new Error(`The set-up was refused: ${JSON.stringify(answer.error)}`)
 writeSync(1, 'done\n')
 await once(process.stdin, 'end')

@@ -35,7 +35,7 @@ const send = (message: FromThread): void => {
 
 // Each test file has a thread of its own; the code that it loads is the same every time.
 enableCompileCache()
-const { openCore } = await import('./open-core.ts')
+const { firstSeat, openCore } = await import('./open-core.ts')
 const cores = new Map<number, OpenCore>()
 
 function coreOf(number: number): OpenCore {
@@ -50,14 +50,14 @@ async function fulfil(message: ToThread): Promise<unknown> {
     case 'open': {
       const core = await openCore(message.options)
       core.time.setNow(message.now)
-      core.core.onEvent((event) => send({ core: number, event }))
+      core.core.onEvent(firstSeat, (event) => send({ core: number, event }))
       cores.set(number, core)
       return { passphrase: core.passphrase, recoveryKey: core.recoveryKey } satisfies Opened
     }
     case 'call':
-      return coreOf(number).core.dispatch(message.request)
+      return coreOf(number).core.dispatch(message.request, firstSeat)
     case 'cancel':
-      return coreOf(number).core.cancel(message.requestId)
+      return coreOf(number).cancel(message.requestId)
     case 'setNow':
       return coreOf(number).time.setNow(message.instant)
     case 'stop':

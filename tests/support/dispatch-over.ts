@@ -4,20 +4,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { establishClinic } from '../../main/access/clinic-records.ts'
+import { createAccess } from '../../main/access/lifecycle.ts'
+import { createSeats } from '../../main/access/seats.ts'
+import { createVault } from '../../main/access/vault.ts'
+import { createAnnouncer } from '../../main/app/announce.ts'
 import { createDispatch, type HandlerLists } from '../../main/app/dispatch.ts'
-import { createDocumentStore } from '../../main/core/documents.ts'
+import { createEventBus } from '../../main/core/events.ts'
 import { createJobRuns } from '../../main/core/jobs.ts'
-import { createSession } from '../../main/access/session.ts'
-import type { OpenClinic } from '../../main/core/context.ts'
 import { inTransaction } from '../../main/core/transaction.ts'
 import { prepareDataFolder } from '../../main/database/data-folder.ts'
 import { openStore } from '../../main/database/open-store.ts'
 import type { Call } from '../../shared/contract/define.ts'
 import type { AppEvent } from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
+import type { Role } from '../../shared/domain/roles.ts'
 import { memoryLog } from './memory-log.ts'
 import { testPorts } from './ports.ts'
 import { testTime } from './test-time.ts'
+
+const seatId = 'seat-1'
 
 export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists: Partial<HandlerLists>) {
   const root = await mkdtemp(join(tmpdir(), 'stridebook-dispatch-'))
@@ -25,9 +30,8 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const time = testTime()
   const user: User = { id: time.newId(), name: 'Tess Owner', role: 'owner' }
   const key = randomBytes(32)
-  const place = { file: folder.clinic.database }
-  const store = await openStore({ place, key, mode: 'create' })
-  const clinic: OpenClinic = { store, user, sample: false }
+  const store = await openStore({ place: { file: folder.clinic.database }, key, mode: 'create' })
+  const clinic = { store, user, sample: false }
   await inTransaction(clinic, time, 'clinic.setUp', (context) =>
     establishClinic(context, { name: 'Test clinic', address: '', phone: '', email: '', paper: 'a4' }),
   )
@@ -36,41 +40,67 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const log = memoryLog()
   const ports = testPorts()
   const jobs = createJobRuns()
-  const documents = createDocumentStore()
-  const session = createSession({
+  const bus = createEventBus((fault) => log.fault('event.listener', {}, fault))
+  bus.listen(seatId, (event) => events.push(event))
+  const { announce, tell } = createAnnouncer(bus)
+  const seats = createSeats({ isSetUp: () => true, cancelJobs: (id) => jobs.leave(id) })
+  const vault = createVault({
+    store,
+    sample: false,
+    changed: (tags) => announce(tags, (id) => seats.at(id)?.vault === vault),
+    stopThreads: () => Promise.resolve(),
+  })
+  const access = createAccess({
     folder,
-    documents,
+    seats,
     keyCost: null,
     appVersion: '0.1.0',
     unlockDelay: () => 0,
-    isSetUp: () => true,
-    changed: (tags) => events.push({ type: 'changed', tags }),
-    cancelJobs: () => jobs.cancelInsideClinic(),
-    stopThreads: () => Promise.resolve(),
+    vaultOver: () => vault,
   })
-  session.open(clinic)
+  seats.sit(seatId, vault, user)
   const dispatch = createDispatch({
     callNamed: (name) => (Object.hasOwn(calls, name) ? (calls[name] ?? null) : null),
     handlers: { query: {}, command: {}, job: {}, lifecycle: {}, ...lists },
     jobs,
-    session,
+    access,
     time,
     ports,
     log,
-    emit: (event) => events.push(event),
+    tell,
+    announce: (tags, id) => announce(tags, (one) => one === id),
   })
+  const callAt = (id: string, name: string, input: unknown = {}, requestId: string = randomUUID()) =>
+    dispatch({ name, input, requestId }, id)
+
   return {
     clinic,
-    session,
+    seats,
+    seatId,
     jobs,
     ports,
-    documents,
+    time,
     events,
     log,
-    call: (name: string, input: unknown = {}, requestId: string = randomUUID()) =>
-      dispatch({ name, input, requestId }),
+    documents: seats.at(seatId)?.documents,
+    call: (name: string, input?: unknown, requestId?: string) => callAt(seatId, name, input, requestId),
+    callAt,
+    /** A user of this role, kept in the clinic and seated at a window of their own. Answers the window. */
+    async seat(role: Role): Promise<string> {
+      const colleague: User = { id: time.newId(), name: `Robin ${role}`, role }
+      const at = time.now()
+      await store.write(async (db) => {
+        await db
+          .insertInto('user')
+          .values({ ...colleague, created_at: at, retired_at: null })
+          .execute()
+      })
+      const window = `seat-of-${colleague.id}`
+      seats.sit(window, vault, colleague)
+      return window
+    },
     async stop() {
-      await session.end()
+      await access.end()
       await rm(root, { recursive: true, force: true })
     },
   }

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Core } from '../../main/core/ports.ts'
+import type { Core, IssuedDocument, SeatId } from '../../main/core/ports.ts'
 import { startCore, type StartOptions } from '../../main/app/start.ts'
 import { dataFolderAt, prepareDataFolder } from '../../main/database/data-folder.ts'
 import type { Tag } from '../../shared/contract/define.ts'
@@ -16,6 +16,9 @@ import { testPorts, type TestPorts } from './ports.ts'
 import { testTime, type TestTime } from './test-time.ts'
 
 export { cheapKeyCost, testPassphrase }
+
+/** The seat of the window that `openCore` opens. */
+export const firstSeat: SeatId = 'seat-1'
 
 export interface OpenCoreOptions {
   /** `none`: an empty data folder. `clinic`: set up and open. `locked`: set up, waiting for its passphrase. */
@@ -27,15 +30,9 @@ export interface OpenCoreOptions {
   readonly start?: Partial<Omit<StartOptions, 'dataFolder'>>
 }
 
-export interface OpenCore {
-  readonly core: Core
-  readonly dataFolder: string
-  readonly ports: TestPorts
-  readonly time: TestTime
-  readonly passphrase: string
-  /** The 24 words; empty unless this core has set the clinic up. */
-  readonly recoveryKey: readonly string[]
-  /** Everything the core has told its windows since it was opened, oldest first. */
+/** One window of the core. */
+export interface CoreWindow {
+  /** Everything that this window was told since it was opened, oldest first. */
   readonly events: AppEvent[]
   /** Calls as a window does; without a request id, each call has a new one. */
   call<Name extends CallName>(
@@ -43,10 +40,24 @@ export interface OpenCore {
     input: InputOf<Name>,
     requestId?: string,
   ): Promise<CallAnswer<OutputOf<Name>>>
-  /** Calls with anything at all, for tests of what is refused. */
-  callWith(name: string, input: unknown, requestId?: string): Promise<CallAnswer>
   /** The tags of the `changed` events since the last time this was asked. */
   takeChanges(): Tag[][]
+  cancel(requestId: string): void
+  document(ticket: string): IssuedDocument | null
+}
+
+export interface OpenCore extends CoreWindow {
+  readonly core: Core
+  readonly dataFolder: string
+  readonly ports: TestPorts
+  readonly time: TestTime
+  readonly passphrase: string
+  /** The 24 words; empty unless this core has set the clinic up. */
+  readonly recoveryKey: readonly string[]
+  /** Calls with anything at all, for tests of what is refused. */
+  callWith(name: string, input: unknown, requestId?: string): Promise<CallAnswer>
+  /** Another window, which is locked. */
+  openWindow(): CoreWindow
   /** Stops the core and removes the temporary folder. Safe to call twice. */
   stop(): Promise<void>
 }
@@ -67,28 +78,17 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     ...options.start,
     dataFolder,
   })
-  const events: AppEvent[] = []
-  core.onEvent((event) => events.push(event))
-  let told = 0
-
-  async function call<Name extends CallName>(
-    name: Name,
-    input: InputOf<Name>,
-    requestId: string = randomUUID(),
-  ) {
-    // Dispatch has checked the value against the output that the contract declares for this name.
-    return (await core.dispatch({ name, input, requestId })) as CallAnswer<OutputOf<Name>>
-  }
+  const first = windowOf(core, firstSeat)
 
   if (options.preset === 'clinic') {
-    const unlocked = await call(
+    const unlocked = await first.call(
       'clinic.unlock',
       options.openBy === 'recovery-key' && copied
         ? { recoveryKey: copied.recoveryKey.join(' ') }
         : { passphrase: testPassphrase },
     )
     if (!unlocked.ok) throw new Error(`The test clinic did not open: ${JSON.stringify(unlocked.error)}`)
-    events.length = 0
+    first.events.length = 0
   }
   return {
     core,
@@ -97,18 +97,34 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     time,
     passphrase: testPassphrase,
     recoveryKey: copied?.recoveryKey ?? [],
+    ...first,
+    callWith: (name, input, requestId = randomUUID()) => core.dispatch({ name, input, requestId }, firstSeat),
+    openWindow: () => windowOf(core, `seat-${randomUUID()}`),
+    async stop() {
+      await core.stop()
+      if (given === undefined) await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+function windowOf(core: Core, seatId: SeatId): CoreWindow {
+  const events: AppEvent[] = []
+  core.onEvent(seatId, (event) => events.push(event))
+  let told = 0
+  return {
     events,
-    call: (name, input, requestId) => call(name, input, requestId),
-    callWith: (name, input, requestId = randomUUID()) => core.dispatch({ name, input, requestId }),
+    async call(name, input, requestId = randomUUID()) {
+      const answer = await core.dispatch({ name, input, requestId }, seatId)
+      // Dispatch has checked the value against the output that the contract declares for this name.
+      return answer as CallAnswer<OutputOf<typeof name>>
+    },
     takeChanges() {
       const fresh = events.slice(told)
       told = events.length
       return fresh.flatMap((event) => (event.type === 'changed' ? [[...event.tags]] : []))
     },
-    async stop() {
-      await core.stop()
-      if (given === undefined) await rm(dataFolder, { recursive: true, force: true })
-    },
+    cancel: (requestId) => core.cancel(requestId, seatId),
+    document: (ticket) => core.document(ticket, seatId),
   }
 }
 

@@ -2,37 +2,27 @@
  * Who may import whom (DESIGN: `renderer -> shared <- main`; hosts -> app -> domains -> core, access, paper -> database). The compiler
  * refuses imports across top folders; this table also holds the rules inside them, and proves that it bites.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { circlesIn, importsOf, importsOfFile, sourceFiles, targetOf } from '../support/imports.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-
-const domains = ['patients', 'episodes', 'exercises', 'plans', 'check-ins', 'handouts', 'clinic', 'audit']
+/** The rooms of main from the top down: a room imports from its own floor and below, never from above. */
+const floors = [
+  ['hosts'],
+  ['app'],
+  ['sample'],
+  ['patients', 'episodes', 'exercises', 'plans', 'check-ins', 'handouts', 'clinic', 'audit'],
+  ['access', 'paper'],
+  ['core'],
+  ['database', 'logging'],
+] as const
+const domains: readonly string[] = floors[3]
 
 /** Packages that shared may use: pure code, no Node, no DOM. */
 const purePackages = ['zod', 'i18next', '@internationalized/date']
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.endsWith('vite.config.ts'))
-    .map((name) => `${folder}/${name.split(sep).join('/')}`)
-}
-
-/** Every module a file names in import, export-from and dynamic import. */
-function importsOf(text: string): string[] {
-  const pattern =
-    /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '')
-}
-
 /** Null where the import is allowed, else the rule it breaks. */
 function ruleBrokenBy(file: string, imported: string): string | null {
-  const target = imported.startsWith('.')
-    ? relative(root, resolve(root, dirname(file), imported))
-        .split(sep)
-        .join('/')
-    : imported
+  const target = targetOf(file, imported)
   const [layer = '', room = ''] = file.split('/')
   const local = imported.startsWith('.')
   if (
@@ -74,23 +64,32 @@ function ruleBrokenBy(file: string, imported: string): string | null {
   if (layer === 'main') {
     if (local && !/^(main|shared)\//.test(target)) return 'main imports main and shared'
     if (!local) return null
-    if (target.startsWith('main/hosts/') && room !== 'hosts') return 'nothing below imports a host'
-    if (file.startsWith('main/hosts/electron/') && target.startsWith('main/hosts/browser/'))
-      return 'hosts do not import each other'
-    if (file.startsWith('main/hosts/browser/') && target.startsWith('main/hosts/electron/'))
-      return 'hosts do not import each other'
-    if (room === 'database' && domains.some((domain) => target.startsWith(`main/${domain}/`)))
-      return 'database knows no domain'
-    if (domains.includes(room)) {
-      const other = domains.find((domain) => domain !== room && target.startsWith(`main/${domain}/`))
-      if (other && /(commands|record-|amend-|create-|update-)/.test(target)) {
+    if (!target.startsWith('main/')) return null
+    const otherRoom = target.split('/')[1] ?? ''
+    const floor = floorOf(room)
+    const otherFloor = floorOf(otherRoom)
+    if (floor === -1 || otherFloor === -1) return 'every room of main stands on a floor of the table'
+    if (otherFloor < floor) return 'no import runs upwards'
+    if (room === otherRoom) {
+      const host = file.split('/')[2]
+      const isHost = host === 'electron' || host === 'browser'
+      const otherHost = host === 'electron' ? 'browser' : 'electron'
+      if (room === 'hosts' && isHost && target.startsWith(`main/hosts/${otherHost}/`))
+        return 'hosts do not import each other'
+      return null
+    }
+    if (floor === otherFloor && room !== 'database') {
+      if (!domains.includes(room)) return 'rooms of one floor do not know each other, except domains'
+      if (/(commands|record-|amend-|create-|update-)/.test(target))
         return 'a domain reads the queries of another, never its commands'
-      }
-      if (target.startsWith('main/app/')) return 'the app assembles domains, not the other way'
     }
     return null
   }
   return null
+}
+
+function floorOf(room: string): number {
+  return floors.findIndex((rooms) => rooms.some((one) => one === room))
 }
 
 describe('layers', () => {
@@ -98,7 +97,7 @@ describe('layers', () => {
     const broken: string[] = []
     let seen = 0
     for (const file of ['shared', 'main', 'renderer'].flatMap(sourceFiles)) {
-      for (const imported of importsOf(readFileSync(join(root, file), 'utf8'))) {
+      for (const imported of importsOfFile(file)) {
         seen += 1
         const rule = ruleBrokenBy(file, imported)
         if (rule) broken.push(`${file} imports ${imported}: ${rule}`)
@@ -127,6 +126,19 @@ describe('layers', () => {
     ['main/plans/queries.ts', '../patients/commands.ts'],
     ['main/plans/queries.ts', '../app/dispatch.ts'],
     ['main/database/open.ts', '../patients/queries.ts'],
+    ['main/database/open.ts', '../core/context.ts'],
+    ['main/core/context.ts', '../access/seats.ts'],
+    ['main/core/transaction.ts', '../audit/list-audit-entries.ts'],
+    ['main/core/documents.ts', '../app/start.ts'],
+    ['main/access/unlock.ts', '../clinic/details.ts'],
+    ['main/access/unlock.ts', '../paper/pen.ts'],
+    ['main/access/unlock.ts', '../app/dispatch.ts'],
+    ['main/paper/figure.ts', '../exercises/photos.ts'],
+    ['main/paper/figure.ts', '../access/keys.ts'],
+    ['main/plans/queries.ts', '../sample/stories.ts'],
+    ['main/sample/stories.ts', '../app/handlers.ts'],
+    ['main/app/start.ts', '../hosts/start.ts'],
+    ['main/database/open.ts', '../helpers/anything.ts'],
     ['main/app/start.ts', 'electron'],
     ['main/hosts/browser/server.ts', '../electron/window.ts'],
     ['main/patients/queries.ts', '../../renderer/api/bridge.ts'],
@@ -140,6 +152,10 @@ describe('layers', () => {
     ['renderer/features/plans/a.tsx', '../../exercise/index.ts'],
     ['main/plans/commands.ts', '../patients/rows.ts'],
     ['main/hosts/electron/main.ts', 'electron'],
+    ['main/hosts/browser/main.ts', '../app-root.ts'],
+    ['main/hosts/browser/main.ts', '../../app/start.ts'],
+    ['main/sample/desk.ts', '../plans/commands.ts'],
+    ['main/access/unlock.ts', '../core/context.ts'],
     ['main/patients/queries.ts', 'kysely'],
     ['shared/text/en/figures/index.ts', './sentences.ts'],
     ['shared/text/languages.ts', './en/index.ts'],
@@ -157,5 +173,40 @@ describe('layers', () => {
       "const e = await import('./e.ts')",
     ].join('\n')
     expect(importsOf(text)).toEqual(['./a.ts', './b.ts', './c.ts', './d.css', './e.ts'])
+  })
+
+  it('make no circle, by types neither', () => {
+    const files = ['shared', 'main', 'renderer'].flatMap(sourceFiles)
+    const imports = new Map(
+      files.map((file) => [file, importsOfFile(file).map((imported) => targetOf(file, imported))]),
+    )
+    expect(imports.size).toBeGreaterThan(300)
+    expect(circlesIn(imports)).toEqual([])
+  })
+
+  it('would see a circle of any length', () => {
+    const imports = new Map([
+      ['a', ['b', 'x']],
+      ['b', ['c']],
+      ['c', ['a', 'd']],
+      ['d', ['e', 'zod']],
+      ['e', ['d']],
+      ['f', ['f']],
+      ['g', ['a', 'f']],
+    ])
+    expect(circlesIn(imports).map((circle) => circle.toSorted())).toEqual([
+      ['d', 'e'],
+      ['a', 'b', 'c'],
+      ['f'],
+    ])
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b', 'c']],
+          ['b', ['c']],
+          ['c', []],
+        ]),
+      ),
+    ).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ import { deviceFolder } from '../data-location.ts'
 import { fileOptions, preferencesFileName, preferenceStore, type DevicePreferences } from '../preferences.ts'
 import { findBrowser, hasDisplay, openBrowser, type OpenedBrowser } from './installed-browser.ts'
 import { findRunningHost, leaveNote } from './running-host.ts'
-import { startServer, type BrowserServer } from './server.ts'
+import { browserSeat, startServer, type BrowserServer } from './server.ts'
 
 export interface BrowserHostOptions {
   readonly dataFolder: string
@@ -56,7 +56,8 @@ async function serve(
   stopped: Promise<void>,
 ): Promise<number> {
   if (options.sample) {
-    const opened = await core.dispatch({ name: 'sample.open', input: {}, requestId: randomUUID() })
+    const request = { name: 'sample.open', input: {}, requestId: randomUUID() }
+    const opened = await core.dispatch(request, browserSeat)
     if (!opened.ok) return fail(sentence(opened.error))
   }
   let server: BrowserServer

@@ -4,8 +4,8 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { textIn } from '../../../shared/text/index.ts'
-import { z } from '../../../shared/schema.ts'
-import type { Core } from '../../core/ports.ts'
+import { cancelRequestSchema } from '../../../shared/contract/request.ts'
+import type { Core, SeatId } from '../../core/ports.ts'
 import { documentHeaders, ticketIn } from '../window-content/documents.ts'
 import { securityHeaders } from '../window-content/security-headers.ts'
 import { readStaticFile } from '../window-content/static-files.ts'
@@ -35,6 +35,9 @@ export interface ServerOptions {
   readonly patience?: number
 }
 
+/** Whoever comes in by the address. */
+export const browserSeat: SeatId = 'browser'
+
 /** Methods of each address; files are read with GET and HEAD. */
 const methods: Readonly<Record<string, readonly string[]>> = {
   '/call': ['POST'],
@@ -43,13 +46,6 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/open': ['GET'],
 }
 const readMethods = ['GET', 'HEAD'] as const
-
-const callSchema = z.object({
-  name: z.string().max(100),
-  input: z.unknown(),
-  requestId: z.string().min(1).max(100),
-})
-const cancelSchema = z.object({ requestId: z.string().min(1).max(100) })
 
 type PageText = 'needsAddress' | 'usedAddress' | 'notHere' | 'refused'
 
@@ -85,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     if (socket.writable && !unused) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
     else socket.destroy()
   })
-  const endSubscription = options.core.onEvent((event) => streams.send(event))
+  const endSubscription = options.core.onEvent(browserSeat, (event) => streams.send(event))
 
   const origin = `http://127.0.0.1:${port}`
   return {
@@ -162,20 +158,15 @@ function open(
 async function call(visitor: Visitor, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await checkedBody(visitor, request, response)
   if (body === undefined) return
-  const parsed = callSchema.safeParse(body.value)
-  // The input itself is the contract's business; dispatch answers what is wrong with it as data.
-  const result = parsed.success
-    ? await visitor.core.dispatch({ ...parsed.data, input: parsed.data.input })
-    : { ok: false, error: { code: 'invalid_input' } }
-  sendJson(response, 200, result)
+  sendJson(response, 200, await visitor.core.dispatch(body.value, browserSeat))
 }
 
 async function cancel(visitor: Visitor, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await checkedBody(visitor, request, response)
   if (body === undefined) return
-  const parsed = cancelSchema.safeParse(body.value)
+  const parsed = cancelRequestSchema.safeParse(body.value)
   if (!parsed.success) return refuse(response, 400, 'refused')
-  visitor.core.cancel(parsed.data.requestId)
+  visitor.core.cancel(parsed.data.requestId, browserSeat)
   response.writeHead(204, securityHeaders).end()
 }
 
@@ -215,7 +206,7 @@ async function show(
 ): Promise<void> {
   const ticket = ticketIn(path)
   if (ticket !== null) {
-    const document = visitor.core.document(ticket)
+    const document = visitor.core.document(ticket, browserSeat)
     if (document === null) return refuse(response, 404, 'notHere')
     response.writeHead(200, documentHeaders(document, query.has('download')))
     response.end(request.method === 'HEAD' ? undefined : document.bytes)

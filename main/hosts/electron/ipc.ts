@@ -1,18 +1,14 @@
 /** Messages from the window. Each is answered only for the main frame of our own window showing our own page. */
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { CallAnswer } from '../../../shared/contract/index.ts'
+import { cancelRequestSchema } from '../../../shared/contract/request.ts'
 import { fail } from '../../../shared/result.ts'
-import { z } from '../../../shared/schema.ts'
-import type { Core } from '../../core/ports.ts'
+import type { Core, SeatId } from '../../core/ports.ts'
 import { channels } from './channels.ts'
 import { origin } from './origin.ts'
 
-const callSchema = z.object({
-  name: z.string().max(100),
-  input: z.unknown(),
-  requestId: z.string().min(1).max(100),
-})
-const cancelSchema = z.object({ requestId: z.string().min(1).max(100) })
+/** There is one window, so there is one seat; who may speak for it is checked by `isOurPage`. */
+export const windowSeat: SeatId = 'window'
 
 type CurrentWindow = () => BrowserWindow | null
 
@@ -32,26 +28,24 @@ export function isOurPage(
 
 /** Connects the window's calls with the core. What is refused is answered as data; nothing is thrown across. */
 export function answerCalls(core: Pick<Core, 'dispatch' | 'cancel'>, currentWindow: CurrentWindow): void {
-  handle(channels.call, callSchema, currentWindow, (request) =>
-    core.dispatch({ name: request.name, input: request.input, requestId: request.requestId }),
-  )
-  handle(channels.cancel, cancelSchema, currentWindow, async ({ requestId }) => {
-    core.cancel(requestId)
+  handle(channels.call, currentWindow, (request, seatId) => core.dispatch(request, seatId))
+  handle(channels.cancel, currentWindow, async (request, seatId) => {
+    const parsed = cancelRequestSchema.safeParse(request)
+    if (!parsed.success) return fail({ code: 'invalid_input' })
+    core.cancel(parsed.data.requestId, seatId)
     return { ok: true, value: {} }
   })
 }
 
 /** The only place that registers a channel, so that none can miss the check. */
-function handle<Message extends z.ZodType>(
+function handle(
   channel: string,
-  message: Message,
   currentWindow: CurrentWindow,
-  run: (message: z.output<Message>) => Promise<CallAnswer>,
+  run: (message: unknown, seatId: SeatId) => Promise<CallAnswer>,
 ): void {
   ipcMain.handle(channel, async (event, ...words: readonly unknown[]): Promise<CallAnswer> => {
     if (!isOurPage(event, currentWindow())) return fail({ code: 'not_allowed' })
-    const parsed = message.safeParse(words[0])
-    if (!parsed.success || words.length !== 1) return fail({ code: 'invalid_input' })
-    return run(parsed.data)
+    if (words.length !== 1) return fail({ code: 'invalid_input' })
+    return run(words[0], windowSeat)
   })
 }

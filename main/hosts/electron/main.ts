@@ -15,7 +15,7 @@ import { defaultDataFolder, deviceFolder } from '../data-location.ts'
 import { findAppRoot } from '../app-root.ts'
 import { preferenceStore, readWindowBounds, writeWindowBounds } from '../preferences.ts'
 import { saveFile } from './dialogs.ts'
-import { answerCalls } from './ipc.ts'
+import { answerCalls, windowSeat } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { guardNavigation, guardRequests } from './navigation.ts'
 import { guardBluetooth, guardPermissions } from './permissions.ts'
@@ -104,7 +104,7 @@ function show(core: Core, preferences: ReturnType<typeof openPreferences>, rende
   guardSession(windowSession)
   serveWindow(windowSession, core, rendererFolder)
   answerCalls(core, () => window)
-  core.onEvent((event) => sendEvent(window, event))
+  core.onEvent(windowSeat, (event) => sendEvent(window, event))
   setMenu({
     platform: process.platform,
     development,
@@ -131,7 +131,8 @@ function guardSession(created: Session): void {
 }
 
 async function openSample(core: Core): Promise<void> {
-  const opened = await core.dispatch({ name: 'sample.open', input: {}, requestId: randomUUID() })
+  const request = { name: 'sample.open', input: {}, requestId: randomUUID() }
+  const opened = await core.dispatch(request, windowSeat)
   if (!opened.ok) throw new AppFault(opened.error)
 }
 

@@ -4,6 +4,7 @@ import type { Core } from '../../core/ports.ts'
 import { documentHeaders, ticketIn } from '../window-content/documents.ts'
 import { securityHeaders } from '../window-content/security-headers.ts'
 import { readStaticFile } from '../window-content/static-files.ts'
+import { windowSeat } from './ipc.ts'
 import { ownAddress, scheme } from './origin.ts'
 
 /** Must run before the app is ready. `standard` gives the scheme an origin; `secure` what only secure pages may use. */
@@ -30,7 +31,7 @@ export async function answer(
 
   const ticket = ticketIn(url.pathname)
   if (ticket !== null) {
-    const document = core.document(ticket)
+    const document = core.document(ticket, windowSeat)
     if (document === null) return refuse(404)
     const body = withBody ? Uint8Array.from(document.bytes) : null
     return new Response(body, { headers: documentHeaders(document, false) })

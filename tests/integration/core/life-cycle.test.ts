@@ -234,7 +234,8 @@ describe('unlock and lock', () => {
     expect(performance.now() - began).toBeGreaterThan(150 + 300 + 450 - 20)
     await made.call('clinic.lock', {})
     await made.call('clinic.unlock', { passphrase: testPassphrase })
-    expect(asked).toEqual([0, 1, 2, 3, 0])
+    // Asked before each try, and again after a wait.
+    expect(asked.filter((tries, index) => tries !== asked[index - 1])).toEqual([0, 1, 2, 3, 0])
   })
 
   it('cancels a try that waits', async () => {
@@ -242,7 +243,7 @@ describe('unlock and lock', () => {
     await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })
     const waiting = made.call('clinic.unlock', { passphrase: testPassphrase }, 'waiting')
     await new Promise((resolve) => setTimeout(resolve, 20))
-    made.core.cancel('waiting')
+    made.cancel('waiting')
     expect(await waiting).toEqual({ ok: false, error: { code: 'cancelled' } })
   })
 

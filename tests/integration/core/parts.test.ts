@@ -1,5 +1,6 @@
 /** The smaller parts of the core: field issues, contract check, events, audit, calendar day. */
 import { describe, expect, it } from 'vitest'
+import { createAnnouncer } from '../../../main/app/announce.ts'
 import { checkContract, checkParts } from '../../../main/app/check-contract.ts'
 import { createEventBus } from '../../../main/core/events.ts'
 import { fieldIssues } from '../../../main/app/field-issues.ts'
@@ -92,13 +93,13 @@ describe('events', () => {
     const faults: unknown[] = []
     const heard: AppEvent[] = []
     const bus = createEventBus((fault) => faults.push(fault))
-    bus.listen(() => {
+    bus.listen('one', () => {
       throw new Error('deaf')
     })
-    const leave = bus.listen((event) => heard.push(event))
-    bus.emit({ type: 'changed', tags: ['plans'] })
+    const leave = bus.listen('two', (event) => heard.push(event))
+    bus.tell(() => ({ type: 'changed', tags: ['plans'] }))
     leave()
-    bus.emit({ type: 'changed', tags: ['plans'] })
+    bus.tell(() => ({ type: 'changed', tags: ['plans'] }))
     expect(heard).toHaveLength(1)
     expect(faults).toHaveLength(2)
   })
@@ -109,11 +110,33 @@ describe('events', () => {
       heard += 1
     }
     const bus = createEventBus(() => {})
-    const leave = bus.listen(listener)
-    bus.listen(listener)
+    const leave = bus.listen('one', listener)
+    bus.listen('one', listener)
     leave()
-    bus.emit({ type: 'changed', tags: [] })
+    bus.tell(() => ({ type: 'changed', tags: [] }))
     expect(heard).toBe(1)
+  })
+
+  it('reach a locked window only with what everybody may see', () => {
+    const heard: Record<string, AppEvent[]> = { one: [], two: [], three: [] }
+    const bus = createEventBus(() => {})
+    for (const seat of Object.keys(heard)) bus.listen(seat, (event) => heard[seat]?.push(event))
+    const { announce, tell } = createAnnouncer(bus)
+    announce(['patients', 'state'], (seat) => seat === 'one')
+    announce(['patients'], (seat) => seat !== 'three')
+    tell('two', { type: 'progress', requestId: 'r', done: 1, total: 2 })
+    expect(heard).toEqual({
+      one: [
+        { type: 'changed', tags: ['patients', 'state'] },
+        { type: 'changed', tags: ['patients'] },
+      ],
+      two: [
+        { type: 'changed', tags: ['state'] },
+        { type: 'changed', tags: ['patients'] },
+        { type: 'progress', requestId: 'r', done: 1, total: 2 },
+      ],
+      three: [{ type: 'changed', tags: ['state'] }],
+    })
   })
 })
 

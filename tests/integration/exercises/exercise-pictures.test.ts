@@ -89,7 +89,7 @@ describe('a photo', () => {
     expect(own.figure).toEqual({ kind: 'photo', photoId })
     const opened = expectOk(await clinic.call('exercises.photo', { photoId }))
     expect(opened.consent).toEqual({ ...consent, note: '' })
-    const document = must(clinic.core.document(opened.document.ticket), 'a document')
+    const document = must(clinic.document(opened.document.ticket), 'a document')
     expect(Buffer.compare(document.bytes, jpegOf())).toBe(0)
     const headers = documentHeaders(document, false)
     expect(headers).toMatchObject({
@@ -155,7 +155,7 @@ describe('over a restart', () => {
         kind: 'photo',
         photoId,
       })
-      expect(again.core.document(document.ticket)).toBeNull()
+      expect(again.document(document.ticket)).toBeNull()
       expect(expectOk(await again.call('exercises.photo', { photoId }))).toMatchObject({
         width: 12,
         height: 30,
@@ -205,7 +205,7 @@ describe('on a handout', () => {
     const given = expectOk(
       await clinic.call('handouts.give', { planId: plan.id, options: { weeks: [...allWeeks] } }),
     )
-    const bytes = must(clinic.core.document(given.document.ticket), 'a document').bytes
+    const bytes = must(clinic.document(given.document.ticket), 'a document').bytes
     const pdf = await readPdf(Uint8Array.from(bytes))
     const alts = pdf.pages.flatMap((page) => elementsOf(page.structure, 'Figure').map((figure) => figure.alt))
     expect(alts).toContain('Photo of Own one.')
@@ -214,6 +214,6 @@ describe('on a handout', () => {
     ).toBe(true)
     expect(Buffer.from(bytes).includes('/Subtype /Image')).toBe(true)
     const opened = expectOk(await clinic.call('handouts.open', { id: given.handout.id }))
-    expect(Buffer.compare(must(clinic.core.document(opened.ticket), 'it').bytes, bytes)).toBe(0)
+    expect(Buffer.compare(must(clinic.document(opened.ticket), 'it').bytes, bytes)).toBe(0)
   })
 })

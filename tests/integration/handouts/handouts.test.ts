@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 function bytesOf(ticket: string): Uint8Array {
-  return Uint8Array.from(must(clinic.core.document(ticket), 'a document').bytes)
+  return Uint8Array.from(must(clinic.document(ticket), 'a document').bytes)
 }
 
 describe('handouts', () => {
@@ -107,7 +107,7 @@ describe('handouts', () => {
     const before = expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts.length
     const requestId = randomUUID()
     const giving = clinic.call('handouts.give', { planId: plan.id, options }, requestId)
-    clinic.core.cancel(requestId)
+    clinic.cancel(requestId)
     const answer = await giving
     expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     expect(expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts).toHaveLength(

@@ -204,7 +204,7 @@ describe('the handouts', () => {
       expect(handout.givenOn < today).toBe(true)
       const ticket = expectOk(await made.call('handouts.open', { id: handout.id }))
       expect(ticket).toMatchObject({ pages: handout.pages, bytes: handout.bytes })
-      const { bytes } = made.core.document(ticket.ticket) ?? {}
+      const { bytes } = made.document(ticket.ticket) ?? {}
       expect(Buffer.from(bytes ?? []).toString('latin1', 0, 5)).toBe('%PDF-')
     }
   })

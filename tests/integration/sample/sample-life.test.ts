@@ -10,7 +10,7 @@ import { ageOn } from '../../../shared/domain/patient.ts'
 import { addDays, mondayOf } from '../../../shared/domain/calendar-day.ts'
 import { weekOf } from '../../../shared/program/weeks.ts'
 import { expectOk } from '../../support/answers.ts'
-import { openCore, testPassphrase, type OpenCore } from '../../support/open-core.ts'
+import { firstSeat, openCore, testPassphrase, type OpenCore } from '../../support/open-core.ts'
 import { dumpSample, openSampleOn } from './open-sample-clinic.ts'
 
 const opened: OpenCore[] = []
@@ -79,8 +79,8 @@ describe('a sample that is stopped half way', () => {
     const made = keep(await openCore({ preset: 'none' }))
     const folder = dataFolderAt(made.dataFolder).sample.folder
     const requestId = 'open-and-cancel'
-    made.core.onEvent((event) => {
-      if (event.type === 'progress' && event.requestId === requestId) made.core.cancel(requestId)
+    made.core.onEvent(firstSeat, (event) => {
+      if (event.type === 'progress' && event.requestId === requestId) made.cancel(requestId)
     })
     expect(await made.call('sample.open', {}, requestId)).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect(readdirSync(folder).filter((name) => name.startsWith('sample.db'))).toEqual([])

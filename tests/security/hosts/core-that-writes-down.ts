@@ -2,10 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Core } from '../../../main/core/ports.ts'
-import type { AppEvent, CallRequest } from '../../../shared/contract/index.ts'
+import type { AppEvent } from '../../../shared/contract/index.ts'
+import { callRequestSchema } from '../../../shared/contract/request.ts'
 
 interface Notebook {
-  readonly dispatched: CallRequest[]
+  readonly dispatched: unknown[]
   readonly cancelled: string[]
   readonly listening: (listener: (event: AppEvent) => void) => void
   /** The one ticket that has a document; its file name tries to write headers. */
@@ -15,11 +16,15 @@ interface Notebook {
 export function coreThatWritesDown(notebook: Notebook): Core {
   return {
     dispatch: (request) => {
+      // The shape is dispatch's to check, with this schema.
+      if (!callRequestSchema.safeParse(request).success) {
+        return Promise.resolve({ ok: false, error: { code: 'invalid_input' } })
+      }
       notebook.dispatched.push(request)
       return Promise.resolve({ ok: true, value: 'answered' })
     },
     cancel: (requestId) => void notebook.cancelled.push(requestId),
-    onEvent: (listener) => {
+    onEvent: (_seatId, listener) => {
       notebook.listening(listener)
       return () => undefined
     },
@@ -27,6 +32,7 @@ export function coreThatWritesDown(notebook: Notebook): Core {
       asked === notebook.ticket
         ? { bytes: new Uint8Array([37, 80, 68, 70]), fileName: 'P-1\r\nSet-Cookie: a=b".pdf' }
         : null,
+    leave: () => Promise.resolve(),
     stop: () => Promise.resolve(),
   }
 }

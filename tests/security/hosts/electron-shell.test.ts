@@ -9,6 +9,7 @@ import type { ElectronDouble } from '../../support/electron-double/index.ts'
 import { startDouble } from '../../support/electron-double/load.ts'
 import { DoubleSession } from '../../support/electron-double/session.ts'
 import type { DoubleFrame, DoubleWindow } from '../../support/electron-double/window.ts'
+import { coreThatWritesDown } from './core-that-writes-down.ts'
 
 let electron: ElectronDouble
 
@@ -178,13 +179,7 @@ async function listening(): Promise<{ window: DoubleWindow; dispatched: unknown[
   electron.module.app.becomeReady()
   const window = new electron.module.BrowserWindow({})
   answerCalls(
-    {
-      dispatch: (request) => {
-        dispatched.push(request)
-        return Promise.resolve({ ok: true, value: 'answered' })
-      },
-      cancel: (requestId) => void cancelled.push(requestId),
-    },
+    coreThatWritesDown({ dispatched, cancelled, listening: () => undefined, ticket: '' }),
     () => window as never,
   )
   return { window, dispatched, cancelled }

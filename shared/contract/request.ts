@@ -1,0 +1,15 @@
+/** The shape of what crosses from the window to the core: the one check that hosts and dispatch share. */
+import { z } from '../schema.ts'
+
+/** One call. */
+export const callRequestSchema = z.object({
+  name: z.string().max(100),
+  /** What the call takes; checked by the contract's own schema. */
+  input: z.unknown(),
+  /** Made by the window for each press of a button; the same id twice changes nothing the second time. */
+  requestId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/),
+})
+export type CallRequest = Readonly<z.infer<typeof callRequestSchema>>
+
+/** Stops the running call with this request id. */
+export const cancelRequestSchema = callRequestSchema.pick({ requestId: true })
