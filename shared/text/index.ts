@@ -41,6 +41,8 @@ void i18n.init({
   ),
   interpolation: { escapeValue: false },
   returnNull: false,
+  // Nothing is a message too: paper names no problem where there is none to name.
+  returnEmptyString: true,
   initAsync: false,
 })
 
