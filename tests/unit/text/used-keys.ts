@@ -9,12 +9,12 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
-/** Keys of every message, plural forms as one. */
+/** Keys of every message, plural forms as one; a dot inside a code (`E1.zone`) becomes a colon, because it parts nothing. */
 export function keysOf(messages: object, before = ''): string[] {
   const keys = Object.entries(messages).flatMap(([name, value]: [string, unknown]) =>
     typeof value === 'object' && value !== null
-      ? keysOf(value, `${before}${name}.`)
-      : [`${before}${name.replace(/_(zero|one|two|few|many|other)$/, '')}`],
+      ? keysOf(value, `${before}${name.replaceAll('.', ':')}.`)
+      : [`${before}${name.replaceAll('.', ':').replace(/_(zero|one|two|few|many|other)$/, '')}`],
   )
   return [...new Set(keys)]
 }
