@@ -1,9 +1,9 @@
-/** A query cannot write: not by its type, and not by its connection. */
+/** A query cannot write, not by its type and not by its connection; and it sees one state. */
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { QueryContext } from '../../../main/core/context.ts'
+import type { CommandContext, QueryContext } from '../../../main/core/context.ts'
 import type { WritableDatabase } from '../../../main/database/tables.ts'
-import { query } from '../../../shared/contract/define.ts'
+import { command, query } from '../../../shared/contract/define.ts'
 import { z } from '../../../shared/schema.ts'
 import { dispatchOver } from '../../support/dispatch-over.ts'
 
@@ -11,10 +11,12 @@ const nothing = z.object({})
 const calls = {
   'sly.insert': query({ needs: 'read', input: nothing, output: nothing, reads: [] }),
   'sly.sql': query({ needs: 'read', input: nothing, output: nothing, reads: [] }),
-  'sly.pragma': query({ needs: 'read', input: nothing, output: nothing, reads: [] }),
+  'slow.count': query({ needs: 'read', input: nothing, output: z.array(z.number()), reads: [] }),
+  'note.add': command({ needs: 'record', input: nothing, output: nothing, changes: ['clinic'] }),
 }
 
 let made: Awaited<ReturnType<typeof dispatchOver>>
+let pause: Record<'looked' | 'goOn', PromiseWithResolvers<void>>
 
 beforeEach(async () => {
   made = await dispatchOver(calls, {
@@ -31,9 +33,16 @@ beforeEach(async () => {
         )
         return {}
       },
-      'sly.pragma': async (context: QueryContext) => {
-        await sql`pragma query_only = off`.execute(context.db as unknown as WritableDatabase)
-        await sql`delete from clinic`.execute(context.db as unknown as WritableDatabase)
+      'slow.count': async (context: QueryContext) => {
+        const before = await countNotes(context)
+        pause.looked.resolve()
+        await pause.goOn.promise
+        return [before, await countNotes(context)]
+      },
+    },
+    command: {
+      'note.add': async (context: CommandContext) => {
+        await context.audit({ subject: 'note', subjectId: '1', patientId: null, before: null, after: {} })
         return {}
       },
     },
@@ -41,7 +50,22 @@ beforeEach(async () => {
 })
 afterEach(() => made.stop())
 
-it.each(Object.keys(calls))('%s changes nothing', async (name) => {
+async function countNotes({ db }: QueryContext): Promise<number> {
+  return (await db.selectFrom('audit').select('seq').where('subject', '=', 'note').execute()).length
+}
+
+it('sees one state, although a command is carried out between two of its selects', async () => {
+  for (const notes of [0, 1]) {
+    pause = { looked: Promise.withResolvers<void>(), goOn: Promise.withResolvers<void>() }
+    const counting = made.call('slow.count')
+    await pause.looked.promise
+    expect(await made.call('note.add')).toMatchObject({ ok: true })
+    pause.goOn.resolve()
+    expect(await counting).toEqual({ ok: true, value: [notes, notes] })
+  }
+})
+
+it.each(['sly.insert', 'sly.sql'])('%s changes nothing', async (name) => {
   const answer = await made.call(name)
   expect(answer.ok).toBe(false)
   expect(await made.clinic.store.read((db) => db.selectFrom('counter').selectAll().execute())).toEqual([])

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, oneof, property, string, stringMatching } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recordNumberKey } from '../../../main/database/record-number-key.ts'
 import { takeNumber } from '../../../main/database/rows.ts'
@@ -10,11 +10,11 @@ describe('record numbers', () => {
     const { file, key } = await newDatabase()
     const connection = connect({ file, key, readOnly: true })
     const ask = connection.prepare('select lower(?) as lowered, ? = ? collate nocase as equal')
-    const number = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[A-Za-zÄäİıKß0-9/-]{1,6}$/))
+    const number = oneof(string({ unit: 'binary' }), stringMatching(/^[A-Za-zÄäİıKß0-9/-]{1,6}$/))
     // SQLite ends a text at its first NUL, which no field lets through.
     const text = number.filter((candidate) => !candidate.includes('\0'))
-    fc.assert(
-      fc.property(text, text, (one, other) => {
+    assert(
+      property(text, text, (one, other) => {
         expect(ask.get(one, one, other)).toEqual({
           lowered: recordNumberKey(one),
           equal: recordNumberKey(one) === recordNumberKey(other) ? 1 : 0,

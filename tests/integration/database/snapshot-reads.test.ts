@@ -12,18 +12,16 @@ const patients = async (db: ReadableDatabase) =>
 
 /** A read that has looked once and waits to be told to go on. */
 async function pausedRead(store: Store) {
-  let goOn = (): void => {}
-  let looked = (): void => {}
-  const waiting = new Promise<void>((resolve) => (goOn = resolve))
-  const first = new Promise<void>((resolve) => (looked = resolve))
+  const looked = Promise.withResolvers<void>()
+  const goOn = Promise.withResolvers<void>()
   const answer = store.read(async (db) => {
     const before = await patients(db)
-    looked()
-    await waiting
+    looked.resolve()
+    await goOn.promise
     return { before, after: await patients(db) }
   })
-  await Promise.race([first, answer])
-  return { goOn, answer }
+  await Promise.race([looked.promise, answer])
+  return { goOn: () => goOn.resolve(), answer }
 }
 
 describe('a read', () => {
