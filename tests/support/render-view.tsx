@@ -1,23 +1,19 @@
-/** Draws a view as it stands inside the open clinic, at an address of its own. */
+/** Draws a view as it stands in the window, at an address of its own. */
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { ApiProvider, AppStateProvider } from '../../renderer/api/index.ts'
 import { TextProvider } from '../../renderer/i18n/text-provider.tsx'
-import type { Bridge } from '../../shared/contract/index.ts'
 import type { AppState } from '../../shared/domain/clinic.ts'
 import type { CoreBridge } from './core-bridge.ts'
 
-export function renderOver(view: ReactNode, bridge: Bridge, state: AppState, at = '/') {
+/** Without a core, for what asks it nothing. */
+export function renderView(view: ReactNode, at = '/') {
   const location = memoryLocation({ path: at, record: true })
   const result = render(
     <TextProvider>
-      <ApiProvider bridge={bridge}>
-        <AppStateProvider value={state}>
-          <Router hook={location.hook}>{view}</Router>
-        </AppStateProvider>
-      </ApiProvider>
+      <Router hook={location.hook}>{view}</Router>
     </TextProvider>,
   )
   return { ...result, history: location.history }
@@ -30,5 +26,10 @@ export async function renderWithCore(
   options: { at?: string; state?: Partial<AppState> } = {},
 ) {
   const state = await core.ask('app.state', {})
-  return renderOver(view, core, { ...state, ...options.state }, options.at)
+  return renderView(
+    <ApiProvider bridge={core}>
+      <AppStateProvider value={{ ...state, ...options.state }}>{view}</AppStateProvider>
+    </ApiProvider>,
+    options.at,
+  )
 }

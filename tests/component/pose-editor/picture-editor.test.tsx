@@ -4,50 +4,31 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
 import { PictureEditor } from '../../../renderer/features/pose-editor/index.ts'
-import { AppFault } from '../../../shared/app-error.ts'
 import { catalogIn } from '../../../shared/text/catalog.ts'
-import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
-import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { ExerciseFigure, PoseScene } from '../../../shared/domain/pose-scene.ts'
 import { plainScene } from '../../../shared/figure/scene/starting-scenes.ts'
 import { ShortcutProvider } from '../../../renderer/ui/index.ts'
-import { createMemoryBridge, renderView } from '../../support/memory-bridge.tsx'
+import { openClinic, refusing } from '../../support/core-bridge.ts'
+import { renderWithCore } from '../../support/render-view.tsx'
+import { addExercise } from '../../support/seed.ts'
 
-const base = catalogIn('en').find((one) => one.id === 'calf-raise-single')
-
-function ownWith(figure: ExerciseFigure | null): Exercise {
-  if (!base) throw new Error('Expected the exercise')
-  return { ...base, id: 'own-1', origin: 'own', name: 'Step reach', copiedFrom: null, figure, revision: 3 }
-}
-
+const base = exerciseContentSchema.parse(catalogIn('en').find((one) => one.id === 'calf-raise-single'))
 const standing = plainScene('standing')
 const onLeave = vi.fn()
 
-async function show(
-  figure: ExerciseFigure | null,
-  update?: (input: ParsedInputOf<'exercises.update'>) => Exercise,
-) {
-  let stored = ownWith(figure)
-  const bridge = createMemoryBridge({
-    'exercises.list': () => ({ exercises: [...catalogIn('en'), stored] }),
-    'exercises.update': (input) => {
-      stored = update ? update(input) : { ...stored, ...input.content, revision: input.basedOn + 1 }
-      return stored
-    },
-  })
-  renderView(
+async function show(figure: ExerciseFigure | null) {
+  const core = await openClinic()
+  const { id } = await addExercise(core, { ...base, name: 'Step reach', figure })
+  await renderWithCore(
     <ShortcutProvider singleKeys>
-      <PictureEditor exerciseId="own-1" onLeave={onLeave} onReopen={() => undefined} />
+      <PictureEditor exerciseId={id} onLeave={onLeave} onReopen={() => undefined} />
     </ShortcutProvider>,
-    { bridge },
+    core,
   )
   await screen.findByRole('heading', { name: 'Picture of Step reach' })
-  const sent = () =>
-    bridge.requests
-      .filter((request) => request.name === 'exercises.update')
-      .map((request) => exerciseContentSchema.parse((request.input as { content: unknown }).content).figure)
-  return { sent }
+  const sent = () => core.asked('exercises.update').map(({ content }) => content.figure)
+  return { core, id, sent }
 }
 
 const drawn = (drawing: PoseScene): ExerciseFigure => ({ kind: 'drawn', drawing })
@@ -80,7 +61,7 @@ describe('a joint', () => {
     await show(drawn(standing))
     const number = screen.getByRole('textbox', { name: 'Knee, flexion' })
     await userEvent.clear(number)
-    await userEvent.type(number, '400{Enter}')
+    await userEvent.type(number, '400{Tab}')
     expect(bent()).toBe(150)
     await userEvent.click(button('Reset Knee, flexion'))
     expect(bent()).toBe(0)
@@ -136,7 +117,7 @@ describe('equipment and marks', () => {
     const step = screen.getByRole('group', { name: /Step/ })
     const height = within(step).getByRole<HTMLInputElement>('textbox', { name: 'Height' })
     await userEvent.clear(height)
-    await userEvent.type(height, '30{Enter}')
+    await userEvent.type(height, '30{Tab}')
     expect(height.value).toBe('30')
     expect(screen.getByText(/In words: .*Shown with: step\./)).toBeTruthy()
     await userEvent.click(screen.getByRole('tab', { name: 'Marks' }))
@@ -150,9 +131,8 @@ describe('equipment and marks', () => {
 
 describe('saving', () => {
   it('keeps what was drawn when it is refused, and says why', async () => {
-    const { sent } = await show(drawn(standing), () => {
-      throw new AppFault({ code: 'storage_full' })
-    })
+    const { core, sent } = await show(drawn(standing))
+    core.intercept('exercises.update', refusing('storage_full'))
     fireEvent.change(knee(), { target: { value: '44' } })
     await userEvent.click(button('Save picture'))
     expect(await screen.findByText(/The disk is full/)).toBeTruthy()
@@ -162,9 +142,10 @@ describe('saving', () => {
   })
 
   it('asks which version is meant after a change elsewhere', async () => {
-    await show(drawn(standing), () => {
-      throw new AppFault({ code: 'conflict' })
-    })
+    const { core, id } = await show(drawn(standing))
+    core.loseEvents()
+    const content = { ...base, name: 'Step reach, renamed', figure: drawn(standing) }
+    await core.ask('exercises.update', { id, basedOn: 1, content })
     fireEvent.change(knee(), { target: { value: '44' } })
     await userEvent.click(button('Save picture'))
     expect(await screen.findByText('This was changed elsewhere in the meantime')).toBeTruthy()
@@ -191,8 +172,7 @@ describe('saving', () => {
 })
 
 it('leaves built-in exercises their figure', async () => {
-  const bridge = createMemoryBridge({ 'exercises.list': () => ({ exercises: [...catalogIn('en')] }) })
-  renderView(
+  await renderWithCore(
     <ShortcutProvider singleKeys>
       <PictureEditor
         exerciseId="short-foot"
@@ -201,7 +181,7 @@ it('leaves built-in exercises their figure', async () => {
         onReopen={() => undefined}
       />
     </ShortcutProvider>,
-    { bridge },
+    await openClinic(),
   )
   expect(await screen.findByText(/Built-in exercises keep their figure/)).toBeTruthy()
 })

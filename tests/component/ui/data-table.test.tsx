@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { DataTable, EmptyState } from '../../../renderer/ui/index.ts'
 import type { DataColumn } from '../../../renderer/ui/index.ts'
-import { renderView } from '../../support/memory-bridge.tsx'
+import { renderView } from '../../support/render-view.tsx'
 
 interface Line {
   readonly id: string

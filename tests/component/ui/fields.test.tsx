@@ -12,7 +12,7 @@ import {
   TextField,
 } from '../../../renderer/ui/index.ts'
 import type { FormProblems } from '../../../renderer/ui/index.ts'
-import { renderView } from '../../support/memory-bridge.tsx'
+import { renderView } from '../../support/render-view.tsx'
 
 function Rating({ seen }: { readonly seen: (value: number | null) => void }) {
   const [value, setValue] = useState<number | null>(null)

@@ -15,7 +15,7 @@ import {
   useShortcuts,
 } from '../../../renderer/ui/index.ts'
 import type { PaletteItem } from '../../../renderer/ui/index.ts'
-import { renderView } from '../../support/memory-bridge.tsx'
+import { renderView } from '../../support/render-view.tsx'
 
 function WithDialog({ mustAnswer = false }: { readonly mustAnswer?: boolean }) {
   const [isOpen, setOpen] = useState(false)
