@@ -76,16 +76,17 @@ function CatalogFigure({ slug, ...look }: Look & { readonly slug: string }) {
   return <FigureView drawing={drawing ?? null} {...sized(look)} {...(title ? { title } : {})} />
 }
 
-function DrawnPicture({ scene, ...look }: Look & { readonly scene: PoseScene }) {
+function DrawnPicture({ scene, side, size, described }: Look & { readonly scene: PoseScene }) {
   const figures = useSyncExternalStore(subscribe, figuresRead)
   const words = useWords().figures
-  const side = sideOf(look)
+  const worked = side === 'left' ? 'left' : 'right'
   useEffect(() => readFigures(), [])
   const picture = useMemo(() => ({ kind: 'drawn', drawing: scene }) as const, [scene])
-  const drawing = useMemo(() => figures?.drawingOf(picture, side) ?? null, [figures, picture, side])
-  if (figures && !drawing) return <NoFigure {...look} />
-  const title = look.described ? figures?.describePicture(picture, words, side) : undefined
-  return <FigureView drawing={drawing} {...sized(look)} {...(title ? { title } : {})} />
+  const drawing = useMemo(() => figures?.drawingOf(picture, worked) ?? null, [figures, picture, worked])
+  const box = size === undefined ? {} : { size }
+  if (figures && !drawing) return <NoFigure {...box} />
+  const title = described ? figures?.describePicture(picture, words, worked) : undefined
+  return <FigureView drawing={drawing} {...box} {...(title ? { title } : {})} />
 }
 
 function ExercisePhoto({

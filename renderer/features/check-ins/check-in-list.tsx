@@ -117,7 +117,9 @@ function WeekMark({ point }: { readonly point: TimelinePoint }) {
   return (
     <span className="week-mark" title={stage ? t('checkIns.chart.stage', stage) : undefined}>
       {stage ? (
-        <span className={`week-mark__stage week-mark__stage--${stage.number}`}>{stage.number}</span>
+        <span className="week-mark__stage" data-stage={stage.number}>
+          {stage.number}
+        </span>
       ) : null}
       {t('checkIns.list.weekNumber', { week })}
     </span>

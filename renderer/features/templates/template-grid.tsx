@@ -7,9 +7,8 @@ import type { Cell, Stage } from '../../../shared/domain/plan.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import type { Template, TemplateRow } from '../../../shared/program/template.ts'
 import { allWeeks, lighterWeeksFor, stageOfWeek } from '../../../shared/program/weeks.ts'
-import { Dagger } from '../../exercise/index.ts'
+import { Dagger, exercisesPerWeek } from '../../exercise/index.ts'
 import { classes } from '../../ui/index.ts'
-import { exercisesPerWeek } from './week-counts.ts'
 import './template-grid.css'
 
 /** The rhythm that a plan gets when it is made from a template. */
@@ -37,7 +36,7 @@ function weekClass(stages: readonly Stage[], week: number, name: string): string
 export function TemplateGrid({ template, exercises }: TemplateGridProps) {
   const { t } = useTranslation('app')
   const { stages, rows } = template
-  const counts = exercisesPerWeek(template)
+  const counts = exercisesPerWeek(rows)
   return (
     <div className="template-grid">
       <table className="template-grid__table" aria-label={t('templates.grid.label', { name: template.name })}>
@@ -55,8 +54,8 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
             </th>
             {stages.map((stage) => (
               <th key={stage.number} scope="colgroup" colSpan={stage.lastWeek - stage.firstWeek + 1}>
-                <span className={`template-grid__band template-grid__band--${stage.number}`}>
-                  {t('templates.stage', { number: stage.number, name: stage.name })}
+                <span className="template-grid__band" data-stage={stage.number}>
+                  {t('catalog.stageBand', { number: stage.number, name: stage.name })}
                 </span>
               </th>
             ))}
@@ -154,10 +153,8 @@ function GridRow({
         return (
           <td
             key={week}
-            className={classes(
-              weekClass(stages, week, 'template-grid__cell numbers'),
-              cell !== null && `template-grid__cell--${stage?.number ?? 1}`,
-            )}
+            className={weekClass(stages, week, 'template-grid__cell numbers')}
+            data-stage={stage?.number}
           >
             {cell === null ? <span className="visually-hidden">{t('templates.grid.rests')}</span> : null}
             {cell !== null && isAgain ? (

@@ -5,8 +5,8 @@ import { conditionName } from '../../../shared/text/episode-name.ts'
 import type { Template } from '../../../shared/program/template.ts'
 import { conditionsOfTemplate, templates } from '../../../shared/regions/index.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
+import { exercisesPerWeek, WeekShape } from '../../exercise/index.ts'
 import { Chip, PageBody, PageHeader } from '../../ui/index.ts'
-import { WeekBars } from './week-bars.tsx'
 import './templates.css'
 
 export function TemplateList() {
@@ -31,8 +31,8 @@ export function TemplateList() {
         <ul className="templates__stages" aria-label={t('templates.stages')}>
           {defaultStages().map((stage) => (
             <li key={stage.number} className="muted small">
-              <span className={`templates__dot week-bars__bar--${stage.number}`} aria-hidden="true" />
-              {t('templates.stage', { number: stage.number, name: stage.name })}
+              <span className="templates__dot" data-stage={stage.number} aria-hidden="true" />
+              {t('catalog.stageBand', { number: stage.number, name: stage.name })}
             </li>
           ))}
         </ul>
@@ -43,6 +43,7 @@ export function TemplateList() {
 
 function TemplateLine({ template }: { readonly template: Template }) {
   const { t } = useTranslation('app')
+  const counts = exercisesPerWeek(template.rows)
   return (
     <a className="template-line" href={`#/templates/${template.id}`}>
       <span className="template-line__what">
@@ -59,7 +60,12 @@ function TemplateLine({ template }: { readonly template: Template }) {
         <br />
         {t('templates.weeks')}
       </span>
-      <WeekBars template={template} />
+      <WeekShape
+        size="bars"
+        stages={template.stages}
+        counts={counts}
+        label={t('templates.perWeek', { counts: t('list', { items: counts.map(String) }) })}
+      />
       <ChevronRight aria-hidden="true" className="template-line__go" />
     </a>
   )

@@ -28,7 +28,8 @@ export function Bands({
       {bands.map((band) => (
         <rect
           key={band.from}
-          className={`chart__band chart__band--${band.series}`}
+          className="chart__band"
+          data-stage={band.series}
           x={scale(band.from)}
           width={Math.max(0, scale(band.to) - scale(band.from))}
           y={top}
@@ -64,7 +65,8 @@ export function BandNames({
       {bands.map((band) => (
         <div
           key={band.from}
-          className={`chart__band-name chart__band-name--${band.series}`}
+          className="chart__band-name"
+          data-stage={band.series}
           style={{
             insetInlineStart: scale(band.from),
             insetBlockStart: top,

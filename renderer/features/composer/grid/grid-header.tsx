@@ -41,7 +41,8 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
               last: stage.lastWeek,
             })}
             title={`${stage.name}${stage.aim ? `: ${stage.aim}` : ''}`}
-            className={`plan-band plan-band--${stage.number}`}
+            className="plan-band"
+            data-stage={stage.number}
             style={{ gridColumn: `${stage.firstWeek + 1} / ${stage.lastWeek + 2}` }}
           >
             <span className="plan-band__number">{stage.number}</span>

@@ -4,7 +4,6 @@ import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cell, PlanRow } from '../../../../shared/domain/plan.ts'
 import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
-import { classes } from '../../../ui/index.ts'
 import { cellText, textPieces } from './cell-text.ts'
 
 export interface NameContentProps {
@@ -104,7 +103,8 @@ export const CellContent = memo(function CellContent({ cell, length, stage }: Ce
   }
   return (
     <span
-      className={classes('plan-dose', `plan-dose--${stage}`)}
+      className="plan-dose"
+      data-stage={stage}
       {...(length > 1 ? { style: { inlineSize: `calc(${length} * 100% + ${length - 1 - 4}px)` } } : {})}
       title={cell.note ? `${text} (${cell.note})` : text}
     >

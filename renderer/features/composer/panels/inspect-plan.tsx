@@ -108,14 +108,14 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
   const { session, readOnly } = useParts()
   const { number, firstWeek: first, lastWeek: last } = stage
   return (
-    <div className={`inspect__stage inspect__stage--${number}`}>
+    <div className="inspect__stage" data-stage={number}>
       <div className="inspect__stage-head">
         <span className="inspect__stage-name">
-          {t('composer.grid.stageBand', { number, name: stage.name })}
+          {t('catalog.stageBand', { number, name: stage.name })}
           <span className="muted">
             {first === last
               ? t('composer.inspector.oneWeek', { first })
-              : t('composer.inspector.stageWeeks', { first, last })}
+              : t('catalog.stageWeeks', { first, last })}
           </span>
         </span>
         {isLast ? null : (

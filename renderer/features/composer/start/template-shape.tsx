@@ -5,7 +5,8 @@ import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
 import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
 import type { Template, TemplateRow } from '../../../../shared/program/template.ts'
-import { allWeeks, stageOfWeek } from '../../../../shared/program/weeks.ts'
+import { allWeeks } from '../../../../shared/program/weeks.ts'
+import { exercisesPerWeek, StageColumns, WeekShape } from '../../../exercise/index.ts'
 import { cellText } from '../grid/cell-text.ts'
 
 export interface TemplateShapeProps {
@@ -18,21 +19,7 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
   const { t } = useTranslation('app')
   return (
     <>
-      <ol className="shape-stages" aria-label={t('composer.start.stages')}>
-        {stages.map((stage) => (
-          <li key={stage.number} className={`shape-stage shape-stage--${stage.number}`}>
-            <span className="shape-stage__head">
-              <span className="shape-stage__name">
-                {t('composer.grid.stageBand', { number: stage.number, name: stage.name })}
-              </span>
-              <span className="shape-stage__weeks numbers">
-                {t('composer.start.stageWeeks', { first: stage.firstWeek, last: stage.lastWeek })}
-              </span>
-            </span>
-            <span className="shape-stage__aim">{stage.aim}</span>
-          </li>
-        ))}
-      </ol>
+      <StageColumns stages={stages} label={t('composer.start.stages')} />
       {template ? (
         <div className="shape-rows">
           {sheetGroups.map((sheet) => {
@@ -82,22 +69,12 @@ function Line({
         {name}
       </span>
       <span className="shape-row__often muted">{withRangeDashes(formatFrequency(row.frequency))}</span>
-      <span
-        className="shape-row__weeks"
-        role="img"
-        aria-label={t('composer.start.weeksActive', { weeks: t('list', { items: active.map(String) }) })}
-      >
-        {allWeeks.map((week) => (
-          <span
-            key={week}
-            className={
-              row.cells[week - 1]
-                ? `shape-dot shape-dot--${stageOfWeek(stages, week)?.number ?? 0}`
-                : 'shape-dot'
-            }
-          />
-        ))}
-      </span>
+      <WeekShape
+        size="dots"
+        stages={stages}
+        counts={exercisesPerWeek([row])}
+        label={t('composer.start.weeksActive', { weeks: t('list', { items: active.map(String) }) })}
+      />
       <span className="shape-row__dose numbers">{first === last ? first : `${first} → ${last}`}</span>
     </li>
   )

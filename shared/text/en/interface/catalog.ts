@@ -157,6 +157,8 @@ export const catalog = {
   } satisfies Record<ExerciseContent['kind'], string>,
   sheets: { daily: 'Daily', session: 'Session', run: 'Run' } satisfies Record<SheetGroup, string>,
   stage: 'Stage {{number}}',
+  stageBand: '{{number}} {{name}}',
+  stageWeeks: 'Weeks {{first}}–{{last}}',
   stageNamed: 'Stage {{number}}, {{name}}',
   anyStage: 'Any stage',
   noEquipment: 'No equipment',

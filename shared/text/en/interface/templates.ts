@@ -32,8 +32,6 @@ export const templates = {
     rests: 'rests',
   },
   stages: 'Stages',
-  stage: '{{number}} {{name}}',
-  stageWeeks: 'Weeks {{first}}–{{last}}',
   sheets: { daily: 'Daily', session: 'Session', run: 'Run' } satisfies Record<SheetGroup, string>,
   gates: 'Stages and what is asked to enter them',
   enter: 'To enter',
