@@ -64,6 +64,7 @@ function reasonOf(issue: Issue, value: unknown): FieldReason {
 function limitOf(issue: Issue): number | undefined {
   if (issue.code === 'too_small') return Number(issue.minimum)
   if (issue.code === 'too_big') return Number(issue.maximum)
+  if (issue.code === 'custom' && typeof issue.params?.limit === 'number') return issue.params.limit
   return undefined
 }
 

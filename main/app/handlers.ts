@@ -15,7 +15,8 @@ import { appState } from '../access/state.ts'
 import { unlockClinic } from '../access/unlock.ts'
 import { clinicDetails, updateClinic } from '../clinic/details.ts'
 import { closeEpisode, createEpisode, updateEpisode } from '../episodes/commands.ts'
-import { listEpisodes } from '../episodes/queries.ts'
+import { answerGate, dismissFinding, recordScreen, withdrawEntry } from '../episodes/record-entry.ts'
+import { listEntries, listEpisodes } from '../episodes/queries.ts'
 import { addPhoto } from '../exercises/add-photo.ts'
 import { createExercise, retireExercise, updateExercise } from '../exercises/commands.ts'
 import { openPhoto } from '../exercises/photos.ts'
@@ -53,6 +54,7 @@ const queryHandlers = {
   'patients.get': getPatient,
   'patients.likelyDuplicates': likelyDuplicates,
   'episodes.list': listEpisodes,
+  'episodes.entries': listEntries,
   'exercises.list': listExercises,
   'exercises.photo': openPhoto,
   'plans.get': getPlan,
@@ -72,6 +74,10 @@ const commandHandlers = {
   'episodes.create': createEpisode,
   'episodes.update': updateEpisode,
   'episodes.close': closeEpisode,
+  'episodes.recordScreen': recordScreen,
+  'episodes.answerGate': answerGate,
+  'episodes.dismissFinding': dismissFinding,
+  'episodes.withdrawEntry': withdrawEntry,
   'exercises.create': createExercise,
   'exercises.update': updateExercise,
   'exercises.retire': retireExercise,

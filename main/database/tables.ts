@@ -4,6 +4,7 @@
  */
 import type { ColumnType, Generated, Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import type { EpisodeEntry } from '../../shared/domain/episode-entry.ts'
 import type { Tag } from '../../shared/contract/define.ts'
 import type { PatientIndex } from './patient-index.ts'
 
@@ -69,6 +70,18 @@ export interface EpisodeTable {
   created_at: Fixed<string>
   updated_at: string
   revision: number
+}
+
+/** Append-only: a trigger refuses update and delete. */
+export interface EpisodeEntryTable {
+  episode_id: Fixed<string>
+  number: Fixed<number>
+  /** The kind of `EpisodeEntry`; the rest of it is the JSON of `details`. */
+  kind: Fixed<EpisodeEntry['kind']>
+  on_day: Fixed<string>
+  details: Fixed<string>
+  author_id: Fixed<string>
+  at: Fixed<string>
 }
 
 /** The clinic's own exercises; built-in ones are code. */
@@ -201,6 +214,7 @@ export interface Tables {
   user: UserTable
   patient: PatientTable
   episode: EpisodeTable
+  episode_entry: EpisodeEntryTable
   exercise: ExerciseTable
   photo: PhotoTable
   plan: PlanTable

@@ -1,10 +1,11 @@
 /** Starting, changing and closing episodes. */
 import { AppFault, refuseField } from '../../shared/app-error.ts'
-import { episodeDateIssues, type Episode, type EpisodeDetails } from '../../shared/domain/episode.ts'
+import { episodeDateIssues, type Episode } from '../../shared/domain/episode.ts'
 import type { Patient } from '../../shared/domain/patient.ts'
 import { addRecord, changeRecord, type RecordKind } from '../core/change-record.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { readActivePatient } from '../patients/rows.ts'
+import { recordEntry, refuseUnknownFlags } from './record-entry.ts'
 import { episodeColumns, readEpisode } from './rows.ts'
 
 const episodeRecord = {
@@ -15,8 +16,13 @@ const episodeRecord = {
 
 export const createEpisode: CommandHandler<'episodes.create'> = async (context, { patientId, episode }) => {
   refuseImpossibleDates(context, await readActivePatient(context.db, patientId), episode)
+  const { redFlagScreen: screen } = episode
+  if (screen) refuseUnknownFlags(episode.condition, screen.ticked, 'episode.redFlagScreen.ticked')
   const values = { ...episodeColumns(episode), patient_id: patientId, closed_on: null }
-  return addRecord(context, episodeRecord, values)
+  const made = await addRecord(context, episodeRecord, values)
+  if (screen === null) return made
+  await recordEntry(context, made, 'screen', screen.on, screen)
+  return readEpisode(context.db, made.id)
 }
 
 export const updateEpisode: CommandHandler<'episodes.update'> = async (context, { id, basedOn, episode }) => {
@@ -35,7 +41,11 @@ export const closeEpisode: CommandHandler<'episodes.close'> = async (context, { 
   return changeRecord(context, episodeRecord, before, basedOn, { closed_on: closedOn })
 }
 
-function refuseImpossibleDates(context: CommandContext, patient: Patient, episode: EpisodeDetails): void {
+function refuseImpossibleDates(
+  context: CommandContext,
+  patient: Patient,
+  episode: Parameters<typeof episodeDateIssues>[0],
+): void {
   const issues = episodeDateIssues(episode, patient.birthDate, context.today())
   if (issues.length === 0) return
   const fields = issues.map((issue) => ({ ...issue, field: `episode.${issue.field}` }))

@@ -4,6 +4,7 @@ import { conditionOf } from '../../shared/regions/index.ts'
 import type { CheckIn, CheckInDetails, checkInSources } from '../../shared/domain/check-in.ts'
 import type { Episode } from '../../shared/domain/episode.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
+import { measureIds } from '../../shared/domain/measure.ts'
 import { planWeeks } from '../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../shared/domain/plan.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
@@ -134,7 +135,7 @@ function tellEpisode(
             onsetNote: story.onsetNote,
             startedOn: first.day,
             goals: [...story.goals],
-            baseline: story.baseline,
+            baseline: { measures: baselineOf(story) },
             redFlagScreen: { on: first.day, ticked: [...(story.ticked ?? [])], note: story.screenNote ?? '' },
             note: story.note ?? '',
           },
@@ -174,6 +175,13 @@ function tellEpisode(
     })
   }
   return steps
+}
+
+function baselineOf({ baseline }: EpisodeStory) {
+  return measureIds.flatMap((measure) => {
+    const value = baseline[measure]
+    return value === undefined ? [] : [{ measure, value }]
+  })
 }
 
 /** One check-in a week, on a Tuesday, Wednesday or Thursday of the plan's week. */
@@ -266,7 +274,7 @@ const sources: readonly (typeof checkInSources)[number][] = [
 
 function checkInOf(told: CheckInStory, plan: PlanDocument, earlier: readonly CheckIn[]): CheckInDetails {
   const { at, week, last, story, chance } = told
-  const pain = painOf({ course: story.course, worst: story.baseline.painWorst ?? 4, week, last, chance })
+  const pain = painOf({ course: story.course, worst: story.baseline['pain-worst'] ?? 4, week, last, chance })
   const source = week === 1 ? 'desk' : chance.pick(sources)
   const lighter = plan.lighterWeeks.includes(week)
   return {

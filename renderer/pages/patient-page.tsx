@@ -172,7 +172,7 @@ function OpenRecord({
         )
       }
       if (edit === 'red-flags' && episode) {
-        return <RedFlagScreen key={episode.id} episode={episode} onClose={closeEdit} onStale={onStale} />
+        return <RedFlagScreen key={episode.id} episode={episode} onClose={closeEdit} />
       }
       return (
         <div className="record-tab">

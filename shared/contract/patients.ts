@@ -1,5 +1,11 @@
 /** Patients and their episodes. */
-import { episodeDetailsSchema, episodeSchema } from '../domain/episode.ts'
+import { dismissalSchema, episodeEntrySchema, gateAnswerSchema } from '../domain/episode-entry.ts'
+import {
+  episodeDetailsSchema,
+  episodeSchema,
+  newEpisodeSchema,
+  redFlagScreenSchema,
+} from '../domain/episode.ts'
 import { patientDetailsSchema, patientSchema, patientSummarySchema } from '../domain/patient.ts'
 import { dateSchema, idSchema, optionalText, revisionSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
@@ -91,7 +97,7 @@ export const patientsContract = {
   }),
   'episodes.create': command({
     needs: 'plan',
-    input: z.object({ patientId: idSchema, episode: episodeDetailsSchema }),
+    input: z.object({ patientId: idSchema, episode: newEpisodeSchema }),
     output: episodeSchema,
     changes: ['episodes', 'patients'],
   }),
@@ -106,6 +112,42 @@ export const patientsContract = {
     needs: 'plan',
     input: z.object({ id: idSchema, basedOn: revisionSchema, closedOn: dateSchema.nullable() }),
     output: episodeSchema,
+    changes: ['episodes', 'patients'],
+  }),
+
+  /** Everything that was found and decided in an episode, in the order it was entered, what was withdrawn included. */
+  'episodes.entries': query({
+    needs: 'read',
+    input: z.object({ episodeId: idSchema }),
+    output: z.object({ entries: z.array(episodeEntrySchema) }),
+    reads: ['episodes'],
+  }),
+  /** Adds a red-flag screen; the one of the latest day is the episode's. */
+  'episodes.recordScreen': command({
+    needs: 'plan',
+    input: z.object({ episodeId: idSchema, screen: redFlagScreenSchema }),
+    output: episodeEntrySchema,
+    changes: ['episodes', 'patients'],
+  }),
+  /** Answers one criterion of a gate of the episode's plan. */
+  'episodes.answerGate': command({
+    needs: 'plan',
+    input: z.object({ episodeId: idSchema, answer: gateAnswerSchema }),
+    output: episodeEntrySchema,
+    changes: ['episodes', 'patients'],
+  }),
+  /** Sets a finding of plan checking aside, with the reason. */
+  'episodes.dismissFinding': command({
+    needs: 'plan',
+    input: z.object({ episodeId: idSchema, dismissal: dismissalSchema }),
+    output: episodeEntrySchema,
+    changes: ['episodes', 'patients'],
+  }),
+  /** Takes an entry back that was made by mistake; both stay. Refused with `conflict` when it was taken back before. */
+  'episodes.withdrawEntry': command({
+    needs: 'plan',
+    input: z.object({ episodeId: idSchema, number: z.number().int().min(1), reason: optionalText(300) }),
+    output: episodeEntrySchema,
     changes: ['episodes', 'patients'],
   }),
 }

@@ -1,7 +1,7 @@
 /** What was learnt on a day. A check-in is never overwritten: an amendment adds a version and keeps the old ones. */
 import { z } from '../schema.ts'
-import { measureValueSchema, measureValuesSchema } from './measure.ts'
-import type { MeasureId, MeasureValue } from './measure.ts'
+import { measureValuesSchema, storedValuesSchema } from './measure.ts'
+import type { MeasureId } from './measure.ts'
 import { dateSchema, idSchema, instantSchema, optionalText, ratingSchema } from './text.ts'
 
 export const checkInSources = ['desk', 'phone', 'diary', 'kiosk'] as const
@@ -67,12 +67,6 @@ export const checkInDetailsSchema = z.object({
   }),
 })
 export type CheckInDetails = z.infer<typeof checkInDetailsSchema>
-
-/** Values as they were stored. What is no measure (any more) is left out, so that one entry cannot hide all others. */
-const storedValuesSchema = z
-  .array(measureValueSchema.nullable().catch(null))
-  .default([])
-  .transform((values) => values.filter((value): value is MeasureValue => value !== null))
 
 /** A version of a check-in as it is stored: with what was prescribed. */
 export const storedCheckInSchema = z.object({

@@ -2,30 +2,16 @@
 import type { FieldIssue } from '../app-error.ts'
 import { z } from '../schema.ts'
 import { conditionCodes } from '../regions/index.ts'
-import { dateSchema, idSchema, instantSchema, optionalText, ratingSchema, revisionSchema } from './text.ts'
+import { measureValuesSchema, storedValuesSchema } from './measure.ts'
+import { dateSchema, idSchema, instantSchema, optionalText, revisionSchema } from './text.ts'
 
 export const episodeSides = ['left', 'right', 'both', 'none'] as const
 export type EpisodeSide = (typeof episodeSides)[number]
 
-/** Where the patient stood at the start; null where it was not asked. */
-export const baselineSchema = z.object({
-  painNow: ratingSchema.nullable().default(null),
-  painWorst: ratingSchema.nullable().default(null),
-  /** Pain of the first steps in the morning, 0 to 10. */
-  painFirstSteps: ratingSchema.nullable().default(null),
-  /** Minutes of stiffness after getting up, 0 to 600. */
-  morningStiffnessMinutes: z
-    .number()
-    .int()
-    .min(0, 'too_small')
-    .max(600, 'too_large')
-    .nullable()
-    .default(null),
-  weeklyRunningKm: z.number().min(0, 'too_small').max(400, 'too_large').nullable().default(null),
-  /** Longest single run of the last 30 days in kilometres. */
-  longestRunKm: z.number().min(0, 'too_small').max(200, 'too_large').nullable().default(null),
-  note: optionalText(2000),
-})
+const baselineNote = optionalText(2000)
+
+/** Where the patient stood at the start. What was not asked has no value. */
+export const baselineSchema = z.object({ measures: measureValuesSchema.default([]), note: baselineNote })
 export type Baseline = z.infer<typeof baselineSchema>
 
 /** The red-flag list as it was gone through on a day. No ticks means "checked, none". */
@@ -37,7 +23,7 @@ export const redFlagScreenSchema = z.object({
 })
 export type RedFlagScreen = z.infer<typeof redFlagScreenSchema>
 
-export const episodeDetailsSchema = z.object({
+const common = {
   condition: z.enum(conditionCodes),
   side: z.enum(episodeSides).default('none'),
   /** Day the problem began, as near as is known. */
@@ -45,13 +31,25 @@ export const episodeDetailsSchema = z.object({
   onsetNote: optionalText(300),
   startedOn: dateSchema,
   goals: z.array(z.string().trim().min(1, 'required').max(200, 'too_long')).max(10, 'too_many').default([]),
-  baseline: baselineSchema.prefault({}),
-  redFlagScreen: redFlagScreenSchema.nullable().default(null),
   note: optionalText(4000),
-})
+}
+
+/** What can be changed of an episode. */
+export const episodeDetailsSchema = z.object({ ...common, baseline: baselineSchema.prefault({}) })
 export type EpisodeDetails = z.infer<typeof episodeDetailsSchema>
 
-export const episodeSchema = episodeDetailsSchema.extend({
+/** A new episode, with the red-flag screen of its first visit. */
+export const newEpisodeSchema = episodeDetailsSchema.extend({
+  redFlagScreen: redFlagScreenSchema.nullable().default(null),
+})
+export type NewEpisode = z.infer<typeof newEpisodeSchema>
+
+export const storedDetailsSchema = z.object({
+  ...common,
+  baseline: z.object({ measures: storedValuesSchema, note: baselineNote }).prefault({}),
+})
+
+export const episodeSchema = storedDetailsSchema.extend({
   id: idSchema,
   patientId: idSchema,
   closedOn: dateSchema.nullable(),
@@ -60,11 +58,17 @@ export const episodeSchema = episodeDetailsSchema.extend({
   revision: revisionSchema,
   /** The episode's plan, once there is one. */
   planId: idSchema.nullable(),
+  /** The newest that stands, out of the episode's entries. */
+  redFlagScreen: redFlagScreenSchema.nullable(),
 })
 export type Episode = z.infer<typeof episodeSchema>
 
-/** What the calendar says against these details: days in the future, before birth, or an onset after the start. */
-export function episodeDateIssues(details: EpisodeDetails, birthDate: string, today: string): FieldIssue[] {
+/** What the calendar says against these details: days in the future, or before birth. */
+export function episodeDateIssues(
+  details: EpisodeDetails & Partial<Pick<NewEpisode, 'redFlagScreen'>>,
+  birthDate: string,
+  today: string,
+): FieldIssue[] {
   const issues: FieldIssue[] = []
   const days = [
     ['startedOn', details.startedOn],

@@ -3,9 +3,10 @@
  * the criteria of gates name measures of this list and no others. The words (name, how it is taken) stand in the
  * text tree under the same ids.
  */
+import type { FieldReason } from '../app-error.ts'
 import { z } from '../schema.ts'
 import { measures, type Measure } from './measures.ts'
-import { measuredSides } from './side.ts'
+import { measuredSides, type MeasuredSide } from './side.ts'
 
 export type { Band, Measure, MeasureUnit } from './measures.ts'
 
@@ -25,10 +26,23 @@ export const measureValueSchema = z.object({
 })
 export type MeasureValue = z.infer<typeof measureValueSchema>
 
+/** Why a value is not taken for a measure, with the limit it breaks: out of range, or finer than it is taken. */
+export function valueRefusal(
+  id: MeasureId,
+  value: number,
+): { readonly reason: FieldReason; readonly limit?: number } | null {
+  const { range, decimals } = measureOf(id)
+  const [least, most] = range
+  if (value < least) return { reason: 'too_small', limit: least }
+  if (value > most) return { reason: 'too_large', limit: most }
+  if (Number(value.toFixed(decimals)) === value) return null
+  return { reason: decimals === 0 ? 'not_a_number' : 'too_fine' }
+}
+
 /**
- * Values of measures. Refused are a derived measure, a side that the measure does not have, a value outside its range or finer than it is
- * taken, and a measure of one side twice. An issue's path names the measure (`knee-to-wall.left`, `morning-stiffness`)
- * and not its place, because the order of the list means nothing.
+ * Values of measures, as they are sent. Refused are a derived measure, a side that the measure does not have, a value
+ * that it does not take, and a measure of one side twice. An issue's path names the measure (`knee-to-wall.left`,
+ * `morning-stiffness`) and not its place, because the order of the list means nothing.
  */
 export const measureValuesSchema = z
   .array(measureValueSchema)
@@ -36,29 +50,46 @@ export const measureValuesSchema = z
   .superRefine((values, context) => {
     const seen = new Set<string>()
     for (const { measure, side, value } of values) {
-      const { sides, range, decimals, derived } = measureOf(measure)
-      const [least, most] = range
+      const { sides, derived } = measureOf(measure)
       const name = side === 'none' ? measure : `${measure}.${side}`
-      const at = { path: name.split('.'), input: value }
-      if (derived) {
-        context.issues.push({ ...at, code: 'custom', message: 'not_a_choice' })
-      } else if ((sides === 'none') !== (side === 'none')) {
-        context.issues.push({ ...at, code: 'custom', message: 'wrong_side' })
-      } else if (seen.has(name)) {
-        context.issues.push({ ...at, code: 'custom', message: 'stated_twice' })
-      } else if (value < least) {
-        context.issues.push({
-          ...at,
-          code: 'too_small',
-          origin: 'number',
-          minimum: least,
-          message: 'too_small',
+      const refused = valueRefusal(measure, value)
+      const refuse = (message: FieldReason) =>
+        context.addIssue({
+          code: 'custom',
+          message,
+          path: name.split('.'),
+          params: { limit: refused?.limit },
         })
-      } else if (value > most) {
-        context.issues.push({ ...at, code: 'too_big', origin: 'number', maximum: most, message: 'too_large' })
-      } else if (Number(value.toFixed(decimals)) !== value) {
-        context.issues.push({ ...at, code: 'custom', message: decimals === 0 ? 'not_a_number' : 'too_fine' })
-      }
+      if (derived) refuse('not_a_choice')
+      else if ((sides === 'none') !== (side === 'none')) refuse('wrong_side')
+      else if (seen.has(name)) refuse('stated_twice')
+      else if (refused) refuse(refused.reason)
       seen.add(name)
     }
   })
+
+/** Values as they were stored. What is no measure (any more) is left out, so that one entry cannot hide all others. */
+export const storedValuesSchema = z
+  .array(measureValueSchema.nullable().catch(null))
+  .default([])
+  .transform((values) => values.filter((value): value is MeasureValue => value !== null))
+
+/** The value of a measure among others; null where there is none. */
+export function valueOf(
+  values: readonly MeasureValue[],
+  id: MeasureId,
+  side: MeasuredSide = 'none',
+): number | null {
+  return values.find((one) => one.measure === id && one.side === side)?.value ?? null
+}
+
+/** The values with another one for a measure, or without it. */
+export function withValue(
+  values: readonly MeasureValue[],
+  measure: MeasureId,
+  value: number | null,
+  side: MeasuredSide = 'none',
+): MeasureValue[] {
+  const others = values.filter((one) => one.measure !== measure || one.side !== side)
+  return value === null ? others : [...others, { measure, side, value }]
+}

@@ -15,6 +15,7 @@ export type MeasureUnit =
   | 'centimetres'
   | 'degrees'
   | 'kilometres'
+  | 'kilometresPerWeek'
   | 'repetitions'
   | 'perWeek'
   | 'percent'
@@ -100,7 +101,7 @@ export const measures = {
   'hop-pain': rating,
   'morning-stiffness': { ...patient, unit: 'minutes', better: 'less', range: [0, 600] },
   'pain-free-walk': { ...patient, unit: 'minutes', range: [0, 600] },
-  'weekly-distance': { ...distance, range: [0, 400] },
+  'weekly-distance': { ...distance, unit: 'kilometresPerWeek', range: [0, 400] },
   /** Of the last 30 days. */
   'longest-run': { ...distance, range: [0, 200] },
   'sessions-per-week': { ...patient, unit: 'perWeek', range: [0, 21], derived: true, clinicDefault: true },

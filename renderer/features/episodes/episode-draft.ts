@@ -3,14 +3,14 @@ import type { AppError, FieldIssue } from '../../../shared/app-error.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { ConditionCode } from '../../../shared/regions/index.ts'
 import type {
-  Baseline,
   Episode,
   EpisodeDetails,
   EpisodeSide,
+  NewEpisode,
   RedFlagScreen,
 } from '../../../shared/domain/episode.ts'
 
-export interface EpisodeDraft extends Omit<EpisodeDetails, 'condition' | 'side' | 'onsetOn' | 'goals'> {
+export interface EpisodeDraft extends Omit<NewEpisode, 'condition' | 'side' | 'onsetOn' | 'goals'> {
   /** Condition and side are chosen, never assumed. */
   readonly condition: ConditionCode | null
   readonly side: EpisodeSide | null
@@ -25,16 +25,6 @@ export interface PartProps {
   readonly onChange: (part: Partial<EpisodeDraft>) => void
 }
 
-export const emptyBaseline: Baseline = {
-  painNow: null,
-  painWorst: null,
-  painFirstSteps: null,
-  morningStiffnessMinutes: null,
-  weeklyRunningKm: null,
-  longestRunKm: null,
-  note: '',
-}
-
 /** A new episode; care starts today unless the clinician says otherwise. */
 export function emptyEpisode(today: string): EpisodeDraft {
   return {
@@ -44,7 +34,7 @@ export function emptyEpisode(today: string): EpisodeDraft {
     onsetNote: '',
     startedOn: today,
     goals: [''],
-    baseline: emptyBaseline,
+    baseline: { measures: [], note: '' },
     redFlagScreen: null,
     note: '',
   }
@@ -52,13 +42,13 @@ export function emptyEpisode(today: string): EpisodeDraft {
 
 export function draftOf(episode: Episode): EpisodeDraft {
   const { onsetOn, goals, ...rest } = detailsOfEpisode(episode)
-  return { ...rest, onsetOn: onsetOn ?? '', goals: goals.length === 0 ? [''] : goals }
+  return { ...rest, redFlagScreen: null, onsetOn: onsetOn ?? '', goals: goals.length === 0 ? [''] : goals }
 }
 
 /** The details of a stored episode, as an update sends them. */
 export function detailsOfEpisode(episode: Episode): EpisodeDetails {
-  const { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, redFlagScreen, note } = episode
-  return { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, redFlagScreen, note }
+  const { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, note } = episode
+  return { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, note }
 }
 
 /** Lines that hold a goal, with the place each has in the form. */

@@ -3,6 +3,8 @@ import { Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
+import { measureOf, valueOf } from '../../../shared/domain/measure.ts'
+import { regionOf } from '../../../shared/regions/index.ts'
 import { episodeName } from '../../../shared/text/episode-name.ts'
 import { useAppState } from '../../api/index.ts'
 import { Button, ButtonLink, Facts, Panel, useDateText } from '../../ui/index.ts'
@@ -153,19 +155,16 @@ function BaselineFacts({ episode }: { readonly episode: Episode }) {
   const { baseline } = episode
   const note = <span className="episode-summary__text">{baseline.note}</span>
   const none = <Faint>{t('episodes.summary.notAsked')}</Faint>
-  const rating = (value: number | null) =>
-    value === null ? none : <span className="numbers">{t('episodes.summary.ofTen', { value })}</span>
-  const amount = (value: number | null, unit: string) =>
-    value === null ? none : <span className="numbers">{t('episodes.summary.withUnit', { value, unit })}</span>
+  const facts = regionOf(episode.condition).baseline.map((id) => {
+    const value = valueOf(baseline.measures, id)
+    const unit = t(`measures.units.${measureOf(id).unit}`)
+    const said = <span className="numbers">{t('episodes.summary.withUnit', { value, unit })}</span>
+    return [t(`measures.names.${id}`), value === null ? none : said] as const
+  })
   return (
     <Facts
       facts={[
-        [t('episodes.form.painNow'), rating(baseline.painNow)],
-        [t('episodes.form.painWorst'), rating(baseline.painWorst)],
-        [t('episodes.form.painFirstSteps'), rating(baseline.painFirstSteps)],
-        [t('episodes.form.stiffness'), amount(baseline.morningStiffnessMinutes, t('episodes.form.minutes'))],
-        [t('episodes.form.weeklyRunning'), amount(baseline.weeklyRunningKm, t('episodes.form.kmPerWeek'))],
-        [t('episodes.form.longestRun'), amount(baseline.longestRunKm, t('episodes.form.km'))],
+        ...facts,
         ...(baseline.note === '' ? [] : [[t('episodes.form.baselineNoteLabel'), note] as const]),
       ]}
     />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Episode, RedFlagScreen as Screen } from '../../../shared/domain/episode.ts'
 import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
 import { DateField, RecordFoot, RecordForm, TextField, showToast } from '../../ui/index.ts'
-import { clearScreen, detailsOfEpisode } from './episode-draft.ts'
+import { clearScreen } from './episode-draft.ts'
 import { RedFlagList } from './red-flag-list.tsx'
 import { RedFlagOutcome } from './red-flag-outcome.tsx'
 import './red-flags.css'
@@ -12,11 +12,9 @@ import './red-flags.css'
 export function RedFlagScreen({
   episode,
   onClose,
-  onStale,
 }: {
   readonly episode: Episode
   readonly onClose: () => void
-  readonly onStale: () => void
 }) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
@@ -25,20 +23,18 @@ export function RedFlagScreen({
     () => (episode.redFlagScreen ? { ...episode.redFlagScreen, on: today } : clearScreen(today)),
     [episode.redFlagScreen, today],
   )
-  const update = useCommand('episodes.update')
+  const record = useCommand('episodes.recordScreen')
   const form = useRecordForm({
     key: `episodes.${episode.id}.redFlags`,
     stored,
-    revision: episode.revision,
-    send: (redFlagScreen, basedOn) =>
-      update.run({ id: episode.id, basedOn, episode: { ...detailsOfEpisode(episode), redFlagScreen } }),
-    onSaved: ({ redFlagScreen }) => {
-      showToast(
-        redFlagScreen?.ticked.length ? t('episodes.redFlags.saved') : t('episodes.redFlags.savedNone'),
-      )
+    send: async (value) => {
+      const sent = await record.run({ episodeId: episode.id, screen: value })
+      return sent.ok ? { ok: true, value } : sent
+    },
+    onSaved: ({ ticked }) => {
+      showToast(ticked.length > 0 ? t('episodes.redFlags.saved') : t('episodes.redFlags.savedNone'))
       onClose()
     },
-    onStale,
   })
   const { value: screen, change } = form
 
@@ -62,7 +58,7 @@ export function RedFlagScreen({
       </div>
       <div className="red-flag-screen__foot">
         <DateField
-          name="episode.redFlagScreen.on"
+          name="screen.on"
           label={t('episodes.redFlags.screenedOn')}
           value={screen.on}
           latest={today}
@@ -71,7 +67,7 @@ export function RedFlagScreen({
         <TextField
           optional
           className="red-flag-screen__note"
-          name="episode.redFlagScreen.note"
+          name="screen.note"
           label={t('episodes.redFlags.note')}
           value={screen.note}
           onChange={(note) => change({ note })}

@@ -1,6 +1,6 @@
 /** Names of measures, how each is taken, and the sentences that limits are said in. */
 import type { limitOperators } from '../../domain/criterion.ts'
-import type { MeasureId } from '../../domain/measure.ts'
+import type { MeasureId, MeasureUnit } from '../../domain/measure.ts'
 
 export const measures = {
   names: {
@@ -90,7 +90,24 @@ export const measures = {
     'tsk-11': 'Total of the questionnaire, 11 to 44; higher is worse.',
   } satisfies Record<MeasureId, string>,
 
-  /** A number with its unit. */
+  /** The unit beside a number, in brief. */
+  units: {
+    rating: '/ 10',
+    change: '',
+    minutes: 'min',
+    seconds: 's',
+    centimetres: 'cm',
+    degrees: '°',
+    kilometres: 'km',
+    kilometresPerWeek: 'km a week',
+    repetitions: '',
+    perWeek: 'times a week',
+    percent: '%',
+    points: '',
+    load: '',
+  } satisfies Record<MeasureUnit, string>,
+
+  /** A number with its unit, in a sentence. */
   amounts: {
     rating: '{{count, number}} of 10',
     change: '{{count, number}}',
@@ -101,6 +118,7 @@ export const measures = {
     centimetres: '{{count, number}} cm',
     degrees: '{{count, number}}°',
     kilometres: '{{count, number}} km',
+    kilometresPerWeek: '{{count, number}} km a week',
     repetitions: '{{count, number}}',
     perWeek_one: '{{count, number}} time a week',
     perWeek_other: '{{count, number}} times a week',

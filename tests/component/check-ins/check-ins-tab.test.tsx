@@ -224,7 +224,7 @@ describe('amending', () => {
     await user.click(screen.getByRole('button', { name: 'Save amendment' }))
     await screen.findByText('Amendment saved')
     expect(await versions(id)).toHaveLength(2)
-    await user.click(screen.getByRole('button', { name: /^Amended: show the versions/ }))
+    await user.click(await screen.findByRole('button', { name: /^Amended: show the versions/ }))
     await screen.findByText(/“Misheard on the phone”/)
     const shown = screen.getAllByRole('listitem')
     expect(shown[0]?.textContent).toContain('“Misheard on the phone”')

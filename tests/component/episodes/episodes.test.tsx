@@ -4,7 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
 import { App } from '../../../renderer/app.tsx'
 import { clearToasts } from '../../../renderer/ui/index.ts'
+import type { CallAnswer, OutputOf } from '../../../shared/contract/index.ts'
 import type { EpisodeDetails } from '../../../shared/domain/episode.ts'
+import { ok } from '../../../shared/result.ts'
+import { expectOk } from '../../support/answers.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { addEpisode, addPatient } from '../../support/seed.ts'
 
@@ -149,14 +152,20 @@ describe('an episode', () => {
 
 describe('the red-flag screen', () => {
   it('is “checked, none” in one press with today’s day, and undo brings back what stood before', async () => {
-    const { user, stored } = await openPage('record')
+    const { core, user, stored } = await openPage('record')
     await summary()
     await user.click(screen.getByRole('button', { name: 'Checked, none' }))
     await screen.findByText(/^Checked .*2026, none$/)
     expect((await stored()).redFlagScreen).toEqual({ on: today, ticked: [], note: '' })
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     await screen.findByRole('button', { name: 'Checked, none' })
-    expect((await stored()).redFlagScreen).toBeNull()
+    const episode = await stored()
+    expect(episode.redFlagScreen).toBeNull()
+    const { entries } = await core.ask('episodes.entries', { episodeId: episode.id })
+    expect(entries.map(({ kind, withdrawn }) => [kind, withdrawn])).toEqual([
+      ['screen', true],
+      ['withdrawal', false],
+    ])
   })
 
   it('counts an Ottawa sign only with pain in its zone, and then says so on every part', async () => {
@@ -185,7 +194,20 @@ describe('the red-flag screen', () => {
   })
 
   it('treats a tick from a newer list as a reason to stop', async () => {
-    await openPage('plan', [{ redFlagScreen: { on: '2026-11-20', ticked: ['E99'], note: '' } }])
+    const core = await openClinic()
+    const patient = await addPatient(core)
+    await addEpisode(core, patient, { redFlagScreen: { on: '2026-11-20', ticked: ['E1.zone'], note: '' } })
+    core.intercept('episodes.list', async (_request, handOn) => {
+      const { episodes } = expectOk((await handOn()) as CallAnswer<OutputOf<'episodes.list'>>)
+      return ok({
+        episodes: episodes.map((one) => ({
+          ...one,
+          redFlagScreen: one.redFlagScreen && { ...one.redFlagScreen, ticked: ['E99'] },
+        })),
+      })
+    })
+    window.location.hash = `#/patients/${patient.id}/plan`
+    render(<App bridge={core} />)
     await screen.findByText('Red flag: stop and refer soon')
   })
 })

@@ -54,6 +54,15 @@ export const declared: DeclaredTables = {
     updated_at: 'text',
     revision: 'integer',
   },
+  episode_entry: {
+    episode_id: 'text',
+    number: 'integer',
+    kind: 'text',
+    on_day: 'text',
+    details: 'text',
+    author_id: 'text',
+    at: 'text',
+  },
   exercise: {
     id: 'text',
     content: 'text',

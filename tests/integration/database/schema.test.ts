@@ -115,7 +115,7 @@ describe('the schema', () => {
     expect(text).not.toContain('TEMP B-TREE')
   })
 
-  it.each(['plan_revision', 'check_in_version', 'handout', 'audit', 'photo'] as const)(
+  it.each(['plan_revision', 'check_in_version', 'episode_entry', 'handout', 'audit', 'photo'] as const)(
     'keeps %s as it was written',
     async (table) => {
       const column = table === 'handout' ? 'fingerprint' : table === 'photo' ? 'type' : 'at'

@@ -80,6 +80,15 @@ export const rows = {
     updated_at: at,
     revision: 1,
   },
+  episode_entry: {
+    episode_id: 'episode-1',
+    number: 1,
+    kind: 'screen' as const,
+    on_day: '2026-03-02',
+    details: '{"on":"2026-03-02","ticked":[],"note":""}',
+    author_id: 'user-1',
+    at,
+  },
   exercise: {
     id: 'own-1',
     content: '{"name":"Towel scrunch"}',
@@ -175,6 +184,7 @@ export async function insertRows(db: WritableDatabase): Promise<void> {
   await db.insertInto('counter').values(rows.counter).execute()
   await db.insertInto('patient').values(rows.patient).execute()
   await db.insertInto('episode').values(rows.episode).execute()
+  await db.insertInto('episode_entry').values(rows.episode_entry).execute()
   await db.insertInto('exercise').values(rows.exercise).execute()
   await db.insertInto('photo').values(rows.photo).execute()
   await db.insertInto('plan').values(rows.plan).execute()

@@ -18,22 +18,27 @@ afterEach(() => clinic.stop())
 
 const details = { condition: 'plantar-fasciitis', side: 'left', startedOn: '2026-01-05' } as const
 
+function baselineOf(measure: string, value: number) {
+  return { baseline: { measures: [{ measure, value }] } }
+}
+
 describe('an episode', () => {
   it('keeps condition, side, onset, goals, baseline and red-flag screen', async () => {
     const episode = {
       ...details,
       onsetOn: '2025-11-20',
       goals: ['Run 10 km without heel pain'],
-      baseline: { painFirstSteps: 6, morningStiffnessMinutes: 15, longestRunKm: 12 },
+      baseline: {
+        measures: [
+          { measure: 'pain-first-steps' as const, side: 'none' as const, value: 6 },
+          { measure: 'longest-run' as const, side: 'none' as const, value: 12.5 },
+        ],
+        note: '',
+      },
       redFlagScreen: { on: '2026-01-05', ticked: [], note: 'Checked, none' },
     }
     const made = expectOk(await clinic.call('episodes.create', { patientId, episode }))
-    expect(made).toMatchObject({
-      ...episode,
-      baseline: { painFirstSteps: 6, painNow: null },
-      revision: 1,
-      planId: null,
-    })
+    expect(made).toMatchObject({ ...episode, revision: 1, planId: null })
     const { episodes } = expectOk(await clinic.call('episodes.list', { patientId }))
     expect(episodes).toEqual([made])
     const list = expectOk(await clinic.call('patients.list', {}))
@@ -48,6 +53,24 @@ describe('an episode', () => {
     ['an onset to come', { onsetOn: '2999-01-01' }, 'episode.onsetOn', 'date_in_future'],
     ['an onset before birth', { onsetOn: '1980-01-01' }, 'episode.onsetOn', 'date_before_birth'],
     ['a start before birth', { startedOn: '1980-01-01' }, 'episode.startedOn', 'date_before_birth'],
+    [
+      'a baseline out of range',
+      baselineOf('morning-stiffness', 601),
+      'episode.baseline.measures.morning-stiffness',
+      'too_large',
+    ],
+    [
+      'a baseline of what is worked out',
+      baselineOf('session-load', 1),
+      'episode.baseline.measures.session-load',
+      'not_a_choice',
+    ],
+    [
+      'a screen with an unknown flag',
+      { redFlagScreen: { on: '2026-01-05', ticked: ['E99'] } },
+      'episode.redFlagScreen.ticked',
+      'not_a_choice',
+    ],
     ['an unknown condition', { condition: 'dragon-pox' }, 'episode.condition', 'not_a_choice'],
   ])('refuses %s', async (_what, change, field, reason) => {
     // The contract's type refuses some of these already; the window is not the only thing that can send them.

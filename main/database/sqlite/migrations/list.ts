@@ -10,6 +10,7 @@ import { handouts } from './0070-handouts.ts'
 import { audit } from './0080-audit.ts'
 import { requests } from './0090-requests.ts'
 import { photos } from './0100-photos.ts'
+import { episodeEntries } from './0110-episode-entries.ts'
 import { recordNumberKeys } from './0140-record-number-keys.ts'
 import { handoutColumns } from './0130-handout-columns.ts'
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   audit,
   requests,
   photos,
+  episodeEntries,
   handoutColumns,
   recordNumberKeys,
 ]
