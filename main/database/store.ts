@@ -34,3 +34,21 @@ export interface Store {
 
 /** Must not throw: what it hears has been committed. */
 export type ChangeListener = (tags: readonly Tag[]) => void
+
+/** Where a store is kept: an encrypted file on this computer. */
+export interface StorePlace {
+  /** A plain path. */
+  readonly file: string
+}
+
+export interface OpenStoreOptions {
+  readonly place: StorePlace
+  /** 32 random bytes; stays the caller's to wipe, and may be wiped once this has answered. */
+  readonly key: Uint8Array
+  /** `create` refuses a place that holds something, `open` one that does not. */
+  readonly mode: 'create' | 'open'
+  /** The program's version, kept in the store so that an older program can name the newer one. */
+  readonly appVersion?: string
+  /** Makes a verified copy before a store is migrated; without it, one is made beside the file. */
+  readonly backupBeforeMigrating?: (fromVersion: number) => Promise<void>
+}

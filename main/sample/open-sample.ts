@@ -5,7 +5,7 @@ import type { LifecycleContext, LifecycleHandler } from '../access/lifecycle.ts'
 import type { Vault } from '../access/vault.ts'
 import { sampleKey } from '../database/data-folder.ts'
 import { storageFault } from '../database/faults.ts'
-import { openStore } from '../database/open-store.ts'
+import { openStore, removeStore } from '../database/open-store.ts'
 import type { Store } from '../database/store.ts'
 import { wipe } from '../access/keys.ts'
 import { readOwner } from '../access/clinic-records.ts'
@@ -78,29 +78,25 @@ async function openFile(context: LifecycleContext): Promise<Vault> {
 /** Filled under another name and moved into place in one step: what was left half made is never taken for a sample. */
 async function makeSample(context: LifecycleContext): Promise<Vault> {
   const { folder, appVersion } = context.access
-  const file = folder.sample.database
-  const unfinished = `${file}.unfinished`
-  removeFile(unfinished)
-  removeFile(file)
+  const place = { file: folder.sample.database }
+  const unfinished = { file: `${place.file}.unfinished` }
+  removeStore(unfinished)
+  removeStore(place)
   rmSync(folder.sample.key, { force: true })
   let store: Store | null = null
   try {
     store = await withSampleKey(context, (key) =>
-      openStore({ place: { file: unfinished }, key, mode: 'create', appVersion }),
+      openStore({ place: unfinished, key, mode: 'create', appVersion }),
     )
     await fillSampleClinic({ store, user: sampleUser(), sample: true }, context.today(), context)
     await store.close()
-    renameSync(unfinished, file)
+    renameSync(unfinished.file, place.file)
   } catch (fault) {
     await store?.close()
-    removeFile(unfinished)
+    removeStore(unfinished)
     throw storageFault(fault)
   }
   return openFile(context)
-}
-
-function removeFile(file: string): void {
-  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true })
 }
 
 async function withSampleKey<Value>(

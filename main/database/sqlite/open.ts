@@ -1,5 +1,5 @@
 /** Opens or makes the encrypted file behind a store, and brings it to this program's schema. */
-import { closeSync, existsSync, openSync, statSync, unlinkSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { AppFault } from '../../../shared/app-error.ts'
 import { assertOurs, connect, fileVersionOf, textOf, type NativeDatabase } from './connect.ts'
 import { copyBeforeMigrating } from './copy.ts'
@@ -7,26 +7,17 @@ import { errorCodeOf } from '../faults.ts'
 import { sqliteFault } from './faults.ts'
 import { checkMigrations, migrate, type Migration } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
-import type { Store } from '../store.ts'
+import type { OpenStoreOptions, Store, StorePlace } from '../store.ts'
 import { sqliteStore } from './store.ts'
 
-export interface OpenFileOptions {
-  /** A plain path. */
-  readonly file: string
-  /** 32 random bytes; stays the caller's to wipe, and may be wiped once this has answered. */
-  readonly key: Uint8Array
-  /** `create` refuses a file that exists, `open` one that does not. */
-  readonly mode: 'create' | 'open'
-  /** The program's version, kept in the file so that an older program can name the newer one. */
-  readonly appVersion?: string
-  /** Makes a verified copy before an existing file is migrated; without it, one is made beside the file. */
-  readonly backupBeforeMigrating?: (fromVersion: number) => Promise<void>
+export interface OpenFileOptions extends StorePlace, Omit<OpenStoreOptions, 'place'> {
   /** Another list of migrations, for tests of the migrations themselves. */
   readonly migrations?: readonly Migration[]
 }
 
 /**
- * The store over a file, which is brought to this program's schema version. One of a newer version is opened for reading only.
+ * The store over a file, which is brought to this program's schema version; one of a newer version is opened for reading
+ * only.
  * Throws `damaged_file` (wrong key, damage, or no file where one should be), `already_set_up` (`create` on an existing
  * file), `storage_full`, `storage_failed`, or a `MigrationFailure`.
  */
@@ -56,7 +47,7 @@ export async function openFile(options: OpenFileOptions): Promise<Store> {
   } catch (error) {
     reader?.close()
     writer?.close()
-    if (options.mode === 'create') removeFiles(file)
+    if (options.mode === 'create') removeFile(file)
     throw sqliteFault(error)
   }
 }
@@ -71,11 +62,9 @@ function createFile(file: string): void {
   }
 }
 
-/** Takes back a file that this call made and could not finish. */
-function removeFiles(file: string): void {
-  for (const name of [file, `${file}-wal`, `${file}-shm`]) {
-    if (existsSync(name)) unlinkSync(name)
-  }
+/** Removes a file that is not open, with what SQLite keeps beside it; harmless where there is none. */
+export function removeFile(file: string): void {
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true })
 }
 
 /** Read without a writing connection, so that a file of a newer program is not touched at all. */
