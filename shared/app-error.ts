@@ -19,6 +19,7 @@ export const errorCodes = [
   'newer_document',
   'in_use',
   'not_allowed',
+  'not_permitted',
   'read_only',
   'closed',
   'storage_full',

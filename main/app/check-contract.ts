@@ -1,5 +1,6 @@
 /** Checks at start what the compiler cannot see about the contract as a whole. A failure is a programming mistake. */
 import type { Call } from '../../shared/contract/define.ts'
+import { auditContract } from '../../shared/contract/audit.ts'
 import { checkInsContract } from '../../shared/contract/check-ins.ts'
 import { clinicContract } from '../../shared/contract/clinic.ts'
 import { exercisesContract } from '../../shared/contract/exercises.ts'
@@ -17,6 +18,7 @@ const parts: readonly ContractPart[] = [
   plansContract,
   checkInsContract,
   handoutsContract,
+  auditContract,
 ]
 
 /** Throws when two parts declare the same name, or when the whole and its parts differ. */

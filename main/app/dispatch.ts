@@ -3,7 +3,7 @@
  * validates what it returns and answers data. Never throws.
  */
 import { AppFault } from '../../shared/app-error.ts'
-import type { Call, LifecycleCall, Tag } from '../../shared/contract/define.ts'
+import type { Call, JobCall, LifecycleCall, QueryCall, Tag } from '../../shared/contract/define.ts'
 import type { AppEvent, CallAnswer } from '../../shared/contract/index.ts'
 import { callRequestSchema } from '../../shared/contract/request.ts'
 import { mayRole } from '../../shared/domain/roles.ts'
@@ -11,6 +11,7 @@ import { fail, ok } from '../../shared/result.ts'
 import type { z } from '../../shared/schema.ts'
 import type { Access, LifecycleContext } from '../access/lifecycle.ts'
 import type { Seat } from '../access/seats.ts'
+import type { NoteView } from '../audit/note-view.ts'
 import type { CommandContext, JobContext, QueryContext } from '../core/context.ts'
 import type { JobRuns } from '../core/jobs.ts'
 import type { HostPorts, SeatId } from '../core/ports.ts'
@@ -40,6 +41,7 @@ export interface DispatchParts {
   readonly time: TimeAndIds
   readonly ports: HostPorts
   readonly log: Log
+  readonly noteView: NoteView
   /** Tells one window. */
   readonly tell: (seatId: SeatId, event: AppEvent) => void
   /** Tells what a window has changed about the program, to itself and to whoever else sees it. */
@@ -109,23 +111,23 @@ async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown>
       return atSeat(parts, checked, async (seat) => {
         const handler = handlerOf(parts.handlers.query, name)
         const answer = await readIn(parts, seat, (context) => handler(context, checked.input))
-        return checkOutput(call, answer)
+        return shownAt(parts, seat, checked, call, checkOutput(call, answer))
       })
     case 'command':
       return atSeat(parts, checked, (seat) => runCommand(parts, checked, call.changes, seat))
     case 'job':
-      return atSeat(parts, checked, (seat) => runJob(parts, checked, call.changes, seat))
+      return atSeat(parts, checked, (seat) => runJob(parts, checked, call, seat))
   }
 }
 
-/** Works as whoever sits there. Throws `locked` or `not_set_up` at a locked window, `not_allowed` for a role that may not. */
+/** Works as whoever sits there. Throws `locked` or `not_set_up` at a locked window, `not_permitted` for a role that may not. */
 function atSeat<Value>(
   parts: DispatchParts,
   { seatId, call: { needs } }: CheckedCall,
   work: (seat: Seat) => Promise<Value>,
 ): Promise<Value> {
   return parts.access.seats.use(seatId, async (seat) => {
-    if (needs !== 'anyone' && !mayRole(seat.user.role, needs)) throw new AppFault({ code: 'not_allowed' })
+    if (needs !== 'anyone' && !mayRole(seat.user.role, needs)) throw new AppFault({ code: 'not_permitted' })
     return work(seat)
   })
 }
@@ -175,8 +177,9 @@ async function runCommand(parts: DispatchParts, checked: CheckedCall, changes: r
   })
 }
 
-async function runJob(parts: DispatchParts, checked: CheckedCall, changes: readonly Tag[], seat: Seat) {
-  const { seatId, name, call, input, requestId } = checked
+async function runJob(parts: DispatchParts, checked: CheckedCall, call: JobCall, seat: Seat) {
+  const { seatId, name, input, requestId } = checked
+  const { changes } = call
   const owner = { seatId, insideClinic: true }
   return parts.jobs.run(requestKey(requestId, name, input), owner, async (signal) => {
     const context: JobContext = {
@@ -197,8 +200,21 @@ async function runJob(parts: DispatchParts, checked: CheckedCall, changes: reado
       },
       progress: (done, total) => parts.tell(seatId, { type: 'progress', requestId, done, total }),
     }
-    return checkOutput(call, await handlerOf(parts.handlers.job, name)(context, input))
+    const answer = await handlerOf(parts.handlers.job, name)(context, input)
+    return shownAt(parts, seat, checked, call, checkOutput(call, answer))
   })
+}
+
+/** What is about to be shown at a seat, once it is kept whose record it is. */
+async function shownAt(
+  { noteView }: DispatchParts,
+  seat: Seat,
+  { name, input }: CheckedCall,
+  call: QueryCall | JobCall,
+  value: unknown,
+): Promise<unknown> {
+  if (call.views) await noteView(seat, name, call.views(input, value))
+  return value
 }
 
 function readIn<Value>(

@@ -3,6 +3,7 @@
  * missing here does not compile.
  */
 import type { CommandName, JobName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
+import { listAudit } from '../audit/list-audit-entries.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
 import { changePassphrase } from '../access/change-passphrase.ts'
@@ -64,6 +65,7 @@ const queryHandlers = {
   'checkIns.history': checkInHistory,
   'handouts.list': listHandouts,
   'handouts.open': openHandout,
+  'audit.list': listAudit,
 } satisfies { readonly [Name in QueryName]: QueryHandler<Name> }
 
 const commandHandlers = {

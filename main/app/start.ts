@@ -10,6 +10,7 @@ import { createAccess } from '../access/lifecycle.ts'
 import { createSeats } from '../access/seats.ts'
 import { createVault } from '../access/vault.ts'
 import { prepareDataFolder } from '../database/data-folder.ts'
+import { createViewNotes } from '../audit/note-view.ts'
 import { lockDataFolder } from '../database/folder-lock.ts'
 import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
 import { createFileLog, type Log } from '../logging/log.ts'
@@ -71,6 +72,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       time,
       ports,
       log,
+      noteView: createViewNotes(time, log),
       tell,
       announce: (tags, seatId) => announce(tags, (one) => one === seatId),
     })

@@ -1,30 +1,14 @@
 /** Reading the audit, newest first. */
+import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
+import type { QueryHandler } from '../core/context.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
-export interface AuditRecord {
-  /** Grows by one with each entry. */
-  readonly seq: number
-  readonly at: string
-  readonly userId: string
-  readonly userName: string
-  /** The call's name. */
-  readonly action: string
-  readonly subject: string
-  readonly subjectId: string
-  readonly patientId: string | null
-  readonly before: unknown
-  readonly after: unknown
-}
+export type AuditRecord = OutputOf<'audit.list'>['entries'][number]
+type AuditSelection = ParsedInputOf<'audit.list'>
 
-export interface AuditSelection {
-  readonly patientId?: string
-  readonly subject?: string
-  readonly subjectId?: string
-  /** Only entries older than this one. */
-  readonly beforeSeq?: number
-  /** At most so many entries. */
-  readonly limit: number
-}
+export const listAudit: QueryHandler<'audit.list'> = async ({ db }, wanted) => ({
+  entries: await listAuditEntries(db, wanted),
+})
 
 /** Entries that match every given part of the selection. */
 export async function listAuditEntries(db: ReadableDatabase, wanted: AuditSelection): Promise<AuditRecord[]> {

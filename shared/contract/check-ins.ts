@@ -8,6 +8,7 @@ export const checkInsContract = {
   /** All check-ins of an episode in their current version, by day. */
   'checkIns.list': query({
     needs: 'read',
+    views: ({ episodeId }) => ({ episodeId }),
     input: z.object({ episodeId: idSchema }),
     output: z.object({ checkIns: z.array(checkInSchema) }),
     reads: ['checkIns'],
@@ -15,6 +16,7 @@ export const checkInsContract = {
   /** Every version of one check-in, oldest first. */
   'checkIns.history': query({
     needs: 'read',
+    views: ({ id }) => ({ checkInId: id }),
     input: z.object({ id: idSchema }),
     output: z.object({ versions: z.array(checkInSchema) }),
     reads: ['checkIns'],

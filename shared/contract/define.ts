@@ -32,6 +32,19 @@ interface ClinicCallParts<Input extends z.ZodType, Output extends z.ZodType> ext
   readonly needs: Permission
 }
 
+/** One record, by itself or by something that belongs to it. */
+export type RecordShown =
+  | { readonly patientId: string }
+  | { readonly episodeId: string }
+  | { readonly planId: string }
+  | { readonly checkInId: string }
+  | { readonly handoutId: string }
+
+/** What shows one patient's record says whose: the audit keeps who looked at it. Lists show nobody's record. */
+interface Showing<Input extends z.ZodType, Output extends z.ZodType> {
+  views?(input: z.output<Input>, output: z.output<Output>): RecordShown
+}
+
 /** What a call reads: its answer is kept and read again whenever one of these tags changes. */
 interface Reading {
   readonly reads: readonly Tag[]
@@ -44,7 +57,7 @@ interface Changing {
 
 /** Reads; can never write. */
 export interface QueryCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
-  extends ClinicCallParts<Input, Output>, Reading {
+  extends ClinicCallParts<Input, Output>, Showing<Input, Output>, Reading {
   readonly kind: 'query'
 }
 
@@ -56,7 +69,7 @@ export interface CommandCall<Input extends z.ZodType = z.ZodType, Output extends
 
 /** Long work: reports progress, can be cancelled, makes its own short transactions. */
 export interface JobCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
-  extends ClinicCallParts<Input, Output>, Changing {
+  extends ClinicCallParts<Input, Output>, Showing<Input, Output>, Changing {
   readonly kind: 'job'
 }
 

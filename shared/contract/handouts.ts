@@ -22,6 +22,7 @@ export type DocumentTicket = z.infer<typeof documentTicketSchema>
 export const handoutsContract = {
   'handouts.list': query({
     needs: 'read',
+    views: ({ patientId }) => ({ patientId }),
     input: z.object({ patientId: idSchema }),
     output: z.object({ handouts: z.array(handoutSchema) }),
     reads: ['handouts'],
@@ -29,6 +30,7 @@ export const handoutsContract = {
   /** Draws the sheets without storing anything. */
   'handouts.preview': job({
     needs: 'give',
+    views: ({ planId }) => ({ planId }),
     input: z.object({ planId: idSchema, options: handoutOptionsSchema }),
     output: documentTicketSchema,
     changes: [],
@@ -43,6 +45,7 @@ export const handoutsContract = {
   /** A stored handout, byte for byte. */
   'handouts.open': query({
     needs: 'read',
+    views: ({ id }) => ({ handoutId: id }),
     input: z.object({ id: idSchema }),
     output: documentTicketSchema,
     // A stored handout never changes.

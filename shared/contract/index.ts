@@ -5,6 +5,7 @@
 import type { AppError } from '../app-error.ts'
 import type { Result } from '../result.ts'
 import type { z } from '../schema.ts'
+import { auditContract } from './audit.ts'
 import { checkInsContract } from './check-ins.ts'
 import { clinicContract } from './clinic.ts'
 import type { Call, Tag } from './define.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...plansContract,
   ...checkInsContract,
   ...handoutsContract,
+  ...auditContract,
 }
 export type Contract = typeof contract
 export type CallName = keyof Contract

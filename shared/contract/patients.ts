@@ -35,6 +35,7 @@ export const patientsContract = {
   }),
   'patients.get': query({
     needs: 'read',
+    views: ({ id }) => ({ patientId: id }),
     input: z.object({ id: idSchema }),
     output: patientSchema,
     reads: ['patients'],
@@ -91,6 +92,7 @@ export const patientsContract = {
 
   'episodes.list': query({
     needs: 'read',
+    views: ({ patientId }) => ({ patientId }),
     input: z.object({ patientId: idSchema }),
     output: z.object({ episodes: z.array(episodeSchema) }),
     reads: ['episodes', 'plans'],

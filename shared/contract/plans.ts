@@ -7,6 +7,7 @@ import { command, query } from './define.ts'
 export const plansContract = {
   'plans.get': query({
     needs: 'read',
+    views: ({ id }) => ({ planId: id }),
     input: z.object({ id: idSchema }),
     output: planSchema,
     reads: ['plans'],
@@ -38,12 +39,14 @@ export const plansContract = {
   }),
   'plans.revisions': query({
     needs: 'read',
+    views: ({ id }) => ({ planId: id }),
     input: z.object({ id: idSchema }),
     output: z.object({ revisions: z.array(planRevisionSchema) }),
     reads: ['plans'],
   }),
   'plans.revision': query({
     needs: 'read',
+    views: ({ id }) => ({ planId: id }),
     input: z.object({ id: idSchema, revision: revisionSchema }),
     output: z.object({ document: planDocumentSchema }),
     reads: ['plans'],

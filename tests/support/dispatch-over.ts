@@ -9,6 +9,7 @@ import { createSeats } from '../../main/access/seats.ts'
 import { createVault } from '../../main/access/vault.ts'
 import { createAnnouncer } from '../../main/app/announce.ts'
 import { createDispatch, type HandlerLists } from '../../main/app/dispatch.ts'
+import { createViewNotes } from '../../main/audit/note-view.ts'
 import { createEventBus } from '../../main/core/events.ts'
 import { createJobRuns } from '../../main/core/jobs.ts'
 import { inTransaction } from '../../main/core/transaction.ts'
@@ -67,6 +68,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     time,
     ports,
     log,
+    noteView: createViewNotes(time, log),
     tell,
     announce: (tags, id) => announce(tags, (one) => one === id),
   })
