@@ -4,15 +4,14 @@ import { existsSync } from 'node:fs'
 import { homedir, constants } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { textIn } from '../../shared/text/index.ts'
 import { findAppRoot } from './app-root.ts'
 import type { runBrowserHost as RunBrowserHost } from './browser/main.ts'
 import { hasDisplay } from './browser/installed-browser.ts'
 import { chooseHost, findElectron } from './choose-host.ts'
 import { defaultDataFolder } from './data-location.ts'
 import { readStartOptions, type StartOptions } from './start-options.ts'
+import { text } from './host-text.ts'
 
-const text = textIn('en')
 const exitCodes = { failed: 1, misused: 2 } as const
 
 async function start(words: readonly string[]): Promise<number> {

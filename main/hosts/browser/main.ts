@@ -5,13 +5,13 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import Conf from 'conf'
-import { AppFault, type AppError } from '../../../shared/app-error.ts'
-import { textIn } from '../../../shared/text/index.ts'
+import { AppFault } from '../../../shared/app-error.ts'
 import type { Core, HostPorts } from '../../core/ports.ts'
 import { startCore } from '../../app/start.ts'
 import { findAppRoot } from '../app-root.ts'
 import { deviceFolder } from '../data-location.ts'
 import { fileOptions, preferencesFileName, preferenceStore, type DevicePreferences } from '../preferences.ts'
+import { sentenceOf, text } from '../host-text.ts'
 import { findBrowser, hasDisplay, openBrowser, type OpenedBrowser } from './installed-browser.ts'
 import { findRunningHost, leaveNote } from './running-host.ts'
 import { browserSeat, startServer, type BrowserServer } from './server.ts'
@@ -58,7 +58,7 @@ async function serve(
   if (options.sample) {
     const request = { name: 'sample.open', input: {}, requestId: randomUUID() }
     const opened = await core.dispatch(request, browserSeat)
-    if (!opened.ok) return fail(sentence(opened.error))
+    if (!opened.ok) return fail(sentenceOf(new AppFault(opened.error)))
   }
   let server: BrowserServer
   try {
@@ -68,7 +68,7 @@ async function serve(
   }
   const takeNoteAway = await leaveNote(options.dataFolder, server.address)
   const browser = options.openWindow ? await openWindow(server.makeWindowAddress()) : null
-  process.stdout.write(`${textIn('en')('start.ready', { address: server.address })}\n`)
+  process.stdout.write(`${text('start.ready', { address: server.address })}\n`)
 
   await Promise.race([stopped, ...(browser === null ? [] : [closedByPerson(browser, server)])])
   await takeNoteAway()
@@ -111,27 +111,22 @@ function stopSignal(): Promise<void> {
 
 async function explain(error: unknown, options: BrowserHostOptions): Promise<number> {
   if (!(error instanceof AppFault)) throw error
-  if (error.error.code !== 'in_use') return fail(sentence(error.error))
+  if (error.error.code !== 'in_use') return fail(sentenceOf(error))
   const address = await findRunningHost(options.dataFolder)
   if (address === null) {
-    fail(sentence(error.error))
+    fail(sentenceOf(error))
     return exitCodes.inUse
   }
-  process.stdout.write(`${textIn('en')('start.alreadyRunning', { address })}\n`)
+  process.stdout.write(`${text('start.alreadyRunning', { address })}\n`)
   return exitCodes.clean
-}
-
-function sentence(error: AppError): string {
-  return textIn('en')(`errors.codes.${error.code}`, { ...error.values, reference: error.reference ?? '' })
 }
 
 function listenSentence(error: unknown, port: number): string {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  if (taken) return textIn('en')('start.portTaken', { port })
-  return textIn('en')('start.startFailed', { reason: error instanceof Error ? error.message : String(error) })
+  return taken ? text('start.portTaken', { port }) : sentenceOf(error)
 }
 
-function fail(text: string): number {
-  process.stderr.write(`${text}\n`)
+function fail(sentence: string): number {
+  process.stderr.write(`${sentence}\n`)
   return exitCodes.failed
 }

@@ -3,12 +3,12 @@
  * but the door asks for the cookie; everything that changes something asks for our own origin as well.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { textIn } from '../../../shared/text/index.ts'
 import { cancelRequestSchema } from '../../../shared/contract/request.ts'
 import type { Core, SeatId } from '../../core/ports.ts'
 import { documentHeaders, ticketIn } from '../window-content/documents.ts'
 import { securityHeaders } from '../window-content/security-headers.ts'
 import { readStaticFile } from '../window-content/static-files.ts'
+import { text } from '../host-text.ts'
 import { makeDoor, type Door } from './door.ts'
 import { makeEventStreams, type EventStreams } from './event-streams.ts'
 import { readJsonBody } from './json-body.ts'
@@ -245,7 +245,7 @@ function refuse(
     Connection: 'close',
     'Content-Type': 'text/plain; charset=utf-8',
   })
-  response.end(textIn('en')(`start.browserPages.${page}`))
+  response.end(text(`start.browserPages.${page}`))
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -4,9 +4,9 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
-import { textIn } from '../../../shared/text/index.ts'
 import type { FileToSave } from '../../core/ports.ts'
 import { safeFileName } from '../window-content/documents.ts'
+import { text } from '../host-text.ts'
 
 /** Asks for the place and writes there; false when the person cancels, or the signal is aborted meanwhile. */
 export async function saveFile(
@@ -14,7 +14,6 @@ export async function saveFile(
   file: FileToSave,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const text = textIn('en')
   const options: SaveDialogOptions = {
     title: text('menu.dialogs.save'),
     defaultPath: join(app.getPath('documents'), safeFileName(file.name)),

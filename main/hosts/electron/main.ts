@@ -8,12 +8,12 @@ import { join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { app, dialog, session, type BrowserWindow, type Session } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
-import { textIn } from '../../../shared/text/index.ts'
 import type { Core } from '../../core/ports.ts'
 import { startCore } from '../../app/start.ts'
 import { defaultDataFolder, deviceFolder } from '../data-location.ts'
 import { findAppRoot } from '../app-root.ts'
 import { preferenceStore, readWindowBounds, writeWindowBounds } from '../preferences.ts'
+import { sentenceOf, text } from '../host-text.ts'
 import { saveFile } from './dialogs.ts'
 import { answerCalls, windowSeat } from './ipc.ts'
 import { setMenu } from './menu.ts'
@@ -40,7 +40,7 @@ const guarded = new WeakSet<Session>()
 let window: BrowserWindow | null = null
 
 if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
-  dialog.showErrorBox(textIn('en')('menu.dialogs.startFailedTitle'), textIn('en')('start.notSandboxed'))
+  dialog.showErrorBox(text('menu.dialogs.startFailedTitle'), text('start.notSandboxed'))
   app.exit(1)
 } else {
   prepare()
@@ -70,7 +70,7 @@ function run(): void {
     .whenReady()
     .then(start)
     .catch((error: unknown) => {
-      dialog.showErrorBox(textIn('en')('menu.dialogs.startFailedTitle'), sentence(error))
+      dialog.showErrorBox(text('menu.dialogs.startFailedTitle'), sentenceOf(error))
       app.exit(1)
     })
 }
@@ -134,15 +134,6 @@ async function openSample(core: Core): Promise<void> {
   const request = { name: 'sample.open', input: {}, requestId: randomUUID() }
   const opened = await core.dispatch(request, windowSeat)
   if (!opened.ok) throw new AppFault(opened.error)
-}
-
-function sentence(error: unknown): string {
-  const text = textIn('en')
-  if (error instanceof AppFault) {
-    const { code, values, reference } = error.error
-    return text(`errors.codes.${code}`, { ...values, reference: reference ?? '' })
-  }
-  return text('start.startFailed', { reason: error instanceof Error ? error.message : String(error) })
 }
 
 function valueOf(option: string): string | null {

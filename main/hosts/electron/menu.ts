@@ -5,7 +5,7 @@
  */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../../shared/contract/index.ts'
-import { textIn } from '../../../shared/text/index.ts'
+import { text } from '../host-text.ts'
 
 export interface MenuParts {
   readonly platform: NodeJS.Platform
@@ -42,7 +42,6 @@ function role(
 }
 
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
-  const text = textIn('en')
   const isMac = parts.platform === 'darwin'
   const command = (name: MenuCommand, label: string): MenuItemConstructorOptions => ({
     id: name,

@@ -29,7 +29,7 @@ async function startShell(options: DoubleOptions = {}, words: readonly string[] 
 
 async function startedWindow(): Promise<DoubleWindow> {
   electron.module.app.becomeReady()
-  await vi.waitFor(() => expect(electron.windows.size).toBe(1), 10_000)
+  await vi.waitFor(() => expect(electron.windows.size).toBe(1), 60_000)
   const [window] = electron.windows
   if (window === undefined) throw new Error('Expected a window')
   return window

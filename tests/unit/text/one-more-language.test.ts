@@ -1,8 +1,6 @@
 /** Adding a language is adding a folder and a line: everything that is read comes from it, and nothing from English. */
 import { describe, expect, expectTypeOf, it, vi } from 'vitest'
 import { must } from '../../../shared/assert.ts'
-import { doseUnits, plainDose } from '../../../shared/domain/dose.ts'
-import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
 import { episodeSides } from '../../../shared/domain/episode.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import { handoutOptionsSchema } from '../../../shared/domain/handout.ts'
@@ -20,6 +18,7 @@ import { episodeName } from '../../../shared/text/episode-name.ts'
 import { languageCodes, languageFor, textIn, wordsIn } from '../../../shared/text/index.ts'
 import type { LanguageText } from '../../../shared/text/index.ts'
 import type { Translation } from '../../../shared/text/translation.ts'
+import { everyDose, everyFrequency } from '../../support/every-dose.ts'
 import { plainWords, pseudo } from '../../support/pseudo-language.ts'
 
 vi.mock('../../../shared/text/languages.ts', async (original) => {
@@ -29,34 +28,6 @@ vi.mock('../../../shared/text/languages.ts', async (original) => {
 
 const text = textIn(pseudo)
 const { figures } = wordsIn(pseudo)
-
-const frequencies: readonly Frequency[] = [
-  { kind: 'daysPerWeek', min: 1, max: 1 },
-  { kind: 'daysPerWeek', min: 2, max: 4 },
-  { kind: 'daysPerWeek', min: 7, max: 7 },
-  ...[1, 2, 3].map((timesADay) => ({ kind: 'daily', timesADay }) as const),
-  ...(['alternateDays', 'nonRunningDays', 'everyRun', 'afterRuns', 'beforeRuns', 'asNeeded'] as const).map(
-    (kind) => ({ kind }),
-  ),
-]
-
-/** Doses that together say everything that a dose can say. */
-const doses: readonly Dose[] = [
-  ...doseUnits.flatMap((unit) => [plainDose(unit, 1), { ...plainDose(unit, 2, 3), max: 4 }]),
-  ...(['side', 'direction', 'each'] as const).map((spread) => ({ ...plainDose('reps', 8, 2), spread })),
-  { ...plainDose('reps', 1, 1), holdSeconds: 1, restSeconds: 30, tempo: { up: 3, hold: 0, down: 3 } },
-  { ...plainDose('reps', 8, 2), holdSeconds: 5, restSeconds: 120, tempo: { up: 3, hold: 2, down: 3 } },
-  { ...plainDose('kilometres', 2.5), load: { kind: 'kilograms', kilograms: 7.5 } },
-  ...(['light', 'medium', 'strong'] as const).map((band) => ({
-    ...plainDose('reps', 8, 2),
-    load: { kind: 'band', band } as const,
-  })),
-  ...[1, 12].map((repetitions) => ({
-    ...plainDose('reps', 8, 2),
-    load: { kind: 'repetitionMaximum', repetitions } as const,
-  })),
-  ...frequencies.map((frequency) => ({ ...plainDose('reps', 8, 2), frequency })),
-]
 
 /** A row for each dose, over the whole catalog; its dose changes from week to week and rests in one. */
 function planOfEverything(): PlanDocument {
@@ -70,11 +41,15 @@ function planOfEverything(): PlanDocument {
       exerciseId: exercise?.id ?? '99',
       side: must(rowSides[index % 4], 'a side'),
       sheet: must(sheetGroups[index % 3], 'a sheet'),
-      frequency: must(frequencies[index % frequencies.length], 'a frequency'),
+      frequency: must(everyFrequency[index % everyFrequency.length], 'a frequency'),
       cells: Array.from({ length: 12 }, (_, week) =>
         week === 4
           ? null
-          : { dose: must(doses[(index + week) % doses.length], 'a dose'), note: '', clinicDefault: true },
+          : {
+              dose: must(everyDose[(index + week) % everyDose.length], 'a dose'),
+              note: '',
+              clinicDefault: true,
+            },
       ),
       note: '',
     })),
