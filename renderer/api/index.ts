@@ -1,4 +1,4 @@
-/** The door to the core. Features and pages import from here; nothing else touches the bridge. */
+/** The way to the core. Features and pages import from here; nothing else touches the bridge. */
 export {
   ApiProvider,
   forgetRecords,

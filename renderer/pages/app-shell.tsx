@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '../../shared/contract/index.ts'
 import { useAppState, useLifecycle, useMenuCommand, useReachable } from '../api/index.ts'
-import { forgetPlanSessions } from '../features/composer/session/open-sessions.ts'
+import { forgetOpenPlans } from '../features/composer/open-plans/open-plans.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
 import { Palette } from './palette.tsx'
@@ -35,7 +35,7 @@ export function AppShell() {
   const leave = useCallback(() => {
     if (sample) navigate('/')
     // What is being typed in a plan is saved while the clinic is still open.
-    void forgetPlanSessions().then(() => lock({}))
+    void forgetOpenPlans().then(() => lock({}))
   }, [lock, navigate, sample])
 
   const shortcuts = useMemo<Shortcut[]>(() => {

@@ -8,20 +8,20 @@ import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
 import { Button, IconButton, RecordFoot, RecordForm, TextField, useDateText } from '../../ui/index.ts'
 import { draftOf } from './check-in-draft.ts'
 import { CheckInFields } from './check-in-fields.tsx'
-import type { EpisodeMaterial } from './episode-material.ts'
+import type { EpisodeData } from './episode-data.ts'
 import { focusFirstRating } from './new-check-in.tsx'
 import { sendCheckIn } from './send-check-in.ts'
 
 export function AmendCheckIn({
   checkIn,
-  material,
+  data,
   onClose,
   onAmended,
   onHistory,
   onStale,
 }: {
   readonly checkIn: CheckIn
-  readonly material: EpisodeMaterial
+  readonly data: EpisodeData
   readonly onClose: () => void
   readonly onAmended: () => void
   readonly onHistory: () => void
@@ -31,7 +31,7 @@ export function AmendCheckIn({
   const { t } = useTranslation('app')
   const { today } = useAppState()
   const dates = useDateText()
-  const { episode, plan, exercises, checkIns } = material
+  const { episode, plan, exercises, checkIns } = data
   const stored = useMemo(() => draftOf(checkIn), [checkIn])
   const amend = useCommand('checkIns.amend')
   const asked = useCallback(

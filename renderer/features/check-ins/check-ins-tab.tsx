@@ -15,7 +15,7 @@ import { ChartTable } from './chart-table.tsx'
 import { CheckInChart } from './check-in-chart.tsx'
 import { CheckInHistory } from './check-in-history.tsx'
 import { CheckInList } from './check-in-list.tsx'
-import type { EpisodeMaterial } from './episode-material.ts'
+import type { EpisodeData } from './episode-data.ts'
 import { NewCheckIn, focusFirstRating } from './new-check-in.tsx'
 import { timelineOf } from './timeline.ts'
 import type { Timeline } from './timeline.ts'
@@ -42,7 +42,7 @@ export function CheckInsTab({ episode }: CheckInsTabProps) {
   const checkIns = list.data?.checkIns
   const exercises = catalog?.byId
   const document = plan.data?.document ?? null
-  const material = useMemo<EpisodeMaterial | null>(() => {
+  const data = useMemo<EpisodeData | null>(() => {
     if (!checkIns || !exercises || (episode.planId !== null && document === null)) return null
     return { episode, plan: document, exercises, checkIns }
   }, [checkIns, exercises, episode, document])
@@ -50,28 +50,22 @@ export function CheckInsTab({ episode }: CheckInsTabProps) {
   const failed = [list, plan].find((query) => query.error !== null && query.data === undefined)
   if (failed?.error) return <ErrorState text={sentence(failed.error)} onRetry={() => void failed.refetch()} />
   if (error) return <ErrorState text={sentence(error)} onRetry={retry} />
-  if (!material) {
+  if (!data) {
     return (
       <div aria-busy="true" aria-label={t('checkIns.loading')}>
         <Skeleton lines={8} />
       </div>
     )
   }
-  return <CheckInsView material={material} onStale={() => void list.refetch()} />
+  return <CheckInsView data={data} onStale={() => void list.refetch()} />
 }
 
 type Side = { readonly view: 'new' } | { readonly view: 'amend' | 'history'; readonly id: string }
 
-function CheckInsView({
-  material,
-  onStale,
-}: {
-  readonly material: EpisodeMaterial
-  readonly onStale: () => void
-}) {
+function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly onStale: () => void }) {
   const { t } = useTranslation('app')
   const { today, readOnly: canOnlyRead } = useAppState()
-  const { episode, plan, checkIns } = material
+  const { episode, plan, checkIns } = data
   const hasEnded = episode.closedOn !== null
   const readOnly = canOnlyRead || hasEnded
   const [side, setSide] = useState<Side>({ view: 'new' })
@@ -101,7 +95,7 @@ function CheckInsView({
           <CheckInHistory
             key={chosen.id}
             checkIn={chosen}
-            exercises={material.exercises}
+            exercises={data.exercises}
             onClose={backToNew}
             {...(readOnly ? {} : { onAmend: () => setSide({ view: 'amend', id: chosen.id }) })}
           />
@@ -110,7 +104,7 @@ function CheckInsView({
           <AmendCheckIn
             key={chosen.id}
             checkIn={chosen}
-            material={material}
+            data={data}
             onClose={backToNew}
             onAmended={() => {
               setNotice(t('checkIns.form.amended'))
@@ -121,7 +115,7 @@ function CheckInsView({
           />
         ) : null}
         {!chosen && !readOnly ? (
-          <NewCheckIn material={material} notice={notice} onSaved={() => setNotice(null)} />
+          <NewCheckIn data={data} notice={notice} onSaved={() => setNotice(null)} />
         ) : null}
         {!chosen && readOnly ? (
           <p className="check-ins__read-only">
@@ -148,7 +142,7 @@ function CheckInsView({
         </div>
       ) : (
         <div className="check-ins__main">
-          <Figure timeline={timeline} material={material} onOpen={open} />
+          <Figure timeline={timeline} data={data} onOpen={open} />
           <CheckInList
             timeline={timeline}
             openId={chosen?.id ?? null}
@@ -163,16 +157,16 @@ function CheckInsView({
 
 function Figure({
   timeline,
-  material,
+  data,
   onOpen,
 }: {
   readonly timeline: Timeline
-  readonly material: EpisodeMaterial
+  readonly data: EpisodeData
   readonly onOpen: (id: string) => void
 }) {
   const { t } = useTranslation('app')
   const [view, setView] = useState<'chart' | 'table'>('chart')
-  const { plan } = material
+  const { plan } = data
   const entries = useMemo<LegendEntry[]>(
     () => [
       { sign: 'first', label: t('checkIns.chart.during') },

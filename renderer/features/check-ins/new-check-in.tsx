@@ -8,22 +8,22 @@ import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
 import { Kbd, RecordFoot, RecordForm, useShortcuts } from '../../ui/index.ts'
 import { emptyDraft } from './check-in-draft.ts'
 import { CheckInFields } from './check-in-fields.tsx'
-import type { EpisodeMaterial } from './episode-material.ts'
+import type { EpisodeData } from './episode-data.ts'
 import { sendCheckIn } from './send-check-in.ts'
 
 export function NewCheckIn({
-  material,
+  data,
   notice,
   onSaved,
 }: {
-  readonly material: EpisodeMaterial
+  readonly data: EpisodeData
   /** What has just been done elsewhere, such as an amendment. */
   readonly notice: string | null
   readonly onSaved: (checkIn: CheckIn) => void
 }) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
-  const { episode, plan, exercises, checkIns } = material
+  const { episode, plan, exercises, checkIns } = data
   const [source, setSource] = useState<CheckIn['source']>('desk')
   const [isSaved, setIsSaved] = useState(false)
   const stored = useMemo(() => emptyDraft(today, source), [today, source])

@@ -8,14 +8,14 @@ import { addRow, canAddRow, removeRow } from '../../../shared/program/plan-edit.
 import { Button, EmptyState, MenuAt, showToast, showUndoToast } from '../../ui/index.ts'
 import { ConflictBar } from './conflict-bar.tsx'
 import { PlanGrid } from './grid/plan-grid.tsx'
-import { rowsOnScreen } from './grid/sheets.ts'
+import { rowsOnScreen } from './grid/rows-by-sheet.ts'
 import { CatalogPanel } from './panels/catalog-panel.tsx'
 import { Inspector } from './panels/inspector.tsx'
 import type { Inspected } from './panels/inspector.tsx'
 import { ViewedBar } from './revisions.tsx'
 import type { ViewedRevision } from './revisions.tsx'
 import { rowMenu } from './row-menu.tsx'
-import { createPlanSession } from './session/plan-session.ts'
+import { createPlanEditor } from './open-plans/plan-editor.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useComposerKeys } from './use-composer-keys.ts'
 import { ComposerContext, useComposer, useParts } from './use-composer.ts'
@@ -29,7 +29,7 @@ type Side = 'inspector' | 'catalog' | 'closed'
 export function Composer() {
   const { t } = useTranslation('app')
   const parts = useParts()
-  const { session, exercises, side, readOnly } = parts
+  const { editor, exercises, side, readOnly } = parts
   const isEmpty = useComposer((state) => state.document.rows.length === 0)
   const [panel, setPanel] = useState<Side>('inspector')
   const [inspected, setInspected] = useState<Inspected>('plan')
@@ -37,7 +37,7 @@ export function Composer() {
   const [viewed, setViewed] = useState<ViewedRevision | null>(null)
   const [said, setSaid] = useState('')
 
-  useSafeLeaving(session)
+  useSafeLeaving(editor)
   const openCatalog = useCallback(() => {
     if (!readOnly) setPanel('catalog')
   }, [readOnly])
@@ -46,20 +46,20 @@ export function Composer() {
   const add = useCallback(
     (exercise: Exercise) => {
       const rowId = crypto.randomUUID()
-      const { document: plan } = session.store.getState()
+      const { document: plan } = editor.store.getState()
       if (!canAddRow(plan, rowId)) return showToast(t('composer.full', { count: maxPlanRows }))
-      session.change({ action: 'add-row', subject: exercise.id }, (now) =>
+      editor.change({ action: 'add-row', subject: exercise.id }, (now) =>
         addRow(now, { rowId, exercise, side }),
       )
-      session.moveTo({ rowId, column: 1 })
+      editor.moveTo({ rowId, column: 1 })
       setSaid(t('composer.catalog.added', { exercise: exercise.name }))
     },
-    [session, side, t],
+    [editor, side, t],
   )
 
   const remove = useCallback(
     (rowId: string) => {
-      const { document: plan } = session.store.getState()
+      const { document: plan } = editor.store.getState()
       const at = plan.rows.findIndex((one) => one.id === rowId)
       const row = plan.rows[at]
       if (!row) return
@@ -67,26 +67,26 @@ export function Composer() {
       const place = onScreen.indexOf(row)
       const next = onScreen[place + 1] ?? onScreen[place - 1]
       const { exerciseId: subject } = row
-      session.change({ action: 'remove-row', subject }, (now) => removeRow(now, rowId))
-      session.moveTo(next ? { rowId: next.id, column: 0 } : null)
+      editor.change({ action: 'remove-row', subject }, (now) => removeRow(now, rowId))
+      editor.moveTo(next ? { rowId: next.id, column: 0 } : null)
       const exercise = exercises.get(subject)?.name ?? t('composer.unknownExercise')
       showUndoToast(t('composer.removed', { exercise }), t('composer.toolbar.undo'), () => {
         // Other steps may have come since: only this row comes back.
-        const now = session.store.getState().document
+        const now = editor.store.getState().document
         if (!canAddRow(now, rowId)) return
-        session.change({ action: 'add-row', subject }, (open) => ({
+        editor.change({ action: 'add-row', subject }, (open) => ({
           ...open,
           rows: open.rows.toSpliced(at, 0, row),
         }))
-        session.moveTo({ rowId, column: 0 })
+        editor.moveTo({ rowId, column: 0 })
       })
     },
-    [session, exercises, t],
+    [editor, exercises, t],
   )
 
   const onRowMoved = useCallback(
     (rowId: string, moved: boolean) => {
-      const rows = rowsOnScreen(session.store.getState().document.rows)
+      const rows = rowsOnScreen(editor.store.getState().document.rows)
       const row = rows.find((one) => one.id === rowId)
       if (!row) return
       const sheet = rows.filter((one) => one.sheet === row.sheet)
@@ -98,38 +98,38 @@ export function Composer() {
           : t('composer.grid.edge', { exercise }),
       )
     },
-    [session, exercises, t],
+    [editor, exercises, t],
   )
 
   const onMenu = useCallback((rowId: string, anchor: HTMLElement) => setMenu({ rowId, anchor }), [])
   const menuRow = useComposer((state) => state.document.rows.find((row) => row.id === menu?.rowId))
 
   function goToMisread(): void {
-    const { drafts, document: plan } = session.store.getState()
-    const row = rowsOnScreen(plan.rows).find((one) => drafts[one.id])
-    const week = Object.keys(drafts[row?.id ?? ''] ?? {})[0]
-    if (row && week) session.edit({ rowId: row.id, column: Number(week) })
+    const { unread, document: plan } = editor.store.getState()
+    const row = rowsOnScreen(plan.rows).find((one) => unread[one.id])
+    const week = Object.keys(unread[row?.id ?? ''] ?? {})[0]
+    if (row && week) editor.edit({ rowId: row.id, column: Number(week) })
   }
 
   const viewing = useMemo<ComposerParts | null>(() => {
     if (!viewed) return null
     const plan = {
-      id: session.planId,
+      id: editor.planId,
       episodeId: '',
       patientId: '',
       revision: viewed.revision.revision,
       document: viewed.document,
       updatedAt: viewed.revision.at,
     }
-    // A session of its own, so that cursor and selection work; nothing in it can change, so it never sends.
-    const still = createPlanSession(plan, () => Promise.reject(new Error('An older revision is never saved')))
-    return { ...parts, session: still, readOnly: true }
-  }, [viewed, parts, session.planId])
+    // An editor of its own, so that cursor and selection work; nothing in it can change, so it never sends.
+    const still = createPlanEditor(plan, () => Promise.reject(new Error('An older revision is never saved')))
+    return { ...parts, editor: still, readOnly: true }
+  }, [viewed, parts, editor.planId])
 
   function restore(): void {
     if (!viewed) return
     const { revision } = viewed.revision
-    session.change({ action: 'restore' }, () => viewed.document)
+    editor.change({ action: 'restore' }, () => viewed.document)
     setViewed(null)
     showToast(t('composer.revisions.restored', { revision }))
   }
@@ -195,11 +195,11 @@ export function Composer() {
           menuRow
             ? rowMenu({
                 t,
-                session,
+                editor,
                 exercises,
                 row: menuRow,
                 onSettings: () => {
-                  session.moveTo({ rowId: menuRow.id, column: 0 })
+                  editor.moveTo({ rowId: menuRow.id, column: 0 })
                   setPanel('inspector')
                   setInspected('exercise')
                 },

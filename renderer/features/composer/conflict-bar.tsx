@@ -9,7 +9,7 @@ import { useComposer, useParts } from './use-composer.ts'
 
 export function ConflictBar() {
   const { t } = useTranslation('app')
-  const { session } = useParts()
+  const { editor } = useParts()
   const state = useComposer((now) => now.saving.state)
   const call = useCaller()
   const sentence = useErrorSentence()
@@ -19,12 +19,12 @@ export function ConflictBar() {
 
   async function decide(keepMine: boolean): Promise<void> {
     setBusy(true)
-    const stored = await call('plans.get', { id: session.planId })
+    const stored = await call('plans.get', { id: editor.planId })
     setBusy(false)
     setError(stored.ok ? null : stored.error)
     if (!stored.ok) return
-    if (keepMine) session.saveOver(stored.value.revision)
-    else session.reload(stored.value)
+    if (keepMine) editor.saveOver(stored.value.revision)
+    else editor.reload(stored.value)
   }
 
   return (

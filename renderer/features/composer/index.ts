@@ -1,4 +1,4 @@
 /** The composer: starting and changing the twelve weeks of an episode. Imports no other feature. */
 export { PlanTab } from './plan-tab.tsx'
 export type { PlanTabProps } from './plan-tab.tsx'
-export { forgetPlanSessions } from './session/open-sessions.ts'
+export { forgetOpenPlans } from './open-plans/open-plans.ts'

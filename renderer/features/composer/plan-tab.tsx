@@ -7,7 +7,7 @@ import { useAppState, useCaller, useErrorSentence, useQueryCall } from '../../ap
 import { useCatalog } from '../../exercise/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { Composer } from './composer.tsx'
-import { sessionOf } from './session/open-sessions.ts'
+import { editorOf } from './open-plans/open-plans.ts'
 import { PlanStart } from './start/plan-start.tsx'
 import { ComposerContext, useComposer } from './use-composer.ts'
 import type { ComposerParts } from './use-composer.ts'
@@ -46,13 +46,11 @@ function ComposedPlan({ plan, episode, isNew }: Omit<OpenPlanProps, 'planId'> & 
   const sentence = useErrorSentence()
   const { today, readOnly } = useAppState()
   const { catalog, error, retry } = useCatalog()
-  const [session] = useState(() =>
-    sessionOf(plan, (input, requestId) => call('plans.save', input, requestId)),
-  )
+  const [editor] = useState(() => editorOf(plan, (input, requestId) => call('plans.save', input, requestId)))
   const exercises = catalog?.byId
   const parts = useMemo<ComposerParts | null>(
-    () => (exercises ? { session, exercises, side: episode.side, today, readOnly } : null),
-    [session, exercises, episode.side, today, readOnly],
+    () => (exercises ? { editor, exercises, side: episode.side, today, readOnly } : null),
+    [editor, exercises, episode.side, today, readOnly],
   )
 
   if (error) return <ErrorState text={sentence(error)} onRetry={retry} />
@@ -69,7 +67,7 @@ function ComposedPlan({ plan, episode, isNew }: Omit<OpenPlanProps, 'planId'> & 
 /** Puts the keyboard into the grid of a plan that was just started, or on the one button of an empty one. */
 function TakeKeyboard() {
   useEffect(() => {
-    const place = '.plan-grid [data-spot][tabindex="0"], .composer-empty button'
+    const place = '.plan-grid [data-position][tabindex="0"], .composer-empty button'
     document.querySelector<HTMLElement>(place)?.focus({ preventScroll: true })
   }, [])
   return null
@@ -78,9 +76,9 @@ function TakeKeyboard() {
 /** Takes over what was stored elsewhere, once nothing here waits to be saved. */
 function Follow({ plan, parts }: { readonly plan: Plan; readonly parts: ComposerParts }) {
   const saving = useComposer((state) => state.saving.state)
-  const { session } = parts
+  const { editor } = parts
   useEffect(() => {
-    if (saving === 'saved') session.follow(plan)
-  }, [session, plan, saving])
+    if (saving === 'saved') editor.follow(plan)
+  }, [editor, plan, saving])
   return null
 }

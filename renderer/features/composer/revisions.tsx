@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanDocument, PlanRevision } from '../../../shared/domain/plan.ts'
 import { useCaller, useErrorSentence, useQueryCall } from '../../api/index.ts'
 import { Button, ErrorState, Popover, Skeleton, showToast, useDateText } from '../../ui/index.ts'
-import { revisionText } from './step-text.ts'
+import { revisionText } from './change-text.ts'
 import { useComposer, useParts } from './use-composer.ts'
 
 export interface ViewedRevision {
@@ -36,15 +36,15 @@ export function Revisions({ onView }: RevisionsProps) {
 
 function RevisionList({ onView, close }: RevisionsProps & { readonly close: () => void }) {
   const { t } = useTranslation('app')
-  const { session, exercises } = useParts()
+  const { editor, exercises } = useParts()
   const dates = useDateText()
   const call = useCaller()
   const sentence = useErrorSentence()
   const current = useComposer((state) => state.revision)
-  const list = useQueryCall('plans.revisions', { id: session.planId })
+  const list = useQueryCall('plans.revisions', { id: editor.planId })
 
   async function view(revision: PlanRevision): Promise<void> {
-    const answer = await call('plans.revision', { id: session.planId, revision: revision.revision })
+    const answer = await call('plans.revision', { id: editor.planId, revision: revision.revision })
     if (!answer.ok) return showToast(sentence(answer.error))
     close()
     onView({ revision, document: answer.value.document })

@@ -18,35 +18,35 @@ import type { PlanRow } from '../../../shared/domain/plan.ts'
 import { replaceExercise, setRowSheet, setRowSide } from '../../../shared/program/plan-edit.ts'
 import { neighboursOf } from '../../exercise/index.ts'
 import type { MenuEntry, MenuLine } from '../../ui/index.ts'
-import { moveWithinSheet } from './grid/sheets.ts'
-import type { PlanSession } from './session/plan-session.ts'
+import { moveWithinSheet } from './grid/rows-by-sheet.ts'
+import type { PlanEditor } from './open-plans/plan-editor.ts'
 
 export interface RowMenuParts {
   readonly t: TFunction
-  readonly session: PlanSession
+  readonly editor: PlanEditor
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly row: PlanRow
   readonly onSettings: () => void
   readonly onRemove: () => void
 }
 
-export function swapExercise(session: PlanSession, rowId: string, exercise: Exercise): void {
-  session.change({ action: 'replace-exercise', subject: exercise.id }, (plan) =>
+export function swapExercise(editor: PlanEditor, rowId: string, exercise: Exercise): void {
+  editor.change({ action: 'replace-exercise', subject: exercise.id }, (plan) =>
     replaceExercise(plan, rowId, exercise),
   )
 }
 
-export function rowMenu({ t, session, exercises, row, onSettings, onRemove }: RowMenuParts): MenuLine[] {
+export function rowMenu({ t, editor, exercises, row, onSettings, onRemove }: RowMenuParts): MenuLine[] {
   const exercise = exercises.get(row.exerciseId)
   const subject = row.exerciseId
-  const move = (step: 1 | -1) =>
-    session.change({ action: 'move-row', subject }, (plan) => moveWithinSheet(plan, row.id, step))
+  const move = (by: 1 | -1) =>
+    editor.change({ action: 'move-row', subject }, (plan) => moveWithinSheet(plan, row.id, by))
   const sides: MenuEntry[] = rowSides.map((side) => ({
     id: `side-${side}`,
     label: t(`composer.sides.${side}`),
     ...(row.side === side ? { icon: Check } : {}),
     onAction: () => {
-      session.change({ action: 'edit-row', subject }, (plan) => setRowSide(plan, row.id, side))
+      editor.change({ action: 'edit-row', subject }, (plan) => setRowSide(plan, row.id, side))
     },
   }))
   const sheets: MenuEntry[] = sheetGroups.map((sheet) => ({
@@ -54,7 +54,7 @@ export function rowMenu({ t, session, exercises, row, onSettings, onRemove }: Ro
     label: t(`composer.sheets.${sheet}`),
     ...(row.sheet === sheet ? { icon: Check } : {}),
     onAction: () => {
-      session.change({ action: 'edit-row', subject }, (plan) => setRowSheet(plan, row.id, sheet))
+      editor.change({ action: 'edit-row', subject }, (plan) => setRowSheet(plan, row.id, sheet))
     },
   }))
   const swaps = (way: 'easier' | 'harder'): MenuLine[] => {
@@ -63,7 +63,7 @@ export function rowMenu({ t, session, exercises, row, onSettings, onRemove }: Ro
       id: `${way}-${other.id}`,
       icon: way === 'easier' ? ChevronsDown : ChevronsUp,
       label,
-      onAction: () => swapExercise(session, row.id, other),
+      onAction: () => swapExercise(editor, row.id, other),
     })
     const [only] = linked
     if (!only) return []

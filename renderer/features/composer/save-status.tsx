@@ -16,7 +16,7 @@ const signs = {
 export function SaveStatus() {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
-  const { session } = useParts()
+  const { editor } = useParts()
   const saving = useComposer((state) => state.saving)
   const Sign = signs[saving.state]
   const why = 'error' in saving ? sentence(saving.error) : undefined
@@ -28,7 +28,7 @@ export function SaveStatus() {
         {why ? <span className="visually-hidden">. {why}</span> : null}
       </span>
       {saving.state === 'retrying' || saving.state === 'refused' ? (
-        <Button small variant="quiet" onPress={() => session.retry()}>
+        <Button small variant="quiet" onPress={() => editor.retry()}>
           {t('composer.saving.retry')}
         </Button>
       ) : null}

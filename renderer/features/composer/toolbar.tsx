@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/index.ts'
 import { Revisions } from './revisions.tsx'
 import type { ViewedRevision } from './revisions.tsx'
 import { SaveStatus } from './save-status.tsx'
-import { stepText } from './step-text.ts'
+import { changeText } from './change-text.ts'
 import { useComposer, useParts } from './use-composer.ts'
 
 export interface ToolbarProps {
@@ -23,7 +23,7 @@ export function Toolbar({ panelOpen, onAdd, onUndo, onRedo, onPanel, onMisread, 
   const { readOnly } = useParts()
   const title = useComposer((state) => state.document.title)
   const misread = useComposer((state) =>
-    Object.values(state.drafts).reduce((count, row) => count + Object.keys(row).length, 0),
+    Object.values(state.unread).reduce((count, row) => count + Object.keys(row).length, 0),
   )
   return (
     <div role="toolbar" aria-label={t('composer.toolbar.label')} className="composer-tools">
@@ -62,17 +62,17 @@ export function Toolbar({ panelOpen, onAdd, onUndo, onRedo, onPanel, onMisread, 
   )
 }
 
-/** By themselves, because they change their names with every step. */
+/** By themselves, because they change their names with every change. */
 function UndoRedo({ onUndo, onRedo }: Pick<ToolbarProps, 'onUndo' | 'onRedo'>) {
   const { t } = useTranslation('app')
   const { exercises, readOnly } = useParts()
   const past = useComposer((state) => state.log.past.at(-1))
   const future = useComposer((state) => state.log.future[0])
   const undoLabel = past
-    ? t('composer.toolbar.undoStep', { step: stepText(t, exercises, past) })
+    ? t('composer.toolbar.undoChange', { change: changeText(t, exercises, past) })
     : t('composer.toolbar.undo')
   const redoLabel = future
-    ? t('composer.toolbar.redoStep', { step: stepText(t, exercises, future) })
+    ? t('composer.toolbar.redoChange', { change: changeText(t, exercises, future) })
     : t('composer.toolbar.redo')
   return (
     <>

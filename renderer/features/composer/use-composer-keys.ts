@@ -5,7 +5,7 @@ import type { MenuCommand } from '../../../shared/contract/index.ts'
 import { useMenuCommand } from '../../api/index.ts'
 import { isTypingIn, showToast, useShortcuts } from '../../ui/index.ts'
 import type { Shortcut } from '../../ui/index.ts'
-import { stepText } from './step-text.ts'
+import { changeText } from './change-text.ts'
 import { useParts } from './use-composer.ts'
 
 export interface ComposerKeys {
@@ -21,18 +21,18 @@ export function useComposerKeys({
   readonly isOff: boolean
 }): ComposerKeys {
   const { t } = useTranslation('app')
-  const { session, exercises, readOnly } = useParts()
+  const { editor, exercises, readOnly } = useParts()
   const locked = readOnly || isOff
 
   const travel = useCallback(
     (way: 'undo' | 'redo') => {
       if (locked) return
-      const step = way === 'undo' ? session.undo() : session.redo()
+      const change = way === 'undo' ? editor.undo() : editor.redo()
       const said = way === 'undo' ? 'composer.undid' : 'composer.redid'
       const none = way === 'undo' ? 'composer.nothingToUndo' : 'composer.nothingToRedo'
-      showToast(step ? t(said, { step: stepText(t, exercises, step) }) : t(none), 'composer-travel')
+      showToast(change ? t(said, { change: changeText(t, exercises, change) }) : t(none), 'composer-travel')
     },
-    [session, exercises, locked, t],
+    [editor, exercises, locked, t],
   )
   const undo = useCallback(() => travel('undo'), [travel])
   const redo = useCallback(() => travel('redo'), [travel])

@@ -1,12 +1,12 @@
-/** What the parts of the composer share: the open session, the catalog, and whether anything may be changed. */
+/** What the parts of the composer share: the open editor, the catalog, and whether anything may be changed. */
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { EpisodeSide } from '../../../shared/domain/episode.ts'
-import type { ComposerState, PlanSession } from './session/plan-session.ts'
+import type { ComposerState, PlanEditor } from './open-plans/plan-editor.ts'
 
 export interface ComposerParts {
-  readonly session: PlanSession
+  readonly editor: PlanEditor
   readonly exercises: ReadonlyMap<string, Exercise>
   /** Given to new rows of exercises that are done on one side at a time. */
   readonly side: EpisodeSide
@@ -24,5 +24,5 @@ export function useParts(): ComposerParts {
 
 /** A part of the session's state; the view is drawn again when it changes. */
 export function useComposer<Value>(select: (state: ComposerState) => Value): Value {
-  return useStore(useParts().session.store, select)
+  return useStore(useParts().editor.store, select)
 }

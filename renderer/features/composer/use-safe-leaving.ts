@@ -1,13 +1,13 @@
 /** Hands over what is typed and not yet stored when the window is hidden, left or closed. */
 import { useEffect } from 'react'
 import { useHost } from '../../api/index.ts'
-import type { PlanSession } from './session/plan-session.ts'
+import type { PlanEditor } from './open-plans/plan-editor.ts'
 
-export function useSafeLeaving(session: PlanSession): void {
+export function useSafeLeaving(editor: PlanEditor): void {
   const host = useHost()
   useEffect(() => {
     function onHidden(): void {
-      if (document.visibilityState === 'hidden') void session.flush()
+      if (document.visibilityState === 'hidden') void editor.flush()
     }
     function settleFields(): void {
       // Fields hand their text over when they are left.
@@ -15,13 +15,13 @@ export function useSafeLeaving(session: PlanSession): void {
     }
     function onPageHide(): void {
       settleFields()
-      session.lastCall()
+      editor.lastCall()
     }
     function onBeforeUnload(event: BeforeUnloadEvent): void {
       settleFields()
-      void session.flush()
+      void editor.flush()
       // A browser asks before it drops what is under way; Electron delivers it, and would keep its window shut in silence.
-      if (host === 'browser' && session.hasUnsaved()) event.preventDefault()
+      if (host === 'browser' && editor.hasUnsaved()) event.preventDefault()
     }
     document.addEventListener('visibilitychange', onHidden)
     window.addEventListener('pagehide', onPageHide)
@@ -30,7 +30,7 @@ export function useSafeLeaving(session: PlanSession): void {
       document.removeEventListener('visibilitychange', onHidden)
       window.removeEventListener('pagehide', onPageHide)
       window.removeEventListener('beforeunload', onBeforeUnload)
-      void session.flush()
+      void editor.flush()
     }
-  }, [session, host])
+  }, [editor, host])
 }

@@ -5,7 +5,7 @@ import type { Handout } from '../../../shared/domain/handout.ts'
 import { useAppState } from '../../api/index.ts'
 import { Button, Facts, useDateText } from '../../ui/index.ts'
 import { useHandoutWords } from './use-handout-words.ts'
-import type { Outlets } from './use-outlets.ts'
+import type { PrintAndSave } from './use-print-and-save.ts'
 
 export function GivenPanel({
   handout,
@@ -13,7 +13,7 @@ export function GivenPanel({
   onBack,
 }: {
   readonly handout: Handout
-  readonly outlets: Outlets
+  readonly outlets: PrintAndSave
   /** Back to choosing; left out where nothing can be given. */
   readonly onBack?: () => void
 }) {

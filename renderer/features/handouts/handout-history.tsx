@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Handout } from '../../../shared/domain/handout.ts'
 import { IconButton, Menu, classes, useDateText } from '../../ui/index.ts'
 import { useHandoutWords } from './use-handout-words.ts'
-import type { Outlets } from './use-outlets.ts'
+import type { PrintAndSave } from './use-print-and-save.ts'
 
 export function HandoutHistory({
   handouts,
@@ -17,7 +17,7 @@ export function HandoutHistory({
   readonly episodeId: string
   readonly openId: string | null
   readonly onOpen: (handout: Handout) => void
-  readonly outlets: Outlets
+  readonly outlets: PrintAndSave
 }) {
   const { t } = useTranslation('app')
   const dates = useDateText()

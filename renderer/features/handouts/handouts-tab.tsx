@@ -4,7 +4,7 @@ import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { useErrorSentence, useQueryCall } from '../../api/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
-import { HandoutDesk } from './handout-desk.tsx'
+import { HandoutEditor } from './handout-editor.tsx'
 import './handouts.css'
 
 /** A plan asked for where there is none; the query is off, so it is never sent. */
@@ -35,7 +35,7 @@ export function HandoutsTab({ patient, episode }: HandoutsTabProps) {
     )
   }
   return (
-    <HandoutDesk
+    <HandoutEditor
       episode={episode}
       plan={plan.data ?? null}
       handouts={list.data.handouts}

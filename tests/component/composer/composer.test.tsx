@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { forgetPlanSessions } from '../../../renderer/features/composer/index.ts'
+import { forgetOpenPlans } from '../../../renderer/features/composer/index.ts'
 import { maxPlanRows } from '../../../shared/domain/plan.ts'
 import { addRow, setTitle } from '../../../shared/program/plan-edit.ts'
 import { refusing } from '../../support/core-bridge.ts'
@@ -98,7 +98,7 @@ describe('saving', () => {
     const { user, newest } = await ready()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12')
-    await act(() => forgetPlanSessions())
+    await act(() => forgetOpenPlans())
     expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
   })
 

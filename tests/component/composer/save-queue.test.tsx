@@ -1,7 +1,7 @@
 /** The queue that saves as one types: order, gathering, retries, conflicts. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSaveQueue } from '../../../renderer/features/composer/session/save-queue.ts'
-import type { SendPlan } from '../../../renderer/features/composer/session/save-queue.ts'
+import { createSaveQueue } from '../../../renderer/features/composer/open-plans/save-queue.ts'
+import type { SendPlan } from '../../../renderer/features/composer/open-plans/save-queue.ts'
 import type { AppError } from '../../../shared/app-error.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { blankPlan, setTitle } from '../../../shared/program/plan-edit.ts'

@@ -33,7 +33,7 @@ function afterKey(event: KeyboardEvent): AfterEdit | null {
 
 export function CellEditor({ row, week, text, name, onDone }: CellEditorProps) {
   const { t } = useTranslation('app')
-  const { session } = useParts()
+  const { editor } = useParts()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [opensUp, setOpensUp] = useState(false)
@@ -55,7 +55,7 @@ export function CellEditor({ row, week, text, name, onDone }: CellEditorProps) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
-      session.dropEdit()
+      editor.dropEdit()
       onDone('stay')
       return
     }
@@ -67,7 +67,7 @@ export function CellEditor({ row, week, text, name, onDone }: CellEditorProps) {
       return
     }
     // Enter asks to have it right; moving on with Tab leaves the text waiting in its cell.
-    const result = session.commit(event.key === 'Tab')
+    const result = editor.commit(event.key === 'Tab')
     if (result === 'misread' && event.key === 'Enter') input.current?.select()
     else onDone(after)
   }
@@ -86,9 +86,9 @@ export function CellEditor({ row, week, text, name, onDone }: CellEditorProps) {
         aria-label={t('composer.grid.editor', { exercise: name, week })}
         aria-invalid={readCellText(text, before).kind === 'misread'}
         aria-describedby={id}
-        onChange={(event) => session.type(event.target.value)}
+        onChange={(event) => editor.type(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => session.commit(true)}
+        onBlur={() => editor.commit(true)}
       />
       <DoseHint id={id} text={text} row={row} before={before} />
     </span>

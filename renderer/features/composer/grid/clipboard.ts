@@ -5,8 +5,8 @@
 import type { Cell } from '../../../../shared/domain/plan.ts'
 import { cellText } from './cell-text.ts'
 import type { Pasted } from './edit-block.ts'
-import { weeksOf } from './spots.ts'
-import type { Block } from './spots.ts'
+import { weeksOf } from './grid-position.ts'
+import type { Block } from './grid-position.ts'
 
 let lastCopy: { readonly text: string; readonly cells: readonly (readonly (Cell | null)[])[] } | null = null
 

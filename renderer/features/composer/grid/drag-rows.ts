@@ -5,8 +5,8 @@ import {
   dropTargetForElements,
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import type { PlanSession } from '../session/plan-session.ts'
-import { moveBeside } from './sheets.ts'
+import type { PlanEditor } from '../open-plans/plan-editor.ts'
+import { moveBeside } from './rows-by-sheet.ts'
 
 const kind = 'plan-row'
 
@@ -46,8 +46,8 @@ export function makeRowDraggable(element: HTMLElement, grip: HTMLElement, rowId:
   )
 }
 
-/** Moves the rows of a session where they are dropped; answers the function that ends it. */
-export function watchDrops(session: PlanSession): () => void {
+/** Moves the rows of an editor where they are dropped; answers the function that ends it. */
+export function watchDrops(editor: PlanEditor): () => void {
   return monitorForElements({
     canMonitor: ({ source }) => source.data['kind'] === kind,
     onDrop: ({ source, location }) => {
@@ -56,8 +56,8 @@ export function watchDrops(session: PlanSession): () => void {
       const beside = target?.data['rowId']
       const edge = target?.data['edge']
       if (typeof rowId !== 'string' || typeof beside !== 'string') return
-      const row = session.store.getState().document.rows.find((one) => one.id === rowId)
-      session.change({ action: 'move-row', subject: row?.exerciseId ?? '' }, (plan) =>
+      const row = editor.store.getState().document.rows.find((one) => one.id === rowId)
+      editor.change({ action: 'move-row', subject: row?.exerciseId ?? '' }, (plan) =>
         moveBeside(plan, rowId, beside, edge === 'after' ? 'after' : 'before'),
       )
     },

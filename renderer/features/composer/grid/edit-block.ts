@@ -3,11 +3,11 @@ import type { Cell, PlanDocument, PlanRow } from '../../../../shared/domain/plan
 import { planWeeks } from '../../../../shared/domain/plan.ts'
 import { copyAlong, setCell } from '../../../../shared/program/plan-edit.ts'
 import { readCellText, sameCell } from './cell-text.ts'
-import { weeksOf } from './spots.ts'
-import type { Block } from './spots.ts'
+import { weeksOf } from './grid-position.ts'
+import type { Block } from './grid-position.ts'
 
 /** A text that was not understood and waits in its cell. */
-export interface Draft {
+export interface UnreadText {
   readonly rowId: string
   readonly week: number
   /** Null takes an earlier one away. */
@@ -16,7 +16,7 @@ export interface Draft {
 
 export interface Written {
   readonly document: PlanDocument
-  readonly drafts: readonly Draft[]
+  readonly unread: readonly UnreadText[]
 }
 
 function cellAt(plan: PlanDocument, rowId: string, week: number): Cell | null {
@@ -29,14 +29,14 @@ export function writeTexts(
   texts: readonly { readonly rowId: string; readonly week: number; readonly text: string }[],
 ): Written {
   let document = plan
-  const drafts: Draft[] = []
+  const unread: UnreadText[] = []
   for (const { rowId, week, text } of texts) {
     const reading = readCellText(text, cellAt(document, rowId, week))
-    drafts.push({ rowId, week, text: reading.kind === 'misread' ? text : null })
+    unread.push({ rowId, week, text: reading.kind === 'misread' ? text : null })
     if (reading.kind === 'rest') document = setCell(document, rowId, week, null)
     else if (reading.kind === 'dose') document = setCell(document, rowId, week, reading.cell)
   }
-  return { document, drafts }
+  return { document, unread }
 }
 
 function everyCell(block: Block): { rowId: string; week: number }[] {
@@ -47,7 +47,7 @@ function everyCell(block: Block): { rowId: string; week: number }[] {
 export function clearBlock(plan: PlanDocument, block: Block): Written {
   return writeTexts(
     plan,
-    everyCell(block).map((spot) => ({ ...spot, text: '' })),
+    everyCell(block).map((position) => ({ ...position, text: '' })),
   )
 }
 
@@ -55,7 +55,7 @@ export function clearBlock(plan: PlanDocument, block: Block): Written {
 export function fillBlock(plan: PlanDocument, block: Block, text: string): Written {
   return writeTexts(
     plan,
-    everyCell(block).map((spot) => ({ ...spot, text })),
+    everyCell(block).map((position) => ({ ...position, text })),
   )
 }
 
@@ -99,20 +99,20 @@ export function pasteBlock(
   const spots =
     single === undefined
       ? spotsBelow(block, rowsOfScreen, pasted)
-      : everyCell(block).map((spot) => ({ ...spot, value: single }))
+      : everyCell(block).map((position) => ({ ...position, value: single }))
   let document = plan
-  const drafts: Draft[] = []
+  const unread: UnreadText[] = []
   for (const { rowId, week, value } of spots) {
     if (typeof value === 'string') {
       const written = writeTexts(document, [{ rowId, week, text: value }])
       document = written.document
-      drafts.push(...written.drafts)
+      unread.push(...written.unread)
     } else {
       document = setCell(document, rowId, week, value.cell)
-      drafts.push({ rowId, week, text: null })
+      unread.push({ rowId, week, text: null })
     }
   }
-  return { document, drafts }
+  return { document, unread }
 }
 
 function spotsBelow(block: Block, rowsOfScreen: readonly PlanRow[], pasted: Pasted) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanRow, Stage } from '../../../../shared/domain/plan.ts'
 import { allWeeks, stageOfWeek } from '../../../../shared/program/weeks.ts'
 import { classes } from '../../../ui/index.ts'
-import type { RowDrafts } from '../session/plan-session.ts'
+import type { RowUnread } from '../open-plans/plan-editor.ts'
 import { CellEditor } from './cell-editor.tsx'
 import type { AfterEdit } from './cell-editor.tsx'
 import { CellContent, NameContent } from './row-content.tsx'
@@ -32,14 +32,14 @@ export interface GridRowProps {
   /** Week that is being typed in; 0 for none. */
   readonly editingWeek: number
   readonly editingText: string
-  readonly drafts: RowDrafts | undefined
+  readonly unread: RowUnread | undefined
   readonly readOnly: boolean
   readonly onDone: (after: AfterEdit) => void
   readonly onMenu: (rowId: string, anchor: HTMLElement) => void
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, name, rowIndex, stages, breaks, currentWeek, cursor, takesTab, drafts, readOnly, onMenu } =
+  const { row, name, rowIndex, stages, breaks, currentWeek, cursor, takesTab, unread, readOnly, onMenu } =
     props
   const { t } = useTranslation('app')
   const element = useRef<HTMLDivElement>(null)
@@ -53,14 +53,14 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 
   const runs = useMemo(() => {
     const apart = [
-      ...Object.keys(drafts ?? {}).map(Number),
+      ...Object.keys(unread ?? {}).map(Number),
       ...(props.editingWeek ? [props.editingWeek] : []),
     ]
     return runsOf(row.cells, breaks, apart)
-  }, [row.cells, breaks, drafts, props.editingWeek])
+  }, [row.cells, breaks, unread, props.editingWeek])
 
   const isSelected = (column: number) => column >= props.selectedFrom && column <= props.selectedTo
-  const waiting = cursor > 0 && props.editingWeek === 0 ? drafts?.[cursor] : undefined
+  const waiting = cursor > 0 && props.editingWeek === 0 ? unread?.[cursor] : undefined
 
   return (
     <div
@@ -75,7 +75,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         aria-colindex={1}
         aria-selected={cursor === 0 || isSelected(0)}
         tabIndex={cursor === 0 || takesTab ? 0 : -1}
-        data-spot={`${row.id}:0`}
+        data-position={`${row.id}:0`}
         className={classes(
           'plan-name',
           isSelected(0) && 'plan-cell--selected',
@@ -91,7 +91,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <NameContent row={row} name={name} readOnly={readOnly} onMenu={onMenu} />
       </div>
       {allWeeks.map((week) => {
-        const draft = drafts?.[week]
+        const unreadText = unread?.[week]
         const isEditing = props.editingWeek === week
         return (
           <div
@@ -99,10 +99,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             role="gridcell"
             aria-colindex={week + 1}
             aria-selected={cursor === week || isSelected(week)}
-            {...(draft === undefined ? {} : { 'aria-invalid': true })}
+            {...(unreadText === undefined ? {} : { 'aria-invalid': true })}
             {...(waiting !== undefined && cursor === week ? { 'aria-describedby': hintId } : {})}
             tabIndex={cursor === week ? 0 : -1}
-            data-spot={`${row.id}:${week}`}
+            data-position={`${row.id}:${week}`}
             className={classes(
               'plan-cell',
               breaks.includes(week) && 'plan-cell--starts',
@@ -111,8 +111,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               (isEditing || (waiting !== undefined && cursor === week)) && 'plan-cell--editing',
             )}
           >
-            {draft !== undefined ? (
-              <span className="plan-draft">{draft}</span>
+            {unreadText !== undefined ? (
+              <span className="plan-unread">{unreadText}</span>
             ) : (
               <CellContent
                 cell={row.cells[week - 1] ?? null}

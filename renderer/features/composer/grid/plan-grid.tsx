@@ -9,9 +9,9 @@ import { watchDrops } from './drag-rows.ts'
 import { GridHeader } from './grid-header.tsx'
 import { GridRow } from './grid-row.tsx'
 import { fillSelected, isSingleCell } from './selection-actions.ts'
-import { rowsBySheet, rowsOnScreen } from './sheets.ts'
-import { blockBetween, spotAlong } from './spots.ts'
-import type { Spot } from './spots.ts'
+import { rowsBySheet, rowsOnScreen } from './rows-by-sheet.ts'
+import { blockBetween, positionAlong } from './grid-position.ts'
+import type { GridPosition } from './grid-position.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { WeekStrip } from './week-strip.tsx'
@@ -26,20 +26,20 @@ export interface PlanGridProps {
   readonly onRowMoved: (rowId: string, moved: boolean) => void
 }
 
-function spotIn(target: EventTarget | null): Spot | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-spot]') : null
-  const [rowId, column] = element?.dataset['spot']?.split(':') ?? []
+function positionIn(target: EventTarget | null): GridPosition | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null
+  const [rowId, column] = element?.dataset['position']?.split(':') ?? []
   return rowId === undefined || column === undefined ? null : { rowId, column: Number(column) }
 }
 
 export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps) {
   const { t } = useTranslation('app')
-  const { session, exercises, today, readOnly } = useParts()
+  const { editor, exercises, today, readOnly } = useParts()
   const plan = useComposer((state) => state.document)
   const focus = useComposer((state) => state.focus)
   const anchor = useComposer((state) => state.anchor)
   const editing = useComposer((state) => state.editing)
-  const drafts = useComposer((state) => state.drafts)
+  const unread = useComposer((state) => state.unread)
   const grid = useRef<HTMLDivElement>(null)
   /** Whether the cursor's cell is to have the keyboard after the next drawing. */
   const holdsFocus = useRef(false)
@@ -53,23 +53,23 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
   )
   const currentWeek = weekOf(plan.startsOn, today)
 
-  useGridClipboard(grid, session, readOnly)
-  useEffect(() => (readOnly ? undefined : watchDrops(session)), [session, readOnly])
+  useGridClipboard(grid, editor, readOnly)
+  useEffect(() => (readOnly ? undefined : watchDrops(editor)), [editor, readOnly])
 
   useEffect(() => {
     if (editing || !focus) return
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-spot="${focus.rowId}:${focus.column}"]`)
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-position="${focus.rowId}:${focus.column}"]`)
     if (!cell) return
     if (holdsFocus.current && cell !== document.activeElement) cell.focus({ preventScroll: true })
     cell.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [focus, editing, plan.rows])
 
   const onMenuKey = useCallback(() => {
-    const rowId = session.store.getState().focus?.rowId
+    const rowId = editor.store.getState().focus?.rowId
     const row = grid.current?.querySelector(`[data-row="${rowId}"]`)
     const button = row?.querySelector<HTMLElement>('.plan-name__menu')
     if (rowId !== undefined && button) onMenu(rowId, button)
-  }, [session, onMenu])
+  }, [editor, onMenu])
 
   const moved = useCallback(
     (rowId: string, didMove: boolean) => {
@@ -79,32 +79,32 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
     },
     [onRowMoved],
   )
-  const onKeyDown = useGridKeys({ session, readOnly, onMenuKey, onRemove, onAdd, onRowMoved: moved })
+  const onKeyDown = useGridKeys({ editor, readOnly, onMenuKey, onRemove, onAdd, onRowMoved: moved })
 
   const onDone = useCallback(
     (after: AfterEdit) => {
       holdsFocus.current = true
-      const { editing: open, focus: from, document: now } = session.store.getState()
+      const { editing: open, focus: from, document: now } = editor.store.getState()
       if (after === 'fill') {
         const text = open?.text ?? ''
-        session.store.setState({ editing: null })
-        fillSelected(session, text)
+        editor.store.setState({ editing: null })
+        fillSelected(editor, text)
         return
       }
       if (!from || after === 'stay') return
       const rows = rowsOnScreen(now.rows)
       const at = rows.findIndex((row) => row.id === from.rowId)
       const along = after === 'next' ? 1 : after === 'previous' ? -1 : 0
-      if (along !== 0) session.moveTo(spotAlong(rows, from, along))
-      else session.moveTo({ ...from, rowId: rows[at + (after === 'down' ? 1 : -1)]?.id ?? from.rowId })
+      if (along !== 0) editor.moveTo(positionAlong(rows, from, along))
+      else editor.moveTo({ ...from, rowId: rows[at + (after === 'down' ? 1 : -1)]?.id ?? from.rowId })
     },
-    [session],
+    [editor],
   )
 
   function onFocus(event: FocusEvent): void {
     holdsFocus.current = true
-    const spot = spotIn(event.target)
-    if (spot && !session.store.getState().focus) session.moveTo(spot)
+    const position = positionIn(event.target)
+    if (position && !editor.store.getState().focus) editor.moveTo(position)
   }
 
   function onBlur(event: FocusEvent): void {
@@ -116,13 +116,13 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
     const target = event.target instanceof Element ? event.target : null
     if (event.button !== 0 || !target || target.closest('input, button, .plan-name__grip, .dose-hint')) return
-    const spot = spotIn(target)
-    if (!spot) return
-    session.commit(true)
-    session.moveTo(spot, event.shiftKey)
+    const position = positionIn(target)
+    if (!position) return
+    editor.commit(true)
+    editor.moveTo(position, event.shiftKey)
     holdsFocus.current = true
-    selecting.current = spot.column > 0
-    const cell = target.closest<HTMLElement>('[data-spot]')
+    selecting.current = position.column > 0
+    const cell = target.closest<HTMLElement>('[data-position]')
     // With Shift the cursor's cell keeps the keyboard, so that the next key extends from there.
     if (event.shiftKey) event.preventDefault()
     cell?.focus({ preventScroll: true })
@@ -130,20 +130,21 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
 
   function onPointerMove(event: PointerEvent<HTMLElement>): void {
     if (!selecting.current || (event.buttons & 1) === 0) return
-    const spot = spotIn(document.elementFromPoint(event.clientX, event.clientY))
-    if (spot && spot.column > 0) session.moveTo(spot, true)
+    const position = positionIn(document.elementFromPoint(event.clientX, event.clientY))
+    if (position && position.column > 0) editor.moveTo(position, true)
   }
 
   function onDoubleClick(event: MouseEvent): void {
-    const spot = spotIn(event.target)
-    if (spot && spot.column > 0 && !readOnly && !session.store.getState().editing) session.edit(spot)
+    const position = positionIn(event.target)
+    if (position && position.column > 0 && !readOnly && !editor.store.getState().editing)
+      editor.edit(position)
   }
 
   function onContextMenu(event: MouseEvent): void {
-    const spot = spotIn(event.target)
-    if (!spot || readOnly) return
+    const position = positionIn(event.target)
+    if (!position || readOnly) return
     event.preventDefault()
-    if (spot.rowId !== focus?.rowId) session.moveTo(spot)
+    if (position.rowId !== focus?.rowId) editor.moveTo(position)
     onMenuKey()
   }
 
@@ -217,7 +218,7 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
                     selectedTo={isSelected ? (selection?.lastColumn ?? -1) : -1}
                     editingWeek={isEdited ? editing.column : 0}
                     editingText={isEdited ? editing.text : ''}
-                    drafts={readOnly ? undefined : drafts[row.id]}
+                    unread={readOnly ? undefined : unread[row.id]}
                     readOnly={readOnly}
                     onDone={onDone}
                     onMenu={onMenu}

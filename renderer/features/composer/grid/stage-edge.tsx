@@ -9,7 +9,7 @@ import { useParts } from '../use-composer.ts'
 
 export function StageEdge({ stage }: { readonly stage: Stage }) {
   const { t } = useTranslation('app')
-  const { session } = useParts()
+  const { editor } = useParts()
   const dragged = useRef(false)
 
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
@@ -28,7 +28,7 @@ export function StageEdge({ stage }: { readonly stage: Stage }) {
     const weeks = Math.round((event.clientX - box.left) / weekWidth)
     const last = Math.max(stage.firstWeek, Math.min(planWeeks, stage.firstWeek + weeks - 1))
     if (last === stage.lastWeek) return
-    session.change({ action: 'edit-stages' }, (plan) =>
+    editor.change({ action: 'edit-stages' }, (plan) =>
       setStageWeeks(plan, stage.number, { first: stage.firstWeek, last }),
     )
   }

@@ -1,12 +1,12 @@
 /** Copy, cut and paste of cells through the system clipboard, while the cursor is in the grid. */
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
-import type { PlanSession } from '../session/plan-session.ts'
+import type { PlanEditor } from '../open-plans/plan-editor.ts'
 import { clearSelected, pasteSelected, selectedText } from './selection-actions.ts'
 
 export function useGridClipboard(
   grid: RefObject<HTMLElement | null>,
-  session: PlanSession,
+  editor: PlanEditor,
   readOnly: boolean,
 ): void {
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useGridClipboard(
       return focused !== null && focused.tagName !== 'INPUT' && (grid.current?.contains(focused) ?? false)
     }
     function copy(event: ClipboardEvent): boolean {
-      const text = inGrid() ? selectedText(session) : null
+      const text = inGrid() ? selectedText(editor) : null
       if (text === null) return false
       event.clipboardData?.setData('text/plain', text)
       event.preventDefault()
@@ -26,13 +26,13 @@ export function useGridClipboard(
       copy(event)
     }
     function onCut(event: ClipboardEvent): void {
-      if (!readOnly && copy(event)) clearSelected(session)
+      if (!readOnly && copy(event)) clearSelected(editor)
     }
     function onPaste(event: ClipboardEvent): void {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (readOnly || text === '' || !inGrid()) return
       event.preventDefault()
-      pasteSelected(session, text)
+      pasteSelected(editor, text)
     }
     document.addEventListener('copy', onCopy)
     document.addEventListener('cut', onCut)
@@ -42,5 +42,5 @@ export function useGridClipboard(
       document.removeEventListener('cut', onCut)
       document.removeEventListener('paste', onPaste)
     }
-  }, [grid, session, readOnly])
+  }, [grid, editor, readOnly])
 }

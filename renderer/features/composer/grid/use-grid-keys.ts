@@ -2,13 +2,13 @@
 import { useCallback } from 'react'
 import type { KeyboardEvent } from 'react'
 import { planWeeks } from '../../../../shared/domain/plan.ts'
-import type { PlanSession } from '../session/plan-session.ts'
+import type { PlanEditor } from '../open-plans/plan-editor.ts'
 import { clearSelected, copySelectedAlong, copySelectedDown } from './selection-actions.ts'
-import { moveWithinSheet, rowsOnScreen } from './sheets.ts'
-import { spotAfterKey } from './spots.ts'
+import { moveWithinSheet, rowsOnScreen } from './rows-by-sheet.ts'
+import { positionAfterKey } from './grid-position.ts'
 
 export interface GridKeyActions {
-  readonly session: PlanSession
+  readonly editor: PlanEditor
   readonly readOnly: boolean
   readonly onMenuKey: () => void
   readonly onRemove: (rowId: string) => void
@@ -24,12 +24,12 @@ function typesText(event: KeyboardEvent): boolean {
 }
 
 export function useGridKeys(actions: GridKeyActions): (event: KeyboardEvent<HTMLElement>) => void {
-  const { session, readOnly, onMenuKey, onRemove, onAdd, onRowMoved } = actions
+  const { editor, readOnly, onMenuKey, onRemove, onAdd, onRowMoved } = actions
   return useCallback(
     (event) => {
       const { target } = event
       if (!(target instanceof HTMLElement) || target.closest('input, button')) return
-      const { document, focus } = session.store.getState()
+      const { document, focus } = editor.store.getState()
       if (!focus) return
       const mod = event.ctrlKey || event.metaKey
       const rows = rowsOnScreen(document.rows)
@@ -39,16 +39,16 @@ export function useGridKeys(actions: GridKeyActions): (event: KeyboardEvent<HTML
         done()
         if (readOnly) return
         const subject = rows.find((row) => row.id === focus.rowId)?.exerciseId ?? ''
-        const moved = session.change({ action: 'move-row', subject }, (plan) =>
+        const moved = editor.change({ action: 'move-row', subject }, (plan) =>
           moveWithinSheet(plan, focus.rowId, event.key === 'ArrowUp' ? -1 : 1),
         )
         onRowMoved(focus.rowId, moved !== null)
         return
       }
-      const next = event.altKey ? null : spotAfterKey(rows, focus, event.key, mod)
+      const next = event.altKey ? null : positionAfterKey(rows, focus, event.key, mod)
       if (next) {
         done()
-        session.moveTo(next, event.shiftKey)
+        editor.moveTo(next, event.shiftKey)
         return
       }
       if (mod && event.key.toLowerCase() === 'a') {
@@ -56,16 +56,16 @@ export function useGridKeys(actions: GridKeyActions): (event: KeyboardEvent<HTML
         const [first] = rows
         const last = rows.at(-1)
         if (first && last) {
-          session.select({ rowId: first.id, column: 1 }, { rowId: last.id, column: planWeeks })
+          editor.select({ rowId: first.id, column: 1 }, { rowId: last.id, column: planWeeks })
         }
         return
       }
       if (event.key === 'Escape') {
-        const { drafts } = session.store.getState()
-        if (drafts[focus.rowId]?.[focus.column] !== undefined) {
-          session.edit(focus)
-          session.dropEdit()
-        } else session.moveTo(focus)
+        const { unread } = editor.store.getState()
+        if (unread[focus.rowId]?.[focus.column] !== undefined) {
+          editor.edit(focus)
+          editor.dropEdit()
+        } else editor.moveTo(focus)
         return
       }
       if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
@@ -77,33 +77,33 @@ export function useGridKeys(actions: GridKeyActions): (event: KeyboardEvent<HTML
       onEditKey()
 
       function onEditKey(): void {
-        const spot = session.store.getState().focus
-        if (!spot) return
+        const position = editor.store.getState().focus
+        if (!position) return
         const key = event.key.toLowerCase()
         if (mod && key === 'r' && !event.shiftKey) {
           done()
-          copySelectedAlong(session)
+          copySelectedAlong(editor)
         } else if (mod && key === 'd') {
           done()
-          copySelectedDown(session)
+          copySelectedDown(editor)
         } else if (event.key === 'Insert') {
           done()
           onAdd()
         } else if (event.key === 'Enter' || event.key === 'F2') {
           done()
-          if (spot.column === 0) onMenuKey()
-          else session.edit(spot)
+          if (position.column === 0) onMenuKey()
+          else editor.edit(position)
         } else if (event.key === 'Delete' || event.key === 'Backspace') {
           done()
-          if (spot.column === 0) onRemove(spot.rowId)
-          else clearSelected(session)
-        } else if (spot.column > 0 && event.key === ' ') done()
-        else if (spot.column > 0 && typesText(event)) {
+          if (position.column === 0) onRemove(position.rowId)
+          else clearSelected(editor)
+        } else if (position.column > 0 && event.key === ' ') done()
+        else if (position.column > 0 && typesText(event)) {
           done()
-          session.edit(spot, event.key)
+          editor.edit(position, event.key)
         }
       }
     },
-    [session, readOnly, onMenuKey, onRemove, onAdd, onRowMoved],
+    [editor, readOnly, onMenuKey, onRemove, onAdd, onRowMoved],
   )
 }

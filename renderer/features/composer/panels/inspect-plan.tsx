@@ -21,7 +21,7 @@ import { SettledField } from './settled-field.tsx'
 
 export function InspectPlan() {
   const { t } = useTranslation('app')
-  const { session, readOnly } = useParts()
+  const { editor, readOnly } = useParts()
   const dates = useDateText()
   const title = useComposer((state) => state.document.title)
   const startsOn = useComposer((state) => state.document.startsOn)
@@ -39,7 +39,7 @@ export function InspectPlan() {
           isDisabled={readOnly}
           onSettle={(text) => {
             if (text.trim() === '') return false
-            session.change({ action: 'edit-plan' }, (plan) => setTitle(plan, text))
+            editor.change({ action: 'edit-plan' }, (plan) => setTitle(plan, text))
             return true
           }}
         />
@@ -49,7 +49,7 @@ export function InspectPlan() {
           isDisabled={readOnly}
           hint={t('composer.inspector.ends', { day: dates.day(weekDates(startsOn, planWeeks).last) })}
           onChange={(day) => {
-            if (isCalendarDate(day)) session.change({ action: 'edit-plan' }, (plan) => setStartsOn(plan, day))
+            if (isCalendarDate(day)) editor.change({ action: 'edit-plan' }, (plan) => setStartsOn(plan, day))
           }}
         />
         <Select
@@ -61,7 +61,7 @@ export function InspectPlan() {
           value={rhythm}
           isDisabled={readOnly}
           onChange={(next) =>
-            void session.change({ action: 'edit-lighter-weeks' }, (plan) => setLighterRhythm(plan, next))
+            void editor.change({ action: 'edit-lighter-weeks' }, (plan) => setLighterRhythm(plan, next))
           }
         />
         <div role="group" aria-label={t('composer.inspector.lighter')} className="inspect__weeks">
@@ -73,7 +73,7 @@ export function InspectPlan() {
               isSelected={lighterWeeks.includes(week)}
               isDisabled={readOnly}
               onChange={() =>
-                void session.change({ action: 'edit-lighter-weeks' }, (plan) => toggleLighterWeek(plan, week))
+                void editor.change({ action: 'edit-lighter-weeks' }, (plan) => toggleLighterWeek(plan, week))
               }
             >
               {lighterWeeks.includes(week) ? <Feather aria-hidden="true" /> : null}
@@ -105,7 +105,7 @@ export function InspectPlan() {
 
 function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: boolean }) {
   const { t } = useTranslation('app')
-  const { session, readOnly } = useParts()
+  const { editor, readOnly } = useParts()
   const { number, firstWeek: first, lastWeek: last } = stage
   return (
     <div className="inspect__stage" data-stage={number}>
@@ -129,7 +129,7 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
             isDisabled={readOnly}
             onChange={(week) => {
               if (week === null) return
-              session.change({ action: 'edit-stages' }, (plan) =>
+              editor.change({ action: 'edit-stages' }, (plan) =>
                 setStageWeeks(plan, number, { first, last: week }),
               )
             }}

@@ -92,7 +92,7 @@ export const InspectRow = memo(function InspectRow({ row }: { readonly row: Plan
 
 function RowSettings({ row }: { readonly row: PlanRow }) {
   const { t } = useTranslation('app')
-  const { session, readOnly } = useParts()
+  const { editor, readOnly } = useParts()
   const about = { action: 'edit-row', subject: row.exerciseId } as const
   return (
     <section className="inspect__part inspect__settings" aria-label={t('composer.inspector.row')}>
@@ -102,14 +102,14 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
           options={rowSides.map((side) => ({ value: side, label: t(`composer.sides.${side}`) }))}
           value={row.side}
           isDisabled={readOnly}
-          onChange={(side) => void session.change(about, (plan) => setRowSide(plan, row.id, side))}
+          onChange={(side) => void editor.change(about, (plan) => setRowSide(plan, row.id, side))}
         />
         <Select
           label={t('composer.menu.sheet')}
           options={sheetGroups.map((sheet) => ({ value: sheet, label: t(`composer.sheets.${sheet}`) }))}
           value={row.sheet}
           isDisabled={readOnly}
-          onChange={(sheet) => void session.change(about, (plan) => setRowSheet(plan, row.id, sheet))}
+          onChange={(sheet) => void editor.change(about, (plan) => setRowSheet(plan, row.id, sheet))}
         />
       </div>
       <SettledField
@@ -120,7 +120,7 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
         isDisabled={readOnly}
         onSettle={(text) => {
           const frequency = parseFrequency(text)
-          if (frequency.ok) session.change(about, (plan) => setRowFrequency(plan, row.id, frequency.value))
+          if (frequency.ok) editor.change(about, (plan) => setRowFrequency(plan, row.id, frequency.value))
           return frequency.ok
         }}
       />
@@ -131,7 +131,7 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
         maxLength={300}
         isDisabled={readOnly}
         onSettle={(text) => {
-          session.change(about, (plan) => setRowNote(plan, row.id, text))
+          editor.change(about, (plan) => setRowNote(plan, row.id, text))
           return true
         }}
       />
@@ -149,7 +149,7 @@ function Neighbours({
   readonly way: 'easier' | 'harder'
 }) {
   const { t } = useTranslation('app')
-  const { session, exercises, readOnly } = useParts()
+  const { editor, exercises, readOnly } = useParts()
   const linked = neighboursOf(exercise, way, exercises)
   if (linked.length === 0) return null
   const Sign = way === 'easier' ? ChevronsDown : ChevronsUp
@@ -169,7 +169,7 @@ function Neighbours({
               icon={Repeat2}
               isDisabled={readOnly}
               aria-label={t('composer.inspector.swapFor', { exercise: other.name })}
-              onPress={() => swapExercise(session, row.id, other)}
+              onPress={() => swapExercise(editor, row.id, other)}
             >
               {t('composer.inspector.swap')}
             </Button>
@@ -182,7 +182,7 @@ function Neighbours({
 
 function Doses({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation('app')
-  const { session, readOnly } = useParts()
+  const { editor, readOnly } = useParts()
   const line = (dose: Dose, from: string, clinicDefault: boolean, key: string) => (
     <li key={key}>
       <span>
@@ -194,7 +194,7 @@ function Doses({ exercise }: { readonly exercise: Exercise }) {
         variant="quiet"
         isDisabled={readOnly}
         aria-label={t('composer.inspector.useDose', { dose: formatDose(dose) })}
-        onPress={() => void writeDose(session, { dose, note: '', clinicDefault })}
+        onPress={() => void writeDose(editor, { dose, note: '', clinicDefault })}
       >
         {t('composer.inspector.use')}
       </Button>

@@ -35,8 +35,8 @@ export const composer = {
     add: 'Add exercise',
     undo: 'Undo',
     redo: 'Redo',
-    undoStep: 'Undo: {{step}}',
-    redoStep: 'Redo: {{step}}',
+    undoChange: 'Undo: {{change}}',
+    redoChange: 'Redo: {{change}}',
     hidePanel: 'Hide the side panel',
     showPanel: 'Show the side panel',
     misread_one: '{{count}} dose not understood',
@@ -146,11 +146,11 @@ export const composer = {
   full: 'A plan holds at most {{count}} exercises.',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
-  undid: 'Undid: {{step}}',
-  redid: 'Redid: {{step}}',
+  undid: 'Undid: {{change}}',
+  redid: 'Redid: {{change}}',
 
   /** A step as it is named in toasts and tooltips. */
-  steps: {
+  changes: {
     create: 'start of the plan',
     'add-row': 'add {{exercise}}',
     'remove-row': 'remove {{exercise}}',
@@ -167,7 +167,7 @@ export const composer = {
     redo: 'redo',
     restore: 'another revision',
   } satisfies Record<PlanAction, string>,
-  stepWeek: '{{step}}, week {{week}}',
+  changeInWeek: '{{change}}, week {{week}}',
   severalCells: 'several exercises',
 
   catalog: {

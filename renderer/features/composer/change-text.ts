@@ -1,8 +1,8 @@
-/** Steps and revisions in words. */
+/** Changes and revisions in words. */
 import type { TFunction } from 'i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { PlanRevision } from '../../../shared/domain/plan.ts'
-import type { Step } from './session/command-log.ts'
+import type { PlanChange } from './open-plans/undo-log.ts'
 
 type Catalog = ReadonlyMap<string, Exercise>
 
@@ -13,9 +13,9 @@ function subjectName(t: TFunction, exercises: Catalog, subject: string): string 
 }
 
 /** "dose of Short foot, week 4". */
-export function stepText(t: TFunction, exercises: Catalog, step: Step): string {
-  const text = t(`composer.steps.${step.action}`, { exercise: subjectName(t, exercises, step.subject) })
-  return step.week === null ? text : t('composer.stepWeek', { step: text, week: step.week })
+export function changeText(t: TFunction, exercises: Catalog, change: PlanChange): string {
+  const text = t(`composer.changes.${change.action}`, { exercise: subjectName(t, exercises, change.subject) })
+  return change.week === null ? text : t('composer.changeInWeek', { change: text, week: change.week })
 }
 
 /** "Dose of Short foot". */

@@ -15,11 +15,11 @@ import { GivenPanel } from './given-panel.tsx'
 import { HandoutHistory } from './handout-history.tsx'
 import { NothingToPrint } from './nothing-to-print.tsx'
 import { PagesView } from './pdf/pages-view.tsx'
-import { useDrawn } from './use-drawn.ts'
-import type { Source } from './use-drawn.ts'
-import { useOutlets } from './use-outlets.ts'
+import { useShownPdf } from './use-shown-pdf.ts'
+import type { Source } from './use-shown-pdf.ts'
+import { usePrintAndSave } from './use-print-and-save.ts'
 
-export function HandoutDesk({
+export function HandoutEditor({
   episode,
   plan,
   handouts,
@@ -37,7 +37,7 @@ export function HandoutDesk({
   const { value: choices, change } = useDraft<Choices>(`handouts.${episode.id}`, firstChoices, 0)
   const [openId, setOpenId] = useState<string | null>(null)
   const give = useJob('handouts.give')
-  const outlets = useOutlets()
+  const outlets = usePrintAndSave()
   const giveButton = useRef<HTMLButtonElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const shownId = useRef(openId)
@@ -62,7 +62,7 @@ export function HandoutDesk({
     if (!plan || !options || !isPrintable) return null
     return { kind: 'preview', planId: plan.id, revision: plan.revision, options }
   }, [openId, plan, options, isPrintable])
-  const { drawn, isBehind, failed, retry, notShown } = useDrawn(source)
+  const { drawn, isBehind, failed, retry, notShown } = useShownPdf(source)
 
   async function giveToPatient(): Promise<void> {
     if (!plan || !options) return

@@ -8,7 +8,7 @@ import { showToast } from '../../ui/index.ts'
 import { fetchDocument, openPdf } from './pdf/open-pdf.ts'
 import { printPages } from './pdf/print-pages.ts'
 
-export interface Outlets {
+export interface PrintAndSave {
   readonly print: (handout: Handout) => void
   readonly save: (handout: Handout) => void
   /** The handout that is being prepared, and the pages that are ready. */
@@ -18,14 +18,14 @@ export interface Outlets {
 
 const place = 'handouts'
 
-export function useOutlets(): Outlets {
+export function usePrintAndSave(): PrintAndSave {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const host = useHost()
   const address = useDocumentUrl()
   const call = useCaller()
   const saveDocument = useJob('documents.save')
-  const [printing, setPrinting] = useState<Outlets['printing']>(null)
+  const [printing, setPrinting] = useState<PrintAndSave['printing']>(null)
   const [saving, setSaving] = useState<string | null>(null)
   const say = (error: AppError) => showToast(sentence(error), place)
 

@@ -19,7 +19,7 @@ export type Source =
     }
   | { readonly kind: 'given'; readonly id: string }
 
-export interface Drawn {
+export interface ShownPdf {
   readonly key: string
   readonly kind: Source['kind']
   readonly pdf: OpenPdf
@@ -31,11 +31,11 @@ const settling = 120
 
 type Failure = AppError | 'not-shown'
 
-export function useDrawn(source: Source | null) {
+export function useShownPdf(source: Source | null) {
   const preview = useJob('handouts.preview')
   const call = useCaller()
   const address = useDocumentUrl()
-  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [drawn, setDrawn] = useState<ShownPdf | null>(null)
   const [failure, setFailure] = useState<{ readonly key: string; readonly error: Failure } | null>(null)
   const [attempt, setAttempt] = useState(0)
   const key = source === null ? '' : JSON.stringify(source)

@@ -22,11 +22,11 @@ export function rowsOnScreen(rows: readonly PlanRow[]): PlanRow[] {
 }
 
 /** Moves a row past its neighbour on the same sheet; the same plan at the sheet's ends. */
-export function moveWithinSheet(plan: PlanDocument, rowId: string, step: 1 | -1): PlanDocument {
+export function moveWithinSheet(plan: PlanDocument, rowId: string, by: 1 | -1): PlanDocument {
   const row = plan.rows.find((one) => one.id === rowId)
   if (!row) return plan
   const sheet = plan.rows.filter((one) => one.sheet === row.sheet)
-  const neighbour = sheet[sheet.indexOf(row) + step]
+  const neighbour = sheet[sheet.indexOf(row) + by]
   return neighbour ? moveRow(plan, rowId, plan.rows.indexOf(neighbour)) : plan
 }
 

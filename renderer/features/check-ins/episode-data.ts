@@ -4,7 +4,7 @@ import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 
 /** What the views of this feature work on. */
-export interface EpisodeMaterial {
+export interface EpisodeData {
   readonly episode: Episode
   /** Null while the episode has no plan. */
   readonly plan: PlanDocument | null

@@ -1,37 +1,37 @@
 /**
  * One plan being composed: its document, what was done to it, where the cursor stands, what is being typed, and how far
- * it is saved. It lives as long as the window, so that going to another page and back loses no step.
+ * it is saved. It lives as long as the window, so that going to another page and back loses no change.
  */
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Plan, PlanAction, PlanDocument } from '../../../../shared/domain/plan.ts'
 import { cellText } from '../grid/cell-text.ts'
-import type { Draft, Written } from '../grid/edit-block.ts'
+import type { UnreadText, Written } from '../grid/edit-block.ts'
 import { writeTexts } from '../grid/edit-block.ts'
-import type { Spot } from '../grid/spots.ts'
-import { doAgain, emptyLog, record, takeBack } from './command-log.ts'
-import type { CommandLog, Step } from './command-log.ts'
+import type { GridPosition } from '../grid/grid-position.ts'
+import { doAgain, emptyLog, record, takeBack } from './undo-log.ts'
+import type { UndoLog, PlanChange } from './undo-log.ts'
 import { createSaveQueue } from './save-queue.ts'
 import type { Saving, SendPlan } from './save-queue.ts'
 
-export interface Editing extends Spot {
+export interface Editing extends GridPosition {
   readonly text: string
 }
 
 /** Texts that were not understood, by week; they wait in their cells and are never saved. */
-export type RowDrafts = Readonly<Record<number, string>>
+export type RowUnread = Readonly<Record<number, string>>
 
 export interface ComposerState {
   readonly document: PlanDocument
   /** The newest revision that the core has stored. */
   readonly revision: number
-  readonly log: CommandLog
+  readonly log: UndoLog
   readonly saving: Saving
-  readonly focus: Spot | null
+  readonly focus: GridPosition | null
   /** The other corner of a selection; the same as `focus` for a single cell. */
-  readonly anchor: Spot | null
+  readonly anchor: GridPosition | null
   readonly editing: Editing | null
-  readonly drafts: Readonly<Record<string, RowDrafts>>
+  readonly unread: Readonly<Record<string, RowUnread>>
 }
 
 /** What a change is about, for its name in the undo list and in the revisions. */
@@ -43,19 +43,19 @@ export interface About {
 
 export type Commit = 'done' | 'misread' | 'nothing'
 
-export interface PlanSession {
+export interface PlanEditor {
   readonly planId: string
   readonly store: StoreApi<ComposerState>
   /** Makes a change; null where the edit changed nothing. */
-  change(about: About, edit: (document: PlanDocument) => PlanDocument): Step | null
+  change(about: About, edit: (document: PlanDocument) => PlanDocument): PlanChange | null
   /** Makes a change of cells that may leave texts which were not understood. */
-  write(about: About, edit: (document: PlanDocument) => Written): Step | null
-  undo(): Step | null
-  redo(): Step | null
-  moveTo(spot: Spot | null, extend?: boolean): void
-  select(anchor: Spot, focus: Spot): void
+  write(about: About, edit: (document: PlanDocument) => Written): PlanChange | null
+  undo(): PlanChange | null
+  redo(): PlanChange | null
+  moveTo(position: GridPosition | null, extend?: boolean): void
+  select(anchor: GridPosition, focus: GridPosition): void
   /** Opens a cell for typing: with the text given, or with what it holds. */
-  edit(spot: Spot, text?: string): void
+  edit(position: GridPosition, text?: string): void
   type(text: string): void
   /** Takes over what was typed. A text that is not understood stays open, or waits in its cell with `leave`. */
   commit(leave: boolean): Commit
@@ -72,8 +72,11 @@ export interface PlanSession {
   hasUnsaved(): boolean
 }
 
-function withDrafts(drafts: ComposerState['drafts'], changed: readonly Draft[]): ComposerState['drafts'] {
-  const next = { ...drafts }
+function withUnread(
+  unread: ComposerState['unread'],
+  changed: readonly UnreadText[],
+): ComposerState['unread'] {
+  const next = { ...unread }
   for (const { rowId, week, text } of changed) {
     const { [week]: _before, ...others } = next[rowId] ?? {}
     if (text === null && !(week in (next[rowId] ?? {}))) continue
@@ -83,7 +86,7 @@ function withDrafts(drafts: ComposerState['drafts'], changed: readonly Draft[]):
   return next
 }
 
-export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
+export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
   const store = createStore<ComposerState>(() => ({
     document: plan.document,
     revision: plan.revision,
@@ -92,7 +95,7 @@ export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
     focus: null,
     anchor: null,
     editing: null,
-    drafts: {},
+    unread: {},
   }))
   const queue = createSaveQueue({
     planId: plan.id,
@@ -104,33 +107,34 @@ export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
   })
   const now = store.getState
 
-  function write(about: About, edit: (document: PlanDocument) => Written): Step | null {
-    const { document: before, log, drafts } = now()
-    const { document: after, drafts: changed } = edit(before)
-    if (changed.length > 0) store.setState({ drafts: withDrafts(drafts, changed) })
+  function write(about: About, edit: (document: PlanDocument) => Written): PlanChange | null {
+    const { document: before, log, unread } = now()
+    const { document: after, unread: changed } = edit(before)
+    if (changed.length > 0) store.setState({ unread: withUnread(unread, changed) })
     if (after === before) return null
     const { action, subject = '', week = null } = about
-    const step: Step = { action, subject, week, before, after }
-    store.setState({ document: after, log: record(log, step) })
+    const change: PlanChange = { action, subject, week, before, after }
+    store.setState({ document: after, log: record(log, change) })
     queue.push({ document: after, action, subject })
-    return step
+    return change
   }
 
-  function travel(direction: 'undo' | 'redo'): Step | null {
+  function travel(direction: 'undo' | 'redo'): PlanChange | null {
     const found = direction === 'undo' ? takeBack(now().log) : doAgain(now().log)
     if (!found) return null
-    const { step, log } = found
-    const document = direction === 'undo' ? step.before : step.after
+    const { change, log } = found
+    const document = direction === 'undo' ? change.before : change.after
     store.setState({ document, log, editing: null })
-    queue.push({ document, action: direction, subject: step.subject })
-    return step
+    queue.push({ document, action: direction, subject: change.subject })
+    return change
   }
 
-  function moveTo(spot: Spot | null, extend = false): void {
+  function moveTo(position: GridPosition | null, extend = false): void {
     const { focus, anchor } = now()
-    const same = (one: Spot | null) => one?.rowId === spot?.rowId && one?.column === spot?.column
+    const same = (one: GridPosition | null) =>
+      one?.rowId === position?.rowId && one?.column === position?.column
     if (same(focus) && (extend || same(anchor))) return
-    store.setState({ focus: spot, anchor: extend ? (anchor ?? spot) : spot })
+    store.setState({ focus: position, anchor: extend ? (anchor ?? position) : position })
   }
 
   function rowAt(rowId: string) {
@@ -147,7 +151,7 @@ export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
       return 'nothing'
     }
     const written = writeTexts(document, [{ rowId, week, text }])
-    const misread = written.drafts.some((draft) => draft.text !== null)
+    const misread = written.unread.some((unreadText) => unreadText.text !== null)
     if (misread && !leave) return 'misread'
     store.setState({ editing: null })
     const action = text.trim() === '' ? 'clear-cell' : 'edit-cell'
@@ -158,21 +162,21 @@ export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
   return {
     planId: plan.id,
     store,
-    change: (about, edit) => write(about, (document) => ({ document: edit(document), drafts: [] })),
+    change: (about, edit) => write(about, (document) => ({ document: edit(document), unread: [] })),
     write,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
     moveTo,
     select: (anchor, focus) => store.setState({ anchor, focus }),
-    edit(spot, text) {
-      const row = rowAt(spot.rowId)
-      if (!row || spot.column === 0) return
+    edit(position, text) {
+      const row = rowAt(position.rowId)
+      if (!row || position.column === 0) return
       const { focus } = now()
       // A selection that starts or ends here stays, so that the text can be written into all of it.
-      if (focus?.rowId !== spot.rowId || focus.column !== spot.column) moveTo(spot)
-      const waiting = now().drafts[spot.rowId]?.[spot.column]
-      const held = waiting ?? cellText(row.cells[spot.column - 1])
-      store.setState({ editing: { ...spot, text: text ?? held } })
+      if (focus?.rowId !== position.rowId || focus.column !== position.column) moveTo(position)
+      const waiting = now().unread[position.rowId]?.[position.column]
+      const held = waiting ?? cellText(row.cells[position.column - 1])
+      store.setState({ editing: { ...position, text: text ?? held } })
     },
     type(text) {
       const { editing } = now()
@@ -180,10 +184,10 @@ export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
     },
     commit,
     dropEdit() {
-      const { editing, drafts } = now()
+      const { editing, unread } = now()
       if (!editing) return
       const dropped = [{ rowId: editing.rowId, week: editing.column, text: null }]
-      store.setState({ editing: null, drafts: withDrafts(drafts, dropped) })
+      store.setState({ editing: null, unread: withUnread(unread, dropped) })
     },
     async flush() {
       commit(true)
@@ -198,19 +202,25 @@ export function createPlanSession(plan: Plan, send: SendPlan): PlanSession {
     reload(stored) {
       const { document: before, log } = now()
       queue.adopt(stored.revision, stored.document)
-      const step: Step = { action: 'restore', subject: '', week: null, before, after: stored.document }
+      const change: PlanChange = {
+        action: 'restore',
+        subject: '',
+        week: null,
+        before,
+        after: stored.document,
+      }
       store.setState({
         document: stored.document,
         revision: stored.revision,
         editing: null,
-        log: record(log, step),
+        log: record(log, change),
       })
     },
     follow(stored) {
       const { revision, editing } = now()
       if (stored.revision <= revision || queue.hasUnsaved() || editing) return
       queue.adopt(stored.revision, stored.document)
-      // Steps made on the older plan would take back what somebody else did since.
+      // Changes made on the older plan would take back what somebody else did since.
       store.setState({ document: stored.document, revision: stored.revision, log: emptyLog })
     },
     hasUnsaved: () => queue.hasUnsaved(),

@@ -2,7 +2,7 @@
 import { planWeeks } from '../../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../../shared/domain/plan.ts'
 
-export interface Spot {
+export interface GridPosition {
   readonly rowId: string
   readonly column: number
 }
@@ -24,16 +24,16 @@ function clamp(value: number, last: number): number {
  * Where a key leads; null for a key that does not move. Home and End go to the ends of the row, with Ctrl to the first
  * and last cell of the grid; arrows with Ctrl go to the edge.
  */
-export function spotAfterKey(
+export function positionAfterKey(
   rows: readonly PlanRow[],
-  from: Spot,
+  from: GridPosition,
   key: string,
   toEdge: boolean,
-): Spot | null {
+): GridPosition | null {
   const row = rows.findIndex((one) => one.id === from.rowId)
   const lastRow = rows.length - 1
   if (row < 0) return null
-  const to = (toRow: number, column: number): Spot => ({
+  const to = (toRow: number, column: number): GridPosition => ({
     rowId: rows[clamp(toRow, lastRow)]?.id ?? from.rowId,
     column: clamp(column, planWeeks),
   })
@@ -60,15 +60,19 @@ export function spotAfterKey(
 }
 
 /** The week after or before a cell, going on in the next or previous row; the same cell at the ends of the grid. */
-export function spotAlong(rows: readonly PlanRow[], from: Spot, step: 1 | -1): Spot {
-  const column = from.column + step
+export function positionAlong(rows: readonly PlanRow[], from: GridPosition, by: 1 | -1): GridPosition {
+  const column = from.column + by
   if (column >= 1 && column <= planWeeks) return { ...from, column }
-  const next = rows[rows.findIndex((one) => one.id === from.rowId) + step]
-  return next ? { rowId: next.id, column: step === 1 ? 1 : planWeeks } : from
+  const next = rows[rows.findIndex((one) => one.id === from.rowId) + by]
+  return next ? { rowId: next.id, column: by === 1 ? 1 : planWeeks } : from
 }
 
 /** The block between two corners; null when either row is gone. */
-export function blockBetween(rows: readonly PlanRow[], anchor: Spot, focus: Spot): Block | null {
+export function blockBetween(
+  rows: readonly PlanRow[],
+  anchor: GridPosition,
+  focus: GridPosition,
+): Block | null {
   const one = rows.findIndex((row) => row.id === anchor.rowId)
   const other = rows.findIndex((row) => row.id === focus.rowId)
   if (one < 0 || other < 0) return null
