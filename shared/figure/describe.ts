@@ -29,24 +29,31 @@ function postureOf(pose: Pose): Posture {
   return onOne ? 'oneLeg' : 'standing'
 }
 
-/** The lower foot. */
-const plantedOf = ({ places: { legs } }: Pose): Side =>
-  legs.left.ankle.y > legs.right.ankle.y ? 'right' : 'left'
+/** A person, and the foot that stands lower. */
+function personOf({ view, places: { legs } }: Pose, posture: Posture | null, sided: Sided): Shown['person'] {
+  return { view, posture, planted: sided(legs.left.ankle.y > legs.right.ankle.y ? 'right' : 'left') }
+}
 
-/** Movements of at least `least` degrees. */
+/** Turns sides about for a figure that is drawn for the right and shown for the left. */
+type Sided = (drawn: Side) => Side
+
+const sidedFor = (side: Side): Sided =>
+  side === 'right' ? (drawn) => drawn : (drawn) => (drawn === 'left' ? 'right' : 'left')
+
+/** A movement of at least `least` degrees. */
 function change(joint: MovingJoint, side: Side, from = 0, to = 0, least = 5): JointChange[] {
   return Math.abs(to - from) < least ? [] : [{ joint, side, from, to }]
 }
 
 /** The joints of a body that move most, the largest movement first. */
-function bodyMoves(from: BodyAngles, to: BodyAngles): JointChange[] {
+function bodyMoves(from: BodyAngles, to: BodyAngles, sided: Sided): JointChange[] {
   return (['right', 'left'] as const)
     .flatMap((side) => [
       ...(['ankle', 'toe', 'knee', 'hip', 'inversion'] as const).flatMap((joint) =>
-        change(joint, side, from.legs[side][joint], to.legs[side][joint], 8),
+        change(joint, sided(side), from.legs[side][joint], to.legs[side][joint], 8),
       ),
       ...(['shoulder', 'elbow'] as const).flatMap((joint) =>
-        change(joint, side, from.arms[side][joint], to.arms[side][joint], 8),
+        change(joint, sided(side), from.arms[side][joint], to.arms[side][joint], 8),
       ),
     ])
     .toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
@@ -58,28 +65,27 @@ const ankleOf = (foot: SideFoot): number => (foot.pitch ?? 0) + (foot.lean ?? 0)
 
 const toeOf = (foot: SideFoot): number => (foot.toe ?? 0) - (foot.curl ?? 0)
 
-const grows = (from = 0, to = 0): boolean => to > from
+const when = (what: FootChange, from = 0, to = 0): FootChange[] => (to > from ? [what] : [])
 
-function footMoves(element: Element): (JointChange | FootChange)[] {
+/** What changes in a close-up of the foot on the side shown. */
+function footMoves(element: Element, side: Side): (JointChange | FootChange)[] {
   if (!('from' in element) || !element.from) return []
   if ('foot' in element) {
     const { from, foot } = element
     return [
-      ...change('ankle', 'right', ankleOf(from), ankleOf(foot)),
-      ...change('toe', 'right', toeOf(from), toeOf(foot)),
-      ...(grows(from.arch, foot.arch) ? (['archRises'] as const) : []),
+      ...change('ankle', side, ankleOf(from), ankleOf(foot)),
+      ...change('toe', side, toeOf(from), toeOf(foot)),
+      ...when('archRises', from.arch, foot.arch),
     ]
   }
-  if ('front' in element) return change('inversion', 'right', element.from.tilt, element.front.tilt)
-  if ('top' in element) {
-    const { from, top } = element
-    return [
-      ...change('turn', 'right', from.turn, top.turn),
-      ...(grows(from.splay, top.splay) ? (['toesSpread'] as const) : []),
-      ...(grows(from.curl, top.curl) ? (['toesCurl'] as const) : []),
-    ]
-  }
-  return []
+  if ('front' in element) return change('inversion', side, element.from.tilt, element.front.tilt)
+  if (!('top' in element)) return []
+  const { from, top } = element
+  return [
+    ...change('turn', side, from.turn, top.turn),
+    ...when('toesSpread', from.splay, top.splay),
+    ...when('toesCurl', from.curl, top.curl),
+  ]
 }
 
 const isBody = (element: Element): element is BodyElement => 'body' in element
@@ -95,41 +101,38 @@ function distinct<Thing>(things: readonly Thing[]): Thing[] {
   return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()]
 }
 
-/** What a built-in figure shows, its right side at work. */
-function shownBySpec(slug: string, { panels, signs = [] }: FigureSpec): Shown {
-  const elements = panels.flatMap((panel) => panel.draw)
+/** Alternative text of a built-in figure with `side` at work. */
+export function describeSpec(slug: string, spec: FigureSpec, side: Side, words: FigureWords): string {
+  const sided = sidedFor(side)
+  const elements = spec.panels.flatMap((panel) => panel.draw)
   const bodies = elements.filter(isBody)
   const [body] = bodies
   const end = body && solvePose(body.body)
-  return {
-    person: end
-      ? { view: end.view, posture: underWay.has(slug) ? null : postureOf(end), planted: plantedOf(end) }
-      : null,
-    moves: body?.from && end ? bodyMoves(solvePose(body.from).angles, end.angles) : [],
-    closeUp: distinct(elements.flatMap(footMoves)).slice(0, 4),
+  const sentences = words.describe({
+    person: end ? personOf(end, underWay.has(slug) ? null : postureOf(end), sided) : null,
+    moves: body?.from && end ? bodyMoves(solvePose(body.from).angles, end.angles, sided) : [],
+    closeUp: distinct(elements.flatMap((element) => footMoves(element, side))).slice(0, 4),
     props: distinct(elements.flatMap((element) => ('prop' in element ? [element.prop] : []))),
     regions: distinct(bodies.flatMap(({ tint = [] }) => tint.map(partOf))),
     loadKg: null,
-    signs,
-    parts: panels.filter((panel) => panel.number !== undefined).length,
-  }
+    signs: spec.signs ?? [],
+    parts: spec.panels.filter((panel) => panel.number !== undefined).length,
+  })
+  return [words.says[slug], ...sentences].filter(Boolean).join(' ')
 }
 
 /** What somebody with bent hips and knees may be sitting on. */
 const seats: readonly string[] = ['chair', 'stool', 'bed', 'ball', 'step', 'pillowStack']
 
-/** What a scene shows, its right side at work. */
-function shownByScene(scene: PoseScene): Shown {
+/** What a scene shows, in words. */
+export function describeScene(scene: PoseScene, words: FigureWords, side: Side = 'right'): string {
+  const sided = sidedFor(side)
   const end = endPose(scene)
+  const posture = postureOf(end)
   const isSeat = scene.plant.point === 'seat' || scene.props.some((prop) => seats.includes(prop.kind))
-  const seen = postureOf(end)
-  return {
-    person: {
-      view: scene.view,
-      posture: seen === 'sitting' && !isSeat ? 'squatting' : seen,
-      planted: plantedOf(end),
-    },
-    moves: scene.start ? bodyMoves(scene.start, scene.end) : [],
+  const sentences = words.describe({
+    person: personOf(end, posture === 'sitting' && !isSeat ? 'squatting' : posture, sided),
+    moves: scene.start ? bodyMoves(scene.start, scene.end, sided) : [],
     closeUp: [],
     props: distinct(
       scene.props.map((prop) => {
@@ -141,32 +144,6 @@ function shownByScene(scene: PoseScene): Shown {
     loadKg: scene.loadKg,
     signs: (['hold', 'repeat'] as const).filter((sign) => scene[sign]),
     parts: 0,
-  }
-}
-
-const otherSide = { left: 'right', right: 'left' } as const
-
-/** The same with the left side at work. */
-function mirrored(shown: Shown): Shown {
-  const swap = (one: JointChange): JointChange => ({ ...one, side: otherSide[one.side] })
-  return {
-    ...shown,
-    person: shown.person && { ...shown.person, planted: otherSide[shown.person.planted] },
-    moves: shown.moves.map(swap),
-    closeUp: shown.closeUp.map((one) => (typeof one === 'string' ? one : swap(one))),
-  }
-}
-
-function inWords(shown: Shown, side: Side, words: FigureWords): readonly string[] {
-  return words.describe(side === 'left' ? mirrored(shown) : shown)
-}
-
-/** Alternative text of a built-in figure with `side` at work. */
-export function describeSpec(slug: string, spec: FigureSpec, side: Side, words: FigureWords): string {
-  return [words.says[slug], ...inWords(shownBySpec(slug, spec), side, words)].filter(Boolean).join(' ')
-}
-
-/** What a scene shows, in words. */
-export function describeScene(scene: PoseScene, words: FigureWords, side: Side = 'right'): string {
-  return inWords(shownByScene(scene), side, words).join(' ')
+  })
+  return sentences.join(' ')
 }

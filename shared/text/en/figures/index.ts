@@ -4,7 +4,6 @@ import type { View } from '../../../figure/body/pose.ts'
 import type { PropName } from '../../../figure/props/prop.ts'
 import type { FootChange, JointChange, MovingJoint, Posture, Shown } from '../../../figure/words.ts'
 import type { LanguageText } from '../../language-text.ts'
-import { listIn } from '../../list.ts'
 import { says } from './sentences.ts'
 
 const postures: Readonly<Record<Posture, string>> = {
@@ -90,7 +89,8 @@ const regions: Readonly<Record<WorkingPart, string>> = {
 
 const signs = { hold: 'Hold the end position.', repeat: 'Repeat.' } as const
 
-const list = listIn('en-GB')
+/** British: no comma before "and", as in what was printed so far. */
+const list = new Intl.ListFormat('en-GB')
 
 function person({ view, posture, planted }: NonNullable<Shown['person']>): string {
   if (posture === null) return `A person seen ${views[view]}.`
@@ -114,7 +114,7 @@ function about<Thing>(
   word: (thing: Thing) => string,
   sentence: (listed: string) => string,
 ): string[] {
-  return things.length > 0 ? [sentence(list(things.map(word)))] : []
+  return things.length > 0 ? [sentence(list.format(things.map(word)))] : []
 }
 
 export const figures: LanguageText['figures'] = {
