@@ -1,6 +1,5 @@
 /** Starting a plan, and storing each settled change as its next revision. */
 import { AppFault, refuseField, type FieldIssue } from '../../shared/app-error.ts'
-import type { EpisodeSide } from '../../shared/domain/episode.ts'
 import type { PlanAction, PlanDocument } from '../../shared/domain/plan.ts'
 import { blankPlan } from '../../shared/program/plan-edit.ts'
 import { planFromTemplate } from '../../shared/program/plan-from-template.ts'
@@ -11,6 +10,7 @@ import { readEpisode } from '../episodes/rows.ts'
 import { exerciseStanding, type ExerciseStanding } from '../exercises/queries.ts'
 import { readActivePatient } from '../patients/rows.ts'
 import { readPlan } from './queries.ts'
+import type { Side } from '../../shared/domain/side.ts'
 
 export const createPlan: CommandHandler<'plans.create'> = async (context, input) => {
   const episode = await readEpisode(context.db, input.episodeId)
@@ -68,7 +68,7 @@ interface FirstDocument {
   readonly template: string | null
   readonly startsOn: string
   readonly title: string
-  readonly side: EpisodeSide
+  readonly side: Side
 }
 
 async function firstDocument(context: CommandContext, start: FirstDocument): Promise<PlanDocument> {

@@ -3,7 +3,6 @@
  * what was changed in the plan. Weeks are counted from today, so that the sample is always of now.
  */
 import type { ConditionCode } from '../../shared/regions/index.ts'
-import type { EpisodeSide } from '../../shared/domain/episode.ts'
 import type { MeasureId } from '../../shared/domain/measure.ts'
 import type { HandoutOptions } from '../../shared/domain/handout.ts'
 import type { CourseName, Diligence } from './courses.ts'
@@ -21,6 +20,7 @@ import {
   title,
   type Tuning,
 } from './tune-plan.ts'
+import type { Side } from '../../shared/domain/side.ts'
 
 export interface HandoutStory {
   /** Week it is given in; 0 is the first visit. */
@@ -31,7 +31,7 @@ export interface HandoutStory {
 
 export interface EpisodeStory {
   readonly condition: ConditionCode
-  readonly side: EpisodeSide
+  readonly side: Side
   /** Week of the plan today: 0 starts next Monday, 13 ended last Sunday. */
   readonly week: number
   /** Days between the onset and the first visit; null where nobody knows. */

@@ -3,7 +3,6 @@ import { PersonStanding } from 'lucide-react'
 import { memo, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../shared/domain/exercise.ts'
-import type { RowSide } from '../../shared/domain/plan.ts'
 import type { PoseScene } from '../../shared/domain/pose-scene.ts'
 import { pictureOf } from '../../shared/figure/picture-of.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -11,11 +10,12 @@ import { FigureView, PhotoView } from '../ui/index.ts'
 import { useCatalog } from './catalog.ts'
 import { useExercisePhoto } from './exercise-photo.ts'
 import { askFor, drawingOf, figuresRead, readFigures, subscribe } from './figure-drawings.ts'
+import type { Side } from '../../shared/domain/side.ts'
 import './exercise.css'
 
 interface Look {
   /** The side that works; right unless it is the left. */
-  readonly side?: RowSide
+  readonly side?: Side
   /** Edge in pixels; without it the picture fills its place. */
   readonly size?: number
   /** Says in words what is shown. Beside the exercise's name in a list it is decoration. */

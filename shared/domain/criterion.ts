@@ -1,7 +1,7 @@
 /** What has to be true to enter a stage: a limit on a measure, something a person judges, or both together. */
 import { z } from '../schema.ts'
 import { measureIds, measureOf } from './measure.ts'
-import { idSchema, wordsSchema } from './text.ts'
+import { idSchema, requiredText, wordsSchema } from './text.ts'
 
 /** Where the answer comes from: measured in the clinic, told by the patient, or the clinician's own judgement. */
 export const criterionSources = ['measured', 'reported', 'clinician'] as const
@@ -25,18 +25,20 @@ export const limitSchema = z
   )
 export type Limit = z.infer<typeof limitSchema>
 
+/** Days after which an answer is too old to count; null where age does not matter. */
+const maximumAgeDays = z.number().int().min(1).max(365).nullable().default(null)
+
 const currentCriterionSchema = z
   .object({
     id: idSchema,
     source: z.enum(criterionSources),
     /**
      * What is judged, or the task that a limit is about. Never states the limit itself: its sentence is made from measure,
-     * operator and threshold (`program/criterion.ts`).
+     * operator and threshold (`text/criterion-sentence.ts`).
      */
     words: wordsSchema(240).nullable().default(null),
     limit: limitSchema.nullable().default(null),
-    /** Days after which an answer is too old to count; null where age does not matter. */
-    maximumAgeDays: z.number().int().min(1).max(365).nullable().default(null),
+    maximumAgeDays,
     clinicDefault: z.boolean().default(true),
   })
   .refine(({ words, limit }) => words !== null || limit !== null, { message: 'required', path: ['words'] })
@@ -46,8 +48,8 @@ export type Criterion = z.infer<typeof currentCriterionSchema>
 const firstCriterionSchema = z.object({
   id: idSchema,
   source: z.enum(criterionSources),
-  text: z.string(),
-  maximumAgeDays: z.number().nullable().default(null),
+  text: requiredText(240),
+  maximumAgeDays,
   clinicDefault: z.boolean().default(true),
 })
 

@@ -4,9 +4,7 @@ import { z } from '../schema.ts'
 import { conditionCodes } from '../regions/index.ts'
 import { measureValuesSchema, storedValuesSchema } from './measure.ts'
 import { dateSchema, idSchema, instantSchema, optionalText, revisionSchema } from './text.ts'
-
-export const episodeSides = ['left', 'right', 'both', 'none'] as const
-export type EpisodeSide = (typeof episodeSides)[number]
+import { sides } from './side.ts'
 
 const baselineNote = optionalText(2000)
 
@@ -25,7 +23,7 @@ export type RedFlagScreen = z.infer<typeof redFlagScreenSchema>
 
 const common = {
   condition: z.enum(conditionCodes),
-  side: z.enum(episodeSides).default('none'),
+  side: z.enum(sides).default('none'),
   /** Day the problem began, as near as is known. */
   onsetOn: dateSchema.nullable().default(null),
   onsetNote: optionalText(300),

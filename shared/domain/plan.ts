@@ -7,6 +7,7 @@ import { criterionSchema } from './criterion.ts'
 import { doseSchema, frequencySchema } from './dose.ts'
 import { sheetGroups } from './sheet-group.ts'
 import { dateSchema, idSchema, instantSchema, optionalText, requiredText, revisionSchema } from './text.ts'
+import { sides } from './side.ts'
 
 /** Length of every plan in weeks. */
 export const planWeeks = 12
@@ -22,13 +23,10 @@ export const cellSchema = z.object({
 })
 export type Cell = z.infer<typeof cellSchema>
 
-export const rowSides = ['left', 'right', 'both', 'none'] as const
-export type RowSide = (typeof rowSides)[number]
-
 export const planRowSchema = z.object({
   id: idSchema,
   exerciseId: idSchema,
-  side: z.enum(rowSides).default('none'),
+  side: z.enum(sides).default('none'),
   /** The sheet it is printed on. */
   sheet: z.enum(sheetGroups),
   frequency: frequencySchema,

@@ -5,11 +5,12 @@
 import { adherenceShare } from '../domain/check-in.ts'
 import type { CheckIn } from '../domain/check-in.ts'
 import type { MeasureValue } from '../domain/measure.ts'
-import type { PlanDocument, RowSide, Stage } from '../domain/plan.ts'
+import type { PlanDocument, Stage } from '../domain/plan.ts'
 import { planWeeks } from '../domain/plan.ts'
 import { isCalendarDate } from '../domain/calendar-day.ts'
 import { prescribedSessions } from './prescribed.ts'
 import { addDays, stageOfWeek, weekOf } from './weeks.ts'
+import type { Side } from '../domain/side.ts'
 
 /** Days, both included. */
 export interface Stretch {
@@ -21,7 +22,7 @@ export interface Stretch {
 export interface RowToCount {
   readonly rowId: string
   readonly exerciseId: string
-  readonly side: RowSide
+  readonly side: Side
   /** What the plan asked for in the stretch; null where that hangs on runs or on need. */
   readonly prescribed: number | null
 }

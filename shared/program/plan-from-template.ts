@@ -1,13 +1,14 @@
 /** Making a plan from a template. */
 import { planDocumentSchema } from '../domain/plan.ts'
-import type { PlanDocument, RowSide } from '../domain/plan.ts'
+import type { PlanDocument } from '../domain/plan.ts'
 import { blankPlan } from './plan-edit.ts'
 import type { Template } from './template.ts'
+import type { Side } from '../domain/side.ts'
 
 export interface TemplateChoices {
   readonly startsOn: string
   /** The side of the episode, given to the rows of exercises that are done on one side at a time. */
-  readonly side: RowSide
+  readonly side: Side
   readonly isOneSided: (exerciseId: string) => boolean
   /** Makes the id of a row. */
   readonly newId: () => string

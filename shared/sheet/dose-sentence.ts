@@ -1,8 +1,8 @@
 /** A dose as a patient says it: "3 sets of 12 on each side. Hold each for 5 seconds. Every other day." */
 import { assertNever } from '../assert.ts'
 import type { Dose, Frequency, Load } from '../domain/dose.ts'
-import type { RowSide } from '../domain/plan.ts'
 import type { Wording } from './wording.ts'
+import type { Side } from '../domain/side.ts'
 
 /** What a dose says: the amount without a full stop, and whole sentences about how. */
 export interface DoseWords {
@@ -23,7 +23,7 @@ function rangeWords(
   return min === max ? write(min) : text('handout.dose.range', { min: write(min), max: write(max) })
 }
 
-function amountWords(dose: Dose, side: RowSide, text: Wording): string {
+function amountWords(dose: Dose, side: Side, text: Wording): string {
   const isLettered = dose.unit === 'runStep'
   const letter = (step: number): string => runStepCodes[step - 1] ?? String(step)
   const amount = rangeWords(dose.min, dose.max, text, isLettered ? letter : undefined)
@@ -41,7 +41,7 @@ function setsWords(dose: Dose, amount: string, counted: string, text: Wording): 
   return text('handout.dose.times', { count: dose.sets, amount: counted })
 }
 
-function spreadWords(amount: string, dose: Dose, side: RowSide, text: Wording): string {
+function spreadWords(amount: string, dose: Dose, side: Side, text: Wording): string {
   if (dose.spread === null) return amount
   // A row for one side does not ask for "each side"; its side is printed beside the name.
   if (dose.spread === 'side' && (side === 'left' || side === 'right')) return amount
@@ -68,7 +68,7 @@ function restWords(seconds: number, text: Wording): string {
 }
 
 /** The words of a dose. `side` is the row's: it decides whether "on each side" has to be said. */
-export function doseWords(dose: Dose, side: RowSide, text: Wording): DoseWords {
+export function doseWords(dose: Dose, side: Side, text: Wording): DoseWords {
   const details: string[] = []
   if (dose.holdSeconds !== null) details.push(text('handout.dose.hold', { count: dose.holdSeconds }))
   if (dose.tempo) {
@@ -106,7 +106,7 @@ export function frequencySentence(frequency: Frequency, text: Wording): string {
 }
 
 /** The whole dose in sentences: the dose's own frequency before that of its row, and none where there is neither. */
-export function doseSentence(dose: Dose, frequency: Frequency | null, side: RowSide, text: Wording): string {
+export function doseSentence(dose: Dose, frequency: Frequency | null, side: Side, text: Wording): string {
   const { amount, details } = doseWords(dose, side, text)
   const often = dose.frequency ?? frequency
   return [

@@ -1,7 +1,7 @@
 /** How an episode is called: its condition and its side, as one phrase. */
 import type { TFunction } from 'i18next'
 import { conditionCodes } from '../regions/index.ts'
-import { episodeSides } from '../domain/episode.ts'
+import { sides } from '../domain/side.ts'
 
 /** The condition in words; a code from a newer version is said as it is. */
 export function conditionName(t: TFunction, condition: string): string {
@@ -12,6 +12,6 @@ export function conditionName(t: TFunction, condition: string): string {
 /** “Achilles tendinopathy, left”; the condition alone where no side is meant. */
 export function episodeName(t: TFunction, condition: string, side: string): string {
   const name = conditionName(t, condition)
-  const known = episodeSides.find((one) => one === side)
+  const known = sides.find((one) => one === side)
   return known === undefined || known === 'none' ? name : t(`episodes.sided.${known}`, { condition: name })
 }

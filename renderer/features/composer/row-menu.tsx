@@ -13,13 +13,13 @@ import {
 import type { TFunction } from 'i18next'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { rowSides } from '../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../shared/domain/plan.ts'
 import { replaceExercise, setRowSheet, setRowSide } from '../../../shared/program/plan-edit.ts'
 import { neighboursOf } from '../../exercise/index.ts'
 import type { MenuEntry, MenuLine } from '../../ui/index.ts'
 import { moveWithinSheet } from './grid/rows-by-sheet.ts'
 import type { PlanEditor } from './open-plans/plan-editor.ts'
+import { sides } from '../../../shared/domain/side.ts'
 
 export interface RowMenuParts {
   readonly t: TFunction
@@ -41,7 +41,7 @@ export function rowMenu({ t, editor, exercises, row, onSettings, onRemove }: Row
   const subject = row.exerciseId
   const move = (by: 1 | -1) =>
     editor.change({ action: 'move-row', subject }, (plan) => moveWithinSheet(plan, row.id, by))
-  const sides: MenuEntry[] = rowSides.map((side) => ({
+  const sideEntries: MenuEntry[] = sides.map((side) => ({
     id: `side-${side}`,
     label: t(`composer.sides.${side}`),
     ...(row.side === side ? { icon: Check } : {}),
@@ -79,7 +79,7 @@ export function rowMenu({ t, editor, exercises, row, onSettings, onRemove }: Row
   }
   return [
     { id: 'settings', icon: SlidersHorizontal, label: t('composer.menu.settings'), onAction: onSettings },
-    { id: 'side', icon: FlipHorizontal2, label: t('composer.menu.side'), entries: sides },
+    { id: 'side', icon: FlipHorizontal2, label: t('composer.menu.side'), entries: sideEntries },
     { id: 'sheet', icon: FileStack, label: t('composer.menu.sheet'), entries: sheets },
     ...swaps('easier'),
     ...swaps('harder'),

@@ -2,14 +2,14 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import type { EpisodeSide } from '../../../shared/domain/episode.ts'
+import type { Side } from '../../../shared/domain/side.ts'
 import type { ComposerState, PlanEditor } from './open-plans/plan-editor.ts'
 
 export interface ComposerParts {
   readonly editor: PlanEditor
   readonly exercises: ReadonlyMap<string, Exercise>
   /** Given to new rows of exercises that are done on one side at a time. */
-  readonly side: EpisodeSide
+  readonly side: Side
   readonly today: string
   readonly readOnly: boolean
 }

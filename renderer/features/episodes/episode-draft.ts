@@ -2,18 +2,13 @@
 import type { AppError, FieldIssue } from '../../../shared/app-error.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { ConditionCode } from '../../../shared/regions/index.ts'
-import type {
-  Episode,
-  EpisodeDetails,
-  EpisodeSide,
-  NewEpisode,
-  RedFlagScreen,
-} from '../../../shared/domain/episode.ts'
+import type { Episode, EpisodeDetails, NewEpisode, RedFlagScreen } from '../../../shared/domain/episode.ts'
+import type { Side } from '../../../shared/domain/side.ts'
 
 export interface EpisodeDraft extends Omit<NewEpisode, 'condition' | 'side' | 'onsetOn' | 'goals'> {
   /** Condition and side are chosen, never assumed. */
   readonly condition: ConditionCode | null
-  readonly side: EpisodeSide | null
+  readonly side: Side | null
   readonly onsetOn: string
   /** With one empty line at the end to type into. */
   readonly goals: readonly string[]

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conditionCodes, conditionOf } from '../../../shared/regions/index.ts'
-import { episodeSides } from '../../../shared/domain/episode.ts'
 import { useAppState } from '../../api/index.ts'
 import type { RecordFormOf } from '../../api/index.ts'
 import {
@@ -21,6 +20,7 @@ import type { EpisodeDraft, PartProps } from './episode-draft.ts'
 import { GoalsField } from './goals-field.tsx'
 import { IcdCode } from './icd-code.tsx'
 import { RedFlagItems, RedFlags } from './red-flag-fields.tsx'
+import { sides } from '../../../shared/domain/side.ts'
 import './episode-form.css'
 
 export interface EpisodeFormProps {
@@ -104,7 +104,7 @@ function ProblemFields({
         name="episode.side"
         label={t('episodes.form.side')}
         value={draft.side}
-        options={episodeSides.map((value) => ({ value, label: t(`episodes.sides.${value}`) }))}
+        options={sides.map((value) => ({ value, label: t(`episodes.sides.${value}`) }))}
         onChange={(side) => onChange({ side })}
       />
       {draft.condition === null || draft.side === null ? null : (

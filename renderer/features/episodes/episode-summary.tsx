@@ -100,7 +100,8 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
   const { t } = useTranslation('app')
   const dates = useDateText()
   const checkedNone = useCheckedNone(episode)
-  const { readOnly } = useAppState()
+  const canOnlyRead = useAppState().readOnly
+  const readOnly = canOnlyRead || episode.closedOn !== null
   const screen = episode.redFlagScreen
   const again = readOnly ? null : (
     <ButtonLink small variant={screen ? 'quiet' : 'secondary'} href={screenHref}>

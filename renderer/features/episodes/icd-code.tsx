@@ -2,15 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { conditionOf } from '../../../shared/regions/index.ts'
 import type { ConditionCode } from '../../../shared/regions/index.ts'
-import type { EpisodeSide } from '../../../shared/domain/episode.ts'
+import type { Side } from '../../../shared/domain/side.ts'
 
-export function IcdCode({
-  condition,
-  side,
-}: {
-  readonly condition: ConditionCode
-  readonly side: EpisodeSide
-}) {
+export function IcdCode({ condition, side }: { readonly condition: ConditionCode; readonly side: Side }) {
   const { t } = useTranslation('app')
   const code = conditionOf(condition).icd10[side]
   if (code === null) return <span className="muted">{t('episodes.icd.none')}</span>

@@ -3,9 +3,10 @@ import type { Frequency } from '../../domain/dose.ts'
 import type { Exercise } from '../../domain/exercise.ts'
 import type { SheetGroup } from '../../domain/sheet-group.ts'
 import { maxPlanRows, planWeeks } from '../../domain/plan.ts'
-import type { Cell, PlanDocument, PlanRow, RowSide } from '../../domain/plan.ts'
+import type { Cell, PlanDocument, PlanRow } from '../../domain/plan.ts'
 import { allWeeks } from '../weeks.ts'
 import { withRow } from './with-row.ts'
+import type { Side } from '../../domain/side.ts'
 
 /** What a plan needs to know of an exercise. */
 export type PlannedExercise = Pick<Exercise, 'id' | 'clinicDose' | 'frequency' | 'sheet' | 'oneSided'>
@@ -14,7 +15,7 @@ export interface NewRow {
   readonly rowId: string
   readonly exercise: PlannedExercise
   /** Taken for exercises done on one side at a time; others get none. */
-  readonly side: RowSide
+  readonly side: Side
   /** Weeks to fill; all twelve where it is left out, to the end where `last` is. */
   readonly weeks?: { readonly first: number; readonly last?: number }
   /** Place among the rows, counted from 0; at the end where it is left out. */
@@ -27,7 +28,7 @@ function clinicCell(exercise: PlannedExercise): Cell {
   return { dose: exercise.clinicDose, note: '', clinicDefault: true }
 }
 
-function sideFor(exercise: PlannedExercise, side: RowSide): RowSide {
+function sideFor(exercise: PlannedExercise, side: Side): Side {
   return exercise.oneSided ? side : 'none'
 }
 
@@ -71,7 +72,7 @@ export function moveRow(plan: PlanDocument, rowId: string, toIndex: number): Pla
   return { ...plan, rows: plan.rows.toSpliced(from, 1).toSpliced(to, 0, row) }
 }
 
-export function setRowSide(plan: PlanDocument, rowId: string, side: RowSide): PlanDocument {
+export function setRowSide(plan: PlanDocument, rowId: string, side: Side): PlanDocument {
   return withRow(plan, rowId, (row) => (row.side === side ? row : { ...row, side }))
 }
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Dose, Frequency } from '../../../shared/domain/dose.ts'
-import type { PlanRow, RowSide } from '../../../shared/domain/plan.ts'
+import type { PlanRow } from '../../../shared/domain/plan.ts'
 import { doseLines } from '../../../shared/sheet/dose-lines.ts'
 import { doseSentence, frequencySentence } from '../../../shared/sheet/dose-sentence.ts'
 import { weeksText } from '../../../shared/sheet/wording.ts'
 import { textIn } from '../../../shared/text/index.ts'
 import { allWeeks } from '../../../shared/program/weeks.ts'
+import type { Side } from '../../../shared/domain/side.ts'
 
 const text = textIn('en')
 const daily: Frequency = { kind: 'daily', timesADay: 1 }
-const said = (dose: Partial<Dose> & Pick<Dose, 'unit' | 'min'>, side: RowSide = 'none'): string =>
+const said = (dose: Partial<Dose> & Pick<Dose, 'unit' | 'min'>, side: Side = 'none'): string =>
   doseSentence({ ...plainDose(dose.unit, dose.min), ...dose, max: dose.max ?? dose.min }, daily, side, text)
 
 describe('a dose as a sentence', () => {

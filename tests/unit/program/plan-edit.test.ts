@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { plainDose } from '../../../shared/domain/dose.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
-import { lighterRhythms, maxPlanRows, planDocumentSchema, rowSides } from '../../../shared/domain/plan.ts'
+import { lighterRhythms, maxPlanRows, planDocumentSchema } from '../../../shared/domain/plan.ts'
 import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
 import {
   addRow,
@@ -25,6 +25,7 @@ import {
 } from '../../../shared/program/plan-edit.ts'
 import type { PlannedExercise } from '../../../shared/program/plan-edit.ts'
 import { anyDose, anyFrequency } from './dose-arbitrary.ts'
+import { sides } from '../../../shared/domain/side.ts'
 
 const raise: PlannedExercise = {
   id: 'calf-raise-double',
@@ -60,7 +61,7 @@ const order = (plan: PlanDocument) => plan.rows.map((row) => row.id)
 const rowId = fc.integer({ min: 0, max: 70 }).map((number) => `row-${number}`)
 const week = fc.integer({ min: -1, max: 14 })
 const exercise = fc.constantFrom(...exercises)
-const side = fc.constantFrom(...rowSides)
+const side = fc.constantFrom(...sides)
 const cell = fc.option(
   fc.record({ dose: anyDose, note: fc.constantFrom('', 're-test'), clinicDefault: fc.boolean() }),
   { nil: null },

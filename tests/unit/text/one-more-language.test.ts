@@ -1,10 +1,8 @@
 /** Adding a language is adding a folder and a line: everything that is read comes from it, and nothing from English. */
 import { describe, expect, expectTypeOf, it, vi } from 'vitest'
 import { must } from '../../../shared/assert.ts'
-import { episodeSides } from '../../../shared/domain/episode.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import { handoutOptionsSchema } from '../../../shared/domain/handout.ts'
-import { rowSides } from '../../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { describeFigure, describePicture, describeScene, figureSlugs } from '../../../shared/figure/index.ts'
 import { plainPostures, plainScene } from '../../../shared/figure/scene/starting-scenes.ts'
@@ -20,6 +18,7 @@ import type { LanguageText } from '../../../shared/text/index.ts'
 import type { Translation } from '../../../shared/text/translation.ts'
 import { everyDose, everyFrequency } from '../../support/every-dose.ts'
 import { plainWords, pseudo } from '../../support/pseudo-language.ts'
+import { sides } from '../../../shared/domain/side.ts'
 
 vi.mock('../../../shared/text/languages.ts', async (original) => {
   const { withPseudo } = await import('../../support/pseudo-language.ts')
@@ -39,7 +38,7 @@ function planOfEverything(): PlanDocument {
     rows: [...catalog, null].map((exercise, index) => ({
       id: `row-${index}`,
       exerciseId: exercise?.id ?? '99',
-      side: must(rowSides[index % 4], 'a side'),
+      side: must(sides[index % 4], 'a side'),
       sheet: must(sheetGroups[index % 3], 'a sheet'),
       frequency: must(everyFrequency[index % everyFrequency.length], 'a frequency'),
       cells: Array.from({ length: 12 }, (_, week) =>
@@ -114,7 +113,7 @@ describe('with one more language', () => {
       const { problem } = snapshot([1], condition).patient
       expect(plainWords(problem)).toEqual([])
       expect(problem === '').toBe(condition === 'other')
-      for (const side of episodeSides) expect(plainWords(episodeName(text, condition, side))).toEqual([])
+      for (const side of sides) expect(plainWords(episodeName(text, condition, side))).toEqual([])
     }
   })
 

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Dose } from '../../../../shared/domain/dose.ts'
 import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
 import type { Exercise } from '../../../../shared/domain/exercise.ts'
-import { rowSides } from '../../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../../shared/domain/plan.ts'
 import { sources } from '../../../../shared/domain/source.ts'
 import {
@@ -21,6 +20,7 @@ import { writeDose } from '../grid/selection-actions.ts'
 import { swapExercise } from '../row-menu.tsx'
 import { useParts } from '../use-composer.ts'
 import { SettledField } from './settled-field.tsx'
+import { sides } from '../../../../shared/domain/side.ts'
 
 export const InspectRow = memo(function InspectRow({ row }: { readonly row: PlanRow }) {
   const { t } = useTranslation('app')
@@ -99,7 +99,7 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
       <div className="inspect__pair">
         <Select
           label={t('composer.menu.side')}
-          options={rowSides.map((side) => ({ value: side, label: t(`composer.sides.${side}`) }))}
+          options={sides.map((side) => ({ value: side, label: t(`composer.sides.${side}`) }))}
           value={row.side}
           isDisabled={readOnly}
           onChange={(side) => void editor.change(about, (plan) => setRowSide(plan, row.id, side))}
