@@ -2,6 +2,7 @@
 import { AppFault, type FieldIssue } from '../../shared/app-error.ts'
 import type { CheckIn, CheckInDetails, StoredCheckIn } from '../../shared/domain/check-in.ts'
 import { listedPain } from '../../shared/program/pain-rule.ts'
+import { audited } from '../core/change-record.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { updateRow } from '../database/rows.ts'
 import { readOpenEpisode } from '../episodes/rows.ts'
@@ -25,7 +26,7 @@ export const recordCheckIn: CommandHandler<'checkIns.record'> = async (context, 
     })
     .execute()
   await appendVersion(context, id, 1, stored, '')
-  return audited(context, patientId, null, await readCheckIn(context.db, id))
+  return audited(context, 'check-in', patientId, null, await readCheckIn(context.db, id))
 }
 
 export const amendCheckIn: CommandHandler<'checkIns.amend'> = async (
@@ -36,7 +37,7 @@ export const amendCheckIn: CommandHandler<'checkIns.amend'> = async (
   const { patientId, stored } = await checked(context, before.episodeId, checkIn, before)
   await updateRow(context.db, 'check_in', id, basedOn, { on_day: checkIn.on, pain: listedPain(checkIn) })
   await appendVersion(context, id, basedOn + 1, stored, reason)
-  return audited(context, patientId, before, await readCheckIn(context.db, id))
+  return audited(context, 'check-in', patientId, before, await readCheckIn(context.db, id))
 }
 
 /** Holds what was told against the calendar, the episode and its plan; answers what is to be stored. */
@@ -76,14 +77,4 @@ function appendVersion(
       at: context.now(),
     })
     .execute()
-}
-
-async function audited(
-  context: CommandContext,
-  patientId: string,
-  before: CheckIn | null,
-  after: CheckIn,
-): Promise<CheckIn> {
-  await context.audit({ subject: 'check-in', subjectId: after.id, patientId, before, after })
-  return after
 }

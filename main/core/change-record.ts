@@ -33,7 +33,7 @@ export async function addRecord<Table extends RecordTable, Kept extends { readon
     // The kind's own columns are checked above; Kysely cannot join them with the rest for a table that varies.
     .values({ ...values, id, created_at: at, updated_at: at, revision: 1 } as never)
     .execute()
-  return audited(context, kind, null, id)
+  return readBack(context, kind, null, id)
 }
 
 /** Changes the record that was read before, and answers it as it is now. Throws `conflict` and `not_found`. */
@@ -46,22 +46,27 @@ export async function changeRecord<Table extends RecordTable, Kept extends { rea
 ): Promise<Kept> {
   const change = { ...values, updated_at: context.now() } as unknown as Updateable<Tables[Table]>
   await updateRow(context.db, kind.table, before.id, basedOn, change)
-  return audited(context, kind, before, before.id)
+  return readBack(context, kind, before, before.id)
 }
 
-async function audited<Table extends RecordTable, Kept extends { readonly id: string }>(
+async function readBack<Table extends RecordTable, Kept extends { readonly id: string }>(
   context: CommandContext,
   kind: RecordKind<Table, Kept>,
   before: Kept | null,
   id: string,
 ): Promise<Kept> {
   const after = await kind.read(context.db, id)
-  await context.audit({
-    subject: kind.table,
-    subjectId: id,
-    patientId: kind.patientId(after),
-    before,
-    after,
-  })
+  return audited(context, kind.table, kind.patientId(after), before, after)
+}
+
+/** Writes the entry of a change that was made, and answers the record as it is after. */
+export async function audited<Kept extends { readonly id: string }>(
+  context: CommandContext,
+  subject: string,
+  patientId: string | null,
+  before: Kept | null,
+  after: Kept,
+): Promise<Kept> {
+  await context.audit({ subject, subjectId: after.id, patientId, before, after })
   return after
 }

@@ -1,6 +1,7 @@
 /** Stores a photo of an exercise, once it is known to hold nothing but a picture. */
 import { refuseField } from '../../shared/app-error.ts'
 import { readPhoto } from '../../shared/domain/photo.ts'
+import { audited } from '../core/change-record.ts'
 import type { CommandHandler } from '../core/context.ts'
 
 /** Throws `invalid_input` for a file that is no picture, damaged, too large, or holds more than pixels. */
@@ -25,6 +26,6 @@ export const addPhoto: CommandHandler<'exercises.addPhoto'> = async (context, { 
     })
     .execute()
   const after = { id, type, width, height, bytes: bytes.byteLength, consent }
-  await context.audit({ subject: 'photo', subjectId: id, patientId: null, before: null, after })
+  await audited(context, 'photo', null, null, after)
   return { photoId: id, width, height }
 }

@@ -1,6 +1,7 @@
 /** Draws the sheets of a plan and stores them, with their snapshot and fingerprint, as given to the patient today. */
 import { AppFault } from '../../shared/app-error.ts'
 import type { Handout } from '../../shared/domain/handout.ts'
+import { audited } from '../core/change-record.ts'
 import type { JobHandler } from '../core/context.ts'
 import { readActivePatient } from '../patients/rows.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -52,13 +53,7 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
         created_at: handout.createdAt,
       })
       .execute()
-    await change.audit({
-      subject: 'handout',
-      subjectId: handout.id,
-      patientId: handout.patientId,
-      before: null,
-      after: handout,
-    })
+    await audited(change, 'handout', handout.patientId, null, handout)
   })
   const about = { subject: 'handout', subjectId: handout.id, patientId: handout.patientId }
   return { handout, document: ticketFor(context, drawn, fileName, about) }
