@@ -104,7 +104,7 @@ function ExercisePhoto({
 function NoFigure({ size }: Look) {
   return (
     <span
-      className="exercise-figure__none"
+      className="exercise-figure__none row centred rigid"
       aria-hidden="true"
       {...(size === undefined ? {} : { style: { inlineSize: size, blockSize: size } })}
     >

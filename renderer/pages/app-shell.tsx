@@ -86,7 +86,7 @@ export function AppShell() {
         {t('shell.skip')}
       </a>
       <Rail onSearch={() => setPaletteOpen(true)} onShortcuts={() => setSheetOpen(true)} onLeave={leave} />
-      <div className="shell__main">
+      <div className="shell__main stack">
         {sample ? <SampleBanner onLeave={leave} /> : null}
         {reachable ? null : (
           <div role="alert" className="notice notice--danger">

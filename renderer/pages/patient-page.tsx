@@ -225,7 +225,7 @@ function OpenRecord({
       {episode && edit !== 'red-flags' ? (
         <RedFlagBanner episode={episode} href={`#${address('record', { edit: 'red-flags' })}`} />
       ) : null}
-      <div ref={place} className="patient-page" tabIndex={-1}>
+      <div ref={place} className="patient-page fill" tabIndex={-1}>
         <ErrorBoundary place={`${part} ${episode?.id ?? ''} ${edit ?? ''}`}>
           <Suspense fallback={<Skeleton lines={6} />}>{content()}</Suspense>
         </ErrorBoundary>

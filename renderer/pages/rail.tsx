@@ -39,23 +39,23 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
   const { sample, user } = useAppState()
   const here = placeOf(location)
   return (
-    <header className="rail">
-      <div className="rail__name">
+    <header className="rail stack">
+      <div className="rail__name row gap-2 rigid">
         <Mark />
         <span className="rail__word">{t('shell.name')}</span>
       </div>
-      <AriaButton className="rail__search" onPress={onSearch}>
+      <AriaButton className="rail__search row gap-2 rigid" onPress={onSearch}>
         <Search aria-hidden="true" />
         <span className="rail__word">{t('shell.search')}</span>
         <Kbd keys="mod+k" />
       </AriaButton>
-      <nav className="rail__places" aria-label={t('shell.rail')}>
+      <nav className="stack gap-half" aria-label={t('shell.rail')}>
         {places.map((place) => {
           const Icon = icons[place]
           return (
             <a
               key={place}
-              className="rail__place"
+              className="rail__place row gap-2h"
               href={`#/${place}`}
               title={t(`shell.places.${place}`)}
               {...(place === here ? { 'aria-current': 'page' as const } : {})}
@@ -66,13 +66,13 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
           )
         })}
       </nav>
-      <div className="rail__foot">
+      <div className="rail__foot stack gap-half">
         {user ? <p className="rail__user">{user.name}</p> : null}
-        <AriaButton className="rail__place" onPress={onShortcuts}>
+        <AriaButton className="rail__place row gap-2h" onPress={onShortcuts}>
           <Keyboard aria-hidden="true" />
           <span className="rail__word">{t('shell.shortcuts')}</span>
         </AriaButton>
-        <AriaButton className="rail__place" onPress={onLeave}>
+        <AriaButton className="rail__place row gap-2h" onPress={onLeave}>
           {sample ? <LogOut aria-hidden="true" /> : <Lock aria-hidden="true" />}
           <span className="rail__word">{sample ? t('shell.leaveSample') : t('shell.lock')}</span>
         </AriaButton>

@@ -33,7 +33,7 @@ export function Checkbox({ children, className, ...rest }: CheckboxProps) {
               <Check aria-hidden="true" />
             ) : null}
           </span>
-          <span className="choice__text">{children}</span>
+          <span className="stack">{children}</span>
         </>
       )}
     </AriaCheckbox>
@@ -72,7 +72,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
             isDisabled={option.isDisabled ?? false}
           >
             <span className="choice__box" />
-            <span className="choice__text">
+            <span className="stack">
               {option.label}
               {option.note ? <span className="choice__note">{option.note}</span> : null}
             </span>
@@ -96,7 +96,7 @@ export function Switch({ children, ...rest }: SwitchProps) {
       <span className="switch__track">
         <span className="switch__thumb" />
       </span>
-      {children ? <span className="choice__text">{children}</span> : null}
+      {children ? <span className="stack">{children}</span> : null}
     </AriaSwitch>
   )
 }

@@ -55,7 +55,7 @@ export function CommandPalette(props: CommandPaletteProps) {
         if (!open) onClose()
       }}
     >
-      <Modal className="modal modal--palette">
+      <Modal className="modal row stretch modal--palette">
         <AriaDialog className="palette" aria-label={t('ui.palette.label')}>
           <PaletteBox {...props} />
         </AriaDialog>
@@ -97,7 +97,7 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
 
   return (
     <>
-      <div className="palette__box">
+      <div className="palette__box row gap-2h">
         <Search aria-hidden="true" />
         {/* The dialog is opened to type here, so the box takes the focus at once. */}
         <input
@@ -144,14 +144,14 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
               role="option"
               tabIndex={-1}
               aria-selected={index === current}
-              className="palette__item"
+              className="palette__item row gap-2h"
               onPointerMove={() => setActive(index)}
               onClick={() => run(item)}
               onKeyDown={() => undefined}
             >
               {item.icon ? <item.icon aria-hidden="true" /> : null}
               <span className="palette__label">{item.label}</span>
-              {item.detail ? <span className="palette__detail numbers">{item.detail}</span> : null}
+              {item.detail ? <span className="muted numbers">{item.detail}</span> : null}
               {item.keys ? <Kbd keys={item.keys} /> : null}
             </div>
           </div>
@@ -161,7 +161,7 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
         ) : null}
       </div>
       {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
-      <footer className="palette__foot">
+      <footer className="palette__foot row stretch gap-4">
         <span>
           <Kbd keys="arrowup" /> <Kbd keys="arrowdown" /> {t('ui.palette.hint')}
         </span>

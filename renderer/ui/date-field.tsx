@@ -145,7 +145,7 @@ export function DateField(props: DateFieldProps) {
     >
       {labelled}
       <Group className="control">
-        <DateInput className="date__segments numbers">
+        <DateInput className="date__segments row numbers">
           {(segment) => <WatchedSegment segment={segment} read={watch} />}
         </DateInput>
         {value === '' || !props.optional ? null : (
@@ -169,7 +169,7 @@ export function DateField(props: DateFieldProps) {
       <Popover className="popover" offset={4}>
         <Dialog className="calendar-dialog" aria-label={props.label}>
           <Calendar className="calendar">
-            <header className="calendar__header">
+            <header className="calendar__header split">
               <AriaButton
                 slot="previous"
                 className="button button--icon"
@@ -187,7 +187,7 @@ export function DateField(props: DateFieldProps) {
                 {(day) => <CalendarHeaderCell className="calendar__weekday">{day}</CalendarHeaderCell>}
               </CalendarGridHeader>
               <CalendarGridBody>
-                {(date) => <CalendarCell date={date} className="calendar__day" />}
+                {(date) => <CalendarCell date={date} className="calendar__day row centred" />}
               </CalendarGridBody>
             </CalendarGrid>
           </Calendar>

@@ -38,7 +38,7 @@ export function FilterMenu<Value extends string>({
       <AriaButton className={classes('filter', chosen.length > 0 && 'filter--on')}>
         <span className="filter__label">{label}</span>
         {first ? <span className="filter__value">{first.label}</span> : null}
-        {chosen.length > 1 ? <span className="filter__more">+{chosen.length - 1}</span> : null}
+        {chosen.length > 1 ? <span className="numbers">+{chosen.length - 1}</span> : null}
         <ChevronDown aria-hidden="true" />
       </AriaButton>
       <AriaPopover className="popover popover--list" placement="bottom start" offset={4}>
@@ -71,7 +71,7 @@ export function FilterMenu<Value extends string>({
                     <Text slot="label" className="filter__text">
                       {option.label}
                     </Text>
-                    <Text slot="description" className="filter__count">
+                    <Text slot="description" className="muted numbers">
                       {option.count}
                     </Text>
                   </>

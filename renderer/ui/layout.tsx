@@ -19,7 +19,7 @@ export interface PageHeaderProps {
 export function PageHeader({ title, back, detail, actions, children }: PageHeaderProps) {
   return (
     <header className="page-header">
-      <div className="page-header__line">
+      <div className="page-header__line row gap-3">
         {back ? (
           <a className="page-header__back" href={back.href}>
             <ChevronLeft aria-hidden="true" />
@@ -27,10 +27,10 @@ export function PageHeader({ title, back, detail, actions, children }: PageHeade
           </a>
         ) : null}
         <h1>{title}</h1>
-        {detail ? <div className="page-header__detail">{detail}</div> : null}
-        {actions ? <div className="page-header__actions">{actions}</div> : null}
+        {detail ? <div className="cluster gap-2 muted">{detail}</div> : null}
+        {actions ? <div className="page-header__actions row stretch gap-2 rigid push">{actions}</div> : null}
       </div>
-      {children ? <div className="page-header__strip">{children}</div> : null}
+      {children ? <div className="page-header__strip cluster gap-2">{children}</div> : null}
     </header>
   )
 }
@@ -68,9 +68,9 @@ export function Panel({
   const id = useId()
   return (
     <section className={classes('panel', className)} aria-labelledby={id}>
-      <header className="panel__header">
+      <header className="panel__header row gap-3">
         <h2 id={id}>{title}</h2>
-        {actions ? <div className="panel__actions">{actions}</div> : null}
+        {actions ? <div className="row stretch gap-2 push">{actions}</div> : null}
       </header>
       {children}
     </section>

@@ -134,7 +134,7 @@ export function LinesField(props: LinesFieldProps) {
         <span data-label="">{label}</span>
       </legend>
       {held.length > 0 ? (
-        <ol className="lines__list">
+        <ol className="lines__list stack gap-1h">
           {held.map((line, index) => (
             // Keys that belong to the list act on the field inside.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -158,7 +158,7 @@ export function LinesField(props: LinesFieldProps) {
                 autoComplete="off"
                 onChange={(text) => change(held.map((one) => (one.id === line.id ? { ...one, text } : one)))}
               />
-              <div className="lines__buttons">
+              <div className="lines__buttons row stretch rigid">
                 <IconButton
                   icon={ArrowUp}
                   label={t('ui.lines.up')}
@@ -184,7 +184,7 @@ export function LinesField(props: LinesFieldProps) {
           ))}
         </ol>
       ) : null}
-      <div className="lines__foot">
+      <div className="lines__foot row gap-2">
         <Button
           small
           variant="quiet"

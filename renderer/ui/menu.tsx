@@ -87,7 +87,7 @@ function menuLines(lines: readonly MenuLine[]) {
       key={line.id}
       id={line.id}
       textValue={line.label}
-      className="menu__item"
+      className="menu__item row gap-2h"
       isDisabled={line.isDisabled ?? false}
       {...rest}
     >
@@ -111,7 +111,7 @@ function menuLines(lines: readonly MenuLine[]) {
       )
     }
     return item(line, line.keys ? <Kbd keys={line.keys} /> : null, {
-      className: classes('menu__item', line.danger && 'menu__item--danger'),
+      className: classes('menu__item row gap-2h', line.danger && 'menu__item--danger'),
       onAction: line.onAction,
     })
   })

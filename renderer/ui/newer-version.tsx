@@ -19,7 +19,7 @@ export function NewerVersion({ text, onReload, onKeep, busy }: NewerVersionProps
         <p className="newer__title">{t('ui.record.newer.title')}</p>
         <p>{text ?? t('ui.record.newer.text')}</p>
       </div>
-      <div className="newer__ways">
+      <div className="row stretch gap-2 rigid">
         <Button small onPress={onReload}>
           {t('ui.record.newer.show')}
         </Button>

@@ -47,16 +47,16 @@ export function Dialog({
         if (!open) onClose()
       }}
     >
-      <Modal className={`modal modal--${size}`}>
+      <Modal className={`modal row stretch modal--${size}`}>
         <AriaDialog className="dialog">
-          <header className="dialog__header">
+          <header className="dialog__header split gap-3">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
             {mustAnswer ? null : <IconButton small icon={X} label={t('ui.close')} onPress={onClose} />}
           </header>
           <div className="dialog__body">{children}</div>
-          {actions ? <footer className="dialog__footer">{actions}</footer> : null}
+          {actions ? <footer className="dialog__footer row stretch to-end gap-2">{actions}</footer> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

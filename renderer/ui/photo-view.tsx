@@ -16,14 +16,14 @@ export function PhotoView({ src, alt, size, onGone }: PhotoViewProps) {
   const box = size === undefined ? {} : { style: { inlineSize: size, blockSize: size } }
   if (src === undefined) {
     return (
-      <span className="photo-view photo-view--none" {...box} aria-hidden="true">
+      <span className="photo-view row centred rigid photo-view--none" {...box} aria-hidden="true">
         <ImageOff />
       </span>
     )
   }
-  if (src === null) return <span className="photo-view" {...box} aria-hidden="true" />
+  if (src === null) return <span className="photo-view row centred rigid" {...box} aria-hidden="true" />
   return (
-    <span className="photo-view" {...box}>
+    <span className="photo-view row centred rigid" {...box}>
       <img className="photo-view__image" src={src} alt={alt} draggable={false} onError={onGone} />
     </span>
   )

@@ -31,7 +31,7 @@ export function ShortcutSheet({
               {shortcuts
                 .filter((one) => one.group === group)
                 .map((one) => (
-                  <div key={one.keys} className="shortcut-sheet__line">
+                  <div key={one.keys} className="shortcut-sheet__line split">
                     <dt>{one.label}</dt>
                     <dd>
                       <Kbd keys={one.keys} />

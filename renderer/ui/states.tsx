@@ -52,7 +52,7 @@ export function ErrorState({ text, onRetry }: ErrorStateProps) {
 export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
   const { t } = useTranslation('app')
   return (
-    <output className="skeleton" aria-label={t('ui.loading')}>
+    <output className="skeleton stack gap-3" aria-label={t('ui.loading')}>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} className="skeleton__line" />
       ))}
@@ -80,7 +80,7 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
       >
         {({ percentage, valueText }) => (
           <>
-            <span className="progress__text">
+            <span className="progress__text split stretch">
               <span>{label}</span>
               {known ? <span className="numbers muted">{valueText}</span> : null}
             </span>

@@ -25,7 +25,7 @@ export function Tabs({
       {...(value === undefined ? {} : { selectedKey: value })}
       onSelectionChange={(key) => onChange?.(String(key))}
     >
-      <TabList className="tab-list" aria-label={label}>
+      <TabList className="tab-list row stretch gap-5" aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
             {tab.label}
@@ -59,7 +59,7 @@ export function TabLinks({
   readonly current: string
 }) {
   return (
-    <nav className="tab-list" aria-label={label}>
+    <nav className="tab-list row stretch gap-5" aria-label={label}>
       {links.map((link) => (
         <Link
           key={link.id}

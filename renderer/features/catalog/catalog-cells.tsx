@@ -25,9 +25,9 @@ export function NameCell({ match, words }: { readonly match: Match; readonly wor
   const { t } = useTranslation('app')
   const { exercise, hit } = match
   return (
-    <div className="catalog__cell">
-      <span className="catalog__first">
-        <span className="catalog__name" title={exercise.name}>
+    <div className="catalog__cell stack">
+      <span className="catalog__first row gap-1h">
+        <span className="catalog__name medium" title={exercise.name}>
           <MarkedText text={exercise.name} words={words} />
         </span>
         {exercise.origin === 'own' ? <Chip tone="accent">{t('catalog.own')}</Chip> : null}
@@ -51,7 +51,7 @@ interface CellProps {
 
 function TwoLines({ first, second }: { readonly first: string; readonly second: string }) {
   return (
-    <div className="catalog__cell">
+    <div className="catalog__cell stack">
       <span className="catalog__line" title={first}>
         {first}
       </span>
@@ -95,8 +95,8 @@ export const DoseCell = memo(function DoseCell({ exercise }: CellProps) {
   )
   const doses = t('list', { items: stated })
   return (
-    <div className="catalog__cell">
-      <span className="catalog__first">
+    <div className="catalog__cell stack">
+      <span className="catalog__first row gap-1h">
         <span className="catalog__line numbers">{withRangeDashes(amountOf(exercise))}</span>
         {stated.length > 0 ? (
           <Tooltip text={doses}>

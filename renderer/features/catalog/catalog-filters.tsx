@@ -57,7 +57,7 @@ export function CatalogFilters(props: CatalogFiltersProps) {
     [t, counts, known],
   )
   return (
-    <div className="catalog__filters" role="search" aria-label={t('catalog.filters.label')}>
+    <div className="cluster gap-2" role="search" aria-label={t('catalog.filters.label')}>
       <SearchField
         autoFocus={!catalogView.getState().place.opened}
         className="catalog__search"

@@ -52,7 +52,7 @@ export function DosePanel({ exercise }: { readonly exercise: Exercise }) {
           {exercise.sourceDoses.length === 0 ? (
             <p className="muted">{t('catalog.entry.noneStated')}</p>
           ) : null}
-          <ul className="dose__stated">
+          <ul className="stack gap-3">
             {exercise.sourceDoses.map((stated) => (
               <li key={`${stated.source} ${formatDose(stated.dose)}`}>
                 <Amount dose={stated.dose} frequency={null} t={t} />

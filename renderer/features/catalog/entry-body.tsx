@@ -31,13 +31,13 @@ export function EntryBody({ exercise, catalog }: EntryProps) {
           <ExerciseFacts exercise={exercise} />
         </Part>
       </div>
-      <div className="entry__how">
+      <div className="entry__how stack gap-6">
         {exercise.retiredAt === null ? null : (
           <p className="entry__retired">{t('catalog.entry.retiredNotice')}</p>
         )}
         <HowItIsDone exercise={exercise} />
       </div>
-      <div className="entry__side">
+      <div className="entry__side stack gap-6">
         <Part title={t('catalog.entry.dose')}>
           <DosePanel exercise={exercise} />
         </Part>
@@ -47,7 +47,7 @@ export function EntryBody({ exercise, catalog }: EntryProps) {
           </p>
         )}
       </div>
-      <div className="entry__wide">
+      <div className="entry__wide stack gap-6">
         {exercise.parts.length > 0 ? (
           <Part title={t('catalog.entry.parts')}>
             <ol className="entry__parts">
@@ -114,7 +114,7 @@ function FigurePanel({ exercise }: { readonly exercise: Exercise }) {
       <div className="entry__drawing">
         <ExerciseFigure described exercise={exercise} side={side} />
       </div>
-      <div className="entry__figure-foot">
+      <div className="entry__figure-foot split gap-3">
         {exercise.figure?.kind === 'photo' ? <span /> : <p className="muted small">{t('figures.light')}</p>}
         {isOwn && !readOnly ? (
           <ButtonLink small variant="quiet" icon={ImageIcon} href={`#${actionPath(exercise.id, 'figure')}`}>
@@ -143,7 +143,7 @@ function HowItIsDone({ exercise }: { readonly exercise: Exercise }) {
   return (
     <>
       <Part title={t('catalog.entry.steps')} mark={clinicDefaults.includes('technique')}>
-        <ol className="entry__steps">
+        <ol className="entry__steps stack gap-3">
           {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
@@ -151,7 +151,7 @@ function HowItIsDone({ exercise }: { readonly exercise: Exercise }) {
       </Part>
       {cues.length > 0 ? (
         <Part title={t('catalog.entry.cues')}>
-          <ul className="entry__cues">
+          <ul className="stack gap-1">
             {cues.map((cue) => (
               <li key={cue}>{cue}</li>
             ))}
@@ -160,7 +160,7 @@ function HowItIsDone({ exercise }: { readonly exercise: Exercise }) {
       ) : null}
       {cautions.length > 0 ? (
         <Part title={t('catalog.entry.cautions')} mark={clinicDefaults.includes('cautions')}>
-          <ul className="entry__cautions">
+          <ul className="entry__cautions stack gap-1h">
             {cautions.map((caution) => (
               <li key={caution}>
                 <TriangleAlert aria-hidden="true" />
@@ -231,7 +231,7 @@ function Origin({ exercise, catalog }: EntryProps) {
       <Part title={t('catalog.entry.sources')}>
         <SourceList ids={exercise.sources} />
       </Part>
-      <div className="entry__notes">
+      <div className="stack gap-6">
         <Part title={t('catalog.entry.defaultsTitle')} mark>
           <p className="muted">{t('catalog.entry.defaultsText')}</p>
           <p className="entry__defaults">{t('list', { items: defaults })}</p>

@@ -123,7 +123,7 @@ function EntryHeader({
       actions={
         <>
           {at >= 0 ? (
-            <div className="entry-walk">
+            <div className="entry-walk row gap-half rigid">
               <span className="muted small numbers">{t('catalog.position', { place: at + 1, count })}</span>
               <IconButton
                 icon={ChevronUp}

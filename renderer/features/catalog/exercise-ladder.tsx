@@ -10,13 +10,13 @@ import { amountOf } from './dose-lines.ts'
 /** Another entry as a small figure with its name. */
 export function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
   return (
-    <a className="exercise-link" href={entryHref(exercise.id)}>
+    <a className="exercise-link row gap-3" href={entryHref(exercise.id)}>
       <ExerciseFigure exercise={exercise} size={56} />
       <span className="exercise-link__text">
         <span className="exercise-link__name">{exercise.name}</span>
-        <span className="exercise-link__facts">
+        <span className="exercise-link__facts cluster">
           {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
-          <span className="exercise-link__dose numbers">{amountOf(exercise)}</span>
+          <span className="one-line muted small numbers">{amountOf(exercise)}</span>
         </span>
       </span>
     </a>
@@ -33,8 +33,8 @@ function Rung({ title, exercises, none }: RungProps) {
   return (
     <div className="ladder__rung">
       <h3 className="ladder__title">{title}</h3>
-      {exercises.length === 0 ? <p className="ladder__none">{none}</p> : null}
-      <ul className="ladder__list">
+      {exercises.length === 0 ? <p className="ladder__none row">{none}</p> : null}
+      <ul className="stack gap-1h">
         {exercises.map((one) => (
           <li key={one.id}>
             <ExerciseLink exercise={one} />
@@ -63,13 +63,13 @@ export function ExerciseLadder({
       <ArrowRight aria-hidden="true" className="ladder__arrow" />
       <div className="ladder__rung">
         <h3 className="ladder__title">{t('catalog.entry.here')}</h3>
-        <div className="ladder__here">
+        <div className="ladder__here row gap-3">
           <ExerciseFigure exercise={exercise} size={56} />
           <span className="exercise-link__text">
             <span className="exercise-link__name">{exercise.name}</span>
-            <span className="exercise-link__facts">
+            <span className="exercise-link__facts cluster">
               {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
-              <span className="exercise-link__dose numbers">{amountOf(exercise)}</span>
+              <span className="one-line muted small numbers">{amountOf(exercise)}</span>
             </span>
           </span>
         </div>

@@ -8,13 +8,13 @@ export function SourceList({ ids }: { readonly ids: readonly SourceId[] }) {
   const { t } = useTranslation('app')
   const dates = useDateText()
   return (
-    <ul className="source-list">
+    <ul className="stack gap-3">
       {ids.map((id) => {
         const { title, author, date } = sources[id]
         return (
           <li key={id}>
             <cite className="source-list__title">{title}</cite>
-            <span className="source-list__by">
+            <span className="muted small">
               {t('catalog.entry.cited', {
                 author: author ?? t('catalog.entry.noAuthor'),
                 date: date === null ? t('catalog.entry.noDate') : dates.day(date),

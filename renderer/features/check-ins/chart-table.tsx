@@ -63,7 +63,7 @@ export function ChartTable({ timeline }: { readonly timeline: Timeline }) {
     ]
   }, [t, dates])
   return (
-    <div className="check-in-values">
+    <div className="check-in-values stack">
       <DataTable
         label={t('checkIns.chart.tableLabel')}
         columns={columns}

@@ -277,7 +277,7 @@ function PointNote({
   const missing = t('checkIns.list.missing')
   return (
     <>
-      <p className="chart-note__title">{dates.day(checkIn.on)}</p>
+      <p className="strong">{dates.day(checkIn.on)}</p>
       {week === null || stage === null ? null : (
         <p className="muted">
           {t('checkIns.chart.weekLine', { week, stage: stage.name })}

@@ -84,12 +84,10 @@ function Version({
 
   return (
     <li className="check-in-version">
-      <div className="check-in-version__head">
-        <span className="check-in-version__title">
-          {t('checkIns.history.version', { version: version.version })}
-        </span>
+      <div className="check-in-version__head cluster">
+        <span className="strong">{t('checkIns.history.version', { version: version.version })}</span>
         {isCurrent ? <Chip tone="accent">{t('checkIns.history.current')}</Chip> : null}
-        <span className="check-in-version__by numbers">
+        <span className="push muted small numbers">
           {dates.instant(version.recordedAt)} · {version.recordedBy}
         </span>
       </div>

@@ -90,7 +90,7 @@ function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly 
 
   return (
     <div className="check-ins">
-      <div ref={place} className="check-ins__side" tabIndex={-1}>
+      <div ref={place} className="check-ins__side stack" tabIndex={-1}>
         {chosen && side.view === 'history' ? (
           <CheckInHistory
             key={chosen.id}
@@ -124,7 +124,7 @@ function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly 
         ) : null}
       </div>
       {checkIns.length === 0 ? (
-        <div className="check-ins__main">
+        <div className="check-ins__main stack">
           <EmptyState
             icon={ClipboardCheck}
             title={t('checkIns.empty.title')}
@@ -141,7 +141,7 @@ function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly 
           />
         </div>
       ) : (
-        <div className="check-ins__main">
+        <div className="check-ins__main stack">
           <Figure timeline={timeline} data={data} onOpen={open} />
           <CheckInList
             timeline={timeline}
@@ -180,7 +180,7 @@ function Figure({
   )
   return (
     <section className="check-in-figure" aria-label={t('checkIns.chart.title')}>
-      <div className="check-in-figure__head">
+      <div className="check-in-figure__head split gap-4">
         {view === 'chart' ? (
           <Legend entries={entries} />
         ) : (

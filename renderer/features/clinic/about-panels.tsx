@@ -18,10 +18,10 @@ export function DataPanel() {
 
   return (
     <Panel title={t('clinic.page.data')} className="setting-panel">
-      <div className="settings">
+      <div className="stack gap-3">
         <p className="muted">{sample ? t('clinic.page.dataSample') : t('clinic.page.dataText')}</p>
         {sample ? (
-          <div className="settings__actions">
+          <div className="row stretch gap-2">
             <Button icon={RotateCcw} busy={reset.busy} onPress={() => void start()}>
               {t('clinic.page.resetSample')}
             </Button>

@@ -17,7 +17,7 @@ export function AccessPanel() {
   const checked = t(recoveryKeyConfirmed ? 'clinic.recoveryKey.checked' : 'clinic.recoveryKey.unchecked')
   return (
     <Panel title={t('clinic.page.security')} className="setting-panel">
-      <div className="settings">
+      <div className="stack gap-3">
         {user ? (
           <Facts
             facts={[
@@ -29,7 +29,7 @@ export function AccessPanel() {
         {sample ? (
           <p className="muted">{t('clinic.page.sampleAccess')}</p>
         ) : (
-          <div className="settings__actions">
+          <div className="row stretch gap-2">
             <Button isDisabled={readOnly} onPress={() => setChanging(true)}>
               {t('clinic.page.changePassphrase')}
             </Button>

@@ -32,7 +32,7 @@ export function DevicePanel() {
       ) : null}
       {stored.isPending ? <Skeleton lines={4} /> : null}
       {stored.data ? (
-        <div className="settings">
+        <div className="stack gap-3">
           <p className="muted">{t('clinic.page.deviceText')}</p>
           <div className="settings__line">
             <span>{t('clinic.page.theme')}</span>

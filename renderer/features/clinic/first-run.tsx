@@ -46,9 +46,9 @@ export function FirstRun({ version, onSetUp }: { readonly version: string; reado
             isDisabled={sample.busy}
           >
             <way.icon aria-hidden="true" />
-            <span className="way__text">
-              <span className="way__title">{way.title}</span>
-              <span className="way__note">{way.text}</span>
+            <span className="way__text stack">
+              <span className="strong">{way.title}</span>
+              <span className="muted">{way.text}</span>
             </span>
             <ArrowRight aria-hidden="true" className="way__arrow lucide" />
           </AriaButton>

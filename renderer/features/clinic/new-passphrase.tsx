@@ -62,7 +62,7 @@ function StrengthMeter({
   const level = strengths.indexOf(strength) + 1
   return (
     <div className="strength" aria-live="polite">
-      <span className="strength__bars" aria-hidden="true">
+      <span className="row stretch gap-1 rigid" aria-hidden="true">
         {strengths.map((one, index) => (
           <span
             key={one}

@@ -14,9 +14,9 @@ export function WelcomeFrame({
 }) {
   const { t } = useTranslation('app')
   return (
-    <div className="welcome">
-      <main className={wide ? 'welcome__main welcome__main--wide' : 'welcome__main'}>
-        <p className="welcome__name">
+    <div className="welcome stack">
+      <main className={wide ? 'welcome__main stack rigid welcome__main--wide' : 'welcome__main stack rigid'}>
+        <p className="welcome__name row gap-2h">
           <svg className="welcome__mark" viewBox="0 0 20 20" aria-hidden="true">
             <rect x="4" y="11.5" width="2.4" height="4.5" rx="0.8" />
             <rect x="7.2" y="9" width="2.4" height="7" rx="0.8" />

@@ -28,7 +28,7 @@ export function ConflictBar() {
   }
 
   return (
-    <div role="alert" className="composer-bar composer-bar--warning">
+    <div role="alert" className="composer-bar row gap-3 rigid composer-bar--warning">
       <GitCompareArrows aria-hidden="true" />
       <p>{error ? sentence(error) : t('composer.conflict.text')}</p>
       <Button small isDisabled={busy} onPress={() => void decide(false)}>

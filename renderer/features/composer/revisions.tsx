@@ -62,15 +62,15 @@ function RevisionList({ onView, close }: RevisionsProps & { readonly close: () =
             <li key={revision.revision}>
               <button
                 type="button"
-                className="revisions__entry"
+                className="revisions__entry row baseline gap-3"
                 disabled={isCurrent}
                 aria-label={t('composer.revisions.open', { revision: revision.revision })}
                 onClick={() => void view(revision)}
               >
                 <span className="revisions__number numbers">{revision.revision}</span>
-                <span className="revisions__text">
+                <span className="stack grow">
                   <span className="revisions__action">{revisionText(t, exercises, revision)}</span>
-                  <span className="revisions__by">
+                  <span className="muted small">
                     {t('composer.revisions.line', {
                       author: revision.author,
                       time: dates.instant(revision.at),
@@ -101,7 +101,7 @@ export function ViewedBar({ viewed, canRestore, onRestore, onBack }: ViewedBarPr
   const dates = useDateText()
   const { revision, at } = viewed.revision
   return (
-    <div role="status" className="composer-bar composer-bar--accent">
+    <div role="status" className="composer-bar row gap-3 rigid composer-bar--accent">
       <History aria-hidden="true" />
       <p>{t('composer.revisions.viewing', { revision, time: dates.instant(at) })}</p>
       {canRestore ? (

@@ -21,7 +21,7 @@ export function SaveStatus() {
   const Sign = signs[saving.state]
   const why = 'error' in saving ? sentence(saving.error) : undefined
   return (
-    <div className={`save-status save-status--${saving.state}`}>
+    <div className={`row gap-1 save-status--${saving.state}`}>
       <span role="status" className="save-status__text" title={why}>
         <Sign aria-hidden="true" />
         {t(`composer.saving.${saving.state}`)}

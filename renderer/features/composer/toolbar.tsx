@@ -26,17 +26,17 @@ export function Toolbar({ panelOpen, onAdd, onUndo, onRedo, onPanel, onMisread, 
     Object.values(state.unread).reduce((count, row) => count + Object.keys(row).length, 0),
   )
   return (
-    <div role="toolbar" aria-label={t('composer.toolbar.label')} className="composer-tools">
+    <div role="toolbar" aria-label={t('composer.toolbar.label')} className="composer-tools row gap-4 rigid">
       <h2 className="composer-tools__title" title={title}>
         {title}
       </h2>
-      <div className="composer-tools__group">
+      <div className="composer-tools__group row gap-1 rigid">
         <Button small variant="secondary" icon={Plus} isDisabled={readOnly} onPress={onAdd}>
           {t('composer.toolbar.add')}
         </Button>
         <UndoRedo onUndo={onUndo} onRedo={onRedo} />
       </div>
-      <div className="composer-tools__end">
+      <div className="push row gap-1 rigid">
         {misread > 0 ? (
           <Button
             small

@@ -45,7 +45,7 @@ export function EpisodeSummary({
         )
       }
     >
-      <div className="episode-summary">
+      <div className="stack gap-5">
         <Facts
           facts={[
             [t('episodes.summary.code'), code],
@@ -84,12 +84,12 @@ export function EpisodeSummary({
 }
 
 function Faint({ children }: { readonly children: ReactNode }) {
-  return <span className="episode-summary__faint">{children}</span>
+  return <span className="faint">{children}</span>
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="episode-summary__part" aria-label={title}>
+    <section className="episode-summary__part stack gap-2" aria-label={title}>
       <h3>{title}</h3>
       {children}
     </section>
@@ -110,11 +110,11 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
   )
   if (screen === null) {
     return (
-      <div className="episode-summary__screen">
+      <div className="stack gap-2">
         <p>
           <strong>{t('episodes.redFlags.notChecked')}.</strong> {t('episodes.redFlags.notCheckedText')}
         </p>
-        <div className="episode-summary__ways">
+        <div className="row stretch gap-2">
           {readOnly ? null : (
             <Button small onPress={() => void checkedNone()}>
               {t('episodes.redFlags.checkedNone')}
@@ -127,7 +127,7 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
   }
   if (screen.ticked.length === 0) {
     return (
-      <div className="episode-summary__checked">
+      <div className="split gap-3">
         <p>
           {t('episodes.redFlags.noneOn', { date: dates.day(screen.on) })}
           {screen.note === '' ? null : <span className="muted"> · {screen.note}</span>}
@@ -137,8 +137,8 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
     )
   }
   return (
-    <div className="episode-summary__screen">
-      <div className="episode-summary__checked">
+    <div className="stack gap-2">
+      <div className="split gap-3">
         <p>
           {t('episodes.redFlags.tickedOn', { date: dates.day(screen.on) })} ·{' '}
           {t('episodes.redFlags.ticked', { count: screen.ticked.length })}

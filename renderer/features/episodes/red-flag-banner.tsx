@@ -25,9 +25,9 @@ export function RedFlagBanner({
   const first = items.find((item) => item.urgency === urgency)
   const others = items.length - 1
   return (
-    <section className={`red-flag-banner red-flag-banner--${urgency}`} role="status">
+    <section className={`red-flag-banner row gap-3 rigid red-flag-banner--${urgency}`} role="status">
       <OctagonAlert aria-hidden="true" className="lucide" />
-      <p className="red-flag-banner__text">
+      <p className="row stretch gap-2 grow nowrap">
         <strong>{t(`episodes.redFlags.banner.${urgency}`)}</strong>{' '}
         {t('episodes.redFlags.banner.text', { date: dates.day(screen.on) })}
         {first ? (

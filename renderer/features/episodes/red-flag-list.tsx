@@ -37,7 +37,7 @@ export function RedFlagList({
           <Group key={group.id} group={group} ticked={ticked} counted={counted} onToggle={toggle} />
         ))}
       </div>
-      <p className="red-flags__legend">{t('episodes.redFlags.clinicDefault')}</p>
+      <p className="faint small">{t('episodes.redFlags.clinicDefault')}</p>
     </div>
   )
 }
@@ -74,7 +74,7 @@ function Group({
                 <ItemText item={item} />
               </Checkbox>
             ) : (
-              <p className="red-flags__said">
+              <p className="red-flags__said row stretch gap-2">
                 {item.kind === 'rule' ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
                 <ItemText item={item} />
               </p>

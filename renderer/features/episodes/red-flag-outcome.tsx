@@ -19,7 +19,7 @@ export function RedFlagOutcome({
   const { urgency, items, unknown } = redFlagOutcome(regionOf(condition).redFlags, ticked)
   if (ticked.length === 0) {
     return (
-      <p className="outcome">
+      <p className="outcome row stretch gap-2">
         <CircleCheck aria-hidden="true" className="lucide" />
         {t('episodes.redFlags.none')}
       </p>
@@ -27,20 +27,20 @@ export function RedFlagOutcome({
   }
   if (urgency === null) {
     return (
-      <div className="outcome">
+      <div className="outcome row stretch gap-2">
         <Info aria-hidden="true" className="lucide" />
         <div>
-          <p className="outcome__title">{t('episodes.redFlags.nothingCounts')}</p>
+          <p className="outcome__title strong">{t('episodes.redFlags.nothingCounts')}</p>
           <p>{t('episodes.redFlags.nothingCountsText')}</p>
         </div>
       </div>
     )
   }
   return (
-    <div className={`outcome outcome--${urgency}`}>
+    <div className={`outcome row stretch gap-2 outcome--${urgency}`}>
       <CircleAlert aria-hidden="true" className="lucide" />
-      <div className="outcome__body">
-        <p className="outcome__title">{t(`episodes.redFlags.banner.${urgency}`)}</p>
+      <div className="grow">
+        <p className="outcome__title strong">{t(`episodes.redFlags.banner.${urgency}`)}</p>
         <ul className="outcome__items">
           {items.map((item) => (
             <li key={item.id}>

@@ -56,7 +56,7 @@ export function RedFlagScreen({
           onChange={(ticked) => change({ ticked })}
         />
       </div>
-      <div className="red-flag-screen__foot">
+      <div className="red-flag-screen__foot row top gap-4 rigid">
         <DateField
           name="screen.on"
           label={t('episodes.redFlags.screenedOn')}

@@ -66,7 +66,7 @@ export function ChoicesForm({
   }))
 
   return (
-    <div className="handout-choices">
+    <div className="stack gap-3">
       <RadioGroup
         label={t('handouts.choices.weeks')}
         options={weekChoices.map((value) => ({ value, ...labels[value] }))}
@@ -108,7 +108,7 @@ export function ChoicesForm({
           }}
         />
       </div>
-      <fieldset className="handout-choices__parts">
+      <fieldset className="handout-choices__parts stack">
         <legend className="field__label">{t('handouts.choices.parts')}</legend>
         <Checkbox isSelected={choices.overview} onChange={(overview) => onChange({ overview })}>
           {t('handouts.choices.overview')}

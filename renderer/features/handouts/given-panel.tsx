@@ -24,8 +24,8 @@ export function GivenPanel({
   const isToday = handout.givenOn === today
   const printing = outlets.printing?.id === handout.id ? outlets.printing : null
   return (
-    <section className="given-panel" aria-labelledby="given-panel-title">
-      <h2 id="given-panel-title" className="given-panel__title">
+    <section className="given-panel stack" aria-labelledby="given-panel-title">
+      <h2 id="given-panel-title" className="given-panel__title row">
         <Check aria-hidden="true" />
         {isToday
           ? t('handouts.give.givenToday')

@@ -104,7 +104,7 @@ export function HandoutEditor({
     if (!plan) return null
     return (
       <section aria-labelledby="new-handout-title">
-        <h2 id="new-handout-title" className="handouts__title">
+        <h2 id="new-handout-title" className="handouts__title row">
           {t('handouts.choices.title')}
         </h2>
         <ChoicesForm choices={choices} usual={usual} plan={plan.document} onChange={change} />
@@ -171,7 +171,7 @@ export function HandoutEditor({
         isOutdated={isBehind}
         onFailure={notShown}
         state={
-          <span className="pages__state">
+          <span className="pages__state cluster">
             {isBehind ? t('handouts.preview.updating') : stateText(drawn.kind)}
             {drawn.ticket.replaced ? (
               <span className="pages__notice" role="status">
@@ -197,7 +197,7 @@ export function HandoutEditor({
           outlets={outlets}
         />
       </div>
-      <div className="handouts__pages">{pages()}</div>
+      <div className="handouts__pages stack">{pages()}</div>
     </div>
   )
 }

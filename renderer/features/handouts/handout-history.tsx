@@ -25,7 +25,7 @@ export function HandoutHistory({
   return (
     <section className="handout-history" aria-labelledby="handout-history-title">
       <h2 id="handout-history-title">{t('handouts.history.title')}</h2>
-      {handouts.length === 0 ? <p className="handout-history__empty">{t('handouts.history.empty')}</p> : null}
+      {handouts.length === 0 ? <p className="muted">{t('handouts.history.empty')}</p> : null}
       <ul>
         {handouts.map((handout) => {
           const day = dates.day(handout.givenOn)
@@ -34,14 +34,14 @@ export function HandoutHistory({
             <li key={handout.id} className={classes('given', handout.id === openId && 'given--open')}>
               <button
                 type="button"
-                className="given__open"
+                className="given__open row stretch gap-2 grow"
                 aria-label={t('handouts.history.open', { day, weeks })}
                 aria-current={handout.id === openId}
                 onClick={() => onOpen(handout)}
               >
                 <FileText aria-hidden="true" />
-                <span className="given__text">
-                  <span className="given__title numbers">
+                <span className="given__text stack">
+                  <span className="medium numbers">
                     {day}, {weeks}
                   </span>
                   <span className="given__detail numbers">

@@ -89,10 +89,10 @@ export function DayLists({
   return (
     <PageBody fill>
       <div className="day">
-        <section className="day__main" aria-labelledby="day-in-plan">
-          <header className="day__header">
+        <section className="day__main stack" aria-labelledby="day-in-plan">
+          <header className="day__header row baseline gap-2">
             <h2 id="day-in-plan">{t('today.inPlan')}</h2>
-            <span className="day__count numbers">{now.length}</span>
+            <span className="muted numbers">{now.length}</span>
             {now.length > 1 ? <span className="day__note">{t('today.inPlanNote')}</span> : null}
             {cappedAt === null ? null : (
               <span className="day__note">{t('today.capped', { count: cappedAt })}</span>
@@ -170,9 +170,9 @@ function ShortList({
 }) {
   return (
     <section className="day__short" aria-label={title}>
-      <header className="day__header">
+      <header className="day__header row baseline gap-2">
         <h2>{title}</h2>
-        {count ? <span className="day__count numbers">{count}</span> : null}
+        {count ? <span className="muted numbers">{count}</span> : null}
       </header>
       {count === 0 && none ? <p className="day__none">{none}</p> : <ul>{children}</ul>}
     </section>
@@ -191,10 +191,10 @@ function PatientLink({
   return (
     <li>
       <a className="day__link" href={to}>
-        <span className="day__who" title={registerName(patient)}>
+        <span className="medium one-line" title={registerName(patient)}>
           {registerName(patient)}
         </span>
-        <span className="day__what" title={note}>
+        <span className="muted small one-line" title={note}>
           {note}
         </span>
       </a>
@@ -251,7 +251,7 @@ function useColumns(): readonly DataColumn<InPlan>[] {
         value: ({ patient }) => patient.lastCheckInOn,
         cell: ({ patient }) => (
           <span
-            className={patient.lastCheckInOn === null ? 'day__never' : undefined}
+            className={patient.lastCheckInOn === null ? 'medium' : undefined}
             title={dates.day(patient.lastCheckInOn)}
           >
             {since(patient.lastCheckInOn)}

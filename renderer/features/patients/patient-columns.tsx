@@ -54,7 +54,7 @@ export function usePatientColumns(): readonly DataColumn<PatientSummary>[] {
               {episodeName(t, one.episode.condition, one.episode.side)}
             </span>
           ) : (
-            <span className="patient-list__none">{t('patients.week.noEpisode')}</span>
+            <span className="faint">{t('patients.week.noEpisode')}</span>
           ),
         width: '24%',
       },
@@ -65,7 +65,7 @@ export function usePatientColumns(): readonly DataColumn<PatientSummary>[] {
         cell: (one) => {
           if (!one.episode) return null
           const text = planWeekText(t, one.episode.week)
-          return one.episode.week === null ? <span className="patient-list__none">{text}</span> : text
+          return one.episode.week === null ? <span className="faint">{text}</span> : text
         },
         width: '132px',
       },

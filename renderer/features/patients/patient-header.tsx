@@ -36,7 +36,7 @@ export function PatientHeader({
 
   return (
     <header className="page-header patient-header">
-      <div className="patient-header__line">
+      <div className="patient-header__line row gap-3">
         <h1
           className={classes('patient-header__name', isLong && 'patient-header__name--long')}
           title={`${givenName} ${familyName}`}
@@ -46,14 +46,14 @@ export function PatientHeader({
         {preferredName && preferredName !== givenName ? (
           <span className="patient-header__preferred">“{preferredName}”</span>
         ) : null}
-        <span className="patient-header__facts">
+        <span className="patient-header__facts row stretch gap-3 rigid">
           <span title={dates.day(patient.birthDate)}>
             {t('patients.page.age', { age: ageOn(patient.birthDate, today) })}
           </span>
           <span>{dates.day(patient.birthDate)}</span>
           <span>{t('patients.page.number', { number: patient.recordNumber })}</span>
         </span>
-        <span className="patient-header__actions">
+        <span className="row gap-2 rigid push">
           {switcher}
           <Menu
             label={t('patients.page.more')}
@@ -80,12 +80,12 @@ export function PatientHeader({
           />
         </span>
       </div>
-      <div className="patient-header__strip">
+      <div className="patient-header__strip split bottom gap-6">
         {tabs}
         <Precautions patient={patient} />
       </div>
       {isArchived ? (
-        <p className="patient-header__archived" role="status">
+        <p className="patient-header__archived row gap-2" role="status">
           <Archive aria-hidden="true" className="lucide" />
           {t('patients.archivedNotice')}
           <Button small onPress={() => void archive(patient, false)}>
@@ -101,7 +101,10 @@ function Precautions({ patient }: { readonly patient: Patient }) {
   const { t } = useTranslation('app')
   if (patient.precautions.length === 0) return null
   return (
-    <ul className="patient-header__precautions" aria-label={t('patients.form.precautions')}>
+    <ul
+      className="patient-header__precautions cluster stretch to-end"
+      aria-label={t('patients.form.precautions')}
+    >
       {patient.precautions.map((one) => {
         const name = t(`patients.precautions.${one.code}`)
         const said = one.note ? `${name}: ${one.note}` : name

@@ -134,7 +134,7 @@ export function PatientList({ onOpen }: PatientListProps) {
         />
       </PageHeader>
       <PageBody fill>
-        <div ref={place} className="patient-list">
+        <div ref={place} className="fill">
           {error ? (
             <ErrorState text={sentence(error)} onRetry={retry} />
           ) : (
@@ -184,7 +184,7 @@ function Nobody({
         title={t('patients.list.noMatchTitle', { search })}
         text={t('patients.list.noMatchText')}
         action={
-          <div className="patient-list__ways">
+          <div className="row stretch gap-2">
             <Button onPress={() => onWhich(other)}>
               {other === 'archived'
                 ? t('patients.list.noMatchInArchive')

@@ -23,7 +23,7 @@ export function RecordFacts({
   const dates = useDateText()
   const isDirty = useIsRecordDirty(patient)
 
-  const none = <span className="record-facts__none">{t('patients.record.none')}</span>
+  const none = <span className="faint">{t('patients.record.none')}</span>
   const text = (value: string) => (value === '' ? none : <span className="record-facts__text">{value}</span>)
   const { consent } = patient
   const consentText = !consent.given
@@ -36,7 +36,7 @@ export function RecordFacts({
     patient.precautions.length === 0 ? (
       t('patients.record.noPrecautions')
     ) : (
-      <ul className="record-facts__list">
+      <ul className="record-facts__list stack gap-half">
         {patient.precautions.map((one) => (
           <li key={one.code}>
             {t(`patients.precautions.${one.code}`)}

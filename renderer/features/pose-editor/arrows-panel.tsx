@@ -43,8 +43,8 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
   }
   const add = (arrow: SceneArrow) => put({ ...scene, arrows: [...scene.arrows, arrow] }, 'add arrow')
   return (
-    <div className="pose-panel">
-      <div className="pose-panel__buttons">
+    <div className="stack gap-3">
+      <div className="pose-panel__buttons cluster stretch">
         <Button
           small
           icon={Plus}
@@ -72,7 +72,11 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
         return (
           // Arrows have no name of their own; they are only added at the end and taken away.
           // oxlint-disable-next-line react/no-array-index-key
-          <fieldset key={`${index} ${arrow.kind}`} className="pose-panel__part" disabled={readOnly}>
+          <fieldset
+            key={`${index} ${arrow.kind}`}
+            className="pose-panel__part stack gap-3"
+            disabled={readOnly}
+          >
             <legend>
               <span>{name}</span>
               <IconButton

@@ -24,8 +24,8 @@ export function CatalogPicker({ exercises, slug, onChange }: CatalogPickerProps)
   const entries = useSearchable(builtIn)
   const found = useMemo(() => findExercises(entries, search), [entries, search])
   return (
-    <div className="catalog-picker">
-      <div className="catalog-picker__bar">
+    <div className="fill">
+      <div className="catalog-picker__bar row gap-3">
         <SearchField label={t('poseEditor.catalog.search')} value={search} onChange={setSearch} />
         <span className="muted small numbers">{t('poseEditor.catalog.count', { count: found.length })}</span>
       </div>
@@ -44,7 +44,7 @@ export function CatalogPicker({ exercises, slug, onChange }: CatalogPickerProps)
         }}
       >
         {(one) => (
-          <ListBoxItem id={one.id} textValue={one.name} className="catalog-picker__item">
+          <ListBoxItem id={one.id} textValue={one.name} className="catalog-picker__item stack gap-1">
             <ExerciseFigure exercise={one} />
             <Text slot="label" className="catalog-picker__name">
               {one.name}

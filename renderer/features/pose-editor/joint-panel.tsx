@@ -28,14 +28,14 @@ export interface JointPanelProps {
 export function JointPanel({ history, pose, group, onGroup, readOnly }: JointPanelProps) {
   const { t } = useTranslation('app')
   return (
-    <div className="pose-panel">
+    <div className="stack gap-3">
       <Select
         label={t('poseEditor.group')}
         options={jointGroups.map((value) => ({ value, label: t(`poseEditor.groups.${value}`) }))}
         value={group}
         onChange={onGroup}
       />
-      <div className="pose-panel__sliders">
+      <div className="stack gap-half">
         {jointsOf(group).map((joint) => (
           <JointSlider key={joint} joint={joint} history={history} pose={pose} readOnly={readOnly} />
         ))}
@@ -106,7 +106,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
   )
   return (
     <>
-      <fieldset className="pose-panel__part">
+      <fieldset className="pose-panel__part stack gap-3">
         <legend>{t('poseEditor.place')}</legend>
         <FieldRow columns={3}>
           <NumberField
@@ -128,7 +128,7 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
         </FieldRow>
       </fieldset>
       {scene.start ? (
-        <fieldset className="pose-panel__part">
+        <fieldset className="pose-panel__part stack gap-3">
           <legend>{t('poseEditor.startMoved')}</legend>
           <FieldRow columns={3}>
             <NumberField

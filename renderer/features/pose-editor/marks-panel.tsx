@@ -23,8 +23,8 @@ export function MarksPanel({ history, readOnly }: MarksPanelProps) {
     </Checkbox>
   )
   return (
-    <div className="pose-panel">
-      <div className="pose-panel__checks pose-panel__checks--column">
+    <div className="stack gap-3">
+      <div className="pose-panel__checks cluster stretch pose-panel__checks--column">
         {check('hold')}
         {check('repeat')}
         {check('shod')}

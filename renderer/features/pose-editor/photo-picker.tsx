@@ -61,7 +61,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
   const src = fresh ? fresh.url : photoId === null ? undefined : stored.src
   return (
     <div className="photo-picker">
-      <div className="photo-picker__photo">
+      <div className="photo-picker__photo stack gap-3">
         <PhotoView src={src} alt={t('poseEditor.photoOf', { name })} onGone={stored.refresh} />
         <p className="muted small">
           {fresh
@@ -75,8 +75,8 @@ export function PhotoPicker(props: PhotoPickerProps) {
               : t('poseEditor.photo.none')}
         </p>
       </div>
-      <div className="photo-picker__fields">
-        <div data-field="file" className="photo-picker__choose">
+      <div className="photo-picker__fields stack gap-3">
+        <div data-field="file" className="photo-picker__choose stack gap-3">
           <Button
             icon={ImagePlus}
             busy={isReading}
@@ -113,7 +113,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
           <p className="muted small">{t('poseEditor.photo.hint')}</p>
         </div>
         {fresh ? (
-          <fieldset className="pose-panel__part">
+          <fieldset className="pose-panel__part stack gap-3">
             <legend>{t('poseEditor.photo.consent')}</legend>
             <p className="small">{t('poseEditor.photo.consentText')}</p>
             <FieldRow>

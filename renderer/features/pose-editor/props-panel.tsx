@@ -54,7 +54,7 @@ export function PropsPanel({ history, readOnly }: PropsPanelProps) {
     settle()
   }
   return (
-    <div className="pose-panel">
+    <div className="stack gap-3">
       <Select
         label={t('poseEditor.addProp')}
         options={kinds.map((value) => ({ value, label: t(`poseEditor.props.${value}`) }))}
@@ -70,7 +70,11 @@ export function PropsPanel({ history, readOnly }: PropsPanelProps) {
         return (
           // Pieces have no name of their own; they are only added at the end and taken away.
           // oxlint-disable-next-line react/no-array-index-key
-          <fieldset key={`${index} ${prop.kind}`} className="pose-panel__part" disabled={readOnly}>
+          <fieldset
+            key={`${index} ${prop.kind}`}
+            className="pose-panel__part stack gap-3"
+            disabled={readOnly}
+          >
             <legend>
               <span>{name}</span>
               <IconButton
@@ -139,7 +143,7 @@ function PlacedFields({ prop, onChange, readOnly }: PlacedFieldsProps) {
         {kind.widths ? field('width', kind.widths) : null}
         {kind.heights ? field('height', kind.heights) : null}
       </FieldRow>
-      <div className="pose-panel__checks">
+      <div className="pose-panel__checks cluster stretch">
         {kind.turns ? (
           <Checkbox
             isSelected={prop.flipped}

@@ -91,7 +91,7 @@ export function SceneEditor({ scene, onChange, catalog, readOnly }: SceneEditorP
         />
         <ScenePreviews scene={previewed} />
       </div>
-      <div className="scene-editor__side">
+      <div className="scene-editor__side stack gap-4">
         <SceneSettings history={history} catalog={catalog} readOnly={readOnly} />
         <Tabs
           label={t('poseEditor.tabs')}
@@ -124,7 +124,7 @@ function SceneBar({ history, pose, onPose, readOnly }: SceneBarProps) {
     settle()
   }
   return (
-    <div className="scene-bar">
+    <div className="scene-bar row gap-2">
       {scene.start ? (
         <>
           <SegmentedControl
@@ -171,7 +171,7 @@ function SceneBar({ history, pose, onPose, readOnly }: SceneBarProps) {
           <span className="muted small">{t('poseEditor.noStart')}</span>
         </>
       )}
-      <span className="scene-bar__end">
+      <span className="row stretch gap-1 push">
         <IconButton
           icon={Undo2}
           label={t('poseEditor.undo')}
@@ -225,7 +225,7 @@ function SceneSettings({ history, catalog, readOnly }: BarProps) {
     settle()
   }
   return (
-    <div className="scene-settings">
+    <div className="stack gap-3">
       <ComboBox
         label={t('poseEditor.startFrom')}
         placeholder={t('poseEditor.startFromHint')}

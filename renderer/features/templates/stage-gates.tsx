@@ -14,7 +14,7 @@ export function StageGates({ template }: { readonly template: Template }) {
           <>
             <h4 className="stage-gate__enter">{t('templates.enter')}</h4>
             {stage.gate.length === 0 ? <p className="muted">{t('templates.noGate')}</p> : null}
-            <ul className="stage-gate__criteria">
+            <ul className="stack gap-1h">
               {stage.gate.map((criterion) => (
                 <li key={criterion.id}>
                   {criterionText(t, criterion)}

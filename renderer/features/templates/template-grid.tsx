@@ -183,7 +183,7 @@ function DoseText({ text }: { readonly text: string }) {
   return pieces.map((piece, index) => (
     <Fragment key={piece}>
       {index > 0 ? piece.startsWith('/') ? <wbr /> : ' ' : null}
-      <span className="template-grid__piece">{piece}</span>
+      <span className="nowrap">{piece}</span>
     </Fragment>
   ))
 }

@@ -28,7 +28,7 @@ export function TemplateList() {
             </li>
           ))}
         </ul>
-        <ul className="templates__stages" aria-label={t('templates.stages')}>
+        <ul className="templates__stages cluster stretch" aria-label={t('templates.stages')}>
           {defaultStages().map((stage) => (
             <li key={stage.number} className="muted small">
               <span className="templates__dot" data-stage={stage.number} aria-hidden="true" />
@@ -46,8 +46,8 @@ function TemplateLine({ template }: { readonly template: Template }) {
   const counts = exercisesPerWeek(template.rows)
   return (
     <a className="template-line" href={`#/templates/${template.id}`}>
-      <span className="template-line__what">
-        <span className="template-line__title">
+      <span className="stack gap-1">
+        <span className="template-line__title cluster">
           <span className="template-line__name">{template.name}</span>
           {conditionsOfTemplate(template.id).map((code) => (
             <Chip key={code}>{conditionName(t, code)}</Chip>
@@ -66,7 +66,7 @@ function TemplateLine({ template }: { readonly template: Template }) {
         counts={counts}
         label={t('templates.perWeek', { counts: t('list', { items: counts.map(String) }) })}
       />
-      <ChevronRight aria-hidden="true" className="template-line__go" />
+      <ChevronRight aria-hidden="true" className="faint" />
     </a>
   )
 }

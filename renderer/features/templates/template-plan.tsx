@@ -97,7 +97,7 @@ function Rules({
 function Legend() {
   const { t } = useTranslation('app')
   return (
-    <ul className="template__legend muted small">
+    <ul className="template__legend cluster stretch muted small">
       <li>
         <span aria-hidden="true">{t('catalog.dagger')}</span> {t('templates.legend')}
       </li>

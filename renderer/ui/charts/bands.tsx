@@ -65,7 +65,7 @@ export function BandNames({
       {bands.map((band) => (
         <div
           key={band.from}
-          className="chart__band-name"
+          className="chart__band-name stack"
           data-stage={band.series}
           style={{
             insetInlineStart: scale(band.from),
@@ -74,8 +74,8 @@ export function BandNames({
           }}
           title={`${band.title}, ${band.detail}`}
         >
-          <span className="chart__band-title">{band.title}</span>
-          <span className="chart__band-detail">{band.detail}</span>
+          <span className="strong one-line">{band.title}</span>
+          <span className="muted numbers one-line">{band.detail}</span>
         </div>
       ))}
     </div>

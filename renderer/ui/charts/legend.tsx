@@ -10,7 +10,7 @@ export interface LegendEntry {
 /** Every sign of the drawing with its name. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
   return (
-    <ul className="chart-legend">
+    <ul className="chart-legend cluster stretch">
       {entries.map((entry) => (
         <li key={entry.sign} className="chart-legend__entry">
           <LegendSign sign={entry.sign} />

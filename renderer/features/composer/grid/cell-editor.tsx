@@ -73,7 +73,13 @@ export function CellEditor({ row, week, text, name, onDone }: CellEditorProps) {
   }
 
   return (
-    <span className={classes('cell-editor', week > 8 && 'cell-editor--end', opensUp && 'cell-editor--up')}>
+    <span
+      className={classes(
+        'cell-editor stack gap-1',
+        week > 8 && 'cell-editor--end',
+        opensUp && 'cell-editor--up',
+      )}
+    >
       <input
         ref={input}
         type="text"

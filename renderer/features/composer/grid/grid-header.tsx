@@ -25,7 +25,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
   return (
     <div role="rowgroup" className="plan-head">
       <div role="row" aria-rowindex={1} className="plan-row plan-row--bands">
-        <div role="columnheader" className="plan-head__corner">
+        <div role="columnheader" className="plan-head__corner row bottom">
           <span className="visually-hidden">{t('composer.grid.stages')}</span>
         </div>
         {stages.map((stage) => (
@@ -41,18 +41,18 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
               last: stage.lastWeek,
             })}
             title={`${stage.name}${stage.aim ? `: ${stage.aim}` : ''}`}
-            className="plan-band"
+            className="plan-band row gap-1h"
             data-stage={stage.number}
             style={{ gridColumn: `${stage.firstWeek + 1} / ${stage.lastWeek + 2}` }}
           >
             <span className="plan-band__number">{stage.number}</span>
-            <span className="plan-band__name">{stage.name}</span>
+            <span className="one-line">{stage.name}</span>
             {stage === stages.at(-1) || readOnly ? null : <StageEdge stage={stage} />}
           </div>
         ))}
       </div>
       <div role="row" aria-rowindex={2} className="plan-row plan-row--weeks">
-        <div role="columnheader" aria-colindex={1} className="plan-head__corner">
+        <div role="columnheader" aria-colindex={1} className="plan-head__corner row bottom">
           {t('composer.grid.exercise')}
         </div>
         {allWeeks.map((week) => {
@@ -70,16 +70,16 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
                 isCurrent && 'plan-week--current',
               )}
             >
-              <span className="plan-week__line">
+              <span className="plan-week__line cluster">
                 <span className="visually-hidden">{t('composer.grid.week', { week })}</span>
-                <span aria-hidden="true" className="plan-week__number">
+                <span aria-hidden="true" className="plan-week__number small strong numbers">
                   {week}
                 </span>
                 {isCurrent ? <span className="visually-hidden">, {t('composer.grid.current')}, </span> : ' '}
-                <span className="plan-week__date">{dates.dayOfYear(weekDates(startsOn, week).first)}</span>
+                <span className="muted">{dates.dayOfYear(weekDates(startsOn, week).first)}</span>
               </span>
               {isLighter ? (
-                <span className="plan-week__lighter">
+                <span className="plan-week__lighter row gap-1 muted">
                   <Feather aria-hidden="true" />
                   {t('composer.grid.lighter')}
                 </span>

@@ -77,7 +77,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         tabIndex={cursor === 0 || takesTab ? 0 : -1}
         data-position={`${row.id}:0`}
         className={classes(
-          'plan-name',
+          'plan-name row',
           isSelected(0) && 'plan-cell--selected',
           props.isUnknown && 'plan-name--unknown',
         )}
@@ -124,7 +124,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               <CellEditor row={row} week={week} text={props.editingText} name={name} onDone={props.onDone} />
             ) : null}
             {waiting !== undefined && cursor === week ? (
-              <span className={classes('cell-waiting', week > 8 && 'cell-editor--end')}>
+              <span className={classes('cell-waiting stack gap-1', week > 8 && 'cell-editor--end')}>
                 <DoseHint id={hintId} text={waiting} row={row} before={row.cells[week - 1] ?? null} />
               </span>
             ) : null}

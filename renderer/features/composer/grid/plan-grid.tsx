@@ -191,11 +191,9 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
           return (
             <div key={sheet} role="rowgroup" aria-label={t(`composer.sheets.${sheet}`)}>
               <div role="row" aria-rowindex={rowIndex} className="plan-row plan-row--group">
-                <div role="rowheader" aria-colspan={13} className="plan-group">
-                  <span className="plan-group__name">{t(`composer.sheets.${sheet}`)}</span>{' '}
-                  <span className="plan-group__count">
-                    {t('composer.grid.count', { count: rows.length })}
-                  </span>
+                <div role="rowheader" aria-colspan={13} className="plan-group row bottom gap-2">
+                  <span className="strong">{t(`composer.sheets.${sheet}`)}</span>{' '}
+                  <span className="muted">{t('composer.grid.count', { count: rows.length })}</span>
                 </div>
               </div>
               {rows.map((row, index) => {

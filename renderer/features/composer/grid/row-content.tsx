@@ -18,7 +18,7 @@ export const NameContent = memo(
     const { t } = useTranslation('app')
     return (
       <>
-        <span className="plan-name__text">
+        <span className="stack grow">
           <span className="plan-name__name">{name}</span>{' '}
           <span className="plan-name__detail">
             {row.side === 'none' ? null : (
@@ -103,7 +103,7 @@ export const CellContent = memo(function CellContent({ cell, length, stage }: Ce
   }
   return (
     <span
-      className="plan-dose"
+      className="plan-dose row"
       data-stage={stage}
       {...(length > 1 ? { style: { inlineSize: `calc(${length} * 100% + ${length - 1 - 4}px)` } } : {})}
       title={cell.note ? `${text} (${cell.note})` : text}
@@ -112,7 +112,7 @@ export const CellContent = memo(function CellContent({ cell, length, stage }: Ce
         {textPieces(text).map((piece, index) => (
           <Fragment key={index}>
             {index > 0 ? <wbr /> : null}
-            <span className="plan-dose__piece">{piece.trimEnd()}</span>
+            <span className="nowrap">{piece.trimEnd()}</span>
             {piece.endsWith(' ') ? ' ' : null}
           </Fragment>
         ))}

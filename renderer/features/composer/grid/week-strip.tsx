@@ -44,7 +44,7 @@ export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: 
           const most = Math.max(1, ...weeks.map((week) => week[line]))
           return (
             <div key={line} role="row" className="plan-row plan-strip__row">
-              <div role="rowheader" className="plan-strip__name" title={t(`composer.strip.${line}Note`)}>
+              <div role="rowheader" className="plan-strip__name row" title={t(`composer.strip.${line}Note`)}>
                 {t(`composer.strip.${line}`)}
               </div>
               {weeks.map((totals) => {
@@ -56,7 +56,7 @@ export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: 
                     key={totals.week}
                     role="cell"
                     className={classes(
-                      'plan-strip__cell',
+                      'plan-strip__cell row top',
                       breaks.includes(totals.week) && 'plan-cell--starts',
                       totals.week === currentWeek && 'plan-cell--current',
                       warns && 'plan-strip__cell--warns',
@@ -68,9 +68,9 @@ export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: 
                       className="plan-strip__bar"
                       style={{ inlineSize: `${Math.round((value / most) * 100)}%` }}
                     />
-                    <span className="plan-strip__value">
+                    <span className="plan-strip__value row gap-half">
                       {warns ? <TriangleAlert aria-hidden="true" /> : null}
-                      {value === 0 ? <span className="plan-strip__none">0</span> : value}
+                      {value === 0 ? <span className="faint">0</span> : value}
                     </span>
                     {warns ? <span className="visually-hidden">{why}</span> : null}
                   </div>

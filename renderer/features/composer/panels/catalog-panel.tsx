@@ -64,8 +64,8 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
   }
 
   return (
-    <aside className="side-panel catalog-panel" aria-label={t('composer.catalog.title')}>
-      <header className="side-panel__head">
+    <aside className="side-panel stack catalog-panel" aria-label={t('composer.catalog.title')}>
+      <header className="side-panel__head split rigid">
         <h2>{t('composer.catalog.title')}</h2>
         <IconButton small icon={X} label={t('composer.catalog.close')} keys="escape" onPress={onClose} />
       </header>
@@ -91,7 +91,11 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
           />
         </div>
       </div>
-      <div className="catalog-panel__chips" role="group" aria-label={t('composer.catalog.categories')}>
+      <div
+        className="catalog-panel__chips cluster stretch gap-1 rigid"
+        role="group"
+        aria-label={t('composer.catalog.categories')}
+      >
         {categories.map((one) => (
           <ToggleChip
             key={one}
@@ -116,7 +120,7 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
             role="option"
             tabIndex={-1}
             aria-selected={index === current}
-            className={classes('catalog-item', index === current && 'catalog-item--active')}
+            className={classes('catalog-item row gap-2', index === current && 'catalog-item--active')}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => {
               setActive(index)
@@ -125,9 +129,9 @@ export function CatalogPanel({ onAdd, onClose }: CatalogPanelProps) {
             onKeyDown={() => undefined}
           >
             <FigureInSight exercise={exercise} size={44} />
-            <span className="catalog-item__text">
+            <span className="stack grow">
               <span className="catalog-item__name">{exercise.name}</span>
-              <span className="catalog-item__detail">
+              <span className="one-line muted small">
                 {t(`catalog.categories.${exercise.category}`)} ·{' '}
                 <span className="numbers">{withRangeDashes(formatDose(exercise.clinicDose))}</span>
                 <Dagger />
@@ -169,7 +173,7 @@ function Foot({
       {(['easier', 'harder'] as const).map((way) => {
         const linked = neighboursOf(exercise, way, exercises)
         return linked.length === 0 ? null : (
-          <p key={way} className="catalog-panel__links">
+          <p key={way} className="catalog-panel__links cluster stretch">
             <span className="muted">{t(`composer.catalog.${way}`)}</span>
             {linked.map((other) => (
               <button

@@ -31,7 +31,7 @@ export function InspectPlan() {
   const note = useComposer((state) => state.document.note)
   return (
     <>
-      <section className="inspect__part inspect__settings">
+      <section className="inspect__part inspect__settings stack gap-3">
         <SettledField
           label={t('composer.inspector.title')}
           value={title}
@@ -68,7 +68,7 @@ export function InspectPlan() {
           {allWeeks.map((week) => (
             <ToggleButton
               key={week}
-              className="inspect__week"
+              className="inspect__week row centred gap-1"
               aria-label={t('composer.inspector.lighterWeek', { week })}
               isSelected={lighterWeeks.includes(week)}
               isDisabled={readOnly}
@@ -109,8 +109,8 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
   const { number, firstWeek: first, lastWeek: last } = stage
   return (
     <div className="inspect__stage" data-stage={number}>
-      <div className="inspect__stage-head">
-        <span className="inspect__stage-name">
+      <div className="split gap-2">
+        <span className="inspect__stage-name stack medium">
           {t('catalog.stageBand', { number, name: stage.name })}
           <span className="muted">
             {first === last

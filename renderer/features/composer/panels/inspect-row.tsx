@@ -40,7 +40,7 @@ export const InspectRow = memo(function InspectRow({ row }: { readonly row: Plan
         <ExerciseFigure described exercise={exercise} side={row.side} />
       </div>
       <h2 className="inspect__name">{exercise.name}</h2>
-      <p className="inspect__kind muted">
+      <p className="small muted">
         {t(`catalog.categories.${exercise.category}`)}
         {exercise.structure ? ` · ${exercise.structure}` : ''}
         {exercise.retiredAt === null ? '' : ` · ${t('composer.inspector.retired')}`}
@@ -69,7 +69,7 @@ export const InspectRow = memo(function InspectRow({ row }: { readonly row: Plan
       ) : null}
       {exercise.cautions.length > 0 ? (
         <section className="inspect__part">
-          <h3 className="inspect__caution">
+          <h3 className="inspect__caution row gap-1h">
             <TriangleAlert aria-hidden="true" />
             {t('composer.inspector.cautions')}
           </h3>
@@ -95,7 +95,7 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
   const { editor, readOnly } = useParts()
   const about = { action: 'edit-row', subject: row.exerciseId } as const
   return (
-    <section className="inspect__part inspect__settings" aria-label={t('composer.inspector.row')}>
+    <section className="inspect__part inspect__settings stack gap-3" aria-label={t('composer.inspector.row')}>
       <div className="inspect__pair">
         <Select
           label={t('composer.menu.side')}
@@ -155,7 +155,7 @@ function Neighbours({
   const Sign = way === 'easier' ? ChevronsDown : ChevronsUp
   return (
     <section className="inspect__part">
-      <h3 className="inspect__way">
+      <h3 className="inspect__way row gap-1h">
         <Sign aria-hidden="true" />
         {t(`composer.inspector.${way}`)}
       </h3>

@@ -17,9 +17,9 @@ export interface InspectorProps {
 export const Inspector = memo(function Inspector({ inspected, onInspect }: InspectorProps) {
   const { t } = useTranslation('app')
   return (
-    <aside className="side-panel" aria-label={t('composer.inspector.label')}>
+    <aside className="side-panel stack" aria-label={t('composer.inspector.label')}>
       <TurnToCursor onInspect={onInspect} />
-      <header className="side-panel__head">
+      <header className="side-panel__head split rigid">
         <SegmentedControl
           label={t('composer.inspector.show')}
           options={[

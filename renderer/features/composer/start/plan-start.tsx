@@ -66,7 +66,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
         <h2>{t('composer.start.title')}</h2>
         <ListBox
           aria-label={t('composer.start.choose')}
-          className="plan-start__list"
+          className="plan-start__list stack gap-half"
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[chosen]}
@@ -76,22 +76,22 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
           }}
         >
           {offered.map((one) => (
-            <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="plan-start__item">
-              <span className="plan-start__line">
-                <span className="plan-start__name">{one.name}</span>
+            <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="plan-start__item stack">
+              <span className="plan-start__line cluster">
+                <span className="medium">{one.name}</span>
                 {one.id === fitting ? <Chip tone="accent">{t('composer.start.fits')}</Chip> : null}
               </span>
-              <span className="plan-start__counts">
+              <span className="muted small numbers">
                 {t('composer.start.exercises', { count: one.rows.length })} · {counts(one)}
               </span>
             </ListBoxItem>
           ))}
-          <ListBoxItem id={blank} textValue={t('composer.start.blank')} className="plan-start__item">
-            <span className="plan-start__line">
+          <ListBoxItem id={blank} textValue={t('composer.start.blank')} className="plan-start__item stack">
+            <span className="plan-start__line cluster">
               <FilePlus2 aria-hidden="true" />
-              <span className="plan-start__name">{t('composer.start.blank')}</span>
+              <span className="medium">{t('composer.start.blank')}</span>
             </span>
-            <span className="plan-start__counts">{t('composer.start.blankSummary')}</span>
+            <span className="muted small numbers">{t('composer.start.blankSummary')}</span>
           </ListBoxItem>
         </ListBox>
       </section>
@@ -101,7 +101,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
             <h2>{template?.name ?? t('composer.start.blank')}</h2>
             <p className="muted">{template?.summary ?? t('composer.start.blankSummary')}</p>
           </div>
-          <div className="plan-start__day">
+          <div className="plan-start__day cluster bottom gap-3">
             <DateField
               name="startsOn"
               label={t('composer.start.startsOn')}

@@ -65,17 +65,21 @@ function Line({
   const last = ends(row.cells.findLast((cell) => cell !== null))
   return (
     <li className="shape-row">
-      <span className="shape-row__name" title={name}>
+      <span className="one-line" title={name}>
         {name}
       </span>
-      <span className="shape-row__often muted">{withRangeDashes(formatFrequency(row.frequency))}</span>
+      <span className="shape-row__often one-line muted">
+        {withRangeDashes(formatFrequency(row.frequency))}
+      </span>
       <WeekShape
         size="dots"
         stages={stages}
         counts={exercisesPerWeek([row])}
         label={t('composer.start.weeksActive', { weeks: t('list', { items: active.map(String) }) })}
       />
-      <span className="shape-row__dose numbers">{first === last ? first : `${first} → ${last}`}</span>
+      <span className="shape-row__dose one-line numbers">
+        {first === last ? first : `${first} → ${last}`}
+      </span>
     </li>
   )
 }

@@ -80,9 +80,9 @@ export function PagesView({
 
   return (
     <div className="pages">
-      <div className="pages__strip">
+      <div className="pages__strip split gap-4 rigid">
         {state}
-        <span className="pages__tools">
+        <span className="pages__tools row gap-1 rigid">
           <IconButton
             small
             icon={ChevronUp}
