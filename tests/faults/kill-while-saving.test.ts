@@ -17,7 +17,8 @@ import { testPassphrase } from '../support/test-clinic.ts'
 
 const kills = 100
 
-it(`loses nothing that was saved, over ${kills} kills`, async () => {
+// A minute on a machine that does nothing else; many times that on one that is busy.
+it(`loses nothing that was saved, over ${kills} kills`, { timeout: 1_200_000 }, async () => {
   const clinic = await openCore({ preset: 'clinic' })
   await clinic.core.stop()
   const { dataFolder } = clinic
@@ -25,15 +26,14 @@ it(`loses nothing that was saved, over ${kills} kills`, async () => {
   const key = await unlockWithPassphrase(await readKeyFile(paths.keys), testPassphrase)
 
   const promised: string[] = []
-  let killedWhileSaving = 0
   let next = startChild(dataFolder)
   for (let round = 1; round <= kills; round += 1) {
     const child = next
     // Loading the program takes longer than saving; the next child does it meanwhile and waits for its turn.
     if (round < kills) next = startChild(dataFolder)
-    const saved = await child.saveUntilKilled(30 + Math.random() * 170)
-    promised.push(...saved)
-    if (saved.length > 0) killedWhileSaving += 1
+    // Every fourth dies soon after its first chance to save, the others soon after they have saved something: a busy
+    // machine may take long to save at all.
+    promised.push(...(await child.saveUntilKilled(round % 4 === 0 ? 'ready' : 'saved', Math.random() * 170)))
 
     // The dead process's lock is free at once, and the file is whole.
     const lock = await lockDataFolder(dataFolder)
@@ -58,13 +58,12 @@ it(`loses nothing that was saved, over ${kills} kills`, async () => {
   }
   wipe(key)
   expect(promised.length).toBeGreaterThan(kills)
-  expect(killedWhileSaving).toBeGreaterThan(kills * 0.9)
   await clinic.stop()
 })
 
 interface SavingChild {
-  /** The ids that were answered ok before the kill, `milliseconds` after the first chance to save. */
-  saveUntilKilled(milliseconds: number): Promise<string[]>
+  /** The ids that were answered ok before the kill, so long after it was ready to save or had saved something. */
+  saveUntilKilled(after: 'ready' | 'saved', milliseconds: number): Promise<string[]>
 }
 
 /** Loads a child, which then waits for its turn. */
@@ -73,7 +72,8 @@ function startChild(dataFolder: string): SavingChild {
     stdio: 'pipe',
   })
   const saved: string[] = []
-  let patience = 0
+  let doom: () => void
+  let dies: 'ready' | 'saved' = 'ready'
   let complaint = ''
   child.stderr.on('data', (text: Buffer) => {
     complaint += text.toString()
@@ -82,12 +82,14 @@ function startChild(dataFolder: string): SavingChild {
     child.once('close', (_code, signal) => resolve(signal))
   })
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line === 'ready') setTimeout(() => child.kill('SIGKILL'), patience)
-    else if (/^[0-9a-f-]{36}$/.test(line)) saved.push(line)
+    const isId = /^[0-9a-f-]{36}$/.test(line)
+    if (isId) saved.push(line)
+    if (dies === 'ready' ? line === 'ready' : saved.length === 1 && isId) doom()
   })
   return {
-    async saveUntilKilled(milliseconds) {
-      patience = milliseconds
+    async saveUntilKilled(after, milliseconds) {
+      dies = after
+      doom = () => void setTimeout(() => child.kill('SIGKILL'), milliseconds)
       child.stdin.write('go\n')
       expect(await ended, complaint).toBe('SIGKILL')
       return saved
