@@ -2,13 +2,9 @@
 declare module 'better-sqlite3-multiple-ciphers' {
   interface Statement {
     readonly reader: boolean
-    run(...parameters: readonly unknown[]): {
-      readonly changes: number
-      readonly lastInsertRowid: number | bigint
-    }
+    run(...parameters: readonly unknown[]): { readonly changes: number }
     get(...parameters: readonly unknown[]): unknown
     all(...parameters: readonly unknown[]): unknown[]
-    iterate(...parameters: readonly unknown[]): IterableIterator<unknown>
   }
 
   interface Options {

@@ -19,13 +19,9 @@ const busyTimeout = 1000
 export interface NativeStatement {
   /** Whether it gives rows. */
   readonly reader: boolean
-  run(...parameters: readonly unknown[]): {
-    readonly changes: number
-    readonly lastInsertRowid: number | bigint
-  }
+  run(...parameters: readonly unknown[]): { readonly changes: number }
   get(...parameters: readonly unknown[]): unknown
   all(...parameters: readonly unknown[]): unknown[]
-  iterate(...parameters: readonly unknown[]): IterableIterator<unknown>
 }
 
 /** The part of the native connection that this folder uses. */

@@ -36,15 +36,6 @@ export function sqliteDialect(pool: Pool): Dialect {
   }
 }
 
-/** What SQLite can bind: truth values become 0 and 1, byte arrays become buffers. */
-function bindable(parameters: readonly unknown[]): unknown[] {
-  return parameters.map((value) => {
-    if (typeof value === 'boolean') return value ? 1 : 0
-    if (value instanceof Uint8Array && !Buffer.isBuffer(value)) return Buffer.from(value)
-    return value
-  })
-}
-
 /** A connection with the statements it used last, so that a repeated query is not parsed again. */
 class Line implements DatabaseConnection {
   readonly native: NativeDatabase
@@ -59,25 +50,15 @@ class Line implements DatabaseConnection {
     this.#expectTransaction()
     try {
       const statement = this.#statement(query.sql)
-      const parameters = bindable(query.parameters)
-      if (statement.reader) return { rows: statement.all(...parameters) as Row[] }
-      const { changes, lastInsertRowid } = statement.run(...parameters)
-      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+      if (statement.reader) return { rows: statement.all(...query.parameters) as Row[] }
+      return { rows: [], numAffectedRows: BigInt(statement.run(...query.parameters).changes) }
     } catch (error) {
       throw sqliteFault(error)
     }
   }
 
-  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
-    this.#expectTransaction()
-    try {
-      // A statement that is being walked through cannot be shared, so it does not come from the cache.
-      for (const row of this.native.prepare(query.sql).iterate(...bindable(query.parameters))) {
-        yield { rows: [row as Row] }
-      }
-    } catch (error) {
-      throw sqliteFault(error)
-    }
+  streamQuery(): never {
+    throw new Error('Rows are read at once')
   }
 
   begin(how: PoolOptions['begin']): void {

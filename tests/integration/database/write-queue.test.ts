@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { connect } from '../../../main/database/sqlite/connect.ts'
 import type { WritableDatabase } from '../../../main/database/tables.ts'
 import { quickCheck } from '../../support/check-file.ts'
-import { insertRows, newDatabase, open, patientRow } from './temporary-database.ts'
+import { newDatabase, open, patientRow } from './temporary-database.ts'
 
 const addPatient = (number: number) => (db: WritableDatabase) =>
   db.insertInto('patient').values(patientRow(number)).execute()
@@ -164,25 +164,5 @@ describe('writes', () => {
     expect(await again.read((db) => db.selectFrom('patient').select('seq').orderBy('seq').execute())).toEqual(
       [{ seq: 1 }, { seq: 2 }, { seq: 3 }],
     )
-  })
-
-  it('bind truth values and byte arrays, and walk through rows one by one', async () => {
-    const { database } = await setUp()
-    await database.write(async (db) => {
-      await insertRows(db)
-      const { rows } = await sql<{
-        yes: number
-        bytes: Buffer
-      }>`select ${true} as yes, ${new Uint8Array([1, 2])} as bytes`.execute(db)
-      expect(rows).toEqual([{ yes: 1, bytes: Buffer.from([1, 2]) }])
-      for (let number = 100; number < 110; number += 1) await addPatient(number)(db)
-    })
-    const seen: number[] = []
-    await database.read(async (db) => {
-      for await (const row of db.selectFrom('patient').select('seq').orderBy('seq').stream()) {
-        seen.push(row.seq)
-      }
-    })
-    expect(seen).toHaveLength(11)
   })
 })
