@@ -24,6 +24,12 @@ export interface LinesFieldProps {
   /** Lines it keeps at least, empty ones included. */
   readonly least?: number
   readonly numbered?: boolean
+  /** Lines keep their order: there is nothing to move them with. */
+  readonly fixed?: boolean
+  /** Hides the label from sight where the place says it. */
+  readonly hideLabel?: boolean
+  /** Shown in the first line while it is empty. */
+  readonly placeholder?: string
   readonly hint?: string
 }
 
@@ -55,6 +61,7 @@ function useHeldLines(lines: readonly string[]): readonly [readonly Held[], (hel
 
 export function LinesField(props: LinesFieldProps) {
   const { label, name, lines, onChange, lineLabel, addLabel, most, least = 0, numbered = false, hint } = props
+  const { fixed = false, hideLabel = false, placeholder } = props
   const { t } = useTranslation('app')
   const problem = useFieldProblem(name)
   const group = useRef<HTMLFieldSetElement>(null)
@@ -101,7 +108,7 @@ export function LinesField(props: LinesFieldProps) {
     } else if (event.key === 'Backspace' && plain && event.target.value === '' && held.length > least) {
       event.preventDefault()
       remove(index)
-    } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    } else if (!fixed && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault()
       const step = event.key === 'ArrowUp' ? -1 : 1
       if (!held[index + step]) return
@@ -130,7 +137,7 @@ export function LinesField(props: LinesFieldProps) {
 
   return (
     <fieldset ref={group} className="lines" data-field={name} aria-invalid={problem.text !== undefined}>
-      <legend className="field__label">
+      <legend className={hideLabel ? 'visually-hidden' : 'field__label'}>
         <span data-label="">{label}</span>
       </legend>
       {held.length > 0 ? (
@@ -156,23 +163,28 @@ export function LinesField(props: LinesFieldProps) {
                 name={`${name}.${index}`}
                 value={line.text}
                 autoComplete="off"
+                {...(index === 0 && placeholder !== undefined ? { placeholder } : {})}
                 onChange={(text) => change(held.map((one) => (one.id === line.id ? { ...one, text } : one)))}
               />
               <div className="lines__buttons row stretch rigid">
-                <IconButton
-                  icon={ArrowUp}
-                  label={t('ui.lines.up')}
-                  keys="alt+arrowup"
-                  isDisabled={index === 0}
-                  onPress={() => move(index, -1)}
-                />
-                <IconButton
-                  icon={ArrowDown}
-                  label={t('ui.lines.down')}
-                  keys="alt+arrowdown"
-                  isDisabled={index === held.length - 1}
-                  onPress={() => move(index, 1)}
-                />
+                {fixed ? null : (
+                  <>
+                    <IconButton
+                      icon={ArrowUp}
+                      label={t('ui.lines.up')}
+                      keys="alt+arrowup"
+                      isDisabled={index === 0}
+                      onPress={() => move(index, -1)}
+                    />
+                    <IconButton
+                      icon={ArrowDown}
+                      label={t('ui.lines.down')}
+                      keys="alt+arrowdown"
+                      isDisabled={index === held.length - 1}
+                      onPress={() => move(index, 1)}
+                    />
+                  </>
+                )}
                 <IconButton
                   icon={X}
                   label={t('ui.lines.remove', { line: lineLabel(index + 1) })}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Form, FormActions, TextField } from '../../ui/index.ts'
+import { Button, FieldRow, Form, FormActions, TextField } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
 
 /** How many words are asked for. */
@@ -69,7 +69,7 @@ export function CheckRecoveryKey(props: CheckRecoveryKeyProps) {
 
   return (
     <Form problems={own ?? refused} onSubmit={check} aria-label={t('clinic.setUp.checkTitle')}>
-      <div className="word-fields">
+      <FieldRow>
         {positions.map((position, index) => (
           <TextField
             key={position}
@@ -82,7 +82,7 @@ export function CheckRecoveryKey(props: CheckRecoveryKeyProps) {
             spellCheck="false"
           />
         ))}
-      </div>
+      </FieldRow>
       <FormActions>
         <Button type="submit" variant="primary" busy={busy}>
           {action}

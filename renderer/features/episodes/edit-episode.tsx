@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import { useCommand, useRecordForm } from '../../api/index.ts'
 import { showToast } from '../../ui/index.ts'
-import { detailsOf, draftOf } from './episode-draft.ts'
+import { detailsOf, draftOf, goalLines } from './episode-draft.ts'
 import { EpisodeForm } from './episode-form.tsx'
 
 export function EditEpisode({
@@ -26,7 +26,9 @@ export function EditEpisode({
     revision: episode.revision,
     send: async (value, basedOn) => {
       const read = detailsOf(value)
-      return read.ok ? update.run({ id: episode.id, basedOn, episode: read.episode }) : read
+      if (!read.ok) return read
+      form.change({ goals: goalLines(read.episode.goals) })
+      return update.run({ id: episode.id, basedOn, episode: read.episode })
     },
     onSaved: () => {
       showToast(t('ui.record.saved'))

@@ -37,7 +37,7 @@ export function emptyEpisode(today: string): EpisodeDraft {
 
 export function draftOf(episode: Episode): EpisodeDraft {
   const { onsetOn, goals, ...rest } = detailsOfEpisode(episode)
-  return { ...rest, redFlagScreen: null, onsetOn: onsetOn ?? '', goals: goals.length === 0 ? [''] : goals }
+  return { ...rest, redFlagScreen: null, onsetOn: onsetOn ?? '', goals: goalLines(goals) }
 }
 
 /** The details of a stored episode, as an update sends them. */
@@ -46,9 +46,9 @@ export function detailsOfEpisode(episode: Episode): EpisodeDetails {
   return { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, note }
 }
 
-/** Lines that hold a goal, with the place each has in the form. */
-export function writtenGoals(goals: readonly string[]): { readonly text: string; readonly line: number }[] {
-  return goals.map((text, line) => ({ text, line })).filter(({ text }) => text.trim() !== '')
+/** Goals as lines to type into. Set before they are sent, so that a refusal counts the lines that are on screen. */
+export function goalLines(goals: readonly string[] = []): readonly string[] {
+  return goals.length === 0 ? [''] : goals
 }
 
 type Read =
@@ -69,7 +69,7 @@ export function detailsOf(draft: EpisodeDraft): Read {
     condition,
     side,
     onsetOn: onsetOn === '' ? null : onsetOn,
-    goals: writtenGoals(goals).map(({ text }) => text),
+    goals: goals.filter((goal) => goal.trim() !== ''),
   }
   return { ok: true, episode }
 }

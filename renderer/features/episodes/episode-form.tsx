@@ -8,6 +8,7 @@ import {
   DateField,
   FieldRow,
   FormSection,
+  LinesField,
   RadioGroup,
   RecordFoot,
   RecordForm,
@@ -17,7 +18,6 @@ import {
 } from '../../ui/index.ts'
 import { BaselineFields } from './baseline-fields.tsx'
 import type { EpisodeDraft, PartProps } from './episode-draft.ts'
-import { GoalsField } from './goals-field.tsx'
 import { IcdCode } from './icd-code.tsx'
 import { RedFlagItems, RedFlags } from './red-flag-fields.tsx'
 import { sides } from '../../../shared/domain/side.ts'
@@ -39,13 +39,25 @@ export function EpisodeForm({ form, label, saveLabel, isNew, birthDate, onLeave 
   const hasTicks = draft.redFlagScreen !== null && draft.redFlagScreen.ticked.length > 0
   const [listOpen, setListOpen] = useState(hasTicks)
   return (
-    <RecordForm fill form={form} className="episode-form" aria-label={label}>
+    <RecordForm fill form={form} aria-label={label}>
       <div className="form__scroll">
         <div className="form__columns">
           <div className="form__column">
             <ProblemFields draft={draft} onChange={onChange} isNew={isNew} birthDate={birthDate} />
             <FormSection title={t('episodes.form.goalsTitle')}>
-              <GoalsField value={draft.goals} onChange={(goals) => onChange({ goals })} />
+              <LinesField
+                fixed
+                hideLabel
+                name="episode.goals"
+                label={t('episodes.form.goalsTitle')}
+                lines={draft.goals}
+                least={1}
+                most={10}
+                lineLabel={(number) => t('episodes.form.goal', { number })}
+                addLabel={t('episodes.form.addGoal')}
+                placeholder={t('episodes.form.goalPlaceholder')}
+                onChange={(goals) => onChange({ goals })}
+              />
             </FormSection>
             {isNew ? (
               <RedFlags draft={draft} onChange={onChange} isOpen={listOpen} onOpenChange={setListOpen} />

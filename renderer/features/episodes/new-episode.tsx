@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import { useAppState, useCommand, useRecordForm } from '../../api/index.ts'
-import { detailsOf, emptyEpisode } from './episode-draft.ts'
+import { detailsOf, emptyEpisode, goalLines } from './episode-draft.ts'
 import { EpisodeForm } from './episode-form.tsx'
 
 export function NewEpisode({
@@ -25,7 +25,9 @@ export function NewEpisode({
     stored: useMemo(() => emptyEpisode(today), [today]),
     send: async (value) => {
       const read = detailsOf(value)
-      return read.ok ? create.run({ patientId, episode: read.episode }) : read
+      if (!read.ok) return read
+      form.change({ goals: goalLines(read.episode.goals) })
+      return create.run({ patientId, episode: read.episode })
     },
     onSaved: onCreated,
   })

@@ -42,7 +42,6 @@ export const episodes = {
     goal: 'Goal {{number}}',
     goalPlaceholder: 'Run 5 km without pain next morning',
     addGoal: 'Add a goal',
-    removeGoal: 'Remove goal {{number}}',
     painLowest: 'No pain',
     painHighest: 'Worst imaginable',
     baselineNoteLabel: 'Other findings at the start',
