@@ -119,7 +119,7 @@ export function runKeys(rows: readonly PlanRow[], weeks: readonly number[], text
     keys.push({
       title: text('handout.heading.runPhases'),
       items: [],
-      rule: `${text('handout.runPhases.ask')} ${text('handout.runPhases.rule')}`,
+      rule: text('handout.runPhases'),
     })
   }
   return keys

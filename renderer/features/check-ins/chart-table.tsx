@@ -33,7 +33,12 @@ export function ChartTable({ timeline }: { readonly timeline: Timeline }) {
         cell: (one) =>
           one.stage === null
             ? missing
-            : `${t('checkIns.chart.stage', one.stage)}${one.isLighter ? `, ${t('checkIns.chart.lighterMark')}` : ''}`,
+            : t('list', {
+                items: [
+                  t('checkIns.chart.stage', one.stage),
+                  ...(one.isLighter ? [t('checkIns.chart.lighterMark')] : []),
+                ],
+              }),
       },
       {
         id: 'during',

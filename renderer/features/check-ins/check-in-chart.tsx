@@ -280,8 +280,12 @@ function PointNote({
       <p className="strong">{dates.day(checkIn.on)}</p>
       {week === null || stage === null ? null : (
         <p className="muted">
-          {t('checkIns.chart.weekLine', { week, stage: stage.name })}
-          {isLighter ? `, ${t('checkIns.chart.lighterMark')}` : ''}
+          {t('list', {
+            items: [
+              t('checkIns.chart.weekLine', { week, stage: stage.name }),
+              ...(isLighter ? [t('checkIns.chart.lighterMark')] : []),
+            ],
+          })}
         </p>
       )}
       <dl className="chart-note__values">

@@ -32,8 +32,9 @@ export function RedFlagBanner({
         {t('episodes.redFlags.banner.text', { date: dates.day(screen.on) })}
         {first ? (
           <span className="red-flag-banner__what" title={redFlagText(t, first.id)}>
-            {redFlagText(t, first.id)}
-            {others > 0 ? ` ${t('episodes.redFlags.banner.more', { count: others })}` : ''}
+            {others > 0
+              ? t('episodes.redFlags.banner.more', { first: redFlagText(t, first.id), count: others })
+              : redFlagText(t, first.id)}
           </span>
         ) : null}
       </p>

@@ -45,9 +45,7 @@ export function GivenPanel({
         </Button>
       </div>
       <p className="given-panel__progress numbers" role="status">
-        {printing
-          ? `${t('handouts.give.printing')}: ${t('handouts.preview.page', { page: printing.done, pages: printing.total })}`
-          : ''}
+        {printing ? t('handouts.give.printing', { page: printing.done, pages: printing.total }) : ''}
       </p>
       <Facts
         facts={[

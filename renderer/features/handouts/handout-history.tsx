@@ -41,12 +41,14 @@ export function HandoutHistory({
               >
                 <FileText aria-hidden="true" />
                 <span className="given__text stack">
-                  <span className="medium numbers">
-                    {day}, {weeks}
-                  </span>
+                  <span className="medium numbers">{t('list', { items: [day, weeks] })}</span>
                   <span className="given__detail numbers">
-                    {words.detail(handout)}
-                    {handout.episodeId === episodeId ? '' : `, ${t('handouts.history.otherEpisode')}`}
+                    {t('list', {
+                      items: [
+                        words.detail(handout),
+                        ...(handout.episodeId === episodeId ? [] : [t('handouts.history.otherEpisode')]),
+                      ],
+                    })}
                   </span>
                   <span className="given__detail">
                     {t('handouts.history.by', { name: handout.createdBy })}

@@ -102,7 +102,7 @@ export function RecordFacts({
             t('patients.form.weeklyRunning'),
             patient.weeklyRunningKm === null
               ? none
-              : `${patient.weeklyRunningKm} ${t('patients.form.kmPerWeek')}`,
+              : t('patients.record.weeklyRunning', { km: patient.weeklyRunningKm }),
           ],
           [t('patients.form.precautions'), precautions],
           [t('patients.form.consent'), consentLine],

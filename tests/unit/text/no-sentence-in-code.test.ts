@@ -94,6 +94,8 @@ describe('what people read', () => {
     ['a property', `const column = { header: 'Birth date', key: 'born' }`],
     ['words put together by a comma', `const a = names.join(', ')`],
     ['words put together by a word', `const a = names.join(' and ')`],
+    ['messages put together', 'const a = `${name}, ${t("patients.title")}`'],
+    ['a number and its unit', 'const a = `${count} ${open ? t("a.b") : t("a.c")}`'],
     ['a word in another case', `const a = t('patients.title').toLowerCase()`],
     ['a cast', `const a = 'Not known' as string`],
   ])('is found in code: %s', (_, source) => {
@@ -110,6 +112,7 @@ describe('what people read', () => {
     ['a type', `type A = 'left side' | 'right side'`],
     ['an import', `import { a } from './not a sentence.ts'`],
     ['a hole between signs', 'const a = `${first}–${last}`'],
+    ['messages beside each other', 'const a = `${name} · ${t("patients.title")}`'],
     ['a comment', `/* Comes last. */ const a = 1`],
     ['the text function inside a label', `const a = <button aria-label={t('ui.close')} />`],
     ['parts of a path', `const a = parts.join('/')`],

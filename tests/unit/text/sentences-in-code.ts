@@ -77,16 +77,27 @@ function isProse(node: Node, parts: readonly string[], isShown: boolean): boolea
   return parts.some((part) => sentence.test(part) || label.test(part))
 }
 
-/** Grammar done by code: words put together by a comma or a word, and the case of what a language has said. */
+/** Whether a language has said what an expression is. */
+function isSaid(node: Node): boolean {
+  if (node.type === 'CallExpression') return /^(t|text)$/.test(nameOf(node['callee']))
+  if (node.type !== 'ConditionalExpression' && node.type !== 'LogicalExpression') return false
+  return ['consequent', 'alternate', 'left', 'right'].some((side) => isNode(node[side]) && isSaid(node[side]))
+}
+
+/** Grammar done by code: words put together by signs or words, and the case of what a language has said. */
 function grammarOf(node: Node): string | null {
+  if (node.type === 'TemplateLiteral') {
+    const between = partsOf(node)?.join('${}') ?? ''
+    return (node['expressions'] as Node[]).some(isSaid) && /[,;:]|\} \$/.test(between) ? between : null
+  }
   if (node.type !== 'CallExpression') return null
   const [, method = ''] = /\.(\w+)$/.exec(nameOf(node['callee'])) ?? []
   if (method === 'join') {
     const between = (node['arguments'] as Node[]).flatMap(partsOf)[0] ?? ''
     return /[,;]\s|\p{L}/u.test(between) ? `join(${between})` : null
   }
-  const said = nameOf(((node['callee'] as Node)['object'] as Node | undefined)?.['callee'])
-  return /Case$|^charAt$/.test(method) && /^(t|text)$/.test(said) ? method : null
+  const object = (node['callee'] as Node)['object']
+  return /Case$|^charAt$/.test(method) && isNode(object) && isSaid(object) ? method : null
 }
 
 /** What of a node's children is shown: an attribute's value, also through a choice, but not what a call makes of it. */

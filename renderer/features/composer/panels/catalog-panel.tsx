@@ -190,7 +190,7 @@ function Foot({
         )
       })}
       <p className="catalog-panel__hint muted">
-        <Kbd keys="enter" /> {t('composer.catalog.hint')} {exercise.name}
+        <Kbd keys="enter" /> {t('composer.catalog.hint', { name: exercise.name })}
       </p>
     </footer>
   )

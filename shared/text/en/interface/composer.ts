@@ -181,7 +181,7 @@ export const composer = {
     inPlan: 'In plan',
     add: 'Add {{exercise}}',
     added: 'Added {{exercise}}',
-    hint: 'to add',
+    hint: 'to add {{name}}',
     easier: 'Easier',
     harder: 'Harder',
     default: 'Clinic default {{dose}}',

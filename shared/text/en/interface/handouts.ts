@@ -54,7 +54,7 @@ export const handouts = {
     given: 'Given {{day}}',
     givenToday: 'Given today',
     print: 'Print',
-    printing: 'Preparing to print',
+    printing: 'Preparing to print: page {{page}} of {{pages}}',
     save: 'Save as PDF',
     saved: 'The PDF was saved.',
     downloading: 'The PDF goes to the downloads of the browser.',

@@ -138,6 +138,7 @@ export const patients = {
     },
   },
   record: {
+    weeklyRunning: '{{km, number}} km a week',
     title: 'Record',
     none: 'Not recorded',
     noPrecautions: 'None recorded',

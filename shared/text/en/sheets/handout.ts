@@ -167,10 +167,8 @@ export const handout = {
     rule: 'Do each step at least two times. Rest a day in between. Keep off hills. If it swells, gets stiff or hurts more, stay on the same step.',
   },
   /** The figures of the phases were only read second-hand (facts C), so the paper leaves them to the clinician. */
-  runPhases: {
-    ask: 'Ask at the clinic how long and how fast to run in each phase. Do not start before you know.',
-    rule: 'Run on every other day. Go on to the next phase only when the clinic says so.',
-  },
+  runPhases:
+    'Ask at the clinic how long and how fast to run in each phase. Do not start before you know. Run on every other day. Go on to the next phase only when the clinic says so.',
   pain: {
     intro: 'Some pain while you move can be OK. Rate it from 0 (no pain) to 10 (the worst pain).',
     scale:
