@@ -120,6 +120,7 @@ export const patientsContract = {
   /** Everything that was found and decided in an episode, in the order it was entered, what was withdrawn included. */
   'episodes.entries': query({
     needs: 'read',
+    views: ({ episodeId }) => ({ episodeId }),
     input: z.object({ episodeId: idSchema }),
     output: z.object({ entries: z.array(episodeEntrySchema) }),
     reads: ['episodes'],

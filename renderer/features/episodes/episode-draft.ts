@@ -2,7 +2,7 @@
 import type { AppError, FieldIssue } from '../../../shared/app-error.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { ConditionCode } from '../../../shared/regions/index.ts'
-import type { Episode, EpisodeDetails, NewEpisode, RedFlagScreen } from '../../../shared/domain/episode.ts'
+import type { Episode, NewEpisode, RedFlagScreen } from '../../../shared/domain/episode.ts'
 import type { Side } from '../../../shared/domain/side.ts'
 
 export interface EpisodeDraft extends Omit<NewEpisode, 'condition' | 'side' | 'onsetOn' | 'goals'> {
@@ -36,14 +36,11 @@ export function emptyEpisode(today: string): EpisodeDraft {
 }
 
 export function draftOf(episode: Episode): EpisodeDraft {
-  const { onsetOn, goals, ...rest } = detailsOfEpisode(episode)
-  return { ...rest, redFlagScreen: null, onsetOn: onsetOn ?? '', goals: goalLines(goals) }
-}
-
-/** The details of a stored episode, as an update sends them. */
-export function detailsOfEpisode(episode: Episode): EpisodeDetails {
-  const { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, note } = episode
-  return { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, note }
+  const { condition, side, onsetNote, startedOn, baseline, note } = episode
+  const onsetOn = episode.onsetOn ?? ''
+  const goals = goalLines(episode.goals)
+  // A stored episode is screened on a page of its own.
+  return { condition, side, onsetOn, onsetNote, startedOn, goals, baseline, redFlagScreen: null, note }
 }
 
 /** Goals as lines to type into. Set before they are sent, so that a refusal counts the lines that are on screen. */

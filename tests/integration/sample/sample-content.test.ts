@@ -40,10 +40,7 @@ async function read(summary: Summary): Promise<Person> {
 
 beforeAll(async () => {
   made = await openSampleOn(today)
-  const listed = expectOk(await made.call('patients.list', {}))
-  for (const summary of listed.patients) persons.push(await read(summary))
-  const others = expectOk(await made.call('patients.list', { archived: true }))
-  for (const summary of others.patients) archived.push(await read(summary))
+  // Before anything is looked at: views are kept in the audit too.
   const folder = dataFolderAt(made.dataFolder)
   const database = await openStore({
     place: { file: folder.sample.database },
@@ -52,6 +49,10 @@ beforeAll(async () => {
   })
   audit = await database.read((db) => listAuditEntries(db, { limit: 10_000 }))
   await database.close()
+  const listed = expectOk(await made.call('patients.list', {}))
+  for (const summary of listed.patients) persons.push(await read(summary))
+  const others = expectOk(await made.call('patients.list', { archived: true }))
+  for (const summary of others.patients) archived.push(await read(summary))
 }, 120_000)
 afterAll(() => made.stop())
 
