@@ -15,7 +15,11 @@ export const everyFrequency: readonly Frequency[] = [
 const some = plainDose('reps', 8, 2)
 
 export const everyDose: readonly Dose[] = [
-  ...doseUnits.flatMap((unit) => [plainDose(unit, 1), { ...plainDose(unit, 2, 3), max: 4 }]),
+  ...doseUnits.flatMap((unit) => [
+    plainDose(unit, 1),
+    plainDose(unit, 2),
+    { ...plainDose(unit, 2, 3), max: 4 },
+  ]),
   ...doseSpreads.map((spread) => ({ ...some, spread })),
   { ...plainDose('reps', 1, 1), holdSeconds: 1, restSeconds: 30, tempo: { up: 3, hold: 0, down: 3 } },
   { ...some, holdSeconds: 5, restSeconds: 120, tempo: { up: 3, hold: 2, down: 3 } },
