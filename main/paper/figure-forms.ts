@@ -81,7 +81,7 @@ function rgbOf(colour: string): string {
 }
 
 function operatorsOf(mark: PathMark, theme: Theme): string {
-  const path = pathOperators(mark.d)
+  const path = pathOperators(mark.path)
   const lines = ['q']
   if (mark.opacity !== undefined) lines.push(`/${stateName(mark.opacity)} gs`)
   // The stroke first, then the fill over its inner half, as the drawing list asks.

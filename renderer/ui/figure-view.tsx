@@ -1,7 +1,7 @@
 /** Draws a drawing list as SVG. It takes what it is given: which drawing, for whom and when is not its matter. */
 import { memo } from 'react'
 import type { Drawing, Mark, Tone } from '../../shared/figure/drawing.ts'
-import { themes } from '../../shared/figure/svg.ts'
+import { svgPath, themes } from '../../shared/figure/svg.ts'
 import './figure-view.css'
 
 /** Both themes at once; the page's colour scheme chooses, so that nothing is drawn again when it changes. */
@@ -33,7 +33,7 @@ function markElement(mark: Mark, index: number, inkColours: Readonly<Record<Tone
   return (
     <path
       key={index}
-      d={mark.d}
+      d={svgPath(mark.path)}
       fill={mark.fill ? inkColours[mark.fill] : 'none'}
       {...(mark.stroke ? { stroke: inkColours[mark.stroke], strokeWidth: mark.width ?? 1 } : {})}
       {...(mark.stroke && mark.fill ? { paintOrder: 'stroke' } : {})}

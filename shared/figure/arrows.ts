@@ -1,10 +1,10 @@
 // Arrows in box units: a shaft that runs smoothly through its points, heads that keep their size whatever the scale.
 
-import { pathNumber } from './drawing.ts'
+import { tenths } from './drawing.ts'
 import type { PathMark } from './drawing.ts'
 import { v2 } from './geometry.ts'
 import type { Contour, Vec2 } from './geometry.ts'
-import { pathString } from './path-text.ts'
+import { pathOf } from './path.ts'
 import type { Arrow } from './shape.ts'
 
 /** The marks of an arrow; `size` is a multiple of the usual one. */
@@ -30,15 +30,15 @@ export function arrowMarks(arrow: Arrow, toBox: (p: Vec2) => Vec2, size: number)
     heads.push(start.contour)
     shaft[0] = start.base
   }
-  const line = pathString([smooth(shaft)])
-  const tips = pathString(heads)
-  const width = (value: number): number => Number(pathNumber(value * size))
-  const shaftMark: PathMark = { kind: 'path', d: line, stroke: 'accent', width: width(3.2) }
+  const line = pathOf([smooth(shaft)])
+  const tips = pathOf(heads)
+  const width = (value: number): number => tenths(value * size)
+  const shaftMark: PathMark = { kind: 'path', path: line, stroke: 'accent', width: width(3.2) }
   // A halo keeps large arrows apart from the limbs they cross; small scenes have no arrow across a limb.
-  if (size < 0.9) return [{ kind: 'path', d: tips, fill: 'accent' }, shaftMark]
+  if (size < 0.9) return [{ kind: 'path', path: tips, fill: 'accent' }, shaftMark]
   return [
-    { kind: 'path', d: line, stroke: 'paper', width: width(5.6) },
-    { kind: 'path', d: tips, fill: 'accent', stroke: 'paper', width: width(2.4) },
+    { kind: 'path', path: line, stroke: 'paper', width: width(5.6) },
+    { kind: 'path', path: tips, fill: 'accent', stroke: 'paper', width: width(2.4) },
     shaftMark,
   ]
 }

@@ -1,12 +1,11 @@
 // From a figure's specification to its drawing list.
 
-import { writeWithin } from './budget.ts'
 import { drawBody, drawHead, drawLowerLeg } from './body/draw-body.ts'
 import { placeBody } from './body/kinematics.ts'
 import { pointOf, solvePose } from './body/pose.ts'
 import { project } from './body/projection.ts'
 import type { BodyAngles } from './body/skeleton.ts'
-import { boxSize, markBytes, mirrorMarks, pathNumber, shiftMarks } from './drawing.ts'
+import { boxSize, mirrorMarks, shiftMarks, tenths } from './drawing.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import type { BodyElement, Element, FigureSpec, PanelSpec, Sign, SweepElement } from './figure-spec.ts'
 import { fitPanel } from './fit.ts'
@@ -14,11 +13,9 @@ import { frontFoot, soleFoot, topFoot } from './foot/plan-foot.ts'
 import { sideFoot } from './foot/side-foot.ts'
 import { arc, circle, mapContour, v2, v3 } from './geometry.ts'
 import type { Vec2 } from './geometry.ts'
-import { pathString } from './path-text.ts'
+import { pathOf } from './path.ts'
 import type { Item, Shape } from './shape.ts'
 
-// No figure may spend 6000 bytes on its path strings; what the other side takes is known only to a few dozen.
-const aim = 5900
 function moved(shapes: readonly Shape[], mapping: (p: Vec2) => Vec2, flips: boolean): Shape[] {
   return shapes.map((s) => ({
     ...s,
@@ -110,7 +107,7 @@ function signMarks(sign: Sign, index: number): Mark[] {
   const centre = v2(15 + index * 26, 15)
   const r = 10
   if (sign === 'hold') {
-    const hands = pathString([
+    const hands = pathOf([
       [
         { c: 'M', p: v2(centre.x, centre.y - 6) },
         { c: 'L', p: centre },
@@ -118,13 +115,13 @@ function signMarks(sign: Sign, index: number): Mark[] {
       ],
     ])
     return [
-      { kind: 'path', d: pathString([circle(centre, r)]), fill: 'paper', stroke: 'accent', width: 4.4 },
-      { kind: 'path', d: hands, stroke: 'accent', width: 2.2 },
+      { kind: 'path', path: pathOf([circle(centre, r)]), fill: 'paper', stroke: 'accent', width: 4.4 },
+      { kind: 'path', path: hands, stroke: 'accent', width: 2.2 },
     ]
   }
-  const turn = pathString([arc(centre, r - 1, -30, 250)])
+  const turn = pathOf([arc(centre, r - 1, -30, 250)])
   const tip = v2(centre.x + 5.4, centre.y - 13.4)
-  const head = pathString([
+  const head = pathOf([
     [
       { c: 'M', p: v2(tip.x - 11, tip.y + 1.4) },
       { c: 'L', p: v2(tip.x + 0.5, tip.y + 4.6) },
@@ -133,8 +130,8 @@ function signMarks(sign: Sign, index: number): Mark[] {
     ],
   ])
   return [
-    { kind: 'path', d: turn, stroke: 'accent', width: 2.4 },
-    { kind: 'path', d: head, fill: 'accent' },
+    { kind: 'path', path: turn, stroke: 'accent', width: 2.4 },
+    { kind: 'path', path: head, fill: 'accent' },
   ]
 }
 
@@ -146,7 +143,7 @@ function frameMarks(panel: PanelSpec): { behind: Mark[]; before: Mark[] } {
     const [x, y, r] = panel.ring
     behind.push({
       kind: 'path',
-      d: pathString([circle(v2(x, y), r)]),
+      path: pathOf([circle(v2(x, y), r)]),
       fill: 'paper',
       stroke: 'ghost-ink',
       width: 3,
@@ -155,12 +152,12 @@ function frameMarks(panel: PanelSpec): { behind: Mark[]; before: Mark[] } {
   if (panel.number !== undefined) {
     const [x, y] = panel.area
     marks.push(
-      { kind: 'path', d: pathString([circle(v2(x + 11, y + 11), 8.5)]), fill: 'accent' },
+      { kind: 'path', path: pathOf([circle(v2(x + 11, y + 11), 8.5)]), fill: 'accent' },
       {
         kind: 'text',
         text: String(panel.number),
-        x: Number(pathNumber(x + 11)),
-        y: Number(pathNumber(y + 15.4)),
+        x: tenths(x + 11),
+        y: tenths(y + 15.4),
         size: 12.5,
         anchor: 'middle',
         tone: 'paper',
@@ -211,16 +208,11 @@ function leftOf(panels: readonly WrittenPanel[], signs: readonly Mark[]): Drawin
 
 /** Draws a figure for both sides. */
 export function composeFigure(spec: FigureSpec): ComposedFigure {
-  const fitted = spec.panels.map((panel) => fitPanel({ ...panel, items: panel.draw.flatMap(itemsOf) }))
-  const frames = spec.panels.map(frameMarks)
   const signs = (spec.signs ?? []).flatMap(signMarks)
-  const fixed = frames.reduce((sum, { behind, before }) => sum + markBytes(behind) + markBytes(before), 0)
-  const inOrder = readInOrder(spec.panels)
-  const weighed = fitted.map((panel, i) => ({ panel, twiceAxis: twiceAxisOf(spec.panels[i], inOrder) }))
-  const written = writeWithin(aim, fixed + markBytes(signs), weighed)
-  const panels = spec.panels.map((panel, i): WrittenPanel => {
-    const { behind, before } = frames[i] ?? { behind: [], before: [] }
-    return { panel, scene: [...behind, ...(written[i] ?? [])], before }
+  const panels = spec.panels.map((panel): WrittenPanel => {
+    const { behind, before } = frameMarks(panel)
+    const marks = fitPanel({ ...panel, items: panel.draw.flatMap(itemsOf) })
+    return { panel, scene: [...behind, ...marks], before }
   })
   const right = asDrawing([...panels.flatMap(({ scene, before }) => [...scene, ...before]), ...signs])
   // Both sides have the same points, so that they mirror exactly; the left one is rarely wanted and drawn on demand.

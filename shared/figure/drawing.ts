@@ -25,13 +25,25 @@ export const tones = [
 export type Tone = (typeof tones)[number]
 
 /**
- * One path. `d` is an SVG path string limited to absolute M L C Q A Z with numbers rounded to 0.1. Where both
- * `stroke` and `fill` are given the stroke is painted first and the fill covers its inner half, so that overlapping
- * sub-paths melt into one silhouette with one outline.
+ * One step of a path, in box units rounded to 0.1: move, line, quadratic and cubic curve (control points first), the
+ * shorter arc of a circle (radius, whether it runs clockwise as seen) and the way back to the last move.
+ */
+export type PathStep =
+  | readonly ['M', x: number, y: number]
+  | readonly ['L', x: number, y: number]
+  | readonly ['Q', x1: number, y1: number, x: number, y: number]
+  | readonly ['C', x1: number, y1: number, x2: number, y2: number, x: number, y: number]
+  | readonly ['A', radius: number, clockwise: boolean, x: number, y: number]
+  | readonly ['Z']
+export type Path = readonly PathStep[]
+
+/**
+ * One path. Where both `stroke` and `fill` are given the stroke is painted first and the fill covers its inner half, so
+ * that overlapping sub-paths melt into one silhouette with one outline.
  */
 export interface PathMark {
   readonly kind: 'path'
-  readonly d: string
+  readonly path: Path
   readonly fill?: Tone
   readonly stroke?: Tone
   /** Stroke width in box units. Joins and caps are always round. */
@@ -65,47 +77,27 @@ export interface Drawing {
 /** Side of the square box that every figure fills. */
 export const boxSize = 240
 
-// Every number inside the box, written once: turning numbers into text is most of the work of drawing.
-const written: (string | undefined)[] = Array.from({ length: boxSize * 10 + 1 })
+/** A length or a place as drawings hold it: rounded to 0.1. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10 + 0
 
-/** A number as it is written in a path: at most one decimal, no trailing zero. */
-export function pathNumber(value: number): string {
-  const tenths = Math.round(value * 10)
-  if (tenths < 0 || tenths > boxSize * 10) return String(tenths / 10)
-  return (written[tenths] ??= String(tenths / 10))
-}
-
-/** Bytes of all path strings of marks. */
-export const markBytes = (marks: readonly Mark[]): number =>
-  marks.reduce((sum, mark) => sum + (mark.kind === 'path' ? mark.d.length : 0), 0)
-
-/** Bytes of all path strings of a drawing. */
-export const pathBytes = (drawing: Drawing): number => markBytes(drawing.marks)
-
-/** How many numbers follow each path command. */
-export const pathArity: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, A: 7, Z: 0 }
-
-/** Rewrites the x of every point of a path; `flips` also turns arcs the other way round. */
-function remapPath(d: string, mapping: (x: number) => number, flips: boolean): string {
-  const remap = (x: string | undefined): string => pathNumber(mapping(Number(x)))
-  return d.replaceAll(/([MLQCA])([^MLQCAZ]*)/g, (_all, command: string, rest: string) => {
-    const numbers = rest.trim().split(/[ ,]+/)
-    const out: string[] = []
-    const step = pathArity[command] ?? 2
-    for (let i = 0; i + step <= numbers.length; i += step) {
-      if (command === 'A') {
-        const [rx, ry, turn, large, sweep, x, y] = numbers.slice(i, i + 7)
-        const way = flips
-          ? `${pathNumber(-Number(turn))} ${large} ${sweep === '1' ? '0' : '1'}`
-          : `${turn} ${large} ${sweep}`
-        out.push(`${rx} ${ry} ${way} ${remap(x)} ${y}`)
-      } else {
-        for (let k = i; k < i + step; k += 2) out.push(`${remap(numbers[k])} ${numbers[k + 1]}`)
-      }
+/** A path with the x of every point rewritten; `flips` also turns arcs the other way round. */
+const remapPath = (path: Path, mapping: (x: number) => number, flips: boolean): Path =>
+  path.map((step): PathStep => {
+    const to = (x: number): number => tenths(mapping(x))
+    switch (step[0]) {
+      case 'M':
+      case 'L':
+        return [step[0], to(step[1]), step[2]]
+      case 'Q':
+        return ['Q', to(step[1]), step[2], to(step[3]), step[4]]
+      case 'C':
+        return ['C', to(step[1]), step[2], to(step[3]), step[4], to(step[5]), step[6]]
+      case 'A':
+        return ['A', step[1], step[2] !== flips, to(step[3]), step[4]]
+      case 'Z':
+        return step
     }
-    return command + out.join(' ')
   })
-}
 
 const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const
 
@@ -113,10 +105,10 @@ const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const
 export const mirrorMarks = (marks: readonly Mark[], twiceAxis: number): Mark[] =>
   marks.map((mark) =>
     mark.kind === 'path'
-      ? { ...mark, d: remapPath(mark.d, (x) => twiceAxis - x, true) }
+      ? { ...mark, path: remapPath(mark.path, (x) => twiceAxis - x, true) }
       : {
           ...mark,
-          x: Number(pathNumber(twiceAxis - mark.x)),
+          x: tenths(twiceAxis - mark.x),
           anchor: mirroredAnchor[mark.anchor],
         },
   )
@@ -125,8 +117,8 @@ export const mirrorMarks = (marks: readonly Mark[], twiceAxis: number): Mark[] =
 export const shiftMarks = (marks: readonly Mark[], by: number): Mark[] =>
   marks.map((mark) =>
     mark.kind === 'path'
-      ? { ...mark, d: remapPath(mark.d, (x) => x + by, false) }
-      : { ...mark, x: Number(pathNumber(mark.x + by)) },
+      ? { ...mark, path: remapPath(mark.path, (x) => x + by, false) }
+      : { ...mark, x: tenths(mark.x + by) },
   )
 
 /** The same drawing for the other side of the body: left and right exchanged, text still readable. */

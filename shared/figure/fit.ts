@@ -1,13 +1,12 @@
-// Fits a panel's shapes (centimetres, y up) into its part of the box (units, y down) and writes the path strings.
+// Fits a panel's shapes (centimetres, y up) into its part of the box (units, y down).
 
 import { arrowMarks } from './arrows.ts'
-import { pathNumber } from './drawing.ts'
+import { tenths } from './drawing.ts'
 import type { Mark, PathMark } from './drawing.ts'
 import { v2 } from './geometry.ts'
 import type { Contour, Vec2 } from './geometry.ts'
-import { outlinePath, tolerancesOf } from './outline.ts'
-import type { Placing } from './outline.ts'
-import { pathString } from './path-text.ts'
+import { pathOf } from './path.ts'
+import type { Placing } from './path.ts'
 import type { Item, Shape } from './shape.ts'
 
 /** A part of the figure with its own scale. */
@@ -116,43 +115,15 @@ export function itemPoints(item: Item): readonly Vec2[] {
   })
 }
 
-/** A panel in box units whose path strings are not written yet. */
-export interface FittedPanel {
-  readonly pieces: readonly (Mark | Silhouette)[]
-  readonly at: Placing
-}
-
-/** Contours that are painted together: those with nothing to leave out as text, the smooth ones as their points. */
-interface Silhouette {
-  readonly kind: 'silhouette'
-  readonly contours: readonly (string | SmoothPart)[]
-  readonly style: Omit<PathMark, 'kind' | 'd'>
-}
-
-interface SmoothPart {
-  readonly points: readonly Vec2[]
-  /** Up to which tolerance each point stays, in square centimetres. */
-  readonly gone: readonly number[]
-  /** How much sooner than others it loses detail. */
-  readonly coarse: number
-}
-
-function silhouetteOf(item: Shape, at: Placing, lineWidth: number): Silhouette {
-  const width = Number(pathNumber(lineWidth * (item.weight ?? 1) * (item.fill && item.stroke ? 2 : 1)))
-  const coarse = item.coarse ?? 1
+function shapeMark(item: Shape, at: Placing, lineWidth: number): PathMark {
+  const width = tenths(lineWidth * (item.weight ?? 1) * (item.fill && item.stroke ? 2 : 1))
   return {
-    kind: 'silhouette',
-    contours: item.contours.map((contour) => {
-      const step = contour[0]
-      if (step?.c !== 'S') return pathString([contour], at)
-      return { points: step.points, gone: tolerancesOf(step.points), coarse: coarse / step.keep }
-    }),
-    style: {
-      ...(item.fill ? { fill: item.fill } : {}),
-      ...(item.stroke ? { stroke: item.stroke, width } : {}),
-      ...(item.dash ? { dash: [4, 3] as const } : {}),
-      ...(item.opacity === undefined ? {} : { opacity: item.opacity }),
-    },
+    kind: 'path',
+    path: pathOf(item.contours, at),
+    ...(item.fill ? { fill: item.fill } : {}),
+    ...(item.stroke ? { stroke: item.stroke, width } : {}),
+    ...(item.dash ? { dash: [4, 3] as const } : {}),
+    ...(item.opacity === undefined ? {} : { opacity: item.opacity }),
   }
 }
 
@@ -181,110 +152,44 @@ export function frameOf(panel: Panel): Frame {
   }
 }
 
-/** A panel's items in box units, in the frame that fits them or in a given one. */
-export function fitPanel(panel: Panel, frame: Frame = frameOf(panel)): FittedPanel {
+/** The marks of a panel, in the frame that fits its items or in a given one. */
+export function fitPanel(panel: Panel, frame: Frame = frameOf(panel)): Mark[] {
   const [left, , width] = panel.area
   const { scale } = frame
   const toBox = (p: Vec2): Vec2 => v2(frame.x + p.x * scale, frame.y - p.y * scale)
   const lineWidth = panel.line ?? Math.min(1.5, Math.max(0.8, 0.55 + scale * 0.7))
   const at: Placing = { x: frame.x, y: frame.y, sx: scale, sy: -scale }
-  const pieces: (Mark | Silhouette)[] = []
+  const marks: Mark[] = []
   if (panel.floor) {
-    const y = pathNumber(toBox(v2(0, -0.8)).y)
-    pieces.push({
+    const { y } = toBox(v2(0, -0.8))
+    const floor: Contour = [
+      { c: 'M', p: v2(left + 3, y) },
+      { c: 'L', p: v2(left + width - 3, y) },
+    ]
+    marks.push({
       kind: 'path',
-      d: `M${pathNumber(left + 3)} ${y}L${pathNumber(left + width - 3)} ${y}`,
+      path: pathOf([floor]),
       stroke: 'ground',
       width: 2,
     })
   }
   for (const item of panel.items) {
-    if (item.kind === 'arrow') pieces.push(...arrowMarks(item, toBox, panel.arrows ?? 1))
+    if (item.kind === 'arrow') marks.push(...arrowMarks(item, toBox, panel.arrows ?? 1))
     else if (item.kind === 'shape') {
       if (item.detail !== undefined && scale < item.detail) continue
-      pieces.push(silhouetteOf(item, at, lineWidth))
+      marks.push(shapeMark(item, at, lineWidth))
     } else {
       const p = toBox(item.at)
-      pieces.push({
+      marks.push({
         kind: 'text',
         text: item.text,
-        x: Number(pathNumber(p.x)),
-        y: Number(pathNumber(p.y)),
+        x: tenths(p.x),
+        y: tenths(p.y),
         size: item.size,
         anchor: 'middle',
         tone: item.tone ?? 'ink',
       })
     }
   }
-  return { pieces, at }
+  return marks
 }
-
-/** Points of an outline that matter less than this are left out, in square box units. */
-const toleranceAt = (coarse: number): number => Math.max(Math.min(2.2 * coarse, 7), 0.45 * coarse)
-/** The other way round: how coarse it must be for a tolerance. */
-const coarseAt = (tolerance: number): number => tolerance / (tolerance < 7 ? 2.2 : 0.45)
-
-/** The marks of a fitted panel. `thinning` 1 is full detail; more drops the least important points of outlines. */
-export const writePanel = ({ pieces, at }: FittedPanel, thinning: number): Mark[] =>
-  pieces.map((piece) => {
-    if (piece.kind !== 'silhouette') return piece
-    let d = ''
-    for (const part of piece.contours) {
-      if (typeof part === 'string') {
-        d += part
-        continue
-      }
-      const coarse = thinning * part.coarse
-      const tolerance = toleranceAt(coarse) / (at.sx * at.sx)
-      d += outlinePath(part.points, at, part.gone, tolerance, 0.14 * Math.sqrt(coarse))
-    }
-    return { kind: 'path', d, ...piece.style }
-  })
-
-/** What a panel weighs in full detail. */
-export interface PanelWeight {
-  /** Bytes that stay whatever is left out. */
-  readonly bytes: number
-  /** Points of outlines. */
-  readonly points: number
-  /** How many more of them have an x of three figures before the point once it is mirrored; fewer when negative. */
-  readonly longer: number
-}
-
-/** Weighs a panel that is mirrored for the other side about the upright line at half of `twiceAxis`. */
-export function weighPanel({ pieces, at }: FittedPanel, twiceAxis: number): PanelWeight {
-  let bytes = 0
-  let points = 0
-  let longer = 0
-  const longFrom = (100 - at.x) / at.sx
-  const longTo = (twiceAxis - 100 - at.x) / at.sx
-  for (const piece of pieces) {
-    if (piece.kind === 'path') bytes += piece.d.length
-    if (piece.kind !== 'silhouette') continue
-    for (const part of piece.contours) {
-      if (typeof part === 'string') {
-        bytes += part.length
-        continue
-      }
-      const tolerance = toleranceAt(part.coarse) / (at.sx * at.sx)
-      for (let i = 0; i < part.gone.length; i += 1) {
-        const x = part.points[i]?.x ?? 0
-        if ((part.gone[i] ?? 0) < tolerance) continue
-        points += 1
-        if (x >= longFrom) longer -= 1
-        if (x <= longTo) longer += 1
-      }
-    }
-  }
-  return { bytes, points, longer }
-}
-
-/** Of each point of a panel's outlines the thinning above which it is left out; infinite for those that stay. */
-export const thinningsOf = ({ pieces, at }: FittedPanel): number[] =>
-  pieces.flatMap((piece) => {
-    if (piece.kind !== 'silhouette') return []
-    return piece.contours.flatMap((part) => {
-      if (typeof part === 'string') return []
-      return part.gone.map((gone) => coarseAt(gone * at.sx * at.sx) / part.coarse)
-    })
-  })

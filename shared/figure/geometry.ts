@@ -76,7 +76,7 @@ export type Step =
   | { readonly c: 'Q'; readonly a: Vec2; readonly p: Vec2 }
   | { readonly c: 'C'; readonly a: Vec2; readonly b: Vec2; readonly p: Vec2 }
   | { readonly c: 'A'; readonly r: number; readonly ccw: boolean; readonly p: Vec2 }
-  | { readonly c: 'S'; readonly points: readonly Vec2[]; readonly keep: number }
+  | { readonly c: 'S'; readonly points: readonly Vec2[] }
   | { readonly c: 'Z' }
 
 export type Contour = readonly Step[]
@@ -94,9 +94,9 @@ export function turningOf(points: readonly Vec2[]): number {
 
 /**
  * A closed smooth outline around control points (a quadratic B-spline). A point given twice is a corner. Kept as
- * points until it is written, so that small drawings can do with fewer of them; `keep` above 1 holds on to them longer.
+ * points until it is placed, which may turn it round.
  */
-export const blob = (points: readonly Vec2[], keep = 1): Contour => [{ c: 'S', points, keep }]
+export const blob = (points: readonly Vec2[]): Contour => [{ c: 'S', points }]
 
 /** An open smooth line; starts at the first and ends at the last point. */
 export function curve(points: readonly Vec2[]): Contour {
@@ -177,7 +177,7 @@ export function arc(centre: Vec2, r: number, from: number, to: number): Contour 
 export function mapContour(contour: Contour, mapping: (p: Vec2) => Vec2, scale = 1, flips = false): Contour {
   return contour.map((step): Step => {
     if (step.c === 'Z') return step
-    if (step.c === 'S') return { c: 'S', points: step.points.map(mapping), keep: step.keep }
+    if (step.c === 'S') return { c: 'S', points: step.points.map(mapping) }
     if (step.c === 'Q') return { c: 'Q', a: mapping(step.a), p: mapping(step.p) }
     if (step.c === 'C') return { c: 'C', a: mapping(step.a), b: mapping(step.b), p: mapping(step.p) }
     if (step.c === 'A')

@@ -12,8 +12,6 @@ export interface Shape {
   readonly weight?: number
   readonly dash?: boolean
   readonly opacity?: number
-  /** How much sooner than others this shape's outline loses detail; 1 when absent, 0 never. */
-  readonly coarse?: number
   /** A fine detail that is left out below this scale (box units per centimetre). */
   readonly detail?: number
   /** Background that may run to the panel's edge and does not count when the panel is fitted. */

@@ -1,6 +1,7 @@
 // Writes a drawing as an SVG string, in one of three themes.
 
-import type { Drawing, Mark, Tone } from './drawing.ts'
+import { boxSize } from './drawing.ts'
+import type { Drawing, Mark, Path, PathStep, Tone } from './drawing.ts'
 
 export type ThemeName = 'light' | 'dark' | 'paper'
 
@@ -80,6 +81,42 @@ export interface SvgOptions {
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (c) => escaped[c] ?? c)
 
+// Every number inside the box, by its tenths: turning numbers into text is most of the work of drawing.
+const numbers: (string | undefined)[] = Array.from({ length: boxSize * 10 + 1 })
+
+function n(value: number): string {
+  const at = Math.round(value * 10)
+  return at < 0 || at >= numbers.length ? String(value) : (numbers[at] ??= String(value))
+}
+
+function stepText(step: PathStep): string {
+  switch (step[0]) {
+    case 'M':
+    case 'L':
+      return `${step[0]}${n(step[1])} ${n(step[2])}`
+    case 'Q':
+      return `Q${n(step[1])} ${n(step[2])} ${n(step[3])} ${n(step[4])}`
+    case 'C':
+      return `C${n(step[1])} ${n(step[2])} ${n(step[3])} ${n(step[4])} ${n(step[5])} ${n(step[6])}`
+    case 'A':
+      return `A${n(step[1])} ${n(step[1])} 0 0 ${step[2] ? 1 : 0} ${n(step[3])} ${n(step[4])}`
+    case 'Z':
+      return 'Z'
+  }
+}
+
+const written = new WeakMap<Path, string>()
+
+/** A path as the `d` of an SVG path. The same figures are shown again and again, so that each is written once. */
+export function svgPath(path: Path): string {
+  let d = written.get(path)
+  if (d === undefined) {
+    d = path.map(stepText).join('')
+    written.set(path, d)
+  }
+  return d
+}
+
 function markToSvg(mark: Mark, theme: Theme): string {
   if (mark.kind === 'text') {
     const place = `x="${mark.x}" y="${mark.y}" font-size="${mark.size}" text-anchor="${mark.anchor}"`
@@ -89,7 +126,7 @@ function markToSvg(mark: Mark, theme: Theme): string {
   const both = mark.fill && mark.stroke ? ' paint-order="stroke"' : ''
   const dash = mark.dash ? ` stroke-dasharray="${mark.dash.join(' ')}"` : ''
   const opacity = mark.opacity === undefined ? '' : ` opacity="${mark.opacity}"`
-  return `<path d="${mark.d}" fill="${mark.fill ? theme[mark.fill] : 'none'}"${stroke}${both}${dash}${opacity}/>`
+  return `<path d="${svgPath(mark.path)}" fill="${mark.fill ? theme[mark.fill] : 'none'}"${stroke}${both}${dash}${opacity}/>`
 }
 
 /** The figure as a self-contained SVG string that scales to any size. */

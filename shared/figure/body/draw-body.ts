@@ -49,9 +49,7 @@ function ghostShapes(pose: Pose, look: BodyLook): Shape[] {
       headParts(view, places, false).skull,
     )
   }
-  return contours.length > 0
-    ? [shape(contours, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 1.6 })]
-    : []
+  return contours.length > 0 ? [shape(contours, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8 })] : []
 }
 
 function legShapes(pose: Pose, side: Side, far: boolean, look: BodyLook): Shape[] {
@@ -82,8 +80,8 @@ function headShapes(pose: Pose, ...below: Contour[]): Shape[] {
   const eyes = head.eyes.map((eye) => circle(eye, 0.9))
   return [
     // Faces give up detail last.
-    { ...solid('skin', ...below, neckContour(view, places), head.skull), coarse: 0.4 },
-    { ...solid('hair', head.hair), coarse: 0.3 },
+    { ...solid('skin', ...below, neckContour(view, places), head.skull) },
+    { ...solid('hair', head.hair) },
     ...(head.lines.length > 0 ? [{ ...line('ink', 0.7, ...head.lines), detail: 0.72 }] : []),
     ...(eyes.length > 0 ? [shape(eyes, { fill: 'ink', detail: 0.72 })] : []),
   ]

@@ -164,15 +164,13 @@ interface HeadParts {
 /** The head with its hair, ears and eyes. `closed` draws shut eyes as lines. */
 export function headParts(view: View, places: Places, closed: boolean): HeadParts {
   const flat = (x: number, y: number): Vec2 => seenFrom(view, places.head, places.headTurn, x, y)
+  const around = (spots: Spots): Contour => blob(spots.map((spot) => flat(spot[0], spot[1])))
   const lid = (x: number, y: number, w: number): Contour =>
     curve([flat(x - w, y + 0.3), flat(x, y - 1.4), flat(x + w, y + 0.3)])
   if (view === 'side') {
     return {
-      skull: blob(
-        skullSide.map((spot) => flat(spot[0], spot[1])),
-        4,
-      ),
-      hair: blob(hairSide.map((spot) => flat(spot[0], spot[1]))),
+      skull: around(skullSide),
+      hair: around(hairSide),
       lines: [
         curve([flat(-1.4, 0), flat(-3.6, 2.4), flat(-4.2, -1.5), flat(-1.8, -3.6)]),
         ...(closed ? [lid(6.8, 1, 1.6)] : []),
@@ -180,11 +178,7 @@ export function headParts(view: View, places: Places, closed: boolean): HeadPart
       eyes: closed ? [] : [flat(7, 1.2)],
     }
   }
-  const around = (spots: Spots): Contour => blob(spots.map((spot) => flat(spot[0], spot[1])))
-  const skull = blob(
-    skullFront.map((spot) => flat(spot[0], spot[1])),
-    4,
-  )
+  const skull = around(skullFront)
   if (view === 'back') return { skull, hair: around(hairBack), lines: [], eyes: [] }
   return {
     skull,

@@ -131,7 +131,7 @@ export function topFoot(spec: TopFoot = {}): Shape[] {
         ]
       : []
   if (spec.ghost) {
-    return [shape([...body, ...leg], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2 })]
+    return [shape([...body, ...leg], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8 })]
   }
   const nails = lines.map((toe) => {
     const back = v2(toe.tip.x + (toe.base.x - toe.tip.x) * 0.06, toe.tip.y + (toe.base.y - toe.tip.y) * 0.06)
@@ -150,7 +150,7 @@ export function soleFoot(spec: TopFoot = {}): Shape[] {
   const at = topFootPoint(spec)
   const lines = toeLines(spec)
   const body = [outline(at), ...lines.map((toe) => taper(toe.base, toe.tip, toe.r * 0.8, toe.r * 1.08))]
-  if (spec.ghost) return [shape(body, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2 })]
+  if (spec.ghost) return [shape(body, { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8 })]
   const creases = [
     curve([at(-3.4, 14.6), at(0.5, 15.6), at(4.8, 13.8)]),
     curve([at(-2, 6), at(0, 7), at(2.4, 6)]),
@@ -226,7 +226,7 @@ export function frontFoot(spec: FrontFoot = {}): Shape[] {
     circle(at(3.6 * fanned, 0.9), 1.1),
     circle(at(5.3 * fanned, 0.9), 1),
   ]
-  if (spec.ghost) return [shape([body], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2 })]
+  if (spec.ghost) return [shape([body], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8 })]
   const tint =
     spec.tint === 'outer'
       ? blob([shin(4, 12), shin(2, 12), at(2.4, 6), at(5.4, 3.4), at(4.6, 6)])

@@ -171,8 +171,7 @@ export function sideFoot(spec: SideFoot): Shape[] {
     f.tip(4.1, 0.4),
     f.tip(2.4, 1.6),
   ])
-  if (spec.ghost)
-    return [shape([leg, phalanx, pad], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8, coarse: 2 })]
+  if (spec.ghost) return [shape([leg, phalanx, pad], { fill: 'ghost', stroke: 'ghost-ink', weight: 0.8 })]
   const shapes = [solid('skin', leg, phalanx, pad)]
   if (spec.tint) shapes.push(shape([tintContour(spec.tint, f, arch, top)], { fill: 'tint', opacity: 0.75 }))
   const nail = blob([f.tip(2.1, 1.2), f.tip(3.4, 0.8), f.tip(3.3, -0.2), f.tip(2.2, 0.4)])

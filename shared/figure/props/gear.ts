@@ -55,7 +55,6 @@ export const scrunchedTowel = (x: number, size = 1): Prop => {
         ]),
       ),
     ),
-    coarse: 0.2,
   })
 }
 

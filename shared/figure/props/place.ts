@@ -85,9 +85,8 @@ export function water(x0: number, x1: number, y: number, depth: number): Prop {
     [x0, y - depth],
   ])
   const surface = [blob([...points(top), ...low])]
-  return prop('water', shape(surface, { fill: 'water', opacity: 0.65, coarse: 0 }), {
+  return prop('water', shape(surface, { fill: 'water', opacity: 0.65 }), {
     ...line('ink', 0.8, ...surface),
-    coarse: 0,
   })
 }
 
@@ -164,8 +163,8 @@ export function tub(x: number, width: number, height: number, hot: boolean): Pro
   )
   return prop(
     'tubs',
-    shape([hold(full)], { fill: hot ? 'tint' : 'water', opacity: hot ? 0.4 : 0.6, coarse: 0 }),
-    { ...line('ink', 1, hold(height)), coarse: 0 },
+    shape([hold(full)], { fill: hot ? 'tint' : 'water', opacity: hot ? 0.4 : 0.6 }),
+    { ...line('ink', 1, hold(height)) },
     line('ink', 0.6, curve([v2(x + 0.6, full), v2(x + width - 0.6, full)])),
     hot ? line('accent', 1.6, ...steam) : solid('paper', ...cubes),
   )

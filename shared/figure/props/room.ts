@@ -107,7 +107,6 @@ export const mirrorFrame = (x0: number, y0: number, x1: number, y1: number): Sha
     fill: 'water',
     stroke: 'ink',
     weight: 0.5,
-    coarse: 0,
   }),
   shape(
     [polygon([v2(x1 - 9, y1 - 1.6), v2(x1 - 6, y1 - 1.6), v2(x1 - 1.6, y1 - 7), v2(x1 - 1.6, y1 - 11)])],

@@ -10,7 +10,7 @@ import type { ComposedFigure } from '../compose.ts'
 import { boxSize } from '../drawing.ts'
 import type { Drawing } from '../drawing.ts'
 import type { PanelSpec, Sign } from '../figure-spec.ts'
-import { boundsOf, fitPanel, frameOf, itemPoints, writePanel } from '../fit.ts'
+import { boundsOf, fitPanel, frameOf, itemPoints } from '../fit.ts'
 import type { Frame } from '../fit.ts'
 import { between, distance, v2 } from '../geometry.ts'
 import type { Vec2 } from '../geometry.ts'
@@ -136,6 +136,6 @@ export function roomyFrame(scene: PoseScene): Frame {
 /** The scene in a given frame and in full detail, for a surface on which it is edited. */
 export function drawSceneIn(scene: PoseScene, frame: Frame, look: SceneLook = {}): Drawing {
   const items = sceneItems(scene, look)
-  const fitted = fitPanel({ area: [-boxSize, 0, 3 * boxSize, boxSize], items, floor: true }, frame)
-  return { width: boxSize, height: boxSize, marks: writePanel(fitted, 1) }
+  const marks = fitPanel({ area: [-boxSize, 0, 3 * boxSize, boxSize], items, floor: true }, frame)
+  return { width: boxSize, height: boxSize, marks }
 }

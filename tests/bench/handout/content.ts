@@ -3,7 +3,7 @@
  * peers are free in how they lay it out, so they are never slower for imitating us to the point.
  */
 import { figureFor } from '../../../shared/figure/index.ts'
-import { figureToSvg, themes } from '../../../shared/figure/svg.ts'
+import { figureToSvg, svgPath, themes } from '../../../shared/figure/svg.ts'
 import type { HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
 
 export interface FigurePath {
@@ -156,7 +156,7 @@ function figureOf(row: SheetRow): FigureContent | null {
       mark.kind === 'path'
         ? [
             {
-              d: mark.d,
+              d: svgPath(mark.path),
               fill: mark.fill ? theme[mark.fill] : null,
               stroke: mark.stroke ? theme[mark.stroke] : null,
               width: mark.width ?? 1,

@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FigureView } from '../../../renderer/ui/figure-view.tsx'
-import { figureFor, figureSlugs, figureToSvg } from '../../../shared/figure/index.ts'
+import { figureFor, figureSlugs, figureToSvg, svgPath } from '../../../shared/figure/index.ts'
 import type { Drawing } from '../../../shared/figure/index.ts'
 
 /** What decides how a mark looks, by attribute; whatever is not written is missing. */
@@ -50,7 +50,7 @@ describe('the figure in the window', () => {
       const marks = inWindow(drawing, 'paper')
       expect(marks).toEqual(marksOf(figureToSvg(drawing, { theme: 'paper' })))
       expect(marks.map((mark) => mark['d'] ?? mark['text'])).toEqual(
-        drawing.marks.map((mark) => (mark.kind === 'path' ? mark.d : mark.text)),
+        drawing.marks.map((mark) => (mark.kind === 'path' ? svgPath(mark.path) : mark.text)),
       )
     }
   })

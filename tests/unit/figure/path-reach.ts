@@ -1,4 +1,7 @@
-// How far a path of a drawing reaches: its box, curves and arcs included.
+// How far a path of a drawing reaches: its box, curves and arcs included. And what a drawing weighs.
+
+import type { Drawing, Path } from '../../../shared/figure/drawing.ts'
+import { svgPath } from '../../../shared/figure/svg.ts'
 
 export interface Reach {
   readonly left: number
@@ -36,26 +39,30 @@ function alongArc(from: Point, to: Point, radius: number, sweep: boolean): Point
   })
 }
 
-/** The box of a path string, in its own units. Arcs are the small ones that drawings use. */
-export function reach(d: string): Reach {
+/** The box of a path, in its own units. */
+export function reach(path: Path): Reach {
   const points: Point[] = []
   let at: Point = [0, 0]
-  for (const [, command = '', rest = ''] of d.matchAll(/([MLQCAZ])([^MLQCAZ]*)/g)) {
-    const n = rest.trim().split(' ').map(Number)
-    const pair = (i: number): Point => [n[i] ?? 0, n[i + 1] ?? 0]
-    if (command === 'M' || command === 'L') at = pair(0)
-    if (command === 'Q' || command === 'C') {
-      const controls = command === 'Q' ? [at, pair(0), pair(2)] : [at, pair(0), pair(2), pair(4)]
+  for (const step of path) {
+    if (step[0] === 'Z') continue
+    if (step[0] === 'M' || step[0] === 'L') at = [step[1], step[2]]
+    else if (step[0] === 'A') {
+      const to: Point = [step[3], step[4]]
+      points.push(...alongArc(at, to, step[1], step[2]))
+      at = to
+    } else {
+      const controls: Point[] = [at, [step[1], step[2]], [step[3], step[4]]]
+      if (step[0] === 'C') controls.push([step[5], step[6]])
       for (let i = 0; i <= 12; i += 1) points.push(bezier(controls, i / 12))
-      at = command === 'Q' ? pair(2) : pair(4)
+      at = controls.at(-1) ?? at
     }
-    if (command === 'A') {
-      points.push(...alongArc(at, pair(5), n[0] ?? 0, n[4] === 1))
-      at = pair(5)
-    }
-    if (command !== 'Z') points.push(at)
+    points.push(at)
   }
   const xs = points.map((p) => p[0])
   const ys = points.map((p) => p[1])
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
+
+/** Bytes of all paths of a drawing, as SVG writes them. */
+export const pathBytes = ({ marks }: Drawing): number =>
+  marks.reduce((sum, mark) => sum + (mark.kind === 'path' ? svgPath(mark.path).length : 0), 0)
