@@ -5,13 +5,22 @@ import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import type { Bridge } from '../shared/contract/index.ts'
 import { ApiProvider, AppStateProvider, forgetRecords, useErrorSentence, useQueryCall } from './api/index.ts'
-import { FirstRun, SetUp, Unlock, useTheme } from './features/clinic/index.ts'
+import type { Refusal } from './api/index.ts'
+import { FirstRun, SetUp, Unlock, useTheme, WelcomeFrame } from './features/clinic/index.ts'
 import { TextProvider } from './i18n/text-provider.tsx'
 import { AppShell } from './pages/app-shell.tsx'
 import { useHashAddress, useHashSearch } from './pages/hash-address.ts'
 import { clearToasts, ErrorState, ShortcutProvider, Skeleton, Toasts } from './ui/index.ts'
 
-export function App({ bridge }: { readonly bridge: Bridge }) {
+/** Where the window is not let in, it says why instead. */
+export function App({ bridge }: { readonly bridge: Bridge | Refusal }) {
+  if (typeof bridge === 'string') {
+    return (
+      <TextProvider>
+        <NotLetIn because={bridge} />
+      </TextProvider>
+    )
+  }
   return (
     <TextProvider>
       <ApiProvider bridge={bridge}>
@@ -23,6 +32,15 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
         </Router>
       </ApiProvider>
     </TextProvider>
+  )
+}
+
+function NotLetIn({ because }: { readonly because: Refusal }) {
+  const { t } = useTranslation('app')
+  return (
+    <WelcomeFrame>
+      <ErrorState text={t(`start.browserPages.${because}`)} />
+    </WelcomeFrame>
   )
 }
 

@@ -8,10 +8,11 @@ import { readAhead } from './read-ahead.ts'
 import './ui/ui.css'
 
 const root = document.getElementById('root')
+const bridge = await connect()
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App bridge={connect()} />
+      <App bridge={bridge} />
     </StrictMode>,
   )
   readAhead()

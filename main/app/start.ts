@@ -94,8 +94,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       document(ticket, seatId) {
         const document = seats.at(seatId)?.documents.get(ticket)
         if (!document) return null
-        const { fileName, type } = document
-        return { bytes: Uint8Array.from(document.bytes), fileName, ...(type ? { type } : {}) }
+        return { bytes: Uint8Array.from(document.bytes), type: document.type ?? 'application/pdf' }
       },
       leave: (seatId) => access.exclusively(() => seats.leave(seatId)).catch(() => undefined),
       stop: () => (stopping ??= stop()),

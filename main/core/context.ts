@@ -3,11 +3,18 @@
  * them, and the compiler refuses a list that misses a call of the contract.
  */
 import type { DocumentTicket } from '../../shared/contract/handouts.ts'
-import type { CommandName, JobName, OutputOf, ParsedInputOf, QueryName } from '../../shared/contract/index.ts'
+import type {
+  CommandName,
+  DocumentFile,
+  JobName,
+  OutputOf,
+  ParsedInputOf,
+  QueryName,
+} from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
 import type { Store } from '../database/store.ts'
-import type { DocumentType, FileToSave } from './ports.ts'
+import type { FileToSave } from './ports.ts'
 import type { TimeAndIds } from './time-and-ids.ts'
 
 /** The open clinic as a call works in it: its store, and the user for whom it works. */
@@ -49,7 +56,7 @@ export interface DocumentToIssue {
   readonly bytes: Uint8Array
   readonly pages: number
   /** What the file is; a PDF unless said. */
-  readonly type?: DocumentType
+  readonly type?: DocumentFile['type']
   /** Letters, digits, spaces, dots, hyphens and underscores: made from the record number and date, never a name. */
   readonly fileName: string
   readonly about: Pick<AuditEntry, 'subject' | 'subjectId' | 'patientId'>

@@ -2,11 +2,8 @@
  * What the core asks of its host, and what it offers to it. Both hosts implement `HostPorts`; the core never knows
  * which one it runs in beyond the name it shows.
  */
-import type { AppEvent, CallAnswer } from '../../shared/contract/index.ts'
+import type { AppEvent, CallAnswer, DocumentFile } from '../../shared/contract/index.ts'
 import type { Preferences } from '../../shared/domain/clinic.ts'
-
-/** Kinds of files that are handed to the window. */
-export type DocumentType = 'application/pdf' | 'image/jpeg' | 'image/png'
 
 export interface HostPorts {
   readonly name: 'electron' | 'browser'
@@ -31,14 +28,6 @@ export interface PreferenceStore {
   write(change: Partial<Preferences>): Preferences
 }
 
-/** A file behind a ticket. */
-export interface IssuedDocument {
-  readonly bytes: Uint8Array
-  readonly fileName: string
-  /** A PDF unless said. */
-  readonly type?: DocumentType
-}
-
 /**
  * The window (or browser) that a call comes from. The host says it, from what it knows of the sender: never from
  * anything that the sender itself says in a call.
@@ -54,7 +43,7 @@ export interface Core {
   /** Hears what this window may hear. Returns the function that ends the subscription. */
   onEvent(seatId: SeatId, listener: (event: AppEvent) => void): () => void
   /** The bytes behind a document ticket, or null when it is unknown, another window's, or this one was locked. */
-  document(ticket: string, seatId: SeatId): IssuedDocument | null
+  document(ticket: string, seatId: SeatId): DocumentFile | null
   /** Locks a window that is gone. */
   leave(seatId: SeatId): Promise<void>
   /** Lets running commands end, cancels jobs, closes the database, frees the data folder. Safe to call twice. */

@@ -92,10 +92,38 @@ export function useReachable(): boolean {
   return reachable
 }
 
-/** Address of a document ticket, for a preview, a print or a download. */
-export function useDocumentUrl(): (ticket: string) => string {
+/** Fetches the file behind a ticket, for a preview, a print or a download. */
+export function useDocuments(): Bridge['document'] {
   const bridge = useBridge()
-  return useCallback((ticket) => bridge.documentUrl(ticket), [bridge])
+  return useCallback((ticket) => bridge.document(ticket), [bridge])
+}
+
+/**
+ * An address of the file behind a ticket, inside this window and for as long as it is shown. Null until it is there,
+ * undefined where there is no such file (any more).
+ */
+export function useDocumentUrl(ticket: string | null): string | null | undefined {
+  const bridge = useBridge()
+  const [shown, setShown] = useState<{ readonly ticket: string; readonly url: string | undefined } | null>(
+    null,
+  )
+  useEffect(() => {
+    if (ticket === null) return undefined
+    let url: string | undefined
+    let left = false
+    async function bring(wanted: string): Promise<void> {
+      const file = await bridge.document(wanted).catch(() => null)
+      if (left) return
+      url = file ? URL.createObjectURL(new Blob([file.bytes], { type: file.type })) : undefined
+      setShown({ ticket: wanted, url })
+    }
+    void bring(ticket)
+    return () => {
+      left = true
+      if (url !== undefined) URL.revokeObjectURL(url)
+    }
+  }, [bridge, ticket])
+  return shown?.ticket === ticket ? shown?.url : null
 }
 
 /** What this window runs in; only for what really differs, such as how a file is saved. */

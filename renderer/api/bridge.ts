@@ -1,6 +1,8 @@
 /** Finds the bridge that this window's host offers. Nothing outside `renderer/api` touches it. */
 import type { Bridge } from '../../shared/contract/index.ts'
-import { createHttpBridge } from './http-bridge.ts'
+import { comeIn, type Refusal } from './http-bridge.ts'
+
+export type { Refusal } from './http-bridge.ts'
 
 declare global {
   interface Window {
@@ -9,6 +11,7 @@ declare global {
   }
 }
 
-export function connect(): Bridge {
-  return window.stridebook ?? createHttpBridge()
+/** The bridge, or why this window gets none. */
+export async function connect(): Promise<Bridge | Refusal> {
+  return window.stridebook ?? comeIn()
 }

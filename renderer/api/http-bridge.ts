@@ -4,18 +4,55 @@
  */
 import { appErrorSchema } from '../../shared/app-error.ts'
 import { tags } from '../../shared/contract/define.ts'
-import type { AppEvent, Bridge, CallAnswer, CallRequest } from '../../shared/contract/index.ts'
+import type { AppEvent, Bridge, CallAnswer, CallRequest, DocumentFile } from '../../shared/contract/index.ts'
+import { seatHeader } from '../../shared/contract/request.ts'
 import { fail, ok } from '../../shared/result.ts'
 
 /** Milliseconds. */
-const tryAgainAfter = 3000
+const tryAgainAfter = 1000
+
+/** Where this tab keeps its secret: lost with the tab, and never sent by the browser itself. */
+const secretKey = 'stridebook.seat'
 
 const unavailable = fail({ code: 'unavailable' } as const)
 
-async function post(path: string, body: unknown): Promise<Response> {
+/** Why a tab is not let in: it came without an address that is good, or with one that was used before. */
+export type Refusal = 'needsAddress' | 'usedAddress'
+
+/**
+ * Takes the seat that the address offers, or the one that this tab has had before it was loaded again. An address is
+ * taken out of the tab at once: it is good for nothing afterwards.
+ */
+export async function comeIn(): Promise<Bridge | Refusal> {
+  const ticket = /^#seat=([\w-]+)$/.exec(window.location.hash)?.[1]
+  const kept = window.sessionStorage.getItem(secretKey)
+  if (ticket === undefined) return kept === null ? 'needsAddress' : createHttpBridge(kept)
+  window.history.replaceState(null, '', '/')
+  const body = await post('/seat', { ticket })
+    .then((answer): Promise<unknown> => answer.json())
+    .catch(() => null)
+  const secret = textIn(body, 'secret')
+  if (secret !== null) {
+    window.sessionStorage.setItem(secretKey, secret)
+    return createHttpBridge(secret)
+  }
+  if (kept !== null) return createHttpBridge(kept)
+  return textIn(body, 'refused') === 'used' ? 'usedAddress' : 'needsAddress'
+}
+
+function textIn(body: unknown, name: string): string | null {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : null
+  return typeof value === 'string' ? value : null
+}
+
+function post(
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   return fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
     credentials: 'same-origin',
     cache: 'no-store',
@@ -29,59 +66,84 @@ function readAnswer(body: unknown): CallAnswer {
   return error.success ? fail(error.data) : unavailable
 }
 
-function readEvent(text: string): AppEvent | null {
-  const event: unknown = JSON.parse(text)
+/** The event of one block of the stream; null for a sign of life. */
+function readEvent(block: string): AppEvent | null {
+  if (!block.startsWith('data: ')) return null
+  const event: unknown = JSON.parse(block.slice('data: '.length))
   return typeof event === 'object' && event !== null && 'type' in event ? (event as AppEvent) : null
 }
 
-export function createHttpBridge(): Bridge {
+/** The bridge of a window that has this secret. */
+export function createHttpBridge(secret: string): Bridge {
+  const seat = { [seatHeader]: secret }
   const listeners = new Set<(event: AppEvent) => void>()
-  let source: EventSource | null = null
+  let listening = false
+  let interrupted = false
 
   function tell(event: AppEvent): void {
     for (const listener of listeners) listener(event)
   }
 
-  function listen(interrupted = false): void {
-    const line = new EventSource('/events')
-    source = line
-    line.addEventListener('message', (message: MessageEvent<string>) => {
-      const event = readEvent(message.data)
-      if (event) tell(event)
-    })
-    line.addEventListener('error', () => {
-      if (!interrupted) tell({ type: 'reach', reachable: false })
-      interrupted = true
-      // A server that refuses (started anew, it asks for its new address) is not tried again by the browser itself.
-      if (line.readyState === EventSource.CLOSED) setTimeout(listen, tryAgainAfter, true)
-    })
+  /** Hears until the line breaks. Events need the secret too, which the browser's own EventSource cannot send. */
+  async function hear(): Promise<void> {
+    const response = await fetch('/events', { headers: seat, credentials: 'same-origin', cache: 'no-store' })
+    if (!response.ok || !response.body) throw new Error(`The events were answered with ${response.status}`)
     // Changes may have been missed while the line was down, so everything on screen is read again.
-    line.addEventListener('open', () => {
-      if (!interrupted) return
+    if (interrupted) {
       interrupted = false
       tell({ type: 'reach', reachable: true })
       tell({ type: 'changed', tags })
-    })
+    }
+    let rest = ''
+    for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+      const blocks = (rest + text).split('\n\n')
+      rest = blocks.pop() ?? ''
+      for (const block of blocks) {
+        const event = readEvent(block)
+        if (event) tell(event)
+      }
+    }
+  }
+
+  function listen(): void {
+    hear()
+      .catch(() => undefined)
+      .finally(() => {
+        if (!interrupted) tell({ type: 'reach', reachable: false })
+        interrupted = true
+        setTimeout(listen, tryAgainAfter)
+      })
   }
 
   return {
     host: 'browser',
     async call(request: CallRequest) {
       try {
-        const response = await post('/call', request)
+        const response = await post('/call', request, seat)
         return readAnswer(await response.json())
       } catch {
         return unavailable
       }
     },
     cancel(requestId) {
-      void post('/cancel', { requestId }).catch(() => undefined)
+      void post('/cancel', { requestId }, seat).catch(() => undefined)
     },
     onEvent(listener) {
       listeners.add(listener)
-      if (!source) listen()
+      if (!listening) listen()
+      listening = true
       return () => listeners.delete(listener)
     },
-    documentUrl: (ticket) => `/documents/${encodeURIComponent(ticket)}`,
+    async document(ticket) {
+      const response = await fetch(`/documents/${encodeURIComponent(ticket)}`, {
+        headers: seat,
+        credentials: 'same-origin',
+        cache: 'no-store',
+      })
+      if (!response.ok) return null
+      // The server names no other type.
+      const type = (response.headers.get('content-type') ?? '') as DocumentFile['type']
+      return { bytes: new Uint8Array(await response.arrayBuffer()), type }
+    },
   }
 }

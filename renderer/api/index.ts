@@ -2,6 +2,7 @@
 export {
   ApiProvider,
   forgetRecords,
+  useDocuments,
   useDocumentUrl,
   useHost,
   useMenuCommand,
@@ -11,6 +12,7 @@ export { AppStateProvider, useAppState } from './app-state.tsx'
 export { forgetDrafts, useDraft } from './drafts.ts'
 export type { Draft } from './drafts.ts'
 export { connect } from './bridge.ts'
+export type { Refusal } from './bridge.ts'
 export { errorSentence, fieldSentence, problemsOf, useErrorSentence, useProblems } from './error-text.ts'
 export type { Problems } from './error-text.ts'
 export { useRecordForm } from './record-form.ts'

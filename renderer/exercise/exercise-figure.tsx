@@ -95,9 +95,9 @@ function ExercisePhoto({
   ...look
 }: Look & { readonly photoId: string; readonly name: string }) {
   const { t } = useTranslation('app')
-  const { src, refresh } = useExercisePhoto(photoId)
+  const { src } = useExercisePhoto(photoId)
   const alt = look.described ? t('poseEditor.photoOf', { name }) : ''
-  return <PhotoView src={src} alt={alt} onGone={refresh} {...sized(look)} />
+  return <PhotoView src={src} alt={alt} {...sized(look)} />
 }
 
 /** Where there is no figure, its place says so quietly. */

@@ -8,11 +8,9 @@ export interface PhotoViewProps {
   /** What it shows; empty beside a name that says it. */
   readonly alt: string
   readonly size?: number
-  /** The address no longer holds the picture. */
-  readonly onGone?: () => void
 }
 
-export function PhotoView({ src, alt, size, onGone }: PhotoViewProps) {
+export function PhotoView({ src, alt, size }: PhotoViewProps) {
   const box = size === undefined ? {} : { style: { inlineSize: size, blockSize: size } }
   if (src === undefined) {
     return (
@@ -24,7 +22,7 @@ export function PhotoView({ src, alt, size, onGone }: PhotoViewProps) {
   if (src === null) return <span className="photo-view row centred rigid" {...box} aria-hidden="true" />
   return (
     <span className="photo-view row centred rigid" {...box}>
-      <img className="photo-view__image" src={src} alt={alt} draggable={false} onError={onGone} />
+      <img className="photo-view__image" src={src} alt={alt} draggable={false} />
     </span>
   )
 }

@@ -5,8 +5,8 @@ import { z } from '../schema.ts'
 import { job, query } from './define.ts'
 
 /**
- * A PDF made or kept by the main process, fetched from `documents/<ticket>` of the window's own origin. A ticket
- * is random, belongs to this run of the program, and ends when the clinic is locked.
+ * A file made or kept by the main process, handed to the window that shows its ticket. A ticket is random, belongs to one
+ * window of this run of the program, and ends when that window is locked.
  */
 export const documentTicketSchema = z.object({
   ticket: z.string().regex(/^[a-f0-9]{32}$/),

@@ -81,6 +81,12 @@ export const menuCommands = [
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
+/** A file behind a ticket. */
+export interface DocumentFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly type: 'application/pdf' | 'image/jpeg' | 'image/png'
+}
+
 /** The bridge that a host puts into the window; `renderer/api` is the only place that touches it. */
 export interface Bridge {
   readonly host: 'electron' | 'browser'
@@ -89,6 +95,6 @@ export interface Bridge {
   cancel(requestId: string): void
   /** Returns the function that ends the subscription. */
   onEvent(listener: (event: AppEvent) => void): () => void
-  /** Address of a document ticket on the window's own origin. */
-  documentUrl(ticket: string): string
+  /** The file behind a document ticket, or null when it is unknown, was crowded out, or the clinic was locked. */
+  document(ticket: string): Promise<DocumentFile | null>
 }

@@ -11,5 +11,11 @@ export const callRequestSchema = z.object({
 })
 export type CallRequest = Readonly<z.infer<typeof callRequestSchema>>
 
+/**
+ * The header in which a window of the browser host shows the secret of its seat. A page of another origin cannot send a
+ * header of this kind without the server's leave, which it never gives.
+ */
+export const seatHeader = 'x-stridebook-seat'
+
 /** Stops the running call with this request id. */
 export const cancelRequestSchema = callRequestSchema.pick({ requestId: true })

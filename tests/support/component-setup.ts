@@ -52,6 +52,8 @@ function fillIn(target: object, name: string, method: (...parameters: never[]) =
 }
 
 fillIn(window, 'matchMedia', matchMedia)
+fillIn(URL, 'createObjectURL', () => `blob:stand-in/${crypto.randomUUID()}`)
+fillIn(URL, 'revokeObjectURL', () => {})
 fillIn(Element.prototype, 'scrollIntoView', () => {})
 fillIn(Element.prototype, 'scrollTo', () => {})
 fillIn(Element.prototype, 'getAnimations', () => [])

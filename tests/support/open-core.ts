@@ -6,11 +6,18 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Core, IssuedDocument, SeatId } from '../../main/core/ports.ts'
+import type { Core, SeatId } from '../../main/core/ports.ts'
 import { startCore, type StartOptions } from '../../main/app/start.ts'
 import { dataFolderAt, prepareDataFolder } from '../../main/database/data-folder.ts'
 import type { Tag } from '../../shared/contract/define.ts'
-import type { AppEvent, CallAnswer, CallName, InputOf, OutputOf } from '../../shared/contract/index.ts'
+import type {
+  AppEvent,
+  CallAnswer,
+  CallName,
+  DocumentFile,
+  InputOf,
+  OutputOf,
+} from '../../shared/contract/index.ts'
 import { cheapKeyCost, testPassphrase } from './test-clinic.ts'
 import { testPorts, type TestPorts } from './ports.ts'
 import { testTime, type TestTime } from './test-time.ts'
@@ -43,7 +50,7 @@ export interface CoreWindow {
   /** The tags of the `changed` events since the last time this was asked. */
   takeChanges(): Tag[][]
   cancel(requestId: string): void
-  document(ticket: string): IssuedDocument | null
+  document(ticket: string): DocumentFile | null
 }
 
 export interface OpenCore extends CoreWindow {

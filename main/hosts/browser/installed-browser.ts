@@ -4,9 +4,10 @@
  */
 import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 export interface OpenedBrowser {
   /** Resolves with the milliseconds it lived, once its last window is closed. */
@@ -26,10 +27,13 @@ export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.Proces
   return Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY'])
 }
 
-/** Arguments for a window without tabs or address bar that fetches nothing by itself and keeps nothing. */
-export function browserArguments(address: string, profile: string): readonly string[] {
+/**
+ * Arguments for a window without tabs or address bar that fetches nothing by itself and keeps nothing. Everybody on the
+ * machine can read them, so the address is not among them: they name a file that only the owner can read.
+ */
+export function browserArguments(page: string, profile: string): readonly string[] {
   return [
-    `--app=${address}`,
+    `--app=${pathToFileURL(page).href}`,
     `--user-data-dir=${profile}`,
     '--window-size=1366,860',
     '--no-first-run',
@@ -47,10 +51,14 @@ export function browserArguments(address: string, profile: string): readonly str
   ]
 }
 
+/** Opens an address that is good once. */
 export async function openBrowser(program: string, address: string): Promise<OpenedBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'stridebook-window-'))
+  const page = join(profile, 'open.html')
+  const goOn = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${address}">`
+  await writeFile(page, goOn, { mode: 0o600, flag: 'wx' })
   const started = Date.now()
-  const child = spawn(program, browserArguments(address, profile), { stdio: 'ignore' })
+  const child = spawn(program, browserArguments(page, profile), { stdio: 'ignore' })
   const closed = new Promise<number>((resolve) => {
     child.once('exit', () => resolve(Date.now() - started))
     child.once('error', () => resolve(0))

@@ -6,15 +6,16 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import Conf from 'conf'
 import { AppFault } from '../../../shared/app-error.ts'
-import type { Core, HostPorts } from '../../core/ports.ts'
+import type { CallAnswer } from '../../../shared/contract/index.ts'
+import type { Core, HostPorts, SeatId } from '../../core/ports.ts'
 import { startCore } from '../../app/start.ts'
 import { findAppRoot } from '../app-root.ts'
 import { deviceFolder } from '../data-location.ts'
 import { fileOptions, preferencesFileName, preferenceStore, type DevicePreferences } from '../preferences.ts'
 import { sentenceOf, text } from '../host-text.ts'
 import { findBrowser, hasDisplay, openBrowser, type OpenedBrowser } from './installed-browser.ts'
-import { findRunningHost, leaveNote } from './running-host.ts'
-import { browserSeat, startServer, type BrowserServer } from './server.ts'
+import { askRunningHost, leaveNote } from './running-host.ts'
+import { startServer, type BrowserServer } from './server.ts'
 
 export interface BrowserHostOptions {
   readonly dataFolder: string
@@ -55,20 +56,28 @@ async function serve(
   options: BrowserHostOptions,
   stopped: Promise<void>,
 ): Promise<number> {
+  const welcome = (seatId: SeatId) => openSample(core, seatId).then(() => undefined)
   if (options.sample) {
-    const request = { name: 'sample.open', input: {}, requestId: randomUUID() }
-    const opened = await core.dispatch(request, browserSeat)
+    // Made before anybody comes in, so that a window does not wait for it and a failure is said here.
+    const maker: SeatId = 'start'
+    const opened = await openSample(core, maker)
+    await core.leave(maker)
     if (!opened.ok) return fail(sentenceOf(new AppFault(opened.error)))
   }
   let server: BrowserServer
   try {
-    server = await startServer({ core, rendererFolder, port: options.port })
+    server = await startServer({
+      core,
+      rendererFolder,
+      port: options.port,
+      ...(options.sample ? { welcome } : {}),
+    })
   } catch (error) {
     return fail(listenSentence(error, options.port))
   }
-  const takeNoteAway = await leaveNote(options.dataFolder, server.address)
-  const browser = options.openWindow ? await openWindow(server.makeWindowAddress()) : null
-  process.stdout.write(`${text('start.ready', { address: server.address })}\n`)
+  const takeNoteAway = await leaveNote(options.dataFolder, server)
+  const browser = options.openWindow ? await openWindow(server.invite()) : null
+  process.stdout.write(`${text('start.ready', { address: server.invite() })}\n`)
 
   await Promise.race([stopped, ...(browser === null ? [] : [closedByPerson(browser, server)])])
   await takeNoteAway()
@@ -77,10 +86,11 @@ async function serve(
   return exitCodes.clean
 }
 
-/**
- * A download is the browser's own: the page fetches `documents/<ticket>?download` once the call has answered, so
- * there is nothing left to write here.
- */
+function openSample(core: Core, seatId: SeatId): Promise<CallAnswer> {
+  return core.dispatch({ name: 'sample.open', input: {}, requestId: randomUUID() }, seatId)
+}
+
+/** A download is the browser's own: the page has the bytes of its document, so there is nothing left to write here. */
 function hostPorts(dataFolder: string, version: string): HostPorts {
   const file = new Conf<DevicePreferences>({
     ...fileOptions(deviceFolder(dataFolder)),
@@ -112,7 +122,7 @@ function stopSignal(): Promise<void> {
 async function explain(error: unknown, options: BrowserHostOptions): Promise<number> {
   if (!(error instanceof AppFault)) throw error
   if (error.error.code !== 'in_use') return fail(sentenceOf(error))
-  const address = await findRunningHost(options.dataFolder)
+  const address = await askRunningHost(options.dataFolder)
   if (address === null) {
     fail(sentenceOf(error))
     return exitCodes.inUse

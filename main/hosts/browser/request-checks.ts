@@ -26,20 +26,24 @@ export function isFromOurPages(request: IncomingMessage): boolean {
   return site === undefined || site === 'same-origin' || site === 'none'
 }
 
+/** Somebody typed the address, or followed a link to it, in a tab of its own. */
+export function isNavigation(request: IncomingMessage): boolean {
+  const { 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = request.headers
+  return mode === 'navigate' && dest === 'document'
+}
+
 export function isJson(request: IncomingMessage): boolean {
   return /^application\/json(?:; *charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')
 }
 
 /**
- * Path and query of a request target. Null for anything but a plain path: a proxy's full address, `*`, or a path
- * that starts with two slashes and would name another host.
+ * The path of a request target; no address of ours has a query. Null for anything but a plain path: a proxy's full
+ * address, `*`, or a path that starts with two slashes and would name another host.
  */
-export function targetOf(request: IncomingMessage): { path: string; query: URLSearchParams } | null {
+export function targetOf(request: IncomingMessage): string | null {
   const target = request.url ?? ''
   if (!target.startsWith('/') || target.startsWith('//')) return null
-  const mark = target.indexOf('?')
-  if (mark === -1) return { path: target, query: new URLSearchParams() }
-  return { path: target.slice(0, mark), query: new URLSearchParams(target.slice(mark + 1)) }
+  return target.split('?', 1)[0] ?? null
 }
 
 function hostNames(port: number): readonly string[] {

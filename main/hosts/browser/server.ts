@@ -1,25 +1,25 @@
 /**
- * The core behind a server on this machine: the window's files, its calls, its events and its documents. Everything
- * but the door asks for the cookie; everything that changes something asks for our own origin as well.
+ * The core behind a server on this machine: the window's files, which hold nothing of anybody, and its calls, events and
+ * documents, which ask for a seat. Everything that changes something asks for our own origin as well.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { cancelRequestSchema } from '../../../shared/contract/request.ts'
+import { cancelRequestSchema, seatHeader } from '../../../shared/contract/request.ts'
+import { z } from '../../../shared/schema.ts'
 import type { Core, SeatId } from '../../core/ports.ts'
-import { documentHeaders, ticketIn } from '../window-content/documents.ts'
+import { text } from '../host-text.ts'
 import { securityHeaders } from '../window-content/security-headers.ts'
 import { readStaticFile } from '../window-content/static-files.ts'
-import { text } from '../host-text.ts'
-import { makeDoor, type Door } from './door.ts'
+import { createAdmission, digest, newSecret, type Admission } from './admission.ts'
 import { makeEventStreams, type EventStreams } from './event-streams.ts'
 import { readJsonBody } from './json-body.ts'
-import { isFromOurPages, isJson, isOurHost, isOurOrigin, targetOf } from './request-checks.ts'
+import { isFromOurPages, isJson, isNavigation, isOurHost, isOurOrigin, targetOf } from './request-checks.ts'
 
 export interface BrowserServer {
   readonly port: number
-  /** The address to print. */
-  readonly address: string
-  /** An address to hand to a browser that the program starts itself. */
-  makeWindowAddress(): string
+  /** An address of the window, good once. */
+  invite(): string
+  /** Whoever has this can ask for an address: another start of the program by the same person. */
+  readonly ownerSecret: string
   /** Whether any window listens at the moment. */
   hasWindow(): boolean
   /** Ends all streams and connections. */
@@ -31,28 +31,45 @@ export interface ServerOptions {
   readonly rendererFolder: string
   /** 0 takes a free one. */
   readonly port: number
+  /** Done for each window that comes in, before it shows anything. */
+  readonly welcome?: (seatId: SeatId) => Promise<void>
   /** Milliseconds until a client that sends slowly is cut off. */
   readonly patience?: number
+  /** Milliseconds that a window may be gone before it is locked: long enough to load it again. */
+  readonly absence?: number
 }
 
-/** Whoever comes in by the address. */
-export const browserSeat: SeatId = 'browser'
+const usualAbsence = 2 * 60_000
+
+/** The header in which another start of the program shows the owner's secret. */
+export const ownerHeader = 'x-stridebook-owner'
 
 /** Methods of each address; files are read with GET and HEAD. */
 const methods: Readonly<Record<string, readonly string[]>> = {
   '/call': ['POST'],
   '/cancel': ['POST'],
   '/events': ['GET'],
-  '/open': ['GET'],
+  '/invite': ['POST'],
+  '/seat': ['POST'],
 }
 const readMethods = ['GET', 'HEAD'] as const
+const documentPath = /^\/documents\/([a-f0-9]{32})$/
 
-type PageText = 'needsAddress' | 'usedAddress' | 'notHere' | 'refused'
+const entranceSchema = z.object({ ticket: z.string().max(100) })
+
+type PageText = 'needsAddress' | 'notHere' | 'refused'
+
+interface Parts {
+  readonly options: ServerOptions
+  readonly port: number
+  readonly admission: Admission
+  readonly streams: EventStreams
+  readonly ownerSecret: string
+}
 
 /** Listens on 127.0.0.1. Rejects with the system's error (such as `EADDRINUSE`) when it cannot. */
 export async function startServer(options: ServerOptions): Promise<BrowserServer> {
   const patience = options.patience ?? 20_000
-  const streams = makeEventStreams()
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     headersTimeout: patience / 2,
@@ -63,16 +80,11 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   })
   server.maxConnections = 128
   const port = await listen(server, options.port)
-  const visitor: Visitor = {
-    core: options.core,
-    folder: options.rendererFolder,
-    port,
-    door: makeDoor(port),
-    streams,
-  }
+  const streams = makeEventStreams({ core: options.core, ...absenceOf(options) })
+  const parts = { options, port, admission: createAdmission(port), streams, ownerSecret: newSecret() }
 
   server.on('request', (request, response) => {
-    answer(visitor, request, response).catch(() => refuse(response, 500, 'refused'))
+    answer(parts, request, response).catch(() => refuse(response, 500, 'refused'))
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // Browsers open connections ahead of need. One that timed out unused is closed without a word: an answer to
@@ -81,16 +93,12 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     if (socket.writable && !unused) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
     else socket.destroy()
   })
-  const endSubscription = options.core.onEvent(browserSeat, (event) => streams.send(event))
-
-  const origin = `http://127.0.0.1:${port}`
   return {
     port,
-    address: origin + visitor.door.openPath,
-    makeWindowAddress: () => origin + visitor.door.makeTicketPath(),
+    ownerSecret: parts.ownerSecret,
+    invite: () => parts.admission.invite(),
     hasWindow: () => streams.count > 0,
     async close() {
-      endSubscription()
       streams.close()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
@@ -101,82 +109,115 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   }
 }
 
-interface Visitor {
-  readonly core: Core
-  readonly folder: string
-  readonly port: number
-  readonly door: Door
-  readonly streams: EventStreams
+/** A window that is gone is locked after a while, so that a tab somebody closed does not keep the clinic open. */
+function absenceOf({ core, absence = usualAbsence }: ServerOptions) {
+  const leaving = new Map<SeatId, NodeJS.Timeout>()
+  return {
+    onSilence(seatId: SeatId) {
+      leaving.set(seatId, setTimeout(() => void core.leave(seatId), absence).unref())
+    },
+    onSound(seatId: SeatId) {
+      clearTimeout(leaving.get(seatId))
+      leaving.delete(seatId)
+    },
+  }
 }
 
-async function answer(visitor: Visitor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!isOurHost(request, visitor.port)) return refuse(response, 421, 'refused')
+async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOurHost(request, parts.port)) return refuse(response, 421, 'refused')
   const target = targetOf(request)
   if (target === null) return refuse(response, 400, 'refused')
-  const allowed = methods[target.path] ?? readMethods
+  const allowed = methods[target] ?? readMethods
   if (!allowed.includes(request.method ?? '')) {
     return refuse(response, 405, 'refused', { Allow: allowed.join(', ') })
   }
-  if (target.path === '/open') return open(visitor, request, response, target.query)
-  if (!isFromOurPages(request)) return refuse(response, 403, 'refused')
-  if (!visitor.door.knows(request.headers.cookie)) return refuse(response, 401, 'needsAddress')
-
-  switch (target.path) {
+  // Whoever follows a link to the window itself sees a page that holds nothing.
+  const isEntry = target === '/' && isNavigation(request)
+  if (!isFromOurPages(request) && !isEntry) return refuse(response, 403, 'refused')
+  switch (target) {
+    case '/seat':
+      return enter(parts, request, response)
+    case '/invite':
+      return invite(parts, request, response)
     case '/call':
-      return call(visitor, request, response)
+      return call(parts, request, response)
     case '/cancel':
-      return cancel(visitor, request, response)
+      return cancel(parts, request, response)
     case '/events':
-      if (!visitor.streams.add(response, securityHeaders)) refuse(response, 503, 'refused')
-      return
-    default:
-      return show(visitor, request, response, target.path, target.query)
+      return listenIn(parts, request, response)
+    default: {
+      const ticket = documentPath.exec(target)?.[1]
+      if (ticket !== undefined) return showDocument(parts, request, response, ticket)
+      return showFile(parts, request, response, target)
+    }
   }
 }
 
-/**
- * Lets a person in and goes on to the window. A browser that came from somewhere else would not send the strict
- * cookie along a redirect, so it gets a page that goes on by itself.
- */
-function open(
-  visitor: Visitor,
-  request: IncomingMessage,
-  response: ServerResponse,
-  query: URLSearchParams,
-): void {
-  const cookie = visitor.door.enter(query)
-  if (cookie === null) return refuse(response, 401, query.has('ticket') ? 'usedAddress' : 'needsAddress')
-  const headers = { ...securityHeaders, 'Set-Cookie': cookie }
-  if (isFromOurPages(request)) {
-    response.writeHead(303, { ...headers, Location: '/' }).end()
-    return
-  }
-  const page = '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/">'
-  response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' }).end(page)
+/** The seat of a request; null when it has none, and was refused. */
+function seatOf(parts: Parts, request: IncomingMessage, response: ServerResponse): SeatId | null {
+  const secret = request.headers[seatHeader]
+  const seatId = parts.admission.seatOf(
+    request.headers.cookie,
+    typeof secret === 'string' ? secret : undefined,
+  )
+  if (seatId === null) refuse(response, 401, 'needsAddress')
+  return seatId
 }
 
-async function call(visitor: Visitor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await checkedBody(visitor, request, response)
+/** Lets a window in that has the ticket of an address. */
+async function enter(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await checkedBody(parts, request, response)
   if (body === undefined) return
-  sendJson(response, 200, await visitor.core.dispatch(body.value, browserSeat))
+  const parsed = entranceSchema.safeParse(body.value)
+  const entrance = parsed.success
+    ? parts.admission.enter(parsed.data.ticket, request.headers.cookie)
+    : 'unknown'
+  if (typeof entrance === 'string') return sendJson(response, 401, { refused: entrance })
+  await parts.options.welcome?.(entrance.seatId)
+  sendJson(response, 200, { secret: entrance.secret }, { 'Set-Cookie': entrance.cookie })
 }
 
-async function cancel(visitor: Visitor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await checkedBody(visitor, request, response)
+/** A new address, for another start of the program by the same person. */
+function invite(parts: Parts, request: IncomingMessage, response: ServerResponse): void {
+  const secret = request.headers[ownerHeader]
+  if (typeof secret !== 'string' || digest(secret) !== digest(parts.ownerSecret)) {
+    return refuse(response, 401, 'refused')
+  }
+  sendJson(response, 200, { address: parts.admission.invite() })
+}
+
+async function call(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const seatId = seatOf(parts, request, response)
+  if (seatId === null) return
+  const body = await checkedBody(parts, request, response)
+  if (body === undefined) return
+  sendJson(response, 200, await parts.options.core.dispatch(body.value, seatId))
+}
+
+async function cancel(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const seatId = seatOf(parts, request, response)
+  if (seatId === null) return
+  const body = await checkedBody(parts, request, response)
   if (body === undefined) return
   const parsed = cancelRequestSchema.safeParse(body.value)
   if (!parsed.success) return refuse(response, 400, 'refused')
-  visitor.core.cancel(parsed.data.requestId, browserSeat)
+  parts.options.core.cancel(parsed.data.requestId, seatId)
   response.writeHead(204, securityHeaders).end()
+}
+
+function listenIn(parts: Parts, request: IncomingMessage, response: ServerResponse): void {
+  const seatId = seatOf(parts, request, response)
+  if (seatId === null) return
+  if (!parts.streams.add(response, seatId, securityHeaders)) refuse(response, 503, 'refused')
 }
 
 /** The body of a request of our own pages; undefined when it was refused and answered. */
 async function checkedBody(
-  visitor: Visitor,
+  parts: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<{ readonly value: unknown } | undefined> {
-  const refusal = !isOurOrigin(request, visitor.port) ? 403 : !isJson(request) ? 415 : null
+  const refusal = !isOurOrigin(request, parts.port) ? 403 : !isJson(request) ? 415 : null
   if (refusal !== null) {
     refuse(response, refusal, 'refused')
     return undefined
@@ -197,22 +238,31 @@ async function checkedBody(
   }
 }
 
-async function show(
-  visitor: Visitor,
+function showDocument(
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  ticket: string,
+): void {
+  const seatId = seatOf(parts, request, response)
+  if (seatId === null) return
+  const document = parts.options.core.document(ticket, seatId)
+  if (document === null) return refuse(response, 404, 'notHere')
+  response.writeHead(200, {
+    ...securityHeaders,
+    'Content-Type': document.type,
+    'Content-Length': String(document.bytes.byteLength),
+  })
+  response.end(request.method === 'HEAD' ? undefined : document.bytes)
+}
+
+async function showFile(
+  parts: Parts,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  query: URLSearchParams,
 ): Promise<void> {
-  const ticket = ticketIn(path)
-  if (ticket !== null) {
-    const document = visitor.core.document(ticket, browserSeat)
-    if (document === null) return refuse(response, 404, 'notHere')
-    response.writeHead(200, documentHeaders(document, query.has('download')))
-    response.end(request.method === 'HEAD' ? undefined : document.bytes)
-    return
-  }
-  const file = await readStaticFile(visitor.folder, path)
+  const file = await readStaticFile(parts.options.rendererFolder, path)
   if (file === null) return refuse(response, 404, 'notHere')
   response.writeHead(200, {
     ...securityHeaders,
@@ -223,8 +273,17 @@ async function show(
   response.end(request.method === 'HEAD' ? undefined : file.bytes)
 }
 
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'application/json; charset=utf-8' })
+function sendJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, {
+    ...securityHeaders,
+    ...headers,
+    'Content-Type': 'application/json; charset=utf-8',
+  })
   response.end(JSON.stringify(value))
 }
 

@@ -1,2 +1,2 @@
 /** The names of the few messages between the window and the main process. Preload and main share only these. */
-export const channels = { call: 'call', cancel: 'cancel', event: 'event' } as const
+export const channels = { call: 'call', cancel: 'cancel', document: 'document', event: 'event' } as const

@@ -5,7 +5,6 @@ import { basename, dirname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { FileToSave } from '../../core/ports.ts'
-import { safeFileName } from '../window-content/documents.ts'
 import { text } from '../host-text.ts'
 
 /** Asks for the place and writes there; false when the person cancels, or the signal is aborted meanwhile. */
@@ -16,7 +15,7 @@ export async function saveFile(
 ): Promise<boolean> {
   const options: SaveDialogOptions = {
     title: text('menu.dialogs.save'),
-    defaultPath: join(app.getPath('documents'), safeFileName(file.name)),
+    defaultPath: join(app.getPath('documents'), file.name),
     filters: [{ name: text('menu.dialogs.pdf'), extensions: ['pdf'] }],
     // A list of recent files would show who was treated.
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],

@@ -2,7 +2,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { CallAnswer } from '../../../shared/contract/index.ts'
 import { cancelRequestSchema } from '../../../shared/contract/request.ts'
-import { fail } from '../../../shared/result.ts'
+import { fail, ok } from '../../../shared/result.ts'
 import type { Core, SeatId } from '../../core/ports.ts'
 import { channels } from './channels.ts'
 import { origin } from './origin.ts'
@@ -27,13 +27,20 @@ export function isOurPage(
 }
 
 /** Connects the window's calls with the core. What is refused is answered as data; nothing is thrown across. */
-export function answerCalls(core: Pick<Core, 'dispatch' | 'cancel'>, currentWindow: CurrentWindow): void {
+export function answerCalls(
+  core: Pick<Core, 'dispatch' | 'cancel' | 'document'>,
+  currentWindow: CurrentWindow,
+): void {
   handle(channels.call, currentWindow, (request, seatId) => core.dispatch(request, seatId))
   handle(channels.cancel, currentWindow, async (request, seatId) => {
     const parsed = cancelRequestSchema.safeParse(request)
     if (!parsed.success) return fail({ code: 'invalid_input' })
     core.cancel(parsed.data.requestId, seatId)
-    return { ok: true, value: {} }
+    return ok({})
+  })
+  handle(channels.document, currentWindow, async (ticket, seatId) => {
+    const document = typeof ticket === 'string' ? core.document(ticket, seatId) : null
+    return document === null ? fail({ code: 'not_found' }) : ok(document)
   })
 }
 

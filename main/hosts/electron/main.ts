@@ -99,10 +99,10 @@ async function start(): Promise<void> {
 /** Everything that the person sees and that reaches the core. */
 function show(core: Core, preferences: ReturnType<typeof openPreferences>, rendererFolder: string): void {
   stopBeforeQuit(app, core)
-  // Kept on disk only because Chromium's PDF viewer asks for a lasting session; its cache is off and nothing is stored.
+  // Kept on disk only so that the zoom somebody chose lasts; its cache is off, and the page stores nothing.
   const windowSession = session.fromPartition('persist:window', { cache: false })
   guardSession(windowSession)
-  serveWindow(windowSession, core, rendererFolder)
+  serveWindow(windowSession, rendererFolder)
   answerCalls(core, () => window)
   core.onEvent(windowSeat, (event) => sendEvent(window, event))
   setMenu({

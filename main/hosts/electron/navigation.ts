@@ -1,18 +1,16 @@
 /** Where the window may go: nowhere. It shows one page, opens no other, and asks no one but ourselves for anything. */
 import type { OnBeforeRequestListenerDetails, Session, WebContents } from 'electron'
-import { ticketIn } from '../window-content/documents.ts'
-import { isPdfViewer, origin, ownAddress } from './origin.ts'
+import { origin, ownAddress } from './origin.ts'
 
 export interface Destination {
   readonly url: string
   readonly isMainFrame: boolean
 }
 
-/** The main frame may only reload its page; a frame inside may show a document in the viewer, and nothing else. */
+/** The main frame may only reload its page; there are no frames inside. */
 export function mayNavigate(destination: Destination): boolean {
   const own = ownAddress(destination.url)
-  if (destination.isMainFrame) return own !== null && own.pathname === '/'
-  return (own !== null && ticketIn(own.pathname) !== null) || isPdfViewer(destination.url)
+  return destination.isMainFrame && own !== null && own.pathname === '/'
 }
 
 /**
@@ -24,7 +22,7 @@ export function mayRequest(
   development: boolean,
 ): boolean {
   const { url, resourceType } = details
-  if (ownAddress(url) !== null || isPdfViewer(url)) return true
+  if (ownAddress(url) !== null) return true
   if (url.startsWith('data:')) return resourceType === 'image' || resourceType === 'font'
   if (url.startsWith(`blob:${origin}/`)) return resourceType === 'image'
   return development && url.startsWith('devtools://')

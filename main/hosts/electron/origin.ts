@@ -4,21 +4,10 @@ export const scheme = 'app'
 export const origin = 'app://stridebook'
 export const startAddress = `${origin}/`
 
-/**
- * The PDF viewer that is part of Chromium: an extension inside the program, which shows our documents in a frame. It
- * fetches its own pieces from these two places, both inside the program.
- */
-const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/'
-const pdfViewerPieces = 'chrome://resources/'
-
 /** Parsed address of our own origin, or null for any other. */
 export function ownAddress(address: string): URL | null {
   if (!address.startsWith(startAddress) || !URL.canParse(address)) return null
   const url = new URL(address)
   const plain = url.username === '' && url.password === '' && url.port === ''
   return plain && url.protocol === `${scheme}:` && url.hostname === 'stridebook' ? url : null
-}
-
-export function isPdfViewer(address: string): boolean {
-  return address.startsWith(pdfViewer) || address.startsWith(pdfViewerPieces)
 }

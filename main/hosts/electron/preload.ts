@@ -3,7 +3,13 @@
  * sandbox, so it is one small CommonJS file; the names of the contract's calls are written into it by the build.
  */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import type { AppEvent, Bridge, CallAnswer, CallRequest } from '../../../shared/contract/index.ts'
+import type {
+  AppEvent,
+  Bridge,
+  CallAnswer,
+  CallRequest,
+  DocumentFile,
+} from '../../../shared/contract/index.ts'
 import { channels } from './channels.ts'
 
 declare const CALL_NAMES: readonly string[]
@@ -25,7 +31,10 @@ const bridge: Bridge = {
       ipcRenderer.off(channels.event, forward)
     }
   },
-  documentUrl: (ticket: string) => `/documents/${encodeURIComponent(ticket)}`,
+  async document(ticket: string): Promise<DocumentFile | null> {
+    const answer = (await ipcRenderer.invoke(channels.document, ticket)) as CallAnswer<DocumentFile>
+    return answer.ok ? answer.value : null
+  },
 }
 
 contextBridge.exposeInMainWorld('stridebook', bridge)

@@ -1,10 +1,7 @@
-/** `app://stridebook/`: the built window and the documents behind tickets. Nothing else can be read through it. */
+/** `app://stridebook/`: the built window, and nothing else can be read through it. */
 import { protocol, type Session } from 'electron'
-import type { Core } from '../../core/ports.ts'
-import { documentHeaders, ticketIn } from '../window-content/documents.ts'
 import { securityHeaders } from '../window-content/security-headers.ts'
 import { readStaticFile } from '../window-content/static-files.ts'
-import { windowSeat } from './ipc.ts'
 import { ownAddress, scheme } from './origin.ts'
 
 /** Must run before the app is ready. `standard` gives the scheme an origin; `secure` what only secure pages may use. */
@@ -14,14 +11,13 @@ export function registerScheme(): void {
   ])
 }
 
-export function serveWindow(session: Session, core: Pick<Core, 'document'>, rendererFolder: string): void {
-  session.protocol.handle(scheme, (request) => answer(request, core, rendererFolder))
+export function serveWindow(session: Session, rendererFolder: string): void {
+  session.protocol.handle(scheme, (request) => answer(request, rendererFolder))
 }
 
 /** The answer to one request for our scheme. */
 export async function answer(
   request: Pick<Request, 'url' | 'method'>,
-  core: Pick<Core, 'document'>,
   rendererFolder: string,
 ): Promise<Response> {
   const url = ownAddress(request.url)
@@ -29,13 +25,6 @@ export async function answer(
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { Allow: 'GET, HEAD' })
   const withBody = request.method === 'GET'
 
-  const ticket = ticketIn(url.pathname)
-  if (ticket !== null) {
-    const document = core.document(ticket, windowSeat)
-    if (document === null) return refuse(404)
-    const body = withBody ? Uint8Array.from(document.bytes) : null
-    return new Response(body, { headers: documentHeaders(document, false) })
-  }
   const file = await readStaticFile(rendererFolder, url.pathname)
   if (file === null) return refuse(404)
   return new Response(withBody ? file.bytes : null, {

@@ -8,7 +8,6 @@ const policy = {
   'font-src': "'self' data:",
   'connect-src': "'self'",
   'worker-src': "'self'",
-  'frame-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
@@ -18,12 +17,6 @@ const policy = {
 export const contentSecurityPolicy = Object.entries(policy)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ')
-
-/**
- * The policy of a PDF. It is shown in a frame of our own page by the browser's own viewer, which the page's
- * policy would break; all that is left to say is who may frame it.
- */
-export const documentSecurityPolicy = "frame-ancestors 'self'"
 
 /**
  * Features that the window never needs; an empty list means that nobody may use them. Only names that Chromium knows:

@@ -2,10 +2,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/app-error.ts'
+import type { DocumentFile } from '../../../shared/contract/index.ts'
 import type { Handout } from '../../../shared/domain/handout.ts'
-import { useCaller, useDocumentUrl, useErrorSentence, useHost, useJob } from '../../api/index.ts'
+import { useCaller, useDocuments, useErrorSentence, useHost, useJob } from '../../api/index.ts'
 import { showToast } from '../../ui/index.ts'
-import { fetchDocument, openPdf } from './pdf/open-pdf.ts'
+import { openPdf } from './pdf/open-pdf.ts'
 import { printPages } from './pdf/print-pages.ts'
 
 export interface PrintAndSave {
@@ -22,7 +23,7 @@ export function usePrintAndSave(): PrintAndSave {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const host = useHost()
-  const address = useDocumentUrl()
+  const fetchFile = useDocuments()
   const call = useCaller()
   const saveDocument = useJob('documents.save')
   const [printing, setPrinting] = useState<PrintAndSave['printing']>(null)
@@ -32,7 +33,9 @@ export function usePrintAndSave(): PrintAndSave {
   async function print(handout: Handout): Promise<void> {
     const answer = await call('handouts.open', { id: handout.id })
     if (!answer.ok) return say(answer.error)
-    const pdf = await openPdf(await fetchDocument(address(answer.value.ticket)))
+    const file = await fetchFile(answer.value.ticket)
+    if (!file) throw new Error('The document is gone')
+    const pdf = await openPdf(file.bytes)
     try {
       const total = pdf.pages.length
       const labelOf = (page: number) => t('handouts.preview.page', { page, pages: total })
@@ -52,7 +55,9 @@ export function usePrintAndSave(): PrintAndSave {
     if (!saved.ok) return say(saved.error)
     if (!saved.value.saved) return
     if (host === 'browser') {
-      download(`${address(ticket)}?download`, fileName)
+      const file = await fetchFile(ticket)
+      if (!file) return say({ code: 'not_found' })
+      download(file, fileName)
       showToast(t('handouts.give.downloading'), place)
     } else {
       showToast(t('handouts.give.saved'), place)
@@ -77,11 +82,13 @@ export function usePrintAndSave(): PrintAndSave {
   }
 }
 
-function download(href: string, fileName: string): void {
+function download(file: DocumentFile, fileName: string): void {
   const link = document.createElement('a')
-  link.href = href
+  link.href = URL.createObjectURL(new Blob([file.bytes], { type: file.type }))
   link.download = fileName
   document.body.append(link)
   link.click()
   link.remove()
+  // Long enough for the browser to take hold of the file.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

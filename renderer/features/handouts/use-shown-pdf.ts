@@ -6,8 +6,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../../shared/app-error.ts'
 import type { DocumentTicket } from '../../../shared/contract/handouts.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
-import { useCaller, useDocumentUrl, useJob } from '../../api/index.ts'
-import { fetchDocument, openPdf } from './pdf/open-pdf.ts'
+import { useCaller, useDocuments, useJob } from '../../api/index.ts'
+import { openPdf } from './pdf/open-pdf.ts'
 import type { OpenPdf } from './pdf/open-pdf.ts'
 
 export type Source =
@@ -34,7 +34,7 @@ type Failure = AppError | 'not-shown'
 export function useShownPdf(source: Source | null) {
   const preview = useJob('handouts.preview')
   const call = useCaller()
-  const address = useDocumentUrl()
+  const fetchFile = useDocuments()
   const [drawn, setDrawn] = useState<ShownPdf | null>(null)
   const [failure, setFailure] = useState<{ readonly key: string; readonly error: Failure } | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -64,7 +64,9 @@ export function useShownPdf(source: Source | null) {
         return
       }
       const ticket = answer.value
-      const pdf = await openPdf(await fetchDocument(address(ticket.ticket), signal), signal)
+      const file = await fetchFile(ticket.ticket)
+      if (!file) throw new Error('The document is gone')
+      const pdf = await openPdf(file.bytes, signal)
       if (signal.aborted) {
         pdf.close()
         return
@@ -85,7 +87,7 @@ export function useShownPdf(source: Source | null) {
       stop.abort()
       latest.current.preview.cancel()
     }
-  }, [key, attempt, address, call])
+  }, [key, attempt, fetchFile, call])
 
   useEffect(() => () => drawn?.pdf.close(), [drawn])
 

@@ -62,7 +62,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
   return (
     <div className="photo-picker">
       <div className="photo-picker__photo stack gap-3">
-        <PhotoView src={src} alt={t('poseEditor.photoOf', { name })} onGone={stored.refresh} />
+        <PhotoView src={src} alt={t('poseEditor.photoOf', { name })} />
         <p className="muted small">
           {fresh
             ? t('poseEditor.photo.fresh', {

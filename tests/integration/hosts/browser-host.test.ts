@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { seatHeader } from '../../../shared/contract/request.ts'
 
 let dataFolder: string
 let running: Host[]
@@ -34,15 +35,21 @@ async function addressOf(host: Host): Promise<string> {
 }
 
 async function enter(address: string): Promise<(name: string, input?: unknown) => Promise<unknown>> {
-  const opened = await fetch(address, { redirect: 'manual' })
-  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const { origin } = new URL(address)
+  const { origin, hash } = new URL(address)
+  const json = { origin, 'content-type': 'application/json' }
+  const ticket = hash.replace('#seat=', '')
+  const body = JSON.stringify({ ticket })
+  const entered = await fetch(`${origin}/seat`, { method: 'POST', headers: json, body })
+  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const { secret } = (await entered.json()) as { secret?: string }
+  const headers = { ...json, cookie, [seatHeader]: secret ?? '' }
   return async (name, input = {}) => {
     const answer = await fetch(`${origin}/call`, {
       method: 'POST',
-      headers: { cookie, origin, 'content-type': 'application/json' },
+      headers,
       body: JSON.stringify({ name, input, requestId: crypto.randomUUID() }),
     })
+    if (!answer.ok) return answer.status
     const answered: unknown = await answer.json()
     return answered
   }
@@ -66,7 +73,7 @@ describe('the browser host', () => {
       expect(await call('app.state')).toMatchObject({ ok: true, value: { clinic: 'none', host: 'browser' } })
       host.child.kill(signal)
       expect(await host.ended).toBe(0)
-      expect(host.out).toMatch(/^Stridebook is ready: http:\/\/127\.0\.0\.1:\d+\/open\?token=[\w-]{43}\n$/)
+      expect(host.out).toMatch(/^Stridebook is ready: http:\/\/127\.0\.0\.1:\d+\/#seat=[\w-]{43}\n$/)
       expect(host.err).toBe('')
       expect(existsSync(join(dataFolder, 'device', 'browser-host.json'))).toBe(false)
     }
@@ -87,15 +94,21 @@ describe('the browser host', () => {
     // The sample clinic is filled from source here, sheets and all.
   }, 90_000)
 
-  it('points a second start at the first, which goes on', async () => {
+  it('gives a second start an address of the first, which goes on', async () => {
     const first = start()
     const address = await addressOf(first)
     const note = join(dataFolder, 'device', 'browser-host.json')
     if (process.platform !== 'win32') expect(statSync(note).mode & 0o777).toBe(0o600)
     const second = start()
     expect(await second.ended).toBe(0)
-    expect(second.out).toBe(`Stridebook is already running: ${address}\n`)
-    expect(await (await enter(address))('app.state')).toMatchObject({ ok: true })
+    const another = /^Stridebook is already running: (http:\S+)\n$/.exec(second.out)?.[1] ?? ''
+    expect(new URL(another).origin).toBe(new URL(address).origin)
+    expect(another).not.toBe(address)
+    for (const one of [address, another]) {
+      expect(await (await enter(one))('app.state')).toMatchObject({ ok: true })
+      // Good once.
+      expect(await (await enter(one))('app.state')).toBe(401)
+    }
   })
 
   it('says who has the data folder when it cannot point there', async () => {
@@ -104,8 +117,9 @@ describe('the browser host', () => {
     const note = join(dataFolder, 'device', 'browser-host.json')
     const text = readFileSync(note, 'utf8')
     for (const lie of [
-      text.replace('127.0.0.1', 'evil.example'),
-      text.replace(/token=\w/, 'token=!'),
+      text.replace(/"secret":"./, '"secret":"!'),
+      text.replace(/"secret":"\w+/, `"secret":"${'x'.repeat(43)}`),
+      text.replace(/"port":\d+/, '"port":1'),
       '{',
       '',
     ]) {
@@ -117,7 +131,7 @@ describe('the browser host', () => {
         /^The data folder is in use by another Stridebook on .+ \(process \d+\)\.\n$/,
       )
     }
-  })
+  }, 90_000)
 
   it('says that a port is taken', async () => {
     const first = start()

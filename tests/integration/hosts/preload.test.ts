@@ -11,6 +11,8 @@ let folder: string
 let code: string
 let world: PreloadWorld
 let bridge: Bridge
+/** What the main process answers. */
+let mainAnswers: (channel: string, message: unknown) => unknown
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stridebook-preload-'))
@@ -28,7 +30,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 beforeEach(() => {
-  world = runPreload(code, (channel, message) => ({ ok: true, value: { channel, message } }))
+  mainAnswers = (channel, message) => ({ ok: true, value: { channel, message } })
+  world = runPreload(code, (channel, message) => mainAnswers(channel, message))
   bridge = world.page['stridebook'] as Bridge
 })
 
@@ -42,10 +45,8 @@ describe('the built preload', () => {
 
   it('exposes exactly the bridge', () => {
     expect(Object.keys(world.page)).toEqual(['stridebook'])
-    expect(Object.keys(bridge).sort()).toEqual(['call', 'cancel', 'documentUrl', 'host', 'onEvent'])
+    expect(Object.keys(bridge).sort()).toEqual(['call', 'cancel', 'document', 'host', 'onEvent'])
     expect(bridge.host).toBe('electron')
-    expect(bridge.documentUrl('ab12')).toBe('/documents/ab12')
-    expect(bridge.documentUrl('../x')).toBe('/documents/..%2Fx')
   })
 
   it('passes every call of the contract, and only its three parts', async () => {
@@ -67,6 +68,15 @@ describe('the built preload', () => {
   it('cancels by request id', () => {
     bridge.cancel('r')
     expect(world.invoked).toEqual([['cancel', { requestId: 'r' }]])
+  })
+
+  it('fetches a document by its ticket; one that is not handed out is none', async () => {
+    const file = { bytes: new Uint8Array([37, 80]), type: 'application/pdf' }
+    mainAnswers = () => ({ ok: true, value: file })
+    expect(await bridge.document('ab12')).toEqual(file)
+    expect(world.invoked).toEqual([['document', 'ab12']])
+    mainAnswers = () => ({ ok: false, error: { code: 'not_found' } })
+    expect(await bridge.document('ab13')).toBeNull()
   })
 
   it('hands events over alone, until the listener leaves', () => {

@@ -1,4 +1,4 @@
-/** The server needs four functions of a core; what they were asked is written down. */
+/** The hosts need a few functions of a core; what they were asked is written down. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Core } from '../../../main/core/ports.ts'
@@ -7,32 +7,35 @@ import { callRequestSchema } from '../../../shared/contract/request.ts'
 
 interface Notebook {
   readonly dispatched: unknown[]
+  /** The windows that asked, one for each call. */
+  readonly askedBy?: string[]
   readonly cancelled: string[]
-  readonly listening: (listener: (event: AppEvent) => void) => void
-  /** The one ticket that has a document; its file name tries to write headers. */
+  readonly listening: (listener: (event: AppEvent) => void, seatId: string) => void
+  /** Windows that were locked because they are gone. */
+  readonly left?: string[]
+  /** The one ticket that has a document. */
   readonly ticket: string
 }
 
 export function coreThatWritesDown(notebook: Notebook): Core {
   return {
-    dispatch: (request) => {
+    dispatch: (request, seatId) => {
       // The shape is dispatch's to check, with this schema.
       if (!callRequestSchema.safeParse(request).success) {
         return Promise.resolve({ ok: false, error: { code: 'invalid_input' } })
       }
       notebook.dispatched.push(request)
+      notebook.askedBy?.push(seatId)
       return Promise.resolve({ ok: true, value: 'answered' })
     },
     cancel: (requestId) => void notebook.cancelled.push(requestId),
-    onEvent: (_seatId, listener) => {
-      notebook.listening(listener)
+    onEvent: (seatId, listener) => {
+      notebook.listening(listener, seatId)
       return () => undefined
     },
     document: (asked) =>
-      asked === notebook.ticket
-        ? { bytes: new Uint8Array([37, 80, 68, 70]), fileName: 'P-1\r\nSet-Cookie: a=b".pdf' }
-        : null,
-    leave: () => Promise.resolve(),
+      asked === notebook.ticket ? { bytes: new Uint8Array([37, 80, 68, 70]), type: 'application/pdf' } : null,
+    leave: async (seatId) => void notebook.left?.push(seatId),
     stop: () => Promise.resolve(),
   }
 }

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Core } from '../../../main/core/ports.ts'
 import type { ElectronDouble } from '../../support/electron-double/index.ts'
 import { startDouble } from '../../support/electron-double/load.ts'
 import { DoubleSession } from '../../support/electron-double/session.ts'
@@ -12,6 +11,7 @@ import type { DoubleFrame, DoubleWindow } from '../../support/electron-double/wi
 import { coreThatWritesDown } from './core-that-writes-down.ts'
 
 let electron: ElectronDouble
+const documentTicket = 'ab'.repeat(16)
 
 beforeEach(() => {
   electron = startDouble()
@@ -119,13 +119,10 @@ describe('navigation', () => {
     expect(contents.openHandler?.({ url: 'app://stridebook/' })).toEqual({ action: 'deny' })
   })
 
-  it('lets the page reload itself and a frame show a document, and not the other way round', async () => {
+  it('lets the page reload itself, and no frame show anything', async () => {
     const { mayNavigate } = await import('../../../main/hosts/electron/navigation.ts')
-    const document = `app://stridebook/documents/${'0af'.repeat(10)}01`
     expect(mayNavigate({ url: 'app://stridebook/', isMainFrame: true })).toBe(true)
     expect(mayNavigate({ url: 'app://stridebook/#/patients', isMainFrame: true })).toBe(true)
-    expect(mayNavigate({ url: document, isMainFrame: false })).toBe(true)
-    expect(mayNavigate({ url: document, isMainFrame: true })).toBe(false)
     expect(mayNavigate({ url: 'app://stridebook/', isMainFrame: false })).toBe(false)
     expect(mayNavigate({ url: 'app://stridebook/assets/index-abcdefgh.js', isMainFrame: true })).toBe(false)
   })
@@ -179,7 +176,7 @@ async function listening(): Promise<{ window: DoubleWindow; dispatched: unknown[
   electron.module.app.becomeReady()
   const window = new electron.module.BrowserWindow({})
   answerCalls(
-    coreThatWritesDown({ dispatched, cancelled, listening: () => undefined, ticket: '' }),
+    coreThatWritesDown({ dispatched, cancelled, listening: () => undefined, ticket: documentTicket }),
     () => window as never,
   )
   return { window, dispatched, cancelled }
@@ -207,9 +204,9 @@ describe('senders', () => {
       'another window in the name of our frame': { sender: other.webContents, senderFrame: ours },
       'another window': { sender: other.webContents, senderFrame: other.webContents.mainFrame },
     }
-    expect([...electron.module.ipcMain.handlers.keys()].sort()).toEqual(['call', 'cancel'])
+    expect([...electron.module.ipcMain.handlers.keys()].sort()).toEqual(['call', 'cancel', 'document'])
     for (const channel of electron.module.ipcMain.handlers.keys()) {
-      const message = channel === 'call' ? request : { requestId: 'one' }
+      const message = { call: request, cancel: { requestId: 'one' }, document: documentTicket }[channel]
       for (const [who, event] of Object.entries(strangers)) {
         const answer = await electron.invoke(channel, event, message)
         expect([channel, who, answer]).toEqual([channel, who, { ok: false, error: { code: 'not_allowed' } }])
@@ -228,6 +225,16 @@ describe('senders', () => {
     expect(dispatched).toEqual([request])
     await electron.invoke('cancel', event, { requestId: 'one' })
     expect(cancelled).toEqual(['one'])
+    expect(await electron.invoke('document', event, documentTicket)).toMatchObject({
+      ok: true,
+      value: { type: 'application/pdf' },
+    })
+    for (const other of ['cd'.repeat(16), '', '../secret', null, [documentTicket]]) {
+      expect(await electron.invoke('document', event, other)).toEqual({
+        ok: false,
+        error: { code: 'not_found' },
+      })
+    }
     window.destroy()
     expect(await electron.invoke('call', event, request)).toMatchObject({ error: { code: 'not_allowed' } })
   })
@@ -256,17 +263,13 @@ describe('senders', () => {
   it('cannot be given a second answerer', async () => {
     await listening()
     const { answerCalls } = await import('../../../main/hosts/electron/ipc.ts')
-    const core = { dispatch: vi.fn(), cancel: vi.fn() }
+    const core = { dispatch: vi.fn(), cancel: vi.fn(), document: vi.fn() }
     expect(() => answerCalls(core, () => null)).toThrow(/second handler/)
   })
 })
 
 describe('app://', () => {
   let folder: string
-  const ticket = 'ab'.repeat(16)
-  const core: Pick<Core, 'document'> = {
-    document: (asked) => (asked === ticket ? { bytes: new Uint8Array([37, 80]), fileName: 'P-1.pdf' } : null),
-  }
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'stridebook-pages-'))
@@ -283,10 +286,10 @@ describe('app://', () => {
 
   async function ask(url: string, method = 'GET'): Promise<Response> {
     const { answer } = await import('../../../main/hosts/electron/protocol.ts')
-    return answer({ url, method }, core, join(folder, 'renderer'))
+    return answer({ url, method }, join(folder, 'renderer'))
   }
 
-  it('serves the page, its files and documents with every header', async () => {
+  it('serves the page and its files with every header', async () => {
     for (const path of ['', 'index.html', 'assets/index-abcdefgh.js']) {
       const response = await ask(`app://stridebook/${path}`)
       expect(response.status).toBe(200)
@@ -296,10 +299,6 @@ describe('app://', () => {
       expect(response.headers.get('content-security-policy')).not.toContain('unsafe')
       expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     }
-    const document = await ask(`app://stridebook/documents/${ticket}`)
-    expect(document.headers.get('content-type')).toBe('application/pdf')
-    expect(document.headers.get('cache-control')).toBe('no-store')
-    expect(new Uint8Array(await document.arrayBuffer())).toEqual(new Uint8Array([37, 80]))
   })
 
   it('stays inside its folder', async () => {

@@ -81,10 +81,3 @@ export async function openPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     close: () => void task.destroy(),
   }
 }
-
-/** The bytes of a document behind a ticket. */
-export async function fetchDocument(address: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const response = await fetch(address, { cache: 'no-store', ...(signal ? { signal } : {}) })
-  if (!response.ok) throw new Error(`The document was answered with ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
-}

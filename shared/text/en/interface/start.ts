@@ -34,8 +34,10 @@ export const start = {
   notSandboxed: 'Stridebook does not start without its sandbox. Remove --no-sandbox.',
   startFailed: 'Stridebook could not start: {{reason}}',
   browserPages: {
-    needsAddress: 'Open Stridebook with the address that it printed when it started.',
-    usedAddress: 'This address has been used already. Close Stridebook and start it again.',
+    needsAddress:
+      'Open Stridebook with the address that it printed. Each address is good once; starting Stridebook once more prints a new one.',
+    usedAddress:
+      'This address has been used already. Start Stridebook once more for a new one. If it was not you who used it, somebody else on this computer has a window, which is locked: close Stridebook.',
     notHere: 'There is nothing at this address.',
     refused: 'This request is not allowed.',
   },

@@ -1,0 +1,82 @@
+/**
+ * Who may come in, and as which window. An address that the program gives is good once: the page that opens it is given
+ * a seat, which is a cookie and a second secret that only the page holds. The cookie alone is not enough, because a
+ * browser sends it to every port of this machine; the secret alone is not enough either. Nothing here knows about
+ * patients or calls.
+ */
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { SeatId } from '../../core/ports.ts'
+
+export interface Entrance {
+  readonly seatId: SeatId
+  /** What the page keeps and sends with everything. */
+  readonly secret: string
+  /** The `Set-Cookie` header. */
+  readonly cookie: string
+}
+
+export interface Admission {
+  /** An address that is good once. Its ticket stands behind `#`: browsers send that part to nobody. */
+  invite(): string
+  /** Takes a ticket, together with the cookie of windows that this browser has open already. */
+  enter(ticket: string, cookieHeader: string | undefined): Entrance | 'unknown' | 'used'
+  /** The seat of a request with these headers, or null. */
+  seatOf(cookieHeader: string | undefined, secret: string | undefined): SeatId | null
+}
+
+/** `port` is part of the cookie's name: browsers share cookies between the ports of a machine. */
+export function createAdmission(port: number): Admission {
+  const cookieName = `stridebook-${port}`
+  // Secrets are looked up by their digest, so that no comparison can tell how much of one was right.
+  const tickets = new Map<string, 'open' | 'used'>()
+  const browsers = new Set<string>()
+  const seats = new Map<string, { readonly seatId: SeatId; readonly browser: string }>()
+
+  function knownCookie(header: string | undefined): string | undefined {
+    return cookiesNamed(cookieName, header).find((value) => browsers.has(digest(value)))
+  }
+
+  return {
+    invite() {
+      const ticket = newSecret()
+      tickets.set(digest(ticket), 'open')
+      return `http://127.0.0.1:${port}/#seat=${ticket}`
+    },
+    enter(ticket, cookieHeader) {
+      const state = tickets.get(digest(ticket))
+      if (state === undefined) return 'unknown'
+      if (state === 'used') return 'used'
+      tickets.set(digest(ticket), 'used')
+      const cookie = knownCookie(cookieHeader) ?? newSecret()
+      const secret = newSecret()
+      const seatId = randomUUID()
+      browsers.add(digest(cookie))
+      seats.set(digest(secret), { seatId, browser: digest(cookie) })
+      return { seatId, secret, cookie: `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/` }
+    },
+    seatOf(cookieHeader, secret) {
+      const cookie = knownCookie(cookieHeader)
+      const seat = secret === undefined ? undefined : seats.get(digest(secret))
+      return cookie !== undefined && seat?.browser === digest(cookie) ? seat.seatId : null
+    },
+  }
+}
+
+/** 256 random bits, in letters that may stand in an address. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** What may be compared in any way and told to anybody. */
+export function digest(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+function cookiesNamed(name: string, header: string | undefined): readonly string[] {
+  if (header === undefined) return []
+  return header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1))
+}
