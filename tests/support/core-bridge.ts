@@ -1,13 +1,15 @@
 /**
  * Component tests over the real core: `openClinic()` answers a bridge to a core with an encrypted database of its own,
  * its clock on the given instant. Records are made by calls of the contract. What a real core does not do on demand (a
- * full disk, a slow answer, a lost connection) is put in its way with `intercept`.
+ * full disk, a slow answer, a lost connection) is put in its way with `intercept`. With STRIDEBOOK_SLOW=300 every answer
+ * reaches the window that many milliseconds late, which finds tests that read the page before it has come.
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach } from 'vitest'
+import { cleanup, waitFor } from '@testing-library/react'
+import { afterAll, afterEach, expect } from 'vitest'
 import type { ErrorCode } from '../../shared/app-error.ts'
 import type {
   AppEvent,
@@ -34,6 +36,8 @@ export interface CoreBridge extends Bridge, Opened {
   asked<Name extends CallName>(name: Name): InputOf<Name>[]
   /** Asks the core past the window, as another seat does, and answers the value; a refusal fails the test. */
   ask<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
+  /** Waits until everything that the window has asked is answered. */
+  quiet(): Promise<void>
   /** Intercepts a call of the window until the function that comes back is called. */
   intercept(name: CallName, interception: Interception): () => void
   /** Keeps what the core says from the window, as a lost connection does, until the function that comes back is called. */
@@ -45,6 +49,8 @@ export interface CoreBridge extends Bridge, Opened {
 
 /** Noon of the day on which the windows under test stand. */
 export const testNoon = '2026-11-21T12:00:00.000Z'
+
+const slowness = Number(process.env['STRIDEBOOK_SLOW'] ?? 0)
 
 let thread: Worker | null = null
 const waiting = new Map<number, { resolve(value: unknown): void; reject(fault: Error): void }>()
@@ -103,6 +109,8 @@ export async function openClinic(
   const opened = (await wish(core, { wish: 'open', options: { preset, openBy }, now })) as Opened
   const requests: CallRequest[] = []
   const cancelled: string[] = []
+  /** Requests of the window that are not answered yet. */
+  let open = 0
   const interceptions = new Map<string, Interception>()
   const dispatch = async (request: CallRequest) => (await wish(core, { wish: 'call', request })) as CallAnswer
 
@@ -111,11 +119,19 @@ export async function openClinic(
     host: 'browser',
     requests,
     cancelled,
-    call(request) {
+    async call(request) {
       requests.push(request)
       const interception = interceptions.get(request.name)
-      return interception ? interception(request, () => dispatch(request)) : dispatch(request)
+      const answer = interception ? interception(request, () => dispatch(request)) : dispatch(request)
+      open += 1
+      try {
+        if (slowness > 0) await wait(slowness)
+        return await answer
+      } finally {
+        open -= 1
+      }
     },
+    quiet: () => waitFor(() => expect(open).toBe(0)),
     cancel(requestId) {
       cancelled.push(requestId)
       void wish(core, { wish: 'cancel', requestId })

@@ -251,6 +251,7 @@ describe('amending', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Why it is amended' }).value).toBe(
       'Misheard',
     )
+    await core.quiet()
     await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
     await screen.findByText('Amendment saved')
     expect((await versions(id)).map((one) => one.painDuring)).toEqual([5, 2, 7])

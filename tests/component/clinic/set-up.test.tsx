@@ -108,7 +108,9 @@ describe('set-up', () => {
     expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
     expect(document.title).toBe('Patients · Stridebook')
     expect(core.asked('clinic.confirmRecoveryKey')).toHaveLength(1)
-    expect(screen.queryByRole('complementary', { name: 'Unchecked recovery key' })).toBeNull()
+    await waitFor(() =>
+      expect(screen.queryByRole('complementary', { name: 'Unchecked recovery key' })).toBeNull(),
+    )
   })
 
   it('says what the core refuses at the end, and finishes at the next try', async () => {

@@ -144,6 +144,7 @@ describe('an episode', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText('This was changed elsewhere in the meantime')
     expect((await stored()).note).toBe('Theirs')
+    await core.quiet()
     await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
     await waitFor(async () => expect(await stored()).toMatchObject({ note: 'Mine', revision: 3 }))
     expect(core.asked('episodes.update')).toHaveLength(2)

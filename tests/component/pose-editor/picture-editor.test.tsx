@@ -104,7 +104,7 @@ describe('the poses', () => {
       kind: 'drawn',
       drawing: { start: { legs: { right: { knee: 0 } } }, end: { legs: { right: { knee: 70 } } } },
     })
-    expect(onLeave).toHaveBeenCalled()
+    await vi.waitFor(() => expect(onLeave).toHaveBeenCalled())
   })
 })
 
