@@ -116,7 +116,7 @@ function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[]
         group,
         title: text(`handout.sheet.${group}`),
         hint: text(`handout.hint.${group}`),
-        count: text('handout.sheet.count', { count: rows.length }),
+        count: text('terms.exercises', { count: rows.length }),
         rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
         keys: runKeys(rows, weeks, text),
       },

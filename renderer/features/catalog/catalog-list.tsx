@@ -184,7 +184,7 @@ function FilteredCatalog({ catalog, onOpen }: CatalogListProps & { readonly cata
         detail={
           <output>
             {matches.length === total
-              ? t('catalog.count', { count: total })
+              ? t('terms.exercises', { count: total })
               : t('catalog.countOf', { shown: matches.length, count: total })}
           </output>
         }

@@ -198,7 +198,7 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
     [t('catalog.entry.equipment'), marked(equipmentText(t, exercise), 'equipment')],
     [t('catalog.entry.surface'), marked(t(`catalog.surfaces.${exercise.surface}`), 'surface')],
     [t('catalog.entry.sides'), t(exercise.oneSided ? 'catalog.entry.oneSided' : 'catalog.entry.bothSides')],
-    [t('catalog.entry.sheet'), t(`catalog.sheets.${exercise.sheet}`)],
+    [t('catalog.entry.sheet'), t(`terms.sheets.${exercise.sheet}`)],
     [t('catalog.entry.kind'), t(`catalog.kinds.${exercise.kind}`)],
     ...(exercise.aliases.length === 0
       ? []

@@ -176,7 +176,7 @@ const HowMuch = partOfForm(
         <Select
           name="content.sheet"
           label={t('catalog.form.sheet')}
-          options={optionsOf(sheetGroups, (one) => t(`catalog.sheets.${one}`))}
+          options={optionsOf(sheetGroups, (one) => t(`terms.sheets.${one}`))}
           value={draft.sheet}
           onChange={(sheet) => onChange({ sheet })}
         />

@@ -82,7 +82,7 @@ function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
         name="clinic.paper"
         label={t('clinic.page.paper')}
         horizontal
-        options={papers.map((value) => ({ value, label: t(`clinic.page.papers.${value}`) }))}
+        options={papers.map((value) => ({ value, label: t(`terms.papers.${value}`) }))}
         value={clinic.paper}
         onChange={(paper) => set({ paper })}
       />

@@ -47,7 +47,7 @@ export function DevicePanel() {
             <span>{t('clinic.page.paper')}</span>
             <SegmentedControl
               label={t('clinic.page.paper')}
-              options={papers.map((value) => ({ value, label: t(`clinic.page.papers.${value}`) }))}
+              options={papers.map((value) => ({ value, label: t(`terms.papers.${value}`) }))}
               value={stored.data.paper}
               onChange={(paper) => void set({ paper })}
             />

@@ -43,7 +43,7 @@ export function rowMenu({ t, editor, exercises, row, onSettings, onRemove }: Row
     editor.change({ action: 'move-row', subject }, (plan) => moveWithinSheet(plan, row.id, by))
   const sideEntries: MenuEntry[] = sides.map((side) => ({
     id: `side-${side}`,
-    label: t(`composer.sides.${side}`),
+    label: t(`terms.sides.${side}`),
     ...(row.side === side ? { icon: Check } : {}),
     onAction: () => {
       editor.change({ action: 'edit-row', subject }, (plan) => setRowSide(plan, row.id, side))
@@ -51,7 +51,7 @@ export function rowMenu({ t, editor, exercises, row, onSettings, onRemove }: Row
   }))
   const sheets: MenuEntry[] = sheetGroups.map((sheet) => ({
     id: `sheet-${sheet}`,
-    label: t(`composer.sheets.${sheet}`),
+    label: t(`terms.sheets.${sheet}`),
     ...(row.sheet === sheet ? { icon: Check } : {}),
     onAction: () => {
       editor.change({ action: 'edit-row', subject }, (plan) => setRowSheet(plan, row.id, sheet))

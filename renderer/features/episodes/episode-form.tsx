@@ -116,7 +116,7 @@ function ProblemFields({
         name="episode.side"
         label={t('episodes.form.side')}
         value={draft.side}
-        options={sides.map((value) => ({ value, label: t(`episodes.sides.${value}`) }))}
+        options={sides.map((value) => ({ value, label: t(`terms.sides.${value}`) }))}
         onChange={(side) => onChange({ side })}
       />
       {draft.condition === null || draft.side === null ? null : (

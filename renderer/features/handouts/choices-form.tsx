@@ -93,7 +93,7 @@ export function ChoicesForm({
         <SegmentedControl
           labelled
           label={t('handouts.choices.paper')}
-          options={papers.map((paper) => ({ value: paper, label: t(`handouts.choices.papers.${paper}`) }))}
+          options={papers.map((paper) => ({ value: paper, label: t(`terms.papers.${paper}`) }))}
           value={choices.paper ?? usual.paper}
           onChange={(paper) => onChange({ paper })}
         />

@@ -16,7 +16,7 @@ export function useHandoutWords() {
   function detail({ options, pages }: Handout): string {
     const parts = [
       t('handouts.history.detail', {
-        paper: t(`handouts.choices.papers.${options.paper}`),
+        paper: t(`terms.papers.${options.paper}`),
         size: options.typeSize,
         pages: t('handouts.preview.pages', { count: pages }),
       }),

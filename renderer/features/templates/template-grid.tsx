@@ -87,7 +87,7 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
               <Fragment key={sheet}>
                 <tr>
                   <th scope="colgroup" colSpan={14} className="template-grid__sheet">
-                    {t(`templates.sheets.${sheet}`)} <span className="numbers">{own.length}</span>
+                    {t(`terms.sheets.${sheet}`)} <span className="numbers">{own.length}</span>
                   </th>
                 </tr>
                 {own.map((row) => (

@@ -56,7 +56,7 @@ function TemplateLine({ template }: { readonly template: Template }) {
         <span className="template-line__summary">{template.summary}</span>
       </span>
       <span className="template-line__size muted numbers">
-        {t('templates.exercises', { count: template.rows.length })}
+        {t('terms.exercises', { count: template.rows.length })}
         <br />
         {t('templates.weeks')}
       </span>

@@ -9,6 +9,7 @@ import { measures } from './measures.ts'
 import { redFlags } from './red-flags.ts'
 import { sheets } from './sheets/index.ts'
 import { stopReasons } from './stop-reasons.ts'
+import { terms } from './terms.ts'
 
 /** Things after each other, with nothing said about how they belong together. */
 const list = '{{items, list(type: unit)}}'
@@ -22,4 +23,5 @@ export const messages = {
   measures,
   redFlags,
   stopReasons,
+  terms,
 } as const

@@ -189,11 +189,11 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
         {groups.map(({ sheet, rows }, place) => {
           const rowIndex = groups.slice(0, place).reduce((sum, group) => sum + group.rows.length + 1, 3)
           return (
-            <div key={sheet} role="rowgroup" aria-label={t(`composer.sheets.${sheet}`)}>
+            <div key={sheet} role="rowgroup" aria-label={t(`terms.sheets.${sheet}`)}>
               <div role="row" aria-rowindex={rowIndex} className="plan-row plan-row--group">
                 <div role="rowheader" aria-colspan={13} className="plan-group row bottom gap-2">
-                  <span className="strong">{t(`composer.sheets.${sheet}`)}</span>{' '}
-                  <span className="muted">{t('composer.grid.count', { count: rows.length })}</span>
+                  <span className="strong">{t(`terms.sheets.${sheet}`)}</span>{' '}
+                  <span className="muted">{t('terms.exercises', { count: rows.length })}</span>
                 </div>
               </div>
               {rows.map((row, index) => {

@@ -23,9 +23,9 @@ export const NameContent = memo(
           <span className="plan-name__detail">
             {row.side === 'none' ? null : (
               <>
-                <span className="plan-name__side" title={t(`composer.sides.${row.side}`)}>
+                <span className="plan-name__side" title={t(`terms.sides.${row.side}`)}>
                   <span aria-hidden="true">{t(`composer.sideMarks.${row.side}`)}</span>
-                  <span className="visually-hidden">{t(`composer.sides.${row.side}`)}</span>
+                  <span className="visually-hidden">{t(`terms.sides.${row.side}`)}</span>
                 </span>{' '}
               </>
             )}

@@ -20,7 +20,7 @@ const lines = ['minutes', 'contacts', 'exercises'] as const
 
 function crowding(t: TFunction, week: number, crowded: ReturnType<typeof crowdedSheets>): string {
   const sheets = crowded.map(({ sheet, count }) =>
-    t('composer.strip.sheetCount', { sheet: t(`composer.sheets.${sheet}`), count }),
+    t('composer.strip.sheetCount', { sheet: t(`terms.sheets.${sheet}`), count }),
   )
   return t('composer.strip.many', { week, sheets: t('list', { items: sheets }), limit: mostOnOneSheet })
 }

@@ -99,14 +99,14 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
       <div className="inspect__pair">
         <Select
           label={t('composer.menu.side')}
-          options={sides.map((side) => ({ value: side, label: t(`composer.sides.${side}`) }))}
+          options={sides.map((side) => ({ value: side, label: t(`terms.sides.${side}`) }))}
           value={row.side}
           isDisabled={readOnly}
           onChange={(side) => void editor.change(about, (plan) => setRowSide(plan, row.id, side))}
         />
         <Select
           label={t('composer.menu.sheet')}
-          options={sheetGroups.map((sheet) => ({ value: sheet, label: t(`composer.sheets.${sheet}`) }))}
+          options={sheetGroups.map((sheet) => ({ value: sheet, label: t(`terms.sheets.${sheet}`) }))}
           value={row.sheet}
           isDisabled={readOnly}
           onChange={(sheet) => void editor.change(about, (plan) => setRowSheet(plan, row.id, sheet))}

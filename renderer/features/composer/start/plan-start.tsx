@@ -57,7 +57,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
     sheetGroups
       .map((sheet) => ({ sheet, count: one.rows.filter((row) => row.sheet === sheet).length }))
       .filter(({ count }) => count > 0)
-      .map(({ sheet, count }) => t('composer.start.onSheet', { sheet: t(`composer.sheets.${sheet}`), count }))
+      .map(({ sheet, count }) => t('composer.start.onSheet', { sheet: t(`terms.sheets.${sheet}`), count }))
       .join(' · ')
 
   return (
@@ -82,7 +82,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
                 {one.id === fitting ? <Chip tone="accent">{t('composer.start.fits')}</Chip> : null}
               </span>
               <span className="muted small numbers">
-                {t('composer.start.exercises', { count: one.rows.length })} · {counts(one)}
+                {t('terms.exercises', { count: one.rows.length })} · {counts(one)}
               </span>
             </ListBoxItem>
           ))}

@@ -25,8 +25,8 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
           {sheetGroups.map((sheet) => {
             const rows = template.rows.filter((row) => row.sheet === sheet)
             return rows.length === 0 ? null : (
-              <section key={sheet} className="shape-sheet" aria-label={t(`composer.sheets.${sheet}`)}>
-                <h3 className="shape-sheet__name">{t(`composer.sheets.${sheet}`)}</h3>
+              <section key={sheet} className="shape-sheet" aria-label={t(`terms.sheets.${sheet}`)}>
+                <h3 className="shape-sheet__name">{t(`terms.sheets.${sheet}`)}</h3>
                 <ul>
                   {rows.map((row) => (
                     <Line

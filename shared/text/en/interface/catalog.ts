@@ -1,15 +1,12 @@
 /** Text of the catalog: the list, an entry, the form for the clinic's own exercises. */
 import type { Category, Equipment, ExerciseContent, Impact } from '../../../domain/exercise.ts'
 import type { BodyPart, Position } from '../../../regions/index.ts'
-import type { SheetGroup } from '../../../domain/sheet-group.ts'
 import type { SourceId } from '../../../domain/source.ts'
 
 export const catalog = {
   title: 'Catalog',
   back: 'Catalog',
   list: 'Exercises',
-  count_one: '{{count}} exercise',
-  count_other: '{{count}} exercises',
   countOf: '{{shown}} of {{count}}',
   search: 'Search name, structure or steps',
   newExercise: 'New exercise',
@@ -155,7 +152,6 @@ export const catalog = {
     cue: 'Cue',
     advice: 'Advice',
   } satisfies Record<ExerciseContent['kind'], string>,
-  sheets: { daily: 'Daily', session: 'Session', run: 'Run' } satisfies Record<SheetGroup, string>,
   stage: 'Stage {{number}}',
   stageBand: '{{number}} {{name}}',
   stageWeeks: 'Weeks {{first}}–{{last}}',

@@ -85,7 +85,6 @@ export const clinic = {
     phone: 'Phone',
     email: 'E-mail',
     paper: 'Paper',
-    papers: { a4: 'A4', letter: 'Letter' },
     save: 'Save',
     device: 'This computer',
     deviceText: 'Kept on this computer only; other computers of the clinic have their own.',

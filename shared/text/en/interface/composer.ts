@@ -4,8 +4,6 @@ import type { DoseExpectation } from '../../../program/dose-text.ts'
 
 export const composer = {
   clinicDefaultNote: '† clinic default: no article states this figure.',
-  sheets: { daily: 'Daily', session: 'Session', run: 'Run' },
-  sides: { left: 'Left', right: 'Right', both: 'Both', none: 'No side' },
   sideMarks: { left: 'L', right: 'R', both: 'L+R', none: '' },
   unknownExercise: 'Exercise no longer in the catalog',
 
@@ -18,8 +16,6 @@ export const composer = {
     fits: 'Fits this episode',
     blank: 'Blank plan',
     blankSummary: 'Four stages of three weeks, every third week lighter, no exercises yet.',
-    exercises_one: '{{count}} exercise',
-    exercises_other: '{{count}} exercises',
     onSheet: '{{sheet}} {{count}}',
     run: 'Start this plan',
     holds: 'What it holds',
@@ -79,8 +75,6 @@ export const composer = {
     lighter: 'Lighter',
     current: 'this week',
     rests: 'rests',
-    count_one: '{{count}} exercise',
-    count_other: '{{count}} exercises',
     emptyTitle: 'No exercises yet',
     emptyText:
       'Add exercises from the catalog; each comes with the clinic’s default dose for all twelve weeks.',

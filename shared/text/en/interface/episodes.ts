@@ -1,11 +1,5 @@
 /** Text of episodes: sides, the form, the red-flag screen. */
 export const episodes = {
-  sides: {
-    left: 'Left',
-    right: 'Right',
-    both: 'Both',
-    none: 'No side',
-  },
   /** A condition with its side; without one the condition stands alone. */
   sided: {
     left: '{{condition}}, left',

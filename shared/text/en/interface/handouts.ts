@@ -19,7 +19,6 @@ export const handouts = {
     weekOption: 'Week {{week}}',
     weekOptionNote: 'from {{day}}',
     paper: 'Paper',
-    papers: { a4: 'A4', letter: 'Letter' },
     typeSize: 'Type size',
     parts: 'Parts',
     overview: 'Overview of the weeks',

@@ -1,5 +1,4 @@
 /** Text of the templates: the list, and a template as a plan to read. */
-import type { SheetGroup } from '../../../domain/sheet-group.ts'
 import type { Criterion } from '../../../domain/criterion.ts'
 
 export const templates = {
@@ -9,8 +8,6 @@ export const templates = {
     'Twelve-week plans to start from. A plan made from one is the patient’s own; the template stays as it is.',
   list: 'Templates',
   weeks: '12 weeks',
-  exercises_one: '{{count}} exercise',
-  exercises_other: '{{count}} exercises',
   perWeek: 'Exercises per week: {{counts}}',
   loadTitle: 'Exercises per week',
   missingTitle: 'This template does not exist',
@@ -32,7 +29,6 @@ export const templates = {
     rests: 'rests',
   },
   stages: 'Stages',
-  sheets: { daily: 'Daily', session: 'Session', run: 'Run' } satisfies Record<SheetGroup, string>,
   gates: 'Stages and what is asked to enter them',
   enter: 'To enter',
   noGate: 'Nothing is asked.',

@@ -21,8 +21,6 @@ export const handout = {
     session: 'Session exercises',
     run: 'Running',
     partOf: 'Sheet {{part}} of {{parts}}',
-    count_one: '{{count}} exercise',
-    count_other: '{{count}} exercises',
     page: 'Page {{first}}',
     twoPages: 'Pages {{first}} and {{last}}',
     pages: 'Pages {{first}} to {{last}}',
