@@ -1,8 +1,8 @@
 /** A new passphrase for the open clinic: the data key stays and is wrapped anew, the recovery key stays good. */
 import { refuseField } from '../../shared/app-error.ts'
-import { isEasyToGuess } from '../../shared/domain/passphrase.ts'
 import { readDetails } from './clinic-records.ts'
 import { trySecret } from './data-key.ts'
+import { isEasyToGuess } from './easy-to-guess.ts'
 import { rewrapPassphrase } from './keys.ts'
 import type { LifecycleHandler } from './lifecycle.ts'
 import { clinicWithKeys, replaceKeyFile } from './replace-key-file.ts'
@@ -19,7 +19,7 @@ export const changePassphrase: LifecycleHandler<'clinic.changePassphrase'> = asy
     async before() {
       const { store, user } = clinicWithKeys(context)
       const details = await store.read(readDetails)
-      if (isEasyToGuess(next, [details.name, user.name])) throw refuseField('next', 'too_weak')
+      if (await isEasyToGuess(next, [details.name, user.name])) throw refuseField('next', 'too_weak')
     },
     async withKey(dataKey, before) {
       const after = await rewrapPassphrase(before, dataKey, next, access.keyCost ?? undefined)

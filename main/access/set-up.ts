@@ -1,11 +1,11 @@
 /** Makes the clinic of this computer: its keys, its database, its first user. */
 import { AppFault, refuseField } from '../../shared/app-error.ts'
 import type { User } from '../../shared/domain/clinic.ts'
-import { isEasyToGuess } from '../../shared/domain/passphrase.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { openStore } from '../database/open-store.ts'
 import { isSetUp, startClinicFiles } from './clinic-files.ts'
 import { establishClinic } from './clinic-records.ts'
+import { isEasyToGuess } from './easy-to-guess.ts'
 import { writeKeyFile } from './key-file.ts'
 import { createKeys, wipe } from './keys.ts'
 import type { LifecycleHandler } from './lifecycle.ts'
@@ -19,7 +19,7 @@ export const setUpClinic: LifecycleHandler<'clinic.setUp'> = (
   const { access, seatId, signal } = context
   return access.exclusively(async () => {
     if (isSetUp(access.folder)) throw new AppFault({ code: 'already_set_up' })
-    if (isEasyToGuess(passphrase, [details.name, userName])) throw refuseField('passphrase', 'too_weak')
+    if (await isEasyToGuess(passphrase, [details.name, userName])) throw refuseField('passphrase', 'too_weak')
     await access.seats.leave(seatId)
 
     const { appVersion } = access

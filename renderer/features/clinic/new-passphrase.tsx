@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
 import { SecretField } from '../../ui/index.ts'
-import { strengthOf, strengths } from './strength.ts'
+import { strengths, useStrength } from './strength.ts'
 
 export interface NewPassphraseProps {
   readonly name: string
@@ -57,8 +57,8 @@ function StrengthMeter({
 }) {
   const { t } = useTranslation('app')
   const id = useId()
-  if (passphrase === '') return null
-  const strength = strengthOf(passphrase, known)
+  const strength = useStrength(passphrase, known)
+  if (strength === null) return null
   const level = strengths.indexOf(strength) + 1
   return (
     <div className="strength" aria-live="polite">

@@ -1,24 +1,31 @@
 /** A hint while a passphrase is typed, by the same rule as the core, which refuses what is easy to guess. */
+import { useEffect, useState } from 'react'
 import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
-import { isEasyToGuess } from '../../../shared/domain/passphrase.ts'
 
 export const strengths = ['short', 'weak', 'fair', 'strong'] as const
 export type Strength = (typeof strengths)[number]
 
-/**
- * `short` below the minimum; `weak` is what the core refuses; `strong` from 20 characters with ten different ones, or
- * four words. Length does most of the work. `known` are texts that everybody at the clinic knows, such as its name.
- */
-export function strengthOf(passphrase: string, known: readonly string[] = []): Strength {
-  const characters = Array.from(passphrase.toLowerCase())
-  if (characters.length < passphraseMinimum) return 'short'
-  if (isEasyToGuess(passphrase, known)) return 'weak'
-  const different = new Set(characters.filter((one) => one.trim() !== '')).size
-  const words = new Set(
-    passphrase
-      .toLowerCase()
-      .split(/[\s\-_.]+/)
-      .filter((word) => word.length >= 3),
-  ).size
-  return words >= 4 || (characters.length >= 20 && different >= 10) ? 'strong' : 'fair'
+type Estimate = typeof import('../../../shared/domain/passphrase.ts').strengthOf
+
+/** The word lists are large, and few windows ever ask: they are read when somebody chooses a passphrase. */
+const readEstimate = (): Promise<Estimate> =>
+  import('../../../shared/domain/passphrase.ts').then(({ strengthOf }) => strengthOf)
+
+/** Null while nothing is typed and until the word lists are there. `known` are texts that everybody knows. */
+export function useStrength(passphrase: string, known: readonly string[]): Strength | null {
+  const [estimate, setEstimate] = useState<Estimate | null>(null)
+  useEffect(() => {
+    let left = false
+    // Without them there is no hint; the core decides all the same.
+    readEstimate().then(
+      (read) => left || setEstimate(() => read),
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [])
+  if (passphrase === '') return null
+  if (Array.from(passphrase).length < passphraseMinimum) return 'short'
+  return estimate?.(passphrase, known) ?? null
 }
