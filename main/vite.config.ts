@@ -19,6 +19,7 @@ const external = [
   'conf',
   'electron-log',
   'electron-store',
+  'fontkit',
   'kysely',
   'pdfkit',
 ]

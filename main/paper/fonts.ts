@@ -1,7 +1,7 @@
 /** The fonts of the sheets. Noto Sans covers Latin with its extensions, Greek and Cyrillic; pdfkit embeds subsets. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PdfKitDocument from 'pdfkit'
+import { create } from 'fontkit'
 
 export const weights = ['regular', 'semibold', 'bold'] as const
 export type Weight = (typeof weights)[number]
@@ -19,7 +19,7 @@ interface ShapedWord {
   readonly advanceWidth: number
 }
 
-/** What is used of a font that pdfkit has parsed. */
+/** What is used of a parsed font; pdfkit takes it as it is. */
 export interface ParsedFont {
   readonly characterSet: readonly number[]
   readonly unitsPerEm: number
@@ -52,9 +52,7 @@ async function readFont(folder: string, weight: Weight): Promise<ParsedFont> {
 }
 
 function parseFont(bytes: Buffer): ParsedFont {
-  const scratch = new PdfKitDocument({ autoFirstPage: false })
-  scratch.font(bytes)
-  const font = parsedFontOf(scratch)
+  const font = create(bytes)
   // A glyph remembers the character it was first asked for. Asked in one fixed order, what a document says about its
   // glyphs does not depend on the documents drawn before it.
   for (const code of [...font.characterSet].sort((one, other) => one - other)) font.glyphForCodePoint(code)
@@ -99,9 +97,4 @@ function rememberWords(font: ParsedFont): void {
   }
 
   font.layout = (text, features) => (features === undefined ? remembered(text) : shape(text, features))
-}
-
-/** pdfkit keeps the parsed font of the current face here; it is not part of its typings. */
-function parsedFontOf(doc: PDFKit.PDFDocument): ParsedFont {
-  return (doc as unknown as { readonly _font: { readonly font: ParsedFont } })._font.font
 }
