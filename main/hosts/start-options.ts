@@ -1,4 +1,5 @@
 /** The options of `npm start`, read from the command line. Pure: the caller prints and exits. */
+import { parseArgs } from 'node:util'
 
 export interface StartOptions {
   readonly host: 'browser' | 'electron' | null
@@ -16,58 +17,49 @@ export type StartRequest =
 
 export type Refusal = 'unknownOption' | 'missingValue' | 'badPort' | 'badHost'
 
-const withValue = ['--host', '--data', '--port'] as const
-const alone = ['--no-open', '--sample', '--help'] as const
+const known = {
+  host: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  sample: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const
 
 /** Understands `--port 80` and `--port=80`; the last of a repeated option counts. */
 export function readStartOptions(words: readonly string[]): StartRequest {
-  let options: StartOptions = { host: null, dataFolder: null, port: 0, openWindow: true, sample: false }
-  const rest = [...words]
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const [option, attached] = splitAtEquals(word)
-    if (isOneOf(alone, option) && attached === undefined) {
-      if (option === '--help') return { kind: 'help' }
-      options = option === '--sample' ? { ...options, sample: true } : { ...options, openWindow: false }
-      continue
-    }
-    if (!isOneOf(withValue, option)) return refused('unknownOption', word)
-    const value = attached ?? rest.shift()
-    if (value === undefined || value === '' || value.startsWith('--')) return refused('missingValue', option)
-    const next = withOption(options, option, value)
-    if ('kind' in next) return next
-    options = next
+  const { values, tokens } = parseArgs({ args: [...words], options: known, strict: false, tokens: true })
+  for (const token of tokens) {
+    const word = words[token.index] ?? ''
+    if (token.kind !== 'option' || !Object.hasOwn(known, token.name)) return refused('unknownOption', word)
+    const takesValue = known[token.name as keyof typeof known].type === 'string'
+    if (!takesValue && token.value !== undefined) return refused('unknownOption', word)
+    if (takesValue && (!token.value || token.value.startsWith('--')))
+      return refused('missingValue', token.rawName)
   }
-  return { kind: 'start', options }
+  if (values.help) return { kind: 'help' }
+
+  const host = textOf(values.host)
+  if (host !== null && host !== 'browser' && host !== 'electron') return refused('badHost', '--host', host)
+  const port = textOf(values.port)
+  if (port !== null && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535))
+    return refused('badPort', '--port', port)
+  return {
+    kind: 'start',
+    options: {
+      host,
+      dataFolder: textOf(values.data),
+      port: Number(port ?? 0),
+      openWindow: !values['no-open'],
+      sample: values.sample === true,
+    },
+  }
 }
 
-function withOption(
-  options: StartOptions,
-  option: (typeof withValue)[number],
-  value: string,
-): StartOptions | StartRequest {
-  switch (option) {
-    case '--data':
-      return { ...options, dataFolder: value }
-    case '--host':
-      if (value !== 'browser' && value !== 'electron') return refused('badHost', option, value)
-      return { ...options, host: value }
-    case '--port': {
-      const port = Number(value)
-      if (!/^\d{1,5}$/.test(value) || port < 1 || port > 65_535) return refused('badPort', option, value)
-      return { ...options, port }
-    }
-  }
+function textOf(value: string | boolean | undefined): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 function refused(reason: Refusal, option: string, value = ''): StartRequest {
   return { kind: 'refused', reason, option, value }
-}
-
-function splitAtEquals(word: string): readonly [string, string | undefined] {
-  const at = word.indexOf('=')
-  return at === -1 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)]
-}
-
-function isOneOf<Word extends string>(words: readonly Word[], word: string): word is Word {
-  return words.some((known) => known === word)
 }

@@ -12,7 +12,13 @@ import type { OpenClinic } from '../core/context.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { establishClinic } from '../access/clinic-records.ts'
 import { seededChance } from './chance.ts'
-import { deskOver, giveSampleHandout, sampleClock, type Desk, type SampleClock } from './desk.ts'
+import {
+  commandsIn,
+  giveSampleHandout,
+  sampleClock,
+  type StoryCommands,
+  type SampleClock,
+} from './carry-out-commands.ts'
 import { ownExercises } from './own-exercises.ts'
 import { byMoment, planStart, type Moment } from './sample-clock.ts'
 import { stories } from './stories.ts'
@@ -101,10 +107,10 @@ async function carryOut(
     return
   }
   await clinic.store.write(async (db) => {
-    const desk = deskOver(db, clinic, clock)
+    const commands = commandsIn(db, clinic, clock)
     for (const step of batch) {
       clock.set(step.at)
-      if (step.kind === 'change') await step.carryOut(desk)
+      if (step.kind === 'change') await step.carryOut(commands)
     }
   })
 }
@@ -113,9 +119,9 @@ function ownExerciseSteps(opened: Moment, own: Map<string, Exercise>): Step[] {
   return ownExercises.map((exercise, index) => ({
     at: { ...opened, minute: opened.minute + 30 * (index + 1) },
     kind: 'change' as const,
-    async carryOut(desk: Desk) {
+    async carryOut(commands: StoryCommands) {
       const { content, copiedFrom } = exercise
-      own.set(exercise.name, await desk.call('exercises.create', { content, copiedFrom }))
+      own.set(exercise.name, await commands.carryOut('exercises.create', { content, copiedFrom }))
     },
   }))
 }

@@ -17,15 +17,15 @@ import type { Chance } from './chance.ts'
 import { seededChance } from './chance.ts'
 import { noteFor } from './check-in-notes.ts'
 import { painOf, shareDone, strengthOf } from './courses.ts'
-import type { Desk } from './desk.ts'
+import type { StoryCommands } from './carry-out-commands.ts'
 import { people, type Person } from './people.ts'
 import { birthDateFor, planStart, type Moment } from './sample-clock.ts'
 import type { EpisodeStory, HandoutStory, Story } from './stories.ts'
 import type { Tuning } from './tune-plan.ts'
 
-/** Something that happens at a moment: a change at the desk, or a handout that is given. */
+/** Something that happens at a moment: a change, or a handout that is given. */
 export type Step =
-  | { readonly at: Moment; readonly kind: 'change'; carryOut(desk: Desk): Promise<void> }
+  | { readonly at: Moment; readonly kind: 'change'; carryOut(commands: StoryCommands): Promise<void> }
   | { readonly at: Moment; readonly kind: 'handout'; input(): InputOf<'handouts.give'> }
 
 /** What every story needs to know of the clinic around it. */
@@ -60,9 +60,13 @@ export function tellStory(story: Story, number: number, surround: Surround): Ste
     steps.push({
       at: { day: addDays(surround.today, -story.archivedDaysAgo), minute: 17 * 60 },
       kind: 'change',
-      async carryOut(desk) {
-        const { revision } = await readPatient(desk.db, known.patientId)
-        await desk.call('patients.archive', { id: known.patientId, basedOn: revision, archived: true })
+      async carryOut(commands) {
+        const { revision } = await readPatient(commands.db, known.patientId)
+        await commands.carryOut('patients.archive', {
+          id: known.patientId,
+          basedOn: revision,
+          archived: true,
+        })
       },
     })
   }
@@ -94,8 +98,8 @@ function registration(at: Moment, person: Person, number: number, today: string,
   return {
     at,
     kind: 'change',
-    async carryOut(desk) {
-      const patient = await desk.call('patients.create', {
+    async carryOut(commands) {
+      const patient = await commands.carryOut('patients.create', {
         patient: {
           ...details,
           birthDate: birthDateFor(today, age, birthday),
@@ -125,8 +129,8 @@ function tellEpisode(
     {
       at: later(first, 5),
       kind: 'change',
-      async carryOut(desk) {
-        known.episode = await desk.call('episodes.create', {
+      async carryOut(commands) {
+        known.episode = await commands.carryOut('episodes.create', {
           patientId: person.patientId,
           episode: {
             condition: story.condition,
@@ -147,10 +151,10 @@ function tellEpisode(
   steps.push({
     at: later(first, 15),
     kind: 'change',
-    async carryOut(desk) {
+    async carryOut(commands) {
       const { template } = conditionOf(story.condition)
       const { id: episodeId } = must(known.episode, 'an episode')
-      known.planId = (await desk.call('plans.create', { episodeId, template, startsOn })).id
+      known.planId = (await commands.carryOut('plans.create', { episodeId, template, startsOn })).id
     },
   })
   steps.push(...changesIn(0, later(first, 18), story, known, surround))
@@ -168,9 +172,9 @@ function tellEpisode(
     steps.push({
       at: { day, minute: 16 * 60 + 30 },
       kind: 'change',
-      async carryOut(desk) {
+      async carryOut(commands) {
         const { id, revision } = must(known.episode, 'an episode')
-        await desk.call('episodes.close', { id, basedOn: revision, closedOn: day })
+        await commands.carryOut('episodes.close', { id, basedOn: revision, closedOn: day })
       },
     })
   }
@@ -211,14 +215,20 @@ function tuningStep(at: Moment, tuning: Tuning, known: KnownEpisode, surround: S
   return {
     at,
     kind: 'change',
-    async carryOut(desk) {
-      const plan = await readPlan(desk.db, known.planId)
+    async carryOut(commands) {
+      const plan = await readPlan(commands.db, known.planId)
       const { document, action, subject } = tuning(plan.document, {
         exercise: surround.exercise,
-        newId: desk.newId,
+        newId: commands.newId,
       })
       if (document === plan.document) throw new Error(`Expected the sample's ${action} to change the plan`)
-      await desk.call('plans.save', { id: plan.id, basedOn: plan.revision, document, action, subject })
+      await commands.carryOut('plans.save', {
+        id: plan.id,
+        basedOn: plan.revision,
+        document,
+        action,
+        subject,
+      })
     },
   }
 }
@@ -245,20 +255,20 @@ function checkInStep(told: CheckInStory): Step {
   return {
     at,
     kind: 'change',
-    async carryOut(desk) {
-      const { document } = await readPlan(desk.db, known.planId)
+    async carryOut(commands) {
+      const { document } = await readPlan(commands.db, known.planId)
       const { id: episodeId } = must(known.episode, 'an episode')
-      const checkIn = checkInOf(told, document, await readCheckIns(desk.db, episodeId))
+      const checkIn = checkInOf(told, document, await readCheckIns(commands.db, episodeId))
       if (story.amended?.week !== week) {
-        await desk.call('checkIns.record', { episodeId, checkIn })
+        await commands.carryOut('checkIns.record', { episodeId, checkIn })
         return
       }
       const { painTyped, reason } = story.amended
-      const typed = await desk.call('checkIns.record', {
+      const typed = await commands.carryOut('checkIns.record', {
         episodeId,
         checkIn: { ...checkIn, painDuring: painTyped, painNextMorning: painTyped - 1 },
       })
-      await desk.call('checkIns.amend', { id: typed.id, basedOn: typed.version, checkIn, reason })
+      await commands.carryOut('checkIns.amend', { id: typed.id, basedOn: typed.version, checkIn, reason })
     },
   }
 }

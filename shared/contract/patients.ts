@@ -62,9 +62,7 @@ export const patientsContract = {
             recordNumber: true,
             archivedAt: true,
           }),
-          because: z.array(
-            z.enum(['same_name', 'similar_name', 'same_birth_date', 'same_record_number', 'same_contact']),
-          ),
+          because: z.array(z.enum(['same_name', 'similar_name', 'same_birth_date', 'same_record_number'])),
         }),
       ),
     }),

@@ -1,4 +1,5 @@
 /** The words behind `npm run screenshots --`. */
+import { parseArgs } from 'node:util'
 
 export interface ScreenshotOptions {
   readonly out: string
@@ -8,14 +9,11 @@ export interface ScreenshotOptions {
 
 /** Null where the words are not understood. */
 export function readOptions(words: readonly string[]): ScreenshotOptions | null {
-  let [out, only]: (string | null)[] = [null, null]
-  const rest = words.flatMap((word) => word.split('='))
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const value = rest.shift()
-    if (value === undefined) return null
-    if (word === '--out') out = value
-    else if (word === '--only') only = value
-    else return null
+  try {
+    const options = { out: { type: 'string' }, only: { type: 'string' } } as const
+    const { out, only } = parseArgs({ args: [...words], options }).values
+    return out ? { out, only: only ?? null } : null
+  } catch {
+    return null
   }
-  return out ? { out, only: only ?? null } : null
 }

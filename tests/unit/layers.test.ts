@@ -160,7 +160,7 @@ describe('layers', () => {
     ['main/hosts/electron/main.ts', 'electron'],
     ['main/hosts/browser/main.ts', '../app-root.ts'],
     ['main/hosts/browser/main.ts', '../../app/start.ts'],
-    ['main/sample/desk.ts', '../plans/commands.ts'],
+    ['main/sample/tell-story.ts', '../plans/commands.ts'],
     ['main/access/unlock.ts', '../core/context.ts'],
     ['main/patients/queries.ts', 'kysely'],
     ['shared/text/en/figures/index.ts', './sentences.ts'],

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { randomUUID } from 'node:crypto'
 import { app, dialog, session, type BrowserWindow, type Session } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
@@ -35,7 +36,15 @@ const switches: readonly (readonly [string, string?])[] = [
 ]
 
 const development = !app.isPackaged
-const dataFolder = resolve(valueOf('--data') ?? defaultDataFolder(process.platform, process.env, homedir()))
+// Chromium's own switches stand between ours, so what is unknown is not refused here.
+const { values: words } = parseArgs({
+  args: process.argv.slice(1),
+  options: { data: { type: 'string' }, sample: { type: 'boolean' } },
+  strict: false,
+})
+const dataFolder = resolve(
+  typeof words.data === 'string' ? words.data : defaultDataFolder(process.platform, process.env, homedir()),
+)
 const guarded = new WeakSet<Session>()
 let window: BrowserWindow | null = null
 
@@ -88,7 +97,7 @@ async function start(): Promise<void> {
     },
   })
   try {
-    if (process.argv.includes('--sample')) await openSample(core)
+    if (words.sample) await openSample(core)
     show(core, preferences, root.rendererFolder)
   } catch (error) {
     await core.stop()
@@ -134,9 +143,4 @@ async function openSample(core: Core): Promise<void> {
   const request = { name: 'sample.open', input: {}, requestId: randomUUID() }
   const opened = await core.dispatch(request, windowSeat)
   if (!opened.ok) throw new AppFault(opened.error)
-}
-
-function valueOf(option: string): string | null {
-  const word = process.argv.find((candidate) => candidate.startsWith(`${option}=`))
-  return word === undefined ? null : word.slice(option.length + 1)
 }

@@ -1,6 +1,15 @@
 /** What `npm start` understands and chooses. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -124,9 +133,38 @@ describe('what is installed', () => {
     expect(findBrowser('win32', { PROGRAMFILES: folder })).toBe(edge)
   })
 
+  it('is shown its address in a file of the owner, and not in words that everybody can read', async () => {
+    const said = join(folder, 'said.json')
+    const program = join(folder, 'browser.mjs')
+    writeFileSync(
+      program,
+      `#!${process.execPath}
+      import { readFileSync, statSync, writeFileSync } from 'node:fs'
+      import { fileURLToPath } from 'node:url'
+      const page = fileURLToPath(process.argv[2].slice('--app='.length))
+      const { mode } = statSync(page)
+      writeFileSync('${said}', JSON.stringify({ words: process.argv, page, mode, text: readFileSync(page, 'utf8') }))`,
+    )
+    chmodSync(program, 0o700)
+    const address = 'http://127.0.0.1:1/#seat=secret-ticket'
+    const browser = await openBrowser(program, address)
+    await browser.closed
+    const seen = JSON.parse(readFileSync(said, 'utf8')) as {
+      words: string[]
+      page: string
+      mode: number
+      text: string
+    }
+    expect(seen.words.join(' ')).not.toContain('secret-ticket')
+    expect(seen.mode & 0o077).toBe(0)
+    expect(seen.text).toContain(`content="0;url=${address}"`)
+    await browser.close()
+    expect(existsSync(seen.page)).toBe(false)
+  })
+
   it('opens without history, cache, extensions or chatter', () => {
-    const words = browserArguments('http://127.0.0.1:1/open?ticket=x', '/tmp/profile')
-    expect(words[0]).toBe('--app=http://127.0.0.1:1/open?ticket=x')
+    const words = browserArguments('/tmp/profile/open.html', '/tmp/profile')
+    expect(words[0]).toBe('--app=file:///tmp/profile/open.html')
     for (const word of [
       '--user-data-dir=/tmp/profile',
       '--disable-extensions',

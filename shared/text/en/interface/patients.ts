@@ -134,7 +134,6 @@ export const patients = {
       similar_name: 'similar name',
       same_birth_date: 'same birth date',
       same_record_number: 'same record number',
-      same_contact: 'same contact',
     },
   },
   record: {

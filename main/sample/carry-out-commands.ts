@@ -1,6 +1,6 @@
 /**
- * The desk of the sample clinic: carries out the same commands as a window does, checked by the contract and written to
- * the audit under their own names, at the moments that the stories tell.
+ * Carries out the commands of the stories: the same as a window sends, checked by the contract and written to the audit
+ * under their own names, at the moments that the stories tell.
  */
 import { contract } from '../../shared/contract/index.ts'
 import type { CommandName, InputOf, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
@@ -18,7 +18,7 @@ import { createPlan, savePlan } from '../plans/commands.ts'
 import type { Chance } from './chance.ts'
 import { instantOf, type Moment } from './sample-clock.ts'
 
-const commands = {
+const handlers = {
   'patients.create': createPatient,
   'patients.archive': archivePatient,
   'episodes.create': createEpisode,
@@ -29,13 +29,13 @@ const commands = {
   'checkIns.record': recordCheckIn,
   'checkIns.amend': amendCheckIn,
 } satisfies { readonly [Name in CommandName]?: CommandHandler<Name> }
-type DeskCommand = keyof typeof commands
+type StoryCommand = keyof typeof handlers
 
-export interface Desk {
+export interface StoryCommands {
   readonly db: WritableDatabase
   readonly newId: () => string
-  /** Carries out a command at the desk's moment. Throws where the contract or the command refuses it. */
-  call<Name extends DeskCommand>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
+  /** Carries out a command at the moment that the clock stands at. Throws where the contract or the command refuses it. */
+  carryOut<Name extends StoryCommand>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
 }
 
 export interface SampleClock extends TimeAndIds {
@@ -55,24 +55,24 @@ export function sampleClock(chance: Chance): SampleClock {
   }
 }
 
-/** A desk inside a transaction that is open already. */
-export function deskOver(db: WritableDatabase, clinic: OpenClinic, clock: SampleClock): Desk {
+/** Commands inside a transaction that is open already. */
+export function commandsIn(db: WritableDatabase, clinic: OpenClinic, clock: SampleClock): StoryCommands {
   return {
     db,
     newId: () => clock.newId(),
-    call(name, input) {
-      return withAudit(db, clinic, clock, name, (context) => carryOut(name, context, input))
+    carryOut(name, input) {
+      return withAudit(db, clinic, clock, name, (context) => handle(name, context, input))
     },
   }
 }
 
-function carryOut<Name extends DeskCommand>(
+function handle<Name extends StoryCommand>(
   name: Name,
   context: Parameters<CommandHandler<Name>>[0],
   input: InputOf<Name>,
 ): Promise<OutputOf<Name>> {
   // The handler and the schema are looked up by one name; the compiler cannot follow that through the two maps.
-  const handler = commands[name] as unknown as CommandHandler<Name>
+  const handler = handlers[name] as unknown as CommandHandler<Name>
   return handler(context, contract[name].input.parse(input) as ParsedInputOf<Name>)
 }
 
