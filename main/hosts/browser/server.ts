@@ -6,13 +6,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { cancelRequestSchema, seatHeader } from '../../../shared/contract/request.ts'
 import { z } from '../../../shared/schema.ts'
 import type { Core, SeatId } from '../../core/ports.ts'
-import { text } from '../host-text.ts'
 import { securityHeaders } from '../window-content/security-headers.ts'
 import { readStaticFile } from '../window-content/static-files.ts'
 import { createAdmission, digest, newSecret, type Admission } from './admission.ts'
+import { checkedBody, refuse, sendJson } from './answers.ts'
 import { makeEventStreams, type EventStreams } from './event-streams.ts'
-import { readJsonBody } from './json-body.ts'
-import { isFromOurPages, isJson, isNavigation, isOurHost, isOurOrigin, targetOf } from './request-checks.ts'
+import { isFromOurPages, isNavigation, isOurHost, targetOf } from './request-checks.ts'
 
 export interface BrowserServer {
   readonly port: number
@@ -56,8 +55,6 @@ const readMethods = ['GET', 'HEAD'] as const
 const documentPath = /^\/documents\/([a-f0-9]{32})$/
 
 const entranceSchema = z.object({ ticket: z.string().max(100) })
-
-type PageText = 'needsAddress' | 'notHere' | 'refused'
 
 interface Parts {
   readonly options: ServerOptions
@@ -166,7 +163,7 @@ function seatOf(parts: Parts, request: IncomingMessage, response: ServerResponse
 
 /** Lets a window in that has the ticket of an address. */
 async function enter(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await checkedBody(parts, request, response)
+  const body = await checkedBody(parts.port, request, response)
   if (body === undefined) return
   const parsed = entranceSchema.safeParse(body.value)
   const entrance = parsed.success
@@ -189,7 +186,7 @@ function invite(parts: Parts, request: IncomingMessage, response: ServerResponse
 async function call(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const seatId = seatOf(parts, request, response)
   if (seatId === null) return
-  const body = await checkedBody(parts, request, response)
+  const body = await checkedBody(parts.port, request, response)
   if (body === undefined) return
   sendJson(response, 200, await parts.options.core.dispatch(body.value, seatId))
 }
@@ -197,7 +194,7 @@ async function call(parts: Parts, request: IncomingMessage, response: ServerResp
 async function cancel(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const seatId = seatOf(parts, request, response)
   if (seatId === null) return
-  const body = await checkedBody(parts, request, response)
+  const body = await checkedBody(parts.port, request, response)
   if (body === undefined) return
   const parsed = cancelRequestSchema.safeParse(body.value)
   if (!parsed.success) return refuse(response, 400, 'refused')
@@ -209,33 +206,6 @@ function listenIn(parts: Parts, request: IncomingMessage, response: ServerRespon
   const seatId = seatOf(parts, request, response)
   if (seatId === null) return
   if (!parts.streams.add(response, seatId, securityHeaders)) refuse(response, 503, 'refused')
-}
-
-/** The body of a request of our own pages; undefined when it was refused and answered. */
-async function checkedBody(
-  parts: Parts,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<{ readonly value: unknown } | undefined> {
-  const refusal = !isOurOrigin(request, parts.port) ? 403 : !isJson(request) ? 415 : null
-  if (refusal !== null) {
-    refuse(response, refusal, 'refused')
-    return undefined
-  }
-  const body = await readJsonBody(request)
-  switch (body.kind) {
-    case 'read':
-      return { value: body.value }
-    case 'too-large':
-      refuse(response, 413, 'refused')
-      return undefined
-    case 'not-json':
-      refuse(response, 400, 'refused')
-      return undefined
-    case 'broken-off':
-      response.destroy()
-      return undefined
-  }
 }
 
 function showDocument(
@@ -271,40 +241,6 @@ async function showFile(
     ...(file.hashed ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : file.bytes)
-}
-
-function sendJson(
-  response: ServerResponse,
-  status: number,
-  value: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, {
-    ...securityHeaders,
-    ...headers,
-    'Content-Type': 'application/json; charset=utf-8',
-  })
-  response.end(JSON.stringify(value))
-}
-
-/** A short plain sentence. The connection ends too, so that a body nobody read cannot be taken for a next request. */
-function refuse(
-  response: ServerResponse,
-  status: number,
-  page: PageText,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  if (response.headersSent) {
-    response.destroy()
-    return
-  }
-  response.writeHead(status, {
-    ...securityHeaders,
-    ...headers,
-    Connection: 'close',
-    'Content-Type': 'text/plain; charset=utf-8',
-  })
-  response.end(text(`start.browserPages.${page}`))
 }
 
 async function listen(server: Server, port: number): Promise<number> {
