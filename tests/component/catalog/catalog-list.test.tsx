@@ -6,6 +6,7 @@ import { catalogView } from '../../../renderer/features/catalog/catalog-view.ts'
 import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 /** Stands in for the figure, which is drawn by another feature. */
 beforeEach(() => {
@@ -22,7 +23,7 @@ async function openCatalog(core?: CoreBridge) {
 }
 
 function rowTexts(): string[] {
-  const table = screen.getByRole('grid', { name: 'Exercises' })
+  const table = screen.getByRole('grid', { name: say('catalog.list') })
   return within(table)
     .getAllByRole('row')
     .slice(1)
@@ -68,8 +69,8 @@ describe('searching the catalog', () => {
   it('offers the way back when nothing matches', async () => {
     const { user } = await openCatalog()
     await user.type(screen.getByRole('searchbox'), 'xylophone')
-    expect(screen.getByText('No exercise matches')).toBeTruthy()
-    await user.click(screen.getAllByRole('button', { name: 'Clear all' })[0]!)
+    expect(screen.getByText(say('catalog.emptyTitle'))).toBeTruthy()
+    await user.click(screen.getAllByRole('button', { name: say('catalog.clearAll') })[0]!)
     expect(screen.getByText('88 exercises')).toBeTruthy()
   })
 })
@@ -141,7 +142,7 @@ describe('filtering the catalog', () => {
   it('offers nothing to write in a clinic that is open for reading', async () => {
     const list = <CatalogList onOpen={() => undefined} />
     await renderWithCore(list, await openClinic(), { state: { readOnly: true } })
-    await screen.findByRole('grid', { name: 'Exercises' })
+    await screen.findByRole('grid', { name: say('catalog.list') })
     expect(screen.queryByRole('link', { name: 'New exercise' })).toBeNull()
   })
 })

@@ -6,6 +6,7 @@ import { clearToasts, Toasts } from '../../../renderer/ui/index.ts'
 import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 afterEach(() => clearToasts())
 
@@ -28,7 +29,7 @@ describe('an entry of the catalog', () => {
     await screen.findByText('Calf raise on one leg', { selector: 'h1' })
     const clinic = screen.getByRole('heading', { name: /^Clinic default/ }).parentElement!
     expect(within(clinic).getByText(/3×8–12\/side/)).toBeTruthy()
-    const stated = screen.getByRole('heading', { name: 'Stated in an article' }).parentElement!
+    const stated = screen.getByRole('heading', { name: say('catalog.entry.stated') }).parentElement!
     expect(within(stated).getByText('3×12–15')).toBeTruthy()
     expect(screen.getByText('Ankle Strength Exercises for Runners: Build Stronger Strides')).toBeTruthy()
     expect(screen.getByText('Author not named, undated')).toBeTruthy()
@@ -36,18 +37,18 @@ describe('an entry of the catalog', () => {
 
   it('leads to easier and harder exercises and says where there are none', async () => {
     await openEntry('calf-raise-single')
-    const easier = (await screen.findByRole('heading', { name: 'Easier' })).parentElement!
+    const easier = (await screen.findByRole('heading', { name: say('catalog.entry.easier') })).parentElement!
     expect(
       within(easier)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href')),
     ).toContain('#/catalog/calf-raise-double')
-    expect(screen.getByText('Nothing harder in the catalog')).toBeTruthy()
+    expect(screen.getByText(say('catalog.entry.noHarder'))).toBeTruthy()
   })
 
   it('names the parts of a routine in order', async () => {
     await openEntry('band-four-way')
-    const parts = (await screen.findByRole('heading', { name: 'What it is made of' })).parentElement!
+    const parts = (await screen.findByRole('heading', { name: say('catalog.entry.parts') })).parentElement!
     expect(
       within(parts)
         .getAllByRole('link')
@@ -64,8 +65,8 @@ describe('an entry of the catalog', () => {
     await openEntry('ankle-circles')
     const copy = await screen.findByRole('link', { name: 'Copy as own exercise' })
     expect(copy.getAttribute('href')).toBe('#/catalog/ankle-circles/copy')
-    expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull()
-    expect(screen.queryByRole('button', { name: 'Retire' })).toBeNull()
+    expect(screen.queryByRole('link', { name: say('catalog.entry.edit') })).toBeNull()
+    expect(screen.queryByRole('button', { name: say('catalog.entry.retire') })).toBeNull()
   })
 
   it('retires an own exercise and takes that back', async () => {
@@ -74,22 +75,22 @@ describe('an entry of the catalog', () => {
     const stored = async () =>
       (await core.ask('exercises.list', { retired: true })).exercises.find((one) => one.id === id)
     const { user } = await openEntry(id, core)
-    await user.click(await screen.findByRole('button', { name: 'Retire' }))
+    await user.click(await screen.findByRole('button', { name: say('catalog.entry.retire') }))
     expect(await screen.findByText(/^Retired: plans that use it keep it/)).toBeTruthy()
     expect((await stored())?.retiredAt).not.toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Undo' }))
-    expect(await screen.findByRole('button', { name: 'Retire' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: say('ui.undo') }))
+    expect(await screen.findByRole('button', { name: say('catalog.entry.retire') })).toBeTruthy()
     expect(await stored()).toMatchObject({ retiredAt: null, revision: 3 })
   })
 
   it('walks to its neighbours', async () => {
     const { onWalk, user } = await openEntry('ankle-alphabet')
-    await user.click(await screen.findByRole('button', { name: 'Previous exercise' }))
+    await user.click(await screen.findByRole('button', { name: say('catalog.key.previous') }))
     expect(onWalk).toHaveBeenCalledWith('ankle-circles')
   })
 
   it('says so when there is no such exercise', async () => {
     await openEntry('own-nobody')
-    expect(await screen.findByText('This exercise is not in the catalog')).toBeTruthy()
+    expect(await screen.findByText(say('catalog.entry.missingTitle'))).toBeTruthy()
   })
 })

@@ -8,6 +8,7 @@ import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
 import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 afterEach(() => {
   forgetDrafts()
@@ -24,7 +25,7 @@ async function openForm(exerciseId: string | null, action: 'copy' | 'edit', core
     </>,
     core,
   )
-  await screen.findByRole('button', { name: 'Save exercise' })
+  await screen.findByRole('button', { name: say('catalog.form.save') })
   return { ...view, onLeave, onReopen, user: userEvent.setup() }
 }
 
@@ -46,7 +47,7 @@ async function retype(user: ReturnType<typeof userEvent.setup>, name: string, te
   await user.type(box(name), text)
 }
 
-const save = () => screen.getByRole('button', { name: 'Save exercise' })
+const save = () => screen.getByRole('button', { name: say('catalog.form.save') })
 
 describe('writing an own exercise', () => {
   it('copies a built-in entry with everything in it', async () => {
@@ -104,10 +105,10 @@ describe('writing an own exercise', () => {
     first.unmount()
     const second = await openForm(first.id, 'edit', first.core)
     expect(box('Name').value).toBe('Stair drop, slow')
-    await second.user.click(screen.getByRole('button', { name: 'Discard changes' }))
+    await second.user.click(screen.getByRole('button', { name: say('ui.record.discard') }))
     expect(second.onLeave).toHaveBeenCalledWith(first.id)
     expect(box('Name').value).toBe('Heel drop on the stair')
-    await second.user.click(screen.getByRole('button', { name: 'Undo' }))
+    await second.user.click(screen.getByRole('button', { name: say('ui.undo') }))
     expect(second.onReopen).toHaveBeenCalledOnce()
     expect(box('Name').value).toBe('Stair drop, slow')
   })
@@ -119,11 +120,11 @@ describe('writing an own exercise', () => {
     const before = exerciseContentSchema.parse(await stored())
     await core.ask('exercises.update', { id, basedOn: 1, content: { ...before, name: 'Theirs' } })
     await user.click(save())
-    expect(await screen.findByText('This was changed elsewhere in the meantime')).toBeTruthy()
+    expect(await screen.findByText(say('ui.record.newer.title'))).toBeTruthy()
     expect(box('Name').value).toBe('Mine')
     expect((await stored())?.name).toBe('Theirs')
     await screen.findByRole('heading', { name: 'Edit Theirs' })
-    await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
+    await user.click(screen.getByRole('button', { name: say('ui.record.newer.keep') }))
     await waitFor(() => expect(onLeave).toHaveBeenCalledWith(id))
     expect(await stored()).toMatchObject({ name: 'Mine', revision: 3 })
   })

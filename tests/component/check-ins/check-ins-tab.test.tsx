@@ -9,6 +9,7 @@ import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 type Details = InputOf<'checkIns.record'>['checkIn']
 
@@ -35,13 +36,13 @@ async function openEpisode({ plan = true } = {}) {
   }
 }
 
-const form = () => screen.findByRole('form', { name: 'New check-in' })
+const form = () => screen.findByRole('form', { name: say('checkIns.form.newTitle') })
 
 beforeEach(forgetDrafts)
 
 /** The newest check-in in the list. */
 async function firstRow(): Promise<HTMLElement> {
-  const grid = await screen.findByRole('grid', { name: 'Check-ins, newest first' })
+  const grid = await screen.findByRole('grid', { name: say('checkIns.list.label') })
   const row = within(grid).getAllByRole('row')[1]
   if (!row) throw new Error('Expected a row')
   return row
@@ -63,7 +64,7 @@ describe('recording a check-in', () => {
     await user.tab()
     await user.keyboard('6')
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await screen.findByText('Saved')
+    await screen.findByText(say('ui.record.saved'))
     const sent = (await stored()).at(-1)
     expect(sent).toMatchObject({ on: '2026-11-21', source: 'desk', painDuring: 4, painNextMorning: 10 })
     // Seven days of a daily exercise since the last check-in, of which six were done.
@@ -77,13 +78,13 @@ describe('recording a check-in', () => {
     await show()
     const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Note/ })
     await user.type(note, 'Sore after stairs')
-    await user.click(screen.getByRole('button', { name: 'Save check-in' }))
-    await screen.findByText('This is not available right now. Try again in a moment.')
+    await user.click(screen.getByRole('button', { name: say('checkIns.form.save') }))
+    await screen.findByText(say('errors.codes.unavailable'))
     expect(note.value).toBe('Sore after stairs')
-    expect(screen.queryByText('Saved')).toBeNull()
+    expect(screen.queryByText(say('ui.record.saved'))).toBeNull()
     mend()
-    await user.click(screen.getByRole('button', { name: 'Save check-in' }))
-    await screen.findByText('Saved')
+    await user.click(screen.getByRole('button', { name: say('checkIns.form.save') }))
+    await screen.findByText(say('ui.record.saved'))
     expect(note.value).toBe('')
   })
 
@@ -96,13 +97,13 @@ describe('recording a check-in', () => {
     const second = done[1]
     if (!second) throw new Error('Expected a second exercise')
     await user.type(second, '900')
-    await user.click(screen.getByRole('button', { name: 'Save check-in' }))
-    await screen.findByText('More done than prescribed. Check both numbers.')
+    await user.click(screen.getByRole('button', { name: say('checkIns.form.save') }))
+    await screen.findByText(say('errors.fields.done_more_than_prescribed'))
     expect(document.activeElement).toBe(second)
     expect(second.value).toBe('900')
     expect(second.getAttribute('aria-invalid')).toBe('true')
     await user.clear(second)
-    expect(screen.queryByText('More done than prescribed. Check both numbers.')).toBeNull()
+    expect(screen.queryByText(say('errors.fields.done_more_than_prescribed'))).toBeNull()
   })
 
   it('asks for the number prescribed where the plan does not know it', async () => {
@@ -125,11 +126,11 @@ describe('recording a check-in', () => {
     const unknown = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Prescribed:/ })
     expect(unknown.value).toBe('')
     await user.type(screen.getByRole('textbox', { name: /^Done:/ }), '2')
-    await user.click(screen.getByRole('button', { name: 'Save check-in' }))
-    await screen.findByText('Enter how many sessions were asked for.')
+    await user.click(screen.getByRole('button', { name: say('checkIns.form.save') }))
+    await screen.findByText(say('checkIns.form.prescribedMissing'))
     expect(document.activeElement).toBe(unknown)
     await user.keyboard('3{Control>}{Enter}{/Control}')
-    await screen.findByText('Saved')
+    await screen.findByText(say('ui.record.saved'))
     expect((await stored()).at(-1)?.adherence).toMatchObject([{ done: 2, prescribed: 3 }])
   })
 
@@ -137,8 +138,8 @@ describe('recording a check-in', () => {
     const { core, user, show } = await openEpisode()
     await show()
     await form()
-    await user.click(screen.getByRole('button', { name: 'Save check-in' }))
-    await screen.findByText('Enter at least one value or a note.')
+    await user.click(screen.getByRole('button', { name: say('checkIns.form.save') }))
+    await screen.findByText(say('checkIns.form.nothing'))
     expect(core.asked('checkIns.record')).toEqual([])
   })
 
@@ -156,8 +157,8 @@ describe('recording a check-in', () => {
   it('says why there is nothing to count, and offers one way to begin', async () => {
     const { user, show } = await openEpisode({ plan: false })
     await show()
-    await screen.findByText('There is no plan yet, so there are no sessions to count.')
-    await user.click(screen.getByRole('button', { name: 'Record the first check-in' }))
+    await screen.findByText(say('checkIns.form.noPlan'))
+    await user.click(screen.getByRole('button', { name: say('checkIns.empty.action') }))
     expect(document.activeElement?.closest('[data-field="checkIn.painDuring"]')).not.toBeNull()
   })
 })
@@ -175,7 +176,7 @@ describe('the list', () => {
       effortMinutes: 30,
     })
     await show()
-    const rows = within(await screen.findByRole('grid', { name: 'Check-ins, newest first' })).getAllByRole(
+    const rows = within(await screen.findByRole('grid', { name: say('checkIns.list.label') })).getAllByRole(
       'row',
     )
     const texts = rows.slice(1).map((row) => row.textContent)
@@ -193,15 +194,15 @@ describe('the list', () => {
     await record({ on: '2026-10-05', painDuring: 6, painNextMorning: 4 })
     await record({ on: '2026-11-14', painNextMorning: 1 })
     await show()
-    const cursor = await screen.findByRole('slider', { name: 'Check-ins in the chart' })
+    const cursor = await screen.findByRole('slider', { name: say('checkIns.chart.cursor') })
     cursor.focus()
     expect(cursor.getAttribute('aria-valuetext')).toContain(
       'pain not asked while exercising, 1 the next morning',
     )
     await user.keyboard('{ArrowLeft}')
     expect(cursor.getAttribute('aria-valuetext')).toContain('pain 6 while exercising, 4 the next morning')
-    await user.click(screen.getByRole('radio', { name: 'Table' }))
-    const table = screen.getByRole('table', { name: 'Values of the chart' })
+    await user.click(screen.getByRole('radio', { name: say('checkIns.chart.table') }))
+    const table = screen.getByRole('table', { name: say('checkIns.chart.tableLabel') })
     expect(within(table).getAllByRole('row')).toHaveLength(3)
     expect(table.textContent).toContain('3 Loaded patterns')
   })
@@ -217,12 +218,12 @@ describe('amending', () => {
     await user.click(await firstRow())
     await screen.findByRole('form', { name: /^Amend the check-in of/ })
     await user.keyboard('7')
-    await user.click(screen.getByRole('button', { name: 'Save amendment' }))
-    await screen.findByText('This is needed.')
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Why it is amended' }))
+    await user.click(screen.getByRole('button', { name: say('checkIns.form.saveAmendment') }))
+    await screen.findByText(say('errors.fields.required'))
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: say('checkIns.form.reason') }))
     await user.keyboard('Misheard on the phone')
-    await user.click(screen.getByRole('button', { name: 'Save amendment' }))
-    await screen.findByText('Amendment saved')
+    await user.click(screen.getByRole('button', { name: say('checkIns.form.saveAmendment') }))
+    await screen.findByText(say('checkIns.form.amended'))
     expect(await versions(id)).toHaveLength(2)
     await user.click(await screen.findByRole('button', { name: /^Amended: show the versions/ }))
     await screen.findByText(/“Misheard on the phone”/)
@@ -241,19 +242,19 @@ describe('amending', () => {
     await user.click(await firstRow())
     await screen.findByRole('form', { name: /^Amend the check-in of/ })
     await user.keyboard('7')
-    await user.type(screen.getByRole('textbox', { name: 'Why it is amended' }), 'Misheard')
+    await user.type(screen.getByRole('textbox', { name: say('checkIns.form.reason') }), 'Misheard')
     const hearAgain = core.loseEvents()
     const checkIn = { ...first, painDuring: 2 }
     await core.ask('checkIns.amend', { id, basedOn: 1, checkIn, reason: 'Elsewhere' })
     hearAgain()
-    await user.click(screen.getByRole('button', { name: 'Save amendment' }))
-    await screen.findByText('This was changed elsewhere in the meantime')
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Why it is amended' }).value).toBe(
+    await user.click(screen.getByRole('button', { name: say('checkIns.form.saveAmendment') }))
+    await screen.findByText(say('ui.record.newer.title'))
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: say('checkIns.form.reason') }).value).toBe(
       'Misheard',
     )
     await core.quiet()
-    await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
-    await screen.findByText('Amendment saved')
+    await user.click(screen.getByRole('button', { name: say('ui.record.newer.keep') }))
+    await screen.findByText(say('checkIns.form.amended'))
     expect((await versions(id)).map((one) => one.painDuring)).toEqual([5, 2, 7])
   })
 
@@ -261,9 +262,9 @@ describe('amending', () => {
     const { user, record, show } = await openEpisode()
     await record(first)
     await show(true)
-    await screen.findByText('Open for reading only, so nothing can be recorded.')
+    await screen.findByText(say('checkIns.form.readOnly'))
     await user.click(await firstRow())
-    await screen.findByText('As recorded')
-    expect(screen.queryByRole('button', { name: 'Amend' })).toBeNull()
+    await screen.findByText(say('checkIns.history.recorded'))
+    expect(screen.queryByRole('button', { name: say('checkIns.history.amend') })).toBeNull()
   })
 })

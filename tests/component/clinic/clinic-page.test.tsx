@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ClinicPage } from '../../../renderer/pages/clinic-page.tsx'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
+import { say } from '../../support/say.ts'
 
 async function openPage(sample = false) {
   const core = await openClinic()
@@ -15,15 +16,15 @@ describe('the clinic page', () => {
   it('saves details, and keeps what was typed when it is refused', async () => {
     const { core, user } = await openPage()
     const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Clinic name' })
-    const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Save' })
+    const save = screen.getByRole<HTMLButtonElement>('button', { name: say('clinic.page.save') })
     expect(save.disabled).toBe(true)
     await user.clear(name)
     await user.type(screen.getByRole('textbox', { name: /Phone/ }), '555 0100')
     await user.click(save)
-    expect(await screen.findByText('This is needed.')).toBeDefined()
+    expect(await screen.findByText(say('errors.fields.required'))).toBeDefined()
     expect(name).toBe(document.activeElement)
     await user.type(name, 'Harbour Physiotherapy')
-    expect(screen.queryByText('This is needed.')).toBeNull()
+    expect(screen.queryByText(say('errors.fields.required'))).toBeNull()
     await user.click(save)
     await waitFor(async () =>
       expect(await core.ask('clinic.details', {})).toMatchObject({
@@ -48,13 +49,15 @@ describe('the clinic page', () => {
 
   it('takes a theme and the single-key switch at once', async () => {
     const { core, user } = await openPage()
-    await user.click(await screen.findByRole('radio', { name: 'Dark' }))
+    await user.click(await screen.findByRole('radio', { name: say('clinic.page.themes.dark') }))
     const stored = () => core.ask('preferences.get', {})
     await waitFor(async () => expect((await stored()).theme).toBe('dark'))
     await waitFor(() =>
-      expect(screen.getByRole('radio', { name: 'Dark' }).getAttribute('aria-checked')).toBe('true'),
+      expect(
+        screen.getByRole('radio', { name: say('clinic.page.themes.dark') }).getAttribute('aria-checked'),
+      ).toBe('true'),
     )
-    await user.click(screen.getByRole('switch', { name: 'Single-key shortcuts' }))
+    await user.click(screen.getByRole('switch', { name: say('clinic.page.singleKeys') }))
     await waitFor(async () => expect((await stored()).singleKeyShortcuts).toBe(false))
     expect((await stored()).theme).toBe('dark')
   })
@@ -62,22 +65,25 @@ describe('the clinic page', () => {
   it('says a wrong current passphrase beside its field', async () => {
     const { core, user } = await openPage()
     await user.click(screen.getByRole('button', { name: 'Change passphrase' }))
-    await user.type(screen.getByLabelText('Current passphrase'), 'not this one')
-    await user.type(screen.getByLabelText('New passphrase'), 'copper lantern seven rivers')
-    await user.type(screen.getByLabelText('New passphrase again'), 'copper lantern seven rivers')
+    await user.type(screen.getByLabelText(say('clinic.passphraseChange.current')), 'not this one')
+    await user.type(screen.getByLabelText(say('clinic.passphraseChange.next')), 'copper lantern seven rivers')
+    await user.type(
+      screen.getByLabelText(say('clinic.passphraseChange.again')),
+      'copper lantern seven rivers',
+    )
     const submit = screen.getAllByRole('button', { name: 'Change passphrase' }).at(-1) as HTMLElement
     await user.click(submit)
-    expect(await screen.findByText('That passphrase does not open this clinic.')).toBeDefined()
-    expect(screen.getByLabelText('Current passphrase')).toBe(document.activeElement)
-    await user.clear(screen.getByLabelText('Current passphrase'))
-    await user.type(screen.getByLabelText('Current passphrase'), core.passphrase)
+    expect(await screen.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
+    expect(screen.getByLabelText(say('clinic.passphraseChange.current'))).toBe(document.activeElement)
+    await user.clear(screen.getByLabelText(say('clinic.passphraseChange.current')))
+    await user.type(screen.getByLabelText(say('clinic.passphraseChange.current')), core.passphrase)
     await user.click(submit)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('offers neither passphrase nor lock in the sample clinic', async () => {
     await openPage(true)
-    expect(await screen.findByRole('button', { name: 'Reset the sample clinic' })).toBeDefined()
+    expect(await screen.findByRole('button', { name: say('clinic.page.resetSample') })).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Change passphrase' })).toBeNull()
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
 import type { AppState } from '../../../shared/domain/clinic.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
+import { say } from '../../support/say.ts'
 
 const bannerName = { name: 'Unchecked recovery key' }
 const listName = { name: 'Recovery key, 24 words' }
@@ -37,11 +38,11 @@ async function makeKey(user: User, passphrase: string): Promise<string[]> {
 
 /** Keeps the words and types them back. */
 async function typeBack(user: User, words: readonly string[]): Promise<void> {
-  await user.click(screen.getByRole('button', { name: 'The words are kept' }))
+  await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
   expect(screen.queryByRole('list', listName)).toBeNull()
   await user.click(screen.getAllByRole('textbox', { name: /^Word \d+$/ })[0] as HTMLElement)
   await user.paste(words.join(' '))
-  await user.click(screen.getByRole('button', { name: 'Finish' }))
+  await user.click(screen.getByRole('button', { name: say('clinic.recoveryKey.finish') }))
 }
 
 /** What the clinic page says of the key. */
@@ -57,13 +58,13 @@ describe('the banner of an unchecked recovery key', () => {
     await user.click(within(banner).getByRole('button', { name: 'Make a new recovery key' }))
     expect(screen.getByRole('dialog', { name: 'Make a new recovery key' })).toBeDefined()
     const words = await makeKey(user, core.passphrase)
-    expect(screen.getByRole('dialog', { name: 'Keep the recovery key' })).toBeDefined()
-    expect(screen.getByRole('button', { name: 'Print' })).toBeDefined()
-    expect(screen.getByRole('button', { name: 'Copy' })).toBeDefined()
+    expect(screen.getByRole('dialog', { name: say('clinic.setUp.keyTitle') })).toBeDefined()
+    expect(screen.getByRole('button', { name: say('clinic.setUp.print') })).toBeDefined()
+    expect(screen.getByRole('button', { name: say('clinic.setUp.copy') })).toBeDefined()
     await typeBack(user, words)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(screen.queryByRole('complementary', bannerName)).toBeNull())
-    expect(await screen.findByText('The recovery key is checked.')).toBeDefined()
+    expect(await screen.findByText(say('clinic.recoveryKey.done'))).toBeDefined()
     // The button that opened it has gone, and the focus is not lost with it.
     await waitFor(() => expect(document.activeElement?.id).toBe('page'))
   })
@@ -74,7 +75,7 @@ describe('the banner of an unchecked recovery key', () => {
     await user.click(within(banner).getByRole('button', { name: 'Make a new recovery key' }))
     const box = screen.getByLabelText('Passphrase')
     await user.type(box, 'violet otter{Enter}')
-    expect(await screen.findByText('That passphrase does not open this clinic.')).toBeDefined()
+    expect(await screen.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
     expect(box).toBe(document.activeElement)
     expect(screen.queryByRole('list', listName)).toBeNull()
     await user.keyboard('{Escape}')
@@ -89,12 +90,12 @@ describe('the banner of an unchecked recovery key', () => {
     const words = await makeKey(user, core.passphrase)
     await user.keyboard('{Escape}')
     expect(await shownWords()).toEqual(words)
-    expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'The words are kept' }))
+    expect(screen.queryByRole('button', { name: say('ui.close') })).toBeNull()
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
     await user.type(screen.getAllByRole('textbox', { name: /^Word/ })[0] as HTMLElement, 'wrong{Enter}')
     expect(screen.getByRole('alert')).toBe(document.activeElement)
     expect(core.asked('clinic.confirmRecoveryKey')).toEqual([])
-    await user.click(screen.getByRole('button', { name: 'Show the words again' }))
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.showAgain') }))
     expect(await shownWords()).toEqual(words)
   })
 
@@ -105,7 +106,7 @@ describe('the banner of an unchecked recovery key', () => {
     await user.click(within(banner).getByRole('button', { name: 'Make a new recovery key' }))
     await typeBack(user, await makeKey(user, core.passphrase))
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
-    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await user.click(screen.getByRole('button', { name: say('ui.close') }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(screen.getByRole('complementary', bannerName)).toBeDefined()
   })
@@ -116,7 +117,7 @@ describe('the banner of an unchecked recovery key', () => {
     ['a file that can only be read', { checked: false, state: { readOnly: true } }],
   ])('is not shown with %s', async (_case, opening) => {
     await openApp(opening)
-    await screen.findByRole('navigation', { name: 'Main' })
+    await screen.findByRole('navigation', { name: say('shell.rail') })
     expect(screen.queryByRole('complementary', bannerName)).toBeNull()
   })
 })
@@ -135,7 +136,7 @@ describe('a new recovery key on the clinic page', () => {
 
   it('is not offered in the sample clinic', async () => {
     await openApp({ checked: true, state: { sample: true } })
-    await screen.findByRole('heading', { name: 'Access' })
+    await screen.findByRole('heading', { name: say('clinic.page.security') })
     expect(screen.queryByRole('button', { name: 'Make a new recovery key' })).toBeNull()
   })
 })

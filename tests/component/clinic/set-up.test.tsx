@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
+import { say } from '../../support/say.ts'
 
 const secret = 'copper lantern seven rivers'
 
@@ -15,7 +16,7 @@ async function startApp(preset: 'none' | 'locked') {
 
 /** The words of the recovery key as the page shows them. */
 async function shownWords(): Promise<string[]> {
-  const list = await screen.findByRole('list', { name: 'Recovery key, 24 words' })
+  const list = await screen.findByRole('list', { name: say('clinic.setUp.keyLabel') })
   const items = within(list).getAllByRole('listitem')
   expect(items).toHaveLength(24)
   return items.map((item, index) => {
@@ -28,8 +29,8 @@ async function shownWords(): Promise<string[]> {
 async function nameClinic(user: ReturnType<typeof userEvent.setup>): Promise<void> {
   await user.click(await screen.findByRole('button', { name: /Set up your clinic/ }))
   await user.type(screen.getByRole('textbox', { name: 'Clinic name' }), 'Harbour')
-  await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Dana Reyes')
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await user.type(screen.getByRole('textbox', { name: say('clinic.setUp.userName') }), 'Dana Reyes')
+  await user.click(screen.getByRole('button', { name: say('clinic.setUp.next') }))
 }
 
 async function choosePassphrase(
@@ -38,17 +39,17 @@ async function choosePassphrase(
   again: string,
 ): Promise<void> {
   await user.type(screen.getByLabelText('Passphrase'), passphrase)
-  await user.type(screen.getByLabelText('Passphrase again'), again)
-  await user.click(screen.getByRole('button', { name: 'Create the clinic' }))
+  await user.type(screen.getByLabelText(say('clinic.setUp.again')), again)
+  await user.click(screen.getByRole('button', { name: say('clinic.setUp.create') }))
 }
 
 describe('first start', () => {
   it('opens the sample clinic without a passphrase, says so on every page, and leads back', async () => {
     const { user } = await startApp('none')
     await user.click(await screen.findByRole('button', { name: /Look around the sample clinic/ }))
-    const banner = await screen.findByRole('complementary', { name: 'Sample clinic' })
-    await user.click(within(banner).getByRole('button', { name: 'Leave' }))
-    expect(await screen.findByRole('heading', { name: 'Welcome to Stridebook' })).toBeDefined()
+    const banner = await screen.findByRole('complementary', { name: say('shell.sample.title') })
+    await user.click(within(banner).getByRole('button', { name: say('shell.leaveSample') }))
+    expect(await screen.findByRole('heading', { name: say('clinic.welcome.title') })).toBeDefined()
   })
 })
 
@@ -57,8 +58,8 @@ describe('set-up', () => {
     const { user, core } = await startApp('none')
     await user.click(await screen.findByRole('button', { name: /Set up your clinic/ }))
     await user.type(screen.getByRole('textbox', { name: 'Clinic name' }), 'Harbour')
-    await user.click(screen.getByRole('button', { name: 'Continue' }))
-    const name = screen.getByRole('textbox', { name: 'Your name' })
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.next') }))
+    const name = screen.getByRole('textbox', { name: say('clinic.setUp.userName') })
     expect(name).toBe(document.activeElement)
     expect(name.getAttribute('aria-invalid')).toBe('true')
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Clinic name' }).value).toBe('Harbour')
@@ -71,16 +72,14 @@ describe('set-up', () => {
     await choosePassphrase(user, 'short', 'short')
     expect(screen.getByText('This is too short; at least 12 characters.')).toBeDefined()
     await user.clear(screen.getByLabelText('Passphrase'))
-    await user.clear(screen.getByLabelText('Passphrase again'))
+    await user.clear(screen.getByLabelText(say('clinic.setUp.again')))
     await choosePassphrase(user, secret, `${secret}s`)
-    expect(screen.getByText('The two passphrases differ.')).toBeDefined()
+    expect(screen.getByText(say('clinic.setUp.notTheSame'))).toBeDefined()
     expect(core.asked('clinic.setUp')).toEqual([])
     await user.clear(screen.getByLabelText('Passphrase'))
-    await user.clear(screen.getByLabelText('Passphrase again'))
+    await user.clear(screen.getByLabelText(say('clinic.setUp.again')))
     await choosePassphrase(user, 'aaaaaaaaaaaaaaaa', 'aaaaaaaaaaaaaaaa')
-    expect(
-      await screen.findByText('This passphrase is easy to guess. Use several unrelated words.'),
-    ).toBeDefined()
+    expect(await screen.findByText(say('errors.fields.too_weak'))).toBeDefined()
     expect(screen.getByLabelText<HTMLInputElement>('Passphrase').value).toBe('aaaaaaaaaaaaaaaa')
   })
 
@@ -91,25 +90,25 @@ describe('set-up', () => {
     const words = await shownWords()
     // The clinic is open by now in the core, and still the window stays with the key.
     expect(await core.ask('app.state', {})).toMatchObject({ clinic: 'open', recoveryKeyConfirmed: false })
-    await user.click(screen.getByRole('button', { name: 'The words are kept' }))
-    expect(screen.queryByRole('list', { name: 'Recovery key, 24 words' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
+    expect(screen.queryByRole('list', { name: say('clinic.setUp.keyLabel') })).toBeNull()
     const boxes = screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Word \d+$/ })
     expect(boxes).toHaveLength(4)
     await user.type(boxes[0] as HTMLInputElement, 'wrong')
-    await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.finish') }))
     expect(screen.getByRole('alert')).toBe(document.activeElement)
-    expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull()
+    expect(screen.queryByRole('navigation', { name: say('shell.rail') })).toBeNull()
     for (const box of boxes) {
       const label = box.labels?.[0]?.textContent ?? ''
       await user.clear(box)
       await user.type(box, ` ${words[Number(/\d+/.exec(label)?.[0]) - 1]?.toUpperCase()} `)
     }
-    await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
-    expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.finish') }))
+    expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
     expect(document.title).toBe('Patients · Stridebook')
     expect(core.asked('clinic.confirmRecoveryKey')).toHaveLength(1)
     await waitFor(() =>
-      expect(screen.queryByRole('complementary', { name: 'Unchecked recovery key' })).toBeNull(),
+      expect(screen.queryByRole('complementary', { name: say('clinic.recoveryKey.banner') })).toBeNull(),
     )
   })
 
@@ -119,15 +118,15 @@ describe('set-up', () => {
     await nameClinic(user)
     await choosePassphrase(user, secret, secret)
     const words = await shownWords()
-    await user.click(screen.getByRole('button', { name: 'The words are kept' }))
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
     await user.click(screen.getAllByRole('textbox', { name: /^Word/ })[0] as HTMLElement)
     await user.paste(words.join(' '))
-    await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.finish') }))
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
-    expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull()
+    expect(screen.queryByRole('navigation', { name: say('shell.rail') })).toBeNull()
     mend()
-    await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
-    expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.finish') }))
+    expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
   })
 
   it('takes the whole key pasted into one field, and shows the words again on request', async () => {
@@ -135,23 +134,23 @@ describe('set-up', () => {
     await nameClinic(user)
     await choosePassphrase(user, secret, secret)
     const words = await shownWords()
-    await user.click(screen.getByRole('button', { name: 'The words are kept' }))
-    await user.click(screen.getByRole('button', { name: 'Show the words again' }))
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.showAgain') }))
     expect(await shownWords()).toEqual(words)
-    await user.click(screen.getByRole('button', { name: 'The words are kept' }))
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
     await user.click(screen.getAllByRole('textbox', { name: /^Word/ })[2] as HTMLElement)
     await user.paste(words.map((word, index) => `${index + 1}. ${word}`).join('\n'))
-    await user.click(screen.getByRole('button', { name: 'Open the clinic' }))
-    expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
+    await user.click(screen.getByRole('button', { name: say('clinic.setUp.finish') }))
+    expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
   })
 
   it('creates the clinic once, however often the button is pressed', async () => {
     const { user, core } = await startApp('none')
     await nameClinic(user)
     await user.type(screen.getByLabelText('Passphrase'), secret)
-    await user.type(screen.getByLabelText('Passphrase again'), secret)
-    await user.dblClick(screen.getByRole('button', { name: 'Create the clinic' }))
-    await screen.findByRole('list', { name: 'Recovery key, 24 words' })
+    await user.type(screen.getByLabelText(say('clinic.setUp.again')), secret)
+    await user.dblClick(screen.getByRole('button', { name: say('clinic.setUp.create') }))
+    await screen.findByRole('list', { name: say('clinic.setUp.keyLabel') })
     expect(core.asked('clinic.setUp')).toHaveLength(1)
   })
 })
@@ -164,27 +163,27 @@ describe('unlock', () => {
     const box = await screen.findByLabelText<HTMLInputElement>('Passphrase')
     await user.type(box, half)
     await user.keyboard('{Enter}')
-    expect(await screen.findByText('That passphrase does not open this clinic.')).toBeDefined()
+    expect(await screen.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
     expect(box.value).toBe(half)
     expect(box).toBe(document.activeElement)
     await user.keyboard(`${right.slice(half.length)}{Enter}`)
-    expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
+    expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
   })
 
   it('opens with the recovery key', async () => {
     const { user, core } = await startApp('locked')
-    await user.click(await screen.findByRole('button', { name: 'Use the recovery key' }))
+    await user.click(await screen.findByRole('button', { name: say('clinic.unlock.useKey') }))
     await user.click(screen.getByRole('textbox', { name: 'Recovery key' }))
     await user.paste(core.recoveryKey.join(' '))
-    await user.click(screen.getByRole('button', { name: 'Unlock' }))
-    expect(await screen.findByRole('navigation', { name: 'Main' })).toBeDefined()
+    await user.click(screen.getByRole('button', { name: say('clinic.unlock.action') }))
+    expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
   })
 
   it('comes back when the clinic is locked, with the plain title', async () => {
     const { user, core } = await startApp('locked')
     await user.type(await screen.findByLabelText('Passphrase'), `${core.passphrase}{Enter}`)
-    await user.click(await screen.findByRole('button', { name: 'Lock' }))
-    expect(await screen.findByRole('heading', { name: 'Unlock the clinic' })).toBeDefined()
+    await user.click(await screen.findByRole('button', { name: say('shell.lock') }))
+    expect(await screen.findByRole('heading', { name: say('clinic.unlock.title') })).toBeDefined()
     await waitFor(() => expect(document.title).toBe('Stridebook'))
     expect(screen.getByLabelText<HTMLInputElement>('Passphrase').value).toBe('')
   })

@@ -17,6 +17,7 @@ import {
   rowOf,
   samplePlan,
 } from './composer-support.tsx'
+import { say } from '../../support/say.ts'
 
 const foot = 'Short foot'
 const raise = 'Calf raise on two legs'
@@ -107,10 +108,10 @@ describe('saving', () => {
     const mend = core.intercept('plans.save', refusing('unavailable'))
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
-    expect(await screen.findByText('Not saved – retrying')).toBeDefined()
+    expect(await screen.findByText(say('composer.saving.retrying'))).toBeDefined()
     expect(cell(foot, 2).textContent).toContain('3×12')
     mend()
-    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await user.click(screen.getByRole('button', { name: say('composer.saving.retry') }))
     await expectSaved()
     expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
     const saved = core.requests.filter(({ name }) => name === 'plans.save')
@@ -142,7 +143,7 @@ describe('a conflict', () => {
 
   it('saves mine as the newest when asked', async () => {
     const { user, newest } = await inConflict()
-    await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
+    await user.click(screen.getByRole('button', { name: say('composer.conflict.keep') }))
     await expectSaved()
     expect((await newest()).revision).toBe(firstRevision + 2)
     expect((await newest()).document.title).toBe('Heel')
@@ -152,7 +153,7 @@ describe('a conflict', () => {
 
   it('takes over the newer plan when asked, and undo brings mine back', async () => {
     const { user, newest } = await inConflict()
-    await user.click(screen.getByRole('button', { name: 'Reload the newer plan' }))
+    await user.click(screen.getByRole('button', { name: say('composer.conflict.reload') }))
     expect(await screen.findByRole('heading', { name: 'Theirs' })).toBeDefined()
     expect(cell(foot, 2).textContent).toContain('rests')
     await expectSaved()
@@ -180,7 +181,7 @@ describe('exercises of the plan', () => {
   it('narrows by category', async () => {
     const { user } = await ready()
     await user.click(screen.getByRole('button', { name: 'Add exercise' }))
-    await user.click(screen.getByRole('button', { name: 'Plyometric' }))
+    await user.click(screen.getByRole('button', { name: say('catalog.categories.plyometric') }))
     const options = within(screen.getByRole('listbox', { name: 'Exercises' })).getAllByRole('option')
     expect(options.every((option) => option.textContent?.includes('Plyometric'))).toBe(true)
   })
@@ -209,7 +210,7 @@ describe('exercises of the plan', () => {
     const { user, saves } = await ready()
     fireEvent.contextMenu(cell(raise, 1))
     const harder = exercise('calf-raise-double').harder[0] ?? ''
-    await user.click(await screen.findByRole('menuitem', { name: 'Swap for harder' }))
+    await user.click(await screen.findByRole('menuitem', { name: say('composer.menu.someHarder') }))
     await user.click(await screen.findByRole('menuitem', { name: exercise(harder).name }))
     await expectSaved()
     expect(saves()[0]).toMatchObject({ action: 'replace-exercise', subject: harder })
@@ -219,7 +220,9 @@ describe('exercises of the plan', () => {
   it('sets how often in words, and keeps words that are not understood', async () => {
     const { user, newest } = await ready()
     await user.click(cell(foot, 1))
-    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'How often' })
+    const field = await screen.findByRole<HTMLInputElement>('textbox', {
+      name: say('composer.inspector.frequency'),
+    })
     await user.clear(field)
     await user.type(field, 'somewhat{Enter}')
     expect(screen.getByText(/^Not understood: how often is/)).toBeDefined()
@@ -278,7 +281,7 @@ describe('revisions', () => {
     await user.keyboard('3x12{Enter}')
     await expectSaved()
     await user.click(screen.getByRole('button', { name: `Revision ${firstRevision + 1}` }))
-    const list = await screen.findByRole('dialog', { name: 'Revisions' })
+    const list = await screen.findByRole('dialog', { name: say('composer.revisions.title') })
     expect(await within(list).findByText(`Dose of ${foot}`)).toBeDefined()
     await user.click(within(list).getByRole('button', { name: `Look at revision ${firstRevision}` }))
     expect(await screen.findByText(new RegExp(`^Revision ${firstRevision}, as it was on`))).toBeDefined()
@@ -286,7 +289,7 @@ describe('revisions', () => {
     await user.click(cell(foot, 2))
     await user.keyboard('9x9{Enter}')
     expect(cell(foot, 2).textContent).toContain('rests')
-    await user.click(screen.getByRole('button', { name: 'Restore this revision' }))
+    await user.click(screen.getByRole('button', { name: say('composer.revisions.restore') }))
     await expectSaved()
     expect(saves().at(-1)).toMatchObject({ action: 'restore', basedOn: firstRevision + 1 })
     expect((await newest()).document).toEqual(first)

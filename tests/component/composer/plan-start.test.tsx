@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { openEpisode } from './composer-support.tsx'
+import { say } from '../../support/say.ts'
 
 async function opened() {
   const { core, patient, episode } = await openEpisode()
@@ -21,7 +22,7 @@ describe('PlanStart', () => {
     expect(first?.textContent).toContain('Fits this episode')
     expect(first?.getAttribute('aria-selected')).toBe('true')
     expect(screen.getAllByRole('option')).toHaveLength(7)
-    await user.click(screen.getByRole('button', { name: 'Start this plan' }))
+    await user.click(screen.getByRole('button', { name: say('composer.start.run') }))
     const grid = await screen.findByRole('grid')
     expect(core.asked('plans.create')).toEqual([
       { episodeId: episode.id, template: 'plantar-fasciitis', startsOn: '2026-11-23', title: '' },
@@ -41,8 +42,8 @@ describe('PlanStart', () => {
   it('starts a blank one today', async () => {
     const { core, user } = await opened()
     await user.click(screen.getByRole('option', { name: /^Blank plan/ }))
-    await user.click(screen.getByRole('radio', { name: 'Today' }))
-    await user.click(screen.getByRole('button', { name: 'Start this plan' }))
+    await user.click(screen.getByRole('radio', { name: say('composer.start.today') }))
+    await user.click(screen.getByRole('button', { name: say('composer.start.run') }))
     await screen.findAllByRole('button', { name: 'Add exercise' })
     expect(core.asked('plans.create')).toMatchObject([{ template: null, startsOn: '2026-11-21' }])
   })

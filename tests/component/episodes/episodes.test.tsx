@@ -10,6 +10,7 @@ import { ok } from '../../../shared/result.ts'
 import { expectOk } from '../../support/answers.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { addEpisode, addPatient } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 const today = '2026-11-21'
 
@@ -43,13 +44,13 @@ async function summary() {
 describe('an episode', () => {
   it('is started from condition, side and goals, and leads to its plan', async () => {
     const { user, page, stored } = await openPage('plan', [])
-    await user.click(await screen.findByRole('button', { name: 'Start an episode' }))
-    await user.click(await screen.findByRole('button', { name: 'Start episode' }))
+    await user.click(await screen.findByRole('button', { name: say('episodes.empty.action') }))
+    await user.click(await screen.findByRole('button', { name: say('episodes.form.create') }))
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('Condition: This is needed.')
     expect(alert.textContent).toContain('Side: This is needed.')
 
-    const problem = screen.getByRole('region', { name: 'Problem' })
+    const problem = screen.getByRole('region', { name: say('episodes.form.problem') })
     await user.click(within(problem).getByRole('button', { name: /Condition/ }))
     await user.click(await screen.findByRole('option', { name: /Achilles tendinopathy/ }))
     await user.click(screen.getByRole('radio', { name: 'Left' }))
@@ -61,7 +62,7 @@ describe('an episode', () => {
       'Run 5 km{Enter}{Enter}Climb stairs{Enter}',
     )
     await user.click(screen.getByRole('button', { name: 'Checked, none' }))
-    await user.click(screen.getByRole('button', { name: 'Start episode' }))
+    await user.click(screen.getByRole('button', { name: say('episodes.form.create') }))
     await waitFor(() => expect(window.location.hash).toContain(`${page}/plan?episode=`))
     const episode = await stored()
     expect(window.location.hash).toBe(`${page}/plan?episode=${episode.id}`)
@@ -92,7 +93,7 @@ describe('an episode', () => {
 
   it('says that no code was confirmed instead of guessing one', async () => {
     await openPage('record', [{ condition: 'stress-fracture' }])
-    await screen.findByText('No confirmed ICD-10-CM code for this choice.')
+    await screen.findByText(say('episodes.icd.none'))
   })
 
   it('is chosen in the header and stays chosen from part to part', async () => {
@@ -116,9 +117,9 @@ describe('an episode', () => {
   it('is closed on a day that is refused beside its field', async () => {
     const { user, stored } = await openPage('record', [{ startedOn: '2026-11-25' }])
     await summary()
-    await user.click(screen.getByRole('button', { name: 'Close episode' }))
+    await user.click(screen.getByRole('button', { name: say('episodes.summary.close') }))
     const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByRole('button', { name: 'Close episode' }))
+    await user.click(within(dialog).getByRole('button', { name: say('episodes.summary.close') }))
     await waitFor(() => expect(dialog.textContent).toContain('before the start (2026-11-25)'))
     expect((await stored()).closedOn).toBeNull()
   })
@@ -126,26 +127,28 @@ describe('an episode', () => {
   it('closes today in two presses and opens again by undo', async () => {
     const { user, stored } = await openPage('record')
     await summary()
-    await user.click(screen.getByRole('button', { name: 'Close episode' }))
-    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close episode' }))
-    await screen.findByRole('button', { name: 'Open again' })
+    await user.click(screen.getByRole('button', { name: say('episodes.summary.close') }))
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: say('episodes.summary.close') }),
+    )
+    await screen.findByRole('button', { name: say('episodes.summary.reopen') })
     expect((await stored()).closedOn).toBe(today)
-    await user.click(await screen.findByRole('button', { name: 'Undo' }))
-    await screen.findByRole('button', { name: 'Close episode' })
+    await user.click(await screen.findByRole('button', { name: say('ui.undo') }))
+    await screen.findByRole('button', { name: say('episodes.summary.close') })
     expect((await stored()).closedOn).toBeNull()
   })
 
   it('keeps what was typed when it was changed elsewhere', async () => {
     const { core, user, stored } = await openPage('record?edit=episode')
-    await user.type(await screen.findByRole('textbox', { name: 'Note on this episode' }), 'Mine')
+    await user.type(await screen.findByRole('textbox', { name: say('episodes.form.note') }), 'Mine')
     core.loseEvents()
     const before = await stored()
     await core.ask('episodes.update', { id: before.id, basedOn: 1, episode: { ...before, note: 'Theirs' } })
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('This was changed elsewhere in the meantime')
+    await user.click(screen.getByRole('button', { name: say('episodes.form.save') }))
+    await screen.findByText(say('ui.record.newer.title'))
     expect((await stored()).note).toBe('Theirs')
     await core.quiet()
-    await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
+    await user.click(screen.getByRole('button', { name: say('ui.record.newer.keep') }))
     await waitFor(async () => expect(await stored()).toMatchObject({ note: 'Mine', revision: 3 }))
     expect(core.asked('episodes.update')).toHaveLength(2)
   })
@@ -158,7 +161,7 @@ describe('the red-flag screen', () => {
     await user.click(screen.getByRole('button', { name: 'Checked, none' }))
     await screen.findByText(/^Checked .*2026, none$/)
     expect((await stored()).redFlagScreen).toEqual({ on: today, ticked: [], note: '' })
-    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await user.click(await screen.findByRole('button', { name: say('ui.undo') }))
     await screen.findByRole('button', { name: 'Checked, none' })
     const episode = await stored()
     expect(episode.redFlagScreen).toBeNull()
@@ -172,26 +175,26 @@ describe('the red-flag screen', () => {
   it('counts an Ottawa sign only with pain in its zone, and then says so on every part', async () => {
     const { user, page, episodeId, stored } = await openPage('record?edit=red-flags')
     await user.click(await screen.findByRole('checkbox', { name: /over the navicular/ }))
-    expect(screen.getByText('Ticked, and nothing counts so far')).toBeDefined()
-    await user.click(screen.getByRole('checkbox', { name: 'Pain in the middle of the foot' }))
-    expect(screen.getByText('Red flag: emergency care now')).toBeDefined()
-    await user.click(screen.getByRole('button', { name: 'Save screen' }))
+    expect(screen.getByText(say('episodes.redFlags.nothingCounts'))).toBeDefined()
+    await user.click(screen.getByRole('checkbox', { name: say('redFlags.items.E4-zone') }))
+    expect(screen.getByText(say('episodes.redFlags.banner.emergency'))).toBeDefined()
+    await user.click(screen.getByRole('button', { name: say('episodes.redFlags.save') }))
     await waitFor(async () => expect((await stored()).redFlagScreen?.ticked).toEqual(['E5', 'E4.zone']))
     await user.click(await screen.findByRole('link', { name: 'Check-ins' }))
-    const see = await screen.findByRole('link', { name: 'See the screen' })
+    const see = await screen.findByRole('link', { name: say('episodes.redFlags.banner.see') })
     expect(see.getAttribute('href')).toBe(`${page}/record?episode=${episodeId}&edit=red-flags`)
     expect(see.closest('section')?.textContent).toContain('Red flag: emergency care now')
   })
 
   it('adds up the Wells score and shows rules as text, never as a box', async () => {
     const { user } = await openPage('record?edit=red-flags')
-    const clot = await screen.findByRole('region', { name: 'Deep vein clot' })
+    const clot = await screen.findByRole('region', { name: say('redFlags.groups.clot.title') })
     expect(within(clot).queryByRole('checkbox', { name: /2 points or more/ })).toBeNull()
-    await user.click(within(clot).getByRole('checkbox', { name: 'Active cancer' }))
+    await user.click(within(clot).getByRole('checkbox', { name: say('redFlags.items.E13-cancer') }))
     expect(within(clot).getByText(/Wells score 1/)).toBeDefined()
-    await user.click(within(clot).getByRole('checkbox', { name: 'Whole leg swollen' }))
+    await user.click(within(clot).getByRole('checkbox', { name: say('redFlags.items.E13-leg') }))
     expect(within(clot).getByText(/Wells score 2/)).toBeDefined()
-    expect(screen.getByText('Red flag: emergency care now')).toBeDefined()
+    expect(screen.getByText(say('episodes.redFlags.banner.emergency'))).toBeDefined()
   })
 
   it('treats a tick from a newer list as a reason to stop', async () => {
@@ -209,7 +212,7 @@ describe('the red-flag screen', () => {
     })
     window.location.hash = `#/patients/${patient.id}/plan`
     render(<App bridge={core} />)
-    await screen.findByText('Red flag: stop and refer soon')
+    await screen.findByText(say('episodes.redFlags.banner.soon'))
   })
 })
 
@@ -227,14 +230,14 @@ describe('the patient page', () => {
   it('says that a record does not exist', async () => {
     window.location.hash = '#/patients/nobody/plan'
     render(<App bridge={await openClinic()} />)
-    await screen.findByText('This record does not exist')
+    await screen.findByText(say('patients.page.notFound'))
   })
 
   it('archives from the header and shows that it is archived', async () => {
     const { core, patient, user } = await openPage('record', [])
     await screen.findByRole('heading', { level: 1, name: 'Adaeze Okafor' })
-    await user.click(screen.getByRole('button', { name: 'More' }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Archive' }))
+    await user.click(screen.getByRole('button', { name: say('patients.page.more') }))
+    await user.click(await screen.findByRole('menuitem', { name: say('patients.archive') }))
     await screen.findByText(/This record is archived/)
     await user.click(screen.getByRole('button', { name: 'Bring back' }))
     await waitFor(async () =>

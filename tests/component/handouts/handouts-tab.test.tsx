@@ -9,6 +9,7 @@ import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addEpisode, addPatient, addPlan } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 /** jsdom draws no canvas and starts no worker: the file is opened by a stand-in that knows its pages and its fate. */
 const files = vi.hoisted(() => ({
@@ -94,8 +95,8 @@ describe('the preview', () => {
       expect(core.asked('handouts.preview').at(-1)).toMatchObject({ options: { weeks: [7, 8, 9] } }),
     )
     await user.click(screen.getByRole('radio', { name: /This week/ }))
-    await user.click(screen.getByRole('radio', { name: 'A4' }))
-    await user.click(screen.getByRole('checkbox', { name: 'Black ink only' }))
+    await user.click(screen.getByRole('radio', { name: say('terms.papers.a4') }))
+    await user.click(screen.getByRole('checkbox', { name: say('handouts.choices.blackInk') }))
     await waitFor(() =>
       expect(core.asked('handouts.preview').at(-1)).toMatchObject({
         options: { weeks: [8], paper: 'a4', blackInk: true },
@@ -126,16 +127,18 @@ describe('the preview', () => {
     await user.click(screen.getByRole('radio', { name: /This stage/ }))
     await waitFor(() => expect(core.asked('handouts.preview')).toHaveLength(2))
     expect(screen.getByText('Page 1 of 3')).toBeDefined()
-    expect(screen.getByRole('region', { name: 'Preview of the handout' }).getAttribute('aria-busy')).toBe(
-      'true',
-    )
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Give to patient' }).disabled).toBe(true)
+    expect(
+      screen.getByRole('region', { name: say('handouts.preview.region') }).getAttribute('aria-busy'),
+    ).toBe('true')
+    expect(
+      screen.getByRole<HTMLButtonElement>('button', { name: say('handouts.give.action') }).disabled,
+    ).toBe(true)
     await user.click(screen.getByRole('radio', { name: /This week/ }))
     const second = core.requests.filter((request) => request.name === 'handouts.preview')[1]
     await waitFor(() => expect(core.cancelled).toContain(second?.requestId))
     await waitFor(() => expect(core.asked('handouts.preview')).toHaveLength(3))
     for (const go of waiting) go()
-    await screen.findByText('Preview, not given yet')
+    await screen.findByText(say('handouts.preview.notGiven'))
     expect(files.opened.map((file) => file.ticket)).toEqual([tickets[0], tickets[2]])
   })
 
@@ -143,9 +146,9 @@ describe('the preview', () => {
     const { core, user, show } = await openTab()
     const mend = core.intercept('handouts.preview', refusing('storage_failed'))
     await show()
-    await screen.findByText('The disk could not be written. Nothing was changed.')
+    await screen.findByText(say('errors.codes.storage_failed'))
     mend()
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await user.click(screen.getByRole('button', { name: say('ui.retry') }))
     await screen.findByText('Page 1 of 3')
   })
 
@@ -160,15 +163,17 @@ describe('when there is nothing to print', () => {
   it('leads to the plan where there is none', async () => {
     const { episode, patient, show } = await openTab({ change: null })
     await show()
-    const link = await screen.findByRole('link', { name: 'Start the plan' })
+    const link = await screen.findByRole('link', { name: say('handouts.empty.noPlanAction') })
     expect(link.getAttribute('href')).toBe(`#/patients/${patient.id}/plan?episode=${episode.id}`)
   })
 
   it('leads to the plan where it holds no exercises', async () => {
     const { core, show } = await openTab({ change: (document) => ({ ...document, rows: [] }) })
     await show()
-    await screen.findByText('The plan has no exercises yet')
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Give to patient' }).disabled).toBe(true)
+    await screen.findByText(say('handouts.empty.noRowsTitle'))
+    expect(
+      screen.getByRole<HTMLButtonElement>('button', { name: say('handouts.give.action') }).disabled,
+    ).toBe(true)
     expect(core.asked('handouts.preview')).toEqual([])
   })
 
@@ -176,9 +181,9 @@ describe('when there is nothing to print', () => {
     const { user, show } = await openTab()
     await show()
     await screen.findByText('Page 1 of 3')
-    await user.click(screen.getByRole('checkbox', { name: 'Overview of the weeks' }))
-    await user.click(screen.getByRole('checkbox', { name: 'Exercises with pictures' }))
-    await user.click(await screen.findByRole('button', { name: 'Choose both parts' }))
+    await user.click(screen.getByRole('checkbox', { name: say('handouts.choices.overview') }))
+    await user.click(screen.getByRole('checkbox', { name: say('handouts.choices.exercises') }))
+    await user.click(await screen.findByRole('button', { name: say('handouts.choices.bothParts') }))
     await screen.findByText('Page 1 of 3')
   })
 })
@@ -188,11 +193,11 @@ describe('giving', () => {
     const { core, patient, user, show } = await openTab()
     await show()
     await screen.findByText('Page 1 of 3')
-    await user.click(screen.getByRole('button', { name: 'Give to patient' }))
-    await screen.findByRole('heading', { name: 'Given today' })
+    await user.click(screen.getByRole('button', { name: say('handouts.give.action') }))
+    await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
     expect(core.asked('handouts.give')).toEqual([core.asked('handouts.preview')[0]])
-    await screen.findByText('Exactly as it was given')
-    await user.click(screen.getByRole('button', { name: 'Print' }))
+    await screen.findByText(say('handouts.history.facts.exact'))
+    await user.click(screen.getByRole('button', { name: say('handouts.give.print') }))
     await waitFor(() => expect(files.printed).toHaveLength(1))
     expect(files.printed[0]).toMatch(/^letter [\da-f]{32}$/)
     const { handouts } = await core.ask('handouts.list', { patientId: patient.id })
@@ -203,7 +208,7 @@ describe('giving', () => {
     ) {
       clicked.push(this.getAttribute('href') ?? '')
     })
-    await user.click(screen.getByRole('button', { name: 'Save as PDF' }))
+    await user.click(screen.getByRole('button', { name: say('handouts.give.save') }))
     await waitFor(() => expect(clicked).toHaveLength(1))
     expect(clicked[0]).toMatch(/^blob:/)
     expect(core.asked('documents.save')).toHaveLength(1)
@@ -215,8 +220,8 @@ describe('giving', () => {
     core.intercept('handouts.give', refusing('storage_full'))
     await show()
     await screen.findByText('Page 1 of 3')
-    await user.click(screen.getByRole('button', { name: 'Give to patient' }))
-    await screen.findByText('The disk is full. Nothing was changed; free some space and try again.')
+    await user.click(screen.getByRole('button', { name: say('handouts.give.action') }))
+    await screen.findByText(say('errors.codes.storage_full'))
     expect(screen.getByRole('heading', { name: 'New handout' })).toBeDefined()
   })
 
@@ -226,9 +231,9 @@ describe('giving', () => {
     await screen.findByText('Page 1 of 3')
     await user.keyboard('{Control>}p{/Control}')
     expect(files.printed).toEqual([])
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Give to patient' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: say('handouts.give.action') }))
     await user.keyboard('{Enter}')
-    await screen.findByRole('heading', { name: 'Given today' })
+    await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
     await user.keyboard('{Control>}p{/Control}')
     await waitFor(() => expect(files.printed).toHaveLength(1))
   })
@@ -236,19 +241,19 @@ describe('giving', () => {
   it('opens what was given before, and goes back to choosing', async () => {
     const { user, show } = await openTab()
     await show()
-    await screen.findByText('Nothing has been given yet.')
+    await screen.findByText(say('handouts.history.empty'))
     await screen.findByText('Page 1 of 3')
-    await user.click(screen.getByRole('button', { name: 'Give to patient' }))
+    await user.click(screen.getByRole('button', { name: say('handouts.give.action') }))
     await user.click(await screen.findByRole('button', { name: 'New handout' }))
-    await screen.findByText('Preview, not given yet')
+    await screen.findByText(say('handouts.preview.notGiven'))
     await user.click(screen.getByRole('button', { name: /^Open the handout of .*, weeks 1–12$/ }))
-    await screen.findByRole('heading', { name: 'Given today' })
+    await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
   })
 
   it('gives nothing while the clinic is read-only, and still previews', async () => {
     const { show } = await openTab()
     await show(true)
     await screen.findByText('Page 1 of 3')
-    expect(screen.queryByRole('button', { name: 'Give to patient' })).toBeNull()
+    expect(screen.queryByRole('button', { name: say('handouts.give.action') })).toBeNull()
   })
 })

@@ -5,6 +5,7 @@ import { DayLists } from '../../../renderer/features/patients/index.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 /** People called "Name-…, Max", each in a plan that began on a Monday, some with a check-in. */
 async function openDay(people: Record<string, { begun: string | null; checkedIn?: string }>) {
@@ -32,7 +33,7 @@ describe('the day’s page', () => {
       over: { begun: '2026-08-17', checkedIn: '2026-11-01' },
       none: { begun: null },
     })
-    const table = await screen.findByRole('grid', { name: 'In a plan now' })
+    const table = await screen.findByRole('grid', { name: say('today.inPlan') })
     const rows = within(table).getAllByRole('row').slice(1)
     expect(rows.map((row) => row.textContent)).toEqual([
       'Name-never, MaxPlantar fasciitis, right1 of 12None yet',
@@ -50,13 +51,13 @@ describe('the day’s page', () => {
       twelve: { begun: '2026-08-31' },
       over: { begun: '2026-08-17' },
     })
-    const ending = await screen.findByRole('region', { name: 'Ending within two weeks' })
+    const ending = await screen.findByRole('region', { name: say('today.ending') })
     expect(
       within(ending)
         .getAllByRole('link')
         .map((link) => link.textContent),
     ).toEqual(['Name-twelve, MaxLast week', 'Name-eleven, MaxOne more week'])
-    const ended = screen.getByRole('region', { name: 'Ended, episode open' })
+    const ended = screen.getByRole('region', { name: say('today.ended') })
     expect(within(ended).getByRole('link').textContent).toBe('Name-over, Max2 weeks ago')
   })
 

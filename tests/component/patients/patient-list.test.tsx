@@ -7,6 +7,7 @@ import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
 import { holding, openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 async function openList({ dubois = true } = {}) {
   const core = await openClinic()
@@ -93,7 +94,7 @@ describe('the patient list', () => {
   it('has the core sort by a header, and turns the order round', async () => {
     const { user, asked } = await openList()
     await screen.findByRole('row', { name: /Okafor/ })
-    await user.click(screen.getByRole('button', { name: 'Number' }))
+    await user.click(screen.getByRole('button', { name: say('patients.list.recordNumber') }))
     await waitFor(() => expect(asked().at(-1)).toMatchObject({ sort: 'recordNumber', descending: false }))
     await user.click(screen.getByRole('button', { name: /Number/ }))
     await waitFor(() => expect(asked().at(-1)).toMatchObject({ sort: 'recordNumber', descending: true }))
@@ -120,10 +121,10 @@ describe('the patient list', () => {
     const stored = () => core.ask('patients.get', { id: okafor.id })
     const row = await screen.findByRole('row', { name: /Okafor/ })
     await user.click(within(row).getByRole('button', { name: /More about/ }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Archive' }))
+    await user.click(await screen.findByRole('menuitem', { name: say('patients.archive') }))
     await waitFor(() => expect(screen.queryByRole('row', { name: /Okafor/ })).toBeNull())
     expect((await stored()).archivedAt).not.toBeNull()
-    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await user.click(await screen.findByRole('button', { name: say('ui.undo') }))
     await screen.findByRole('row', { name: /Okafor/ })
     expect(await stored()).toMatchObject({ archivedAt: null, revision: 3 })
     expect(onOpen).not.toHaveBeenCalled()
@@ -137,14 +138,14 @@ describe('the patient list', () => {
     const { user, asked } = await openListOver(core)
     await screen.findByRole('row', { name: /Okafor/ })
     await user.keyboard('dubois')
-    await user.click(await screen.findByRole('button', { name: 'Search the archive' }))
+    await user.click(await screen.findByRole('button', { name: say('patients.list.noMatchInArchive') }))
     await screen.findByRole('row', { name: /Dubois/ })
     expect(asked().at(-1)).toMatchObject({ search: 'dubois', archived: true })
   })
 
   it('begins with one action where there is nobody yet', async () => {
     await openListOver(await openClinic())
-    await screen.findByText('No patients yet')
+    await screen.findByText(say('patients.list.emptyTitle'))
     expect(screen.getAllByRole('link', { name: 'New patient' })[0]?.getAttribute('href')).toBe(
       '#/patients/new',
     )
@@ -157,7 +158,7 @@ describe('the patient list', () => {
     const { user } = await openListOver(core)
     await screen.findByText(/The disk could not be written/)
     mend()
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await user.click(screen.getByRole('button', { name: say('ui.retry') }))
     await screen.findByRole('row', { name: /Okafor/ })
   })
 })

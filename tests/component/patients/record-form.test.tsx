@@ -8,6 +8,7 @@ import type { Patient } from '../../../shared/domain/patient.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addPatient } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 beforeEach(() => {
   vi.useRealTimers()
@@ -41,10 +42,10 @@ describe('a new record', () => {
     await user.type(field('Given name'), 'Chloé')
     await user.type(field('Family name'), 'Dubois')
     await typeDate(user, 'Birth date', '06302001')
-    await user.click(screen.getByRole('button', { name: 'Diabetes' }))
+    await user.click(screen.getByRole('button', { name: say('patients.precautions.diabetes') }))
     await user.type(screen.getByRole('textbox', { name: 'Note on Diabetes' }), 'Type 1')
     await user.click(screen.getByRole('checkbox', { name: /Consent/ }))
-    await user.click(screen.getByRole('button', { name: 'Create record' }))
+    await user.click(screen.getByRole('button', { name: say('patients.form.create') }))
     await waitFor(() => expect(onCreated).toHaveBeenCalledOnce())
     expect(onCreated.mock.calls[0]?.[0]).toMatchObject({
       givenName: 'Chloé',
@@ -60,7 +61,7 @@ describe('a new record', () => {
     await user.type(field('Given name'), 'Chloé')
     await user.type(field('E-mail'), 'nobody')
     await typeDate(user, 'Birth date', '06302031')
-    await user.click(screen.getByRole('button', { name: 'Create record' }))
+    await user.click(screen.getByRole('button', { name: say('patients.form.create') }))
     const summary = await screen.findByRole('alert')
     expect(summary.textContent).toContain('Family name: This is needed.')
     expect(summary.textContent).toContain('E-mail: This does not look like an e-mail address.')
@@ -70,7 +71,7 @@ describe('a new record', () => {
 
     await user.type(field('Family name'), 'Dubois')
     await user.clear(field('E-mail'))
-    await user.click(screen.getByRole('button', { name: 'Create record' }))
+    await user.click(screen.getByRole('button', { name: say('patients.form.create') }))
     await screen.findAllByText(/lies in the future/)
     expect(onCreated).not.toHaveBeenCalled()
   })
@@ -79,11 +80,11 @@ describe('a new record', () => {
     const { user, onCreated, okafor } = await openNew()
     await user.type(field('Given name'), 'Adaeze')
     await user.type(field('Family name'), 'Okafor')
-    const panel = await screen.findByRole('region', { name: 'Possibly the same person' })
+    const panel = await screen.findByRole('region', { name: say('patients.duplicates.title') })
     expect(panel.textContent).toContain('same name')
     expect(within(panel).getByRole('link').getAttribute('href')).toBe(`#/patients/${okafor.id}/record`)
     await typeDate(user, 'Birth date', '06302001')
-    await user.click(screen.getByRole('button', { name: 'Create record' }))
+    await user.click(screen.getByRole('button', { name: say('patients.form.create') }))
     await waitFor(() => expect(onCreated).toHaveBeenCalledOnce())
   })
 
@@ -147,7 +148,7 @@ describe('a record that was changed elsewhere', () => {
     await screen.findByDisplayValue('100')
     await elsewhere({ phone: '200' })
     await screen.findByDisplayValue('200')
-    expect(screen.queryByText('This was changed elsewhere in the meantime')).toBeNull()
+    expect(screen.queryByText(say('ui.record.newer.title'))).toBeNull()
   })
 
   it('keeps what was typed, names the differences, and saves mine over theirs when asked to', async () => {
@@ -159,7 +160,7 @@ describe('a record that was changed elsewhere', () => {
     const notice = await screen.findByText(/Both versions differ in: /)
     expect(notice.textContent).toContain('Phone, Sport')
     expect((phone as HTMLInputElement).value).toBe('300')
-    await user.click(screen.getByRole('button', { name: 'Save mine as the newest' }))
+    await user.click(screen.getByRole('button', { name: say('ui.record.newer.keep') }))
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
     expect(await stored()).toMatchObject({ phone: '300', revision: 3 })
   })
@@ -171,12 +172,12 @@ describe('a record that was changed elsewhere', () => {
     await user.type(phone, '300')
     core.loseEvents()
     await elsewhere({ phone: '200' })
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('This was changed elsewhere in the meantime')
+    await user.click(screen.getByRole('button', { name: say('patients.form.save') }))
+    await screen.findByText(say('ui.record.newer.title'))
     expect((await stored()).phone).toBe('200')
-    await user.click(screen.getByRole('button', { name: 'Show the newer version' }))
+    await user.click(screen.getByRole('button', { name: say('ui.record.newer.show') }))
     await screen.findByDisplayValue('200')
-    await user.click(await screen.findByRole('button', { name: 'Bring mine back' }))
+    await user.click(await screen.findByRole('button', { name: say('ui.record.newer.bringBack') }))
     await screen.findByDisplayValue('300')
   })
 })
@@ -184,7 +185,7 @@ describe('a record that was changed elsewhere', () => {
 describe('the frame around the fields', () => {
   it('saves by Ctrl and Enter from a text of several lines, once however often it is pressed', async () => {
     const { user, core, onClose } = await openEdit()
-    const note = await screen.findByRole('textbox', { name: 'Note on this record' })
+    const note = await screen.findByRole('textbox', { name: say('patients.form.note') })
     await user.type(note, 'Prefers mornings')
     fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
     fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
@@ -195,13 +196,13 @@ describe('the frame around the fields', () => {
   it('discards what was typed on leaving, and brings it back by undo', async () => {
     const { user, onClose } = await openEdit()
     const phone = await screen.findByDisplayValue('100')
-    expect(screen.getByRole('button', { name: 'Cancel' })).toBeDefined()
+    expect(screen.getByRole('button', { name: say('ui.cancel') })).toBeDefined()
     await user.type(phone, '5')
     expect(screen.getByText(/Not saved yet/)).toBeDefined()
-    await user.click(screen.getByRole('button', { name: 'Discard changes' }))
+    await user.click(screen.getByRole('button', { name: say('ui.record.discard') }))
     expect(onClose).toHaveBeenCalledOnce()
     await screen.findByDisplayValue('100')
-    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await user.click(await screen.findByRole('button', { name: say('ui.undo') }))
     await screen.findByDisplayValue('1005')
   })
 })

@@ -12,6 +12,7 @@ import { ShortcutProvider } from '../../../renderer/ui/index.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 const base = exerciseContentSchema.parse(catalogIn('en').find((one) => one.id === 'calf-raise-single'))
 const standing = plainScene('standing')
@@ -32,7 +33,7 @@ async function show(figure: ExerciseFigure | null) {
 }
 
 const drawn = (drawing: PoseScene): ExerciseFigure => ({ kind: 'drawn', drawing })
-const knee = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Knee, flexion' })
+const knee = () => screen.getByRole<HTMLInputElement>('slider', { name: say('poseEditor.joints.leg.knee') })
 const bent = () => Number(knee().value)
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
 const isOff = (name: string) => button(name).disabled
@@ -59,7 +60,7 @@ describe('a joint', () => {
 
   it('is typed as a number, kept within its range, and set back', async () => {
     await show(drawn(standing))
-    const number = screen.getByRole('textbox', { name: 'Knee, flexion' })
+    const number = screen.getByRole('textbox', { name: say('poseEditor.joints.leg.knee') })
     await userEvent.clear(number)
     await userEvent.type(number, '400{Tab}')
     expect(bent()).toBe(150)
@@ -93,7 +94,7 @@ describe('the poses', () => {
     await userEvent.click(button('Add a start pose'))
     fireEvent.change(knee(), { target: { value: '70' } })
     fireEvent.pointerUp(knee())
-    await userEvent.click(screen.getByRole('radio', { name: 'Start' }))
+    await userEvent.click(screen.getByRole('radio', { name: say('poseEditor.poses.start') }))
     expect(bent()).toBe(0)
     await userEvent.click(button('Copy end to start'))
     expect(bent()).toBe(70)
@@ -111,21 +112,21 @@ describe('the poses', () => {
 describe('equipment and marks', () => {
   it('are added by name, moved by numbers, taken away, and said in words', async () => {
     await show(drawn(standing))
-    await userEvent.click(screen.getByRole('tab', { name: 'Equipment' }))
+    await userEvent.click(screen.getByRole('tab', { name: say('poseEditor.tab.props') }))
     await userEvent.click(screen.getByRole('button', { name: /Add equipment/ }))
-    await userEvent.click(screen.getByRole('option', { name: 'Step' }))
+    await userEvent.click(screen.getByRole('option', { name: say('poseEditor.props.step') }))
     const step = screen.getByRole('group', { name: /Step/ })
-    const height = within(step).getByRole<HTMLInputElement>('textbox', { name: 'Height' })
+    const height = within(step).getByRole<HTMLInputElement>('textbox', { name: say('poseEditor.box.height') })
     await userEvent.clear(height)
     await userEvent.type(height, '30{Tab}')
     expect(height.value).toBe('30')
     expect(screen.getByText(/In words: .*Shown with: step\./)).toBeTruthy()
-    await userEvent.click(screen.getByRole('tab', { name: 'Marks' }))
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Repeat' }))
+    await userEvent.click(screen.getByRole('tab', { name: say('poseEditor.tab.marks') }))
+    await userEvent.click(screen.getByRole('checkbox', { name: say('poseEditor.marks.repeat') }))
     expect(screen.getByText(/In words: .*Repeat\./)).toBeTruthy()
-    await userEvent.click(screen.getByRole('tab', { name: 'Equipment' }))
+    await userEvent.click(screen.getByRole('tab', { name: say('poseEditor.tab.props') }))
     await userEvent.click(button('Remove Step'))
-    expect(screen.getByText('No equipment yet.')).toBeTruthy()
+    expect(screen.getByText(say('poseEditor.noProps'))).toBeTruthy()
   })
 })
 
@@ -148,14 +149,17 @@ describe('saving', () => {
     await core.ask('exercises.update', { id, basedOn: 1, content })
     fireEvent.change(knee(), { target: { value: '44' } })
     await userEvent.click(button('Save picture'))
-    expect(await screen.findByText('This was changed elsewhere in the meantime')).toBeTruthy()
+    expect(await screen.findByText(say('ui.record.newer.title'))).toBeTruthy()
     expect(bent()).toBe(44)
   })
 
   it('takes a figure of the catalog', async () => {
     const { sent } = await show(drawn(standing))
-    await userEvent.click(screen.getByRole('radio', { name: 'From the catalog' }))
-    await userEvent.type(screen.getByRole('searchbox', { name: 'Search figures' }), 'short foot')
+    await userEvent.click(screen.getByRole('radio', { name: say('poseEditor.kinds.catalog') }))
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: say('poseEditor.catalog.search') }),
+      'short foot',
+    )
     await userEvent.click(await screen.findByRole('option', { name: /Short foot/ }))
     await userEvent.click(button('Save picture'))
     expect(sent()).toEqual([{ kind: 'catalog', slug: 'short-foot' }])
@@ -163,10 +167,10 @@ describe('saving', () => {
 
   it('asks for a photo before it saves one', async () => {
     const { sent } = await show(null)
-    await userEvent.click(screen.getByRole('radio', { name: 'Photo' }))
+    await userEvent.click(screen.getByRole('radio', { name: say('poseEditor.kinds.photo') }))
     await userEvent.click(button('Save picture'))
     await vi.waitFor(() => expect(document.activeElement).toBe(button('Choose a photo')))
-    expect(screen.getAllByText('This is needed.').length).toBeGreaterThan(0)
+    expect(screen.getAllByText(say('errors.fields.required')).length).toBeGreaterThan(0)
     expect(sent()).toEqual([])
   })
 })

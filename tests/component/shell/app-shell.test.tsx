@@ -5,6 +5,7 @@ import { App } from '../../../renderer/app.tsx'
 import type { Preferences } from '../../../shared/domain/clinic.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { addPatient } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 async function openApp(at: string, change: Partial<Preferences> = {}) {
   window.location.hash = at
@@ -18,21 +19,21 @@ async function openApp(at: string, change: Partial<Preferences> = {}) {
 describe('the shell', () => {
   it('names the place in the title and the rail, and never a patient', async () => {
     await openApp('#/clinic')
-    const rail = await screen.findByRole('navigation', { name: 'Main' })
+    const rail = await screen.findByRole('navigation', { name: say('shell.rail') })
     expect(within(rail).getByRole('link', { current: 'page' }).textContent).toBe('Clinic')
     expect(document.title).toBe('Clinic · Stridebook')
   })
 
   it('goes to places by two keys, unless these are turned off', async () => {
     const { user } = await openApp('#/templates')
-    await screen.findByRole('navigation', { name: 'Main' })
+    await screen.findByRole('navigation', { name: say('shell.rail') })
     await user.keyboard('gs')
-    expect(await screen.findByRole('heading', { name: 'Clinic', level: 1 })).toBeDefined()
+    expect(await screen.findByRole('heading', { name: say('shell.places.clinic'), level: 1 })).toBeDefined()
   })
 
   it('leaves bare keys alone when they are turned off', async () => {
     const { user } = await openApp('#/templates', { singleKeyShortcuts: false })
-    await screen.findByRole('navigation', { name: 'Main' })
+    await screen.findByRole('navigation', { name: say('shell.rail') })
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('system'))
     await user.keyboard('gs')
     expect(window.location.hash).toBe('#/templates')
@@ -40,21 +41,23 @@ describe('the shell', () => {
 
   it('finds a patient in the palette and forgets the text when it closes', async () => {
     const { user } = await openApp('#/clinic')
-    await screen.findByRole('navigation', { name: 'Main' })
+    await screen.findByRole('navigation', { name: say('shell.rail') })
     await user.keyboard('{Control>}k{/Control}')
     await user.keyboard('mor')
     expect(await screen.findByRole('option', { name: /Élodie Moreau/ })).toBeDefined()
     await user.keyboard('{Escape}')
-    await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Command palette' })).toBeNull())
+    await waitFor(() =>
+      expect(screen.queryByRole('combobox', { name: say('shell.keys.palette') })).toBeNull(),
+    )
     await user.keyboard('{Control>}k{/Control}')
-    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Command palette' }).value).toBe('')
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: say('shell.keys.palette') }).value).toBe('')
   })
 
   it('follows the application menu', async () => {
     const { core } = await openApp('#/templates')
-    await screen.findByRole('navigation', { name: 'Main' })
+    await screen.findByRole('navigation', { name: say('shell.rail') })
     act(() => core.send({ type: 'menu', command: 'shortcuts' }))
-    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeDefined()
+    expect(await screen.findByRole('dialog', { name: say('shell.palette.shortcuts') })).toBeDefined()
     act(() => core.send({ type: 'menu', command: 'preferences' }))
     await waitFor(() => expect(window.location.hash).toBe('#/clinic'))
   })
@@ -67,6 +70,6 @@ describe('the shell', () => {
 
   it('says so at an address that leads nowhere', async () => {
     await openApp('#/nowhere')
-    expect(await screen.findByRole('heading', { name: 'This place does not exist' })).toBeDefined()
+    expect(await screen.findByRole('heading', { name: say('shell.notFound.title') })).toBeDefined()
   })
 })

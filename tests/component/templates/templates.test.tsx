@@ -5,6 +5,7 @@ import { formatDose, withRangeDashes } from '../../../shared/program/dose-text.t
 import { templateById, templates } from '../../../shared/regions/index.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
+import { say } from '../../support/say.ts'
 
 describe('the templates', () => {
   it('lists all six with what they are for', async () => {
@@ -54,6 +55,6 @@ describe('the templates', () => {
 
   it('leads back where there is no such template', async () => {
     await renderWithCore(<TemplatePlan templateId="nothing" />, await openClinic())
-    expect(screen.getByRole('link', { name: 'Open the templates' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: say('templates.missingAction') })).toBeTruthy()
   })
 })
