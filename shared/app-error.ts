@@ -41,6 +41,7 @@ export const fieldReasons = [
   'date_impossible',
   'date_in_future',
   'date_too_old',
+  'date_too_late',
   'date_before_birth',
   'date_before_start',
   'not_an_email',

@@ -113,8 +113,9 @@ export interface PlanTable {
   id: Fixed<string>
   episode_id: Fixed<string>
   patient_id: Fixed<string>
-  /** Start of week 1, repeated from the document for lists. */
+  /** Start of week 1 and length, repeated from the document for lists. */
   starts_on: string
+  weeks: number
   /** Number of the newest revision. */
   revision: number
   created_at: Fixed<string>

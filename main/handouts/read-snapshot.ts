@@ -1,4 +1,5 @@
 /** Reads what a handout of a plan is made of and builds the snapshot at the plan's newest revision. */
+import { refuseField } from '../../shared/app-error.ts'
 import type { HandoutOptions } from '../../shared/domain/handout.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { describePicture } from '../../shared/figure/index.ts'
@@ -24,7 +25,7 @@ export interface HandoutMaterial {
   readonly fileName: string
 }
 
-/** Throws `not_found` when there is no such plan. */
+/** Throws `not_found` when there is no such plan, `invalid_input` when it has not all of the weeks. */
 export async function readHandoutMaterial(
   context: QueryContext,
   planId: string,
@@ -32,6 +33,7 @@ export async function readHandoutMaterial(
 ): Promise<HandoutMaterial> {
   const { db } = context
   const plan = await readPlan(db, planId)
+  refuseWeeksOutside(plan, options)
   const patient = await readPatient(db, plan.patientId)
   const language = languageFor(patient.language)
   const givenOn = context.today()
@@ -51,6 +53,11 @@ export async function readHandoutMaterial(
   const fileName = handoutFileName(patient.recordNumber, givenOn, language)
   const photos = await readPhotoFiles(db, photoIdsIn(snapshot))
   return { plan, snapshot, photos, fileName }
+}
+
+function refuseWeeksOutside({ document }: Plan, { weeks }: HandoutOptions): void {
+  const outside = weeks.findIndex((week) => week > document.weeks)
+  if (outside >= 0) throw refuseField(`options.weeks.${outside}`, 'too_large', document.weeks)
 }
 
 const photoIdsIn = (snapshot: HandoutSnapshot): string[] =>

@@ -32,6 +32,7 @@ export async function summarise(
             condition: episode.condition,
             side: episode.side,
             week: episode.plan_starts_on === null ? null : weekOf(episode.plan_starts_on, today),
+            planWeeks: episode.plan_weeks,
           }
         : null,
       lastCheckInOn: checkIn?.on_day ?? null,
@@ -40,7 +41,7 @@ export async function summarise(
   })
 }
 
-/** The newest open episode of each patient with the start of its plan. */
+/** The newest open episode of each patient with the start and length of its plan. */
 async function openEpisodes(db: ReadableDatabase, patientIds: readonly string[]) {
   if (patientIds.length === 0) return new Map<string, never>()
   const rows = await db
@@ -52,6 +53,7 @@ async function openEpisodes(db: ReadableDatabase, patientIds: readonly string[])
       'episode.condition',
       'episode.side',
       'plan.starts_on as plan_starts_on',
+      'plan.weeks as plan_weeks',
     ])
     .where('episode.patient_id', 'in', patientIds)
     .where('episode.closed_on', 'is', null)

@@ -26,6 +26,7 @@ export const createPlan: CommandHandler<'plans.create'> = async (context, input)
       episode_id: episode.id,
       patient_id: episode.patientId,
       starts_on: document.startsOn,
+      weeks: document.weeks,
       revision: 1,
       created_at: at,
       updated_at: at,
@@ -45,11 +46,13 @@ export const createPlan: CommandHandler<'plans.create'> = async (context, input)
 export const savePlan: CommandHandler<'plans.save'> = async (context, input) => {
   const before = await readPlan(context.db, input.id)
   await readActivePatient(context.db, before.patientId)
+  refuseUnknownTemplate(input.document, before.document)
   refuseUnknownExercises(input.document, before.document, await exerciseStanding(context.db))
   const revision = input.basedOn + 1
   const at = context.now()
   await updateRow(context.db, 'plan', input.id, input.basedOn, {
     starts_on: input.document.startsOn,
+    weeks: input.document.weeks,
     updated_at: at,
   })
   await appendRevision(context, input.id, revision, input)
@@ -72,7 +75,7 @@ interface FirstDocument {
 }
 
 async function firstDocument(context: CommandContext, start: FirstDocument): Promise<PlanDocument> {
-  if (start.template === null) return blankPlan({ title: start.title || 'Plan', startsOn: start.startsOn })
+  if (start.template === null) return blankPlan(start)
   const template = templateById(start.template)
   if (!template) throw refuseField('template', 'not_found')
   const lookup = await exerciseStanding(context.db)
@@ -81,8 +84,14 @@ async function firstDocument(context: CommandContext, start: FirstDocument): Pro
     side: start.side,
     newId: () => context.newId(),
     isOneSided: (exerciseId) => lookup(exerciseId)?.oneSided ?? false,
-    ...(start.title ? { title: start.title } : {}),
+    title: start.title,
   })
+}
+
+/** A plan names the template it came from; one of an earlier version may stay. */
+function refuseUnknownTemplate({ template }: PlanDocument, before: PlanDocument): void {
+  if (template === null || template === before.template || templateById(template)) return
+  throw refuseField('document.template', 'not_found')
 }
 
 /** A row must name an exercise that exists; a retired one may stay where it already is. */

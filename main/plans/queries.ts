@@ -1,10 +1,6 @@
 /** Plans, and the revisions that none of them ever loses. */
-import {
-  planDocumentSchema,
-  planRevisionSchema,
-  type Plan,
-  type PlanDocument,
-} from '../../shared/domain/plan.ts'
+import { planRevisionSchema, type Plan, type PlanDocument } from '../../shared/domain/plan.ts'
+import { readPlanDocument } from '../../shared/program/read-plan.ts'
 import { z } from '../../shared/schema.ts'
 import type { QueryHandler } from '../core/context.ts'
 import { notFound } from '../database/rows.ts'
@@ -48,7 +44,10 @@ export async function readPlan(db: ReadableDatabase, id: string): Promise<Plan> 
   }
 }
 
-/** Reads the document of one revision; `not_found` when there is none. */
+/**
+ * Reads the document of one revision as the newest schema says it. `not_found` when there is none, `newer_document` when
+ * a later version of the program wrote it.
+ */
 export async function readRevision(
   db: ReadableDatabase,
   planId: string,
@@ -60,5 +59,5 @@ export async function readRevision(
     .where('plan_id', '=', planId)
     .where('revision', '=', revision)
     .executeTakeFirstOrThrow(notFound)
-  return planDocumentSchema.parse(JSON.parse(row.document))
+  return readPlanDocument(JSON.parse(row.document))
 }

@@ -5,7 +5,7 @@ import type { CheckIn, CheckInDetails, checkInSources } from '../../shared/domai
 import type { Episode } from '../../shared/domain/episode.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import { measureIds } from '../../shared/domain/measure.ts'
-import { planWeeks } from '../../shared/domain/plan.ts'
+import { planLength } from '../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../shared/domain/plan.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import { addDays } from '../../shared/domain/calendar-day.ts'
@@ -168,7 +168,7 @@ function tellEpisode(
     steps.push(...changesIn(week, later(at, 10), story, known, surround))
   }
   if (story.closedAfterDays !== undefined) {
-    const day = addDays(startsOn, planWeeks * 7 - 1 + story.closedAfterDays)
+    const day = addDays(startsOn, planLength.usual * 7 - 1 + story.closedAfterDays)
     steps.push({
       at: { day, minute: 16 * 60 + 30 },
       kind: 'change',
@@ -190,7 +190,7 @@ function baselineOf({ baseline }: EpisodeStory) {
 
 /** One check-in a week, on a Tuesday, Wednesday or Thursday of the plan's week. */
 function checkInVisits(startsOn: string, today: string, chance: Chance): { week: number; at: Moment }[] {
-  const visits = Array.from({ length: planWeeks }, (_, index) => ({
+  const visits = Array.from({ length: planLength.usual }, (_, index) => ({
     week: index + 1,
     at: { day: addDays(startsOn, index * 7 + chance.whole(1, 3)), minute: visitMinute(chance) },
   }))

@@ -50,7 +50,7 @@ export function dose(exerciseId: string, weeks: readonly number[], text: string)
   return (plan) => {
     const read = parseDose(text)
     if (!read.ok) throw new Error(`Dose of the sample not understood: ${text}`)
-    const cell: Cell = { dose: read.value, note: '', clinicDefault: true }
+    const cell: Cell = { dose: read.value, note: null, clinicDefault: true }
     const { id } = rowOf(plan, exerciseId)
     const document = weeks.reduce((changed, week) => setCell(changed, id, week, cell), plan)
     return { document, action: 'edit-cell', subject: exerciseId }

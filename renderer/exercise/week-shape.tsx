@@ -1,12 +1,12 @@
 /** The weeks of a plan at a glance, in the colours of its stages. */
 import type { Stage } from '../../shared/domain/plan.ts'
 import type { TemplateRow } from '../../shared/program/template.ts'
-import { allWeeks, stageOfWeek } from '../../shared/program/weeks.ts'
+import { stageOfWeek } from '../../shared/program/weeks.ts'
 import './week-shape.css'
 
 /** How many of these exercises are active in each week. */
 export function exercisesPerWeek(rows: readonly Pick<TemplateRow, 'cells'>[]): number[] {
-  return allWeeks.map((week) => rows.filter((row) => row.cells[week - 1] != null).length)
+  return (rows[0]?.cells ?? []).map((_, index) => rows.filter((row) => row.cells[index] != null).length)
 }
 
 /** Height of the fullest week in pixels. */

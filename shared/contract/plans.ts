@@ -1,6 +1,13 @@
 /** Plans and their revisions. */
-import { planActions, planDocumentSchema, planRevisionSchema, planSchema } from '../domain/plan.ts'
-import { dateSchema, idSchema, optionalText, revisionSchema } from '../domain/text.ts'
+import {
+  planActions,
+  planDocumentSchema,
+  planRevisionSchema,
+  planSchema,
+  planStartSchema,
+  readPlanDocumentSchema,
+} from '../domain/plan.ts'
+import { idSchema, optionalText, revisionSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { command, query } from './define.ts'
 
@@ -18,7 +25,7 @@ export const plansContract = {
     input: z.object({
       episodeId: idSchema,
       template: z.string().max(60).nullable(),
-      startsOn: dateSchema,
+      startsOn: planStartSchema,
       title: optionalText(160),
     }),
     output: planSchema,
@@ -48,7 +55,7 @@ export const plansContract = {
     needs: 'read',
     views: ({ id }) => ({ planId: id }),
     input: z.object({ id: idSchema, revision: revisionSchema }),
-    output: z.object({ document: planDocumentSchema }),
+    output: z.object({ document: readPlanDocumentSchema }),
     reads: ['plans'],
   }),
 }

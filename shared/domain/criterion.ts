@@ -1,7 +1,7 @@
 /** What has to be true to enter a stage: a limit on a measure, something a person judges, or both together. */
 import { z } from '../schema.ts'
 import { measureIds, measureOf } from './measure.ts'
-import { idSchema, requiredText, wordsSchema } from './text.ts'
+import { idSchema, wordsSchema } from './text.ts'
 
 /** Where the answer comes from: measured in the clinic, told by the patient, or the clinician's own judgement. */
 export const criterionSources = ['measured', 'reported', 'clinician'] as const
@@ -25,10 +25,7 @@ export const limitSchema = z
   )
 export type Limit = z.infer<typeof limitSchema>
 
-/** Days after which an answer is too old to count; null where age does not matter. */
-const maximumAgeDays = z.number().int().min(1).max(365).nullable().default(null)
-
-const currentCriterionSchema = z
+export const criterionSchema = z
   .object({
     id: idSchema,
     source: z.enum(criterionSources),
@@ -38,25 +35,9 @@ const currentCriterionSchema = z
      */
     words: wordsSchema(240).nullable().default(null),
     limit: limitSchema.nullable().default(null),
-    maximumAgeDays,
+    /** Days after which an answer is too old to count; null where age does not matter. */
+    maximumAgeDays: z.number().int().min(1).max(365).nullable().default(null),
     clinicDefault: z.boolean().default(true),
   })
   .refine(({ words, limit }) => words !== null || limit !== null, { message: 'required', path: ['words'] })
-export type Criterion = z.infer<typeof currentCriterionSchema>
-
-/** As plans stored it before limits made their own sentence: prose that says the limit, and free strings beside it. */
-const firstCriterionSchema = z.object({
-  id: idSchema,
-  source: z.enum(criterionSources),
-  text: requiredText(240),
-  maximumAgeDays,
-  clinicDefault: z.boolean().default(true),
-})
-
-export const criterionSchema = currentCriterionSchema.or(
-  firstCriterionSchema.transform(({ text, ...kept }): Criterion => ({
-    ...kept,
-    words: { text },
-    limit: null,
-  })),
-)
+export type Criterion = z.infer<typeof criterionSchema>

@@ -1,6 +1,6 @@
 /** What was given to a patient on a day: an exact snapshot that prints again byte for byte. */
 import { z } from '../schema.ts'
-import { planWeeks } from './plan.ts'
+import { planLength } from './plan.ts'
 import { dateSchema, idSchema, instantSchema } from './text.ts'
 
 export const papers = ['a4', 'letter'] as const
@@ -8,8 +8,8 @@ export type Paper = (typeof papers)[number]
 
 export const handoutOptionsSchema = z.object({
   paper: z.enum(papers).default('a4'),
-  /** Weeks to print, ascending. */
-  weeks: z.array(z.number().int().min(1).max(planWeeks)).min(1, 'required').max(planWeeks),
+  /** Weeks to print, ascending; of the plan, which may be shorter. */
+  weeks: z.array(z.number().int().min(1).max(planLength.most)).min(1, 'required').max(planLength.most),
   /** Body type size in points. */
   typeSize: z.union([z.literal(12), z.literal(14), z.literal(18)]).default(14),
   /** Black ink only, for a laser printer without grey. */

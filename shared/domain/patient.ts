@@ -110,8 +110,10 @@ export const patientSummarySchema = patientSchema
         id: idSchema,
         condition: z.string(),
         side: z.string(),
-        /** Week of the plan on the asked day: below 1 before it starts, above 12 after it ended. */
+        /** Week of the plan on the asked day: below 1 before it starts, above its length after it ended. */
         week: z.number().int().nullable(),
+        /** Length of the plan. */
+        planWeeks: z.number().int().nullable(),
       })
       .nullable(),
     lastCheckInOn: dateSchema.nullable(),

@@ -1,23 +1,31 @@
 /**
- * The plan: twelve weeks of an episode as one document. Each settled change makes a revision; none is ever lost.
- * The document carries its own schema version, so that old revisions stay readable when the shape grows.
+ * The plan: the weeks of an episode as one document. Each settled change makes a revision; none is ever lost.
+ * The document carries the number of its schema; older ones are lifted when they are read (`program/read-plan.ts`).
  */
 import { z } from '../schema.ts'
 import { criterionSchema } from './criterion.ts'
 import { doseSchema, frequencySchema } from './dose.ts'
 import { sheetGroups } from './sheet-group.ts'
-import { dateSchema, idSchema, instantSchema, optionalText, requiredText, revisionSchema } from './text.ts'
 import { sides } from './side.ts'
+import { dateSchema, idSchema, instantSchema, optionalText, revisionSchema, wordsSchema } from './text.ts'
 
-/** Length of every plan in weeks. */
-export const planWeeks = 12
-/** Rows a plan may hold. */
+/** Length of a plan in weeks. Twelve is the default everywhere; the others are what a document may hold. */
+export const planLength = { least: 4, usual: 12, most: 24 } as const
+/** Rows and stages a plan may hold. */
 export const maxPlanRows = 60
+export const maxStages = 6
+
+/** The day that week 1 starts on: a Monday or any other, near enough that every calendar holds the last week. */
+export const planStartSchema = dateSchema
+  .refine((day) => day >= '1990-01-01', 'date_too_old')
+  .refine((day) => day < '2200-01-01', 'date_too_late')
+
+const weekSchema = z.number().int().min(1, 'too_small').max(planLength.most, 'too_large')
 
 export const cellSchema = z.object({
   dose: doseSchema,
   /** Added to the dose line on paper, such as "re-test". */
-  note: optionalText(120),
+  note: wordsSchema(120).nullable().default(null),
   /** The figure comes from the clinic's default, not from an article (marked with a dagger). */
   clinicDefault: z.boolean().default(false),
 })
@@ -30,20 +38,25 @@ export const planRowSchema = z.object({
   /** The sheet it is printed on. */
   sheet: z.enum(sheetGroups),
   frequency: frequencySchema,
-  /** One entry for each week; null where the row rests. */
-  cells: z.array(cellSchema.nullable()).length(planWeeks),
-  note: optionalText(300),
+  /** One entry for each week of the plan; null where the row rests. */
+  cells: z.array(cellSchema.nullable()).min(planLength.least).max(planLength.most),
+  note: wordsSchema(300).nullable().default(null),
 })
 export type PlanRow = z.infer<typeof planRowSchema>
 
+/** The stages of the staged routine by M. Stone (2025), by the keys of their names and aims. */
+export const stageKeys = ['foundation', 'control', 'loaded', 'integration'] as const
+export type StageKey = (typeof stageKeys)[number]
+
+/** Stages that exercises of the catalog are first used in. */
 export const stageNumbers = [1, 2, 3, 4] as const
 
 export const stageSchema = z.object({
-  number: z.number().int().min(1).max(4),
-  name: requiredText(60),
-  aim: optionalText(240),
-  firstWeek: z.number().int().min(1).max(planWeeks),
-  lastWeek: z.number().int().min(1).max(planWeeks),
+  number: z.number().int().min(1).max(maxStages),
+  name: wordsSchema(60),
+  aim: wordsSchema(240).nullable().default(null),
+  firstWeek: weekSchema,
+  lastWeek: weekSchema,
   /** What has to be true to enter the stage. */
   gate: z.array(criterionSchema).max(12, 'too_many').default([]),
 })
@@ -52,22 +65,61 @@ export type Stage = z.infer<typeof stageSchema>
 /** How lighter weeks recur. Every third week is a clinic default; the article only says alternate weeks. */
 export const lighterRhythms = ['every-third', 'every-fourth', 'alternate', 'none', 'custom'] as const
 
-export const planDocumentSchema = z
-  .object({
-    schema: z.literal(1),
-    title: requiredText(160),
-    /** Monday or any other day: week 1 starts here. */
-    startsOn: dateSchema,
-    /** The template it came from, if any. */
-    template: z.string().max(60).nullable(),
-    stages: z.array(stageSchema).min(1).max(4),
-    lighterRhythm: z.enum(lighterRhythms),
-    lighterWeeks: z.array(z.number().int().min(1).max(planWeeks)).max(planWeeks),
-    rows: z.array(planRowSchema).max(maxPlanRows, 'too_many'),
-    note: optionalText(2000),
+/** The shape of a document, as it is read back. What is written has to keep `planDocumentSchema` as well. */
+export const readPlanDocumentSchema = z.object({
+  schema: z.literal(2),
+  weeks: z.number().int().min(planLength.least, 'too_small').max(planLength.most, 'too_large'),
+  /** Empty where the plan is called as its template is. */
+  title: optionalText(160),
+  startsOn: dateSchema,
+  /** The template it came from, if any. */
+  template: z.string().max(60).nullable(),
+  stages: z.array(stageSchema).min(1, 'required').max(maxStages, 'too_many'),
+  lighterRhythm: z.enum(lighterRhythms),
+  lighterWeeks: z.array(weekSchema).max(planLength.most, 'too_many'),
+  rows: z.array(planRowSchema).max(maxPlanRows, 'too_many'),
+  /** What the clinician should know; the key of a template stands for the rules, variants and notes it brings. */
+  note: wordsSchema(2000).nullable().default(null),
+})
+export type PlanDocument = z.infer<typeof readPlanDocumentSchema>
+
+/**
+ * A document whose parts belong together: the stages follow each other without an overlap (weeks between them may belong
+ * to none), every row has a cell for each week, lighter weeks lie in the plan, and nothing stands in it twice.
+ */
+export const planDocumentSchema = readPlanDocumentSchema
+  .extend({ startsOn: planStartSchema })
+  .superRefine(({ weeks, stages, lighterWeeks, rows }, context) => {
+    type Path = (string | number)[]
+    const between = (path: Path, input: number, minimum: number, maximum: number): void => {
+      const number = { path, input, origin: 'number' } as const
+      if (input < minimum)
+        context.issues.push({ ...number, code: 'too_small', minimum, message: 'too_small' })
+      if (input > maximum) context.issues.push({ ...number, code: 'too_big', maximum, message: 'too_large' })
+    }
+    const once = (parts: readonly (readonly [input: string | number, path: Path])[]): void => {
+      const seen = new Set<string | number>()
+      for (const [input, path] of parts) {
+        if (seen.has(input)) context.issues.push({ code: 'custom', message: 'stated_twice', path, input })
+        seen.add(input)
+      }
+    }
+    stages.forEach(({ number, firstWeek, lastWeek }, index) => {
+      const before = stages[index - 1]
+      between(['stages', index, 'number'], number, (before?.number ?? 0) + 1, maxStages)
+      between(['stages', index, 'firstWeek'], firstWeek, (before?.lastWeek ?? 0) + 1, weeks)
+      between(['stages', index, 'lastWeek'], lastWeek, firstWeek, weeks)
+    })
+    lighterWeeks.forEach((week, index) => between(['lighterWeeks', index], week, 1, weeks))
+    rows.forEach(({ cells }, index) => between(['rows', index, 'cells'], cells.length, weeks, weeks))
+    once(lighterWeeks.map((week, index) => [week, ['lighterWeeks', index]]))
+    once(rows.map(({ id }, index) => [id, ['rows', index, 'id']]))
+    once(
+      stages.flatMap(({ gate }, stage) =>
+        gate.map(({ id }, index) => [id, ['stages', stage, 'gate', index, 'id']] as const),
+      ),
+    )
   })
-  .refine((plan) => new Set(plan.rows.map((row) => row.id)).size === plan.rows.length, 'invalid')
-export type PlanDocument = z.infer<typeof planDocumentSchema>
 
 /** What was done, for the revision list and for undo labels. */
 export const planActions = [
@@ -94,7 +146,7 @@ export const planSchema = z.object({
   episodeId: idSchema,
   patientId: idSchema,
   revision: revisionSchema,
-  document: planDocumentSchema,
+  document: readPlanDocumentSchema,
   updatedAt: instantSchema,
 })
 export type Plan = z.infer<typeof planSchema>

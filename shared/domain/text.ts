@@ -18,6 +18,10 @@ export function wordsSchema(max: number) {
 }
 export type Words = z.infer<ReturnType<typeof wordsSchema>>
 
+export function sameWords(one: Words | null, other: Words | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** Ids are made by the main process (UUID); catalog slugs share the alphabet. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'invalid')
 

@@ -6,7 +6,7 @@ import { adherenceShare } from '../domain/check-in.ts'
 import type { CheckIn } from '../domain/check-in.ts'
 import type { MeasureValue } from '../domain/measure.ts'
 import type { PlanDocument, Stage } from '../domain/plan.ts'
-import { planWeeks } from '../domain/plan.ts'
+import { planLength } from '../domain/plan.ts'
 import { isCalendarDate } from '../domain/calendar-day.ts'
 import { prescribedSessions } from './prescribed.ts'
 import { addDays, stageOfWeek, weekOf } from './weeks.ts'
@@ -111,6 +111,8 @@ export interface Observation {
   readonly week: number | null
   readonly stage: Stage | null
   readonly isLighter: boolean
+  /** After the last week of the plan. */
+  readonly isAfter: boolean
 }
 
 /** Days that one share is taken to be about where nothing says when they began. */
@@ -131,7 +133,7 @@ export function observationsOf(
   start: string,
 ): Observation[] {
   const startsOn = plan?.startsOn ?? start
-  const lastDay = addDays(startsOn, planWeeks * 7)
+  const lastDay = addDays(startsOn, (plan?.weeks ?? planLength.usual) * 7)
   let counted: string | null = null
   return checkIns.toSorted(inTime).map((checkIn) => {
     const { on, adherence } = checkIn
@@ -146,6 +148,7 @@ export function observationsOf(
       week,
       stage: plan && week !== null ? stageOfWeek(plan.stages, week) : null,
       isLighter: plan !== null && week !== null && plan.lighterWeeks.includes(week),
+      isAfter: plan !== null && week !== null && week > plan.weeks,
     }
   })
 }

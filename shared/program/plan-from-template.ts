@@ -12,29 +12,21 @@ export interface TemplateChoices {
   readonly isOneSided: (exerciseId: string) => boolean
   /** Makes the id of a row. */
   readonly newId: () => string
-  /** The template's name where it is left out. */
+  /** The plan is called as the template where it is left out. */
   readonly title?: string
-}
-
-function noteOf(template: Template): string {
-  const parts = [
-    ...template.stopRules.map((rule) => `Stop: ${rule}`),
-    ...template.variants.map((variant) => `Variant: ${variant}`),
-    ...template.notes,
-  ]
-  return parts.join('\n')
 }
 
 /**
  * Makes a plan from a template; it shares nothing with the template. Throws where the start is not a calendar
- * day or the title is empty, which the forms refuse before.
+ * day, which the forms refuse before.
  */
 export function planFromTemplate(
   template: Template,
-  { startsOn, side, isOneSided, newId, title = template.name }: TemplateChoices,
+  { startsOn, side, isOneSided, newId, title = '' }: TemplateChoices,
 ): PlanDocument {
   return planDocumentSchema.parse({
     ...blankPlan({ title, startsOn }),
+    weeks: template.weeks,
     template: template.id,
     stages: [...template.stages],
     rows: template.rows.map((row) => ({
@@ -46,6 +38,6 @@ export function planFromTemplate(
       cells: [...row.cells],
       note: row.note,
     })),
-    note: noteOf(template),
+    note: { key: template.id },
   })
 }

@@ -6,7 +6,6 @@
 import { assertNever } from '../assert.ts'
 import type { Dose, DoseUnit, Frequency } from '../domain/dose.ts'
 import type { Exercise } from '../domain/exercise.ts'
-import { planWeeks } from '../domain/plan.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import { daysBetween } from '../domain/calendar-day.ts'
 
@@ -49,9 +48,9 @@ export function prescribedSessions(
   toDay: string,
 ): number | null {
   const firstDay = Math.max(0, daysBetween(plan.startsOn, fromDay))
-  const endDay = Math.min(planWeeks * 7, daysBetween(plan.startsOn, toDay) + 1)
+  const endDay = Math.min(plan.weeks * 7, daysBetween(plan.startsOn, toDay) + 1)
   let sessions = 0
-  for (let week = 1; week <= planWeeks; week += 1) {
+  for (let week = 1; week <= plan.weeks; week += 1) {
     const weekStart = (week - 1) * 7
     const first = Math.max(firstDay - weekStart, 0)
     const end = Math.min(endDay - weekStart, 7)

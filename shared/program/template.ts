@@ -6,9 +6,10 @@ import { must } from '../assert.ts'
 import type { Frequency } from '../domain/dose.ts'
 import { sheetGroups } from '../domain/sheet-group.ts'
 import type { SheetGroup } from '../domain/sheet-group.ts'
-import { planWeeks } from '../domain/plan.ts'
 import type { Criterion } from '../domain/criterion.ts'
+import { planLength } from '../domain/plan.ts'
 import type { Cell, Stage } from '../domain/plan.ts'
+import type { Words } from '../domain/text.ts'
 import { parseDose, parseFrequency } from './dose-text.ts'
 import { defaultStages } from './weeks.ts'
 
@@ -17,61 +18,59 @@ export interface TemplateRow {
   readonly exerciseId: string
   readonly sheet: SheetGroup
   readonly frequency: Frequency
-  /** One for each of the twelve weeks; null where the row rests. */
+  /** One for each week; null where the row rests. */
   readonly cells: readonly (Cell | null)[]
-  readonly note: string
+  readonly note: Words | null
 }
 
 export interface Template<Id extends string = string> {
   readonly id: Id
-  readonly name: string
-  readonly summary: string
-  /** Four stages of three weeks with the gates to enter them. */
+  /** Length in weeks. */
+  readonly weeks: number
+  /** With the gates to enter them. */
   readonly stages: readonly Stage[]
   readonly rows: readonly TemplateRow[]
-  /** When to stop the plan and look again. */
-  readonly stopRules: readonly string[]
-  /** What a clinician may do instead. */
-  readonly variants: readonly string[]
-  readonly notes: readonly string[]
+  /** Keys of sentences: when to stop the plan and look again, what may be done instead, what else to know. */
+  readonly rules: {
+    readonly stop: readonly string[]
+    readonly variants: readonly string[]
+    readonly notes: readonly string[]
+  }
 }
 
-/** How a template is written down: see `readRow` for the table. */
-export interface TemplateText<Id extends string> extends Omit<Template<Id>, 'stages' | 'rows'> {
-  /** Criteria to enter stages 1 to 4. */
-  readonly gates: readonly [
-    readonly Criterion[],
-    readonly Criterion[],
-    readonly Criterion[],
-    readonly Criterion[],
-  ]
-  /** Notes of rows, by slug. */
+/** How a template is written down: see `readRow` for the table. Its words stand in the text tree under its id. */
+export interface TemplateText<Id extends string> extends Pick<Template<Id>, 'id' | 'rules'> {
+  /** Criteria to enter the usual stages, in their order. */
+  readonly gates: readonly (readonly Criterion[])[]
+  /** Keys of the notes of rows, by slug. */
   readonly rowNotes?: Readonly<Record<string, string>>
   readonly table: string
 }
 
 /**
  * Reads a cell: `-` rests, `=` is the week before again, otherwise a dose text, a dagger where the figure is
- * a clinic default, and after a plus the note of the cell: `4 reps† + short`. A double dagger marks a
+ * a clinic default, and after a plus the key of the cell's note: `4 reps† + short`. A double dagger marks a
  * second-hand figure, which counts as a clinic default too, because no article states it.
  */
 export function readTemplateCell(text: string, before: Cell | null): Cell | null {
   if (text === '-') return null
   if (text === '=') return must(before, 'a cell before the repetition')
-  const [doseText = '', note = ''] = text.split(' + ')
+  const [doseText = '', key] = text.split(' + ')
   const clinicDefault = /[†‡]$/.test(doseText)
   const dose = parseDose(doseText.replace(/[†‡]$/, ''))
   if (!dose.ok) throw new Error(`Template dose not understood: ${text}`)
-  return { dose: dose.value, note, clinicDefault }
+  return { dose: dose.value, note: key === undefined ? null : { key }, clinicDefault }
 }
 
-/** Reads a line: slug, sheet, how often, and twelve cells. */
+/** Reads a line: slug, sheet, how often, and a cell for each week. */
 function readRow(line: string, notes: Readonly<Record<string, string>>): TemplateRow {
   const [exerciseId = '', sheetText, often = '', ...rest] = line.split('|').map((part) => part.trim())
   const frequency = parseFrequency(often)
-  if (!frequency.ok || rest.length !== planWeeks) throw new Error(`Template row not understood: ${line}`)
+  if (!frequency.ok || rest.length !== planLength.usual)
+    throw new Error(`Template row not understood: ${line}`)
   const cells: (Cell | null)[] = []
   for (const text of rest) cells.push(readTemplateCell(text, cells.at(-1) ?? null))
+  const note = notes[exerciseId]
   return {
     exerciseId,
     sheet: must(
@@ -80,7 +79,7 @@ function readRow(line: string, notes: Readonly<Record<string, string>>): Templat
     ),
     frequency: frequency.value,
     cells,
-    note: notes[exerciseId] ?? '',
+    note: note === undefined ? null : { key: note },
   }
 }
 
@@ -99,5 +98,5 @@ export function readTemplate<const Id extends string>({
     .trim()
     .split('\n')
     .map((line) => readRow(line, rowNotes))
-  return { ...template, stages, rows }
+  return { ...template, weeks: planLength.usual, stages, rows }
 }

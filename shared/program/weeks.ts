@@ -1,5 +1,5 @@
 /** The weeks of a plan: which week a day falls in, which weeks are lighter, which stage a week belongs to. */
-import { planWeeks } from '../domain/plan.ts'
+import { planLength, stageKeys } from '../domain/plan.ts'
 import type { PlanDocument, Stage } from '../domain/plan.ts'
 import { addDays, daysBetween } from '../domain/calendar-day.ts'
 
@@ -9,14 +9,20 @@ export type LighterRhythm = PlanDocument['lighterRhythm']
 /** A rhythm that follows a rule; `custom` weeks are set one by one. */
 export type RecurringRhythm = Exclude<LighterRhythm, 'custom'>
 
-/** Weeks of a plan, ascending. */
-export const allWeeks: readonly number[] = Array.from({ length: planWeeks }, (_, index) => index + 1)
+type Length = Pick<PlanDocument, 'weeks'>
 
-export function isPlanWeek(week: number): boolean {
-  return Number.isInteger(week) && week >= 1 && week <= planWeeks
+const numbered: readonly number[] = Array.from({ length: planLength.most }, (_, index) => index + 1)
+
+/** The weeks of a plan or template, ascending from 1. */
+export function allWeeks({ weeks }: Length): readonly number[] {
+  return numbered.slice(0, weeks)
 }
 
-/** The week a day falls in, counted from 1; 0 and below before the plan starts, above 12 after it ended. */
+export function isPlanWeek({ weeks }: Length, week: number): boolean {
+  return Number.isInteger(week) && week >= 1 && week <= weeks
+}
+
+/** The week a day falls in, counted from 1; 0 and below before the plan starts, above its length after it ended. */
 export function weekOf(startsOn: string, day: string): number {
   return Math.floor(daysBetween(startsOn, day) / 7) + 1
 }
@@ -39,16 +45,16 @@ const lighterEvery: Readonly<Record<RecurringRhythm, number | null>> = {
 }
 
 /** The lighter weeks of a rhythm, ascending. */
-export function lighterWeeksFor(rhythm: RecurringRhythm): number[] {
+export function lighterWeeksFor(rhythm: RecurringRhythm, weeks: number = planLength.usual): number[] {
   const every = lighterEvery[rhythm]
-  return every === null ? [] : allWeeks.filter((week) => week % every === 0)
+  return every === null ? [] : allWeeks({ weeks }).filter((week) => week % every === 0)
 }
 
-/** The rhythm that yields exactly these weeks; `custom` where none does. */
-export function rhythmOf(weeks: readonly number[]): LighterRhythm {
-  const asked = [...weeks].sort((one, other) => one - other).join()
+/** The rhythm that yields exactly these lighter weeks; `custom` where none does. */
+export function rhythmOf(lighter: readonly number[], weeks: number = planLength.usual): LighterRhythm {
+  const asked = [...lighter].sort((one, other) => one - other).join()
   const rhythms: readonly RecurringRhythm[] = ['every-third', 'every-fourth', 'alternate', 'none']
-  return rhythms.find((rhythm) => lighterWeeksFor(rhythm).join() === asked) ?? 'custom'
+  return rhythms.find((rhythm) => lighterWeeksFor(rhythm, weeks).join() === asked) ?? 'custom'
 }
 
 /**
@@ -56,40 +62,14 @@ export function rhythmOf(weeks: readonly number[]): LighterRhythm {
  * names no weeks, so three weeks for each is a clinic default.
  */
 export function defaultStages(): Stage[] {
-  return [
-    {
-      number: 1,
-      name: 'Foundation',
-      aim: 'Regain comfortable movement, wake the small foot muscles and stand steadily on one leg.',
-      firstWeek: 1,
-      lastWeek: 3,
-      gate: [],
-    },
-    {
-      number: 2,
-      name: 'Control and plyometrics',
-      aim: 'Add resistance, quick steps and first small hops in short sets, with both sides moving alike.',
-      firstWeek: 4,
-      lastWeek: 6,
-      gate: [],
-    },
-    {
-      number: 3,
-      name: 'Loaded patterns',
-      aim: 'Hold good movement under load and when tired: step-downs, carries and short climbs, without chasing speed.',
-      firstWeek: 7,
-      lastWeek: 9,
-      gate: [],
-    },
-    {
-      number: 4,
-      name: 'Integration',
-      aim: 'Bring it into the running week: easy runs, strides and one foot and ankle session.',
-      firstWeek: 10,
-      lastWeek: 12,
-      gate: [],
-    },
-  ]
+  return stageKeys.map((key, index) => ({
+    number: index + 1,
+    name: { key },
+    aim: { key },
+    firstWeek: index * 3 + 1,
+    lastWeek: index * 3 + 3,
+    gate: [],
+  }))
 }
 
 /** The stage a week belongs to; null outside every stage. */

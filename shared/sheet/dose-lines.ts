@@ -1,5 +1,7 @@
 /** The dose lines of a plan row over the printed weeks: equal doses that follow each other become one line. */
 import type { Cell, PlanRow } from '../domain/plan.ts'
+import { sameWords } from '../domain/text.ts'
+import { noteText } from '../text/plan-text.ts'
 import { doseWords, frequencySentence } from './dose-sentence.ts'
 import type { DoseLine } from './snapshot.ts'
 import { weeksText } from './wording.ts'
@@ -20,7 +22,7 @@ interface Stretch {
 
 /** Two cells print the same when dose and note are equal; the mark of a clinic default is not for patients. */
 function printsTheSame(one: Cell, other: Cell): boolean {
-  return one.note === other.note && JSON.stringify(one.dose) === JSON.stringify(other.dose)
+  return sameWords(one.note, other.note) && JSON.stringify(one.dose) === JSON.stringify(other.dose)
 }
 
 function stretchesOf(row: PlanRow, weeks: readonly number[]): Stretch[] {
@@ -57,7 +59,7 @@ export function doseLines(
       label: isWholeRange ? '' : weeksText(one.weeks, text),
       amount: one.amount,
       more: [sameDetails ? '' : one.details.join(' '), sameOften ? '' : one.often].filter(Boolean).join(' '),
-      note: one.cell.note,
+      note: noteText(text, one.cell.note),
       lighter: one.weeks.every((week) => lighterWeeks.includes(week)),
     })),
     details: sameDetails ? (said[0]?.details.join(' ') ?? '') : '',

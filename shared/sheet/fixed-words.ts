@@ -8,9 +8,8 @@ import type { Wording } from './wording.ts'
 import { regionOf } from '../regions/index.ts'
 import type { ConditionCode } from '../regions/index.ts'
 import type { PlanRow } from '../domain/plan.ts'
-import { planWeeks } from '../domain/plan.ts'
 
-function planHeading(weeks: readonly number[], text: Wording): string {
+function planHeading(weeks: readonly number[], planWeeks: number, text: Wording): string {
   if (weeks.length === planWeeks) return text('handout.heading.wholePlan', { count: planWeeks })
   const [only] = weeks
   if (only !== undefined && weeks.length === 1) return text('handout.heading.oneWeek', { week: only })
@@ -54,6 +53,8 @@ export function fixedWords(
     readonly clinic: ClinicDetails
     readonly condition: ConditionCode
     readonly weeks: readonly number[]
+    /** Length of the whole plan. */
+    readonly planWeeks: number
     readonly givenOn: string
   },
   patient: { readonly name: string; readonly recordNumber: string },
@@ -61,7 +62,7 @@ export function fixedWords(
 ): HandoutSnapshot['words'] {
   return {
     documentTitle: text('handout.documentTitle', { date: material.givenOn }),
-    planHeading: planHeading(material.weeks, text),
+    planHeading: planHeading(material.weeks, material.planWeeks, text),
     weeksHeading: text('handout.heading.weeks'),
     sheetsHeading: text('handout.heading.sheets'),
     recordNumber: text('handout.patient.recordNumber'),

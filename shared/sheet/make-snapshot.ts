@@ -9,6 +9,7 @@ import type { Patient } from '../domain/patient.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import { pictureOf } from '../figure/picture-of.ts'
+import { noteText, planTitle, stageName } from '../text/plan-text.ts'
 import { stageOfWeek, weekDates } from '../program/weeks.ts'
 import { doseLines } from './dose-lines.ts'
 import { fixedWords, runKeys } from './fixed-words.ts'
@@ -55,7 +56,7 @@ function snapshotWeeks(material: SnapshotMaterial, weeks: readonly number[]): Sn
         last: shortDate(dates.last, text),
       }),
       stage: stage?.number ?? null,
-      stageName: stage?.name ?? '',
+      stageName: stage ? stageName(text, stage) : '',
       lighter: plan.document.lighterWeeks.includes(week),
     }
   })
@@ -100,7 +101,7 @@ function sheetRow(
     steps: exercise?.steps ?? [text('handout.exercise.missing')],
     cue: exercise?.cues[0] ?? '',
     caution: exercise?.cautions[0] ?? '',
-    note: row.note,
+    note: noteText(text, row.note),
   }
 }
 
@@ -153,11 +154,21 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
       birthDate: longDate(patient.birthDate, text),
       problem: problemText(material),
     },
-    plan: { title: plan.document.title, startsOn: plan.document.startsOn, revision: plan.revision },
+    plan: {
+      title: planTitle(text, plan.document),
+      startsOn: plan.document.startsOn,
+      revision: plan.revision,
+    },
     weeks: snapshotWeeks(material, weeks),
     sheets: options.exercises ? sheetsOf(material, weeks) : [],
     words: fixedWords(
-      { clinic, condition: material.episode.condition, weeks, givenOn: givenOnText },
+      {
+        clinic,
+        condition: material.episode.condition,
+        weeks,
+        planWeeks: plan.document.weeks,
+        givenOn: givenOnText,
+      },
       { name, recordNumber: patient.recordNumber },
       text,
     ),

@@ -2,17 +2,7 @@
 import type { TFunction } from 'i18next'
 import type { Criterion, Limit } from '../domain/criterion.ts'
 import { measureOf } from '../domain/measure.ts'
-import type { Words } from '../domain/text.ts'
-import type { LanguageText } from './language-text.ts'
-
-type CriterionKey = keyof LanguageText['messages']['criteria']
-
-/** A built-in sentence in the language of `t`, or the own words as they were typed; an unknown key is said as it is. */
-export function wordsText(t: TFunction, words: Words): string {
-  if ('text' in words) return words.text
-  // A test holds the keys that are written here; a document of a newer version may hold one that is not known.
-  return t(`criteria.${words.key as CriterionKey}`, { defaultValue: words.key })
-}
+import { criterionWords } from './plan-text.ts'
 
 /** "Standing on one leg, eyes open: 30 seconds or more, on each side." */
 export function limitText(t: TFunction, { measure, operator, threshold }: Limit): string {
@@ -26,7 +16,7 @@ export function limitText(t: TFunction, { measure, operator, threshold }: Limit)
 
 /** What has to be true, as one line. */
 export function criterionText(t: TFunction, { words, limit }: Criterion): string {
-  if (limit === null) return words === null ? '' : wordsText(t, words)
+  if (limit === null) return words === null ? '' : criterionWords(t, words)
   if (words === null) return limitText(t, limit)
-  return t('measures.limits.inTask', { task: wordsText(t, words), limit: limitText(t, limit) })
+  return t('measures.limits.inTask', { task: criterionWords(t, words), limit: limitText(t, limit) })
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { defaultStages } from '../../../shared/program/weeks.ts'
+import { stageKeys } from '../../../shared/domain/plan.ts'
 import { useAppState } from '../../api/index.ts'
 import { Dagger, ExerciseFigure, exercisesOf } from '../../exercise/index.ts'
 import type { Catalog } from '../../exercise/index.ts'
@@ -183,14 +183,16 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
       {clinicDefaults.includes(field) ? <Dagger /> : null}
     </>
   )
-  const stage = defaultStages().find((one) => one.number === exercise.stage)
+  const stage = exercise.stage === null ? undefined : stageKeys[exercise.stage - 1]
   const facts: (readonly [string, ReactNode])[] = [
     [t('catalog.filters.region'), bodyPartsText(t, exercise)],
     ...(exercise.structure === '' ? [] : [[t('catalog.entry.structure'), exercise.structure] as const]),
     [
       t('catalog.filters.stage'),
       marked(
-        stage ? t('catalog.stageNamed', { number: stage.number, name: stage.name }) : t('catalog.anyStage'),
+        stage
+          ? t('catalog.stageNamed', { number: exercise.stage ?? 0, name: t(`stages.${stage}.name`) })
+          : t('catalog.anyStage'),
         'stage',
       ),
     ],

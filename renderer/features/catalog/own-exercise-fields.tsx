@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { categories, equipment, exerciseKinds, impacts, surfaces } from '../../../shared/domain/exercise.ts'
 import { bodyParts, positions } from '../../../shared/regions/index.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
-import { defaultStages } from '../../../shared/program/weeks.ts'
+import { stageKeys } from '../../../shared/domain/plan.ts'
 import type { Option } from '../../ui/index.ts'
 import {
   Checkbox,
@@ -194,9 +194,9 @@ const WhereAndWith = partOfForm(
     const { t } = useTranslation('app')
     const stages = [
       { value: 'any', label: t('catalog.anyStage') },
-      ...defaultStages().map(({ number, name }) => ({
-        value: String(number),
-        label: t('catalog.stageNamed', { number, name }),
+      ...stageKeys.map((key, index) => ({
+        value: String(index + 1),
+        label: t('catalog.stageNamed', { number: index + 1, name: t(`stages.${key}.name`) }),
       })),
     ]
     return (

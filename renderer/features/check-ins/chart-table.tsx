@@ -1,6 +1,7 @@
 /** The values of the chart as a table, for those who read figures rather than lines. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { stageName } from '../../../shared/text/plan-text.ts'
 import { DataTable, useDateText } from '../../ui/index.ts'
 import type { DataColumn } from '../../ui/index.ts'
 import type { Timeline, TimelinePoint } from './timeline.ts'
@@ -35,7 +36,7 @@ export function ChartTable({ timeline }: { readonly timeline: Timeline }) {
             ? missing
             : t('list', {
                 items: [
-                  t('checkIns.chart.stage', one.stage),
+                  t('checkIns.chart.stage', { number: one.stage.number, name: stageName(t, one.stage) }),
                   ...(one.isLighter ? [t('checkIns.chart.lighterMark')] : []),
                 ],
               }),

@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { highestPain, painLimits } from '../../../shared/program/pain-rule.ts'
 import { weekDates } from '../../../shared/program/weeks.ts'
+import { stageName } from '../../../shared/text/plan-text.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { useDateText } from '../../ui/index.ts'
 import {
@@ -66,7 +67,7 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
         from: (stage.firstWeek - 1) * 7,
         to: stage.lastWeek * 7,
         series: stage.number as Band['series'],
-        title: t('checkIns.chart.stage', { number: stage.number, name: stage.name }),
+        title: t('checkIns.chart.stage', { number: stage.number, name: stageName(t, stage) }),
         detail: t('checkIns.chart.days', {
           from: dates.dayOfYear(weekDates(startsOn, stage.firstWeek).first),
           to: dates.dayOfYear(weekDates(startsOn, stage.lastWeek).last),
@@ -282,7 +283,7 @@ function PointNote({
         <p className="muted">
           {t('list', {
             items: [
-              t('checkIns.chart.weekLine', { week, stage: stage.name }),
+              t('checkIns.chart.weekLine', { week, stage: stageName(t, stage) }),
               ...(isLighter ? [t('checkIns.chart.lighterMark')] : []),
             ],
           })}

@@ -2,9 +2,9 @@
 import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { planWeeks } from '../../../shared/domain/plan.ts'
 import { Button, DataTable, useDateText } from '../../ui/index.ts'
 import type { DataColumn } from '../../ui/index.ts'
+import { stageName } from '../../../shared/text/plan-text.ts'
 import type { Timeline, TimelinePoint } from './timeline.ts'
 
 export function CheckInList({
@@ -110,12 +110,17 @@ export function CheckInList({
 
 function WeekMark({ point }: { readonly point: TimelinePoint }) {
   const { t } = useTranslation('app')
-  const { week, stage } = point
+  const { week, stage, isAfter } = point
   if (week === null) return t('checkIns.list.missing')
   if (week < 1) return <span className="muted">{t('checkIns.list.beforePlan')}</span>
-  if (week > planWeeks) return <span className="muted">{t('checkIns.list.afterPlan')}</span>
+  if (isAfter) return <span className="muted">{t('checkIns.list.afterPlan')}</span>
   return (
-    <span className="week-mark" title={stage ? t('checkIns.chart.stage', stage) : undefined}>
+    <span
+      className="week-mark"
+      title={
+        stage ? t('checkIns.chart.stage', { number: stage.number, name: stageName(t, stage) }) : undefined
+      }
+    >
       {stage ? (
         <span className="week-mark__stage" data-stage={stage.number}>
           {stage.number}

@@ -1,6 +1,6 @@
 /** Where check-ins and weeks lie on one line of days, for the chart and its table. Pure. */
 import type { CheckIn } from '../../../shared/domain/check-in.ts'
-import { planWeeks } from '../../../shared/domain/plan.ts'
+import { planLength } from '../../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { observationsOf } from '../../../shared/program/observations.ts'
 import type { Observation } from '../../../shared/program/observations.ts'
@@ -24,7 +24,7 @@ export interface Timeline {
   readonly today: number | null
 }
 
-/** The twelve weeks of the plan (or as many from the start of the episode), and check-ins outside them. */
+/** The weeks of the plan (the usual ones from the start of the episode where there is none), and check-ins outside them. */
 export function timelineOf(
   checkIns: readonly CheckIn[],
   plan: PlanDocument | null,
@@ -36,7 +36,7 @@ export function timelineOf(
   const days = checkIns.map((checkIn) => dayOf(checkIn.on))
   // Whole weeks, so that the axis begins and ends at one.
   const from = Math.floor(Math.min(0, ...days) / 7) * 7
-  const to = Math.ceil((Math.max(planWeeks * 7 - 1, ...days) + 1) / 7) * 7
+  const to = Math.ceil((Math.max((plan?.weeks ?? planLength.usual) * 7 - 1, ...days) + 1) / 7) * 7
   const points = observationsOf(checkIns, plan, episodeStart).map((one) => ({
     ...one,
     at: dayOf(one.checkIn.on) + 0.5,

@@ -1,6 +1,7 @@
 /** The line above the grid: add, undo, redo, what is not understood, what is saved, revisions, the side panel. */
 import { CircleAlert, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { planTitle } from '../../../shared/text/plan-text.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { Revisions } from './revisions.tsx'
 import type { ViewedRevision } from './revisions.tsx'
@@ -21,7 +22,7 @@ export interface ToolbarProps {
 export function Toolbar({ panelOpen, onAdd, onUndo, onRedo, onPanel, onMisread, onView }: ToolbarProps) {
   const { t } = useTranslation('app')
   const { readOnly } = useParts()
-  const title = useComposer((state) => state.document.title)
+  const title = useComposer((state) => planTitle(t, state.document))
   const misread = useComposer((state) =>
     Object.values(state.unread).reduce((count, row) => count + Object.keys(row).length, 0),
   )

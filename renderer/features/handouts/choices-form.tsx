@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { papers } from '../../../shared/domain/handout.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
-import { planWeeks } from '../../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { allWeeks, stageOfWeek, weekDates, weekOf } from '../../../shared/program/weeks.ts'
+import { stageName } from '../../../shared/text/plan-text.ts'
 import { useAppState } from '../../api/index.ts'
 import { Checkbox, RadioGroup, SegmentedControl, Select, useDateText } from '../../ui/index.ts'
 import { presentWeek, weekChoices } from './choices.ts'
@@ -33,7 +33,7 @@ export function ChoicesForm({
 
   function presentNote(): string {
     if (week < 1) return t('handouts.choices.firstWeekNote', { day: dates.shortDay(plan.startsOn) })
-    if (week > planWeeks) return t('handouts.choices.lastWeekNote')
+    if (week > plan.weeks) return t('handouts.choices.lastWeekNote', { week: plan.weeks })
     return t('handouts.choices.thisWeekNote', { week })
   }
 
@@ -48,7 +48,7 @@ export function ChoicesForm({
                 ? 'handouts.choices.stageNoteOne'
                 : 'handouts.choices.stageNote',
               {
-                name: stage.name,
+                name: stageName(t, stage),
                 first: stage.firstWeek,
                 last: stage.lastWeek,
               },
@@ -56,10 +56,10 @@ export function ChoicesForm({
           }
         : {}),
     },
-    all: { label: t('handouts.choices.all') },
+    all: { label: t('handouts.choices.all', { count: plan.weeks }) },
     custom: { label: t('handouts.choices.custom') },
   }
-  const weekOptions = allWeeks.map((one) => ({
+  const weekOptions = allWeeks(plan).map((one) => ({
     value: String(one),
     label: t('handouts.choices.weekOption', { week: one }),
     note: t('handouts.choices.weekOptionNote', { day: dates.shortDay(weekDates(plan.startsOn, one).first) }),
@@ -78,13 +78,13 @@ export function ChoicesForm({
           <Select
             label={t('handouts.choices.from')}
             options={weekOptions}
-            value={String(choices.from)}
+            value={String(Math.min(choices.from, plan.weeks))}
             onChange={(from) => onChange({ from: Number(from) })}
           />
           <Select
             label={t('handouts.choices.to')}
             options={weekOptions}
-            value={String(choices.to)}
+            value={String(Math.min(choices.to, plan.weeks))}
             onChange={(to) => onChange({ to: Number(to) })}
           />
         </div>

@@ -1,6 +1,6 @@
 /** What is chosen for a handout, and the options that follow from it. Pure. */
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
-import { planWeeks } from '../../../shared/domain/plan.ts'
+import { planLength } from '../../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { allWeeks, stageOfWeek, weekOf } from '../../../shared/program/weeks.ts'
 
@@ -9,7 +9,7 @@ export type WeekChoice = (typeof weekChoices)[number]
 
 export interface Choices {
   readonly weeks: WeekChoice
-  /** For `custom`: first and last week, in either order. */
+  /** For `custom`: first and last week, in either order; beyond the plan stands for its last. */
   readonly from: number
   readonly to: number
   /** Null while the preference of this device stands. */
@@ -23,7 +23,7 @@ export interface Choices {
 export const firstChoices: Choices = {
   weeks: 'all',
   from: 1,
-  to: planWeeks,
+  to: planLength.most,
   paper: null,
   typeSize: null,
   blackInk: false,
@@ -33,7 +33,7 @@ export const firstChoices: Choices = {
 
 /** The week of the plan that a handout of this day starts with: the first before the plan, the last after it. */
 export function presentWeek(plan: PlanDocument, today: string): number {
-  return Math.min(planWeeks, Math.max(1, weekOf(plan.startsOn, today)))
+  return Math.min(plan.weeks, Math.max(1, weekOf(plan.startsOn, today)))
 }
 
 /** The chosen weeks, ascending; a week outside every stage stands for itself. */
@@ -44,16 +44,16 @@ export function chosenWeeks(choices: Choices, plan: PlanDocument, today: string)
       return [present]
     case 'stage': {
       const stage = stageOfWeek(plan.stages, present)
-      return allWeeks.filter((week) =>
+      return allWeeks(plan).filter((week) =>
         stage ? week >= stage.firstWeek && week <= stage.lastWeek : week === present,
       )
     }
     case 'custom': {
       const [first, last] = [Math.min(choices.from, choices.to), Math.max(choices.from, choices.to)]
-      return allWeeks.filter((week) => week >= first && week <= last)
+      return allWeeks(plan).filter((week) => week >= first && week <= last)
     }
     case 'all':
-      return [...allWeeks]
+      return [...allWeeks(plan)]
   }
 }
 

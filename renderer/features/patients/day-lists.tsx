@@ -3,7 +3,6 @@ import { CalendarCheck, UserPlus } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { planWeeks } from '../../../shared/domain/plan.ts'
 import type { PatientSummary } from '../../../shared/domain/patient.ts'
 import { episodeName } from '../../../shared/text/episode-name.ts'
 import { daysBetween } from '../../../shared/domain/calendar-day.ts'
@@ -29,12 +28,16 @@ interface InPlan {
   readonly patient: PatientSummary
   readonly episode: NonNullable<PatientSummary['episode']>
   readonly week: number
+  /** Of the plan after this one; negative once it is over. */
+  readonly weeksLeft: number
 }
 
 function inPlans(patients: readonly PatientSummary[]): InPlan[] {
   return patients.flatMap((patient) => {
     const { episode } = patient
-    return episode && episode.week !== null ? [{ patient, episode, week: episode.week }] : []
+    if (episode?.week == null || episode.planWeeks === null) return []
+    const { week, planWeeks } = episode
+    return [{ patient, episode, week, weeksLeft: planWeeks - week }]
   })
 }
 
@@ -57,13 +60,16 @@ export function DayLists({
   const { patients, isLoading, error, retry, cappedAt } = useRecentPatients()
   const columns = useColumns()
   const all = useMemo(() => inPlans(patients), [patients])
-  const now = useMemo(() => all.filter(({ week }) => week >= 1 && week <= planWeeks).sort(bySilence), [all])
+  const now = useMemo(
+    () => all.filter(({ week, weeksLeft }) => week >= 1 && weeksLeft >= 0).sort(bySilence),
+    [all],
+  )
   const ending = useMemo(
-    () => now.filter(({ week }) => week > planWeeks - 2).sort((one, other) => other.week - one.week),
+    () => now.filter(({ weeksLeft }) => weeksLeft < 2).sort((one, other) => one.weeksLeft - other.weeksLeft),
     [now],
   )
   const ended = useMemo(
-    () => all.filter(({ week }) => week > planWeeks).sort((one, other) => one.week - other.week),
+    () => all.filter(({ weeksLeft }) => weeksLeft < 0).sort((one, other) => other.weeksLeft - one.weeksLeft),
     [all],
   )
 
@@ -120,7 +126,7 @@ export function DayLists({
                 key={one.patient.id}
                 patient={one.patient}
                 to={`#/patients/${one.patient.id}/plan?episode=${one.episode.id}`}
-                note={one.week === planWeeks ? t('today.lastWeek') : t('today.oneMoreWeek')}
+                note={one.weeksLeft === 0 ? t('today.lastWeek') : t('today.oneMoreWeek')}
               />
             ))}
           </ShortList>
@@ -131,7 +137,7 @@ export function DayLists({
                   key={one.patient.id}
                   patient={one.patient}
                   to={`#/patients/${one.patient.id}/record?episode=${one.episode.id}`}
-                  note={t('today.endedWeeks', { count: one.week - planWeeks })}
+                  note={t('today.endedWeeks', { count: -one.weeksLeft })}
                 />
               ))}
             </ShortList>

@@ -64,7 +64,7 @@ export function usePatientColumns(): readonly DataColumn<PatientSummary>[] {
         value: (one) => one.episode?.week ?? null,
         cell: (one) => {
           if (!one.episode) return null
-          const text = planWeekText(t, one.episode.week)
+          const text = planWeekText(t, one.episode)
           return one.episode.week === null ? <span className="faint">{text}</span> : text
         },
         width: '132px',

@@ -1,6 +1,6 @@
 /** Names as a register writes them, and ages and plan weeks as people say them. */
 import type { TFunction } from 'i18next'
-import { planWeeks } from '../../../shared/domain/plan.ts'
+import type { PatientSummary } from '../../../shared/domain/patient.ts'
 
 interface Named {
   readonly givenName: string
@@ -14,9 +14,11 @@ export function registerName({ familyName, givenName, preferredName }: Named): s
   return preferredName && preferredName !== givenName ? `${name} “${preferredName}”` : name
 }
 
-/** Where a plan stands: the week, how long until it starts, or that it is over. Null where there is no plan. */
-export function planWeekText(t: TFunction, week: number | null): string {
-  if (week === null) return t('patients.week.none')
+type InPlan = Pick<NonNullable<PatientSummary['episode']>, 'week' | 'planWeeks'>
+
+/** Where a plan stands: the week, how long until it starts, or that it is over. The week is null where there is no plan. */
+export function planWeekText(t: TFunction, { week, planWeeks }: InPlan): string {
+  if (week === null || planWeeks === null) return t('patients.week.none')
   if (week > planWeeks) return t('patients.week.ended')
   if (week < 1) return t('patients.week.startsIn', { count: 1 - week })
   return t('patients.week.inPlan', { week })

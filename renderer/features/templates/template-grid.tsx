@@ -5,9 +5,11 @@ import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../shared/domain/plan.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
+import { sameWords } from '../../../shared/domain/text.ts'
 import type { Template, TemplateRow } from '../../../shared/program/template.ts'
 import { allWeeks, lighterWeeksFor, stageOfWeek } from '../../../shared/program/weeks.ts'
 import { Dagger, exercisesPerWeek } from '../../exercise/index.ts'
+import { noteText, stageName, templateName } from '../../../shared/text/plan-text.ts'
 import { classes } from '../../ui/index.ts'
 import './template-grid.css'
 
@@ -39,11 +41,14 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
   const counts = exercisesPerWeek(rows)
   return (
     <div className="template-grid">
-      <table className="template-grid__table" aria-label={t('templates.grid.label', { name: template.name })}>
+      <table
+        className="template-grid__table"
+        aria-label={t('templates.grid.label', { name: templateName(t, template.id) })}
+      >
         <colgroup>
           <col className="template-grid__name-column" />
           <col className="template-grid__often-column" />
-          {allWeeks.map((week) => (
+          {allWeeks(template).map((week) => (
             <col key={week} />
           ))}
         </colgroup>
@@ -55,7 +60,7 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
             {stages.map((stage) => (
               <th key={stage.number} scope="colgroup" colSpan={stage.lastWeek - stage.firstWeek + 1}>
                 <span className="template-grid__band" data-stage={stage.number}>
-                  {t('catalog.stageBand', { number: stage.number, name: stage.name })}
+                  {t('catalog.stageBand', { number: stage.number, name: stageName(t, stage) })}
                 </span>
               </th>
             ))}
@@ -63,7 +68,7 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
           <tr>
             <th scope="col">{t('templates.grid.exercise')}</th>
             <th scope="col">{t('templates.grid.often')}</th>
-            {allWeeks.map((week) => (
+            {allWeeks(template).map((week) => (
               <th key={week} scope="col" className={weekClass(stages, week, 'template-grid__week')}>
                 <span className="visually-hidden">{t('templates.grid.week', { week })}</span>
                 <span aria-hidden="true" className="numbers">
@@ -86,7 +91,7 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
             return (
               <Fragment key={sheet}>
                 <tr>
-                  <th scope="colgroup" colSpan={14} className="template-grid__sheet">
+                  <th scope="colgroup" colSpan={template.weeks + 2} className="template-grid__sheet">
                     {t(`terms.sheets.${sheet}`)} <span className="numbers">{own.length}</span>
                   </th>
                 </tr>
@@ -124,7 +129,7 @@ function sameCell(one: Cell | null | undefined, other: Cell | null | undefined):
   return (
     one === other ||
     (formatDose(one.dose) === formatDose(other.dose) &&
-      one.note === other.note &&
+      sameWords(one.note, other.note) &&
       one.clinicDefault === other.clinicDefault)
   )
 }
@@ -143,7 +148,7 @@ function GridRow({
     <tr className="template-grid__row">
       <th scope="row" className="template-grid__name">
         <a href={`#/catalog/${row.exerciseId}`}>{name ?? row.exerciseId}</a>
-        {row.note === '' ? null : <span className="template-grid__row-note">{row.note}</span>}
+        {row.note === null ? null : <span className="template-grid__row-note">{noteText(t, row.note)}</span>}
       </th>
       <td className="template-grid__often">{withRangeDashes(formatFrequency(row.frequency))}</td>
       {row.cells.map((cell, index) => {
@@ -167,7 +172,9 @@ function GridRow({
               <>
                 <DoseText text={withRangeDashes(formatDose(cell.dose))} />
                 {cell.clinicDefault ? <Dagger /> : null}
-                {cell.note === '' ? null : <span className="template-grid__note">{cell.note}</span>}
+                {cell.note === null ? null : (
+                  <span className="template-grid__note">{noteText(t, cell.note)}</span>
+                )}
               </>
             ) : null}
           </td>

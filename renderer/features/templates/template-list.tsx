@@ -6,6 +6,7 @@ import type { Template } from '../../../shared/program/template.ts'
 import { conditionsOfTemplate, templates } from '../../../shared/regions/index.ts'
 import { defaultStages } from '../../../shared/program/weeks.ts'
 import { exercisesPerWeek, WeekShape } from '../../exercise/index.ts'
+import { stageName, templateName, templateSummary } from '../../../shared/text/plan-text.ts'
 import { Chip, PageBody, PageHeader } from '../../ui/index.ts'
 import './templates.css'
 
@@ -32,7 +33,7 @@ export function TemplateList() {
           {defaultStages().map((stage) => (
             <li key={stage.number} className="muted small">
               <span className="templates__dot" data-stage={stage.number} aria-hidden="true" />
-              {t('catalog.stageBand', { number: stage.number, name: stage.name })}
+              {t('catalog.stageBand', { number: stage.number, name: stageName(t, stage) })}
             </li>
           ))}
         </ul>
@@ -48,17 +49,17 @@ function TemplateLine({ template }: { readonly template: Template }) {
     <a className="template-line" href={`#/templates/${template.id}`}>
       <span className="stack gap-1">
         <span className="template-line__title cluster">
-          <span className="template-line__name">{template.name}</span>
+          <span className="template-line__name">{templateName(t, template.id)}</span>
           {conditionsOfTemplate(template.id).map((code) => (
             <Chip key={code}>{conditionName(t, code)}</Chip>
           ))}
         </span>
-        <span className="template-line__summary">{template.summary}</span>
+        <span className="template-line__summary">{templateSummary(t, template)}</span>
       </span>
       <span className="template-line__size muted numbers">
         {t('terms.exercises', { count: template.rows.length })}
         <br />
-        {t('templates.weeks')}
+        {t('templates.weeks', { count: template.weeks })}
       </span>
       <WeekShape
         size="bars"

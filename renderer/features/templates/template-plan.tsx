@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { painLimits } from '../../../shared/program/pain-rule.ts'
 import { conditionName } from '../../../shared/text/episode-name.ts'
 import type { Template } from '../../../shared/program/template.ts'
-import { commonRules } from '../../../shared/regions/foot-ankle/templates/common-rules.ts'
 import { conditionsOfTemplate, templateById } from '../../../shared/regions/index.ts'
+import { templateName, templateRules, templateSummary } from '../../../shared/text/plan-text.ts'
 import { Dagger, useCatalog } from '../../exercise/index.ts'
 import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
 import { StageGates } from './stage-gates.tsx'
 import { TemplateGrid } from './template-grid.tsx'
 import './templates.css'
+
+/** Rules that all templates share: clinic defaults, with the limits of the pain rule. */
+const entry = ['redFlags', 'condition', 'instructions'] as const
+const progress = ['fine', 'care', 'much', 'twice', 'oneThing', 'longestRun'] as const
 
 export function TemplatePlan({ templateId }: { readonly templateId: string }) {
   const { t } = useTranslation('app')
@@ -37,28 +41,36 @@ function OpenTemplate({ template }: { readonly template: Template }) {
     <>
       <PageHeader
         back={{ href: '#/templates', label: t('templates.back') }}
-        title={template.name}
+        title={templateName(t, template.id)}
         detail={conditionsOfTemplate(template.id).map((code) => (
           <Chip key={code}>{conditionName(t, code)}</Chip>
         ))}
       />
       <PageBody>
-        <p className="template__summary">{template.summary}</p>
+        <p className="template__summary">{templateSummary(t, template)}</p>
         <TemplateGrid template={template} exercises={catalog?.byId ?? null} />
         <Legend />
         <StageGates template={template} />
         <div className="template__rules">
-          <Rules isStop title={t('templates.stop')} rules={template.stopRules} />
-          <Rules title={t('templates.variants')} rules={template.variants} />
-          <Rules title={t('templates.notes')} rules={template.notes} />
+          <Rules isStop title={t('templates.stop')} rules={templateRules(t, template, 'stop')} />
+          <Rules title={t('templates.variants')} rules={templateRules(t, template, 'variants')} />
+          <Rules title={t('templates.notes')} rules={templateRules(t, template, 'notes')} />
         </div>
         <section className="template__common">
           <h2>{t('templates.common')}</h2>
           <p className="muted">{t('templates.commonNote', painLimits())}</p>
           <div className="template__rules">
-            <Rules title={t('templates.entryRules')} rules={commonRules.entry} mark />
-            <Rules title={t('templates.progressRules')} rules={commonRules.progress} mark />
-            <Rules isStop mark title={t('templates.stop')} rules={commonRules.stop} />
+            <Rules
+              title={t('templates.entryRules')}
+              rules={entry.map((rule) => t(`templates.rules.entry.${rule}`))}
+              mark
+            />
+            <Rules
+              title={t('templates.progressRules')}
+              rules={progress.map((rule) => t(`templates.rules.progress.${rule}`, painLimits()))}
+              mark
+            />
+            <Rules isStop mark title={t('templates.stop')} rules={[t('templates.rules.stop.redFlag')]} />
           </div>
         </section>
       </PageBody>

@@ -3,9 +3,9 @@ import type { Cell, PlanDocument } from '../../domain/plan.ts'
 import { isPlanWeek } from '../weeks.ts'
 import { withRow } from './with-row.ts'
 
-/** Sets the dose of one week, or lets the row rest that week. A week outside 1 to 12 changes nothing. */
+/** Sets the dose of one week, or lets the row rest that week. A week outside the plan changes nothing. */
 export function setCell(plan: PlanDocument, rowId: string, week: number, cell: Cell | null): PlanDocument {
-  if (!isPlanWeek(week)) return plan
+  if (!isPlanWeek(plan, week)) return plan
   return withRow(plan, rowId, (row) =>
     row.cells[week - 1] === cell ? row : { ...row, cells: row.cells.with(week - 1, cell) },
   )
@@ -16,7 +16,7 @@ export function setCell(plan: PlanDocument, rowId: string, week: number, cell: C
  * week is copied as rest.
  */
 export function copyAlong(plan: PlanDocument, rowId: string, fromWeek: number, toWeek: number): PlanDocument {
-  if (!isPlanWeek(fromWeek) || !isPlanWeek(toWeek) || fromWeek === toWeek) return plan
+  if (!isPlanWeek(plan, fromWeek) || !isPlanWeek(plan, toWeek) || fromWeek === toWeek) return plan
   const [first, last] = fromWeek < toWeek ? [fromWeek, toWeek] : [toWeek, fromWeek]
   return withRow(plan, rowId, (row) => {
     const source = row.cells[fromWeek - 1] ?? null

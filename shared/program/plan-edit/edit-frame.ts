@@ -1,5 +1,5 @@
 /** The frame of a plan: its title, start, stages and lighter weeks. */
-import { planWeeks } from '../../domain/plan.ts'
+import { planLength } from '../../domain/plan.ts'
 import type { PlanDocument } from '../../domain/plan.ts'
 import { isCalendarDate } from '../../domain/calendar-day.ts'
 import { defaultStages, isPlanWeek, lighterWeeksFor, rhythmOf } from '../weeks.ts'
@@ -12,12 +12,13 @@ function cleanTitle(title: string): string {
 }
 
 /**
- * A plan without rows: default stages, a lighter week every third (a clinic default). The title must not be
- * empty.
+ * A plan without rows: default stages, a lighter week every third (a clinic default). An empty title calls it as its
+ * template.
  */
 export function blankPlan({ title, startsOn }: { title: string; startsOn: string }): PlanDocument {
   return {
-    schema: 1,
+    schema: 2,
+    weeks: planLength.usual,
     title: cleanTitle(title),
     startsOn,
     template: null,
@@ -25,7 +26,7 @@ export function blankPlan({ title, startsOn }: { title: string; startsOn: string
     lighterRhythm: 'every-third',
     lighterWeeks: lighterWeeksFor('every-third'),
     rows: [],
-    note: '',
+    note: null,
   }
 }
 
@@ -46,7 +47,7 @@ export function setLighterRhythm(plan: PlanDocument, rhythm: LighterRhythm): Pla
   return {
     ...plan,
     lighterRhythm: rhythm,
-    lighterWeeks: rhythm === 'custom' ? plan.lighterWeeks : lighterWeeksFor(rhythm),
+    lighterWeeks: rhythm === 'custom' ? plan.lighterWeeks : lighterWeeksFor(rhythm, plan.weeks),
   }
 }
 
@@ -54,15 +55,15 @@ export function setLighterRhythm(plan: PlanDocument, rhythm: LighterRhythm): Pla
  * Makes a week lighter or full again. The rhythm follows: it is `custom` unless the weeks again fit a rule.
  */
 export function toggleLighterWeek(plan: PlanDocument, week: number): PlanDocument {
-  if (!isPlanWeek(week)) return plan
+  if (!isPlanWeek(plan, week)) return plan
   const lighterWeeks = plan.lighterWeeks.includes(week)
     ? plan.lighterWeeks.filter((other) => other !== week)
     : [...plan.lighterWeeks, week].sort((one, other) => one - other)
-  return { ...plan, lighterWeeks, lighterRhythm: rhythmOf(lighterWeeks) }
+  return { ...plan, lighterWeeks, lighterRhythm: rhythmOf(lighterWeeks, plan.weeks) }
 }
 
 /**
- * Sets the first and last week of a stage. The other stages give way, so that the stages cover all twelve
+ * Sets the first and last week of a stage. The other stages give way, so that the stages cover all the
  * weeks in order, without a gap or an overlap; each keeps one week at least, and the asked weeks are limited
  * to allow that.
  */
@@ -75,8 +76,8 @@ export function setStageWeeks(
   if (index < 0 || !Number.isInteger(weeks.first) || !Number.isInteger(weeks.last)) return plan
   const stages = plan.stages.map((stage) => ({ ...stage }))
   const after = stages.length - 1 - index
-  const first = index === 0 ? 1 : Math.min(Math.max(weeks.first, index + 1), planWeeks - after)
-  const last = after === 0 ? planWeeks : Math.max(first, Math.min(weeks.last, planWeeks - after))
+  const first = index === 0 ? 1 : Math.min(Math.max(weeks.first, index + 1), plan.weeks - after)
+  const last = after === 0 ? plan.weeks : Math.max(first, Math.min(weeks.last, plan.weeks - after))
 
   let end = first - 1
   for (const [at, stage] of [...stages.entries()].slice(0, index).reverse()) {
@@ -89,7 +90,7 @@ export function setStageWeeks(
     const stagesAfter = stages.length - 1 - at
     stage.firstWeek = start
     stage.lastWeek =
-      stagesAfter === 0 ? planWeeks : Math.min(Math.max(stage.lastWeek, start), planWeeks - stagesAfter)
+      stagesAfter === 0 ? plan.weeks : Math.min(Math.max(stage.lastWeek, start), plan.weeks - stagesAfter)
     start = stage.lastWeek + 1
   }
   const moved = stages[index]

@@ -2,8 +2,9 @@
 import type { Frequency } from '../../domain/dose.ts'
 import type { Exercise } from '../../domain/exercise.ts'
 import type { SheetGroup } from '../../domain/sheet-group.ts'
-import { maxPlanRows, planWeeks } from '../../domain/plan.ts'
+import { maxPlanRows } from '../../domain/plan.ts'
 import type { Cell, PlanDocument, PlanRow } from '../../domain/plan.ts'
+import { sameWords } from '../../domain/text.ts'
 import { allWeeks } from '../weeks.ts'
 import { withRow } from './with-row.ts'
 import type { Side } from '../../domain/side.ts'
@@ -16,7 +17,7 @@ export interface NewRow {
   readonly exercise: PlannedExercise
   /** Taken for exercises done on one side at a time; others get none. */
   readonly side: Side
-  /** Weeks to fill; all twelve where it is left out, to the end where `last` is. */
+  /** Weeks to fill; all of them where it is left out, to the end where `last` is. */
   readonly weeks?: { readonly first: number; readonly last?: number }
   /** Place among the rows, counted from 0; at the end where it is left out. */
   readonly at?: number
@@ -25,7 +26,7 @@ export interface NewRow {
 const longestNote = 300
 
 function clinicCell(exercise: PlannedExercise): Cell {
-  return { dose: exercise.clinicDose, note: '', clinicDefault: true }
+  return { dose: exercise.clinicDose, note: null, clinicDefault: true }
 }
 
 function sideFor(exercise: PlannedExercise, side: Side): Side {
@@ -44,15 +45,15 @@ export function canAddRow(plan: PlanDocument, rowId: string): boolean {
 export function addRow(plan: PlanDocument, { rowId, exercise, side, weeks, at }: NewRow): PlanDocument {
   if (!canAddRow(plan, rowId)) return plan
   const first = weeks?.first ?? 1
-  const last = weeks?.last ?? planWeeks
+  const last = weeks?.last ?? plan.weeks
   const row: PlanRow = {
     id: rowId,
     exerciseId: exercise.id,
     side: sideFor(exercise, side),
     sheet: exercise.sheet,
     frequency: exercise.frequency,
-    cells: allWeeks.map((week) => (week >= first && week <= last ? clinicCell(exercise) : null)),
-    note: '',
+    cells: allWeeks(plan).map((week) => (week >= first && week <= last ? clinicCell(exercise) : null)),
+    note: null,
   }
   return { ...plan, rows: plan.rows.toSpliced(at ?? plan.rows.length, 0, row) }
 }
@@ -84,10 +85,11 @@ export function setRowSheet(plan: PlanDocument, rowId: string, sheet: SheetGroup
   return withRow(plan, rowId, (row) => (row.sheet === sheet ? row : { ...row, sheet }))
 }
 
-/** Sets the note of a row, cut to 300 characters. */
+/** Sets the note of a row to what was typed, cut to 300 characters; an empty one takes it away. */
 export function setRowNote(plan: PlanDocument, rowId: string, note: string): PlanDocument {
-  const clean = note.trim().slice(0, longestNote).trim()
-  return withRow(plan, rowId, (row) => (row.note === clean ? row : { ...row, note: clean }))
+  const text = note.trim().slice(0, longestNote).trim()
+  const words = text === '' ? null : { text }
+  return withRow(plan, rowId, (row) => (sameWords(row.note, words) ? row : { ...row, note: words }))
 }
 
 /**

@@ -6,8 +6,11 @@ import { conditions } from './conditions.ts'
 import { criteria } from './criteria.ts'
 import { interfaceText } from './interface/index.ts'
 import { measures } from './measures.ts'
+import { planNotes } from './plan-notes.ts'
+import { planTemplates } from './plan-templates.ts'
 import { redFlags } from './red-flags.ts'
 import { sheets } from './sheets/index.ts'
+import { stages } from './stages.ts'
 import { stopReasons } from './stop-reasons.ts'
 import { terms } from './terms.ts'
 
@@ -21,7 +24,10 @@ export const messages = {
   criteria,
   list,
   measures,
+  planNotes,
+  planTemplates,
   redFlags,
+  stages,
   stopReasons,
   terms,
 } as const

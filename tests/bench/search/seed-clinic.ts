@@ -110,6 +110,7 @@ function planRow(episode: { readonly id: string; readonly patient_id: string }) 
     episode_id: episode.id,
     patient_id: episode.patient_id,
     starts_on: '2026-01-05',
+    weeks: 12,
     revision: 1,
     created_at: at,
     updated_at: at,

@@ -23,7 +23,7 @@ export function exercise(id: string) {
 
 /** A cell of repetitions. */
 export function reps(sets: number, count: number, clinicDefault = false): Cell {
-  return { dose: plainDose('reps', count, sets), note: '', clinicDefault }
+  return { dose: plainDose('reps', count, sets), note: null, clinicDefault }
 }
 
 /** Two daily rows and one session row; "Short foot" has 1×10 in week 1 and rests from week 2 on. */

@@ -23,7 +23,7 @@ function open() {
   const send: SendPlan = (input, requestId) =>
     new Promise((settle) => {
       sent.push({
-        title: input.document.title,
+        title: input.document.title ?? '',
         basedOn: input.basedOn,
         requestId,
         answer: async (error) => {

@@ -2,6 +2,8 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TemplateList, TemplatePlan } from '../../../renderer/features/templates/index.ts'
 import { formatDose, withRangeDashes } from '../../../shared/program/dose-text.ts'
+import { textIn } from '../../../shared/text/index.ts'
+import { templateName } from '../../../shared/text/plan-text.ts'
 import { templateById, templates } from '../../../shared/regions/index.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
@@ -20,7 +22,7 @@ describe('the templates', () => {
   it.each(templates.map(({ id }) => id))('shows every dose of %s, each in its week', async (id) => {
     await renderWithCore(<TemplatePlan templateId={id} />, await openClinic())
     const template = templateById(id)!
-    const table = screen.getByRole('table', { name: `Twelve weeks of ${template.name}` })
+    const table = screen.getByRole('table', { name: `Twelve weeks of ${templateName(textIn('en'), id)}` })
     const rows = within(table)
       .getAllByRole('row')
       .filter((row) => within(row).queryByRole('link') !== null)

@@ -9,7 +9,7 @@ export class HandoutsPage {
   }
 
   async chooseAllWeeks(): Promise<void> {
-    await this.#page.getByRole('radiogroup', { name: 'Weeks' }).getByText('All twelve weeks').click()
+    await this.#page.getByRole('radiogroup', { name: 'Weeks' }).getByText('All 12 weeks').click()
   }
 
   /** The preview shows drawn pages, not blank sheets. */

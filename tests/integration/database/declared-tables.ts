@@ -87,6 +87,7 @@ export const declared: DeclaredTables = {
     episode_id: 'text',
     patient_id: 'text',
     starts_on: 'text',
+    weeks: 'integer',
     revision: 'integer',
     created_at: 'text',
     updated_at: 'text',

@@ -113,6 +113,7 @@ export const rows = {
     episode_id: 'episode-1',
     patient_id: 'patient-1',
     starts_on: '2026-03-02',
+    weeks: 12,
     revision: 1,
     created_at: at,
     updated_at: at,

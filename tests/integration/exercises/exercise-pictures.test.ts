@@ -197,7 +197,10 @@ describe('on a handout', () => {
       }),
     )
     const given = expectOk(
-      await clinic.call('handouts.give', { planId: plan.id, options: { weeks: [...allWeeks] } }),
+      await clinic.call('handouts.give', {
+        planId: plan.id,
+        options: { weeks: [...allWeeks({ weeks: 12 })] },
+      }),
     )
     const bytes = must(clinic.document(given.document.ticket), 'a document').bytes
     const pdf = await readPdf(Uint8Array.from(bytes))

@@ -14,7 +14,7 @@ import { readPdf } from '../../support/read-pdf.ts'
 let clinic: OpenCore
 let patient: Patient
 let plan: Plan
-const options = { weeks: [...allWeeks] }
+const options = { weeks: [...allWeeks({ weeks: 12 })] }
 
 beforeAll(async () => {
   clinic = await openCore({ preset: 'clinic' })

@@ -213,7 +213,7 @@ describe('what patients are told', () => {
   it('prints no mark of a clinic default and no note of the plan', async () => {
     const snapshot = sampleSnapshot({
       edit: (document) => {
-        document.note = 'Clinician only'
+        document.note = { text: 'Clinician only' }
       },
     })
     const { pdf } = await drawn(snapshot)

@@ -52,12 +52,12 @@ function rowsOf(count: number): PlanDocument['rows'] {
       side: (['left', 'right', 'both', 'none'] as const)[index % 4] ?? 'none',
       sheet: sheetGroups[index % 3] ?? 'daily',
       frequency: { kind: 'daysPerWeek', min: 2, max: 3 } as const,
-      cells: allWeeks.map((week) => ({
+      cells: allWeeks({ weeks: 12 }).map((week) => ({
         dose: { ...plainDose('reps', 8 + (week % 2) * 2, 3), holdSeconds: 5 },
-        note: week === 12 ? 're-test' : '',
+        note: week === 12 ? { key: 're-test' } : null,
         clinicDefault: true,
       })),
-      note: '',
+      note: null,
     }
   })
 }
@@ -86,7 +86,7 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
       paper: 'a4',
       ...sample.clinic,
     },
-    options: handoutOptionsSchema.parse({ weeks: [...allWeeks], ...sample.options }),
+    options: handoutOptionsSchema.parse({ weeks: [...allWeeks({ weeks: 12 })], ...sample.options }),
     madeAt: '2026-11-21T09:30:00.000Z',
     givenOn: '2026-11-21',
     language: 'en',

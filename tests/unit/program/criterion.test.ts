@@ -58,20 +58,6 @@ describe('the sentence of a criterion', () => {
 describe('a stored criterion', () => {
   const limit = { measure: 'heel-raises', operator: '>=', threshold: 10 }
 
-  it('keeps the prose it was stored with before limits made their own sentence', () => {
-    const old = {
-      id: 'pf-4-raises',
-      source: 'measured',
-      text: 'Ten single-leg heel raises on each side',
-      measure: 'heel-raises',
-      operator: '>=',
-      threshold: 10,
-      maximumAgeDays: null,
-      clinicDefault: true,
-    }
-    expect(criterionText(t, criterionSchema.parse(old))).toBe(old.text)
-  })
-
   it.each([
     ['asks nothing', {}],
     ['names an unknown measure', { limit: { ...limit, measure: 'charm' } }],

@@ -49,7 +49,11 @@ const balance: PlannedExercise = {
 }
 const exercises = [raise, singleRaise, balance]
 const empty = blankPlan({ title: 'Left heel', startsOn: '2026-03-02' })
-const cellOf = (sets: number): Cell => ({ dose: plainDose('reps', 10, sets), note: '', clinicDefault: false })
+const cellOf = (sets: number): Cell => ({
+  dose: plainDose('reps', 10, sets),
+  note: null,
+  clinicDefault: false,
+})
 
 function withRows(...ids: string[]): PlanDocument {
   return ids.reduce((plan, rowId) => addRow(plan, { rowId, exercise: raise, side: 'left' }), empty)
@@ -63,7 +67,11 @@ const week = fc.integer({ min: -1, max: 14 })
 const exercise = fc.constantFrom(...exercises)
 const side = fc.constantFrom(...sides)
 const cell = fc.option(
-  fc.record({ dose: anyDose, note: fc.constantFrom('', 're-test'), clinicDefault: fc.boolean() }),
+  fc.record({
+    dose: anyDose,
+    note: fc.constantFrom(null, { key: 're-test' }, { text: 'own' }),
+    clinicDefault: fc.boolean(),
+  }),
   { nil: null },
 )
 type Edit = (plan: PlanDocument) => PlanDocument
@@ -196,7 +204,7 @@ describe('plan editing', () => {
   it('adds a row with the clinic dose in all weeks, or in the asked ones', () => {
     const plan = addRow(empty, { rowId: 'a', exercise: singleRaise, side: 'left' })
     expect(plan.rows[0]?.cells).toEqual(
-      Array.from({ length: 12 }, () => ({ dose: singleRaise.clinicDose, note: '', clinicDefault: true })),
+      Array.from({ length: 12 }, () => ({ dose: singleRaise.clinicDose, note: null, clinicDefault: true })),
     )
     expect(plan.rows[0]?.side).toBe('left')
     const late = addRow(plan, {
@@ -272,7 +280,7 @@ describe('plan editing', () => {
     const mixed = setCell(plan, 'a', 3, { ...cellOf(1), dose: plainDose('seconds', 45, 2) })
     const other = replaceExercise(mixed, 'a', balance).rows[0]
     expect(other?.cells[0]).toBeNull()
-    expect(other?.cells[1]).toEqual({ dose: balance.clinicDose, note: '', clinicDefault: true })
+    expect(other?.cells[1]).toEqual({ dose: balance.clinicDose, note: null, clinicDefault: true })
     expect(other?.cells[2]?.dose.min).toBe(45)
     expect(other?.sheet).toBe('daily')
     expect(replaceExercise(plan, 'a', balance).rows[0]?.frequency).toEqual(balance.frequency)

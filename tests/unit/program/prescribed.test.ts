@@ -23,7 +23,7 @@ function dose(text: string) {
 }
 
 function cell(text: string): Cell {
-  return { dose: dose(text), note: '', clinicDefault: false }
+  return { dose: dose(text), note: null, clinicDefault: false }
 }
 
 function row(often: string, cells: readonly (string | null)[] = Array<string>(12).fill('3x12')): PlanRow {
@@ -36,7 +36,7 @@ function row(often: string, cells: readonly (string | null)[] = Array<string>(12
     sheet: 'session',
     frequency: frequency.value,
     cells: Array.from({ length: 12 }, (_, index) => (cells[index] ? cell(cells[index]) : null)),
-    note: '',
+    note: null,
   }
 }
 

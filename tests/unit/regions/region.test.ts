@@ -41,12 +41,8 @@ const knee = {
   templates: [
     readTemplate({
       id: 'front-knee-pain',
-      name: 'Front knee pain',
-      summary: 'Made up.',
       gates: [[], [], [], []],
-      stopRules: [],
-      variants: [],
-      notes: [],
+      rules: { stop: [], variants: [], notes: [] },
       table: 'step-down | session | 2/wk | 2×8 | = | = | 3×8 | = | = | 3×10 | = | = | 3×12 | = | =',
     }),
   ],

@@ -7,11 +7,17 @@ import { formatDose, formatFrequency } from '../../../shared/program/dose-text.t
 import { lighterWeeksFor } from '../../../shared/program/weeks.ts'
 import { planFromTemplate } from '../../../shared/program/plan-from-template.ts'
 import type { Template } from '../../../shared/program/template.ts'
+import { textIn, wordsIn } from '../../../shared/text/index.ts'
+import { planRules, templateRules } from '../../../shared/text/plan-text.ts'
 import { conditionCodes, conditionOf, templateById, templates } from '../../../shared/regions/index.ts'
 
 function cellText(cell: Cell | null | undefined): string {
   if (!cell) return '-'
-  return formatDose(cell.dose) + (cell.clinicDefault ? '†' : '') + (cell.note ? ` + ${cell.note}` : '')
+  return (
+    formatDose(cell.dose) +
+    (cell.clinicDefault ? '†' : '') +
+    (cell.note && 'key' in cell.note ? ` + ${cell.note.key}` : '')
+  )
 }
 
 function rowOf(one: Template, exerciseId: string) {
@@ -91,7 +97,7 @@ const cells: readonly (readonly [string, string, number, string])[] = [
   ['stiffness', 'compact-daily-routine', 1, '16min + closer'],
   ['stiffness', 'half-kneeling-ankle-mobilization', 6, '2×10/side'],
   ['stiffness', 'half-kneeling-ankle-mobilization', 7, '3×10/side 3/wk'],
-  ['stiffness', 'soft-surface-run', 3, '1 session + swap 1 run'],
+  ['stiffness', 'soft-surface-run', 3, '1 session + swap-1-run'],
   ['stiffness', 'soft-surface-run', 4, '-'],
   ['stiffness', 'light-kettlebell-routine', 8, '8min†'],
   ['stiffness', 'gentle-hill-intervals', 11, '5×20s†'],
@@ -100,7 +106,7 @@ const cells: readonly (readonly [string, string, number, string])[] = [
   ['prevention', 'ankle-circles', 5, '10-12/direction'],
   ['prevention', 'heel-walk', 4, '20-30s'],
   ['prevention', 'band-four-way', 7, '2×15 each†'],
-  ['prevention', 'graded-mileage', 1, '10%/wk + single-run rule'],
+  ['prevention', 'graded-mileage', 1, '10%/wk + single-run-rule'],
   ['prevention', 'strides', 6, '-'],
   ['prevention', 'strides', 12, '4 reps† + short'],
 ]
@@ -149,7 +155,8 @@ describe('templates', () => {
     expect(planDocumentSchema.parse(plan)).toEqual(plan)
     expect(plan).toMatchObject({
       template: id,
-      title: one.name,
+      title: '',
+      note: { key: id },
       startsOn: '2026-03-02',
       lighterRhythm: 'every-third',
     })
@@ -169,7 +176,6 @@ describe('templates', () => {
     for (const stage of plan.stages) expect(stage.gate.length).toBeGreaterThan(0)
     const gateIds = plan.stages.flatMap((stage) => stage.gate.map((criterion) => criterion.id))
     expect(new Set(gateIds).size).toBe(gateIds.length)
-    for (const rule of one.stopRules) expect(plan.note).toContain(rule)
 
     const before = JSON.stringify(one)
     for (const row of plan.rows) row.cells.fill(null)
@@ -212,5 +218,30 @@ describe('templates', () => {
       for (const row of one.rows)
         expect(builtInExercise(row.exerciseId, 'en')?.id, row.exerciseId).toBe(row.exerciseId)
     }
+  })
+
+  it('find words for every key, and leave none over', () => {
+    const { planTemplates, planNotes } = wordsIn('en').messages
+    expect(Object.keys(planTemplates)).toEqual(templates.map(({ id }) => id))
+    for (const { id, rules } of templates) {
+      for (const part of ['stop', 'variants', 'notes'] as const)
+        expect(Object.keys(planTemplates[id][part]), `${id} ${part}`).toEqual(rules[part])
+    }
+    const notes = templates.flatMap(({ rows }) =>
+      rows.flatMap(({ note, cells: all }) => [note, ...all.map((cell) => cell?.note ?? null)]),
+    )
+    const keys = notes.flatMap((note) => (note && 'key' in note ? [note.key] : []))
+    expect(new Set(keys)).toEqual(new Set(Object.keys(planNotes)))
+    const t = textIn('en')
+    expect(templateRules(t, template('achilles-tendinopathy'), 'stop')).toEqual([
+      'A snap, lost push-off or sudden weakness.',
+      'Pain above 5, or a rise on the next day, twice.',
+    ])
+    expect(planRules(t, { note: { key: 'ankle-sprain' } })).toEqual([
+      'Stop: The ankle gives way again with swelling, locks, or cannot take weight.',
+      'Stop: Pain above the ankle when the lower leg is squeezed (clinic default).',
+      expect.stringMatching(/^First days after a sprain:/),
+      expect.stringMatching(/^Brace or tape/),
+    ])
   })
 })

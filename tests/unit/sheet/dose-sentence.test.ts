@@ -93,6 +93,8 @@ describe('a dose as a sentence', () => {
 })
 
 const reps = (sets: number, amount = 10): Dose => plainDose('reps', amount, sets)
+const weeks12 = allWeeks({ weeks: 12 })
+
 function row(sets: readonly (number | null)[], change: Partial<PlanRow> = {}): PlanRow {
   return {
     id: 'row',
@@ -100,10 +102,10 @@ function row(sets: readonly (number | null)[], change: Partial<PlanRow> = {}): P
     side: 'none',
     sheet: 'daily',
     frequency: daily,
-    note: '',
-    cells: allWeeks.map((week) => {
+    note: null,
+    cells: weeks12.map((week) => {
       const count = sets[week - 1] ?? null
-      return count === null ? null : { dose: reps(count), note: '', clinicDefault: week % 2 === 0 }
+      return count === null ? null : { dose: reps(count), note: null, clinicDefault: week % 2 === 0 }
     }),
     ...change,
   }
@@ -113,7 +115,7 @@ const labels = (plan: PlanRow, weeks: readonly number[], lighter: readonly numbe
 
 describe('dose lines over weeks', () => {
   it('joins equal doses that follow each other, whether or not they are clinic defaults', () => {
-    expect(labels(row([1, 2, 2, 3, 3, 3]), allWeeks)).toEqual([
+    expect(labels(row([1, 2, 2, 3, 3, 3]), weeks12)).toEqual([
       'Week 1: 1 set of 10',
       'Weeks 2 and 3: 2 sets of 10',
       'Weeks 4 to 6: 3 sets of 10',
@@ -149,7 +151,7 @@ describe('dose lines over weeks', () => {
   })
 
   it('marks a line as lighter only when all its weeks are', () => {
-    const lines = doseLines(row([1, 2, 1, 2, 2, 2]), allWeeks, [3, 6], text).lines
+    const lines = doseLines(row([1, 2, 1, 2, 2, 2]), weeks12, [3, 6], text).lines
     expect(lines.map((line) => line.lighter)).toEqual([false, false, true, false])
   })
 

@@ -31,10 +31,9 @@ const { figures } = wordsIn(pseudo)
 /** A row for each dose, over the whole catalog; its dose changes from week to week and rests in one. */
 function planOfEverything(): PlanDocument {
   const catalog = catalogIn(pseudo)
-  const stages = blankPlan({ title: '1', startsOn: '2026-11-23' }).stages
   return {
-    ...blankPlan({ title: '1', startsOn: '2026-11-23' }),
-    stages: stages.map((stage) => ({ ...stage, name: `${stage.number}` })),
+    ...blankPlan({ title: '', startsOn: '2026-11-23' }),
+    template: 'ankle-sprain',
     rows: [...catalog, null].map((exercise, index) => ({
       id: `row-${index}`,
       exerciseId: exercise?.id ?? '99',
@@ -46,11 +45,11 @@ function planOfEverything(): PlanDocument {
           ? null
           : {
               dose: must(everyDose[(index + week) % everyDose.length], 'a dose'),
-              note: '',
+              note: week % 2 === 0 ? { key: 're-test' } : null,
               clinicDefault: true,
             },
       ),
-      note: '',
+      note: index % 2 === 0 ? { key: 'warm-up' } : null,
     })),
   }
 }

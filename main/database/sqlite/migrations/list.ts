@@ -12,7 +12,7 @@ import { requests } from './0090-requests.ts'
 import { photos } from './0100-photos.ts'
 import { episodeEntries } from './0110-episode-entries.ts'
 import { recordNumberKeys } from './0140-record-number-keys.ts'
-import { handoutColumns } from './0130-handout-columns.ts'
+import { columnsOfDocuments } from './0130-columns-of-documents.ts'
 
 export const migrations: readonly Migration[] = [
   clinicAndUsers,
@@ -26,6 +26,6 @@ export const migrations: readonly Migration[] = [
   requests,
   photos,
   episodeEntries,
-  handoutColumns,
+  columnsOfDocuments,
   recordNumberKeys,
 ]

@@ -1,5 +1,6 @@
 /** Cells as the text that is typed, shown and copied. */
 import type { Cell } from '../../../../shared/domain/plan.ts'
+import { sameWords } from '../../../../shared/domain/text.ts'
 import { formatDose, parseDose } from '../../../../shared/program/dose-text.ts'
 import type { DoseTextProblem } from '../../../../shared/program/dose-text.ts'
 
@@ -22,7 +23,9 @@ export function cellText(cell: Cell | null | undefined): string {
 export function sameCell(one: Cell | null, other: Cell | null): boolean {
   if (one === other || one === null || other === null) return one === other
   return (
-    cellText(one) === cellText(other) && one.note === other.note && one.clinicDefault === other.clinicDefault
+    cellText(one) === cellText(other) &&
+    sameWords(one.note, other.note) &&
+    one.clinicDefault === other.clinicDefault
   )
 }
 
@@ -36,7 +39,7 @@ export function readCellText(text: string, before: Cell | null): CellReading {
   const marked = typed.endsWith('†')
   const dose = parseDose(marked ? typed.slice(0, -1) : typed)
   if (!dose.ok) return { kind: 'misread', problem: dose.error }
-  const cell: Cell = { dose: dose.value, note: before?.note ?? '', clinicDefault: marked }
+  const cell: Cell = { dose: dose.value, note: before?.note ?? null, clinicDefault: marked }
   const unchanged =
     before !== null && cellText(before) === cellText(cell) && (!marked || before.clinicDefault)
   return { kind: 'dose', cell: unchanged ? before : cell }

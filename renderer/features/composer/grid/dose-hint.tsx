@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Cell, PlanRow } from '../../../../shared/domain/plan.ts'
 import { doseSentence } from '../../../../shared/sheet/dose-sentence.ts'
 import type { DoseTextProblem } from '../../../../shared/program/dose-text.ts'
+import { noteText } from '../../../../shared/text/plan-text.ts'
 import { readCellText } from './cell-text.ts'
 
 export interface DoseHintProps {
@@ -38,7 +39,7 @@ export function DoseHint({ id, text, row, before }: DoseHintProps) {
     <span id={id} className="dose-hint">
       {doseSentence(cell.dose, row.frequency, row.side, t)}
       {cell.note ? (
-        <span className="dose-hint__quiet">{t('composer.dose.note', { note: cell.note })}</span>
+        <span className="dose-hint__quiet">{t('composer.dose.note', { note: noteText(t, cell.note) })}</span>
       ) : null}
     </span>
   )

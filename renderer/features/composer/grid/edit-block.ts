@@ -1,6 +1,5 @@
 /** Changes of many cells at once: written, cleared, copied along, copied down, pasted. */
 import type { Cell, PlanDocument, PlanRow } from '../../../../shared/domain/plan.ts'
-import { planWeeks } from '../../../../shared/domain/plan.ts'
 import { copyAlong, setCell } from '../../../../shared/program/plan-edit.ts'
 import { readCellText, sameCell } from './cell-text.ts'
 import { weeksOf } from './grid-position.ts'
@@ -63,7 +62,7 @@ export function fillBlock(plan: PlanDocument, block: Block, text: string): Writt
 export function copyBlockAlong(plan: PlanDocument, block: Block): PlanDocument {
   const weeks = weeksOf(block)
   const first = weeks[0] ?? 1
-  const last = weeks.length > 1 ? (weeks.at(-1) ?? first) : planWeeks
+  const last = weeks.length > 1 ? (weeks.at(-1) ?? first) : plan.weeks
   return block.rows.reduce((document, row) => {
     const source = row.cells[first - 1] ?? null
     const isDone = row.cells.slice(first, last).every((cell) => sameCell(cell, source))
@@ -123,6 +122,6 @@ function spotsBelow(block: Block, rowsOfScreen: readonly PlanRow[], pasted: Past
     if (firstRow < 0 || !row) return []
     return line
       .map((value, right) => ({ rowId: row.id, week: firstWeek + right, value }))
-      .filter(({ week }) => week <= planWeeks)
+      .filter(({ week }) => week <= row.cells.length)
   })
 }

@@ -4,14 +4,17 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanDocument } from '../../../../shared/domain/plan.ts'
 import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
+import { stageAim, stageName } from '../../../../shared/text/plan-text.ts'
 import { classes, useDateText } from '../../../ui/index.ts'
 import { StageEdge } from './stage-edge.tsx'
 
 export interface GridHeaderProps {
+  /** Length of the plan. */
+  readonly weeks: number
   readonly stages: PlanDocument['stages']
   readonly lighterWeeks: PlanDocument['lighterWeeks']
   readonly startsOn: string
-  /** 1 to 12, or outside while the plan has not begun or is over. */
+  /** Week of the present day; outside the plan while the plan has not begun or is over. */
   readonly currentWeek: number
   /** Weeks that start a stage. */
   readonly breaks: readonly number[]
@@ -19,7 +22,7 @@ export interface GridHeaderProps {
 }
 
 export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
-  const { stages, lighterWeeks, startsOn, currentWeek, breaks, readOnly } = props
+  const { weeks, stages, lighterWeeks, startsOn, currentWeek, breaks, readOnly } = props
   const { t } = useTranslation('app')
   const dates = useDateText()
   return (
@@ -36,17 +39,17 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
             aria-colspan={stage.lastWeek - stage.firstWeek + 1}
             aria-label={t('composer.grid.stageLabel', {
               number: stage.number,
-              name: stage.name,
+              name: stageName(t, stage),
               first: stage.firstWeek,
               last: stage.lastWeek,
             })}
-            title={`${stage.name}${stage.aim ? `: ${stage.aim}` : ''}`}
+            title={t('composer.grid.stageAim', { name: stageName(t, stage), aim: stageAim(t, stage) })}
             className="plan-band row gap-1h"
             data-stage={stage.number}
             style={{ gridColumn: `${stage.firstWeek + 1} / ${stage.lastWeek + 2}` }}
           >
             <span className="plan-band__number">{stage.number}</span>
-            <span className="one-line">{stage.name}</span>
+            <span className="one-line">{stageName(t, stage)}</span>
             {stage === stages.at(-1) || readOnly ? null : <StageEdge stage={stage} />}
           </div>
         ))}
@@ -55,7 +58,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
         <div role="columnheader" aria-colindex={1} className="plan-head__corner row bottom">
           {t('composer.grid.exercise')}
         </div>
-        {allWeeks.map((week) => {
+        {allWeeks({ weeks }).map((week) => {
           const isLighter = lighterWeeks.includes(week)
           const isCurrent = week === currentWeek
           return (

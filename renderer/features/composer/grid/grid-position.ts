@@ -1,5 +1,4 @@
-/** Places in the grid and how the keyboard moves between them. Column 0 names the exercise, 1 to 12 are the weeks. */
-import { planWeeks } from '../../../../shared/domain/plan.ts'
+/** Places in the grid and how the keyboard moves between them. Column 0 names the exercise, the others are the weeks from 1 on. */
 import type { PlanRow } from '../../../../shared/domain/plan.ts'
 
 export interface GridPosition {
@@ -15,6 +14,11 @@ export interface Block {
 }
 
 const pageRows = 10
+
+/** Every row has a cell for each week of the plan. */
+function weeksIn(rows: readonly PlanRow[]): number {
+  return rows[0]?.cells.length ?? 0
+}
 
 function clamp(value: number, last: number): number {
   return Math.max(0, Math.min(value, last))
@@ -33,15 +37,16 @@ export function positionAfterKey(
   const row = rows.findIndex((one) => one.id === from.rowId)
   const lastRow = rows.length - 1
   if (row < 0) return null
+  const lastWeek = weeksIn(rows)
   const to = (toRow: number, column: number): GridPosition => ({
     rowId: rows[clamp(toRow, lastRow)]?.id ?? from.rowId,
-    column: clamp(column, planWeeks),
+    column: clamp(column, lastWeek),
   })
   switch (key) {
     case 'ArrowLeft':
       return to(row, toEdge ? 0 : from.column - 1)
     case 'ArrowRight':
-      return to(row, toEdge ? planWeeks : from.column + 1)
+      return to(row, toEdge ? lastWeek : from.column + 1)
     case 'ArrowUp':
       return to(toEdge ? 0 : row - 1, from.column)
     case 'ArrowDown':
@@ -53,7 +58,7 @@ export function positionAfterKey(
     case 'Home':
       return to(toEdge ? 0 : row, 0)
     case 'End':
-      return to(toEdge ? lastRow : row, planWeeks)
+      return to(toEdge ? lastRow : row, lastWeek)
     default:
       return null
   }
@@ -62,9 +67,10 @@ export function positionAfterKey(
 /** The week after or before a cell, going on in the next or previous row; the same cell at the ends of the grid. */
 export function positionAlong(rows: readonly PlanRow[], from: GridPosition, by: 1 | -1): GridPosition {
   const column = from.column + by
-  if (column >= 1 && column <= planWeeks) return { ...from, column }
+  const lastWeek = weeksIn(rows)
+  if (column >= 1 && column <= lastWeek) return { ...from, column }
   const next = rows[rows.findIndex((one) => one.id === from.rowId) + by]
-  return next ? { rowId: next.id, column: by === 1 ? 1 : planWeeks } : from
+  return next ? { rowId: next.id, column: by === 1 ? 1 : lastWeek } : from
 }
 
 /** The block between two corners; null when either row is gone. */

@@ -1,9 +1,10 @@
-/** One exercise of the plan and its twelve weeks. Drawn again only when something in it changes. */
+/** One exercise of the plan and its weeks. Drawn again only when something in it changes. */
 import { GripVertical } from 'lucide-react'
 import { memo, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow, Stage } from '../../../../shared/domain/plan.ts'
-import { allWeeks, stageOfWeek } from '../../../../shared/program/weeks.ts'
+import { stageOfWeek } from '../../../../shared/program/weeks.ts'
+import { noteText } from '../../../../shared/text/plan-text.ts'
 import { classes } from '../../../ui/index.ts'
 import type { RowUnread } from '../open-plans/plan-editor.ts'
 import { CellEditor } from './cell-editor.tsx'
@@ -60,6 +61,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   }, [row.cells, breaks, unread, props.editingWeek])
 
   const isSelected = (column: number) => column >= props.selectedFrom && column <= props.selectedTo
+  const note = noteText(t, row.note)
   const waiting = cursor > 0 && props.editingWeek === 0 ? unread?.[cursor] : undefined
 
   return (
@@ -81,7 +83,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           isSelected(0) && 'plan-cell--selected',
           props.isUnknown && 'plan-name--unknown',
         )}
-        title={row.note ? `${name}\n${t('composer.grid.note', { note: row.note })}` : name}
+        title={note === '' ? name : `${name}\n${t('composer.grid.note', { note })}`}
       >
         {readOnly ? null : (
           <span ref={grip} aria-hidden="true" className="plan-name__grip">
@@ -90,7 +92,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         )}
         <NameContent row={row} name={name} readOnly={readOnly} onMenu={onMenu} />
       </div>
-      {allWeeks.map((week) => {
+      {row.cells.map((cell, index) => {
+        const week = index + 1
         const unreadText = unread?.[week]
         const isEditing = props.editingWeek === week
         return (
@@ -115,7 +118,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               <span className="plan-unread">{unreadText}</span>
             ) : (
               <CellContent
-                cell={row.cells[week - 1] ?? null}
+                cell={cell}
                 length={runs[week - 1]?.length ?? 1}
                 stage={stageOfWeek(stages, week)?.number ?? 0}
               />
@@ -125,7 +128,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             ) : null}
             {waiting !== undefined && cursor === week ? (
               <span className={classes('cell-waiting stack gap-1', week > 8 && 'cell-editor--end')}>
-                <DoseHint id={hintId} text={waiting} row={row} before={row.cells[week - 1] ?? null} />
+                <DoseHint id={hintId} text={waiting} row={row} before={cell} />
               </span>
             ) : null}
           </div>

@@ -1,6 +1,6 @@
 /** The grid of a plan: exercises by weeks. One cell has the cursor and takes the Tab key; everything else is arrows. */
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { FocusEvent, MouseEvent, PointerEvent } from 'react'
+import type { CSSProperties, FocusEvent, MouseEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { weekOf } from '../../../../shared/program/weeks.ts'
 import { useComposer, useParts } from '../use-composer.ts'
@@ -156,14 +156,14 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
   const cursorIsHere = focus !== null && onScreen.some((row) => row.id === focus.rowId)
 
   return (
-    <div className="plan-scroller">
+    <div className="plan-scroller" style={{ '--plan-weeks': plan.weeks } as CSSProperties}>
       <div
         ref={grid}
         role="grid"
         tabIndex={-1}
         aria-label={t('composer.grid.label')}
         aria-rowcount={onScreen.length + groups.length + 2}
-        aria-colcount={13}
+        aria-colcount={plan.weeks + 1}
         aria-multiselectable="true"
         aria-readonly={readOnly}
         className="plan-grid"
@@ -179,6 +179,7 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
         onContextMenu={onContextMenu}
       >
         <GridHeader
+          weeks={plan.weeks}
           stages={plan.stages}
           lighterWeeks={plan.lighterWeeks}
           startsOn={plan.startsOn}
@@ -191,7 +192,7 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
           return (
             <div key={sheet} role="rowgroup" aria-label={t(`terms.sheets.${sheet}`)}>
               <div role="row" aria-rowindex={rowIndex} className="plan-row plan-row--group">
-                <div role="rowheader" aria-colspan={13} className="plan-group row bottom gap-2">
+                <div role="rowheader" aria-colspan={plan.weeks + 1} className="plan-group row bottom gap-2">
                   <span className="strong">{t(`terms.sheets.${sheet}`)}</span>{' '}
                   <span className="muted">{t('terms.exercises', { count: rows.length })}</span>
                 </div>

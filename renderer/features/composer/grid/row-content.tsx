@@ -4,6 +4,7 @@ import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cell, PlanRow } from '../../../../shared/domain/plan.ts'
 import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
+import { noteText } from '../../../../shared/text/plan-text.ts'
 import { cellText, textPieces } from './cell-text.ts'
 
 export interface NameContentProps {
@@ -30,7 +31,7 @@ export const NameContent = memo(
               </>
             )}
             {withRangeDashes(formatFrequency(row.frequency))}
-            {row.note ? <span className="plan-name__note"> · {row.note}</span> : null}
+            {row.note ? <span className="plan-name__note"> · {noteText(t, row.note)}</span> : null}
           </span>
         </span>
         {readOnly ? null : (
@@ -89,7 +90,7 @@ export const CellContent = memo(function CellContent({ cell, length, stage }: Ce
         </>
       ) : null}
       {cell.note ? (
-        <span className="visually-hidden">, {t('composer.grid.note', { note: cell.note })}</span>
+        <span className="visually-hidden">, {t('composer.grid.note', { note: noteText(t, cell.note) })}</span>
       ) : null}
     </>
   )
@@ -106,7 +107,7 @@ export const CellContent = memo(function CellContent({ cell, length, stage }: Ce
       className="plan-dose row"
       data-stage={stage}
       {...(length > 1 ? { style: { inlineSize: `calc(${length} * 100% + ${length - 1 - 4}px)` } } : {})}
-      title={cell.note ? `${text} (${cell.note})` : text}
+      title={cell.note ? `${text} (${noteText(t, cell.note)})` : text}
     >
       <span className="plan-dose__text">
         {textPieces(text).map((piece, index) => (

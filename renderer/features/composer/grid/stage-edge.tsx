@@ -2,7 +2,6 @@
 import { useRef } from 'react'
 import type { PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { planWeeks } from '../../../../shared/domain/plan.ts'
 import type { Stage } from '../../../../shared/domain/plan.ts'
 import { setStageWeeks } from '../../../../shared/program/plan-edit.ts'
 import { useParts } from '../use-composer.ts'
@@ -26,7 +25,7 @@ export function StageEdge({ stage }: { readonly stage: Stage }) {
     const box = band.getBoundingClientRect()
     const weekWidth = box.width / (stage.lastWeek - stage.firstWeek + 1)
     const weeks = Math.round((event.clientX - box.left) / weekWidth)
-    const last = Math.max(stage.firstWeek, Math.min(planWeeks, stage.firstWeek + weeks - 1))
+    const last = Math.max(stage.firstWeek, stage.firstWeek + weeks - 1)
     if (last === stage.lastWeek) return
     editor.change({ action: 'edit-stages' }, (plan) =>
       setStageWeeks(plan, stage.number, { first: stage.firstWeek, last }),

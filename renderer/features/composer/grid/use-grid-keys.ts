@@ -1,7 +1,6 @@
 /** The keyboard of the grid: moving, selecting, editing, copying, moving rows. */
 import { useCallback } from 'react'
 import type { KeyboardEvent } from 'react'
-import { planWeeks } from '../../../../shared/domain/plan.ts'
 import type { PlanEditor } from '../open-plans/plan-editor.ts'
 import { clearSelected, copySelectedAlong, copySelectedDown } from './selection-actions.ts'
 import { moveWithinSheet, rowsOnScreen } from './rows-by-sheet.ts'
@@ -56,7 +55,7 @@ export function useGridKeys(actions: GridKeyActions): (event: KeyboardEvent<HTML
         const [first] = rows
         const last = rows.at(-1)
         if (first && last) {
-          editor.select({ rowId: first.id, column: 1 }, { rowId: last.id, column: planWeeks })
+          editor.select({ rowId: first.id, column: 1 }, { rowId: last.id, column: document.weeks })
         }
         return
       }

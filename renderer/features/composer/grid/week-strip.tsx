@@ -30,7 +30,7 @@ export const WeekStrip = memo(function WeekStrip({ plan, breaks, currentWeek }: 
   const { exercises } = useParts()
   const weeks = useMemo(
     () =>
-      allWeeks.map((week) => ({
+      allWeeks(plan).map((week) => ({
         week,
         ...weekTotals(plan, week, (id) => exercises.get(id)),
         crowded: crowdedSheets(plan.rows, week),

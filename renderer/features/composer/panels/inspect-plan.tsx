@@ -2,7 +2,7 @@
 import { Feather } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { lighterRhythms, planWeeks } from '../../../../shared/domain/plan.ts'
+import { lighterRhythms } from '../../../../shared/domain/plan.ts'
 import type { Stage } from '../../../../shared/domain/plan.ts'
 import { isCalendarDate } from '../../../../shared/domain/calendar-day.ts'
 import {
@@ -13,6 +13,7 @@ import {
   toggleLighterWeek,
 } from '../../../../shared/program/plan-edit.ts'
 import { criterionText } from '../../../../shared/text/criterion-sentence.ts'
+import { planRules, planTitle, stageAim, stageName } from '../../../../shared/text/plan-text.ts'
 import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
 import { Dagger } from '../../../exercise/index.ts'
 import { DateField, NumberField, Select, useDateText } from '../../../ui/index.ts'
@@ -23,12 +24,14 @@ export function InspectPlan() {
   const { t } = useTranslation('app')
   const { editor, readOnly } = useParts()
   const dates = useDateText()
-  const title = useComposer((state) => state.document.title)
+  const title = useComposer((state) => planTitle(t, state.document))
+  const weeks = useComposer((state) => state.document.weeks)
   const startsOn = useComposer((state) => state.document.startsOn)
   const stages = useComposer((state) => state.document.stages)
   const rhythm = useComposer((state) => state.document.lighterRhythm)
   const lighterWeeks = useComposer((state) => state.document.lighterWeeks)
   const note = useComposer((state) => state.document.note)
+  const rules = planRules(t, { note })
   return (
     <>
       <section className="inspect__part inspect__settings stack gap-3">
@@ -47,7 +50,7 @@ export function InspectPlan() {
           label={t('composer.inspector.startsOn')}
           value={startsOn}
           isDisabled={readOnly}
-          hint={t('composer.inspector.ends', { day: dates.day(weekDates(startsOn, planWeeks).last) })}
+          hint={t('composer.inspector.ends', { day: dates.day(weekDates(startsOn, weeks).last) })}
           onChange={(day) => {
             if (isCalendarDate(day)) editor.change({ action: 'edit-plan' }, (plan) => setStartsOn(plan, day))
           }}
@@ -65,7 +68,7 @@ export function InspectPlan() {
           }
         />
         <div role="group" aria-label={t('composer.inspector.lighter')} className="inspect__weeks">
-          {allWeeks.map((week) => (
+          {allWeeks({ weeks }).map((week) => (
             <ToggleButton
               key={week}
               className="inspect__week row centred gap-1"
@@ -85,15 +88,15 @@ export function InspectPlan() {
       <section className="inspect__part">
         <h3>{t('composer.inspector.stages')}</h3>
         {stages.map((stage) => (
-          <StagePart key={stage.number} stage={stage} isLast={stage === stages.at(-1)} />
+          <StagePart key={stage.number} stage={stage} weeks={weeks} isLast={stage === stages.at(-1)} />
         ))}
         <p className="inspect__legend muted">{t('composer.clinicDefaultNote')}</p>
       </section>
-      {note ? (
+      {rules.length > 0 ? (
         <section className="inspect__part">
           <h3>{t('composer.inspector.rules')}</h3>
           <ul className="inspect__list">
-            {note.split('\n').map((line, index) => (
+            {rules.map((line, index) => (
               <li key={index}>{line}</li>
             ))}
           </ul>
@@ -103,7 +106,16 @@ export function InspectPlan() {
   )
 }
 
-function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: boolean }) {
+function StagePart({
+  stage,
+  weeks,
+  isLast,
+}: {
+  readonly stage: Stage
+  /** Length of the plan. */
+  readonly weeks: number
+  readonly isLast: boolean
+}) {
   const { t } = useTranslation('app')
   const { editor, readOnly } = useParts()
   const { number, firstWeek: first, lastWeek: last } = stage
@@ -111,7 +123,7 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
     <div className="inspect__stage" data-stage={number}>
       <div className="split gap-2">
         <span className="inspect__stage-name stack medium">
-          {t('catalog.stageBand', { number, name: stage.name })}
+          {t('catalog.stageBand', { number, name: stageName(t, stage) })}
           <span className="muted">
             {first === last
               ? t('composer.inspector.oneWeek', { first })
@@ -125,7 +137,7 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
             className="inspect__stepper"
             value={last}
             minValue={first}
-            maxValue={planWeeks}
+            maxValue={weeks}
             isDisabled={readOnly}
             onChange={(week) => {
               if (week === null) return
@@ -136,7 +148,7 @@ function StagePart({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
           />
         )}
       </div>
-      {stage.aim ? <p className="inspect__aim">{stage.aim}</p> : null}
+      {stage.aim ? <p className="inspect__aim">{stageAim(t, stage)}</p> : null}
       {stage.gate.length > 0 ? (
         <>
           <h4 className="inspect__gate-title">{t('composer.inspector.gate')}</h4>

@@ -14,6 +14,7 @@ import {
   withRangeDashes,
 } from '../../../../shared/program/dose-text.ts'
 import { setRowFrequency, setRowNote, setRowSheet, setRowSide } from '../../../../shared/program/plan-edit.ts'
+import { noteText } from '../../../../shared/text/plan-text.ts'
 import { Dagger, ExerciseFigure, neighboursOf } from '../../../exercise/index.ts'
 import { Button, Select } from '../../../ui/index.ts'
 import { writeDose } from '../grid/selection-actions.ts'
@@ -126,7 +127,7 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
       />
       <SettledField
         label={t('composer.inspector.note')}
-        value={row.note}
+        value={noteText(t, row.note)}
         lines={2}
         maxLength={300}
         isDisabled={readOnly}
@@ -194,7 +195,7 @@ function Doses({ exercise }: { readonly exercise: Exercise }) {
         variant="quiet"
         isDisabled={readOnly}
         aria-label={t('composer.inspector.useDose', { dose: formatDose(dose) })}
-        onPress={() => void writeDose(editor, { dose, note: '', clinicDefault })}
+        onPress={() => void writeDose(editor, { dose, note: null, clinicDefault })}
       >
         {t('composer.inspector.use')}
       </Button>

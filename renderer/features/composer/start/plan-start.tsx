@@ -11,6 +11,7 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import { addDays, mondayOf } from '../../../../shared/domain/calendar-day.ts'
 import type { Template } from '../../../../shared/program/template.ts'
 import { defaultStages } from '../../../../shared/program/weeks.ts'
+import { templateName, templateSummary } from '../../../../shared/text/plan-text.ts'
 import { useAppState, useCommand, useProblems } from '../../../api/index.ts'
 import { useCatalog } from '../../../exercise/index.ts'
 import { Button, Chip, DateField, Form, SegmentedControl } from '../../../ui/index.ts'
@@ -48,7 +49,7 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
       episodeId: episode.id,
       template: chosen === blank ? null : chosen,
       startsOn,
-      title: chosen === blank ? t('composer.start.blank') : '',
+      title: '',
     })
     if (answer.ok) onStarted(answer.value)
   }
@@ -76,9 +77,14 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
           }}
         >
           {offered.map((one) => (
-            <ListBoxItem key={one.id} id={one.id} textValue={one.name} className="plan-start__item stack">
+            <ListBoxItem
+              key={one.id}
+              id={one.id}
+              textValue={templateName(t, one.id)}
+              className="plan-start__item stack"
+            >
               <span className="plan-start__line cluster">
-                <span className="medium">{one.name}</span>
+                <span className="medium">{templateName(t, one.id)}</span>
                 {one.id === fitting ? <Chip tone="accent">{t('composer.start.fits')}</Chip> : null}
               </span>
               <span className="muted small numbers">
@@ -98,8 +104,10 @@ export function PlanStart({ episode, onStarted }: PlanStartProps) {
       <section className="plan-start__detail" aria-label={t('composer.start.holds')}>
         <Form problems={problems} onSubmit={() => void start()} className="plan-start__form">
           <div className="plan-start__title">
-            <h2>{template?.name ?? t('composer.start.blank')}</h2>
-            <p className="muted">{template?.summary ?? t('composer.start.blankSummary')}</p>
+            <h2>{template ? templateName(t, template.id) : t('composer.start.blank')}</h2>
+            <p className="muted">
+              {template ? templateSummary(t, template) : t('composer.start.blankSummary')}
+            </p>
           </div>
           <div className="plan-start__day cluster bottom gap-3">
             <DateField

@@ -5,7 +5,7 @@ import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
 import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
 import type { Template, TemplateRow } from '../../../../shared/program/template.ts'
-import { allWeeks } from '../../../../shared/program/weeks.ts'
+import { templateRules } from '../../../../shared/text/plan-text.ts'
 import { exercisesPerWeek, StageColumns, WeekShape } from '../../../exercise/index.ts'
 import { cellText } from '../grid/cell-text.ts'
 
@@ -42,8 +42,12 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
           })}
         </div>
       ) : null}
-      {template ? <Texts title={t('composer.start.rules')} lines={template.stopRules} /> : null}
-      {template ? <Texts title={t('composer.start.variants')} lines={template.variants} /> : null}
+      {template ? (
+        <Texts title={t('composer.start.rules')} lines={templateRules(t, template, 'stop')} />
+      ) : null}
+      {template ? (
+        <Texts title={t('composer.start.variants')} lines={templateRules(t, template, 'variants')} />
+      ) : null}
     </>
   )
 }
@@ -58,7 +62,7 @@ function Line({
   readonly stages: readonly Stage[]
 }) {
   const { t } = useTranslation('app')
-  const active = allWeeks.filter((week) => row.cells[week - 1])
+  const active = row.cells.flatMap((cell, index) => (cell ? [index + 1] : []))
   const ends = (cell: Cell | null | undefined) =>
     cell ? `${withRangeDashes(cellText(cell))}${cell.clinicDefault ? t('catalog.dagger') : ''}` : ''
   const first = ends(row.cells.find((cell) => cell !== null))

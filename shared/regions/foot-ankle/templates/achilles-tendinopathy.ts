@@ -1,12 +1,8 @@
 import { asked, judged, measured, redFlagsClear, reported, sourced } from './gate-criteria.ts'
-import { painLimits } from '../../../program/pain-rule.ts'
 import { readTemplate } from '../../../program/template.ts'
 
 export const achillesTendinopathy = readTemplate({
   id: 'achilles-tendinopathy',
-  name: 'Mid-portion Achilles tendinopathy',
-  summary:
-    'Daily heel raises that grow from two legs to one leg with load, short hops, carries and hills, and running within the pain rule.',
   gates: [
     [judged('at-1-site'), sourced(judged('at-1-rupture')), redFlagsClear('at-1-red-flags')],
     [judged('at-2-double'), reported('at-2-single', ['pain-during', '<=', 5], 'task'), asked('at-2-morning')],
@@ -17,18 +13,10 @@ export const achillesTendinopathy = readTemplate({
       judged('at-4-run'),
     ],
   ],
-  stopRules: [
-    'A snap, lost push-off or sudden weakness.',
-    `Pain above ${painLimits().care}, or a rise on the next day, twice.`,
-  ],
-  variants: [
-    'Pain at the insertion: stay on the floor and do not let the heel drop below it.',
-    'A patient who still runs within the pain rule may keep running; leave out the walk-to-jog row.',
-  ],
-  notes: [],
+  rules: { stop: ['snap', 'pain'], variants: ['insertion', 'still-runs'], notes: [] },
   rowNotes: {
-    'calf-raise-single': 'With added load from week 7.',
-    'walk-to-jog': 'Only where running has stopped; those who run within the pain rule keep running.',
+    'calf-raise-single': 'load-from-week-7',
+    'walk-to-jog': 'where-running-stopped',
   },
   table: `
   ankle-circles             | daily   | daily | 10/direction | =     | =    | -        | -      | -     | -           | -           | -           | -               | -               | -

@@ -3,9 +3,6 @@ import { readTemplate } from '../../../program/template.ts'
 
 export const ankleSprain = readTemplate({
   id: 'ankle-sprain',
-  name: 'Lateral ankle sprain and chronic ankle instability',
-  summary:
-    'Range and band work first, then balance that becomes harder step by step, side hops and running, with support while strength returns.',
   gates: [
     [sourced(judged('as-1-ottawa')), judged('as-1-weight'), redFlagsClear('as-1-red-flags')],
     [judged('as-2-gait'), reported('as-2-pain', ['pain-during', '<=', 3]), judged('as-2-knee-to-wall')],
@@ -16,15 +13,7 @@ export const ankleSprain = readTemplate({
     ],
     [asked('as-4-giving-way'), judged('as-4-hops'), judged('as-4-cait')],
   ],
-  stopRules: [
-    'The ankle gives way again with swelling, locks, or cannot take weight.',
-    'Pain above the ankle when the lower leg is squeezed (clinic default).',
-  ],
-  variants: [],
-  notes: [
-    'First days after a sprain: relative rest, cold, compression and elevation for comfort, support, and weight as it becomes possible.',
-    'Brace or tape on return to sport: a grade A recommendation against another sprain (ankle guideline 2021).',
-  ],
+  rules: { stop: ['gives-way', 'squeeze'], variants: [], notes: ['first-days', 'brace'] },
   table: `
   ankle-rom-pain-free              | daily   | daily          | 2min†      | =          | -    | -          | -          | -          | -          | -      | -      | -               | -               | -
   ankle-alphabet                   | daily   | daily          | A-Z/side   | =          | =    | -          | -          | -          | -          | -      | -      | -               | -               | -

@@ -3,9 +3,6 @@ import { readTemplate } from '../../../program/template.ts'
 
 export const plantarFasciitis = readTemplate({
   id: 'plantar-fasciitis',
-  name: 'Plantar fasciitis (plantar heel pain)',
-  summary:
-    'Daily stretching of the sole and calf, then slow and single-leg heel raises, balance and step-downs, and a stepwise return to running.',
   gates: [
     [judged('pf-1-pattern'), redFlagsClear('pf-1-red-flags')],
     [judged('pf-2-raises'), asked('pf-2-first-steps')],
@@ -16,17 +13,9 @@ export const plantarFasciitis = readTemplate({
     ],
     [measured('pf-4-raises', ['heel-raises', '>=', 10]), judged('pf-4-step-down'), judged('pf-4-run')],
   ],
-  stopRules: [
-    'Sharp heel pain or heel pain at night, numbness, swelling, or pain when the heel bone is squeezed.',
-    'Pain that rises for 2 weeks.',
-    'No change by about week 12: refer.',
-  ],
-  variants: [
-    'High-load raises in place of the planned ones (Rathleff 2015): one leg, towel under the toes, every second day, tempo 3-2-3, 3×12RM, after 2 weeks 4×10RM, after 4 weeks 5×8RM. The figures are second-hand and in none of the articles.',
-  ],
-  notes: [],
+  rules: { stop: ['heel-bone', 'rising', 'no-change'], variants: ['high-load'], notes: [] },
   rowNotes: {
-    'plantar-fascia-stretch': 'First thing, before getting up.',
+    'plantar-fascia-stretch': 'before-getting-up',
   },
   table: `
   plantar-fascia-stretch    | daily   | daily          | 10×10s/side† | =      | =     | =      | =     | =     | =         | =        | =      | =         | =               | =

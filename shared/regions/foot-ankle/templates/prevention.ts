@@ -1,13 +1,8 @@
 import { judged, measured, redFlagsClear } from './gate-criteria.ts'
 import { readTemplate } from '../../../program/template.ts'
 
-const fromPool = 'Session move: pick 2 or 3 for each session.'
-
 export const prevention = readTemplate({
   id: 'prevention',
-  name: 'Prevention, uninjured runner',
-  summary:
-    'Two or three short sessions a week from a pool of moves, a warm-up, strides, and distance that grows in small steps.',
   gates: [
     [judged('pr-1-injury'), judged('pr-1-signs'), redFlagsClear('pr-1-red-flags')],
     [judged('pr-2-raises'), measured('pr-2-stance', ['single-leg-stance', '>=', 30])],
@@ -17,22 +12,17 @@ export const prevention = readTemplate({
     ],
     [judged('pr-4-hops'), judged('pr-4-distance')],
   ],
-  stopRules: ['Pain above 2 in two sessions, or any red flag: change to the plan of the condition.'],
-  variants: [],
-  notes: [
-    'The session moves are a pool: pick 2 or 3 for each session, 2 or 3 sessions a week, and count plyometric contacts.',
-    'Distance grows by at most 10 % a week, and no single run goes beyond 110 % of the longest of the last 30 days. The weekly rule made no difference to injuries in a trial (Buist 2008); the single-run rule rests on a large cohort (Frandsen 2025).',
-  ],
+  rules: { stop: ['pain'], variants: [], notes: ['pool', 'distance'] },
   rowNotes: {
-    'post-run-ankle-session': 'The frame of the plan: the session moves are its pool.',
-    'ankle-circles': 'Warm-up.',
-    'heel-walk': fromPool,
-    'toe-walk': fromPool,
-    'calf-raise-double': fromPool,
-    'calf-raise-single': fromPool,
-    'single-leg-balance': fromPool,
-    'single-leg-balance-eyes-closed': fromPool,
-    'single-leg-balance-unstable': fromPool,
+    'post-run-ankle-session': 'frame-of-plan',
+    'ankle-circles': 'warm-up',
+    'heel-walk': 'pick-two-or-three',
+    'toe-walk': 'pick-two-or-three',
+    'calf-raise-double': 'pick-two-or-three',
+    'calf-raise-single': 'pick-two-or-three',
+    'single-leg-balance': 'pick-two-or-three',
+    'single-leg-balance-eyes-closed': 'pick-two-or-three',
+    'single-leg-balance-unstable': 'pick-two-or-three',
   },
   table: `
   post-run-ankle-session         | session | 2-3/wk      | 2 moves 2/wk             | =        | 2-3 moves 2-3/wk | =               | =          | =          | =               | =               | =      | =               | =     | =
@@ -49,7 +39,7 @@ export const prevention = readTemplate({
   step-down                      | session | 1/wk        | -                        | -        | -                | -               | -          | -          | 2×8†            | 3×8†            | 2×8†   | -               | -     | -
   lateral-hops                   | session | 1/wk        | -                        | -        | -                | -               | -          | -          | 2×10s†          | 2×20s†          | 1×20s† | 1×30s           | 2×30s | 1×30s
   depth-rebound                  | session | 1/wk        | -                        | -        | -                | -               | -          | -          | -               | -               | -      | 2×5†            | 2×6†  | -
-  graded-mileage                 | run     | 1/wk        | 10%/wk + single-run rule | =        | =                | =               | =          | =          | =               | =               | =      | =               | =     | =
+  graded-mileage                 | run     | 1/wk        | 10%/wk + single-run-rule | =        | =                | =               | =          | =          | =               | =               | =      | =               | =     | =
   strides                        | run     | 1/wk        | -                        | -        | -                | 4 reps† + short | =          | -          | 5 reps† + short | 6 reps† + short | -      | 6 reps† + short | =     | 4 reps† + short
 `,
 })

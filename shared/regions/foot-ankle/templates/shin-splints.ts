@@ -3,9 +3,6 @@ import { readTemplate } from '../../../program/template.ts'
 
 export const shinSplints = readTemplate({
   id: 'shin-splints',
-  name: 'Shin splints (medial tibial stress syndrome)',
-  summary:
-    'Impact is cut and replaced by cycling while calf, foot and shin become stronger; running returns in graded phases on alternate days.',
   gates: [
     [judged('ss-1-spread'), redFlagsClear('ss-1-red-flags'), judged('ss-1-bone'), judged('ss-1-impact')],
     [
@@ -19,19 +16,11 @@ export const shinSplints = readTemplate({
       reported('ss-4-hops', ['hop-pain', '<=', 2]),
     ],
   ],
-  stopRules: [
-    'Bone pain on one spot, pain at night, a limp, or pain of 5 or more: stop running and refer for imaging.',
-    'No progress: refer.',
-  ],
-  variants: [],
-  notes: [
-    'Running phases 1 to 6 come from a clinic adaptation of Moen 2012 and are second-hand; the clinician confirms them.',
-    'The treadmill test sets the phase to start with.',
-  ],
+  rules: { stop: ['bone', 'no-progress'], variants: [], notes: ['run-phases', 'treadmill'] },
   rowNotes: {
-    'walk-to-jog': 'On alternate days.',
-    'easy-run': 'On alternate days.',
-    strides: 'On a soft surface.',
+    'walk-to-jog': 'alternate-days',
+    'easy-run': 'alternate-days',
+    strides: 'soft-surface',
   },
   table: `
   cycling                   | session | 2-3/wk         | 20-30min†    | =        | =   | =      | =        | =      | -         | -        | -      | -         | -      | -

@@ -3,9 +3,6 @@ import { readTemplate } from '../../../program/template.ts'
 
 export const stiffness = readTemplate({
   id: 'stiffness',
-  name: 'Stiff foot and ankle, healthy runner',
-  summary:
-    'A short daily routine for range and foot control, with strength, balance, hops and hills added a little at a time.',
   gates: [
     [
       reported('st-1-pain', ['pain-during', '<=', 2]),
@@ -16,14 +13,9 @@ export const stiffness = readTemplate({
     [judged('st-3-tempo'), measured('st-3-stance', ['single-leg-stance-perturbed', '>=', 30])],
     [judged('st-4-clean'), asked('st-4-hills')],
   ],
-  stopRules: [
-    'Pain appears.',
-    'Stiffness stays, or rises after hills: soft surfaces and lighter mobility, then a review.',
-  ],
-  variants: [],
-  notes: ['A knee-to-wall change of 1.9 cm or more is beyond the error of the test; it is not a norm.'],
+  rules: { stop: ['pain', 'stays'], variants: [], notes: ['knee-to-wall'] },
   rowNotes: {
-    'soft-surface-run': 'In lighter weeks.',
+    'soft-surface-run': 'lighter-weeks',
   },
   table: `
   compact-daily-routine            | daily   | non-running days | 16min + closer | =         | =                      | =         | =          | =                      | =              | =       | =                      | =               | =               | =
@@ -42,7 +34,7 @@ export const stiffness = readTemplate({
   gentle-hill-intervals            | run     | 1/wk             | -              | -         | -                      | -         | -          | -                      | -              | -       | -                      | 4×20s†          | 5×20s†          | 3×20s†
   continuous-easy-strides          | run     | 1/wk             | 10min†         | =         | =                      | =         | =          | =                      | =              | =       | =                      | -               | -               | -
   strides                          | run     | 1/wk             | -              | -         | -                      | -         | -          | -                      | -              | -       | -                      | 4 reps† + short | 5 reps† + short | 4 reps† + short
-  soft-surface-run                 | run     | 1/wk             | -              | -         | 1 session + swap 1 run | -         | -          | 1 session + swap 1 run | -              | -       | 1 session + swap 1 run | -               | -               | 1 session + swap 1 run
+  soft-surface-run                 | run     | 1/wk             | -              | -         | 1 session + swap-1-run | -         | -          | 1 session + swap-1-run | -              | -       | 1 session + swap-1-run | -               | -               | 1 session + swap-1-run
   weekly-ankle-foot-session        | session | 1/wk             | -              | -         | -                      | -         | -          | -                      | -              | -       | -                      | 1 session       | =               | =
 `,
 })

@@ -36,6 +36,7 @@ export const errors = {
     date_impossible: 'This day does not exist in the calendar.',
     date_in_future: 'This date lies in the future.',
     date_too_old: 'This date lies too far back (before {{limit}}).',
+    date_too_late: 'This date lies too far ahead.',
     date_before_birth: 'This date lies before the birth date.',
     date_before_start: 'This date lies before the start ({{limit}}).',
     not_an_email: 'This does not look like an e-mail address.',

@@ -7,7 +7,8 @@ export const templates = {
   intro:
     'Twelve-week plans to start from. A plan made from one is the patient’s own; the template stays as it is.',
   list: 'Templates',
-  weeks: '12 weeks',
+  weeks_one: '{{count}} week',
+  weeks_other: '{{count}} weeks',
   perWeek: 'Exercises per week: {{counts}}',
   loadTitle: 'Exercises per week',
   missingTitle: 'This template does not exist',
@@ -44,4 +45,21 @@ export const templates = {
   commonNote: 'Clinic defaults; the pain limit of {{care}} follows {{source}}.',
   entryRules: 'Before the start',
   progressRules: 'From week to week',
+  /** Of every template; the limits are those of the pain rule. */
+  rules: {
+    entry: {
+      redFlags: 'The red-flag list is clear and dated.',
+      condition: 'The clinician has confirmed the condition.',
+      instructions: 'The patient can follow the instructions.',
+    },
+    progress: {
+      fine: 'Pain of 0 to {{fine}} out of {{most}} that is back to its usual level next morning: progress is possible.',
+      care: 'Pain of {{careFrom}} or {{care}} that has settled next morning: repeat the week, without progress.',
+      much: 'Pain above {{care}}, not settled next morning, or higher than the week before: one step back and a review.',
+      twice: 'Twice in a row: stop and refer.',
+      oneThing: 'Change one thing at a time, at most once a week, and only after two clean sessions.',
+      longestRun: 'No single run beyond 110 % of the longest of the last 30 days.',
+    },
+    stop: { redFlag: 'Any item of the red-flag list.' },
+  },
 } as const

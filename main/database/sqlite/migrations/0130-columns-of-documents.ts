@@ -1,13 +1,13 @@
 /**
- * What lists and the opening of a handout need becomes columns, so that neither reads the snapshot: a file once given
- * opens, whatever the snapshots of its time looked like.
+ * What lists and the opening of a handout need becomes columns, so that neither reads a document: a file once given
+ * opens, whatever the snapshots of its time looked like, and a plan says its length. All plans before were twelve weeks.
  */
 import type { Migration } from '../migrate.ts'
 import { appendOnly, isDay, isInstant, isJson } from './columns.ts'
 
-export const handoutColumns: Migration = {
+export const columnsOfDocuments: Migration = {
   version: 130,
-  name: 'handout-columns',
+  name: 'columns-of-documents',
   run(db) {
     // The table is built anew, because snapshot and file have to stand last: lists do not walk through their pages.
     db.exec(`
@@ -43,6 +43,10 @@ export const handoutColumns: Migration = {
       create index handout_by_plan on handout (plan_id, plan_revision);
       create index handout_by_author on handout (author_id);
       ${appendOnly('handout')}
+
+      alter table plan add column weeks integer not null default 12 check (weeks >= 1);
+      drop index plan_by_episode;
+      create index plan_by_episode on plan (episode_id, starts_on, weeks);
     `)
   },
 }

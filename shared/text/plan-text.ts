@@ -1,0 +1,83 @@
+/**
+ * What a plan says in the language of `t`. Documents hold keys where the words are the program's, and the words themselves
+ * where somebody typed them.
+ */
+import type { TFunction } from 'i18next'
+import type { PlanDocument, Stage } from '../domain/plan.ts'
+import type { Words } from '../domain/text.ts'
+import { painLimits } from '../program/pain-rule.ts'
+import type { Template } from '../program/template.ts'
+import { templateById } from '../regions/index.ts'
+import type { TemplateId } from '../regions/index.ts'
+import type { LanguageText } from './language-text.ts'
+
+type Branch<Name extends keyof LanguageText['messages']> = keyof LanguageText['messages'][Name] & string
+
+/**
+ * Words as they were typed, or the message of a key. Tests hold the keys that are written here; one that is not known,
+ * from a newer version, is said as it is.
+ */
+function said(words: Words, message: (key: string, otherwise: { defaultValue: string }) => string): string {
+  return 'text' in words ? words.text : message(words.key, { defaultValue: words.key })
+}
+
+/** What the plan is called: its own title, or its template's name. */
+export function planTitle(
+  t: TFunction,
+  { title, template }: Pick<PlanDocument, 'title' | 'template'>,
+): string {
+  if (title !== '') return title
+  return template === null ? t('composer.start.blank') : templateName(t, template)
+}
+
+/** What a template is called; one that is not known is said by its id. */
+export function templateName(t: TFunction, id: string): string {
+  return t(`planTemplates.${id as TemplateId}.name`, { defaultValue: id })
+}
+
+export function templateSummary(t: TFunction, { id }: Pick<Template, 'id'>): string {
+  return t(`planTemplates.${id as TemplateId}.summary`)
+}
+
+export function stageName(t: TFunction, { name }: Pick<Stage, 'name'>): string {
+  return said(name, (key, otherwise) => t(`stages.${key as Branch<'stages'>}.name`, otherwise))
+}
+
+/** Empty where a stage has no aim. */
+export function stageAim(t: TFunction, { aim }: Pick<Stage, 'aim'>): string {
+  return aim ? said(aim, (key, otherwise) => t(`stages.${key as Branch<'stages'>}.aim`, otherwise)) : ''
+}
+
+/** The note of a row or a dose; empty where there is none. */
+export function noteText(t: TFunction, note: Words | null): string {
+  return note ? said(note, (key, otherwise) => t(`planNotes.${key as Branch<'planNotes'>}`, otherwise)) : ''
+}
+
+/** What has to be judged, or the task of a limit, in a criterion. */
+export function criterionWords(t: TFunction, words: Words): string {
+  return said(words, (key, otherwise) => t(`criteria.${key as Branch<'criteria'>}`, otherwise))
+}
+
+/** Sentences of a template: when to stop and look again, what may be done instead, what else to know. */
+export function templateRules(
+  t: TFunction,
+  { id, rules }: Pick<Template, 'id' | 'rules'>,
+  part: keyof Template['rules'],
+): string[] {
+  // The compiler knows the keys of each template only one by one.
+  const message = t as (key: string, values: object) => string
+  return rules[part].map((key) => message(`planTemplates.${id}.${part}.${key}`, painLimits()))
+}
+
+/** The rules that a plan came with and what was noted on it, line by line. */
+export function planRules(t: TFunction, { note }: Pick<PlanDocument, 'note'>): string[] {
+  if (note === null) return []
+  if ('text' in note) return note.text.split('\n')
+  const template = templateById(note.key)
+  if (!template) return []
+  return [
+    ...templateRules(t, template, 'stop').map((rule) => t('composer.inspector.stopRule', { rule })),
+    ...templateRules(t, template, 'variants').map((rule) => t('composer.inspector.variant', { rule })),
+    ...templateRules(t, template, 'notes'),
+  ]
+}

@@ -1,0 +1,143 @@
+/** Plans of earlier schemas are read for ever: `tests/fixtures/` holds them as they were stored. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { planDocumentSchema } from '../../../shared/domain/plan.ts'
+import type { PlanDocument } from '../../../shared/domain/plan.ts'
+import { blankPlan } from '../../../shared/program/plan-edit.ts'
+import { planFromTemplate } from '../../../shared/program/plan-from-template.ts'
+import { readPlanDocument } from '../../../shared/program/read-plan.ts'
+import { templateById } from '../../../shared/regions/index.ts'
+import { criterionText } from '../../../shared/text/criterion-sentence.ts'
+import { textIn } from '../../../shared/text/index.ts'
+import { noteText, planRules, planTitle, stageAim, stageName } from '../../../shared/text/plan-text.ts'
+
+interface Stored {
+  readonly title: string
+  readonly template: string | null
+  readonly note: string
+  readonly stages: readonly {
+    readonly name: string
+    readonly aim: string
+    readonly gate: readonly { readonly id: string; readonly text: string }[]
+  }[]
+  readonly rows: readonly {
+    readonly note: string
+    readonly cells: readonly ({ readonly note: string; readonly dose: unknown } | null)[]
+  }[]
+}
+
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'))
+const plan1 = fixture('plan-document-1.json') as Stored
+const frames1 = fixture('plan-frames-1.json') as readonly Stored[]
+const t = textIn('en')
+
+function madeNow(template: string | null, startsOn: string): PlanDocument {
+  const found = template === null ? undefined : templateById(template)
+  if (!found) return blankPlan({ title: '', startsOn })
+  return planFromTemplate(found, {
+    startsOn,
+    side: 'left',
+    isOneSided: () => true,
+    newId: () => crypto.randomUUID(),
+  })
+}
+
+describe('a plan of schema 1', () => {
+  it('is read with every dose, note, stage and title that it had', () => {
+    const plan = readPlanDocument(plan1)
+    expect(planDocumentSchema.parse(plan)).toEqual(plan)
+    expect(plan).toMatchObject({ schema: 2, weeks: 12, lighterWeeks: [3, 6, 9, 12] })
+    expect(planTitle(t, plan)).toBe('Achilles tendon, left, slow return to hills')
+    expect(plan.title).toBe(plan1.title)
+    expect(plan.rows).toHaveLength(plan1.rows.length)
+    plan1.rows.forEach((row, index) => {
+      const read = plan.rows[index]
+      expect(noteText(t, read?.note ?? null)).toBe(row.note)
+      expect(read?.cells.map((cell) => cell?.dose)).toEqual(row.cells.map((cell) => cell?.dose))
+      expect(read?.cells.map((cell) => noteText(t, cell?.note ?? null))).toEqual(
+        row.cells.map((cell) => cell?.note ?? ''),
+      )
+    })
+    expect(planRules(t, plan)).toEqual(plan1.note.split('\n'))
+    // What somebody typed stays as it is; what the program said is a key.
+    expect(plan.rows.flatMap(({ note }) => note ?? [])).toEqual([
+      { text: 'Count three seconds up and three down.' },
+      { key: 'load-from-week-7' },
+      { text: 'After the sore week: stay on step A until two runs in a row are calm.' },
+    ])
+  })
+
+  it.each(frames1.map((frame) => [frame.template ?? 'blank', frame] as const))(
+    'that began from %s has the frame that one made now has, apart from the words of its rules',
+    (_name, frame) => {
+      const read = readPlanDocument(frame)
+      const made = madeNow(frame.template, read.startsOn)
+      expect(read).toEqual({ ...made, rows: [], note: frame.note === '' ? null : { text: frame.note } })
+      expect(planTitle(t, read)).toBe(frame.template === null ? 'Blank plan' : frame.title)
+      frame.stages.forEach(({ name, aim }, index) => {
+        const stage = read.stages[index]
+        expect(stage && [stageName(t, stage), stageAim(t, stage)]).toEqual([name, aim])
+      })
+      for (const stage of read.stages)
+        for (const criterion of stage.gate) expect(criterionText(t, criterion)).not.toBe('')
+    },
+  )
+
+  it('keeps own words, whatever they are called', () => {
+    const [first] = frames1
+    const own = {
+      ...first,
+      title: 'constructor',
+      stages: [
+        {
+          number: 1,
+          name: 'toString',
+          aim: '',
+          firstWeek: 1,
+          lastWeek: 12,
+          gate: [
+            {
+              id: 'own',
+              source: 'measured',
+              text: '__proto__',
+              measure: 'nobody-knows',
+              operator: '<=',
+              threshold: 5,
+            },
+            {
+              id: 'lost',
+              source: 'measured',
+              text: 'Hops with pain of 2 or less',
+              measure: 'hop-pain',
+              operator: null,
+            },
+          ],
+        },
+      ],
+    }
+    const read = readPlanDocument(own)
+    expect(read.title).toBe('constructor')
+    expect(read.stages).toMatchObject([
+      {
+        name: { text: 'toString' },
+        aim: null,
+        gate: [
+          { words: { text: '__proto__' }, limit: null },
+          { words: { text: 'Hops with pain of 2 or less' }, limit: null },
+        ],
+      },
+    ])
+  })
+
+  it('takes no second lift', () => {
+    const once = readPlanDocument(plan1)
+    expect(readPlanDocument(JSON.parse(JSON.stringify(once)))).toEqual(once)
+  })
+})
+
+describe('a plan document', () => {
+  it('of a schema to come is refused with a sentence of its own', () => {
+    expect(() => readPlanDocument({ ...plan1, schema: 3 })).toThrow('newer_document')
+  })
+})
