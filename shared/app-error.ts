@@ -1,6 +1,6 @@
 /**
  * Everything that can go wrong in the user's sight, as data with a closed list of codes. Each code and each
- * field reason has a sentence in `i18n/`. No stack, path or SQL is ever part of an error.
+ * field reason has a sentence in `text/`. No stack, path or SQL is ever part of an error.
  */
 import { z } from './schema.ts'
 

@@ -3,7 +3,7 @@
  * stopped.
  */
 
-/** What would have been understood at the place where reading stopped. Each has a sentence in `i18n/`. */
+/** What would have been understood at the place where reading stopped. Each has a sentence in `text/`. */
 export const doseExpectations = [
   'amount',
   'sets',
