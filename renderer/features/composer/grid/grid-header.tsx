@@ -82,7 +82,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
                 <span className="muted">{dates.dayOfYear(weekDates(startsOn, week).first)}</span>
               </span>
               {isLighter ? (
-                <span className="plan-week__lighter row gap-1 muted">
+                <span className="plan-week__lighter row gap-half muted">
                   <Feather aria-hidden="true" />
                   {t('composer.grid.lighter')}
                 </span>
