@@ -77,7 +77,7 @@ function Gate() {
   }
   if (state.error) {
     return (
-      <main className="page">
+      <main className="page fill">
         <ErrorState
           text={state.error.code === 'unavailable' ? t('shell.stopped.text') : sentence(state.error)}
           onRetry={() => void state.refetch()}

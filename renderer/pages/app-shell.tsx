@@ -89,14 +89,14 @@ export function AppShell() {
       <div className="shell__main stack">
         {sample ? <SampleBanner onLeave={leave} /> : null}
         {reachable ? null : (
-          <div role="alert" className="notice notice--danger">
+          <div role="alert" className="notice row gap-2 rigid notice--danger">
             <CloudOff aria-hidden="true" />
             <p>{t('shell.unreachable')}</p>
           </div>
         )}
-        {readOnly ? <p className="notice notice--warning">{t('shell.readOnly')}</p> : null}
+        {readOnly ? <p className="notice row gap-2 rigid notice--warning">{t('shell.readOnly')}</p> : null}
         <RecoveryKeyBanner />
-        <main id="page" className="page" tabIndex={-1}>
+        <main id="page" className="page fill" tabIndex={-1}>
           <Routes />
         </main>
       </div>

@@ -1,7 +1,7 @@
 /** The sign of the program: four bands that rise, as the stages of a plan do. */
 export function Mark({ size = 20 }: { readonly size?: number }) {
   return (
-    <svg className="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
       <rect className="mark__ground" width="20" height="20" rx="5" />
       <g className="mark__bands">
         <rect x="4" y="11.5" width="2.4" height="4.5" rx="0.8" />

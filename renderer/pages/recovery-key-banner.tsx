@@ -27,7 +27,7 @@ export function RecoveryKeyBanner() {
   return (
     <>
       {isNeeded ? (
-        <aside className="notice notice--warning" aria-label={t('clinic.recoveryKey.banner')}>
+        <aside className="notice row gap-2 rigid notice--warning" aria-label={t('clinic.recoveryKey.banner')}>
           <KeyRound aria-hidden="true" />
           <p>{t('clinic.recoveryKey.bannerText')}</p>
           <Button small variant="quiet" onPress={() => setMaking(true)}>

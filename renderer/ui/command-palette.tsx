@@ -48,7 +48,7 @@ export function CommandPalette(props: CommandPaletteProps) {
   const { isOpen, onClose } = props
   return (
     <ModalOverlay
-      className="scrim scrim--top"
+      className="scrim row centred scrim--top"
       isDismissable
       isOpen={isOpen}
       onOpenChange={(open) => {
@@ -56,7 +56,7 @@ export function CommandPalette(props: CommandPaletteProps) {
       }}
     >
       <Modal className="modal row stretch modal--palette">
-        <AriaDialog className="palette" aria-label={t('ui.palette.label')}>
+        <AriaDialog className="palette stack grow" aria-label={t('ui.palette.label')}>
           <PaletteBox {...props} />
         </AriaDialog>
       </Modal>

@@ -168,7 +168,7 @@ export function DateField(props: DateFieldProps) {
       {notes}
       <Popover className="popover" offset={4}>
         <Dialog className="calendar-dialog" aria-label={props.label}>
-          <Calendar className="calendar">
+          <Calendar>
             <header className="calendar__header split">
               <AriaButton
                 slot="previous"

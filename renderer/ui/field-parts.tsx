@@ -57,7 +57,7 @@ function FieldLabel({
 }) {
   const { t } = useTranslation('app')
   return (
-    <Label className={hideLabel ? 'visually-hidden' : 'field__label'}>
+    <Label className={hideLabel ? 'visually-hidden' : 'field__label row baseline gap-1h'}>
       <span data-label="">{label}</span>
       {optional ? <span className="field__optional">{t('ui.optional')}</span> : null}
     </Label>
@@ -74,11 +74,11 @@ function FieldNotes({
   return (
     <>
       {hint && !problem ? (
-        <Text slot="description" className="field__hint">
+        <Text slot="description" className="field__hint muted">
           {hint}
         </Text>
       ) : null}
-      <FieldError className="field__error">
+      <FieldError className="field__error row stretch">
         {problem ? (
           <>
             <CircleAlert aria-hidden="true" />

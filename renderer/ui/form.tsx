@@ -130,13 +130,19 @@ export function Form({ problems = null, onSubmit, children, fill, className, ...
           }}
         >
           {problems ? (
-            <div ref={summary} className="form__summary" role="alert" tabIndex={-1} hidden={!show}>
+            <div
+              ref={summary}
+              className="form__summary row stretch gap-3"
+              role="alert"
+              tabIndex={-1}
+              hidden={!show}
+            >
               <TriangleAlert aria-hidden="true" />
               <div>
                 {remaining.length === 0 ? <p>{problems.summary}</p> : null}
                 {remaining.length > 0 ? (
                   <>
-                    <p className="form__summary-title">{t('ui.form.summary', { count: remaining.length })}</p>
+                    <p className="strong">{t('ui.form.summary', { count: remaining.length })}</p>
                     <ul>
                       {remaining.map(({ name, label, sentence, place }) => (
                         <li key={name}>
@@ -186,8 +192,8 @@ export function FormSection({
 }) {
   const id = useId()
   return (
-    <section className="form__section" aria-labelledby={id}>
-      <h2 id={id} className="form__title">
+    <section className="form__section stack gap-3" aria-labelledby={id}>
+      <h2 id={id} className="form__title row baseline gap-3">
         {title}
         {note ? <span className="form__title-note">{note}</span> : null}
       </h2>
@@ -198,5 +204,5 @@ export function FormSection({
 
 /** The buttons at the end of a form. */
 export function FormActions({ children }: { readonly children: ReactNode }) {
-  return <div className="form__foot">{children}</div>
+  return <div className="form__foot row gap-2">{children}</div>
 }

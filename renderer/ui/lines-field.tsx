@@ -137,7 +137,7 @@ export function LinesField(props: LinesFieldProps) {
 
   return (
     <fieldset ref={group} className="lines" data-field={name} aria-invalid={problem.text !== undefined}>
-      <legend className={hideLabel ? 'visually-hidden' : 'field__label'}>
+      <legend className={hideLabel ? 'visually-hidden' : 'field__label row baseline gap-1h'}>
         <span data-label="">{label}</span>
       </legend>
       {held.length > 0 ? (
@@ -207,9 +207,9 @@ export function LinesField(props: LinesFieldProps) {
           {addLabel}
         </Button>
         {problem.text ? (
-          <span className="field__error lines__note">{problem.text}</span>
+          <span className="field__error row stretch lines__note">{problem.text}</span>
         ) : hint ? (
-          <span className="field__hint lines__note">{hint}</span>
+          <span className="field__hint muted lines__note">{hint}</span>
         ) : null}
       </div>
       <output className="visually-hidden">{moved}</output>

@@ -40,7 +40,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
     >
       {labelled}
       <AriaButton className="control control--select">
-        <SelectValue className="control__value">
+        <SelectValue className="control__value grow one-line">
           {({ isPlaceholder, defaultChildren }) =>
             isPlaceholder ? defaultChildren : t('list', { items: chosen.map((option) => option.label) })
           }

@@ -14,7 +14,7 @@ export interface NewerVersionProps {
 export function NewerVersion({ text, onReload, onKeep, busy }: NewerVersionProps) {
   const { t } = useTranslation('app')
   return (
-    <div className="newer" role="alert">
+    <div className="newer row gap-4" role="alert">
       <div className="newer__text">
         <p className="newer__title">{t('ui.record.newer.title')}</p>
         <p>{text ?? t('ui.record.newer.text')}</p>

@@ -39,7 +39,7 @@ export function Dialog({
   const { t } = useTranslation('app')
   return (
     <ModalOverlay
-      className="scrim"
+      className="scrim row centred"
       isOpen={isOpen}
       isDismissable={!mustAnswer}
       isKeyboardDismissDisabled={mustAnswer}
@@ -48,7 +48,7 @@ export function Dialog({
       }}
     >
       <Modal className={`modal row stretch modal--${size}`}>
-        <AriaDialog className="dialog">
+        <AriaDialog className="dialog stack grow">
           <header className="dialog__header split gap-3">
             <Heading slot="title" level={2}>
               {title}

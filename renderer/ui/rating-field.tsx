@@ -34,7 +34,7 @@ export function RatingField(props: RatingFieldProps) {
     <RadioGroup
       ref={group}
       {...frame}
-      className={`${frame.className} rating`}
+      className={frame.className}
       orientation="horizontal"
       value={value === null ? null : String(value)}
       onChange={(next) => choose(Number(next))}

@@ -96,7 +96,7 @@ export function RecordFoot({
 }) {
   const { t } = useTranslation('app')
   return (
-    <div className="form__foot">
+    <div className="form__foot row gap-2">
       <RecordButtons {...buttons} />
       <span className="form__state" role="status">
         {buttons.form.isDirty ? (

@@ -37,7 +37,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
   if (!labelled) return control
   return (
     <div className="field">
-      <span className="field__label" aria-hidden="true">
+      <span className="field__label row baseline gap-1h" aria-hidden="true">
         {label}
       </span>
       {control}

@@ -42,7 +42,7 @@ export function optionItem(option: Option) {
       {({ isSelected }) => (
         <>
           <span className="option__check">{isSelected ? <Check aria-hidden="true" /> : null}</span>
-          <span className="option__text">
+          <span className="option__text stack">
             <Text slot="label">{option.label}</Text>
             {option.note ? (
               <Text slot="description" className="option__note">
@@ -74,7 +74,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     >
       {labelled}
       <AriaButton className="control control--select">
-        <SelectValue className="control__value" />
+        <SelectValue className="control__value grow one-line" />
         <ChevronsUpDown aria-hidden="true" className="lucide control__sign" />
       </AriaButton>
       {notes}

@@ -16,7 +16,7 @@ export interface EmptyStateProps {
 
 export function EmptyState({ title, text, icon: Icon, action }: EmptyStateProps) {
   return (
-    <div className="state">
+    <div className="state stack top">
       {Icon ? <Icon aria-hidden="true" className="state__icon" /> : null}
       <p className="state__title">{title}</p>
       {text ? <p className="state__text">{text}</p> : null}
@@ -34,7 +34,7 @@ export interface ErrorStateProps {
 export function ErrorState({ text, onRetry }: ErrorStateProps) {
   const { t } = useTranslation('app')
   return (
-    <div className="state state--error" role="alert">
+    <div className="state stack top state--error" role="alert">
       <CircleAlert aria-hidden="true" className="state__icon" />
       <p className="state__text">{text}</p>
       {onRetry ? (
@@ -72,7 +72,7 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
   const { t } = useTranslation('app')
   const known = done !== undefined && total !== undefined && total > 0
   return (
-    <div className="progress">
+    <div className="progress row bottom gap-3">
       <AriaProgressBar
         className="progress__bar"
         aria-label={label}

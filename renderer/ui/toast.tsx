@@ -47,7 +47,7 @@ export function Toasts() {
   return (
     <ToastRegion queue={toastQueue} className="toasts">
       {({ toast }) => (
-        <AriaToast toast={toast} className="toast">
+        <AriaToast toast={toast} className="toast row gap-1">
           <ToastContent className="toast__content">
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>

@@ -206,7 +206,7 @@ function FilteredCatalog({ catalog, onOpen }: CatalogListProps & { readonly cata
         />
       </PageHeader>
       <PageBody fill>
-        <div ref={body} className="catalog">
+        <div ref={body} className="fill">
           <DataTable
             label={t('catalog.list')}
             columns={columns}

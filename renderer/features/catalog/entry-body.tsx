@@ -94,7 +94,7 @@ function Part({
   readonly children: ReactNode
 }) {
   return (
-    <section className="entry__part">
+    <section>
       <h2 className="entry__title">
         {title}
         {mark ? <Dagger /> : null}

@@ -31,7 +31,7 @@ interface RungProps {
 
 function Rung({ title, exercises, none }: RungProps) {
   return (
-    <div className="ladder__rung">
+    <div>
       <h3 className="ladder__title">{title}</h3>
       {exercises.length === 0 ? <p className="ladder__none row">{none}</p> : null}
       <ul className="stack gap-1h">
@@ -61,7 +61,7 @@ export function ExerciseLadder({
         exercises={exercisesOf(exercise.easier, catalog.byId)}
       />
       <ArrowRight aria-hidden="true" className="ladder__arrow" />
-      <div className="ladder__rung">
+      <div>
         <h3 className="ladder__title">{t('catalog.entry.here')}</h3>
         <div className="ladder__here row gap-3">
           <ExerciseFigure exercise={exercise} size={56} />

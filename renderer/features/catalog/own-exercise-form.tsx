@@ -162,10 +162,10 @@ function FormOf({ from, action, catalog, title, onLeave, onReopen, onStale }: Fo
   const origin = isEdit ? catalog.byId.get(from.copiedFrom ?? '') : from
   return (
     <RecordForm fill form={form} className="own-exercise" aria-label={title}>
-      <div className="form__scroll">
+      <div className="form__scroll fill gap-6">
         <div className="own-exercise__columns">
           <OwnExerciseFields draft={draft} onChange={change} isNew={from === null} />
-          <aside className="own-exercise__aside">
+          <aside className="stack gap-2">
             {from ? <ExerciseFigure exercise={from} described /> : null}
             <p className="muted small">
               {origin && !from?.figure ? t('catalog.form.copiedFrom', { name: origin.name }) : null}{' '}

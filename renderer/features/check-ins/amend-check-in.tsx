@@ -56,12 +56,12 @@ export function AmendCheckIn({
   const { stretch, rows } = useMemo(() => asked(draft.on), [asked, draft.on])
 
   return (
-    <div ref={place} className="check-in-form">
+    <div ref={place} className="check-in-form fill">
       <RecordForm fill form={form} aria-labelledby="check-in-form-title">
-        <div className="form__scroll">
-          <div className="check-in-form__head">
+        <div className="form__scroll fill gap-6">
+          <div className="check-in-form__head row gap-2">
             <h2 id="check-in-form-title">{t('checkIns.form.amendTitle', { day: dates.day(checkIn.on) })}</h2>
-            <span className="check-in-form__head-end">
+            <span className="check-in-form__head-end row stretch gap-1 rigid">
               <Button small variant="quiet" icon={History} onPress={onHistory}>
                 {t('checkIns.form.versions', { count: checkIn.version })}
               </Button>

@@ -32,9 +32,9 @@ export function CheckInHistory({
 
   return (
     <section className="check-in-history" aria-labelledby="check-in-history-title">
-      <div className="check-in-form__head">
+      <div className="check-in-form__head row gap-2">
         <h2 id="check-in-history-title">{t('checkIns.history.title', { day: dates.day(checkIn.on) })}</h2>
-        <span className="check-in-form__head-end">
+        <span className="check-in-form__head-end row stretch gap-1 rigid">
           {onAmend ? (
             <Button small onPress={onAmend}>
               {t('checkIns.history.amend')}
@@ -47,7 +47,7 @@ export function CheckInHistory({
         <ErrorState text={sentence(history.error)} onRetry={() => void history.refetch()} />
       ) : null}
       {history.isPending ? <Skeleton lines={6} /> : null}
-      <ol className="check-in-history__versions">
+      <ol>
         {versions.toReversed().map((version) => (
           <Version
             key={version.version}
@@ -94,7 +94,7 @@ function Version({
       <p className="check-in-version__reason">
         {version.reason === '' ? t('checkIns.history.recorded') : `“${version.reason}”`}
       </p>
-      <dl className="check-in-version__facts">
+      <dl>
         {facts.map((fact) => {
           const was = earlier ? (earlier.find((one) => one.id === fact.id)?.value ?? '') : fact.value
           const isChanged = was !== fact.value

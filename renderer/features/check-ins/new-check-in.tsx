@@ -63,10 +63,10 @@ export function NewCheckIn({
   )
 
   return (
-    <div ref={place} className="check-in-form">
+    <div ref={place} className="check-in-form fill">
       <RecordForm fill form={form} aria-labelledby="check-in-form-title">
-        <div className="form__scroll">
-          <div className="check-in-form__head">
+        <div className="form__scroll fill gap-6">
+          <div className="check-in-form__head row gap-2">
             <h2 id="check-in-form-title">{t('checkIns.form.newTitle')}</h2>
             <Kbd keys="c" />
           </div>

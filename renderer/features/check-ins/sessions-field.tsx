@@ -47,13 +47,13 @@ export function SessionsField({
   return (
     <fieldset className="sessions">
       <legend className="visually-hidden">{t('checkIns.form.adherence')}</legend>
-      <div className="sessions__head">
+      <div className="sessions__head row gap-2">
         <span className="sessions__title" aria-hidden="true">
           {t('checkIns.form.adherence')}
         </span>
-        {days === null ? null : <span className="sessions__days numbers">{days}</span>}
+        {days === null ? null : <span className="muted small nowrap numbers">{days}</span>}
         {rows.length === 0 ? null : (
-          <span className="sessions__fills">
+          <span className="row stretch gap-1 push">
             <Button small onPress={() => onChange(fillSessions(draft, rows, 'all'))}>
               {t('checkIns.form.allDone')}
             </Button>
@@ -64,7 +64,7 @@ export function SessionsField({
         )}
       </div>
       {rows.length === 0 ? (
-        <p className="sessions__none">{whyNone()}</p>
+        <p className="muted small">{whyNone()}</p>
       ) : (
         <ul className="sessions__rows">
           {rows.map((row) => {
@@ -74,9 +74,9 @@ export function SessionsField({
             const typed = sessionsOf(draft, row)
             return (
               <li key={row.rowId} className="sessions__row">
-                <span className="sessions__name" title={spoken}>
-                  <span className="sessions__exercise">{name}</span>
-                  {side === '' ? null : <span className="sessions__side">{side}</span>}
+                <span className="sessions__name row stretch gap-1h" title={spoken}>
+                  <span className="one-line">{name}</span>
+                  {side === '' ? null : <span className="rigid muted">{side}</span>}
                 </span>
                 <CountField
                   hideLabel
@@ -105,7 +105,7 @@ export function SessionsField({
         </ul>
       )}
       {total === null ? null : (
-        <p className="sessions__total numbers" aria-live="polite">
+        <p className="sessions__total row stretch to-end gap-2 numbers" aria-live="polite">
           {t('checkIns.form.total', total)}
           {total.prescribed > 0 ? (
             <strong>

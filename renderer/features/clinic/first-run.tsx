@@ -37,11 +37,11 @@ export function FirstRun({ version, onSetUp }: { readonly version: string; reado
     >
       <h1>{t('clinic.welcome.title')}</h1>
       <p className="welcome__lead">{t('clinic.welcome.text')}</p>
-      <div className="ways">
+      <div className="ways stack">
         {ways.map((way, index) => (
           <AriaButton
             key={way.id}
-            className={index === 0 ? 'way way--first' : 'way'}
+            className={index === 0 ? 'way row top gap-3 way--first' : 'way row top gap-3'}
             onPress={way.go}
             isDisabled={sample.busy}
           >

@@ -135,7 +135,7 @@ export function Composer() {
   }
 
   return (
-    <div className="composer">
+    <div className="composer fill">
       {viewed ? (
         <ViewedBar
           viewed={viewed}

@@ -69,7 +69,7 @@ function RevisionList({ onView, close }: RevisionsProps & { readonly close: () =
               >
                 <span className="revisions__number numbers">{revision.revision}</span>
                 <span className="stack grow">
-                  <span className="revisions__action">{revisionText(t, exercises, revision)}</span>
+                  <span>{revisionText(t, exercises, revision)}</span>
                   <span className="muted small">
                     {t('composer.revisions.line', {
                       author: revision.author,

@@ -40,9 +40,9 @@ export function EpisodeForm({ form, label, saveLabel, isNew, birthDate, onLeave 
   const [listOpen, setListOpen] = useState(hasTicks)
   return (
     <RecordForm fill form={form} aria-label={label}>
-      <div className="form__scroll">
+      <div className="form__scroll fill gap-6">
         <div className="form__columns">
-          <div className="form__column">
+          <div className="form__column stack gap-6">
             <ProblemFields draft={draft} onChange={onChange} isNew={isNew} birthDate={birthDate} />
             <FormSection title={t('episodes.form.goalsTitle')}>
               <LinesField
@@ -63,7 +63,7 @@ export function EpisodeForm({ form, label, saveLabel, isNew, birthDate, onLeave 
               <RedFlags draft={draft} onChange={onChange} isOpen={listOpen} onOpenChange={setListOpen} />
             ) : null}
           </div>
-          <div className="form__column">
+          <div className="form__column stack gap-6">
             <BaselineFields draft={draft} onChange={onChange} />
             <FormSection title={t('episodes.form.noteTitle')}>
               <TextArea
@@ -120,7 +120,7 @@ function ProblemFields({
         onChange={(side) => onChange({ side })}
       />
       {draft.condition === null || draft.side === null ? null : (
-        <p className="episode-form__code">
+        <p className="episode-form__code row stretch gap-2">
           <span className="muted">{t('episodes.summary.code')}</span>{' '}
           <IcdCode condition={draft.condition} side={draft.side} />
         </p>

@@ -24,7 +24,7 @@ export function RedFlags({
   const screen = draft.redFlagScreen
   return (
     <FormSection title={t('episodes.summary.redFlags')}>
-      <div className="episode-form__screen">
+      <div className="row top gap-2">
         <div className="episode-form__outcome" aria-live="polite">
           {screen === null ? (
             <p className="muted">{t('episodes.redFlags.notChecked')}</p>

@@ -39,13 +39,13 @@ export function RedFlagScreen({
   const { value: screen, change } = form
 
   return (
-    <RecordForm fill form={form} className="red-flag-screen" aria-label={t('episodes.redFlags.title')}>
+    <RecordForm fill form={form} aria-label={t('episodes.redFlags.title')}>
       <div className="red-flag-screen__head">
-        <div className="red-flag-screen__lead">
+        <div>
           <h2>{t('episodes.redFlags.title')}</h2>
           <p className="muted">{t('episodes.redFlags.lead')}</p>
         </div>
-        <div className="red-flag-screen__outcome" aria-live="polite">
+        <div aria-live="polite">
           <RedFlagOutcome condition={episode.condition} ticked={screen.ticked} />
         </div>
       </div>

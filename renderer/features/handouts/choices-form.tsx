@@ -109,7 +109,7 @@ export function ChoicesForm({
         />
       </div>
       <fieldset className="handout-choices__parts stack">
-        <legend className="field__label">{t('handouts.choices.parts')}</legend>
+        <legend className="field__label row baseline gap-1h">{t('handouts.choices.parts')}</legend>
         <Checkbox isSelected={choices.overview} onChange={(overview) => onChange({ overview })}>
           {t('handouts.choices.overview')}
         </Checkbox>

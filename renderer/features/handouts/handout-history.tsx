@@ -31,7 +31,10 @@ export function HandoutHistory({
           const day = dates.day(handout.givenOn)
           const weeks = words.weeks(handout.options)
           return (
-            <li key={handout.id} className={classes('given', handout.id === openId && 'given--open')}>
+            <li
+              key={handout.id}
+              className={classes('given row top gap-1', handout.id === openId && 'given--open')}
+            >
               <button
                 type="button"
                 className="given__open row stretch gap-2 grow"

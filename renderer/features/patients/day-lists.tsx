@@ -175,7 +175,7 @@ function ShortList({
   readonly children: ReactNode
 }) {
   return (
-    <section className="day__short" aria-label={title}>
+    <section aria-label={title}>
       <header className="day__header row baseline gap-2">
         <h2>{title}</h2>
         {count ? <span className="muted numbers">{count}</span> : null}

@@ -43,15 +43,15 @@ export function DuplicatesPanel({ candidates }: { readonly candidates: Candidate
   return (
     <div role="status" className="duplicates-status">
       {candidates.length === 0 ? null : (
-        <section className="duplicates" aria-label={t('patients.duplicates.title')}>
-          <h2 className="duplicates__title">
+        <section className="duplicates stack gap-2" aria-label={t('patients.duplicates.title')}>
+          <h2 className="duplicates__title row gap-2">
             <TriangleAlert aria-hidden="true" className="lucide" />
             {t('patients.duplicates.title')}
           </h2>
-          <ul className="duplicates__list">
+          <ul className="duplicates__list stack gap-1h">
             {candidates.map(({ patient, because }) => (
-              <li key={patient.id} className="duplicates__one">
-                <span className="duplicates__who">
+              <li key={patient.id} className="duplicates__one split top gap-3">
+                <span className="duplicates__who cluster stretch">
                   <strong>
                     {patient.familyName}, {patient.givenName}
                   </strong>

@@ -36,14 +36,14 @@ export function PatientForm({ form, label, saveLabel, patientId, newerText, onLe
   const duplicates = useLikelyDuplicates(draft, patientId)
   return (
     <RecordForm fill form={form} aria-label={label} {...(newerText === undefined ? {} : { newerText })}>
-      <div className="form__scroll">
+      <div className="form__scroll fill gap-6">
         <div className="form__columns">
-          <div className="form__column">
+          <div className="form__column stack gap-6">
             <Identity draft={draft} onChange={onChange} isNew={patientId === null} />
             <Contact draft={draft} onChange={onChange} />
             <Note draft={draft} onChange={onChange} />
           </div>
-          <div className="form__column">
+          <div className="form__column stack gap-6">
             <DuplicatesPanel candidates={duplicates} />
             <Care draft={draft} onChange={onChange} />
           </div>

@@ -35,7 +35,7 @@ export function PatientHeader({
   const isLong = givenName.length + familyName.length > longName
 
   return (
-    <header className="page-header patient-header">
+    <header className="page-header">
       <div className="patient-header__line row gap-3">
         <h1
           className={classes('patient-header__name', isLong && 'patient-header__name--long')}

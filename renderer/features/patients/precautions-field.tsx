@@ -16,8 +16,8 @@ export function PrecautionsField({
   const without = (code: string) => value.filter((one) => one.code !== code)
 
   return (
-    <div className="precautions">
-      <div className="precautions__choices" role="group" aria-label={t('patients.form.precautions')}>
+    <div className="stack gap-3">
+      <div className="cluster stretch gap-1h" role="group" aria-label={t('patients.form.precautions')}>
         {precautionCodes.map((code) => (
           <ToggleChip
             key={code}
@@ -29,12 +29,12 @@ export function PrecautionsField({
         ))}
       </div>
       {value.length === 0 ? null : (
-        <ul className="precautions__notes">
+        <ul className="stack gap-1h">
           {value.map((one, index) => {
             const name = t(`patients.precautions.${one.code}`)
             return (
               <li key={one.code} className="precautions__note">
-                <span className="precautions__name">{name}</span>
+                <span className="medium">{name}</span>
                 <TextField
                   hideLabel
                   label={t('patients.form.precautionNote', { name })}

@@ -27,7 +27,7 @@ function beginsStage(stages: readonly Stage[], week: number): boolean {
   return stages.some((stage) => stage.firstWeek === week)
 }
 
-function weekClass(stages: readonly Stage[], week: number, name: string): string {
+function weekClass(stages: readonly Stage[], week: number, name?: string): string {
   return classes(
     name,
     beginsStage(stages, week) && 'template-grid__first',
@@ -69,7 +69,7 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
             <th scope="col">{t('templates.grid.exercise')}</th>
             <th scope="col">{t('templates.grid.often')}</th>
             {allWeeks(template).map((week) => (
-              <th key={week} scope="col" className={weekClass(stages, week, 'template-grid__week')}>
+              <th key={week} scope="col" className={weekClass(stages, week)}>
                 <span className="visually-hidden">{t('templates.grid.week', { week })}</span>
                 <span aria-hidden="true" className="numbers">
                   {week}
@@ -113,7 +113,7 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
               {t('templates.loadTitle')}
             </th>
             {counts.map((count, index) => (
-              <td key={index} className={weekClass(stages, index + 1, 'template-grid__total numbers')}>
+              <td key={index} className={weekClass(stages, index + 1, 'numbers')}>
                 {count}
               </td>
             ))}

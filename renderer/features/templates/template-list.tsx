@@ -56,7 +56,7 @@ function TemplateLine({ template }: { readonly template: Template }) {
         </span>
         <span className="template-line__summary">{templateSummary(t, template)}</span>
       </span>
-      <span className="template-line__size muted numbers">
+      <span className="muted numbers">
         {t('terms.exercises', { count: template.rows.length })}
         <br />
         {t('templates.weeks', { count: template.weeks })}

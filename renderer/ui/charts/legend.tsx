@@ -26,7 +26,7 @@ function LegendSign({ sign }: { readonly sign: LegendEntry['sign'] }) {
   return (
     <svg width="24" height="12" viewBox="0 0 24 12" aria-hidden="true" className="chart__drawing">
       {sign === 'first' || sign === 'second' ? (
-        <g className={`chart__series chart__series--${sign}`}>
+        <g className={`chart__series--${sign}`}>
           <path className="chart__line" d="M1 6H23" />
           <SeriesMark look={sign} x={12} y={6} size={3.5} />
         </g>

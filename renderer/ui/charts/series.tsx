@@ -28,7 +28,7 @@ export function LineSeries({ points, x, y, look }: LineSeriesProps) {
     .y((point) => y(point.y ?? 0))(points)
   const size = points.length > manyPoints ? 2.5 : 3.75
   return (
-    <g className={`chart__series chart__series--${look}`} aria-hidden="true">
+    <g className={`chart__series--${look}`} aria-hidden="true">
       <path className="chart__line" d={path ?? ''} />
       {points.map((point, index) =>
         point.y === null ? null : (

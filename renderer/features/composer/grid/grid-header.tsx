@@ -16,13 +16,11 @@ export interface GridHeaderProps {
   readonly startsOn: string
   /** Week of the present day; outside the plan while the plan has not begun or is over. */
   readonly currentWeek: number
-  /** Weeks that start a stage. */
-  readonly breaks: readonly number[]
   readonly readOnly: boolean
 }
 
 export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
-  const { weeks, stages, lighterWeeks, startsOn, currentWeek, breaks, readOnly } = props
+  const { weeks, stages, lighterWeeks, startsOn, currentWeek, readOnly } = props
   const { t } = useTranslation('app')
   const dates = useDateText()
   return (
@@ -67,11 +65,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
               role="columnheader"
               aria-colindex={week + 1}
               {...(isCurrent ? { 'aria-current': 'date' as const } : {})}
-              className={classes(
-                'plan-week',
-                breaks.includes(week) && 'plan-week--starts',
-                isCurrent && 'plan-week--current',
-              )}
+              className={classes('plan-week', isCurrent && 'plan-week--current')}
             >
               <span className="plan-week__line cluster">
                 <span className="visually-hidden">{t('composer.grid.week', { week })}</span>

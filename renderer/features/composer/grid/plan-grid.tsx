@@ -156,7 +156,7 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
   const cursorIsHere = focus !== null && onScreen.some((row) => row.id === focus.rowId)
 
   return (
-    <div className="plan-scroller" style={{ '--plan-weeks': plan.weeks } as CSSProperties}>
+    <div className="plan-scroller stack" style={{ '--plan-weeks': plan.weeks } as CSSProperties}>
       <div
         ref={grid}
         role="grid"
@@ -184,7 +184,6 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
           lighterWeeks={plan.lighterWeeks}
           startsOn={plan.startsOn}
           currentWeek={currentWeek}
-          breaks={breaks}
           readOnly={readOnly}
         />
         {groups.map(({ sheet, rows }, place) => {

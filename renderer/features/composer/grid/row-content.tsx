@@ -31,7 +31,7 @@ export const NameContent = memo(
               </>
             )}
             {withRangeDashes(formatFrequency(row.frequency))}
-            {row.note ? <span className="plan-name__note"> · {noteText(t, row.note)}</span> : null}
+            {row.note ? <span> · {noteText(t, row.note)}</span> : null}
           </span>
         </span>
         {readOnly ? null : (

@@ -25,7 +25,7 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
           {sheetGroups.map((sheet) => {
             const rows = template.rows.filter((row) => row.sheet === sheet)
             return rows.length === 0 ? null : (
-              <section key={sheet} className="shape-sheet" aria-label={t(`terms.sheets.${sheet}`)}>
+              <section key={sheet} aria-label={t(`terms.sheets.${sheet}`)}>
                 <h3 className="shape-sheet__name">{t(`terms.sheets.${sheet}`)}</h3>
                 <ul>
                   {rows.map((row) => (

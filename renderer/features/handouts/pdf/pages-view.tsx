@@ -79,7 +79,7 @@ export function PagesView({
   }
 
   return (
-    <div className="pages">
+    <div className="fill">
       <div className="pages__strip split gap-4 rigid">
         {state}
         <span className="pages__tools row gap-1 rigid">

@@ -12,8 +12,6 @@ import './print-pages.css'
 const resolution = 300
 const pointsPerInch = 72
 
-const areaClass = 'print-sheets'
-
 function picture(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob(
@@ -34,9 +32,9 @@ export async function printPages(
   labelOf: (page: number) => string,
   onPage: (page: number) => void = () => undefined,
 ): Promise<void> {
-  for (const left of document.querySelectorAll(`body > .${areaClass}`)) left.remove()
+  for (const left of document.querySelectorAll('body > .print-sheets')) left.remove()
   const area = document.createElement('div')
-  area.className = `${areaClass} ${areaClass}--${paper}`
+  area.className = `print-sheets print-sheets--${paper}`
   const addresses: string[] = []
   const tidy = () => {
     area.remove()
