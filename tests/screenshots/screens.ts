@@ -1,5 +1,6 @@
 /** Every screen and how a person gets there. Screens follow each other: each begins where the one before has ended. */
 import type { Page } from 'playwright'
+import { seatHeader } from '../../shared/contract/request.ts'
 import { conditionOf } from '../../shared/regions/index.ts'
 import { textIn } from '../../shared/text/index.ts'
 
@@ -32,15 +33,16 @@ async function goTo(page: Page, address: string): Promise<void> {
 /** A call of the contract, made the way the window makes it. */
 async function call(page: Page, name: string, input: unknown): Promise<unknown> {
   return page.evaluate(
-    async (body) => {
+    async ({ header, ...body }) => {
+      const secret = window.sessionStorage.getItem('stridebook.seat') ?? ''
       const answer = await fetch('/call', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', [header]: secret },
         body: JSON.stringify({ ...body, requestId: crypto.randomUUID() }),
       })
       return answer.json() as Promise<unknown>
     },
-    { name, input },
+    { name, input, header: seatHeader },
   )
 }
 
