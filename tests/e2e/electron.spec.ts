@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { _electron, expect, test, type ElectronApplication } from '@playwright/test'
 import { doTheWholeJob, findEverything, type SaveFile } from './support/whole-job.ts'
+import { say } from '../support/say.ts'
 
 const electronFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
 const binaries = ['electron', 'electron.exe', join('Electron.app', 'Contents', 'MacOS', 'Electron')]
@@ -53,7 +54,7 @@ test('the window opens sandboxed, shows the first run, and goes nowhere else', a
   const app = await launch(dataFolder)
   try {
     const window = await app.firstWindow()
-    await expect(window.getByRole('button', { name: 'Set up your clinic' })).toBeVisible()
+    await expect(window.getByRole('button', { name: say('clinic.welcome.setUp') })).toBeVisible()
     const inside = await window.evaluate(() => ({
       origin: location.origin,
       node: typeof Reflect.get(globalThis, 'process'),
@@ -67,8 +68,10 @@ test('the window opens sandboxed, shows the first run, and goes nowhere else', a
     expect(window.url()).toMatch(/^app:\/\/stridebook\//)
     expect(await window.evaluate(() => globalThis.open('https://example.org/') === null)).toBe(true)
     expect(app.windows()).toHaveLength(1)
-    await window.getByRole('button', { name: 'Look around the sample clinic' }).click()
-    await expect(window.getByRole('link', { name: 'Patients' })).toBeVisible({ timeout: 60_000 })
+    await window.getByRole('button', { name: say('clinic.welcome.sample') }).click()
+    await expect(window.getByRole('link', { name: say('shell.places.patients') })).toBeVisible({
+      timeout: 60_000,
+    })
   } finally {
     await app.close()
     await rm(dataFolder, { recursive: true, force: true })

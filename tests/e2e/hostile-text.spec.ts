@@ -1,5 +1,6 @@
 /** Text that tries to run as code stays text, wherever it is shown. */
 import { expect, test } from './support/story.ts'
+import { say } from '../support/say.ts'
 
 const payloads = [
   '<img src=x onerror=alert(1)>',
@@ -28,10 +29,10 @@ test('names and notes that look like code are shown as text and never run', asyn
       familyName: `Zz${index} ${payload}`,
       birthDigits: '03121984',
     })
-    await page.getByLabel('Note on this record').fill(payload)
+    await page.getByLabel(say('patients.form.note')).fill(payload)
     await patients.create()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(payload)
-    await patients.part('Record')
+    await patients.part('record')
     expect(page.url()).not.toContain('alert')
     expect(await page.title()).not.toContain(payload)
   }

@@ -6,7 +6,7 @@ import { catalogView } from '../../../renderer/features/catalog/catalog-view.ts'
 import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 /** Stands in for the figure, which is drawn by another feature. */
 beforeEach(() => {
@@ -30,10 +30,12 @@ function rowTexts(): string[] {
     .map((row) => row.textContent ?? '')
 }
 
+const shownOf88 = saying('catalog.countOf', { shown: String.raw`\d+`, count: '88' })
+
 describe('searching the catalog', () => {
   it('shows all of it at first and says how many', async () => {
     await openCatalog()
-    expect(screen.getByText('88 exercises')).toBeTruthy()
+    expect(screen.getByText(say('terms.exercises', { count: 88 }))).toBeTruthy()
   })
 
   it('puts names before other names, and says which other name was meant', async () => {
@@ -43,7 +45,7 @@ describe('searching the catalog', () => {
     expect(rows[0]).toMatch(/^Calf raise on one leg/)
     expect(rows[0]).toContain('Also “Single-leg heel raise”')
     expect(rows.some((row) => row.startsWith('Raised-heel walk'))).toBe(true)
-    expect(screen.getByText(/^\d+ of 88$/)).toBeTruthy()
+    expect(screen.getByText(shownOf88)).toBeTruthy()
   })
 
   it('finds words in steps and is blind to case and accents', async () => {
@@ -71,18 +73,18 @@ describe('searching the catalog', () => {
     await user.type(screen.getByRole('searchbox'), 'xylophone')
     expect(screen.getByText(say('catalog.emptyTitle'))).toBeTruthy()
     await user.click(screen.getAllByRole('button', { name: say('catalog.clearAll') })[0]!)
-    expect(screen.getByText('88 exercises')).toBeTruthy()
+    expect(screen.getByText(say('terms.exercises', { count: 88 }))).toBeTruthy()
   })
 })
 
 describe('filtering the catalog', () => {
   it('adds values of one filter up, narrows by another, and counts what each would leave', async () => {
     const { user } = await openCatalog()
-    await user.click(screen.getByRole('button', { name: 'Category' }))
-    const list = await screen.findByRole('listbox', { name: 'Category' })
-    await user.click(within(list).getByRole('option', { name: /^Balance/ }))
-    await user.click(within(list).getByRole('option', { name: /^Plyometric/ }))
-    const both = Number(/^(\d+) of 88$/.exec(screen.getByText(/^\d+ of 88$/).textContent ?? '')?.[1])
+    await user.click(screen.getByRole('button', { name: say('catalog.filters.category') }))
+    const list = await screen.findByRole('listbox', { name: say('catalog.filters.category') })
+    await user.click(within(list).getByRole('option', { name: saying('catalog.categories.balance') }))
+    await user.click(within(list).getByRole('option', { name: saying('catalog.categories.plyometric') }))
+    const both = Number(/^(\d+) of 88$/.exec(screen.getByText(shownOf88).textContent ?? '')?.[1])
     const counted = ['Balance', 'Plyometric'].map((name) =>
       Number(
         within(list)
@@ -94,13 +96,13 @@ describe('filtering the catalog', () => {
     await user.keyboard('{Escape}')
     expect(screen.getByRole('button', { name: /^Category\s*Balance\s*\+1/ })).toBeTruthy()
 
-    await user.click(screen.getByRole('button', { name: 'Equipment' }))
-    const equipment = await screen.findByRole('listbox', { name: 'Equipment' })
-    const none = within(equipment).getByRole('option', { name: /^No equipment/ })
+    await user.click(screen.getByRole('button', { name: say('catalog.filters.equipment') }))
+    const equipment = await screen.findByRole('listbox', { name: say('catalog.filters.equipment') })
+    const none = within(equipment).getByRole('option', { name: saying('catalog.filters.noEquipment') })
     const left = Number(none.textContent?.replace(/\D/g, ''))
     expect(left).toBeLessThan(both)
     await user.click(none)
-    expect(screen.getByText(`${left} of 88`)).toBeTruthy()
+    expect(screen.getByText(say('catalog.countOf', { shown: left, count: 88 }))).toBeTruthy()
   })
 
   it('shows retired exercises only when asked, and the clinic’s own alone', async () => {
@@ -109,22 +111,22 @@ describe('filtering the catalog', () => {
     const { id } = await addExercise(core, { name: 'Old stair move' })
     await core.ask('exercises.retire', { id, basedOn: 1, retired: true })
     const { user } = await openCatalog(core)
-    expect(screen.getByText('89 exercises')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Own' }))
+    expect(screen.getByText(say('terms.exercises', { count: 89 }))).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: say('catalog.filters.own') }))
     expect(rowTexts()).toEqual([expect.stringMatching(/^Heel drop on the stairOwn/)])
-    await user.click(screen.getByRole('button', { name: 'Retired' }))
+    await user.click(screen.getByRole('button', { name: say('catalog.filters.retired') }))
     expect(rowTexts()[1]).toMatch(/^Old stair moveOwnRetired/)
   })
 
   it('sorts by a header, the other way, and back to its own order', async () => {
     const { user } = await openCatalog()
     const first = rowTexts()[0]
-    const header = screen.getByRole('button', { name: 'Exercise' })
+    const header = screen.getByRole('button', { name: say('catalog.columns.name') })
     await user.click(header)
     expect(rowTexts()[0]).toMatch(/^A/)
-    await user.click(screen.getByRole('button', { name: /^Exercise/ }))
+    await user.click(screen.getByRole('button', { name: saying('catalog.columns.name') }))
     expect(rowTexts()[0]).toMatch(/^W/)
-    await user.click(screen.getByRole('button', { name: /^Exercise/ }))
+    await user.click(screen.getByRole('button', { name: saying('catalog.columns.name') }))
     expect(rowTexts()[0]).toBe(first)
   })
 
@@ -143,6 +145,6 @@ describe('filtering the catalog', () => {
     const list = <CatalogList onOpen={() => undefined} />
     await renderWithCore(list, await openClinic(), { state: { readOnly: true } })
     await screen.findByRole('grid', { name: say('catalog.list') })
-    expect(screen.queryByRole('link', { name: 'New exercise' })).toBeNull()
+    expect(screen.queryByRole('link', { name: say('catalog.newExercise') })).toBeNull()
   })
 })

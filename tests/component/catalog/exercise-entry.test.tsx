@@ -6,7 +6,7 @@ import { clearToasts, Toasts } from '../../../renderer/ui/index.ts'
 import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 afterEach(() => clearToasts())
 
@@ -27,12 +27,12 @@ describe('an entry of the catalog', () => {
   it('keeps what an article states apart from what the clinic gives, and cites the article', async () => {
     await openEntry('calf-raise-single')
     await screen.findByText('Calf raise on one leg', { selector: 'h1' })
-    const clinic = screen.getByRole('heading', { name: /^Clinic default/ }).parentElement!
+    const clinic = screen.getByRole('heading', { name: saying('catalog.entry.clinicDose') }).parentElement!
     expect(within(clinic).getByText(/3×8–12\/side/)).toBeTruthy()
     const stated = screen.getByRole('heading', { name: say('catalog.entry.stated') }).parentElement!
     expect(within(stated).getByText('3×12–15')).toBeTruthy()
     expect(screen.getByText('Ankle Strength Exercises for Runners: Build Stronger Strides')).toBeTruthy()
-    expect(screen.getByText('Author not named, undated')).toBeTruthy()
+    expect(screen.getByText(`${say('catalog.entry.noAuthor')}, ${say('catalog.entry.noDate')}`)).toBeTruthy()
   })
 
   it('leads to easier and harder exercises and says where there are none', async () => {
@@ -63,7 +63,7 @@ describe('an entry of the catalog', () => {
 
   it('can be copied and not edited where it is built in', async () => {
     await openEntry('ankle-circles')
-    const copy = await screen.findByRole('link', { name: 'Copy as own exercise' })
+    const copy = await screen.findByRole('link', { name: say('catalog.entry.copy') })
     expect(copy.getAttribute('href')).toBe('#/catalog/ankle-circles/copy')
     expect(screen.queryByRole('link', { name: say('catalog.entry.edit') })).toBeNull()
     expect(screen.queryByRole('button', { name: say('catalog.entry.retire') })).toBeNull()
@@ -76,7 +76,7 @@ describe('an entry of the catalog', () => {
       (await core.ask('exercises.list', { retired: true })).exercises.find((one) => one.id === id)
     const { user } = await openEntry(id, core)
     await user.click(await screen.findByRole('button', { name: say('catalog.entry.retire') }))
-    expect(await screen.findByText(/^Retired: plans that use it keep it/)).toBeTruthy()
+    expect(await screen.findByText(saying('catalog.entry.retiredNotice'))).toBeTruthy()
     expect((await stored())?.retiredAt).not.toBeNull()
     await user.click(screen.getByRole('button', { name: say('ui.undo') }))
     expect(await screen.findByRole('button', { name: say('catalog.entry.retire') })).toBeTruthy()

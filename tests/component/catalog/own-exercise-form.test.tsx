@@ -8,7 +8,7 @@ import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
 import { openClinic, type CoreBridge } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 afterEach(() => {
   forgetDrafts()
@@ -53,8 +53,8 @@ describe('writing an own exercise', () => {
   it('copies a built-in entry with everything in it', async () => {
     const core = await openClinic()
     const { user, onLeave } = await openForm('calf-raise-single', 'copy', core)
-    expect(box('Name').value).toBe('Calf raise on one leg (own)')
-    await retype(user, 'Dose', '3x12/side hold 5s')
+    expect(box(say('catalog.form.name')).value).toBe('Calf raise on one leg (own)')
+    await retype(user, say('catalog.form.dose'), '3x12/side hold 5s')
     expect(
       screen.getByText('3×12/side hold 5s – 3 sets of 12 on each side. Hold each for 5 seconds.'),
     ).toBeTruthy()
@@ -76,24 +76,36 @@ describe('writing an own exercise', () => {
   it('says everything that stands in the way at once, beside its field, and loses nothing', async () => {
     const core = await openClinic()
     const { user } = await openForm(null, 'copy', core)
-    await user.type(box('Name'), 'Stair drops')
-    await user.type(box('Dose'), '3x12 hld 5s')
+    await user.type(box(say('catalog.form.name')), 'Stair drops')
+    await user.type(box(say('catalog.form.dose')), '3x12 hld 5s')
     await user.click(save())
-    expect(screen.getByText('4 entries need another look')).toBeTruthy()
+    expect(screen.getByText(say('ui.form.summary', { count: 4 }))).toBeTruthy()
     expect(screen.getByRole('button', { name: /^Dose: Understood “3x12”/ })).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Regions: This is needed.' })).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Step 1: This is needed.' })).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'How often: This is needed.' })).toBeTruthy()
-    expect(box('Name').value).toBe('Stair drops')
-    expect(box('Dose').value).toBe('3x12 hld 5s')
+    expect(
+      screen.getByRole('button', {
+        name: `${say('catalog.form.bodyParts')}: ${say('errors.fields.required')}`,
+      }),
+    ).toBeTruthy()
+    expect(
+      screen.getByRole('button', {
+        name: `${say('catalog.form.step', { number: 1 })}: ${say('errors.fields.required')}`,
+      }),
+    ).toBeTruthy()
+    expect(
+      screen.getByRole('button', {
+        name: `${say('catalog.form.frequency')}: ${say('errors.fields.required')}`,
+      }),
+    ).toBeTruthy()
+    expect(box(say('catalog.form.name')).value).toBe('Stair drops')
+    expect(box(say('catalog.form.dose')).value).toBe('3x12 hld 5s')
     expect(core.asked('exercises.create')).toEqual([])
   })
 
   it('drops empty lines before it saves', async () => {
     const { id, user, stored, onLeave } = await openOwn()
-    await user.click(box('Step 1'))
+    await user.click(box(say('catalog.form.step', { number: 1 })))
     await user.keyboard('{Enter}')
-    expect(screen.getAllByRole('textbox', { name: /^Step/ })).toHaveLength(3)
+    expect(screen.getAllByRole('textbox', { name: saying('catalog.form.step') })).toHaveLength(3)
     await user.click(save())
     await waitFor(() => expect(onLeave).toHaveBeenCalledWith(id))
     expect((await stored())?.steps).toEqual(['Stand on the stair.', 'Let the heel sink.'])
@@ -104,26 +116,26 @@ describe('writing an own exercise', () => {
     await retype(first.user, 'Name', 'Stair drop, slow')
     first.unmount()
     const second = await openForm(first.id, 'edit', first.core)
-    expect(box('Name').value).toBe('Stair drop, slow')
+    expect(box(say('catalog.form.name')).value).toBe('Stair drop, slow')
     await second.user.click(screen.getByRole('button', { name: say('ui.record.discard') }))
     expect(second.onLeave).toHaveBeenCalledWith(first.id)
-    expect(box('Name').value).toBe('Heel drop on the stair')
+    expect(box(say('catalog.form.name')).value).toBe('Heel drop on the stair')
     await second.user.click(screen.getByRole('button', { name: say('ui.undo') }))
     expect(second.onReopen).toHaveBeenCalledOnce()
-    expect(box('Name').value).toBe('Stair drop, slow')
+    expect(box(say('catalog.form.name')).value).toBe('Stair drop, slow')
   })
 
   it('keeps both when the exercise was changed elsewhere, and saves over it only when told', async () => {
     const { core, id, user, stored, onLeave } = await openOwn()
-    await retype(user, 'Name', 'Mine')
+    await retype(user, say('catalog.form.name'), 'Mine')
     core.loseEvents()
     const before = exerciseContentSchema.parse(await stored())
     await core.ask('exercises.update', { id, basedOn: 1, content: { ...before, name: 'Theirs' } })
     await user.click(save())
     expect(await screen.findByText(say('ui.record.newer.title'))).toBeTruthy()
-    expect(box('Name').value).toBe('Mine')
+    expect(box(say('catalog.form.name')).value).toBe('Mine')
     expect((await stored())?.name).toBe('Theirs')
-    await screen.findByRole('heading', { name: 'Edit Theirs' })
+    await screen.findByRole('heading', { name: say('catalog.form.editTitle', { name: 'Theirs' }) })
     await user.click(screen.getByRole('button', { name: say('ui.record.newer.keep') }))
     await waitFor(() => expect(onLeave).toHaveBeenCalledWith(id))
     expect(await stored()).toMatchObject({ name: 'Mine', revision: 3 })
@@ -139,7 +151,7 @@ describe('writing an own exercise', () => {
       />,
       await openClinic(),
     )
-    const way = await screen.findByRole('link', { name: 'Copy as own exercise' })
+    const way = await screen.findByRole('link', { name: say('catalog.form.builtInAction') })
     expect(way.getAttribute('href')).toBe('#/catalog/ankle-circles/copy')
   })
 })

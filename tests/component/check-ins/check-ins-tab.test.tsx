@@ -9,7 +9,7 @@ import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 type Details = InputOf<'checkIns.record'>['checkIn']
 
@@ -76,7 +76,9 @@ describe('recording a check-in', () => {
     const { core, user, show } = await openEpisode()
     const mend = core.intercept('checkIns.record', refusing('unavailable'))
     await show()
-    const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Note/ })
+    const note = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+      name: saying('checkIns.form.note'),
+    })
     await user.type(note, 'Sore after stairs')
     await user.click(screen.getByRole('button', { name: say('checkIns.form.save') }))
     await screen.findByText(say('errors.codes.unavailable'))
@@ -93,7 +95,9 @@ describe('recording a check-in', () => {
     await record({ on: '2026-11-14', note: 'Well' })
     await show()
     await form()
-    const done = await screen.findAllByRole<HTMLInputElement>('textbox', { name: /^Done:/ })
+    const done = await screen.findAllByRole<HTMLInputElement>('textbox', {
+      name: saying('checkIns.form.done'),
+    })
     const second = done[1]
     if (!second) throw new Error('Expected a second exercise')
     await user.type(second, '900')
@@ -123,9 +127,11 @@ describe('recording a check-in', () => {
     await record({ on: '2026-11-14', note: 'Well' })
     await show()
     await form()
-    const unknown = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Prescribed:/ })
+    const unknown = await screen.findByRole<HTMLInputElement>('textbox', {
+      name: saying('checkIns.form.prescribed'),
+    })
     expect(unknown.value).toBe('')
-    await user.type(screen.getByRole('textbox', { name: /^Done:/ }), '2')
+    await user.type(screen.getByRole('textbox', { name: saying('checkIns.form.done') }), '2')
     await user.click(screen.getByRole('button', { name: say('checkIns.form.save') }))
     await screen.findByText(say('checkIns.form.prescribedMissing'))
     expect(document.activeElement).toBe(unknown)
@@ -146,12 +152,15 @@ describe('recording a check-in', () => {
   it('keeps what was typed while somebody looks elsewhere', async () => {
     const { user, show } = await openEpisode()
     const view = await show()
-    await user.type(await screen.findByRole('textbox', { name: /Note/ }), 'Half a sentence')
-    view.unmount()
-    await show()
-    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Note/ })).value).toBe(
+    await user.type(
+      await screen.findByRole('textbox', { name: saying('checkIns.form.note') }),
       'Half a sentence',
     )
+    view.unmount()
+    await show()
+    expect(
+      (await screen.findByRole<HTMLTextAreaElement>('textbox', { name: saying('checkIns.form.note') })).value,
+    ).toBe('Half a sentence')
   })
 
   it('says why there is nothing to count, and offers one way to begin', async () => {
@@ -216,7 +225,7 @@ describe('amending', () => {
     const { id } = await record(first)
     await show()
     await user.click(await firstRow())
-    await screen.findByRole('form', { name: /^Amend the check-in of/ })
+    await screen.findByRole('form', { name: saying('checkIns.form.amendTitle') })
     await user.keyboard('7')
     await user.click(screen.getByRole('button', { name: say('checkIns.form.saveAmendment') }))
     await screen.findByText(say('errors.fields.required'))
@@ -225,7 +234,7 @@ describe('amending', () => {
     await user.click(screen.getByRole('button', { name: say('checkIns.form.saveAmendment') }))
     await screen.findByText(say('checkIns.form.amended'))
     expect(await versions(id)).toHaveLength(2)
-    await user.click(await screen.findByRole('button', { name: /^Amended: show the versions/ }))
+    await user.click(await screen.findByRole('button', { name: saying('checkIns.list.amendedLabel') }))
     await screen.findByText(/“Misheard on the phone”/)
     const shown = screen.getAllByRole('listitem')
     expect(shown[0]?.textContent).toContain('“Misheard on the phone”')
@@ -240,7 +249,7 @@ describe('amending', () => {
     const { id } = await record(first)
     await show()
     await user.click(await firstRow())
-    await screen.findByRole('form', { name: /^Amend the check-in of/ })
+    await screen.findByRole('form', { name: saying('checkIns.form.amendTitle') })
     await user.keyboard('7')
     await user.type(screen.getByRole('textbox', { name: say('checkIns.form.reason') }), 'Misheard')
     const hearAgain = core.loseEvents()

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ClinicPage } from '../../../renderer/pages/clinic-page.tsx'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 async function openPage(sample = false) {
   const core = await openClinic()
@@ -15,11 +15,11 @@ async function openPage(sample = false) {
 describe('the clinic page', () => {
   it('saves details, and keeps what was typed when it is refused', async () => {
     const { core, user } = await openPage()
-    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Clinic name' })
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: say('clinic.page.name') })
     const save = screen.getByRole<HTMLButtonElement>('button', { name: say('clinic.page.save') })
     expect(save.disabled).toBe(true)
     await user.clear(name)
-    await user.type(screen.getByRole('textbox', { name: /Phone/ }), '555 0100')
+    await user.type(screen.getByRole('textbox', { name: saying('clinic.page.phone') }), '555 0100')
     await user.click(save)
     expect(await screen.findByText(say('errors.fields.required'))).toBeDefined()
     expect(name).toBe(document.activeElement)
@@ -37,14 +37,16 @@ describe('the clinic page', () => {
 
   it('shows a change made elsewhere in fields that nobody has touched', async () => {
     const { core, user } = await openPage()
-    await user.type(await screen.findByRole('textbox', { name: /Phone/ }), '555')
+    await user.type(await screen.findByRole('textbox', { name: saying('clinic.page.phone') }), '555')
     await core.ask('clinic.update', { clinic: { name: 'Harbour North', phone: '000' } })
     await waitFor(() =>
-      expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Clinic name' }).value).toBe(
+      expect(screen.getByRole<HTMLInputElement>('textbox', { name: say('clinic.page.name') }).value).toBe(
         'Harbour North',
       ),
     )
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Phone/ }).value).toBe('555')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: saying('clinic.page.phone') }).value).toBe(
+      '555',
+    )
   })
 
   it('takes a theme and the single-key switch at once', async () => {
@@ -64,14 +66,16 @@ describe('the clinic page', () => {
 
   it('says a wrong current passphrase beside its field', async () => {
     const { core, user } = await openPage()
-    await user.click(screen.getByRole('button', { name: 'Change passphrase' }))
+    await user.click(screen.getByRole('button', { name: say('clinic.page.changePassphrase') }))
     await user.type(screen.getByLabelText(say('clinic.passphraseChange.current')), 'not this one')
     await user.type(screen.getByLabelText(say('clinic.passphraseChange.next')), 'copper lantern seven rivers')
     await user.type(
       screen.getByLabelText(say('clinic.passphraseChange.again')),
       'copper lantern seven rivers',
     )
-    const submit = screen.getAllByRole('button', { name: 'Change passphrase' }).at(-1) as HTMLElement
+    const submit = screen
+      .getAllByRole('button', { name: say('clinic.passphraseChange.action') })
+      .at(-1) as HTMLElement
     await user.click(submit)
     expect(await screen.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
     expect(screen.getByLabelText(say('clinic.passphraseChange.current'))).toBe(document.activeElement)
@@ -84,6 +88,6 @@ describe('the clinic page', () => {
   it('offers neither passphrase nor lock in the sample clinic', async () => {
     await openPage(true)
     expect(await screen.findByRole('button', { name: say('clinic.page.resetSample') })).toBeDefined()
-    expect(screen.queryByRole('button', { name: 'Change passphrase' })).toBeNull()
+    expect(screen.queryByRole('button', { name: say('clinic.page.changePassphrase') })).toBeNull()
   })
 })

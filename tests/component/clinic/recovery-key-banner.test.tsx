@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
 import type { AppState } from '../../../shared/domain/clinic.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
-const bannerName = { name: 'Unchecked recovery key' }
-const listName = { name: 'Recovery key, 24 words' }
+const bannerName = { name: say('clinic.recoveryKey.banner') }
+const listName = { name: say('clinic.setUp.keyLabel') }
 
 /** The open clinic, whose key counts as checked when it opened the clinic. `state` is what the core would say elsewhere. */
 async function openApp({ checked, state = {} }: { checked: boolean; state?: Partial<AppState> }) {
@@ -30,7 +30,7 @@ async function shownWords(): Promise<string[]> {
 
 /** Makes a key by the passphrase and answers its words. */
 async function makeKey(user: User, passphrase: string): Promise<string[]> {
-  await user.type(screen.getByLabelText('Passphrase'), `${passphrase}{Enter}`)
+  await user.type(screen.getByLabelText(say('clinic.setUp.passphrase')), `${passphrase}{Enter}`)
   const words = await shownWords()
   expect(words).toHaveLength(24)
   return words
@@ -40,14 +40,16 @@ async function makeKey(user: User, passphrase: string): Promise<string[]> {
 async function typeBack(user: User, words: readonly string[]): Promise<void> {
   await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
   expect(screen.queryByRole('list', listName)).toBeNull()
-  await user.click(screen.getAllByRole('textbox', { name: /^Word \d+$/ })[0] as HTMLElement)
+  await user.click(screen.getAllByRole('textbox', { name: saying('clinic.setUp.word') })[0] as HTMLElement)
   await user.paste(words.join(' '))
   await user.click(screen.getByRole('button', { name: say('clinic.recoveryKey.finish') }))
 }
 
 /** What the clinic page says of the key. */
 async function expectOnPage(said: string): Promise<void> {
-  await waitFor(() => expect(screen.getByText('Recovery key').parentElement?.textContent).toContain(said))
+  await waitFor(() =>
+    expect(screen.getByText(say('clinic.recoveryKey.fact')).parentElement?.textContent).toContain(said),
+  )
 }
 
 describe('the banner of an unchecked recovery key', () => {
@@ -55,8 +57,8 @@ describe('the banner of an unchecked recovery key', () => {
     const { core, user } = await openApp({ checked: false })
     const banner = await screen.findByRole('complementary', bannerName)
     expect(banner.textContent).toContain('was never checked')
-    await user.click(within(banner).getByRole('button', { name: 'Make a new recovery key' }))
-    expect(screen.getByRole('dialog', { name: 'Make a new recovery key' })).toBeDefined()
+    await user.click(within(banner).getByRole('button', { name: say('clinic.recoveryKey.make') }))
+    expect(screen.getByRole('dialog', { name: say('clinic.recoveryKey.title') })).toBeDefined()
     const words = await makeKey(user, core.passphrase)
     expect(screen.getByRole('dialog', { name: say('clinic.setUp.keyTitle') })).toBeDefined()
     expect(screen.getByRole('button', { name: say('clinic.setUp.print') })).toBeDefined()
@@ -72,8 +74,8 @@ describe('the banner of an unchecked recovery key', () => {
   it('says a wrong passphrase beside its field and makes no key', async () => {
     const { user } = await openApp({ checked: false })
     const banner = await screen.findByRole('complementary', bannerName)
-    await user.click(within(banner).getByRole('button', { name: 'Make a new recovery key' }))
-    const box = screen.getByLabelText('Passphrase')
+    await user.click(within(banner).getByRole('button', { name: say('clinic.recoveryKey.make') }))
+    const box = screen.getByLabelText(say('clinic.recoveryKey.passphrase'))
     await user.type(box, 'violet otter{Enter}')
     expect(await screen.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
     expect(box).toBe(document.activeElement)
@@ -86,13 +88,16 @@ describe('the banner of an unchecked recovery key', () => {
   it('keeps the words on screen against Escape, and a wrong word from ending it', async () => {
     const { core, user } = await openApp({ checked: false })
     const banner = await screen.findByRole('complementary', bannerName)
-    await user.click(within(banner).getByRole('button', { name: 'Make a new recovery key' }))
+    await user.click(within(banner).getByRole('button', { name: say('clinic.recoveryKey.make') }))
     const words = await makeKey(user, core.passphrase)
     await user.keyboard('{Escape}')
     expect(await shownWords()).toEqual(words)
     expect(screen.queryByRole('button', { name: say('ui.close') })).toBeNull()
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
-    await user.type(screen.getAllByRole('textbox', { name: /^Word/ })[0] as HTMLElement, 'wrong{Enter}')
+    await user.type(
+      screen.getAllByRole('textbox', { name: saying('clinic.setUp.word') })[0] as HTMLElement,
+      'wrong{Enter}',
+    )
     expect(screen.getByRole('alert')).toBe(document.activeElement)
     expect(core.asked('clinic.confirmRecoveryKey')).toEqual([])
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.showAgain') }))
@@ -103,7 +108,7 @@ describe('the banner of an unchecked recovery key', () => {
     const { core, user } = await openApp({ checked: false })
     core.intercept('clinic.confirmRecoveryKey', refusing('storage_full'))
     const banner = await screen.findByRole('complementary', bannerName)
-    await user.click(within(banner).getByRole('button', { name: 'Make a new recovery key' }))
+    await user.click(within(banner).getByRole('button', { name: say('clinic.recoveryKey.make') }))
     await typeBack(user, await makeKey(user, core.passphrase))
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
     await user.click(screen.getByRole('button', { name: say('ui.close') }))
@@ -126,7 +131,7 @@ describe('a new recovery key on the clinic page', () => {
   it('can be made although the one before was checked, which the page says', async () => {
     const { core, user } = await openApp({ checked: true })
     await expectOnPage('Checked')
-    await user.click(screen.getByRole('button', { name: 'Make a new recovery key' }))
+    await user.click(screen.getByRole('button', { name: say('clinic.recoveryKey.make') }))
     const words = await makeKey(user, core.passphrase)
     await expectOnPage('Never checked')
     await typeBack(user, words)
@@ -137,6 +142,6 @@ describe('a new recovery key on the clinic page', () => {
   it('is not offered in the sample clinic', async () => {
     await openApp({ checked: true, state: { sample: true } })
     await screen.findByRole('heading', { name: say('clinic.page.security') })
-    expect(screen.queryByRole('button', { name: 'Make a new recovery key' })).toBeNull()
+    expect(screen.queryByRole('button', { name: say('clinic.recoveryKey.make') })).toBeNull()
   })
 })

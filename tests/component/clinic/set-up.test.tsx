@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 const secret = 'copper lantern seven rivers'
 
@@ -27,8 +27,8 @@ async function shownWords(): Promise<string[]> {
 }
 
 async function nameClinic(user: ReturnType<typeof userEvent.setup>): Promise<void> {
-  await user.click(await screen.findByRole('button', { name: /Set up your clinic/ }))
-  await user.type(screen.getByRole('textbox', { name: 'Clinic name' }), 'Harbour')
+  await user.click(await screen.findByRole('button', { name: saying('clinic.welcome.setUp') }))
+  await user.type(screen.getByRole('textbox', { name: say('clinic.setUp.clinicName') }), 'Harbour')
   await user.type(screen.getByRole('textbox', { name: say('clinic.setUp.userName') }), 'Dana Reyes')
   await user.click(screen.getByRole('button', { name: say('clinic.setUp.next') }))
 }
@@ -38,7 +38,7 @@ async function choosePassphrase(
   passphrase: string,
   again: string,
 ): Promise<void> {
-  await user.type(screen.getByLabelText('Passphrase'), passphrase)
+  await user.type(screen.getByLabelText(say('clinic.setUp.passphrase')), passphrase)
   await user.type(screen.getByLabelText(say('clinic.setUp.again')), again)
   await user.click(screen.getByRole('button', { name: say('clinic.setUp.create') }))
 }
@@ -46,7 +46,7 @@ async function choosePassphrase(
 describe('first start', () => {
   it('opens the sample clinic without a passphrase, says so on every page, and leads back', async () => {
     const { user } = await startApp('none')
-    await user.click(await screen.findByRole('button', { name: /Look around the sample clinic/ }))
+    await user.click(await screen.findByRole('button', { name: saying('clinic.welcome.sample') }))
     const banner = await screen.findByRole('complementary', { name: say('shell.sample.title') })
     await user.click(within(banner).getByRole('button', { name: say('shell.leaveSample') }))
     expect(await screen.findByRole('heading', { name: say('clinic.welcome.title') })).toBeDefined()
@@ -56,13 +56,15 @@ describe('first start', () => {
 describe('set-up', () => {
   it('asks for both names before it goes on', async () => {
     const { user, core } = await startApp('none')
-    await user.click(await screen.findByRole('button', { name: /Set up your clinic/ }))
-    await user.type(screen.getByRole('textbox', { name: 'Clinic name' }), 'Harbour')
+    await user.click(await screen.findByRole('button', { name: saying('clinic.welcome.setUp') }))
+    await user.type(screen.getByRole('textbox', { name: say('clinic.setUp.clinicName') }), 'Harbour')
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.next') }))
     const name = screen.getByRole('textbox', { name: say('clinic.setUp.userName') })
     expect(name).toBe(document.activeElement)
     expect(name.getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Clinic name' }).value).toBe('Harbour')
+    expect(
+      screen.getByRole<HTMLInputElement>('textbox', { name: say('clinic.setUp.clinicName') }).value,
+    ).toBe('Harbour')
     expect(core.asked('clinic.setUp')).toEqual([])
   })
 
@@ -70,13 +72,13 @@ describe('set-up', () => {
     const { user, core } = await startApp('none')
     await nameClinic(user)
     await choosePassphrase(user, 'short', 'short')
-    expect(screen.getByText('This is too short; at least 12 characters.')).toBeDefined()
-    await user.clear(screen.getByLabelText('Passphrase'))
+    expect(screen.getByText(say('errors.fields.too_short', { limit: 12 }))).toBeDefined()
+    await user.clear(screen.getByLabelText(say('clinic.setUp.passphrase')))
     await user.clear(screen.getByLabelText(say('clinic.setUp.again')))
     await choosePassphrase(user, secret, `${secret}s`)
     expect(screen.getByText(say('clinic.setUp.notTheSame'))).toBeDefined()
     expect(core.asked('clinic.setUp')).toEqual([])
-    await user.clear(screen.getByLabelText('Passphrase'))
+    await user.clear(screen.getByLabelText(say('clinic.setUp.passphrase')))
     await user.clear(screen.getByLabelText(say('clinic.setUp.again')))
     await choosePassphrase(user, 'aaaaaaaaaaaaaaaa', 'aaaaaaaaaaaaaaaa')
     expect(await screen.findByText(say('errors.fields.too_weak'))).toBeDefined()
@@ -92,7 +94,7 @@ describe('set-up', () => {
     expect(await core.ask('app.state', {})).toMatchObject({ clinic: 'open', recoveryKeyConfirmed: false })
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
     expect(screen.queryByRole('list', { name: say('clinic.setUp.keyLabel') })).toBeNull()
-    const boxes = screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Word \d+$/ })
+    const boxes = screen.getAllByRole<HTMLInputElement>('textbox', { name: saying('clinic.setUp.word') })
     expect(boxes).toHaveLength(4)
     await user.type(boxes[0] as HTMLInputElement, 'wrong')
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.finish') }))
@@ -119,7 +121,7 @@ describe('set-up', () => {
     await choosePassphrase(user, secret, secret)
     const words = await shownWords()
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
-    await user.click(screen.getAllByRole('textbox', { name: /^Word/ })[0] as HTMLElement)
+    await user.click(screen.getAllByRole('textbox', { name: saying('clinic.setUp.word') })[0] as HTMLElement)
     await user.paste(words.join(' '))
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.finish') }))
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
@@ -138,7 +140,7 @@ describe('set-up', () => {
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.showAgain') }))
     expect(await shownWords()).toEqual(words)
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.keyKept') }))
-    await user.click(screen.getAllByRole('textbox', { name: /^Word/ })[2] as HTMLElement)
+    await user.click(screen.getAllByRole('textbox', { name: saying('clinic.setUp.word') })[2] as HTMLElement)
     await user.paste(words.map((word, index) => `${index + 1}. ${word}`).join('\n'))
     await user.click(screen.getByRole('button', { name: say('clinic.setUp.finish') }))
     expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
@@ -147,7 +149,7 @@ describe('set-up', () => {
   it('creates the clinic once, however often the button is pressed', async () => {
     const { user, core } = await startApp('none')
     await nameClinic(user)
-    await user.type(screen.getByLabelText('Passphrase'), secret)
+    await user.type(screen.getByLabelText(say('clinic.setUp.passphrase')), secret)
     await user.type(screen.getByLabelText(say('clinic.setUp.again')), secret)
     await user.dblClick(screen.getByRole('button', { name: say('clinic.setUp.create') }))
     await screen.findByRole('list', { name: say('clinic.setUp.keyLabel') })
@@ -173,7 +175,7 @@ describe('unlock', () => {
   it('opens with the recovery key', async () => {
     const { user, core } = await startApp('locked')
     await user.click(await screen.findByRole('button', { name: say('clinic.unlock.useKey') }))
-    await user.click(screen.getByRole('textbox', { name: 'Recovery key' }))
+    await user.click(screen.getByRole('textbox', { name: say('clinic.unlock.key') }))
     await user.paste(core.recoveryKey.join(' '))
     await user.click(screen.getByRole('button', { name: say('clinic.unlock.action') }))
     expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
@@ -181,7 +183,10 @@ describe('unlock', () => {
 
   it('comes back when the clinic is locked, with the plain title', async () => {
     const { user, core } = await startApp('locked')
-    await user.type(await screen.findByLabelText('Passphrase'), `${core.passphrase}{Enter}`)
+    await user.type(
+      await screen.findByLabelText(say('clinic.unlock.passphrase')),
+      `${core.passphrase}{Enter}`,
+    )
     await user.click(await screen.findByRole('button', { name: say('shell.lock') }))
     expect(await screen.findByRole('heading', { name: say('clinic.unlock.title') })).toBeDefined()
     await waitFor(() => expect(document.title).toBe('Stridebook'))

@@ -11,6 +11,7 @@ import { catalogIn } from '../../../shared/text/catalog.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addEpisode, addPatient, addPlan } from '../../support/seed.ts'
+import { say } from '../../support/say.ts'
 
 /** The revision that holds the document a test begins with; the one before it is the blank plan. */
 export const firstRevision = 2
@@ -105,7 +106,7 @@ export function cell(name: string, week: number): HTMLElement {
 }
 
 export async function expectSaved(): Promise<void> {
-  await waitFor(() => expect(screen.getByText('Saved')).toBeDefined(), { timeout: 3000 })
+  await waitFor(() => expect(screen.getByText(say('composer.saving.saved'))).toBeDefined(), { timeout: 3000 })
 }
 
 /** The doses of a row in a saved document, as cells. */

@@ -17,7 +17,7 @@ import {
   rowOf,
   samplePlan,
 } from './composer-support.tsx'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 const foot = 'Short foot'
 const raise = 'Calf raise on two legs'
@@ -27,6 +27,9 @@ async function ready(options: Parameters<typeof openComposer>[0] = {}) {
   const core = await openComposer(options)
   return { user, ...core }
 }
+
+const inWeek2 = (change: 'edit-cell' | 'clear-cell', exercise: string) =>
+  say('composer.changeInWeek', { change: say(`composer.changes.${change}`, { exercise }), week: 2 })
 
 describe('undo and redo', () => {
   it('takes steps back one by one, says which, and stores each as a revision', async () => {
@@ -40,10 +43,14 @@ describe('undo and redo', () => {
     const after = (await newest()).document
 
     await user.keyboard('{Control>}z{/Control}')
-    expect(await screen.findByText(`Undid: clear ${raise}, week 2`)).toBeDefined()
+    expect(
+      await screen.findByText(say('composer.undid', { change: inWeek2('clear-cell', raise) })),
+    ).toBeDefined()
     await expectSaved()
     await user.keyboard('{Control>}z{/Control}')
-    expect(await screen.findByText(`Undid: dose of ${foot}, week 2`)).toBeDefined()
+    expect(
+      await screen.findByText(say('composer.undid', { change: inWeek2('edit-cell', foot) })),
+    ).toBeDefined()
     await expectSaved()
     expect(saves().map(({ action, basedOn }) => [action, basedOn])).toEqual([
       ['edit-cell', firstRevision],
@@ -54,19 +61,28 @@ describe('undo and redo', () => {
     expect((await newest()).document).toEqual(before)
 
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
-    expect(await screen.findByText(`Redid: dose of ${foot}, week 2`)).toBeDefined()
+    expect(
+      await screen.findByText(say('composer.redid', { change: inWeek2('edit-cell', foot) })),
+    ).toBeDefined()
     await user.keyboard('{Control>}y{/Control}')
     await expectSaved()
     expect((await newest()).document).toEqual(after)
     expect(saves().at(-1)?.action).toBe('redo')
-    expect(screen.getByRole('button', { name: 'Redo' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('button', { name: say('composer.toolbar.redo') })).toHaveProperty(
+      'disabled',
+      true,
+    )
   })
 
   it('names the step on the button', async () => {
     const { user } = await ready()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
-    await user.click(screen.getByRole('button', { name: `Undo: dose of ${foot}, week 2` }))
+    await user.click(
+      screen.getByRole('button', {
+        name: say('composer.toolbar.undoChange', { change: inWeek2('edit-cell', foot) }),
+      }),
+    )
     expect(cell(foot, 2).textContent).toContain('rests')
   })
 
@@ -79,7 +95,7 @@ describe('undo and redo', () => {
     await show()
     await screen.findByRole('grid')
     expect(cell(foot, 2).textContent).toContain('3×12')
-    await user.click(screen.getByRole('button', { name: /^Undo: dose of/ }))
+    await user.click(screen.getByRole('button', { name: saying('composer.toolbar.undoChange') }))
     expect(cell(foot, 2).textContent).toContain('rests')
   })
 })
@@ -135,7 +151,7 @@ describe('a conflict', () => {
     hearAgain()
     await opened.user.click(cell(foot, 2))
     await opened.user.keyboard('3x12{Enter}')
-    expect(await screen.findByText(/^A newer revision of this plan/)).toBeDefined()
+    expect(await screen.findByText(saying('composer.conflict.text'))).toBeDefined()
     expect(cell(foot, 2).textContent).toContain('3×12')
     expect((await opened.newest()).document).toEqual(theirs)
     return opened
@@ -148,7 +164,7 @@ describe('a conflict', () => {
     expect((await newest()).revision).toBe(firstRevision + 2)
     expect((await newest()).document.title).toBe('Heel')
     expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
-    expect(screen.queryByText(/^A newer revision of this plan/)).toBeNull()
+    expect(screen.queryByText(saying('composer.conflict.text'))).toBeNull()
   })
 
   it('takes over the newer plan when asked, and undo brings mine back', async () => {
@@ -168,7 +184,7 @@ describe('a conflict', () => {
 describe('exercises of the plan', () => {
   it('adds from the catalog by typing and Enter', async () => {
     const { user, saves } = await ready()
-    await user.click(screen.getByRole('button', { name: 'Add exercise' }))
+    await user.click(screen.getByRole('button', { name: say('composer.toolbar.add') }))
     await user.keyboard('towel scr{Enter}')
     await expectSaved()
     const row = saves()[0]?.document.rows.at(-1)
@@ -180,23 +196,25 @@ describe('exercises of the plan', () => {
 
   it('narrows by category', async () => {
     const { user } = await ready()
-    await user.click(screen.getByRole('button', { name: 'Add exercise' }))
+    await user.click(screen.getByRole('button', { name: say('composer.toolbar.add') }))
     await user.click(screen.getByRole('button', { name: say('catalog.categories.plyometric') }))
-    const options = within(screen.getByRole('listbox', { name: 'Exercises' })).getAllByRole('option')
+    const options = within(screen.getByRole('listbox', { name: say('composer.catalog.list') })).getAllByRole(
+      'option',
+    )
     expect(options.every((option) => option.textContent?.includes('Plyometric'))).toBe(true)
   })
 
   it('removes a row and brings it back from the toast, whatever was done since', async () => {
     const { user, newest } = await ready()
     fireEvent.contextMenu(cell(foot, 1))
-    await user.click(await screen.findByRole('menuitem', { name: /^Remove/ }))
+    await user.click(await screen.findByRole('menuitem', { name: saying('composer.menu.remove') }))
     expect(screen.queryByText(foot, { selector: '.plan-name__name' })).toBeNull()
     await user.click(cell(raise, 1))
     await user.keyboard('2x5{Enter}')
-    const toast = await screen.findByText(`Removed ${foot}`)
+    const toast = await screen.findByText(say('composer.removed', { exercise: foot }))
     const region = toast.closest('[role=alertdialog]')
     expect(region).not.toBeNull()
-    await user.click(within(region as HTMLElement).getByRole('button', { name: 'Undo' }))
+    await user.click(within(region as HTMLElement).getByRole('button', { name: say('ui.undo') }))
     await expectSaved()
     expect((await newest()).document.rows.map((row) => row.id)).toEqual([
       'row-stretch',
@@ -225,7 +243,7 @@ describe('exercises of the plan', () => {
     })
     await user.clear(field)
     await user.type(field, 'somewhat{Enter}')
-    expect(screen.getByText(/^Not understood: how often is/)).toBeDefined()
+    expect(screen.getByText(saying('composer.inspector.frequencyWrong'))).toBeDefined()
     expect(field.value).toBe('somewhat')
     await user.clear(field)
     await user.type(field, '3x/week{Enter}')
@@ -240,9 +258,9 @@ describe('exercises of the plan', () => {
       document = addRow(document, { rowId: `more-${count}`, exercise: exercise('short-foot'), side: 'left' })
     }
     const { user, saves } = await ready({ document })
-    await user.click(screen.getByRole('button', { name: 'Add exercise' }))
+    await user.click(screen.getByRole('button', { name: say('composer.toolbar.add') }))
     await user.keyboard('towel scr{Enter}')
-    expect(await screen.findByText('A plan holds at most 60 exercises.')).toBeDefined()
+    expect(await screen.findByText(say('composer.full', { count: 60 }))).toBeDefined()
     expect(saves()).toHaveLength(0)
   }, 40_000)
 })
@@ -250,7 +268,7 @@ describe('exercises of the plan', () => {
 describe('the plan as a whole', () => {
   it('makes a week lighter and says so in its head', async () => {
     const { user, newest } = await ready()
-    await user.click(screen.getByRole('button', { name: 'Week 4 lighter' }))
+    await user.click(screen.getByRole('button', { name: say('composer.inspector.lighterWeek', { week: 4 }) }))
     await expectSaved()
     expect((await newest()).document.lighterWeeks).toEqual([3, 4, 6, 9, 12])
     expect((await newest()).document.lighterRhythm).toBe('custom')
@@ -260,7 +278,7 @@ describe('the plan as a whole', () => {
 
   it('moves the end of a stage by number', async () => {
     const { user, newest } = await ready()
-    const field = screen.getByRole('textbox', { name: 'Last week of stage 1' })
+    const field = screen.getByRole('textbox', { name: say('composer.inspector.lastWeek', { number: 1 }) })
     await user.clear(field)
     await user.type(field, '5{Enter}')
     await expectSaved()
@@ -280,10 +298,14 @@ describe('revisions', () => {
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     await expectSaved()
-    await user.click(screen.getByRole('button', { name: `Revision ${firstRevision + 1}` }))
+    await user.click(
+      screen.getByRole('button', { name: say('composer.revisions.button', { revision: firstRevision + 1 }) }),
+    )
     const list = await screen.findByRole('dialog', { name: say('composer.revisions.title') })
     expect(await within(list).findByText(`Dose of ${foot}`)).toBeDefined()
-    await user.click(within(list).getByRole('button', { name: `Look at revision ${firstRevision}` }))
+    await user.click(
+      within(list).getByRole('button', { name: say('composer.revisions.open', { revision: firstRevision }) }),
+    )
     expect(await screen.findByText(new RegExp(`^Revision ${firstRevision}, as it was on`))).toBeDefined()
     expect(cell(foot, 2).textContent).toContain('rests')
     await user.click(cell(foot, 2))

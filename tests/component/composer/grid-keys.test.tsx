@@ -3,6 +3,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { cell, cellsOf, expectSaved, firstRevision, openComposer, reps, rowOf } from './composer-support.tsx'
+import { say, saying } from '../../support/say.ts'
 
 const stretch = 'Standing calf stretch'
 const foot = 'Short foot'
@@ -61,7 +62,7 @@ describe('moving', () => {
     ).toEqual(['row-foot', 'row-stretch', 'row-raise'])
     expect(saves().at(-1)?.action).toBe('move-row')
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
-    expect(screen.getByText(`${stretch} is already at the end of its sheet`)).toBeDefined()
+    expect(screen.getByText(say('composer.grid.edge', { exercise: stretch }))).toBeDefined()
     await expectSaved()
     expect(saves()).toHaveLength(1)
   })
@@ -85,14 +86,16 @@ describe('typing a dose', () => {
     await user.click(cell(foot, 2))
     await user.keyboard('A-Z{Enter}')
     expect(cell(foot, 2).textContent).toContain('A–Z')
-    expect(screen.queryByRole('listbox', { name: 'Exercises' })).toBeNull()
+    expect(screen.queryByRole('listbox', { name: say('composer.catalog.list') })).toBeNull()
   })
 
   it('says what the dose means while it is typed', async () => {
     const { user } = await ready()
     await user.click(cell(foot, 2))
     await user.keyboard('3x10 hold 5s')
-    const box = screen.getByRole('textbox', { name: 'Dose of Short foot, week 2' })
+    const box = screen.getByRole('textbox', {
+      name: say('composer.grid.editor', { exercise: 'Short foot', week: 2 }),
+    })
     const hint = document.getElementById(box.getAttribute('aria-describedby') ?? '')
     expect(hint?.textContent).toContain('3 sets of 10. Hold each for 5 seconds.')
   })
@@ -101,7 +104,9 @@ describe('typing a dose', () => {
     const { user, saves } = await ready()
     await user.click(cell(foot, 1))
     await user.keyboard('{F2}')
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /week 1$/ }).value).toBe('1×10')
+    expect(
+      screen.getByRole<HTMLInputElement>('textbox', { name: saying('composer.grid.editor') }).value,
+    ).toBe('1×10')
     await user.keyboard('5{Escape}')
     expect(cell(foot, 1).textContent).toContain('1×10')
     expect(document.activeElement).toBe(cell(foot, 1))
@@ -168,7 +173,7 @@ describe('a dose that is not understood', () => {
     const { user, saves } = await ready()
     await user.click(cell(foot, 1))
     await user.keyboard('3x10 hlod 5s{Enter}')
-    const box = screen.getByRole<HTMLInputElement>('textbox', { name: /week 1$/ })
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: saying('composer.grid.editor') })
     expect(box.value).toBe('3x10 hlod 5s')
     expect(box.getAttribute('aria-invalid')).toBe('true')
     const hint = document.getElementById(box.getAttribute('aria-describedby') ?? '')
@@ -178,12 +183,12 @@ describe('a dose that is not understood', () => {
     await user.keyboard('{End}{Tab}')
     expect(cell(foot, 1).textContent).toContain('3x10 hlod 5s')
     expect(cell(foot, 1).getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByRole('button', { name: '1 dose not understood' })).toBeDefined()
+    expect(screen.getByRole('button', { name: say('composer.toolbar.misread', { count: 1 }) })).toBeDefined()
     await expectSaved()
     expect(saves()).toHaveLength(0)
 
-    await user.click(screen.getByRole('button', { name: '1 dose not understood' }))
-    const again = screen.getByRole<HTMLInputElement>('textbox', { name: /week 1$/ })
+    await user.click(screen.getByRole('button', { name: say('composer.toolbar.misread', { count: 1 }) }))
+    const again = screen.getByRole<HTMLInputElement>('textbox', { name: saying('composer.grid.editor') })
     expect(again.value).toBe('3x10 hlod 5s')
     await user.clear(again)
     await user.keyboard('3x10 hold 5s{Enter}')
@@ -293,7 +298,7 @@ describe('a clinic open for reading', () => {
     await user.click(cell(foot, 1))
     await user.keyboard('3x12{Enter}{Delete}{Alt>}{ArrowUp}{/Alt}{ArrowRight}')
     expect(document.activeElement).toBe(cell(foot, 2))
-    expect(screen.queryByRole('textbox', { name: /Dose of/ })).toBeNull()
+    expect(screen.queryByRole('textbox', { name: saying('composer.grid.editor') })).toBeNull()
     expect(rowOf(foot).textContent).toContain('1×10')
     expect(saves()).toHaveLength(0)
   })

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { openEpisode } from './composer-support.tsx'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 async function opened() {
   const { core, patient, episode } = await openEpisode()
@@ -33,18 +33,18 @@ describe('PlanStart', () => {
 
   it('shows what the chosen template holds', async () => {
     const { user } = await opened()
-    await user.click(screen.getByRole('option', { name: /Shin splints/ }))
-    expect(screen.getByRole('heading', { name: /Shin splints/ })).toBeDefined()
-    expect(screen.getByRole('list', { name: 'Stages' }).children).toHaveLength(4)
-    expect(screen.getByRole('region', { name: 'Session' })).toBeDefined()
+    await user.click(screen.getByRole('option', { name: saying('conditions.shin-splints.name') }))
+    expect(screen.getByRole('heading', { name: saying('conditions.shin-splints.name') })).toBeDefined()
+    expect(screen.getByRole('list', { name: say('composer.start.stages') }).children).toHaveLength(4)
+    expect(screen.getByRole('region', { name: say('terms.sheets.session') })).toBeDefined()
   })
 
   it('starts a blank one today', async () => {
     const { core, user } = await opened()
-    await user.click(screen.getByRole('option', { name: /^Blank plan/ }))
+    await user.click(screen.getByRole('option', { name: saying('composer.start.blank') }))
     await user.click(screen.getByRole('radio', { name: say('composer.start.today') }))
     await user.click(screen.getByRole('button', { name: say('composer.start.run') }))
-    await screen.findAllByRole('button', { name: 'Add exercise' })
+    await screen.findAllByRole('button', { name: say('composer.toolbar.add') })
     expect(core.asked('plans.create')).toMatchObject([{ template: null, startsOn: '2026-11-21' }])
   })
 })

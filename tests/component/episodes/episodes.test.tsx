@@ -10,7 +10,7 @@ import { ok } from '../../../shared/result.ts'
 import { expectOk } from '../../support/answers.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { addEpisode, addPatient } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 const today = '2026-11-21'
 
@@ -38,7 +38,9 @@ async function openPage(part: string, details: Partial<EpisodeDetails>[] = [{}],
 }
 
 async function summary() {
-  return screen.findByRole('region', { name: 'Achilles tendinopathy, left' })
+  return screen.findByRole('region', {
+    name: say('episodes.sided.left', { condition: 'Achilles tendinopathy' }),
+  })
 }
 
 describe('an episode', () => {
@@ -51,17 +53,19 @@ describe('an episode', () => {
     expect(alert.textContent).toContain('Side: This is needed.')
 
     const problem = screen.getByRole('region', { name: say('episodes.form.problem') })
-    await user.click(within(problem).getByRole('button', { name: /Condition/ }))
-    await user.click(await screen.findByRole('option', { name: /Achilles tendinopathy/ }))
+    await user.click(within(problem).getByRole('button', { name: saying('episodes.form.condition') }))
+    await user.click(
+      await screen.findByRole('option', { name: saying('conditions.achilles-tendinopathy.name') }),
+    )
     await user.click(screen.getByRole('radio', { name: 'Left' }))
     expect(problem.textContent).toContain('M76.62')
     expect(problem.textContent).toContain('FY2022 table; confirm before billing')
 
     await user.type(
-      screen.getByRole('textbox', { name: 'Goal 1' }),
+      screen.getByRole('textbox', { name: say('episodes.form.goal', { number: 1 }) }),
       'Run 5 km{Enter}{Enter}Climb stairs{Enter}',
     )
-    await user.click(screen.getByRole('button', { name: 'Checked, none' }))
+    await user.click(screen.getByRole('button', { name: say('episodes.redFlags.checkedNone') }))
     await user.click(screen.getByRole('button', { name: say('episodes.form.create') }))
     await waitFor(() => expect(window.location.hash).toContain(`${page}/plan?episode=`))
     const episode = await stored()
@@ -78,7 +82,7 @@ describe('an episode', () => {
   it('can only be read while the record is archived, whatever the address asks for', async () => {
     await openPage('record?edit=episode', [{}], { archived: true })
     await summary()
-    expect(screen.getByRole('button', { name: 'Bring back' })).toBeDefined()
+    expect(screen.getByRole('button', { name: say('patients.bringBack') })).toBeDefined()
     for (const name of [
       /Edit episode/,
       /Close episode/,
@@ -107,9 +111,9 @@ describe('an episode', () => {
     await summary()
     await user.click(await screen.findByRole('button', { name: /^Episode: ?Achilles/ }))
     await user.click(await screen.findByRole('menuitem', { name: /Ankle sprain, right/ }))
-    await screen.findByRole('region', { name: 'Ankle sprain, right' })
+    await screen.findByRole('region', { name: say('episodes.sided.right', { condition: 'Ankle sprain' }) })
     expect(window.location.hash).toBe(`${page}/record?episode=${closed.id}`)
-    expect(screen.getByRole('link', { name: 'Plan' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: say('shell.patientTabs.plan') }).getAttribute('href')).toBe(
       `${page}/plan?episode=${closed.id}`,
     )
   })
@@ -158,11 +162,11 @@ describe('the red-flag screen', () => {
   it('is “checked, none” in one press with today’s day, and undo brings back what stood before', async () => {
     const { core, user, stored } = await openPage('record')
     await summary()
-    await user.click(screen.getByRole('button', { name: 'Checked, none' }))
+    await user.click(screen.getByRole('button', { name: say('episodes.redFlags.checkedNone') }))
     await screen.findByText(/^Checked .*2026, none$/)
     expect((await stored()).redFlagScreen).toEqual({ on: today, ticked: [], note: '' })
     await user.click(await screen.findByRole('button', { name: say('ui.undo') }))
-    await screen.findByRole('button', { name: 'Checked, none' })
+    await screen.findByRole('button', { name: say('episodes.redFlags.checkedNone') })
     const episode = await stored()
     expect(episode.redFlagScreen).toBeNull()
     const { entries } = await core.ask('episodes.entries', { episodeId: episode.id })
@@ -174,13 +178,13 @@ describe('the red-flag screen', () => {
 
   it('counts an Ottawa sign only with pain in its zone, and then says so on every part', async () => {
     const { user, page, episodeId, stored } = await openPage('record?edit=red-flags')
-    await user.click(await screen.findByRole('checkbox', { name: /over the navicular/ }))
+    await user.click(await screen.findByRole('checkbox', { name: saying('redFlags.items.E5') }))
     expect(screen.getByText(say('episodes.redFlags.nothingCounts'))).toBeDefined()
     await user.click(screen.getByRole('checkbox', { name: say('redFlags.items.E4-zone') }))
     expect(screen.getByText(say('episodes.redFlags.banner.emergency'))).toBeDefined()
     await user.click(screen.getByRole('button', { name: say('episodes.redFlags.save') }))
     await waitFor(async () => expect((await stored()).redFlagScreen?.ticked).toEqual(['E5', 'E4.zone']))
-    await user.click(await screen.findByRole('link', { name: 'Check-ins' }))
+    await user.click(await screen.findByRole('link', { name: say('shell.patientTabs.checkIns') }))
     const see = await screen.findByRole('link', { name: say('episodes.redFlags.banner.see') })
     expect(see.getAttribute('href')).toBe(`${page}/record?episode=${episodeId}&edit=red-flags`)
     expect(see.closest('section')?.textContent).toContain('Red flag: emergency care now')
@@ -189,7 +193,7 @@ describe('the red-flag screen', () => {
   it('adds up the Wells score and shows rules as text, never as a box', async () => {
     const { user } = await openPage('record?edit=red-flags')
     const clot = await screen.findByRole('region', { name: say('redFlags.groups.clot.title') })
-    expect(within(clot).queryByRole('checkbox', { name: /2 points or more/ })).toBeNull()
+    expect(within(clot).queryByRole('checkbox', { name: saying('redFlags.items.E13') })).toBeNull()
     await user.click(within(clot).getByRole('checkbox', { name: say('redFlags.items.E13-cancer') }))
     expect(within(clot).getByText(/Wells score 1/)).toBeDefined()
     await user.click(within(clot).getByRole('checkbox', { name: say('redFlags.items.E13-leg') }))
@@ -238,8 +242,8 @@ describe('the patient page', () => {
     await screen.findByRole('heading', { level: 1, name: 'Adaeze Okafor' })
     await user.click(screen.getByRole('button', { name: say('patients.page.more') }))
     await user.click(await screen.findByRole('menuitem', { name: say('patients.archive') }))
-    await screen.findByText(/This record is archived/)
-    await user.click(screen.getByRole('button', { name: 'Bring back' }))
+    await screen.findByText(saying('patients.archivedNotice'))
+    await user.click(screen.getByRole('button', { name: say('patients.bringBack') }))
     await waitFor(async () =>
       expect((await core.ask('patients.get', { id: patient.id })).archivedAt).toBeNull(),
     )

@@ -9,7 +9,7 @@ import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addEpisode, addPatient, addPlan } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 /** jsdom draws no canvas and starts no worker: the file is opened by a stand-in that knows its pages and its fate. */
 const files = vi.hoisted(() => ({
@@ -76,7 +76,7 @@ describe('the preview', () => {
   it('begins with the preferences of this device and follows every choice', async () => {
     const { core, planId, user, show } = await openTab()
     await show()
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
     expect(core.asked('handouts.preview')).toEqual([
       {
         planId,
@@ -90,11 +90,11 @@ describe('the preview', () => {
         },
       },
     ])
-    await user.click(screen.getByRole('radio', { name: /This stage/ }))
+    await user.click(screen.getByRole('radio', { name: saying('handouts.choices.stage') }))
     await waitFor(() =>
       expect(core.asked('handouts.preview').at(-1)).toMatchObject({ options: { weeks: [7, 8, 9] } }),
     )
-    await user.click(screen.getByRole('radio', { name: /This week/ }))
+    await user.click(screen.getByRole('radio', { name: saying('handouts.choices.thisWeek') }))
     await user.click(screen.getByRole('radio', { name: say('terms.papers.a4') }))
     await user.click(screen.getByRole('checkbox', { name: say('handouts.choices.blackInk') }))
     await waitFor(() =>
@@ -123,17 +123,17 @@ describe('the preview', () => {
       return answer
     })
     await show()
-    await screen.findByText('Page 1 of 3')
-    await user.click(screen.getByRole('radio', { name: /This stage/ }))
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
+    await user.click(screen.getByRole('radio', { name: saying('handouts.choices.stage') }))
     await waitFor(() => expect(core.asked('handouts.preview')).toHaveLength(2))
-    expect(screen.getByText('Page 1 of 3')).toBeDefined()
+    expect(screen.getByText(say('handouts.preview.page', { page: 1, pages: 3 }))).toBeDefined()
     expect(
       screen.getByRole('region', { name: say('handouts.preview.region') }).getAttribute('aria-busy'),
     ).toBe('true')
     expect(
       screen.getByRole<HTMLButtonElement>('button', { name: say('handouts.give.action') }).disabled,
     ).toBe(true)
-    await user.click(screen.getByRole('radio', { name: /This week/ }))
+    await user.click(screen.getByRole('radio', { name: saying('handouts.choices.thisWeek') }))
     const second = core.requests.filter((request) => request.name === 'handouts.preview')[1]
     await waitFor(() => expect(core.cancelled).toContain(second?.requestId))
     await waitFor(() => expect(core.asked('handouts.preview')).toHaveLength(3))
@@ -149,13 +149,13 @@ describe('the preview', () => {
     await screen.findByText(say('errors.codes.storage_failed'))
     mend()
     await user.click(screen.getByRole('button', { name: say('ui.retry') }))
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
   })
 
   it('names the characters that the font lacks', async () => {
     const { show } = await openTab({ familyName: '李龙' })
     await show()
-    await screen.findByText('The font of the sheets lacks 李 龙; a mark is printed in its place.')
+    await screen.findByText(say('handouts.preview.replaced', { signs: '李 龙' }))
   })
 })
 
@@ -180,11 +180,11 @@ describe('when there is nothing to print', () => {
   it('brings the parts back where none is chosen', async () => {
     const { user, show } = await openTab()
     await show()
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
     await user.click(screen.getByRole('checkbox', { name: say('handouts.choices.overview') }))
     await user.click(screen.getByRole('checkbox', { name: say('handouts.choices.exercises') }))
     await user.click(await screen.findByRole('button', { name: say('handouts.choices.bothParts') }))
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
   })
 })
 
@@ -192,7 +192,7 @@ describe('giving', () => {
   it('stores what is on screen, then offers paper and file from the stored copy', async () => {
     const { core, patient, user, show } = await openTab()
     await show()
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
     await user.click(screen.getByRole('button', { name: say('handouts.give.action') }))
     await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
     expect(core.asked('handouts.give')).toEqual([core.asked('handouts.preview')[0]])
@@ -219,16 +219,16 @@ describe('giving', () => {
     const { core, user, show } = await openTab()
     core.intercept('handouts.give', refusing('storage_full'))
     await show()
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
     await user.click(screen.getByRole('button', { name: say('handouts.give.action') }))
     await screen.findByText(say('errors.codes.storage_full'))
-    expect(screen.getByRole('heading', { name: 'New handout' })).toBeDefined()
+    expect(screen.getByRole('heading', { name: say('handouts.choices.title') })).toBeDefined()
   })
 
   it('prints with the key only what was given', async () => {
     const { user, show } = await openTab()
     await show()
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
     await user.keyboard('{Control>}p{/Control}')
     expect(files.printed).toEqual([])
     expect(document.activeElement).toBe(screen.getByRole('button', { name: say('handouts.give.action') }))
@@ -242,18 +242,18 @@ describe('giving', () => {
     const { user, show } = await openTab()
     await show()
     await screen.findByText(say('handouts.history.empty'))
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
     await user.click(screen.getByRole('button', { name: say('handouts.give.action') }))
-    await user.click(await screen.findByRole('button', { name: 'New handout' }))
+    await user.click(await screen.findByRole('button', { name: say('handouts.give.another') }))
     await screen.findByText(say('handouts.preview.notGiven'))
-    await user.click(screen.getByRole('button', { name: /^Open the handout of .*, weeks 1–12$/ }))
+    await user.click(screen.getByRole('button', { name: saying('handouts.history.open') }))
     await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
   })
 
   it('gives nothing while the clinic is read-only, and still previews', async () => {
     const { show } = await openTab()
     await show(true)
-    await screen.findByText('Page 1 of 3')
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
     expect(screen.queryByRole('button', { name: say('handouts.give.action') })).toBeNull()
   })
 })

@@ -63,7 +63,7 @@ describe('the day’s page', () => {
 
   it('begins with one action where there is nobody yet', async () => {
     await openDay({})
-    const action = await screen.findByRole('link', { name: 'New patient' })
+    const action = await screen.findByRole('link', { name: say('today.emptyAction') })
     expect(action.getAttribute('href')).toBe('#/patients/new')
   })
 })

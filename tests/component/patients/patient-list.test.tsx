@@ -7,7 +7,7 @@ import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
 import { holding, openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 async function openList({ dubois = true } = {}) {
   const core = await openClinic()
@@ -67,7 +67,7 @@ describe('the patient list', () => {
     const searches = asked().map(({ search }) => search)
     expect(searches).toEqual(['', 'okaf'])
     expect(asked().at(-1)).toMatchObject({ sort: 'match', descending: false })
-    expect(screen.getByText('1 match')).toBeDefined()
+    expect(screen.getByText(say('patients.list.matches', { count: 1 }))).toBeDefined()
   })
 
   it('keeps the rows on screen while the next search is read', async () => {
@@ -96,7 +96,7 @@ describe('the patient list', () => {
     await screen.findByRole('row', { name: /Okafor/ })
     await user.click(screen.getByRole('button', { name: say('patients.list.recordNumber') }))
     await waitFor(() => expect(asked().at(-1)).toMatchObject({ sort: 'recordNumber', descending: false }))
-    await user.click(screen.getByRole('button', { name: /Number/ }))
+    await user.click(screen.getByRole('button', { name: saying('patients.list.recordNumber') }))
     await waitFor(() => expect(asked().at(-1)).toMatchObject({ sort: 'recordNumber', descending: true }))
   })
 
@@ -120,7 +120,7 @@ describe('the patient list', () => {
     const { user, core, onOpen, okafor } = await openList()
     const stored = () => core.ask('patients.get', { id: okafor.id })
     const row = await screen.findByRole('row', { name: /Okafor/ })
-    await user.click(within(row).getByRole('button', { name: /More about/ }))
+    await user.click(within(row).getByRole('button', { name: saying('patients.list.actions') }))
     await user.click(await screen.findByRole('menuitem', { name: say('patients.archive') }))
     await waitFor(() => expect(screen.queryByRole('row', { name: /Okafor/ })).toBeNull())
     expect((await stored()).archivedAt).not.toBeNull()
@@ -146,7 +146,7 @@ describe('the patient list', () => {
   it('begins with one action where there is nobody yet', async () => {
     await openListOver(await openClinic())
     await screen.findByText(say('patients.list.emptyTitle'))
-    expect(screen.getAllByRole('link', { name: 'New patient' })[0]?.getAttribute('href')).toBe(
+    expect(screen.getAllByRole('link', { name: say('patients.newPatient') })[0]?.getAttribute('href')).toBe(
       '#/patients/new',
     )
   })
@@ -156,7 +156,7 @@ describe('the patient list', () => {
     await addPatient(core)
     const mend = core.intercept('patients.list', refusing('storage_failed'))
     const { user } = await openListOver(core)
-    await screen.findByText(/The disk could not be written/)
+    await screen.findByText(saying('errors.codes.storage_failed'))
     mend()
     await user.click(screen.getByRole('button', { name: say('ui.retry') }))
     await screen.findByRole('row', { name: /Okafor/ })

@@ -8,7 +8,7 @@ import type { Patient } from '../../../shared/domain/patient.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addPatient } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 beforeEach(() => {
   vi.useRealTimers()
@@ -39,12 +39,17 @@ async function typeDate(user: ReturnType<typeof userEvent.setup>, group: string,
 describe('a new record', () => {
   it('is made from what was typed', async () => {
     const { user, onCreated } = await openNew()
-    await user.type(field('Given name'), 'Chloé')
-    await user.type(field('Family name'), 'Dubois')
+    await user.type(field(say('patients.form.givenName')), 'Chloé')
+    await user.type(field(say('patients.form.familyName')), 'Dubois')
     await typeDate(user, 'Birth date', '06302001')
     await user.click(screen.getByRole('button', { name: say('patients.precautions.diabetes') }))
-    await user.type(screen.getByRole('textbox', { name: 'Note on Diabetes' }), 'Type 1')
-    await user.click(screen.getByRole('checkbox', { name: /Consent/ }))
+    await user.type(
+      screen.getByRole('textbox', {
+        name: say('patients.form.precautionNote', { name: say('patients.precautions.diabetes') }),
+      }),
+      'Type 1',
+    )
+    await user.click(screen.getByRole('checkbox', { name: saying('patients.form.consent') }))
     await user.click(screen.getByRole('button', { name: say('patients.form.create') }))
     await waitFor(() => expect(onCreated).toHaveBeenCalledOnce())
     expect(onCreated.mock.calls[0]?.[0]).toMatchObject({
@@ -58,28 +63,28 @@ describe('a new record', () => {
 
   it('says beside each field what was refused and keeps everything that was typed', async () => {
     const { user, onCreated } = await openNew()
-    await user.type(field('Given name'), 'Chloé')
-    await user.type(field('E-mail'), 'nobody')
+    await user.type(field(say('patients.form.givenName')), 'Chloé')
+    await user.type(field(say('patients.form.email')), 'nobody')
     await typeDate(user, 'Birth date', '06302031')
     await user.click(screen.getByRole('button', { name: say('patients.form.create') }))
     const summary = await screen.findByRole('alert')
     expect(summary.textContent).toContain('Family name: This is needed.')
     expect(summary.textContent).toContain('E-mail: This does not look like an e-mail address.')
     expect(document.activeElement).toBe(summary)
-    expect((field('Given name') as HTMLInputElement).value).toBe('Chloé')
-    expect((field('E-mail') as HTMLInputElement).value).toBe('nobody')
+    expect((field(say('patients.form.givenName')) as HTMLInputElement).value).toBe('Chloé')
+    expect((field(say('patients.form.email')) as HTMLInputElement).value).toBe('nobody')
 
-    await user.type(field('Family name'), 'Dubois')
-    await user.clear(field('E-mail'))
+    await user.type(field(say('patients.form.familyName')), 'Dubois')
+    await user.clear(field(say('patients.form.email')))
     await user.click(screen.getByRole('button', { name: say('patients.form.create') }))
-    await screen.findAllByText(/lies in the future/)
+    await screen.findAllByText(saying('errors.fields.date_in_future'))
     expect(onCreated).not.toHaveBeenCalled()
   })
 
   it('shows who may be the same person before saving, and still saves', async () => {
     const { user, onCreated, okafor } = await openNew()
-    await user.type(field('Given name'), 'Adaeze')
-    await user.type(field('Family name'), 'Okafor')
+    await user.type(field(say('patients.form.givenName')), 'Adaeze')
+    await user.type(field(say('patients.form.familyName')), 'Okafor')
     const panel = await screen.findByRole('region', { name: say('patients.duplicates.title') })
     expect(panel.textContent).toContain('same name')
     expect(within(panel).getByRole('link').getAttribute('href')).toBe(`#/patients/${okafor.id}/record`)
@@ -91,24 +96,24 @@ describe('a new record', () => {
   it('asks for nobody while there is too little to go by', async () => {
     const { core } = await openNew()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    fireEvent.change(field('Given name'), { target: { value: 'Adaeze' } })
+    fireEvent.change(field(say('patients.form.givenName')), { target: { value: 'Adaeze' } })
     await act(() => vi.advanceTimersByTimeAsync(2000))
     expect(core.asked('patients.likelyDuplicates')).toEqual([])
-    fireEvent.change(field('Family name'), { target: { value: 'Okafor' } })
+    fireEvent.change(field(say('patients.form.familyName')), { target: { value: 'Okafor' } })
     await act(() => vi.advanceTimersByTimeAsync(2000))
     expect(core.asked('patients.likelyDuplicates')).toHaveLength(1)
   })
 
   it('keeps what was typed while somebody looks elsewhere, until the clinic is locked', async () => {
     const { user, view, core } = await openNew()
-    await user.type(field('Given name'), 'Chloé')
+    await user.type(field(say('patients.form.givenName')), 'Chloé')
     view.unmount()
     const again = await renderWithCore(<NewPatient onCreated={() => {}} onCancel={() => {}} />, core)
-    expect((field('Given name') as HTMLInputElement).value).toBe('Chloé')
+    expect((field(say('patients.form.givenName')) as HTMLInputElement).value).toBe('Chloé')
     again.unmount()
     forgetDrafts()
     await renderWithCore(<NewPatient onCreated={() => {}} onCancel={() => {}} />, core)
-    expect((field('Given name') as HTMLInputElement).value).toBe('')
+    expect((field(say('patients.form.givenName')) as HTMLInputElement).value).toBe('')
   })
 })
 
@@ -157,7 +162,7 @@ describe('a record that was changed elsewhere', () => {
     await user.clear(phone)
     await user.type(phone, '300')
     await elsewhere({ phone: '200', sport: 'Rowing' })
-    const notice = await screen.findByText(/Both versions differ in: /)
+    const notice = await screen.findByText(saying('patients.form.differ'))
     expect(notice.textContent).toContain('Phone, Sport')
     expect((phone as HTMLInputElement).value).toBe('300')
     await user.click(screen.getByRole('button', { name: say('ui.record.newer.keep') }))
@@ -198,7 +203,7 @@ describe('the frame around the fields', () => {
     const phone = await screen.findByDisplayValue('100')
     expect(screen.getByRole('button', { name: say('ui.cancel') })).toBeDefined()
     await user.type(phone, '5')
-    expect(screen.getByText(/Not saved yet/)).toBeDefined()
+    expect(screen.getByText(saying('ui.record.unsaved'))).toBeDefined()
     await user.click(screen.getByRole('button', { name: say('ui.record.discard') }))
     expect(onClose).toHaveBeenCalledOnce()
     await screen.findByDisplayValue('100')

@@ -12,7 +12,7 @@ import { ShortcutProvider } from '../../../renderer/ui/index.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addExercise } from '../../support/seed.ts'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 const base = exerciseContentSchema.parse(catalogIn('en').find((one) => one.id === 'calf-raise-single'))
 const standing = plainScene('standing')
@@ -27,7 +27,9 @@ async function show(figure: ExerciseFigure | null) {
     </ShortcutProvider>,
     core,
   )
-  await screen.findByRole('heading', { name: 'Picture of Step reach' })
+  await screen.findByRole('heading', {
+    name: say('poseEditor.title', { name: say('catalog.form.step', { number: 'reach' }) }),
+  })
   const sent = () => core.asked('exercises.update').map(({ content }) => content.figure)
   return { core, id, sent }
 }
@@ -71,35 +73,35 @@ describe('a joint', () => {
 
   it('is taken back and bent again, each slide as one step', async () => {
     await show(drawn(standing))
-    expect(isOff('Undo')).toBe(true)
+    expect(isOff(say('poseEditor.undo'))).toBe(true)
     fireEvent.change(knee(), { target: { value: '30' } })
     fireEvent.change(knee(), { target: { value: '60' } })
     fireEvent.pointerUp(knee())
     fireEvent.change(knee(), { target: { value: '90' } })
-    await userEvent.click(button('Undo'))
+    await userEvent.click(button(say('poseEditor.undo')))
     expect(bent()).toBe(60)
     await userEvent.keyboard('{Control>}z{/Control}')
     expect(bent()).toBe(0)
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
     expect(bent()).toBe(60)
-    await userEvent.click(button('Redo'))
+    await userEvent.click(button(say('poseEditor.redo')))
     expect(bent()).toBe(90)
-    expect(isOff('Redo')).toBe(true)
+    expect(isOff(say('poseEditor.redo'))).toBe(true)
   })
 })
 
 describe('the poses', () => {
   it('are bent apart, and one is copied to the other', async () => {
     const { sent } = await show(drawn(standing))
-    await userEvent.click(button('Add a start pose'))
+    await userEvent.click(button(say('poseEditor.addStart')))
     fireEvent.change(knee(), { target: { value: '70' } })
     fireEvent.pointerUp(knee())
     await userEvent.click(screen.getByRole('radio', { name: say('poseEditor.poses.start') }))
     expect(bent()).toBe(0)
-    await userEvent.click(button('Copy end to start'))
+    await userEvent.click(button(say('poseEditor.copyEnd')))
     expect(bent()).toBe(70)
-    await userEvent.click(button('Undo'))
-    await userEvent.click(button('Save picture'))
+    await userEvent.click(button(say('poseEditor.undo')))
+    await userEvent.click(button(say('poseEditor.save')))
     const [figure] = sent()
     expect(figure).toMatchObject({
       kind: 'drawn',
@@ -113,9 +115,9 @@ describe('equipment and marks', () => {
   it('are added by name, moved by numbers, taken away, and said in words', async () => {
     await show(drawn(standing))
     await userEvent.click(screen.getByRole('tab', { name: say('poseEditor.tab.props') }))
-    await userEvent.click(screen.getByRole('button', { name: /Add equipment/ }))
+    await userEvent.click(screen.getByRole('button', { name: saying('poseEditor.addProp') }))
     await userEvent.click(screen.getByRole('option', { name: say('poseEditor.props.step') }))
-    const step = screen.getByRole('group', { name: /Step/ })
+    const step = screen.getByRole('group', { name: saying('poseEditor.props.step') })
     const height = within(step).getByRole<HTMLInputElement>('textbox', { name: say('poseEditor.box.height') })
     await userEvent.clear(height)
     await userEvent.type(height, '30{Tab}')
@@ -135,8 +137,8 @@ describe('saving', () => {
     const { core, sent } = await show(drawn(standing))
     core.intercept('exercises.update', refusing('storage_full'))
     fireEvent.change(knee(), { target: { value: '44' } })
-    await userEvent.click(button('Save picture'))
-    expect(await screen.findByText(/The disk is full/)).toBeTruthy()
+    await userEvent.click(button(say('poseEditor.save')))
+    expect(await screen.findByText(saying('errors.codes.storage_full'))).toBeTruthy()
     expect(bent()).toBe(44)
     expect(sent()).toHaveLength(1)
     expect(onLeave).not.toHaveBeenCalled()
@@ -148,7 +150,7 @@ describe('saving', () => {
     const content = { ...base, name: 'Step reach, renamed', figure: drawn(standing) }
     await core.ask('exercises.update', { id, basedOn: 1, content })
     fireEvent.change(knee(), { target: { value: '44' } })
-    await userEvent.click(button('Save picture'))
+    await userEvent.click(button(say('poseEditor.save')))
     expect(await screen.findByText(say('ui.record.newer.title'))).toBeTruthy()
     expect(bent()).toBe(44)
   })
@@ -161,15 +163,15 @@ describe('saving', () => {
       'short foot',
     )
     await userEvent.click(await screen.findByRole('option', { name: /Short foot/ }))
-    await userEvent.click(button('Save picture'))
+    await userEvent.click(button(say('poseEditor.save')))
     expect(sent()).toEqual([{ kind: 'catalog', slug: 'short-foot' }])
   })
 
   it('asks for a photo before it saves one', async () => {
     const { sent } = await show(null)
     await userEvent.click(screen.getByRole('radio', { name: say('poseEditor.kinds.photo') }))
-    await userEvent.click(button('Save picture'))
-    await vi.waitFor(() => expect(document.activeElement).toBe(button('Choose a photo')))
+    await userEvent.click(button(say('poseEditor.save')))
+    await vi.waitFor(() => expect(document.activeElement).toBe(button(say('poseEditor.photo.choose'))))
     expect(screen.getAllByText(say('errors.fields.required')).length).toBeGreaterThan(0)
     expect(sent()).toEqual([])
   })
@@ -187,5 +189,5 @@ it('leaves built-in exercises their figure', async () => {
     </ShortcutProvider>,
     await openClinic(),
   )
-  expect(await screen.findByText(/Built-in exercises keep their figure/)).toBeTruthy()
+  expect(await screen.findByText(saying('poseEditor.builtInOnly'))).toBeTruthy()
 })

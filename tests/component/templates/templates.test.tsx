@@ -7,12 +7,12 @@ import { templateName } from '../../../shared/text/plan-text.ts'
 import { templateById, templates } from '../../../shared/regions/index.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 describe('the templates', () => {
   it('lists all six with what they are for', async () => {
     await renderWithCore(<TemplateList />, await openClinic())
-    const links = within(screen.getByRole('list', { name: 'Templates' })).getAllByRole('link')
+    const links = within(screen.getByRole('list', { name: say('templates.list') })).getAllByRole('link')
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
       templates.map(({ id }) => `#/templates/${id}`),
     )
@@ -22,7 +22,9 @@ describe('the templates', () => {
   it.each(templates.map(({ id }) => id))('shows every dose of %s, each in its week', async (id) => {
     await renderWithCore(<TemplatePlan templateId={id} />, await openClinic())
     const template = templateById(id)!
-    const table = screen.getByRole('table', { name: `Twelve weeks of ${templateName(textIn('en'), id)}` })
+    const table = screen.getByRole('table', {
+      name: say('templates.grid.label', { name: templateName(textIn('en'), id) }),
+    })
     const rows = within(table)
       .getAllByRole('row')
       .filter((row) => within(row).queryByRole('link') !== null)
@@ -43,7 +45,7 @@ describe('the templates', () => {
   it('marks lighter weeks in words and clinic defaults with a dagger', async () => {
     await renderWithCore(<TemplatePlan templateId="achilles-tendinopathy" />, await openClinic())
     expect(await screen.findByRole('link', { name: 'Slow calf raise' })).toBeTruthy()
-    const weeks = screen.getAllByRole('columnheader', { name: /^Week/ })
+    const weeks = screen.getAllByRole('columnheader', { name: saying('templates.grid.week') })
     expect(weeks.filter((week) => week.textContent?.includes('Lighter'))).toHaveLength(4)
     const row = screen.getByRole('row', { name: /^Slow calf raise/ })
     expect(within(row).getAllByText('(clinic default)').length).toBeGreaterThan(0)

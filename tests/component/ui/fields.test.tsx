@@ -13,6 +13,7 @@ import {
 } from '../../../renderer/ui/index.ts'
 import type { FormProblems } from '../../../renderer/ui/index.ts'
 import { renderView } from '../../support/render-view.tsx'
+import { say } from '../../support/say.ts'
 
 function Rating({ seen }: { readonly seen: (value: number | null) => void }) {
   const [value, setValue] = useState<number | null>(null)
@@ -87,7 +88,7 @@ describe('Form', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }))
     const summary = screen.getByRole('alert')
     expect(summary).toBe(document.activeElement)
-    expect(within(summary).getByText('3 entries need another look')).toBeDefined()
+    expect(within(summary).getByText(say('ui.form.summary', { count: 3 }))).toBeDefined()
     expect(within(summary).getByText('This is wrong.')).toBeDefined()
     const email = screen.getByRole<HTMLInputElement>('textbox', { name: 'E-mail' })
     expect(email.value).toBe('nobody')
@@ -161,7 +162,7 @@ describe('DateField', () => {
     await user.keyboard('0403')
     await user.click(screen.getByRole('button', { name: 'After' }))
     expect(seen).toHaveBeenLastCalledWith('????-04-03')
-    expect(screen.getByText('Complete this date or clear it.')).toBeDefined()
+    expect(screen.getByText(say('ui.date.incomplete'))).toBeDefined()
   })
 
   it('never puts another day in the place of one that does not exist without saying so', async () => {
@@ -196,7 +197,7 @@ describe('DateField', () => {
     renderView(<Day seen={seen} />)
     await user.click(screen.getByRole('spinbutton', { name: /month/ }))
     await user.keyboard('04031990')
-    await user.click(screen.getByRole('button', { name: 'Clear' }))
+    await user.click(screen.getByRole('button', { name: say('ui.clear') }))
     expect(seen).toHaveBeenLastCalledWith('')
     expect(screen.getByRole('spinbutton', { name: /year/ }).getAttribute('aria-valuetext')).toBe('Empty')
   })
@@ -227,7 +228,7 @@ describe('SecretField', () => {
     renderView(<SecretField label="Passphrase" defaultValue="seven rivers" />)
     const box = screen.getByLabelText<HTMLInputElement>('Passphrase')
     expect(box.type).toBe('password')
-    await user.click(screen.getByRole('button', { name: 'Show what is typed' }))
+    await user.click(screen.getByRole('button', { name: say('ui.showText') }))
     expect(box.type).toBe('text')
     expect(box.value).toBe('seven rivers')
   })

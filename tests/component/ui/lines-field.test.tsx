@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { TextProvider } from '../../../renderer/i18n/text-provider.tsx'
 import { LinesField } from '../../../renderer/ui/index.ts'
+import { say } from '../../support/say.ts'
 
 function Lines({ from, most = 4 }: { readonly from: string[]; readonly most?: number }) {
   const [lines, setLines] = useState(from)
@@ -54,15 +55,15 @@ describe('LinesField', () => {
     await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{ArrowUp}{/Alt}')
     expect(texts()).toEqual(['three', 'one', 'two'])
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Line 1' }))
-    expect(screen.getByText('Moved to place 1')).toBeTruthy()
+    expect(screen.getByText(say('ui.lines.moved', { number: 1 }))).toBeTruthy()
   })
 
   it('moves and removes by its buttons', async () => {
     const user = userEvent.setup()
     render(<Lines from={['one', 'two']} />)
-    await user.click(screen.getAllByRole('button', { name: 'Move down' })[0]!)
+    await user.click(screen.getAllByRole('button', { name: say('ui.lines.down') })[0]!)
     expect(texts()).toEqual(['two', 'one'])
-    await user.click(screen.getByRole('button', { name: 'Remove Line 1' }))
+    await user.click(screen.getByRole('button', { name: say('ui.lines.remove', { line: 'Line 1' }) }))
     expect(texts()).toEqual(['one'])
   })
 

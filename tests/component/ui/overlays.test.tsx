@@ -16,6 +16,7 @@ import {
 } from '../../../renderer/ui/index.ts'
 import type { PaletteItem } from '../../../renderer/ui/index.ts'
 import { renderView } from '../../support/render-view.tsx'
+import { say } from '../../support/say.ts'
 
 function WithDialog({ mustAnswer = false }: { readonly mustAnswer?: boolean }) {
   const [isOpen, setOpen] = useState(false)
@@ -52,7 +53,7 @@ describe('Dialog', () => {
     await user.click(screen.getByRole('button', { name: 'Open it' }))
     await user.keyboard('{Escape}')
     expect(screen.getByRole('dialog', { name: 'Rename' })).toBeDefined()
-    expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
+    expect(screen.queryByRole('button', { name: say('ui.close') })).toBeNull()
   })
 })
 
@@ -65,7 +66,7 @@ describe('the undo toast', () => {
     renderView(<Toasts />)
     act(() => showUndoToast('Row removed', 'Undo', undo))
     expect(screen.getByText('Row removed')).toBeDefined()
-    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await user.click(screen.getByRole('button', { name: say('ui.undo') }))
     expect(undo).toHaveBeenCalledTimes(1)
     await waitFor(() => expect(screen.queryByText('Row removed')).toBeNull())
   })
@@ -75,7 +76,7 @@ describe('the undo toast', () => {
     const undo = vi.fn()
     renderView(<Toasts />)
     act(() => showUndoToast('Row removed', 'Undo', undo))
-    await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+    await user.click(screen.getByRole('button', { name: say('ui.dismiss') }))
     expect(undo).not.toHaveBeenCalled()
     await waitFor(() => expect(screen.queryByText('Row removed')).toBeNull())
   })
@@ -154,7 +155,7 @@ describe('shortcuts', () => {
       </ShortcutProvider>,
     )
     await user.keyboard('?')
-    const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+    const sheet = await screen.findByRole('dialog', { name: say('ui.shortcuts.title') })
     expect(sheet.textContent).toContain('Do mod+k')
     expect(sheet.textContent).toContain('Do g p')
   })
@@ -198,7 +199,7 @@ describe('CommandPalette', () => {
     await user.keyboard('cafe')
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Café'])
     await user.keyboard('zzz')
-    expect(screen.getByText('Nothing matches “cafezzz”.')).toBeDefined()
+    expect(screen.getByText(say('ui.palette.empty', { text: 'cafezzz' }))).toBeDefined()
   })
 
   it('puts what was found first, moves in a circle and runs with Enter', async () => {

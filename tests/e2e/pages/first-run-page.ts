@@ -1,5 +1,6 @@
 /** The first screens: setting a clinic up, and unlocking it. */
 import { expect, type Page } from '@playwright/test'
+import { say } from '../../support/say.ts'
 
 export class FirstRunPage {
   readonly #page: Page
@@ -13,39 +14,43 @@ export class FirstRunPage {
   }
 
   async openSample(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Look around the sample clinic' }).click()
-    await expect(this.#page.getByRole('link', { name: 'Patients' })).toBeVisible({ timeout: 60_000 })
+    await this.#page.getByRole('button', { name: say('clinic.welcome.sample') }).click()
+    await expect(this.#page.getByRole('link', { name: say('shell.places.patients') })).toBeVisible({
+      timeout: 60_000,
+    })
   }
 
   /** Walks through all four steps and answers the 24 words that were shown. */
   async setUp(clinic: { name: string; user: string; passphrase: string }): Promise<string[]> {
     const page = this.#page
-    await page.getByRole('button', { name: 'Set up your clinic' }).click()
-    await page.getByLabel('Clinic name').fill(clinic.name)
-    await page.getByLabel('Your name').fill(clinic.user)
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.getByLabel('Passphrase', { exact: true }).fill(clinic.passphrase)
-    await page.getByLabel('Passphrase again').fill(clinic.passphrase)
-    await page.getByRole('button', { name: 'Create the clinic' }).click()
-    const words = page.getByRole('list', { name: /Recovery key/ }).getByRole('listitem')
+    await page.getByRole('button', { name: say('clinic.welcome.setUp') }).click()
+    await page.getByLabel(say('clinic.setUp.clinicName')).fill(clinic.name)
+    await page.getByLabel(say('clinic.setUp.userName')).fill(clinic.user)
+    await page.getByRole('button', { name: say('clinic.setUp.next') }).click()
+    await page.getByLabel(say('clinic.setUp.passphrase'), { exact: true }).fill(clinic.passphrase)
+    await page.getByLabel(say('clinic.setUp.again')).fill(clinic.passphrase)
+    await page.getByRole('button', { name: say('clinic.setUp.create') }).click()
+    const words = page.getByRole('list', { name: say('clinic.setUp.keyLabel') }).getByRole('listitem')
     await expect(words).toHaveCount(24, { timeout: 30_000 })
     const recoveryKey = (await words.allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''))
-    await page.getByRole('button', { name: 'The words are kept' }).click()
+    await page.getByRole('button', { name: say('clinic.setUp.keyKept') }).click()
     const asked = page.getByLabel(/^Word \d+/)
     await expect(asked).toHaveCount(4)
     for (const field of await asked.all()) {
       const number = Number(/\d+/.exec(await labelOf(field))?.[0])
       await field.fill(recoveryKey[number - 1] ?? '')
     }
-    await page.getByRole('button', { name: 'Open the clinic' }).click()
-    await expect(page.getByRole('link', { name: 'Patients' })).toBeVisible()
+    await page.getByRole('button', { name: say('clinic.setUp.finish') }).click()
+    await expect(page.getByRole('link', { name: say('shell.places.patients') })).toBeVisible()
     return recoveryKey
   }
 
   async unlock(passphrase: string): Promise<void> {
-    await this.#page.getByLabel('Passphrase').fill(passphrase)
-    await this.#page.getByRole('button', { name: 'Unlock', exact: true }).click()
-    await expect(this.#page.getByRole('link', { name: 'Patients' })).toBeVisible({ timeout: 30_000 })
+    await this.#page.getByLabel(say('clinic.unlock.passphrase')).fill(passphrase)
+    await this.#page.getByRole('button', { name: say('clinic.unlock.action'), exact: true }).click()
+    await expect(this.#page.getByRole('link', { name: say('shell.places.patients') })).toBeVisible({
+      timeout: 30_000,
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 /** The handouts of a patient: choosing weeks, the preview, giving, saving again. */
 import { expect, type Page } from '@playwright/test'
+import { say, saying } from '../../support/say.ts'
 
 export class HandoutsPage {
   readonly #page: Page
@@ -9,12 +10,18 @@ export class HandoutsPage {
   }
 
   async chooseAllWeeks(): Promise<void> {
-    await this.#page.getByRole('radiogroup', { name: 'Weeks' }).getByText('All 12 weeks').click()
+    await this.#page
+      .getByRole('radiogroup', { name: say('handouts.choices.weeks') })
+      .getByText(saying('handouts.choices.all'))
+      .click()
   }
 
   /** The preview shows drawn pages, not blank sheets. */
   async expectPreview(): Promise<void> {
-    const first = this.#page.getByRole('region', { name: 'Preview of the handout' }).getByRole('img').first()
+    const first = this.#page
+      .getByRole('region', { name: say('handouts.preview.region') })
+      .getByRole('img')
+      .first()
     await expect(first).toBeVisible({ timeout: 30_000 })
     const inked = () =>
       first.evaluate((element) => {
@@ -26,18 +33,20 @@ export class HandoutsPage {
   }
 
   async give(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Give to patient' }).click()
-    await expect(this.#page.getByRole('region', { name: 'Given today' })).toBeVisible({ timeout: 30_000 })
+    await this.#page.getByRole('button', { name: say('handouts.give.action') }).click()
+    await expect(this.#page.getByRole('region', { name: say('handouts.give.givenToday') })).toBeVisible({
+      timeout: 30_000,
+    })
   }
 
   /** Opens the newest handout that was given, saves it the host's way, and answers the file's path. */
   async saveNewest(saveFile: (press: () => Promise<void>) => Promise<string>): Promise<string> {
     const page = this.#page
     await page
-      .getByRole('region', { name: 'Given before' })
-      .getByRole('button', { name: /^Open the handout/ })
+      .getByRole('region', { name: say('handouts.history.title') })
+      .getByRole('button', { name: saying('handouts.history.open') })
       .first()
       .click()
-    return saveFile(() => page.getByRole('button', { name: 'Save as PDF' }).click())
+    return saveFile(() => page.getByRole('button', { name: say('handouts.give.save') }).click())
   }
 }

@@ -1,5 +1,6 @@
 /** The patient list, the record form and the parts of a patient's page. */
 import { expect, type Page } from '@playwright/test'
+import { say, saying } from '../../support/say.ts'
 
 export class PatientsPage {
   readonly #page: Page
@@ -9,22 +10,28 @@ export class PatientsPage {
   }
 
   async open(): Promise<void> {
-    await this.#page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click()
-    await expect(this.#page.getByRole('heading', { name: 'Patients', level: 1 })).toBeVisible()
+    await this.#page
+      .getByRole('navigation', { name: say('shell.rail') })
+      .getByRole('link', { name: say('shell.places.patients') })
+      .click()
+    await expect(this.#page.getByRole('heading', { name: say('patients.title'), level: 1 })).toBeVisible()
   }
 
   async startNew(): Promise<void> {
-    await this.#page.getByRole('link', { name: 'New patient' }).first().click()
-    await expect(this.#page.getByRole('heading', { name: 'New patient' })).toBeVisible()
+    await this.#page
+      .getByRole('link', { name: say('patients.newPatient') })
+      .first()
+      .click()
+    await expect(this.#page.getByRole('heading', { name: say('patients.form.newTitle') })).toBeVisible()
   }
 
   /** Birth date as digits in the order of the field's parts: month, day, year. */
   async fillNames(patient: { givenName: string; familyName: string; birthDigits: string }): Promise<void> {
     const page = this.#page
-    await page.getByLabel('Given name').fill(patient.givenName)
-    await page.getByLabel('Family name').fill(patient.familyName)
+    await page.getByLabel(say('patients.form.givenName')).fill(patient.givenName)
+    await page.getByLabel(say('patients.form.familyName')).fill(patient.familyName)
     await page
-      .getByRole('group', { name: /Birth date/ })
+      .getByRole('group', { name: saying('patients.form.birthDate') })
       .getByRole('spinbutton')
       .first()
       .click()
@@ -32,11 +39,11 @@ export class PatientsPage {
   }
 
   async create(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Create record' }).click()
+    await this.#page.getByRole('button', { name: say('patients.form.create') }).click()
   }
 
   async search(text: string): Promise<void> {
-    await this.#page.getByRole('searchbox', { name: /Search by name/ }).fill(text)
+    await this.#page.getByRole('searchbox', { name: saying('patients.list.search') }).fill(text)
   }
 
   /** Opens a line of the list, which says the family name first; the page then says the name as it is spoken. */
@@ -49,17 +56,20 @@ export class PatientsPage {
 
   async startEpisode(condition: RegExp, side: 'Left' | 'Right'): Promise<void> {
     const page = this.#page
-    await page.getByRole('button', { name: /Condition/ }).click()
+    await page.getByRole('button', { name: saying('episodes.form.condition') }).click()
     await page.getByRole('option', { name: condition }).click()
-    await page.getByRole('radiogroup', { name: 'Side' }).getByText(side, { exact: true }).click()
-    await page.getByRole('button', { name: 'Checked, none' }).click()
-    await page.getByRole('button', { name: 'Start episode' }).click()
+    await page
+      .getByRole('radiogroup', { name: say('composer.menu.side') })
+      .getByText(side, { exact: true })
+      .click()
+    await page.getByRole('button', { name: say('episodes.redFlags.checkedNone') }).click()
+    await page.getByRole('button', { name: say('episodes.form.create') }).click()
   }
 
-  async part(name: 'Plan' | 'Check-ins' | 'Handouts' | 'Record'): Promise<void> {
+  async part(part: 'plan' | 'checkIns' | 'handouts' | 'record'): Promise<void> {
     await this.#page
-      .getByRole('navigation', { name: 'Parts of the record' })
-      .getByRole('link', { name })
+      .getByRole('navigation', { name: say('shell.patientTabs.label') })
+      .getByRole('link', { name: say(`shell.patientTabs.${part}`) })
       .click()
   }
 }

@@ -1,5 +1,6 @@
 /** The composer: starting a plan, reading and typing doses. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { say } from '../../support/say.ts'
 
 export class PlanPage {
   readonly #page: Page
@@ -11,15 +12,15 @@ export class PlanPage {
   /** Starts the template that fits the episode, today. */
   async startFittingTemplate(): Promise<void> {
     await this.#page
-      .getByRole('radiogroup', { name: 'First day' })
-      .getByText('Today', { exact: true })
+      .getByRole('radiogroup', { name: say('composer.start.startsOn') })
+      .getByText(say('composer.start.today'), { exact: true })
       .click()
-    await this.#page.getByRole('button', { name: 'Start this plan' }).click()
+    await this.#page.getByRole('button', { name: say('composer.start.run') }).click()
     await expect(this.grid()).toBeVisible()
   }
 
   grid(): Locator {
-    return this.#page.getByRole('grid', { name: 'Plan by week' })
+    return this.#page.getByRole('grid', { name: say('composer.grid.label') })
   }
 
   cell(exercise: string, week: number): Locator {

@@ -44,7 +44,7 @@ export async function doTheWholeJob(window: Page, saveFile: SaveFile): Promise<B
   })
 
   const givenFile = await test.step('and the sheets are given and saved', async () => {
-    await patients.part('Handouts')
+    await patients.part('handouts')
     await handouts.chooseAllWeeks()
     await handouts.expectPreview()
     await handouts.give()
@@ -66,7 +66,7 @@ export async function doTheWholeJob(window: Page, saveFile: SaveFile): Promise<B
   })
 
   await test.step('when a check-in is recorded', async () => {
-    await patients.part('Check-ins')
+    await patients.part('checkIns')
     await checkIns.record({ painDuring: 4, painNextMorning: 2, note: 'Sore after the stairs' })
     await checkIns.expectListed(/4/, 'Sore after the stairs')
   })
@@ -80,14 +80,14 @@ export async function findEverything(window: Page, saveFile: SaveFile, givenFile
   await patients.open()
   await patients.search('angstrom')
   await patients.openFound(patient)
-  await patients.part('Plan')
+  await patients.part('plan')
   const plan = new PlanPage(window)
   await plan.expectDose('Short foot', 1, '2×12 hold 5s')
   await plan.expectDose('Calf raise on two legs', 2, '3×15')
   await plan.expectDose('Single-leg balance', 4, '3×40s')
-  await patients.part('Check-ins')
+  await patients.part('checkIns')
   await new CheckInsPage(window).expectListed(/4/, 'Sore after the stairs')
-  await patients.part('Handouts')
+  await patients.part('handouts')
   const stored = await readFile(await new HandoutsPage(window).saveNewest(saveFile))
   expect(stored.equals(givenFile)).toBe(true)
 }
