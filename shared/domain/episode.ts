@@ -15,7 +15,7 @@ export type Baseline = z.infer<typeof baselineSchema>
 /** The red-flag list as it was gone through on a day. No ticks means "checked, none". */
 export const redFlagScreenSchema = z.object({
   on: dateSchema,
-  /** Ids of the ticked items of the red-flag list (`domain/red-flags.ts`). */
+  /** Ids of the ticked items of the list of the region (`regions/`). */
   ticked: z.array(z.string().max(20)).max(60, 'too_many').default([]),
   note: optionalText(1000),
 })

@@ -1,4 +1,4 @@
-/** The twelve weeks as a table: stages over the weeks, one line for each exercise, what stays the same as a rule. */
+/** The weeks of a template as a table: stages over the weeks, one line for each exercise, what stays the same as a rule. */
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'

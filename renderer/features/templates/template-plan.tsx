@@ -1,4 +1,4 @@
-/** A template as a plan to read: its twelve weeks, what is asked to enter each stage, when to stop. */
+/** A template as a plan to read: its weeks, what is asked to enter each stage, when to stop. */
 import { OctagonAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { painLimits } from '../../../shared/program/pain-rule.ts'

@@ -1,4 +1,4 @@
-/** What a template holds, at a glance: its stages, and its exercises over the twelve weeks. */
+/** What a template holds, at a glance: its stages, and its exercises over the weeks. */
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../../shared/domain/exercise.ts'
 import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
