@@ -28,8 +28,8 @@ async function ready(options: Parameters<typeof openComposer>[0] = {}) {
   return { user, ...core }
 }
 
-const inWeek2 = (change: 'edit-cell' | 'clear-cell', exercise: string) =>
-  say('composer.changeInWeek', { change: say(`composer.changes.${change}`, { exercise }), week: 2 })
+const inWeek2 = (change: 'edit-cell' | 'clear-cell', name: string) =>
+  say('composer.changeInWeek', { change: say(`composer.changes.${change}`, { exercise: name }), week: 2 })
 
 describe('undo and redo', () => {
   it('takes steps back one by one, says which, and stores each as a revision', async () => {
