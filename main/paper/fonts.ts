@@ -52,7 +52,7 @@ async function readFont(folder: string, weight: Weight): Promise<ParsedFont> {
 }
 
 function parseFont(bytes: Buffer): ParsedFont {
-  const font = create(bytes)
+  const font = create(bytes) as ParsedFont
   // A glyph remembers the character it was first asked for. Asked in one fixed order, what a document says about its
   // glyphs does not depend on the documents drawn before it.
   for (const code of [...font.characterSet].sort((one, other) => one - other)) font.glyphForCodePoint(code)
