@@ -8,6 +8,7 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
   [/^main\/sample\//, /./, 'records of invented people, in the words of their invented clinic'],
   [/^shared\/domain\/source\.ts$/, /./, 'titles and authors of articles as they were published'],
   [/^shared\/program\/dose-text\//, /./, 'the notation that doses are typed in, one for all languages'],
+  [/^shared\/regions\/[\w-]+\/templates\//, /^[\w-]+ +\| .+\|/, 'tables of doses in that notation'],
   [/^shared\/figure\/poses\//, /^(right|left) \w+$/, 'parts of the body by id'],
   [
     /^shared\/(figure|domain\/pose-scene)|pose-editor/,
@@ -53,11 +54,7 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
   ],
   [/^renderer\/vite\.config\.ts$/, /^export default/, 'code'],
   [/./, /^Stridebook$/, 'the name of the program'],
-  [
-    /^shared\/regions\/|^shared\/program\/(weeks|plan-from-template)\.ts$|^main\/plans\/commands\.ts$/,
-    /./,
-    '',
-  ],
+  [/^shared\/domain\/passphrase\.ts$/, /^[a-z ]+$/, 'passphrases that are easy to guess'],
 ]
 
 describe('what people read', () => {
@@ -109,6 +106,7 @@ describe('what people read', () => {
     ['an assertion', `must(found, 'an exercise')`],
     ['SQL', 'sql`select * from patient where id = ${id}`.execute(db)'],
     ['a class', `const a = <p className="muted small" />`],
+    ['a class that is set', 'page.className = `sheets sheets--${paper}`'],
     ['a type', `type A = 'left side' | 'right side'`],
     ['an import', `import { a } from './not a sentence.ts'`],
     ['a hole between signs', 'const a = `${first}–${last}`'],

@@ -52,6 +52,8 @@ function isUnseen(node: Node): boolean {
       return forDevelopers.test(nameOf(node['tag']))
     case 'JSXAttribute':
       return notations.test(nameOf(node['name']))
+    case 'AssignmentExpression':
+      return notations.test(nameOf(node['left']).split('.').at(-1) ?? '')
     case 'Property':
       return notations.test(nameOf(node['key']))
     case 'TSAsExpression':
