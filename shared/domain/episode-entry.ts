@@ -19,7 +19,6 @@ export const gateAnswerSchema = z.object({
   value: z.number('not_a_number').nullable().default(null),
   note: optionalText(1000),
 })
-export type GateAnswer = z.infer<typeof gateAnswerSchema>
 
 /** A finding of plan checking that somebody sets aside. */
 export const dismissalSchema = z.object({
@@ -29,7 +28,6 @@ export const dismissalSchema = z.object({
   subject: optionalText(80),
   reason: requiredText(300),
 })
-export type Dismissal = z.infer<typeof dismissalSchema>
 
 /** The revision of the plan that an answer or a dismissal is about. */
 const planRevision = revisionSchema

@@ -41,7 +41,6 @@ export const precautionCodes = [
   'latex_allergy',
   'other',
 ] as const
-export type PrecautionCode = (typeof precautionCodes)[number]
 
 export const precautionSchema = z.object({ code: z.enum(precautionCodes), note: optionalText(200) })
 export type Precaution = z.infer<typeof precautionSchema>

@@ -22,7 +22,6 @@ export const photoConsentSchema = z.object({
   /** What was agreed, in the clinic's words. */
   note: z.string().trim().max(400, 'too_long').default(''),
 })
-export type PhotoConsent = z.infer<typeof photoConsentSchema>
 
 export type PhotoFault = 'not_an_image' | 'image_damaged' | 'image_too_large' | 'image_not_clean'
 

@@ -49,7 +49,6 @@ export const stageKeys = ['foundation', 'control', 'loaded', 'integration'] as c
 export type StageKey = (typeof stageKeys)[number]
 
 /** Stages that exercises of the catalog are first used in. */
-export const stageNumbers = [1, 2, 3, 4] as const
 
 export const stageSchema = z.object({
   number: z.number().int().min(1).max(maxStages),

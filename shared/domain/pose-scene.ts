@@ -142,14 +142,12 @@ const placedPropSchema = z.object({
 export type PlacedProp = z.infer<typeof placedPropSchema>
 
 const heldPropSchema = z.object({ kind: z.enum(heldKinds), hand: z.enum(['left', 'right']) })
-export type HeldProp = z.infer<typeof heldPropSchema>
 
 const strapEndSchema = z.union([z.object({ spot: z.enum(bodySpots) }), placeSchema])
 export type StrapEnd = z.infer<typeof strapEndSchema>
 
 /** A band or a towel pulled tight between two ends; an end that is no part of the body is tied to a post. */
 const strapPropSchema = z.object({ kind: z.enum(strapKinds), from: strapEndSchema, to: strapEndSchema })
-export type StrapProp = z.infer<typeof strapPropSchema>
 
 export const scenePropSchema = z.discriminatedUnion('kind', [
   placedPropSchema,

@@ -15,7 +15,6 @@ export const {
 } = lookIn([footAnkle])
 
 export type { Condition, Region } from './region.ts'
-export type RegionId = (typeof regionIds)[number]
 export type ConditionCode = (typeof conditionCodes)[number]
 export type BodyPart = (typeof bodyParts)[number]
 export type Position = (typeof positions)[number]

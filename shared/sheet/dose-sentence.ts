@@ -12,7 +12,6 @@ export interface DoseWords {
 
 /** Letters of the run steps 1 to 6. */
 export const runStepCodes = ['A', 'B', 'C', 'D', 'E', 'F'] as const
-export type RunStepCode = (typeof runStepCodes)[number]
 
 function rangeWords(
   min: number,
