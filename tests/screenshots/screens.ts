@@ -32,6 +32,8 @@ async function goTo(page: Page, address: string): Promise<void> {
 
 /** A call of the contract, made the way the window makes it. */
 async function call(page: Page, name: string, input: unknown): Promise<unknown> {
+  // The window gets its secret with its first page, which may still be under way.
+  await page.waitForFunction(() => window.sessionStorage.getItem('stridebook.seat') !== null)
   return page.evaluate(
     async ({ header, ...body }) => {
       const secret = window.sessionStorage.getItem('stridebook.seat') ?? ''
