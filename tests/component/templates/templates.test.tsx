@@ -53,7 +53,7 @@ describe('the templates', () => {
 
   it('says what is asked to enter each stage and when to stop', async () => {
     await renderWithCore(<TemplatePlan templateId="achilles-tendinopathy" />, await openClinic())
-    expect(screen.getByText('A snap, lost push-off or sudden weakness.')).toBeTruthy()
+    expect(screen.getByText(say('planTemplates.achilles-tendinopathy.stop.snap'))).toBeTruthy()
     expect(screen.getByText(/^Pain of hopping: 2 of 10 or less/)).toBeTruthy()
   })
 
