@@ -4,12 +4,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
-import { readKeyFile } from '../../../main/access/key-file.ts'
-import { unlockWithPassphrase } from '../../../main/access/keys.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
-import { openStore } from '../../../main/database/open-store.ts'
-import type { Store } from '../../../main/database/store.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
+import { withDatabase } from '../../support/look-into-clinic.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
 import { testTime } from '../../support/test-time.ts'
@@ -26,21 +23,6 @@ afterEach(async () => {
 
 const passphrase = testPassphrase
 const wrongWords = { ok: false, error: { code: 'wrong_recovery_key' } }
-
-/** Looks into a clinic whose core has stopped. */
-async function withDatabase<Value>(
-  dataFolder: string,
-  look: (database: Store) => Promise<Value>,
-): Promise<Value> {
-  const { clinic } = dataFolderAt(dataFolder)
-  const key = await unlockWithPassphrase(await readKeyFile(clinic.keys), passphrase)
-  const database = await openStore({ place: { file: clinic.database }, key, mode: 'open' })
-  try {
-    return await look(database)
-  } finally {
-    await database.close()
-  }
-}
 
 const entriesOf = (dataFolder: string) =>
   withDatabase(dataFolder, (store) => store.read((db) => listAuditEntries(db, { limit: 50 })))

@@ -7,12 +7,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import { usualUnlockDelay } from '../../../main/access/data-key.ts'
 import { readKeyFile } from '../../../main/access/key-file.ts'
-import { unlockWithPassphrase } from '../../../main/access/keys.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
-import { openStore } from '../../../main/database/open-store.ts'
-import type { Store } from '../../../main/database/store.ts'
 import type { ReadableDatabase } from '../../../main/database/tables.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
+import { withDatabase } from '../../support/look-into-clinic.ts'
 import {
   cheapKeyCost,
   openCore,
@@ -35,21 +33,6 @@ afterEach(async () => {
 const ana = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
 const setUp = { clinic: { name: 'Hill Road' }, userName: 'Tess Owner', passphrase: testPassphrase }
 const locked = { ok: false, error: { code: 'locked' } }
-
-/** Looks into a clinic whose core has stopped. */
-async function withDatabase<Value>(
-  dataFolder: string,
-  look: (database: Store) => Promise<Value>,
-): Promise<Value> {
-  const { clinic } = dataFolderAt(dataFolder)
-  const key = await unlockWithPassphrase(await readKeyFile(clinic.keys), testPassphrase)
-  const database = await openStore({ place: { file: clinic.database }, key, mode: 'open' })
-  try {
-    return await look(database)
-  } finally {
-    await database.close()
-  }
-}
 
 async function actionsIn(db: ReadableDatabase): Promise<string[]> {
   return (await listAuditEntries(db, { limit: 50 })).map((entry) => entry.action)
