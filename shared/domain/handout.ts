@@ -6,6 +6,10 @@ import { dateSchema, idSchema, instantSchema } from './text.ts'
 export const papers = ['a4', 'letter'] as const
 export type Paper = (typeof papers)[number]
 
+/** Articles of the guide that can be printed with a handout, in the order in which they are. */
+export const adviceIds = ['your-ankle', 'running-form', 'footwear', 'surfaces', 'recovery'] as const
+export type AdviceId = (typeof adviceIds)[number]
+
 export const handoutOptionsSchema = z.object({
   paper: z.enum(papers).default('a4'),
   /** Weeks to print, ascending; of the plan, which may be shorter. */
@@ -17,6 +21,8 @@ export const handoutOptionsSchema = z.object({
   /** Which parts to print. */
   overview: z.boolean().default(true),
   exercises: z.boolean().default(true),
+  /** Advice to print after the safety page. */
+  advice: z.array(z.enum(adviceIds)).max(adviceIds.length).default([]),
 })
 export type HandoutOptions = z.infer<typeof handoutOptionsSchema>
 

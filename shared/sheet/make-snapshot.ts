@@ -161,6 +161,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
     },
     weeks: snapshotWeeks(material, weeks),
     sheets: options.exercises ? sheetsOf(material, weeks) : [],
+    advice: [],
     words: fixedWords(
       {
         clinic,

@@ -74,6 +74,15 @@ export const sheetSchema = z.object({
 })
 export type Sheet = z.infer<typeof sheetSchema>
 
+/** An article of the guide that the clinician added. */
+export const adviceSchema = z.object({
+  title: line,
+  parts: z.array(z.object({ title: line, lines: z.array(line).min(1) })).min(1),
+  /** What it is written after: titles, authors, dates. */
+  source: line,
+})
+export type Advice = z.infer<typeof adviceSchema>
+
 export const snapshotWeekSchema = z.object({
   number: z.number().int(),
   label: line,
@@ -146,6 +155,8 @@ export const handoutSnapshotSchema = z.object({
   plan: z.object({ title: line, startsOn: dateSchema, revision: z.number().int() }),
   weeks: z.array(snapshotWeekSchema).min(1),
   sheets: z.array(sheetSchema),
+  /** Nothing in what was stored before there was advice. */
+  advice: z.array(adviceSchema).default([]),
   words: wordsSchema,
 })
 export type HandoutSnapshot = z.infer<typeof handoutSnapshotSchema>

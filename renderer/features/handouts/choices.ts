@@ -18,6 +18,7 @@ export interface Choices {
   readonly blackInk: boolean
   readonly overview: boolean
   readonly exercises: boolean
+  readonly advice: HandoutOptions['advice']
 }
 
 export const firstChoices: Choices = {
@@ -29,6 +30,7 @@ export const firstChoices: Choices = {
   blackInk: false,
   overview: true,
   exercises: true,
+  advice: [],
 }
 
 /** The week of the plan that a handout of this day starts with: the first before the plan, the last after it. */
@@ -72,6 +74,7 @@ export function optionsOf(
     blackInk: choices.blackInk,
     overview: choices.overview,
     exercises: choices.exercises,
+    advice: choices.advice,
   }
 }
 

@@ -84,6 +84,7 @@ describe('the preview', () => {
           paper: 'letter',
           weeks: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
           typeSize: 18,
+          advice: [],
           blackInk: false,
           overview: true,
           exercises: true,

@@ -14,8 +14,9 @@ afterAll(() => handoutRenderer.stop())
 
 describe('a snapshot of schema 1', () => {
   it('is read with everything it says', () => {
-    const { schema, sheets, ...rest } = readSnapshot(stored())
+    const { schema, sheets, advice, ...rest } = readSnapshot(stored())
     expect(schema).toBe(2)
+    expect(advice).toEqual([])
     expect(stored()).toMatchObject(rest)
     const rows = sheets.flatMap((sheet) => sheet.rows)
     expect(rows).toHaveLength(9)
