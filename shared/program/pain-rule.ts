@@ -3,11 +3,11 @@
  * ask here and hold no limit themselves. In every rule pain has to be back to its usual level by the next morning.
  */
 
-/** From mild to severe: go on; do not add more yet; stop the exercise for today. */
-export const painZones = ['fine', 'care', 'much'] as const
-export type PainZone = (typeof painZones)[number]
+import { highestPain } from '../domain/pain-box.ts'
+import type { PainZone } from '../domain/pain-box.ts'
 
-export const highestPain = 10
+export { highestPain, painZones } from '../domain/pain-box.ts'
+export type { PainZone } from '../domain/pain-box.ts'
 
 export interface PainRule {
   /** Each zone reaches from above the one before up to `upTo`, the last to 10; none is milder than the one before. */

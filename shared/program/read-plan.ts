@@ -73,7 +73,13 @@ const from1: Lift = (stored) => {
   }
 }
 
+/**
+ * Schema 2 had one session, no days and the usual pain rule: the defaults of what came with schema 3 say just that, so
+ * that an old plan stays what it is.
+ */
+const from2: Lift = (stored) => stored
+
 /** Throws `newer_document` for a schema that this program does not know yet. */
 export function readPlanDocument(stored: unknown): PlanDocument {
-  return readDocument(stored, readPlanDocumentSchema, [from1])
+  return readDocument(stored, readPlanDocumentSchema, [from1, from2])
 }

@@ -8,7 +8,7 @@ import { sheetGroups } from '../domain/sheet-group.ts'
 import type { SheetGroup } from '../domain/sheet-group.ts'
 import type { Criterion } from '../domain/criterion.ts'
 import { planLength } from '../domain/plan.ts'
-import type { Cell, Stage } from '../domain/plan.ts'
+import type { Cell, PlanDocument, PlanRow, Stage } from '../domain/plan.ts'
 import type { Words } from '../domain/text.ts'
 import { parseDose, parseFrequency } from './dose-text.ts'
 import { defaultStages } from './weeks.ts'
@@ -17,13 +17,18 @@ export interface TemplateRow {
   /** Slug of a built-in exercise. */
   readonly exerciseId: string
   readonly sheet: SheetGroup
+  readonly session: PlanRow['session']
+  readonly days: PlanRow['days']
   readonly frequency: Frequency
   /** One for each week; null where the row rests. */
   readonly cells: readonly (Cell | null)[]
   readonly note: Words | null
 }
 
-export interface Template<Id extends string = string> {
+/** What a template brings as the plan holds it. */
+type PlanParts = Pick<PlanDocument, 'dayLayouts' | 'painBox' | 'stopSigns' | 'retest' | 'after'>
+
+export interface Template<Id extends string = string> extends PlanParts {
   readonly id: Id
   /** Length in weeks. */
   readonly weeks: number
@@ -38,8 +43,17 @@ export interface Template<Id extends string = string> {
   }
 }
 
+const withoutParts: PlanParts = {
+  dayLayouts: [],
+  painBox: null,
+  stopSigns: { urgent: [], call: [] },
+  retest: [],
+  after: null,
+}
+
 /** How a template is written down: see `readRow` for the table. Its words stand in the text tree under its id. */
-export interface TemplateText<Id extends string> extends Pick<Template<Id>, 'id' | 'rules'> {
+export interface TemplateText<Id extends string>
+  extends Pick<Template<Id>, 'id' | 'rules'>, Partial<PlanParts> {
   /** Criteria to enter the usual stages, in their order. */
   readonly gates: readonly (readonly Criterion[])[]
   /** Keys of the notes of rows, by slug. */
@@ -77,6 +91,8 @@ function readRow(line: string, notes: Readonly<Record<string, string>>): Templat
       sheetGroups.find((group) => group === sheetText),
       `a sheet in: ${line}`,
     ),
+    session: null,
+    days: null,
     frequency: frequency.value,
     cells,
     note: note === undefined ? null : { key: note },
@@ -98,5 +114,5 @@ export function readTemplate<const Id extends string>({
     .trim()
     .split('\n')
     .map((line) => readRow(line, rowNotes))
-  return { ...template, weeks: planLength.usual, stages, rows }
+  return { ...withoutParts, ...template, weeks: planLength.usual, stages, rows }
 }

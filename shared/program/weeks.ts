@@ -69,6 +69,7 @@ export function defaultStages(): Stage[] {
     firstWeek: index * 3 + 1,
     lastWeek: index * 3 + 3,
     gate: [],
+    moveOn: null,
   }))
 }
 

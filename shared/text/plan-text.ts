@@ -53,6 +53,16 @@ export function noteText(t: TFunction, note: Words | null): string {
   return note ? said(note, (key, otherwise) => t(`planNotes.${key as Branch<'planNotes'>}`, otherwise)) : ''
 }
 
+/**
+ * A sentence that a plan carries: of its pain box, its stop signs, its re-test, of moving on and of what comes after. Keys
+ * stand under `planTemplates`, by template and part: `plantar-fasciitis.moveOn.2`.
+ */
+export function planSentence(t: TFunction, words: Words): string {
+  // The compiler knows the keys of each template only one by one.
+  const message = t as (key: string, otherwise: { defaultValue: string }) => string
+  return said(words, (key, otherwise) => message(`planTemplates.${key}`, otherwise))
+}
+
 /** What has to be judged, or the task of a limit, in a criterion. */
 export function criterionWords(t: TFunction, words: Words): string {
   return said(words, (key, otherwise) => t(`criteria.${key as Branch<'criteria'>}`, otherwise))

@@ -17,7 +17,7 @@ function cleanTitle(title: string): string {
  */
 export function blankPlan({ title, startsOn }: { title: string; startsOn: string }): PlanDocument {
   return {
-    schema: 2,
+    schema: 3,
     weeks: planLength.usual,
     title: cleanTitle(title),
     startsOn,
@@ -26,6 +26,11 @@ export function blankPlan({ title, startsOn }: { title: string; startsOn: string
     lighterRhythm: 'every-third',
     lighterWeeks: lighterWeeksFor('every-third'),
     rows: [],
+    dayLayouts: [],
+    painBox: null,
+    stopSigns: { urgent: [], call: [] },
+    retest: [],
+    after: null,
     note: null,
   }
 }

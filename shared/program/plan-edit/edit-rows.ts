@@ -51,6 +51,8 @@ export function addRow(plan: PlanDocument, { rowId, exercise, side, weeks, at }:
     exerciseId: exercise.id,
     side: sideFor(exercise, side),
     sheet: exercise.sheet,
+    session: null,
+    days: null,
     frequency: exercise.frequency,
     cells: allWeeks(plan).map((week) => (week >= first && week <= last ? clinicCell(exercise) : null)),
     note: null,

@@ -51,6 +51,8 @@ function rowsOf(count: number): PlanDocument['rows'] {
       exerciseId: exercise.id,
       side: (['left', 'right', 'both', 'none'] as const)[index % 4] ?? 'none',
       sheet: sheetGroups[index % 3] ?? 'daily',
+      session: null,
+      days: null,
       frequency: { kind: 'daysPerWeek', min: 2, max: 3 } as const,
       cells: allWeeks({ weeks: 12 }).map((week) => ({
         dose: { ...plainDose('reps', 8 + (week % 2) * 2, 3), holdSeconds: 5 },

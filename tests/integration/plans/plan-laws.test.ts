@@ -50,6 +50,7 @@ const stage = (number: number, firstWeek: number, lastWeek: number): Stage => ({
   firstWeek,
   lastWeek,
   gate: [],
+  moveOn: null,
 })
 const first = (document: PlanDocument) => must(document.rows[0], 'a row')
 

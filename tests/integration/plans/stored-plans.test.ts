@@ -46,7 +46,7 @@ it('reads every schema, writes the newest, and says plainly when a later version
     await storeRevision(2, old)
 
     const opened = await value<Plan>('plans.get', { id: plan.id })
-    expect(opened.document).toMatchObject({ schema: 2, weeks: 12, template: 'achilles-tendinopathy' })
+    expect(opened.document).toMatchObject({ schema: 3, weeks: 12, template: 'achilles-tendinopathy' })
     const sheets = await value<{ pages: number }>('handouts.preview', {
       planId: plan.id,
       options: { weeks: [1, 12] },
@@ -62,7 +62,7 @@ it('reads every schema, writes the newest, and says plainly when a later version
     const stored = await store.read((db) =>
       db.selectFrom('plan_revision').select('document').orderBy('revision').execute(),
     )
-    expect(stored.map(({ document }) => (JSON.parse(document) as PlanDocument).schema)).toEqual([2, 1, 2])
+    expect(stored.map(({ document }) => (JSON.parse(document) as PlanDocument).schema)).toEqual([3, 1, 3])
     expect(stored[1]?.document).toBe(old)
     expect(await value('plans.revision', { id: plan.id, revision: 2 })).toEqual({ document: opened.document })
 

@@ -34,6 +34,8 @@ function row(often: string, cells: readonly (string | null)[] = Array<string>(12
     exerciseId: 'forefoot-hops-pad',
     side: 'none',
     sheet: 'session',
+    session: null,
+    days: null,
     frequency: frequency.value,
     cells: Array.from({ length: 12 }, (_, index) => (cells[index] ? cell(cells[index]) : null)),
     note: null,

@@ -47,7 +47,7 @@ describe('a plan of schema 1', () => {
   it('is read with every dose, note, stage and title that it had', () => {
     const plan = readPlanDocument(plan1)
     expect(planDocumentSchema.parse(plan)).toEqual(plan)
-    expect(plan).toMatchObject({ schema: 2, weeks: 12, lighterWeeks: [3, 6, 9, 12] })
+    expect(plan).toMatchObject({ schema: 3, weeks: 12, lighterWeeks: [3, 6, 9, 12] })
     expect(planTitle(t, plan)).toBe('Achilles tendon, left, slow return to hills')
     expect(plan.title).toBe(plan1.title)
     expect(plan.rows).toHaveLength(plan1.rows.length)
@@ -138,6 +138,24 @@ describe('a plan of schema 1', () => {
 
 describe('a plan document', () => {
   it('of a schema to come is refused with a sentence of its own', () => {
-    expect(() => readPlanDocument({ ...plan1, schema: 3 })).toThrow('newer_document')
+    expect(() => readPlanDocument({ ...plan1, schema: 4 })).toThrow('newer_document')
+  })
+})
+
+describe('plans of schema 2', () => {
+  const plans2 = fixture('plan-documents-2.json') as readonly PlanDocument[]
+
+  it.each(plans2)('are read as they were: $template', (stored) => {
+    const plan = readPlanDocument(stored)
+    expect(planDocumentSchema.parse(plan)).toEqual(plan)
+    expect(plan).toMatchObject({
+      ...stored,
+      schema: 3,
+      dayLayouts: [],
+      painBox: null,
+      stopSigns: { urgent: [], call: [] },
+      retest: [],
+      after: null,
+    })
   })
 })

@@ -101,6 +101,8 @@ function row(sets: readonly (number | null)[], change: Partial<PlanRow> = {}): P
     exerciseId: 'short-foot',
     side: 'none',
     sheet: 'daily',
+    session: null,
+    days: null,
     frequency: daily,
     note: null,
     cells: weeks12.map((week) => {

@@ -39,6 +39,8 @@ function planOfEverything(): PlanDocument {
       exerciseId: exercise?.id ?? '99',
       side: must(sides[index % 4], 'a side'),
       sheet: must(sheetGroups[index % 3], 'a sheet'),
+      session: null,
+      days: null,
       frequency: must(everyFrequency[index % everyFrequency.length], 'a frequency'),
       cells: Array.from({ length: 12 }, (_, week) =>
         week === 4
