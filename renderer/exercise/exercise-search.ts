@@ -9,6 +9,8 @@ import { foldText } from '../../shared/domain/fold-text.ts'
 export interface Searchable {
   readonly exercise: Exercise
   readonly name: string
+  /** The name on paper and the names people search for. */
+  readonly otherNames: readonly string[]
   readonly aliases: readonly string[]
   readonly structure: string
   /** Its category and body parts, as they are called in the window. */
@@ -32,10 +34,12 @@ export function searchable(t: TFunction, exercise: Exercise): Searchable {
     t(`catalog.categories.${exercise.category}`),
     ...exercise.bodyParts.map((part) => t(`catalog.bodyParts.${part}`)),
   ]
+  const otherNames = [...(exercise.plainName === null ? [] : [exercise.plainName]), ...exercise.aliases]
   return {
     exercise,
     name: foldText(exercise.name),
-    aliases: exercise.aliases.map(foldText),
+    otherNames,
+    aliases: otherNames.map(foldText),
     structure: foldText(exercise.structure),
     groups: groupNames.map(foldText),
     groupNames,
@@ -83,12 +87,12 @@ function firstWith(texts: readonly string[], words: readonly string[]): number {
 
 /** How well an exercise matches the words; null where one of them is nowhere in it. */
 export function matchOf(entry: Searchable, words: readonly string[]): Match | null {
-  const { exercise, name, aliases, structure, groups, steps } = entry
+  const { exercise, name, otherNames, aliases, structure, groups, steps } = entry
   if (words.length === 0) return { exercise, rank: 0, hit: null }
   const query = words.join(' ')
   if (name.startsWith(query)) return { exercise, rank: ranks.nameBegins, hit: null }
   if (beginsWord(name, query)) return { exercise, rank: ranks.nameHoldsPhrase, hit: null }
-  const aliasHit = (at: number): Hit => ({ kind: 'alias', text: exercise.aliases[at] ?? '' })
+  const aliasHit = (at: number): Hit => ({ kind: 'alias', text: otherNames[at] ?? '' })
   const phrase = aliases.findIndex((alias) => beginsWord(alias, query))
   if (phrase >= 0) return { exercise, rank: ranks.aliasHoldsPhrase, hit: aliasHit(phrase) }
   if (hasAll(name, words)) {
@@ -120,12 +124,12 @@ export function matchOf(entry: Searchable, words: readonly string[]): Match | nu
 
 /** The first text that holds one of the words which the name does not. */
 function hitOfRest(
-  { exercise, aliases, structure, groups, groupNames, steps }: Searchable,
+  { exercise, otherNames, aliases, structure, groups, groupNames, steps }: Searchable,
   words: readonly string[],
 ): Hit | null {
   const holds = (text: string) => words.some((word) => text.includes(word))
   const alias = aliases.findIndex(holds)
-  if (alias >= 0) return { kind: 'alias', text: exercise.aliases[alias] ?? '' }
+  if (alias >= 0) return { kind: 'alias', text: otherNames[alias] ?? '' }
   if (holds(structure)) return { kind: 'structure', text: exercise.structure }
   const group = groups.findIndex(holds)
   if (group >= 0) return { kind: 'group', text: groupNames[group] ?? '' }

@@ -9,7 +9,10 @@ import type { SourceId } from '../domain/source.ts'
  * translated. Steps never name a side and never say "now the other one": the dose line says which sides.
  */
 export interface ExerciseText {
+  /** What clinicians call it. */
   readonly name: string
+  /** What paper calls it: everyday words, no term of art, no brackets. */
+  readonly plainName: string
   /** Other names people search for, including names that were merged into this entry. */
   readonly aliases: string[]
   /** 2 to 4, one idea each, at most 110 characters. */

@@ -62,6 +62,12 @@ export function isBuiltIn(id: string): id is Slug {
   return Object.values<CategoryFacts>(factsByCategory).some((facts) => Object.hasOwn(facts, id))
 }
 
+/** What a built-in routine is made of, in its order; nothing for what is no routine of the catalog. */
+export function partsOf(id: string): readonly string[] {
+  const facts = Object.values<CategoryFacts>(factsByCategory).find((group) => Object.hasOwn(group, id))
+  return facts?.[id]?.parts ?? []
+}
+
 /** Every built-in exercise in the words given, in the order of `categories`. */
 export function catalogOf(words: CatalogText): readonly Exercise[] {
   const groups = Object.values<CategoryFacts>(factsByCategory)

@@ -99,6 +99,8 @@ export const exerciseSchema = exerciseContentSchema.extend({
   /** A slug for a built-in entry, a UUID with the prefix `own-` for the clinic's. */
   id: idSchema,
   origin: z.enum(['built-in', 'own']),
+  /** What patients read in place of the name; null where the name is plain enough, as of the clinic's own. */
+  plainName: requiredText(120).nullable().default(null),
   /** Other names people search for. */
   aliases: z.array(requiredText(120)).max(12).default([]),
   harder: z.array(idSchema).max(8).default([]),
@@ -119,6 +121,12 @@ export const exerciseSchema = exerciseContentSchema.extend({
   revision: revisionSchema.default(1),
 })
 export type Exercise = z.infer<typeof exerciseSchema>
+
+/** The name that patients read. */
+export function nameOnPaper({ name, plainName }: Pick<Exercise, 'name' | 'plainName'>): string {
+  return plainName ?? name
+}
+
 /** How the built-in catalog is written down: defaults may be left out. */
 export type ExerciseEntry = z.input<typeof exerciseSchema>
 

@@ -16,6 +16,34 @@ export interface Condition {
   readonly icd10: Readonly<Record<Side, string | null>>
 }
 
+/**
+ * What exercises of the catalog are to the rules about plans, by id. Clinics' own exercises have no role but what they
+ * are copied from.
+ */
+export interface ExerciseRoles {
+  /**
+   * Stretches and joint mobility, daily and rest-day routines, finisher, warm-ups, cues, self-care. Every other row
+   * carries load and is lighter in a lighter week.
+   */
+  readonly easy: readonly string[]
+  /** Rows with landings or a change of how a runner lands; a cue can be easy and of impact. */
+  readonly impact: readonly string[]
+  /** Landings are counted of these; their days lie apart. */
+  readonly hops: readonly string[]
+  readonly calfRaises: readonly string[]
+  /** Rows in which the patient runs, whole runs and parts of one. */
+  readonly runs: readonly string[]
+  /** Of `runs`, those that take the place of another run: they may start in a lighter week. */
+  readonly replacesRun: readonly string[]
+  readonly hills: readonly string[]
+  /** Outings without impact: riding, swimming. */
+  readonly rides: readonly string[]
+  /** Routines that may stand beside a row of one of their parts. */
+  readonly besideTheirParts: readonly string[]
+  /** Chains from easy to hard. In a plan that has both, no exercise starts in an earlier week than one before it. */
+  readonly easierFirst: readonly (readonly string[])[]
+}
+
 export interface Region {
   readonly id: string
   /** By their codes. */
@@ -29,6 +57,7 @@ export interface Region {
   /** What sends a patient to get help at once, and what makes them stop and call: keys of sentences on paper. */
   readonly stopList: { readonly urgent: readonly string[]; readonly call: readonly string[] }
   readonly templates: readonly Template[]
+  readonly exerciseRoles: ExerciseRoles
 }
 
 type ConditionOf<R extends Region> = R extends Region ? keyof R['conditions'] & string : never

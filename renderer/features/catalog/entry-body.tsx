@@ -2,6 +2,7 @@ import { Image as ImageIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nameOnPaper } from '../../../shared/domain/exercise.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { stageKeys } from '../../../shared/domain/plan.ts'
 import { useAppState } from '../../api/index.ts'
@@ -202,6 +203,7 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
     [t('catalog.entry.sides'), t(exercise.oneSided ? 'catalog.entry.oneSided' : 'catalog.entry.bothSides')],
     [t('catalog.entry.sheet'), t(`terms.sheets.${exercise.sheet}`)],
     [t('catalog.entry.kind'), t(`catalog.kinds.${exercise.kind}`)],
+    [t('catalog.entry.onPaper'), nameOnPaper(exercise)],
     ...(exercise.aliases.length === 0
       ? []
       : [[t('catalog.entry.aliases'), t('list', { items: exercise.aliases })] as const]),

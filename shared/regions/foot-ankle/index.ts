@@ -1,6 +1,7 @@
 /** Foot and ankle, with the running that they have to bear. */
 import type { Region } from '../region.ts'
 import { conditions } from './conditions.ts'
+import { exerciseRoles } from './exercise-roles.ts'
 import { redFlags } from './red-flags.ts'
 import { templates } from './templates/index.ts'
 
@@ -45,4 +46,5 @@ export const footAnkle = {
     call: ['twice', 'night', 'bone', 'numb'],
   },
   templates,
+  exerciseRoles,
 } as const satisfies Region

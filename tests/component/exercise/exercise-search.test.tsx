@@ -37,7 +37,7 @@ describe('the search for exercises', () => {
     expect(found.slice(begins.length, begins.length + holds.length).toSorted()).toEqual(holds.toSorted())
     expect(hitOf('Calf raise on one leg', 'heel raise')?.hit).toEqual({
       kind: 'alias',
-      text: 'Single-leg heel raise',
+      text: 'Heel raise on one leg',
     })
   })
 

@@ -46,6 +46,18 @@ const knee = {
       table: 'step-down | session | 2/wk | 2×8 | = | = | 3×8 | = | = | 3×10 | = | = | 3×12 | = | =',
     }),
   ],
+  exerciseRoles: {
+    easy: [],
+    impact: [],
+    hops: [],
+    calfRaises: [],
+    runs: [],
+    replacesRun: [],
+    hills: [],
+    rides: [],
+    besideTheirParts: [],
+    easierFirst: [],
+  },
 } as const satisfies Region
 
 const known = lookIn([footAnkle, knee])

@@ -4,6 +4,7 @@ import type { ExerciseText } from '../../../catalog/entry.ts'
 export const activation: Record<keyof typeof facts, ExerciseText> = {
   'short-foot': {
     name: 'Short foot',
+    plainName: 'Lift the arch of your foot',
     aliases: ['Arch activation', 'Short foot exercise', 'Foot doming', 'Arch lift', 'Foot core'],
     steps: [
       'Sit or stand with one bare foot flat.',
@@ -18,6 +19,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'towel-scrunch': {
     name: 'Towel scrunches',
+    plainName: 'Pull a towel with your toes',
     aliases: ['Towel scrunch', 'Towel curls', 'Towel grabs'],
     steps: [
       'Sit with one bare foot on a flat towel.',
@@ -30,6 +32,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'toe-spread': {
     name: 'Toe spreading',
+    plainName: 'Spread your toes',
     aliases: ['Toe splaying', 'Toe splay', 'Spreading exercises', 'Toe yoga'],
     steps: [
       'Sit with your bare feet flat on the floor.',
@@ -44,6 +47,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'toe-curl': {
     name: 'Toe curls',
+    plainName: 'Curl your toes',
     aliases: ['Toe curl', 'Toe flexion', 'Toe grips'],
     steps: [
       'Sit with one bare foot flat on the floor.',
@@ -57,6 +61,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'toe-curl-incline': {
     name: 'Toe curls on a slope',
+    plainName: 'Curl your toes on a slope',
     aliases: ['Incline toe curls', 'Toe curls on an inclined surface'],
     steps: [
       'Sit with one bare foot on a sloped board.',
@@ -70,6 +75,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'foot-intrinsic-block': {
     name: 'Foot muscle block',
+    plainName: 'Set of small foot moves',
     aliases: ['Foot intrinsic exercises', 'Intrinsic foot block', 'Foot core block'],
     steps: [
       'Sit with bare feet flat on the floor.',
@@ -85,6 +91,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'arch-mirror-check': {
     name: 'Mirror check of toes and arch',
+    plainName: 'Watch your arch in a mirror',
     aliases: ['Mirror check', 'Arch check'],
     steps: [
       'Set a mirror so that you can see your bare feet.',
@@ -98,6 +105,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'quick-taps': {
     name: 'Quick taps',
+    plainName: 'Quick foot taps',
     aliases: ['Foot taps', 'Toe taps', 'Fast taps'],
     steps: [
       'Stand tall. Hold a chair if you need to.',
@@ -111,6 +119,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'controlled-march': {
     name: 'Slow marches',
+    plainName: 'Slow march on the spot',
     aliases: ['Controlled marches', 'Controlled march', 'Marching on the spot'],
     steps: [
       'Stand tall with your feet under your hips.',
@@ -124,6 +133,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
   },
   'barefoot-march-compliant': {
     name: 'Barefoot marches on a soft surface',
+    plainName: 'Barefoot march on a soft mat',
     aliases: ['Barefoot march', 'Marching on a mat', 'Soft-surface march'],
     steps: [
       'Stand barefoot on a soft mat or on grass.',

@@ -4,6 +4,7 @@ import type { ExerciseText } from '../../../catalog/entry.ts'
 export const balance: Record<keyof typeof facts, ExerciseText> = {
   'single-leg-balance': {
     name: 'Single-leg balance',
+    plainName: 'Balance on one leg',
     aliases: ['Single-leg stand', 'Single-leg stands', 'One-leg stand', 'Stork stand', 'Single-leg stance'],
     steps: [
       'Stand on one foot with a soft bend in that knee.',
@@ -18,6 +19,7 @@ export const balance: Record<keyof typeof facts, ExerciseText> = {
   },
   'single-leg-balance-eyes-closed': {
     name: 'Single-leg balance, eyes closed',
+    plainName: 'Balance on one leg, eyes closed',
     aliases: ['Eyes-closed balance', 'One-leg stand with eyes shut'],
     steps: [
       'Stand on one foot beside a wall.',
@@ -32,6 +34,7 @@ export const balance: Record<keyof typeof facts, ExerciseText> = {
   },
   'single-leg-balance-unstable': {
     name: 'Single-leg balance on a pillow',
+    plainName: 'Balance on one leg on a pillow',
     aliases: [
       'Single-leg balance on an unstable surface',
       'Pillow balance',
@@ -51,6 +54,7 @@ export const balance: Record<keyof typeof facts, ExerciseText> = {
   },
   'single-leg-balance-perturbation': {
     name: 'Single-leg balance with nudges',
+    plainName: 'Balance on one leg with nudges',
     aliases: ['Single-leg balance with perturbations', 'Perturbation training', 'Balance with pushes'],
     steps: [
       'Stand on one foot beside a wall.',

@@ -4,6 +4,7 @@ import type { gaitRunning as facts } from '../../../catalog/gait-running.ts'
 export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   'toe-walk': {
     name: 'Toe walks',
+    plainName: 'Walk on your toes',
     aliases: ['Toe walk', 'Tiptoe walk', 'Walking on toes'],
     steps: [
       'Stand tall and rise onto your toes.',
@@ -17,6 +18,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'heel-walk': {
     name: 'Heel walks',
+    plainName: 'Walk on your heels',
     aliases: ['Heel walk', 'Walking on heels', 'Shin walk'],
     steps: [
       'Stand tall and lift the front of both feet.',
@@ -32,6 +34,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'elevated-heel-walk': {
     name: 'Raised-heel walk',
+    plainName: 'Walk with your heels a bit up',
     aliases: ['Elevated heel-walking', 'Elevated heel walk', 'Heels-up walk'],
     steps: [
       'Stand barefoot and lift both heels a little way.',
@@ -46,6 +49,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'ladder-steps': {
     name: 'Ladder steps',
+    plainName: 'Quick steps in a ladder',
     aliases: ['Agility ladder', 'Ladder drill', 'Speed ladder'],
     steps: [
       'Lay the ladder flat and stand at one end.',
@@ -58,6 +62,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'cone-hits': {
     name: 'Cone steps',
+    plainName: 'Steps beside cones',
     aliases: ['Cone hits', 'Cone drill', 'Cone taps'],
     steps: [
       'Set a few cones in a row, one short step apart.',
@@ -71,6 +76,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'barefoot-drills-soft': {
     name: 'Barefoot drills on soft ground',
+    plainName: 'Barefoot moves on soft ground',
     aliases: ['Barefoot drills', 'Grass drills', 'Barefoot walking'],
     steps: [
       'Take off your shoes on grass or sand.',
@@ -84,6 +90,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'barefoot-minimalist-session': {
     name: 'Barefoot or thin-shoe walk on soft ground',
+    plainName: 'Barefoot walk on soft ground',
     aliases: ['Barefoot session', 'Minimalist shoe session', 'Minimalist footwear'],
     steps: [
       'Choose a soft, clean place such as grass.',
@@ -101,6 +108,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'light-foot-drills': {
     name: 'Light foot drills on track or grass',
+    plainName: 'Light march and skip on grass',
     aliases: ['Foot drills', 'Running drills', 'Track drills'],
     steps: [
       'Find grass or a soft track.',
@@ -114,6 +122,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'continuous-easy-strides': {
     name: 'Easy running with light steps',
+    plainName: 'Easy run with light steps',
     aliases: ['Continuous easy strides', 'Easy strides', 'Cadence run'],
     steps: [
       'Run at a pace that lets you talk.',
@@ -127,6 +136,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   strides: {
     name: 'Strides',
+    plainName: 'Short, smooth speed-ups',
     aliases: ['Stride', 'Accelerations', 'Striders', 'Pick-ups'],
     steps: [
       'Start at an easy jog on flat ground.',
@@ -141,6 +151,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'soft-landing-cue': {
     name: 'Land softly under your hips',
+    plainName: 'Land softly under your hips',
     aliases: ['Soft landing', 'Soft landing under the hips', 'Quiet feet', 'Landing cue'],
     steps: [
       'Let each foot land below your hips, not far in front.',
@@ -153,6 +164,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'midfoot-contact-cue': {
     name: 'Land on the middle of your foot',
+    plainName: 'Land on the middle of your foot',
     aliases: ['Midfoot contact', 'Midfoot strike', 'Forefoot strike', 'Foot strike cue'],
     steps: [
       'Try to land on the middle or front of your foot.',
@@ -167,6 +179,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'ankle-band-sprints': {
     name: 'Easy band runs on the spot',
+    plainName: 'Run on the spot with a band',
     aliases: ['Ankle-band sprints', 'Ankle band sprint', 'Band sprints'],
     steps: [
       'Put a light loop band round both ankles.',
@@ -180,6 +193,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'walk-to-jog': {
     name: 'Walk to jog',
+    plainName: 'Walk and jog in turn',
     aliases: ['Brisk walk-to-jog', 'Walk-run', 'Run-walk', 'Return to running', 'Walk-to-jog transitions'],
     steps: [
       'Walk fast to warm up.',
@@ -194,6 +208,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'uphill-walk-short': {
     name: 'Short uphill walks',
+    plainName: 'Short walks up a hill',
     aliases: ['Uphill walk', 'Hill walk', 'Incline walk'],
     steps: ['Find a gentle hill.', 'Walk up with short, steady steps.', 'Walk back down slowly and rest.'],
     cues: ['Push off with your whole foot.'],
@@ -202,6 +217,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'gentle-hill-intervals': {
     name: 'Gentle hill runs',
+    plainName: 'Short runs up a hill',
     aliases: ['Gentle hill intervals', 'Hill intervals', 'Hill repeats', 'Hill technique'],
     steps: [
       'Warm up well on flat ground.',
@@ -218,6 +234,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'easy-run': {
     name: 'Easy run',
+    plainName: 'Easy run at a talking pace',
     aliases: ['Easy running', 'Recovery run', 'Conversation pace', 'Jog'],
     steps: [
       'Walk fast for a few minutes to warm up.',
@@ -232,6 +249,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'soft-surface-run': {
     name: 'Soft-surface run',
+    plainName: 'Easy run on soft ground',
     aliases: ['Grass run', 'Soft ground run', 'Recovery week run'],
     steps: [
       'Choose grass or a soft, even path.',
@@ -245,6 +263,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'race-day-warm-up': {
     name: 'Race-day warm-up',
+    plainName: 'Warm-up as on race day',
     aliases: ['Dynamic warm-up', 'Running warm-up', 'Pre-race warm-up'],
     steps: [
       'Walk fast, then ease into a jog.',
@@ -258,6 +277,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
   },
   'graded-mileage': {
     name: 'Build your distance bit by bit',
+    plainName: 'Add distance bit by bit',
     aliases: [
       'Graded mileage',
       'Gradual mileage',

@@ -4,6 +4,7 @@ import type { loadedCarry as facts } from '../../../catalog/loaded-carry.ts'
 export const loadedCarry: Record<keyof typeof facts, ExerciseText> = {
   'light-weighted-carry': {
     name: 'Light weighted carry',
+    plainName: 'Walk with light weights',
     aliases: ['Farmer carry', 'Weighted carry', 'Farmer walk', 'Loaded walk'],
     steps: [
       'Hold a light weight in each hand.',
@@ -17,6 +18,7 @@ export const loadedCarry: Record<keyof typeof facts, ExerciseText> = {
   },
   'light-kettlebell-routine': {
     name: 'Light kettlebell routine',
+    plainName: 'Stand and lift a light weight',
     aliases: ['Kettlebell routine', 'Kettlebell work', 'Upper-body kettlebell'],
     steps: [
       'Stand with your feet flat, below your hips.',
@@ -31,6 +33,7 @@ export const loadedCarry: Record<keyof typeof facts, ExerciseText> = {
   },
   'breath-posture-cue': {
     name: 'Breathe and stand tall',
+    plainName: 'Breathe and stand tall',
     aliases: ['Breath control', 'Posture cues', 'Breathing and posture'],
     steps: [
       'Breathe in and out in a steady rhythm.',

@@ -4,6 +4,7 @@ import type { mobility as facts } from '../../../catalog/mobility.ts'
 export const mobility: Record<keyof typeof facts, ExerciseText> = {
   'ankle-circles': {
     name: 'Ankle circles',
+    plainName: 'Circles with your foot',
     aliases: ['Ankle rolls', 'Ankle rotations', 'Foot circles'],
     steps: [
       'Sit on a chair, or stand and hold on to something steady.',
@@ -24,6 +25,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'ankle-alphabet': {
     name: 'Ankle alphabet',
+    plainName: 'Write A to Z with your foot',
     aliases: ['Ankle alphabets', 'Ankle ABCs', 'Alphabet exercise'],
     steps: [
       'Sit tall and lift one foot off the floor.',
@@ -37,6 +39,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'ankle-rom-pain-free': {
     name: 'Gentle ankle moves in all directions',
+    plainName: 'Gentle foot moves, up, down, in and out',
     aliases: ['Ankle range of motion', 'Ankle pumps', 'Pain-free ankle movement', 'Ankle ROM'],
     steps: [
       'Sit or lie down with your heel free to move.',
@@ -49,6 +52,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'half-kneeling-ankle-mobilization': {
     name: 'Half-kneeling ankle mobilization',
+    plainName: 'Kneel and push your knee over your toes',
     aliases: ['Knee over toe', 'Knee-to-wall drill', 'Kneeling ankle rock', 'Dorsiflexion mobilization'],
     steps: [
       'Kneel on one knee. Place your other foot flat on the floor ahead.',
@@ -62,6 +66,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'dorsiflexion-stretch': {
     name: 'Ankle bend stretch',
+    plainName: 'Ankle bend on a chair',
     aliases: ['Dorsiflexion stretch', 'Seated ankle bend'],
     steps: [
       'Sit on a chair with one foot flat on the floor.',
@@ -77,6 +82,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'standing-calf-stretch': {
     name: 'Standing calf stretch',
+    plainName: 'Calf stretch at a wall',
     aliases: [
       'Calf stretch',
       'Calf stretches',
@@ -98,6 +104,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'standing-achilles-stretch': {
     name: 'Standing Achilles stretch',
+    plainName: 'Achilles tendon stretch at a wall',
     aliases: ["Achilles' heel stretch", 'Achilles stretch', 'Heel cord stretch', 'Lower calf stretch'],
     steps: [
       'Rest your hands on a wall in front of you.',
@@ -116,6 +123,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'seated-towel-stretch': {
     name: 'Seated towel stretch',
+    plainName: 'Calf and sole stretch with a towel',
     aliases: ['Towel stretch', 'Towel calf stretch', 'Long-sitting calf stretch'],
     steps: [
       'Sit on the floor with your legs out in front.',
@@ -130,6 +138,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'plantar-fascia-stretch': {
     name: 'Seated plantar fascia stretch',
+    plainName: 'Sole stretch with your hand',
     aliases: [
       'Plantar fascia stretch',
       'Plantar-specific stretch',
@@ -150,6 +159,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'achilles-mobility-drill': {
     name: 'Achilles mobility drill',
+    plainName: 'Heel lift and lean at a wall',
     aliases: ['Achilles tendon mobility', 'Heel drop and lean'],
     steps: [
       'Stand at a wall with one foot a step behind the other.',
@@ -164,6 +174,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'mobility-finisher': {
     name: 'Quick mobility finisher',
+    plainName: 'Stretches to end with',
     aliases: ['Mobility finisher', 'Session closer', 'Closing mobility'],
     steps: [
       'Do this at the end of each session.',
@@ -178,6 +189,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'rest-day-mobility': {
     name: 'Rest-day mobility',
+    plainName: 'Easy moves for a rest day',
     aliases: ['Short mobility session', 'Off-day mobility', 'Regular mobility session'],
     steps: [
       'Choose a day with no run.',
@@ -191,6 +203,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'dynamic-stretching-pre-run': {
     name: 'Moving stretches before a run',
+    plainName: 'Moving stretches before a run',
     aliases: ['Dynamic stretching', 'Dynamic stretches', 'Pre-run stretching'],
     steps: [
       'Do this just before you run.',
@@ -204,6 +217,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
   },
   'static-stretching-post-run': {
     name: 'Held stretches after a run',
+    plainName: 'Held stretches after a run',
     aliases: ['Static stretching', 'Static stretches', 'Post-run stretching'],
     steps: [
       'Do this soon after your run, while you are warm.',

@@ -4,6 +4,7 @@ import type { plyometric as facts } from '../../../catalog/plyometric.ts'
 export const plyometric: Record<keyof typeof facts, ExerciseText> = {
   'gentle-hops': {
     name: 'Gentle hops',
+    plainName: 'Small hops',
     aliases: ['Small hops', 'Pogo hops', 'Two-leg hops'],
     steps: [
       'Stand tall with soft knees.',
@@ -17,6 +18,7 @@ export const plyometric: Record<keyof typeof facts, ExerciseText> = {
   },
   'forefoot-hops-pad': {
     name: 'Forefoot hops on a soft pad',
+    plainName: 'Small hops on a soft pad',
     aliases: ['Forefoot hops', 'Soft pad hops', 'Pad hops'],
     steps: [
       'Stand on a soft pad with your feet below your hips.',
@@ -31,6 +33,7 @@ export const plyometric: Record<keyof typeof facts, ExerciseText> = {
   },
   'lateral-hops': {
     name: 'Side hops over a line',
+    plainName: 'Side hops over a line',
     aliases: ['Lateral hops', 'Side-to-side hops', 'Line hops', 'Lateral line hops'],
     steps: [
       'Stand beside a line on the floor.',
@@ -45,6 +48,7 @@ export const plyometric: Record<keyof typeof facts, ExerciseText> = {
   },
   'depth-rebound': {
     name: 'Step-off and rebound',
+    plainName: 'Step off and spring up',
     aliases: ['Depth rebound', 'Depth-rebound drill', 'Depth jump', 'Drop jump'],
     steps: [
       'Stand on a low step with a soft mat in front.',

@@ -4,6 +4,7 @@ import type { recovery as facts } from '../../../catalog/recovery.ts'
 export const recovery: Record<keyof typeof facts, ExerciseText> = {
   rice: {
     name: 'RICE: rest, ice, wrap and raise',
+    plainName: 'Rest, ice, wrap and raise',
     aliases: ['RICE', 'R.I.C.E.', 'Rest, ice, compression, elevation'],
     steps: [
       'Rest the sore foot or ankle.',
@@ -22,6 +23,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
   },
   ice: {
     name: 'Ice',
+    plainName: 'Cool it with ice',
     aliases: ['Icing', 'Cold pack', 'Cryotherapy'],
     steps: [
       'Wrap some ice in a thin, damp cloth.',
@@ -39,6 +41,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
   },
   'contrast-therapy': {
     name: 'Warm and cold soak',
+    plainName: 'Warm and cold foot bath',
     aliases: ['Contrast therapy', 'Contrast bath', 'Hot and cold'],
     steps: [
       'Fill one tub with warm water and one with cool water.',
@@ -54,6 +57,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
   },
   cycling: {
     name: 'Cycling',
+    plainName: 'Easy bike ride',
     aliases: ['Bike', 'Bike ride', 'Stationary bike', 'Cross-training'],
     steps: [
       'Set the seat so that your knee stays a little bent at the bottom.',
@@ -67,6 +71,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
   },
   swimming: {
     name: 'Swimming',
+    plainName: 'Easy swim',
     aliases: ['Pool session', 'Swim', 'Cross-training'],
     steps: [
       'Start with a few slow lengths.',
@@ -80,6 +85,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
   },
   'rest-day': {
     name: 'Rest day',
+    plainName: 'Rest day',
     aliases: ['Day off', 'Recovery day', 'Off day'],
     steps: [
       'Take a full day off from running.',
@@ -92,6 +98,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
   },
   'sleep-hydration-nutrition': {
     name: 'Sleep, drink and eat well',
+    plainName: 'Sleep, drink and eat well',
     aliases: ['Sleep', 'Hydration', 'Nutrition', 'Recovery habits'],
     steps: [
       'Go to bed and get up at the same times.',

@@ -4,6 +4,7 @@ import type { routine as facts } from '../../../catalog/routine.ts'
 export const routine: Record<keyof typeof facts, ExerciseText> = {
   'compact-daily-routine': {
     name: 'Daily foot and ankle routine',
+    plainName: 'Foot moves for each day',
     aliases: ['Compact daily routine', 'Concise daily routine', '16-minute routine'],
     steps: [
       'Circle your ankles and stretch your calves for 5 minutes.',
@@ -19,6 +20,7 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
   },
   'post-run-ankle-session': {
     name: 'Short ankle session after a run',
+    plainName: 'Foot and ankle moves after a run',
     aliases: ['Post-run ankle session', 'Cross-training day ankle session', 'Ankle strength session'],
     steps: [
       'Wait until your run is done, or use a day without one.',
@@ -33,6 +35,7 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
   },
   'strength-block-easy-run': {
     name: 'Strength break in an easy run',
+    plainName: 'Strength break in an easy run',
     aliases: ['Strength block in an easy run', 'Mid-run strength', 'Run strength block'],
     steps: [
       'Stop at a safe, flat spot on an easy run.',
@@ -46,6 +49,7 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
   },
   'weekly-ankle-foot-session': {
     name: 'Weekly ankle and foot session',
+    plainName: 'Foot moves once a week',
     aliases: ['Ankle and foot session', 'Weekly session'],
     steps: [
       'Choose one day a week and a soft surface.',
@@ -61,6 +65,7 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
   },
   'cool-down-set': {
     name: 'Warm-up and cool-down set',
+    plainName: 'Moves to warm up and cool down',
     aliases: ['Cool-down', 'Warm-up', 'Cooldown set'],
     steps: [
       'Circle each ankle both ways.',
@@ -74,6 +79,7 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
   },
   'self-check-in': {
     name: 'Self check-in and diary',
+    plainName: 'Check your feet and write it down',
     aliases: ['Self check', 'Diary', 'Training diary', 'Foot diary'],
     steps: [
       'Choose one day and get out your diary.',

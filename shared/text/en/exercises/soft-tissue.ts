@@ -4,6 +4,7 @@ import type { softTissue as facts } from '../../../catalog/soft-tissue.ts'
 export const softTissue: Record<keyof typeof facts, ExerciseText> = {
   'sole-ball-roll': {
     name: 'Sole rolling with a ball',
+    plainName: 'Roll your sole on a ball',
     aliases: ['Lacrosse ball roll', 'Foot ball roll', 'Ball massage', 'Plantar fascia rolling'],
     steps: [
       'Sit on a chair with a firm ball under one bare foot.',
@@ -21,6 +22,7 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
   },
   'foam-roll-calf': {
     name: 'Foam rolling: calf',
+    plainName: 'Roll your calf on a foam roll',
     aliases: ['Calf foam roller', 'Calf rolling', 'Foam roller'],
     steps: [
       'Sit on the floor with the roller under one calf.',
@@ -38,6 +40,7 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
   },
   'foam-roll-sole': {
     name: 'Foam rolling: sole',
+    plainName: 'Roll your sole on a foam roll',
     aliases: ['Foot foam roller', 'Sole foam rolling'],
     steps: [
       'Sit on a chair with one foot on the roller.',
@@ -51,6 +54,7 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
   },
   'plantar-fascia-release': {
     name: 'Plantar fascia release',
+    plainName: 'Press your sole on a soft ball',
     aliases: ['Plantar fascia releases', 'Arch release', 'Sole release'],
     steps: [
       'Sit on a chair with a soft ball under your arch.',
@@ -65,6 +69,7 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
   },
   'calf-massage': {
     name: 'Calf massage',
+    plainName: 'Rub your calf',
     aliases: ['Self-massage calf', 'Calf rub'],
     steps: [
       'Sit with one knee bent and the calf loose.',
@@ -79,6 +84,7 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
   },
   'foot-massage': {
     name: 'Foot massage',
+    plainName: 'Rub your foot',
     aliases: ['Self-massage foot', 'Sole massage', 'Foot rub'],
     steps: [
       'Sit and rest one foot on your other knee.',

@@ -4,6 +4,7 @@ import type { strength as facts } from '../../../catalog/strength.ts'
 export const strength: Record<keyof typeof facts, ExerciseText> = {
   'band-inversion': {
     name: 'Band: turn the foot in',
+    plainName: 'Turn your foot in against a band',
     aliases: ['Banded ankle inversion', 'Ankle inversion', 'Resisted inversion', 'Band inversion'],
     steps: [
       'Sit with the band round the front of one foot.',
@@ -19,6 +20,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'band-eversion': {
     name: 'Band: turn the foot out',
+    plainName: 'Turn your foot out against a band',
     aliases: [
       'Banded ankle eversion',
       'Ankle eversion',
@@ -39,6 +41,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'band-dorsiflexion': {
     name: 'Band: pull the foot up',
+    plainName: 'Pull your foot up against a band',
     aliases: [
       'Banded dorsiflexion',
       'Band dorsiflexion stretch',
@@ -59,6 +62,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'band-plantarflexion': {
     name: 'Band: push the foot down',
+    plainName: 'Push your foot down against a band',
     aliases: ['Banded plantar flexion', 'Resisted plantarflexion', 'Ankle pump with band'],
     steps: [
       'Sit on the floor with one leg out straight.',
@@ -72,6 +76,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'band-four-way': {
     name: 'Four-way ankle band set',
+    plainName: 'Band moves up, down, in and out',
     aliases: ['Resistance band ankle movements', 'Four-way ankle', '4-way ankle', 'Theraband ankle'],
     steps: [
       'Sit with the band round the front of one foot. Fix the other end.',
@@ -87,6 +92,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'single-leg-resisted-dorsiflexion': {
     name: 'Standing band foot pull',
+    plainName: 'Stand and pull one foot up with a band',
     aliases: [
       'Single-leg resisted dorsiflexion',
       'Resisted dorsiflexion on one leg',
@@ -106,6 +112,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'calf-raise-double': {
     name: 'Calf raise on two legs',
+    plainName: 'Heel raise on two legs',
     aliases: [
       'Calf raise',
       'Calf raises',
@@ -126,6 +133,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'calf-raise-single': {
     name: 'Calf raise on one leg',
+    plainName: 'Heel raise on one leg',
     aliases: [
       'Single-leg calf raise',
       'Single-leg heel raise',
@@ -147,6 +155,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'calf-raise-ball-squeeze': {
     name: 'Calf raise with ball squeeze',
+    plainName: 'Heel raise with a ball squeeze',
     aliases: ['Ball squeeze calf raise', 'Heel raise with ball', 'Yoga block calf raise'],
     steps: [
       'Stand tall and hold a small ball between your ankles.',
@@ -161,6 +170,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'calf-raise-tempo': {
     name: 'Slow calf raise',
+    plainName: 'Slow heel raise',
     aliases: ['Tempo calf raise', 'Tempo-assisted calf raise', 'Slow heel raise', 'Eccentric calf raise'],
     steps: [
       'Stand on flat floor, or with your heels over the edge of a step.',
@@ -178,6 +188,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'calf-raise-sequence': {
     name: 'Calf raise sequence',
+    plainName: 'Heel raises of three kinds',
     aliases: ['Calf raise series', 'Calf-raising sequence', 'Calf complex'],
     steps: [
       'Start with calf raises on two legs.',
@@ -192,6 +203,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'single-leg-press-band': {
     name: 'One-leg press with a small band',
+    plainName: 'Leg press with a small band',
     aliases: ['Single-leg press with band', 'Band leg press', 'Single-leg press'],
     steps: [
       'Sit on the floor with one knee bent.',
@@ -207,6 +219,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'step-down': {
     name: 'Step-down',
+    plainName: 'Slow step down',
     aliases: ['Step down', 'Step-downs', 'Heel tap', 'Eccentric step-down'],
     steps: [
       'Stand on a low step on one foot. Let the other foot hang free.',
@@ -221,6 +234,7 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
   },
   'resistance-training-general': {
     name: 'General strength training',
+    plainName: 'Strength work for your legs',
     aliases: ['Resistance training', 'Weight training', 'Gym session', 'Strength work'],
     steps: [
       'Choose leg moves that you know, such as squats.',

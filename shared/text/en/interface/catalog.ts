@@ -210,6 +210,7 @@ export const catalog = {
     bothSides: 'Both together',
     sheet: 'Sheet',
     kind: 'Kind',
+    onPaper: 'On paper',
     aliases: 'Also called',
     legend: 'Clinic default: no article states it, the clinic may change it.',
     defaultsTitle: 'Set by the clinic',
