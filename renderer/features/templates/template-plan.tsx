@@ -8,13 +8,14 @@ import { conditionsOfTemplate, templateById } from '../../../shared/regions/inde
 import { templateName, templateRules, templateSummary } from '../../../shared/text/plan-text.ts'
 import { Dagger, useCatalog } from '../../exercise/index.ts'
 import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
+import { LoadRules } from './load-rules.tsx'
 import { StageGates } from './stage-gates.tsx'
 import { TemplateGrid } from './template-grid.tsx'
 import './templates.css'
 
 /** Rules that all templates share: clinic defaults, with the limits of the pain rule. */
 const entry = ['redFlags', 'condition', 'instructions'] as const
-const progress = ['fine', 'care', 'much', 'twice', 'oneThing', 'longestRun'] as const
+const progress = ['fine', 'care', 'much', 'twice', 'oneThing'] as const
 
 export function TemplatePlan({ templateId }: { readonly templateId: string }) {
   const { t } = useTranslation('app')
@@ -73,6 +74,7 @@ function OpenTemplate({ template }: { readonly template: Template }) {
             <Rules isStop mark title={t('templates.stop')} rules={[t('templates.rules.stop.redFlag')]} />
           </div>
         </section>
+        <LoadRules />
       </PageBody>
     </>
   )

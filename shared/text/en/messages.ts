@@ -5,6 +5,7 @@
 import { conditions } from './conditions.ts'
 import { criteria } from './criteria.ts'
 import { interfaceText } from './interface/index.ts'
+import { loadRules } from './load-rules.ts'
 import { measures } from './measures.ts'
 import { planNotes } from './plan-notes.ts'
 import { planTemplates } from './plan-templates.ts'
@@ -23,6 +24,7 @@ export const messages = {
   conditions,
   criteria,
   list,
+  loadRules,
   measures,
   planNotes,
   planTemplates,

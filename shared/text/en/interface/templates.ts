@@ -45,6 +45,11 @@ export const templates = {
   commonNote: 'Clinic defaults; the pain limit of {{care}} follows {{source}}.',
   entryRules: 'Before the start',
   progressRules: 'From week to week',
+  loadRules: {
+    title: 'How load may grow',
+    intro: 'Those with figures first. They advise; a clinician decides.',
+    advises: 'Then: {{advice}}',
+  },
   /** Of every template; the limits are those of the pain rule. */
   rules: {
     entry: {
@@ -58,7 +63,6 @@ export const templates = {
       much: 'Pain above {{care}}, not settled next morning, or higher than the week before: one step back and a review.',
       twice: 'Twice in a row: stop and refer.',
       oneThing: 'Change one thing at a time, at most once a week, and only after two clean sessions.',
-      longestRun: 'No single run beyond 110 % of the longest of the last 30 days.',
     },
     stop: { redFlag: 'Any item of the red-flag list.' },
   },
