@@ -8,6 +8,7 @@ import type { Dose, DoseUnit, Frequency } from '../domain/dose.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import { daysBetween } from '../domain/calendar-day.ts'
+import { daysOfRow, weekdayOf } from './day-layout.ts'
 
 /**
  * Sessions among the first days of a week, 0 to 7 days. Sessions of `n` days a week are spread evenly, so
@@ -34,12 +35,18 @@ function sessionsAfterDays(frequency: Frequency, week: number, days: number): nu
   }
 }
 
+/** How many times on each day that a row is done. */
+function timesADay(frequency: Frequency): number {
+  return frequency.kind === 'daily' ? frequency.timesADay : 1
+}
+
 /**
- * How many sessions of a row the plan asks for from one day to another, both included. A week's own frequency
- * goes before the row's; days outside the plan and resting weeks ask for none. Two stretches that follow on
- * each other add up to the sessions of both together.
+ * How many sessions of a row the plan asks for from one day to another, both included. They fall on the days of the plan's
+ * layout where it says them. A week's own frequency goes before the row's; days outside the plan and resting weeks ask for
+ * none. Two stretches that follow on each other add up to the sessions of both together.
  *
- * @returns null where a week inside the stretch depends on runs or on need, so that the number is not known.
+ * @returns null where a week inside the stretch depends on need, or on runs whose days the plan does not say, so that the
+ * number is not known.
  */
 export function prescribedSessions(
   row: PlanRow,
@@ -49,6 +56,7 @@ export function prescribedSessions(
 ): number | null {
   const firstDay = Math.max(0, daysBetween(plan.startsOn, fromDay))
   const endDay = Math.min(plan.weeks * 7, daysBetween(plan.startsOn, toDay) + 1)
+  const firstWeekday = weekdayOf(plan.startsOn)
   let sessions = 0
   for (let week = 1; week <= plan.weeks; week += 1) {
     const weekStart = (week - 1) * 7
@@ -57,6 +65,15 @@ export function prescribedSessions(
     const cell = row.cells[week - 1]
     if (!cell || end <= first) continue
     const frequency = cell.dose.frequency ?? row.frequency
+    const days = daysOfRow(row, plan, week)
+    if (days) {
+      const due = days.filter((day) => {
+        const at = (day - firstWeekday + 7) % 7
+        return at >= first && at < end
+      })
+      sessions += due.length * timesADay(frequency)
+      continue
+    }
     const until = sessionsAfterDays(frequency, week, end)
     const before = sessionsAfterDays(frequency, week, first)
     if (until === null || before === null) return null
@@ -173,7 +190,7 @@ export function plyometricContacts(dose: Dose, exercise: Pick<Exercise, 'categor
   return landings === undefined ? 0 : Math.ceil(sets * dose.max * landings)
 }
 
-/** Sessions of an ordinary week, ranges at their lower end; a clinic default where the plan does not say. */
+/** Sessions of an ordinary week, ranges at their lower end; a clinic default where they hang on runs or need. */
 function sessionsPerWeek(frequency: Frequency): number {
   switch (frequency.kind) {
     case 'daily':
@@ -216,7 +233,9 @@ export function weekTotals(
   for (const row of plan.rows) {
     const dose = row.cells[week - 1]?.dose
     if (!dose) continue
-    const sessions = sessionsPerWeek(dose.frequency ?? row.frequency)
+    const frequency = dose.frequency ?? row.frequency
+    const days = daysOfRow(row, plan, week)
+    const sessions = days ? days.length * timesADay(frequency) : sessionsPerWeek(frequency)
     const exercise = lookup(row.exerciseId)
     exercises += 1
     minutes += sessions * minutesOf(dose)

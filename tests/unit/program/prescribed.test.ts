@@ -12,6 +12,7 @@ import {
   weekTotals,
 } from '../../../shared/program/prescribed.ts'
 import { addDays } from '../../../shared/program/weeks.ts'
+import { anyLayouts, anyPlace, layoutFrom } from './any-layout.ts'
 import { anyFrequency } from './dose-arbitrary.ts'
 
 const plan = blankPlan({ title: 'Plan', startsOn: '2026-03-02' })
@@ -75,21 +76,43 @@ describe('prescribed sessions', () => {
     expect(prescribedSessions(mixed, plan, '2026-03-02', '2026-03-23')).toBeNull()
   })
 
+  it('falls on the days of the plan’s layout, also where it goes by runs', () => {
+    const laid = { ...plan, dayLayouts: [layoutFrom('D S H R | D | D S R | D | D S H R | D | D .')] }
+    const sessions = (often: string, to: string) => prescribedSessions(row(often), laid, '2026-03-02', to)
+    expect(sessions('3/wk', '2026-03-03')).toBe(1)
+    expect(sessions('3/wk', '2026-03-04')).toBe(2)
+    expect(sessions('before runs', '2026-03-08')).toBe(3)
+    expect(sessions('2/day', '2026-03-04')).toBe(6)
+    expect(sessions('as needed', '2026-03-08')).toBeNull()
+    // Three days of a week hold no five sessions: the layout does not say, so they are spread over the week.
+    expect(sessions('5/wk', '2026-03-08')).toBe(5)
+  })
+
   it('adds up over any two stretches that follow on each other', () => {
     const offset = fc.integer({ min: -20, max: 100 })
+    const ends = fc.tuple(offset, offset, offset)
+    const anyStart = fc.integer({ min: 0, max: 6 }).map((later) => addDays(plan.startsOn, later))
     fc.assert(
-      fc.property(anyFrequency, offset, offset, offset, (frequency, ...offsets) => {
-        const [from, middle, to] = offsets.sort((one, other) => one - other)
-        const any = { ...row('daily'), frequency }
-        const day = (number: number) => addDays(plan.startsOn, number)
-        const whole = prescribedSessions(any, plan, day(from), day(to))
-        const parts = [
-          prescribedSessions(any, plan, day(from), day(middle)),
-          prescribedSessions(any, plan, day(middle + 1), day(to)),
-        ]
-        if (whole === null) expect(parts).toContain(null)
-        else expect((parts[0] ?? 0) + (parts[1] ?? 0)).toBe(whole)
-      }),
+      fc.property(
+        anyFrequency,
+        anyPlace,
+        anyLayouts,
+        anyStart,
+        ends,
+        (frequency, place, dayLayouts, startsOn, offsets) => {
+          const [from, middle, to] = offsets.sort((one, other) => one - other)
+          const any = { ...row('daily'), ...place, frequency }
+          const laid = { ...plan, startsOn, dayLayouts, rows: [any] }
+          const day = (number: number) => addDays(startsOn, number)
+          const whole = prescribedSessions(any, laid, day(from), day(to))
+          const parts = [
+            prescribedSessions(any, laid, day(from), day(middle)),
+            prescribedSessions(any, laid, day(middle + 1), day(to)),
+          ]
+          if (whole === null) expect(parts).toContain(null)
+          else expect((parts[0] ?? 0) + (parts[1] ?? 0)).toBe(whole)
+        },
+      ),
     )
   })
 })
@@ -137,6 +160,10 @@ describe('estimates', () => {
       exercises: 2,
     })
     expect(weekTotals(full, 2, lookup)).toEqual({ minutes: 0, contacts: 0, exercises: 0 })
-    expect(weekTotals({ ...full, rows: [row('every run', ['10 min'])] }, 1, lookup).minutes).toBe(30)
+    const runs = { ...full, rows: [row('every run', ['10 min'])] }
+    expect(weekTotals(runs, 1, lookup).minutes).toBe(30)
+    expect(
+      weekTotals({ ...runs, dayLayouts: [layoutFrom('R | . | . | R | . | . | .')] }, 1, lookup).minutes,
+    ).toBe(20)
   })
 })
