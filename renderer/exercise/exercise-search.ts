@@ -5,46 +5,61 @@ import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 
-/** An exercise with its texts made comparable once, so that a keystroke only compares. */
-export interface Searchable {
-  readonly exercise: Exercise
+/** The texts that something is found by. */
+interface Texts {
   readonly name: string
-  /** The name on paper and the names people search for. */
-  readonly otherNames: readonly string[]
+  /** Other names people search for. */
   readonly aliases: readonly string[]
   readonly structure: string
-  /** Its category and body parts, as they are called in the window. */
+  /** What it counts among, as it is called in the window. */
   readonly groups: readonly string[]
-  readonly groupNames: readonly string[]
   readonly steps: readonly string[]
+}
+
+/** Texts made comparable once, so that a keystroke only compares. */
+export interface SearchTexts {
+  readonly said: Texts
+  readonly folded: Texts
+}
+
+export interface Searchable extends SearchTexts {
+  readonly exercise: Exercise
 }
 
 export type Hit = { readonly kind: 'alias' | 'structure' | 'group' | 'step'; readonly text: string }
 
-export interface Match {
-  readonly exercise: Exercise
+export interface Rank {
   /** Smaller is better; 0 for a name that begins with what was typed. */
   readonly rank: number
   /** Where it was found outside the name. */
   readonly hit: Hit | null
 }
 
+export interface Match extends Rank {
+  readonly exercise: Exercise
+}
+
+export function searchTexts(said: Texts): SearchTexts {
+  return {
+    said,
+    folded: {
+      name: foldText(said.name),
+      aliases: said.aliases.map(foldText),
+      structure: foldText(said.structure),
+      groups: said.groups.map(foldText),
+      steps: said.steps.map(foldText),
+    },
+  }
+}
+
 export function searchable(t: TFunction, exercise: Exercise): Searchable {
-  const groupNames = [
+  const { name, plainName, structure, steps } = exercise
+  const aliases = [...(plainName === null ? [] : [plainName]), ...exercise.aliases]
+  const groups = [
     t(`catalog.categories.${exercise.category}`),
     ...exercise.bodyParts.map((part) => t(`catalog.bodyParts.${part}`)),
   ]
-  const otherNames = [...(exercise.plainName === null ? [] : [exercise.plainName]), ...exercise.aliases]
-  return {
-    exercise,
-    name: foldText(exercise.name),
-    otherNames,
-    aliases: otherNames.map(foldText),
-    structure: foldText(exercise.structure),
-    groups: groupNames.map(foldText),
-    groupNames,
-    steps: exercise.steps.map(foldText),
-  }
+  return { exercise, ...searchTexts({ name, aliases, structure, groups, steps }) }
 }
 
 /** Exercises made searchable in the language of the window. */
@@ -85,56 +100,54 @@ function firstWith(texts: readonly string[], words: readonly string[]): number {
   return texts.findIndex((text) => hasAll(text, words))
 }
 
-/** How well an exercise matches the words; null where one of them is nowhere in it. */
-export function matchOf(entry: Searchable, words: readonly string[]): Match | null {
-  const { exercise, name, otherNames, aliases, structure, groups, steps } = entry
-  if (words.length === 0) return { exercise, rank: 0, hit: null }
+/** How well texts match the words; null where one of them is nowhere in them. */
+export function rankOf({ said, folded }: SearchTexts, words: readonly string[]): Rank | null {
+  const { name, aliases, structure, groups, steps } = folded
+  if (words.length === 0) return { rank: 0, hit: null }
   const query = words.join(' ')
-  if (name.startsWith(query)) return { exercise, rank: ranks.nameBegins, hit: null }
-  if (beginsWord(name, query)) return { exercise, rank: ranks.nameHoldsPhrase, hit: null }
-  const aliasHit = (at: number): Hit => ({ kind: 'alias', text: otherNames[at] ?? '' })
+  if (name.startsWith(query)) return { rank: ranks.nameBegins, hit: null }
+  if (beginsWord(name, query)) return { rank: ranks.nameHoldsPhrase, hit: null }
+  const aliasHit = (at: number): Hit => ({ kind: 'alias', text: said.aliases[at] ?? '' })
   const phrase = aliases.findIndex((alias) => beginsWord(alias, query))
-  if (phrase >= 0) return { exercise, rank: ranks.aliasHoldsPhrase, hit: aliasHit(phrase) }
+  if (phrase >= 0) return { rank: ranks.aliasHoldsPhrase, hit: aliasHit(phrase) }
   if (hasAll(name, words)) {
     const begins = words.every((word) => beginsWord(name, word))
-    return { exercise, rank: begins ? ranks.nameBeginsWords : ranks.nameHoldsAll, hit: null }
+    return { rank: begins ? ranks.nameBeginsWords : ranks.nameHoldsAll, hit: null }
   }
   const alias = firstWith(aliases, words)
-  if (alias >= 0) return { exercise, rank: ranks.aliasHoldsAll, hit: aliasHit(alias) }
+  if (alias >= 0) return { rank: ranks.aliasHoldsAll, hit: aliasHit(alias) }
   if (hasAll(structure, words)) {
-    return { exercise, rank: ranks.structure, hit: { kind: 'structure', text: exercise.structure } }
+    return { rank: ranks.structure, hit: { kind: 'structure', text: said.structure } }
   }
   const group = firstWith(groups, words)
-  if (group >= 0) {
-    return { exercise, rank: ranks.group, hit: { kind: 'group', text: entry.groupNames[group] ?? '' } }
-  }
+  if (group >= 0) return { rank: ranks.group, hit: { kind: 'group', text: said.groups[group] ?? '' } }
   const step = firstWith(steps, words)
-  if (step >= 0)
-    return { exercise, rank: ranks.step, hit: { kind: 'step', text: exercise.steps[step] ?? '' } }
+  if (step >= 0) return { rank: ranks.step, hit: { kind: 'step', text: said.steps[step] ?? '' } }
   if (!hasAll([name, ...aliases, structure, ...groups, ...steps].join('\n'), words)) return null
-  return {
-    exercise,
-    rank: ranks.scattered,
-    hit: hitOfRest(
-      entry,
-      words.filter((word) => !name.includes(word)),
-    ),
-  }
+  const rest = words.filter((word) => !name.includes(word))
+  return { rank: ranks.scattered, hit: hitOfRest(said, folded, rest) }
+}
+
+/** How well an exercise matches the words; null where one of them is nowhere in it. */
+export function matchOf(entry: Searchable, words: readonly string[]): Match | null {
+  const rank = rankOf(entry, words)
+  return rank && { exercise: entry.exercise, ...rank }
 }
 
 /** The first text that holds one of the words which the name does not. */
 function hitOfRest(
-  { exercise, otherNames, aliases, structure, groups, groupNames, steps }: Searchable,
+  said: Texts,
+  { aliases, structure, groups, steps }: Texts,
   words: readonly string[],
 ): Hit | null {
   const holds = (text: string) => words.some((word) => text.includes(word))
   const alias = aliases.findIndex(holds)
-  if (alias >= 0) return { kind: 'alias', text: otherNames[alias] ?? '' }
-  if (holds(structure)) return { kind: 'structure', text: exercise.structure }
+  if (alias >= 0) return { kind: 'alias', text: said.aliases[alias] ?? '' }
+  if (holds(structure)) return { kind: 'structure', text: said.structure }
   const group = groups.findIndex(holds)
-  if (group >= 0) return { kind: 'group', text: groupNames[group] ?? '' }
+  if (group >= 0) return { kind: 'group', text: said.groups[group] ?? '' }
   const step = steps.findIndex(holds)
-  return step >= 0 ? { kind: 'step', text: exercise.steps[step] ?? '' } : null
+  return step >= 0 ? { kind: 'step', text: said.steps[step] ?? '' } : null
 }
 
 /** The best first, among equals by name. */

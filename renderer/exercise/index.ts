@@ -4,8 +4,18 @@ export type { Catalog } from './catalog.ts'
 export { Dagger } from './dagger.tsx'
 export { ExerciseFigure, FigureInSight } from './exercise-figure.tsx'
 export { useExercisePhoto } from './exercise-photo.ts'
-export { bestFirst, findExercises, markedPieces, matchOf, useSearchable, wordsOf } from './exercise-search.ts'
+export {
+  bestFirst,
+  findExercises,
+  matchOf,
+  rankOf,
+  searchTexts,
+  useSearchable,
+  wordsOf,
+} from './exercise-search.ts'
 export type { Match, Searchable } from './exercise-search.ts'
+export { MarkedText } from './marked-text.tsx'
+export { SourceList } from './source-list.tsx'
 export { StageColumns } from './stage-columns.tsx'
 export { StageChip } from './stage-chip.tsx'
 export { exercisesPerWeek, WeekShape } from './week-shape.tsx'

@@ -12,6 +12,7 @@ import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import { RecoveryKeyBanner } from './recovery-key-banner.tsx'
 import { Routes } from './routes.tsx'
+import type { Place } from './routes.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import './app-shell.css'
 
@@ -40,7 +41,7 @@ export function AppShell() {
 
   const shortcuts = useMemo<Shortcut[]>(() => {
     const group = t('shell.keys.everywhere')
-    const go = (keys: string, place: 'today' | 'patients' | 'catalog' | 'templates' | 'clinic') => ({
+    const go = (keys: string, place: Place) => ({
       keys,
       group,
       label: t('shell.keys.goTo', { place: t(`shell.places.${place}`) }),
@@ -54,6 +55,7 @@ export function AppShell() {
       go('g p', 'patients'),
       go('g c', 'catalog'),
       go('g m', 'templates'),
+      go('g g', 'guide'),
       go('g s', 'clinic'),
       { keys: 'mod+shift+l', group, label: t('shell.keys.lock'), run: leave },
     ]

@@ -2,6 +2,7 @@ import {
   BookOpen,
   Building2,
   CalendarCheck,
+  Compass,
   Keyboard,
   LayoutTemplate,
   Lock,
@@ -108,6 +109,14 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
         label: t('shell.places.templates'),
         keys: 'g m',
         run: () => navigate('/templates'),
+      },
+      {
+        id: 'guide',
+        group: go,
+        icon: Compass,
+        label: t('shell.places.guide'),
+        keys: 'g g',
+        run: () => navigate('/guide'),
       },
       {
         id: 'clinic',

@@ -3,6 +3,7 @@ import {
   BookOpen,
   Building2,
   CalendarCheck,
+  Compass,
   Keyboard,
   LayoutTemplate,
   Lock,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<Place, LucideIcon>> = {
   patients: Users,
   catalog: BookOpen,
   templates: LayoutTemplate,
+  guide: Compass,
   clinic: Building2,
 }
 

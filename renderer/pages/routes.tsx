@@ -20,9 +20,10 @@ const CatalogPage = lazy(async () => ({ default: (await import('./catalog-page.t
 const ExercisePage = lazy(async () => ({ default: (await import('./exercise-page.tsx')).ExercisePage }))
 const PicturePage = lazy(async () => ({ default: (await import('./picture-page.tsx')).PicturePage }))
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage }))
+const GuidePage = lazy(async () => ({ default: (await import('./guide-page.tsx')).GuidePage }))
 const ClinicPage = lazy(async () => ({ default: (await import('./clinic-page.tsx')).ClinicPage }))
 
-export const places = ['today', 'patients', 'catalog', 'templates', 'clinic'] as const
+export const places = ['today', 'patients', 'catalog', 'templates', 'guide', 'clinic'] as const
 export type Place = (typeof places)[number]
 
 /** The place that an address belongs to, or null. */
@@ -90,6 +91,7 @@ export function Routes() {
             }
           </Route>
           <Route path="/templates/:id?">{({ id }) => <TemplatesPage templateId={id ?? null} />}</Route>
+          <Route path="/guide/:id?">{({ id }) => <GuidePage articleId={id ?? null} />}</Route>
           <Route path="/clinic">
             <ClinicPage />
           </Route>

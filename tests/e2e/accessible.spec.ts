@@ -9,6 +9,8 @@ const places = [
   'catalog',
   'catalog/calf-raise-double',
   'templates',
+  'guide',
+  'guide/daily-routine',
   'clinic',
 ] as const
 const parts = ['plan', 'check-ins', 'handouts', 'record'] as const

@@ -190,6 +190,12 @@ export const sampleScreens: readonly Screen[] = [
   at('picture', '#/catalog/calf-raise-single/figure'),
   at('templates', '#/templates'),
   at('template', `#/templates/${conditionOf('plantar-fasciitis').template}`),
+  at('guide', '#/guide'),
+  at('guide-article', '#/guide/daily-routine', (page) =>
+    page.locator('article .figure-view').first().waitFor(),
+  ),
+  at('guide-search', '#/guide', (page) => page.getByRole('searchbox').fill('hard ground')),
+  at('guide-nothing', '#/guide', (page) => page.getByRole('searchbox').fill('parachute')),
   at('clinic', '#/clinic'),
   at('not-found', '#/nowhere'),
   at('palette', '#/today', async (page) => {

@@ -10,7 +10,7 @@ import { StageChip } from '../../exercise/index.ts'
 import type { Match } from '../../exercise/index.ts'
 import { Chip, classes, Tooltip } from '../../ui/index.ts'
 import { amountOf, manner } from './dose-lines.ts'
-import { MarkedText } from './marked-text.tsx'
+import { MarkedText } from '../../exercise/index.ts'
 
 export function bodyPartsText(t: TFunction, exercise: Exercise): string {
   return t('list', { items: exercise.bodyParts.map((part) => t(`catalog.bodyParts.${part}`)) })

@@ -5,15 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { nameOnPaper } from '../../../shared/domain/exercise.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { stageKeys } from '../../../shared/domain/plan.ts'
+import { articlesOn } from '../../../shared/guide/articles.ts'
 import { useAppState } from '../../api/index.ts'
-import { Dagger, ExerciseFigure, exercisesOf } from '../../exercise/index.ts'
+import { Dagger, ExerciseFigure, exercisesOf, SourceList } from '../../exercise/index.ts'
 import type { Catalog } from '../../exercise/index.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { ButtonLink, Facts, SegmentedControl } from '../../ui/index.ts'
 import { actionPath, entryHref } from './addresses.ts'
 import { equipmentText, bodyPartsText } from './catalog-cells.tsx'
 import { DosePanel } from './dose-panel.tsx'
 import { ExerciseLadder, ExerciseLink } from './exercise-ladder.tsx'
-import { SourceList } from './source-list.tsx'
 
 interface EntryProps {
   readonly exercise: Exercise
@@ -79,6 +80,7 @@ export function EntryBody({ exercise, catalog }: EntryProps) {
             </ul>
           </Part>
         ) : null}
+        <InTheGuide exercise={exercise} />
         <Origin exercise={exercise} catalog={catalog} />
       </div>
     </div>
@@ -209,6 +211,25 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
       : [[t('catalog.entry.aliases'), t('list', { items: exercise.aliases })] as const]),
   ]
   return <Facts facts={facts} />
+}
+
+/** The articles that send a reader here. */
+function InTheGuide({ exercise }: { readonly exercise: Exercise }) {
+  const { t } = useTranslation('app')
+  const words = useWords().guide
+  const ids = articlesOn(exercise.id)
+  if (ids.length === 0) return null
+  return (
+    <Part title={t('catalog.entry.guide')}>
+      <ul className="cluster gap-4">
+        {ids.map((id) => (
+          <li key={id}>
+            <a href={`#/guide/${id}`}>{words[id].title}</a>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
 }
 
 /** Where what is said here comes from, and what of it nobody but the clinic says. */

@@ -7,6 +7,7 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
   [/^shared\/text\//, /./, 'the text tree itself'],
   [/^main\/sample\//, /./, 'records of invented people, in the words of their invented clinic'],
   [/^shared\/domain\/source\.ts$/, /./, 'titles and authors of articles as they were published'],
+  [/^shared\/guide\/evidence\.ts$/, /./, 'papers and pages as they are cited'],
   [/^shared\/program\/dose-text\//, /./, 'the notation that doses are typed in, one for all languages'],
   [/^shared\/regions\/[\w-]+\/templates\//, /^[\w-]+ +\| .+\|/, 'tables of doses in that notation'],
   [/^shared\/figure\/poses\//, /^(right|left) \w+$/, 'parts of the body by id'],

@@ -22,6 +22,8 @@ export const catalog = {
   position: '{{place}} of {{count}}',
   dagger: '†',
   clinicDefault: 'clinic default',
+  doubleDagger: '‡',
+  secondHand: 'read second-hand',
 
   filters: {
     label: 'Filters',
@@ -193,6 +195,7 @@ export const catalog = {
     noHarder: 'Nothing harder in the catalog',
     parts: 'What it is made of',
     partOf: 'Part of',
+    guide: 'In the Guide',
     sources: 'Articles',
     origin: 'Where it comes from',
     noAuthor: 'Author not named',

@@ -1,6 +1,7 @@
 /** Text of the window, the menu and the start, one file for each domain. */
 import { catalog } from './catalog.ts'
 import { figures } from './figures.ts'
+import { guide } from './guide.ts'
 import { templates } from './templates.ts'
 import { checkIns } from './check-ins.ts'
 import { clinic } from './clinic.ts'
@@ -19,6 +20,7 @@ import { ui } from './ui.ts'
 export const interfaceText = {
   catalog,
   figures,
+  guide,
   templates,
   checkIns,
   clinic,

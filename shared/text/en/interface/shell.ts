@@ -8,6 +8,7 @@ export const shell = {
     patients: 'Patients',
     catalog: 'Catalog',
     templates: 'Templates',
+    guide: 'Guide',
     clinic: 'Clinic',
   },
   patientTabs: {

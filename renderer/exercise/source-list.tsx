@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { SourceId } from '../../../shared/domain/source.ts'
-import { sources } from '../../../shared/domain/source.ts'
-import { useDateText } from '../../ui/index.ts'
+import type { SourceId } from '../../shared/domain/source.ts'
+import { sources } from '../../shared/domain/source.ts'
+import { useDateText } from '../ui/index.ts'
+import './exercise.css'
 
 /** Articles by title, author and date, each said to be missing where it is. */
 export function SourceList({ ids }: { readonly ids: readonly SourceId[] }) {

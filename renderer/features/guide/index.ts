@@ -1,0 +1,2 @@
+/** The Guide: articles to read beside the catalog. */
+export { Guide } from './guide.tsx'
