@@ -17,6 +17,7 @@ export const planLength = { least: 4, usual: 12, most: 24 } as const
 /** Rows and stages a plan may hold. */
 export const maxPlanRows = 60
 export const maxStages = 6
+export const maxDayLayouts = maxStages * 2
 
 /** The day that week 1 starts on: a Monday or any other, near enough that every calendar holds the last week. */
 export const planStartSchema = dateSchema
@@ -112,10 +113,7 @@ export const readPlanDocumentSchema = z.object({
   lighterWeeks: z.array(weekSchema).max(planLength.most, 'too_many'),
   rows: z.array(planRowSchema).max(maxPlanRows, 'too_many'),
   /** Which sheet is done on which day of the week, by first week; empty where the plan does not say. */
-  dayLayouts: z
-    .array(dayLayoutSchema)
-    .max(maxStages * 2, 'too_many')
-    .default([]),
+  dayLayouts: z.array(dayLayoutSchema).max(maxDayLayouts, 'too_many').default([]),
   /** What pain means in this plan; null for the usual rule. */
   painBox: painBoxSchema.nullable().default(null),
   /** This plan's own signs: when to get help at once, when to stop and call. Printed before those of the region. */

@@ -4,9 +4,11 @@
  * callers can tell by identity whether there is anything to record. A valid document stays valid.
  */
 export { copyAlong, setCell } from './plan-edit/edit-cells.ts'
+export { addDayLayout, canAddDayLayout, removeDayLayout, toggleDayItem } from './plan-edit/edit-days.ts'
 export {
   blankPlan,
   setLighterRhythm,
+  setStageMoveOn,
   setStageWeeks,
   setStartsOn,
   setTitle,
@@ -18,8 +20,10 @@ export {
   moveRow,
   removeRow,
   replaceExercise,
+  setRowDays,
   setRowFrequency,
   setRowNote,
+  setRowSession,
   setRowSheet,
   setRowSide,
 } from './plan-edit/edit-rows.ts'

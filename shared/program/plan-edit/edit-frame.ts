@@ -1,6 +1,7 @@
 /** The frame of a plan: its title, start, stages and lighter weeks. */
 import { planLength } from '../../domain/plan.ts'
 import type { PlanDocument } from '../../domain/plan.ts'
+import { sameWords } from '../../domain/text.ts'
 import { isCalendarDate } from '../../domain/calendar-day.ts'
 import { defaultStages, isPlanWeek, lighterWeeksFor, rhythmOf } from '../weeks.ts'
 import type { LighterRhythm } from '../weeks.ts'
@@ -65,6 +66,17 @@ export function toggleLighterWeek(plan: PlanDocument, week: number): PlanDocumen
     ? plan.lighterWeeks.filter((other) => other !== week)
     : [...plan.lighterWeeks, week].sort((one, other) => one - other)
   return { ...plan, lighterWeeks, lighterRhythm: rhythmOf(lighterWeeks, plan.weeks) }
+}
+
+const longestMoveOn = 600
+
+/** Sets the patient's sentence for moving on to a stage, cut to 600 characters; an empty one takes it away. */
+export function setStageMoveOn(plan: PlanDocument, number: number, sentence: string): PlanDocument {
+  const text = sentence.trim().slice(0, longestMoveOn).trim()
+  const moveOn = text === '' ? null : { text }
+  const stage = plan.stages.find((one) => one.number === number)
+  if (!stage || sameWords(stage.moveOn, moveOn)) return plan
+  return { ...plan, stages: plan.stages.map((one) => (one === stage ? { ...one, moveOn } : one)) }
 }
 
 /**

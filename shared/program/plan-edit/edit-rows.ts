@@ -10,7 +10,10 @@ import { withRow } from './with-row.ts'
 import type { Side } from '../../domain/side.ts'
 
 /** What a plan needs to know of an exercise. */
-export type PlannedExercise = Pick<Exercise, 'id' | 'clinicDose' | 'frequency' | 'sheet' | 'oneSided'>
+export type PlannedExercise = Pick<
+  Exercise,
+  'id' | 'category' | 'kind' | 'clinicDose' | 'frequency' | 'sheet' | 'oneSided'
+>
 
 export interface NewRow {
   readonly rowId: string
@@ -33,6 +36,12 @@ function sideFor(exercise: PlannedExercise, side: Side): Side {
   return exercise.oneSided ? side : 'none'
 }
 
+/** Hops have days of their own, and so have rides: sessions without impact, such as cycling or swimming. */
+function daysFor({ category, kind }: PlannedExercise): PlanRow['days'] {
+  if (category === 'plyometric') return 'hops'
+  return category === 'recovery' && kind === 'session' ? 'ride' : null
+}
+
 /** Whether `addRow` has room for this row: the plan is not full and the id is new. */
 export function canAddRow(plan: PlanDocument, rowId: string): boolean {
   return plan.rows.length < maxPlanRows && !plan.rows.some((row) => row.id === rowId)
@@ -52,7 +61,7 @@ export function addRow(plan: PlanDocument, { rowId, exercise, side, weeks, at }:
     side: sideFor(exercise, side),
     sheet: exercise.sheet,
     session: null,
-    days: null,
+    days: daysFor(exercise),
     frequency: exercise.frequency,
     cells: allWeeks(plan).map((week) => (week >= first && week <= last ? clinicCell(exercise) : null)),
     note: null,
@@ -83,8 +92,21 @@ export function setRowFrequency(plan: PlanDocument, rowId: string, frequency: Fr
   return withRow(plan, rowId, (row) => ({ ...row, frequency }))
 }
 
+/** Puts a row on another sheet; only those of the Session sheet stand in a named session. */
 export function setRowSheet(plan: PlanDocument, rowId: string, sheet: SheetGroup): PlanDocument {
-  return withRow(plan, rowId, (row) => (row.sheet === sheet ? row : { ...row, sheet }))
+  return withRow(plan, rowId, (row) => (row.sheet === sheet ? row : { ...row, sheet, session: null }))
+}
+
+/** Puts a row of the Session sheet into a named session, or into none; rows of other sheets stay as they are. */
+export function setRowSession(plan: PlanDocument, rowId: string, session: PlanRow['session']): PlanDocument {
+  return withRow(plan, rowId, (row) =>
+    row.session === session || row.sheet !== 'session' ? row : { ...row, session },
+  )
+}
+
+/** Sets which days of the layout a row is done on; null for those of its sheet or named session. */
+export function setRowDays(plan: PlanDocument, rowId: string, days: PlanRow['days']): PlanDocument {
+  return withRow(plan, rowId, (row) => (row.days === days ? row : { ...row, days }))
 }
 
 /** Sets the note of a row to what was typed, cut to 300 characters; an empty one takes it away. */
@@ -97,7 +119,7 @@ export function setRowNote(plan: PlanDocument, rowId: string, note: string): Pla
 /**
  * Puts another exercise in a row. Weeks stay as they are; a dose stays where it counts what the new exercise
  * counts, and becomes the clinic's default for it where not. The frequency stays if any dose did; the sheet
- * is the new exercise's.
+ * and its days are the new exercise's.
  */
 export function replaceExercise(plan: PlanDocument, rowId: string, exercise: PlannedExercise): PlanDocument {
   return withRow(plan, rowId, (row) => {
@@ -108,6 +130,8 @@ export function replaceExercise(plan: PlanDocument, rowId: string, exercise: Pla
       exerciseId: exercise.id,
       side: sideFor(exercise, row.side),
       sheet: exercise.sheet,
+      session: exercise.sheet === 'session' ? row.session : null,
+      days: daysFor(exercise),
       frequency: row.cells.some((cell) => cell !== null && keeps(cell)) ? row.frequency : exercise.frequency,
       cells: row.cells.map((cell) => (cell === null || keeps(cell) ? cell : clinicCell(exercise))),
     }

@@ -187,6 +187,29 @@ describe('the sessions of a check-in', () => {
     expect(stored.adherence).toEqual([{ rowId, exerciseId, done: 2, prescribed: 3 }])
   })
 
+  it('are counted by the days of the plan, so that what goes with runs is known too', async () => {
+    const { document } = plan
+    const rows = document.rows.map((row, index) =>
+      index === 0 ? { ...row, frequency: { kind: 'everyRun' as const } } : row,
+    )
+    const days = [0, 1, 2, 3, 4, 5, 6].map((day) => (day % 2 === 0 && day < 5 ? ['run' as const] : []))
+    const saved = {
+      id: plan.id,
+      basedOn: 1,
+      document: { ...document, rows, dayLayouts: [{ fromWeek: 1, days }] },
+      action: 'edit-days' as const,
+      subject: '',
+    }
+    expectOk(await clinic.call('plans.save', saved))
+    const { id: rowId, exerciseId } = rowAt(plan, 0)
+    const tell = (on: string, done: number) => record({ on, sessions: [{ rowId, exerciseId, done }] })
+    expectFields(await tell('2026-01-08', 3), [
+      { field: 'checkIn.sessions.0.done', reason: 'done_more_than_prescribed' },
+    ])
+    expect(expectOk(await tell('2026-01-08', 2)).adherence).toMatchObject([{ done: 2, prescribed: 2 }])
+    expect(expectOk(await tell('2026-01-13', 2)).adherence).toMatchObject([{ done: 2, prescribed: 2 }])
+  })
+
   it('keep the numbers of their day when they are amended after the plan has changed', async () => {
     const [one] = asked('2026-01-11')
     if (!one) throw new Error('Expected a row')

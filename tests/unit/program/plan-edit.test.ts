@@ -1,26 +1,34 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { dayItems, sessionNames } from '../../../shared/domain/day-layout.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
+import type { Frequency } from '../../../shared/domain/dose.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import { lighterRhythms, maxPlanRows, planDocumentSchema } from '../../../shared/domain/plan.ts'
 import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
 import {
+  addDayLayout,
   addRow,
   blankPlan,
   copyAlong,
   moveRow,
+  removeDayLayout,
   removeRow,
   replaceExercise,
   setCell,
   setLighterRhythm,
+  setRowDays,
   setRowFrequency,
   setRowNote,
+  setRowSession,
   setRowSheet,
   setRowSide,
+  setStageMoveOn,
   setStageWeeks,
   setStartsOn,
   setTitle,
+  toggleDayItem,
   toggleLighterWeek,
 } from '../../../shared/program/plan-edit.ts'
 import type { PlannedExercise } from '../../../shared/program/plan-edit.ts'
@@ -29,6 +37,8 @@ import { sides } from '../../../shared/domain/side.ts'
 
 const raise: PlannedExercise = {
   id: 'calf-raise-double',
+  category: 'strength',
+  kind: 'exercise',
   clinicDose: plainDose('reps', 12, 3),
   frequency: { kind: 'alternateDays' },
   sheet: 'session',
@@ -42,12 +52,16 @@ const singleRaise: PlannedExercise = {
 }
 const balance: PlannedExercise = {
   id: 'single-leg-balance',
+  category: 'balance',
+  kind: 'exercise',
   clinicDose: plainDose('seconds', 30, 2),
   frequency: { kind: 'daily', timesADay: 1 },
   sheet: 'daily',
   oneSided: true,
 }
-const exercises = [raise, singleRaise, balance]
+const hops: PlannedExercise = { ...raise, id: 'gentle-hops', category: 'plyometric', sheet: 'run' }
+const ride: PlannedExercise = { ...raise, id: 'cycling', category: 'recovery', kind: 'session' }
+const exercises = [raise, singleRaise, balance, hops, ride]
 const empty = blankPlan({ title: 'Left heel', startsOn: '2026-03-02' })
 const cellOf = (sets: number): Cell => ({
   dose: plainDose('reps', 10, sets),
@@ -58,6 +72,10 @@ const cellOf = (sets: number): Cell => ({
 function withRows(...ids: string[]): PlanDocument {
   return ids.reduce((plan, rowId) => addRow(plan, { rowId, exercise: raise, side: 'left' }), empty)
 }
+const perWeek = (count: number): Frequency => ({ kind: 'daysPerWeek', min: count, max: count })
+/** The layouts, each day's items in a word. */
+const daysIn = ({ dayLayouts }: PlanDocument) =>
+  dayLayouts.map(({ fromWeek, days }) => [fromWeek, days.map((items) => items.join(' ')).join('|')] as const)
 /** Sets in each week of the first row, 0 where it rests. */
 const sets = (plan: PlanDocument) => plan.rows[0]?.cells.map((one) => one?.dose.sets ?? 0)
 const order = (plan: PlanDocument) => plan.rows.map((row) => row.id)
@@ -127,6 +145,36 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ([id, value]): Edit =>
       (plan) =>
         setRowSheet(plan, id, value),
+  ),
+  fc.tuple(rowId, fc.constantFrom(null, ...sessionNames)).map(
+    ([id, value]): Edit =>
+      (plan) =>
+        setRowSession(plan, id, value),
+  ),
+  fc.tuple(rowId, fc.constantFrom(null, ...dayItems)).map(
+    ([id, value]): Edit =>
+      (plan) =>
+        setRowDays(plan, id, value),
+  ),
+  week.map(
+    (value): Edit =>
+      (plan) =>
+        addDayLayout(plan, value),
+  ),
+  week.map(
+    (value): Edit =>
+      (plan) =>
+        removeDayLayout(plan, value),
+  ),
+  fc.tuple(week, fc.integer({ min: -1, max: 7 }), fc.constantFrom(...dayItems)).map(
+    ([at, day, item]): Edit =>
+      (plan) =>
+        toggleDayItem(plan, at, day, item),
+  ),
+  fc.tuple(fc.integer({ min: 0, max: 5 }), fc.string({ maxLength: 700 })).map(
+    ([number, value]): Edit =>
+      (plan) =>
+        setStageMoveOn(plan, number, value),
   ),
   fc.tuple(rowId, fc.string({ maxLength: 400 })).map(
     ([id, value]): Edit =>
@@ -238,6 +286,13 @@ describe('plan editing', () => {
       setRowSide(plan, 'a', 'none'),
       setRowSheet(plan, 'a', 'session'),
       setRowNote(plan, 'a', '  '),
+      setRowSession(plan, 'a', null),
+      setRowDays(plan, 'a', null),
+      toggleDayItem(plan, 1, 0, 'daily'),
+      removeDayLayout(plan, 1),
+      addDayLayout(plan, 13),
+      setStageMoveOn(plan, 2, ' '),
+      setStageMoveOn(plan, 9, 'Ready'),
       replaceExercise(plan, 'a', raise),
       setLighterRhythm(plan, 'every-third'),
       toggleLighterWeek(plan, 13),
@@ -260,6 +315,41 @@ describe('plan editing', () => {
     expect(order(moveRow(plan, 'd', 0))).toEqual(['d', 'a', 'b', 'c'])
     expect(order(moveRow(plan, 'a', 99))).toEqual(['b', 'c', 'd', 'a'])
     expect(order(moveRow(plan, 'c', -9))).toEqual(['c', 'a', 'b', 'd'])
+  })
+
+  it('begins the days with a proposal from the rows, and goes on with copies', () => {
+    let plan = addRow(empty, { rowId: 'a', exercise: { ...raise, frequency: perWeek(3) }, side: 'left' })
+    plan = addRow(plan, { rowId: 'b', exercise: balance, side: 'left' })
+    plan = addRow(plan, { rowId: 'c', exercise: { ...hops, frequency: perWeek(2) }, side: 'left' })
+    plan = addRow(plan, { rowId: 'd', exercise: { ...ride, frequency: perWeek(2) }, side: 'left' })
+    expect(plan.rows.map(({ days }) => days)).toEqual([null, null, 'hops', 'ride'])
+    plan = addDayLayout(plan, 5)
+    expect(daysIn(plan)).toEqual([
+      [1, 'daily session hops|daily ride|daily session|daily|daily session hops|daily ride|daily'],
+    ])
+    plan = toggleDayItem(addDayLayout(plan, 5), 8, 3, 'run')
+    expect(daysIn(plan).map(([from, days]) => [from, days.includes('run')])).toEqual([
+      [1, false],
+      [5, true],
+    ])
+    expect(toggleDayItem(plan, 5, 3, 'run')).toEqual(addDayLayout(removeDayLayout(plan, 5), 5))
+    expect(daysIn(removeDayLayout(plan, 1))).toEqual([[1, daysIn(plan)[1]?.[1]]])
+    expect(removeDayLayout(removeDayLayout(plan, 1), 1).dayLayouts).toEqual([])
+  })
+
+  it('keeps items of a day in their order, whichever was put there last', () => {
+    const plan = toggleDayItem(toggleDayItem(addDayLayout(empty, 1), 1, 2, 'run'), 1, 2, 'A')
+    expect(daysIn(plan)).toEqual([[1, '||A run||||']])
+  })
+
+  it('names sessions on the Session sheet only', () => {
+    const plan = setRowSession(withRows('a'), 'a', 'B')
+    expect(plan.rows[0]?.session).toBe('B')
+    expect(setRowSheet(plan, 'a', 'daily').rows[0]?.session).toBeNull()
+    const daily = setRowSheet(plan, 'a', 'daily')
+    expect(setRowSession(daily, 'a', 'A')).toBe(daily)
+    expect(replaceExercise(plan, 'a', singleRaise).rows[0]?.session).toBe('B')
+    expect(replaceExercise(plan, 'a', hops).rows[0]).toMatchObject({ session: null, days: 'hops' })
   })
 
   it('copies a cell along forwards, backwards, and as rest', () => {
