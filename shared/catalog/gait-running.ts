@@ -103,7 +103,7 @@ export const gaitRunning = {
     bodyParts: ['ankle', 'foot-arch', 'whole-leg'],
     position: 'walking',
     surface: 'soft',
-    impact: 'low',
+    impact: 'moderate',
     stage: 2,
     sheet: 'run',
     clinicDose: dose('minutes', 5),

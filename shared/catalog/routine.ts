@@ -31,7 +31,7 @@ export const routine = {
     position: 'any',
     equipment: ['resistance-band', 'anchor', 'line'],
     surface: 'flat',
-    impact: 'low',
+    impact: 'high',
     clinicDose: dose('moves', [2, 3]),
     frequency: days(2, 3),
     parts: [

@@ -103,6 +103,8 @@ export const exerciseSchema = exerciseContentSchema.extend({
   plainName: requiredText(120).nullable().default(null),
   /** Other names people search for. */
   aliases: z.array(requiredText(120)).max(12).default([]),
+  /** Helps where it is at hand; the exercise can be done without. */
+  optionalEquipment: z.array(z.enum(equipment)).max(4).default([]),
   harder: z.array(idSchema).max(8).default([]),
   easier: z.array(idSchema).max(8).default([]),
   /** Rows a routine is made of, in order. */

@@ -17,8 +17,11 @@ export function bodyPartsText(t: TFunction, exercise: Exercise): string {
 }
 
 export function equipmentText(t: TFunction, exercise: Exercise): string {
-  if (exercise.equipment.length === 0) return t('catalog.noEquipment')
-  return t('list', { items: exercise.equipment.map((one) => t(`catalog.equipment.${one}`)) })
+  const named = (one: Exercise['equipment'][number]) => t(`catalog.equipment.${one}`)
+  const needed = exercise.equipment.map(named)
+  const helpful = exercise.optionalEquipment.map((one) => t('catalog.optional', { equipment: named(one) }))
+  const all = [...needed, ...helpful]
+  return all.length === 0 ? t('catalog.noEquipment') : t('list', { items: all })
 }
 
 export function NameCell({ match, words }: { readonly match: Match; readonly words: readonly string[] }) {

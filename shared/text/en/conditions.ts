@@ -2,7 +2,7 @@
 import type { ConditionCode } from '../../regions/index.ts'
 
 export const conditions = {
-  'plantar-fasciitis': { name: 'Plantar fasciitis', onPaper: 'Heel pain (plantar fasciitis)' },
+  'plantar-fasciitis': { name: 'Plantar fasciitis', onPaper: 'Heel pain' },
   'achilles-tendinopathy': { name: 'Achilles tendinopathy', onPaper: 'Sore Achilles tendon' },
   'ankle-sprain': { name: 'Ankle sprain', onPaper: 'Ankle sprain' },
   'ankle-instability': { name: 'Ankle instability', onPaper: 'Ankle that gives way' },
@@ -12,7 +12,7 @@ export const conditions = {
   'peroneal-tendinitis': { name: 'Peroneal tendinitis', onPaper: 'Sore tendon, outer ankle' },
   'posterior-tibial-tendinitis': { name: 'Posterior tibial tendinitis', onPaper: 'Sore tendon, inner ankle' },
   'stress-fracture': { name: 'Stress fracture', onPaper: 'Stress fracture' },
-  'ankle-osteoarthritis': { name: 'Ankle or foot osteoarthritis', onPaper: 'Worn ankle joint' },
+  'ankle-osteoarthritis': { name: 'Ankle or foot osteoarthritis', onPaper: 'Ankle arthritis' },
   'flat-foot': { name: 'Flat foot', onPaper: 'Flat foot' },
   'foot-ankle-pain': { name: 'Foot or ankle pain', onPaper: 'Foot or ankle pain' },
   other: { name: 'Other problem', onPaper: '' },

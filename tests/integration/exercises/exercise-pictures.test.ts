@@ -207,7 +207,7 @@ describe('on a handout', () => {
     const alts = pdf.pages.flatMap((page) => elementsOf(page.structure, 'Figure').map((figure) => figure.alt))
     expect(alts).toContain('Photo of Own one.')
     expect(
-      alts.some((alt) => alt?.includes('standing on one leg (left)') && alt.includes('Load: 6 kg.')),
+      alts.some((alt) => alt?.includes('standing on one leg (left)') && alt.includes('Weight: 6 kg.')),
     ).toBe(true)
     expect(Buffer.from(bytes).includes('/Subtype /Image')).toBe(true)
     const opened = expectOk(await clinic.call('handouts.open', { id: given.handout.id }))

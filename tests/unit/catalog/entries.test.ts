@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
-import { exerciseSchema } from '../../../shared/domain/exercise.ts'
+import { exerciseSchema, impacts } from '../../../shared/domain/exercise.ts'
 import { slugsByCategory } from '../../support/catalog-slugs.ts'
 
 function entry(id: string) {
@@ -95,6 +95,32 @@ describe('built-in catalog', () => {
       if (['seated', 'long-sitting', 'lying', 'half-kneeling'].includes(exercise.position)) {
         expect(exercise.impact, exercise.id).toBe('none')
       }
+    }
+  })
+
+  test('a routine has the impact of the hardest of its parts', () => {
+    const rank = (id: string) => impacts.indexOf(entry(id).impact)
+    for (const { id, parts } of catalogIn('en')) {
+      for (const part of parts) expect(rank(id), `${id}: ${part}`).toBeGreaterThanOrEqual(rank(part))
+    }
+    expect(entry('light-foot-drills').impact).toBe('moderate')
+  })
+
+  test('says in its dose how strong a band is, how heavy a weight, how long a hold and how slow a raise', () => {
+    const dosed = catalogIn('en').filter(({ kind }) => kind === 'exercise')
+    for (const { id, equipment, clinicDose } of dosed) {
+      if (equipment.includes('resistance-band')) expect(clinicDose.load, id).toMatchObject({ kind: 'band' })
+      if (equipment.some((one) => one === 'kettlebell' || one === 'light-weight'))
+        expect(clinicDose.load, id).toMatchObject({ kind: 'kilograms' })
+    }
+    expect(entry('short-foot').clinicDose.holdSeconds).toBe(5)
+    expect(entry('calf-raise-tempo').clinicDose.tempo).toEqual({ up: 3, hold: 1, down: 3 })
+  })
+
+  test('asks for a mirror or a partner only where nothing else will do', () => {
+    for (const id of ['toe-spread', 'toe-curl', 'single-leg-balance-perturbation']) {
+      expect(entry(id).optionalEquipment, id).toHaveLength(1)
+      expect(entry(id).equipment, id).not.toContain(entry(id).optionalEquipment[0])
     }
   })
 

@@ -52,7 +52,7 @@ describe('links between entries', () => {
     expect(down.sort()).toEqual(up.sort())
   })
 
-  test('no exercise is a dead end', () => {
+  test('no exercise is a dead end but one for which no article gives a harder or easier form', () => {
     const alone = catalogIn('en').filter(
       ({ kind, category, harder, easier }) =>
         kind === 'exercise' &&
@@ -60,7 +60,7 @@ describe('links between entries', () => {
         category !== 'routine' &&
         harder.length + easier.length === 0,
     )
-    expect(alone.map(({ id }) => id)).toEqual([])
+    expect(alone.map(({ id }) => id)).toEqual(['plantar-fascia-stretch'])
   })
 
   test('a harder entry belongs to the same stage or a later one', () => {
@@ -93,6 +93,15 @@ describe('links between entries', () => {
     ['uphill-walk-short', ['gentle-hill-intervals']],
   ])('keeps the progression an article gives from %s', (id, targets) => {
     expect(builtInExercise(id, 'en')?.harder).toEqual(expect.arrayContaining(targets))
+  })
+
+  test('no routine has one of its parts as an easier or harder form', () => {
+    for (const { id, parts, harder, easier } of catalogIn('en')) {
+      expect(
+        parts.filter((part) => harder.includes(part) || easier.includes(part)),
+        id,
+      ).toEqual([])
+    }
   })
 
   test('a routine is made of parts, and so is nothing else', () => {

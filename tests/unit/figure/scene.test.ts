@@ -228,8 +228,8 @@ describe('the words of a scene', () => {
     const right = describeScene(scene, words)
     expect(right).toBe(
       'A person seen from the side, standing on one leg (right). ' +
-        'Movement: left knee from neutral to 80° flexion and left hip from neutral to 40° flexion. ' +
-        'Shown with: wall and kettlebell. Marked region: calf. Load: 8 kg. Repeat.',
+        'Moves: left knee from 0° to 80° bent and left hip from 0° to 40° bent forward. ' +
+        'Shown with: wall and kettlebell. Marked: calf. Weight: 8 kg. Repeat.',
     )
     expect(describeScene(scene, words, 'left')).toContain('standing on one leg (left)')
   })

@@ -11,7 +11,7 @@ it('says nobody who walks, runs or rides to be standing', () => {
     expect(describeFigure(slug, words, 'right')).not.toMatch(/, standing/)
   }
   expect(describeFigure('cycling', words, 'left')).toMatch(
-    /^Riding a bicycle\. A person seen from the side\./,
+    /^A person rides a bike\. A person seen from the side\./,
   )
   expect(describeFigure('single-leg-balance', words, 'left')).toContain('standing on one leg (left)')
 })

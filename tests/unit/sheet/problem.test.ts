@@ -6,7 +6,7 @@ describe('the problem on paper', () => {
   it('is named with its side, and left out where it is none of the list', () => {
     const problem = (condition: (typeof conditionCodes)[number]) =>
       sampleSnapshot({ condition }).patient.problem
-    expect(problem('plantar-fasciitis')).toBe('Heel pain (plantar fasciitis), right side')
+    expect(problem('plantar-fasciitis')).toBe('Heel pain, right side')
     expect(problem('other')).toBe('')
     for (const code of conditionCodes) expect(problem(code)).not.toContain('conditions.')
   })

@@ -9,7 +9,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
     steps: [
       'Sit or stand with one bare foot flat.',
       'Draw the ball of your foot back toward the heel, so the arch rises.',
-      'Hold, then let the foot go long again.',
+      'Hold for the seconds on your sheet. Then let the foot go long again.',
     ],
     cues: ['Keep your toes long and loose.', 'Your heel and the base of your big toe stay down.'],
     cautions: ['If your toes curl, rest. Then try with less effort.'],
@@ -141,7 +141,10 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
       'March on the spot with slow, soft steps.',
     ],
     cues: ['Keep your toes long as you land.'],
-    cautions: ['Keep the first bouts short.', 'Check the ground for sharp things.'],
+    cautions: [
+      'Keep the first bouts short.',
+      'Check the ground for sharp things. Keep your shoes on if your feet are numb.',
+    ],
     structure: 'arch, intrinsic foot muscles',
     remark: 'A mat or soft ground both serve.',
   },

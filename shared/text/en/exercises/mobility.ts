@@ -30,12 +30,13 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     steps: [
       'Sit tall and lift one foot off the floor.',
       'Think of your big toe as a pen.',
-      'Write each letter from A to Z in the air.',
+      'Write each letter from A to Z in the air, as big as feels good.',
     ],
-    cues: ['Write from the ankle, not from the knee.', 'Make each letter as big as feels good.'],
+    cues: ['Write from the ankle, not from the knee.', 'It is a good last move of a session.'],
     cautions: ['Write smaller letters if it hurts.'],
     structure: 'ankle joint: range and control',
     statedNotes: ['A to Z once with each foot.'],
+    remark: 'The article suggests it as the close of a session.',
   },
   'ankle-rom-pain-free': {
     name: 'Gentle ankle moves in all directions',
@@ -110,7 +111,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
       'Rest your hands on a wall in front of you.',
       'Set one foot a short step behind the other.',
       'Press the back heel into the floor. Lean toward the wall.',
-      'Hold when you feel the pull low down, above the heel.',
+      'Hold when you feel a pull in the Achilles tendon, the thick cord above your heel.',
     ],
     cues: ['Keep your back leg straight.'],
     cautions: ['Do this after a run, not right before.', 'Ease off if the tendon hurts.'],
@@ -178,8 +179,8 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     aliases: ['Mobility finisher', 'Session closer', 'Closing mobility'],
     steps: [
       'Do this at the end of each session.',
-      'Start with the seated plantar fascia stretch.',
-      'Then do the standing Achilles stretch.',
+      'Sit and stretch each sole with your hand.',
+      'Then stretch each Achilles tendon at a wall.',
     ],
     cues: ['Move slowly and let your breath settle.'],
     cautions: ['Keep each stretch mild.'],
@@ -193,7 +194,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     aliases: ['Short mobility session', 'Off-day mobility', 'Regular mobility session'],
     steps: [
       'Choose a day with no run.',
-      'Circle both ankles. Then do the half-kneeling ankle move.',
+      'Circle both feet. Then kneel and push each knee over your toes.',
       'Finish with the calf stretch at a wall.',
     ],
     cues: ['Take it easy. You should feel looser, not tired.'],
@@ -221,7 +222,7 @@ export const mobility: Record<keyof typeof facts, ExerciseText> = {
     aliases: ['Static stretching', 'Static stretches', 'Post-run stretching'],
     steps: [
       'Do this soon after your run, while you are warm.',
-      'Stretch each calf and each Achilles at a wall.',
+      'Stretch each calf and each Achilles tendon at a wall.',
       'Sit down and stretch each sole.',
     ],
     cues: ['Hold still and breathe out slowly.'],

@@ -57,7 +57,10 @@ export const plyometric: Record<keyof typeof facts, ExerciseText> = {
       'Land again and hold still.',
     ],
     cues: ['Land with soft knees.', 'Keep your feet level. Do not let them roll in or out.'],
-    cautions: ['Do few and rest well in between.', 'Skip it on days when your foot or heel cord is sore.'],
+    cautions: [
+      'Do few and rest well in between.',
+      'Skip it on days when your foot or Achilles tendon is sore.',
+    ],
     structure: 'fast absorption and push-off',
     remark:
       'Stage 2 in the article; in a painful condition the clinic default is late in the plan (week 10 or later).',

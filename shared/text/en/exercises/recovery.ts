@@ -7,7 +7,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
     plainName: 'Rest, ice, wrap and raise',
     aliases: ['RICE', 'R.I.C.E.', 'Rest, ice, compression, elevation'],
     steps: [
-      'Rest the sore foot or ankle.',
+      'After a hard run, rest the sore foot or ankle.',
       'Cool it with ice in a thin cloth.',
       'Wrap it so that it feels snug, not tight.',
       'Lie down and prop your foot up higher than your heart.',
@@ -15,6 +15,7 @@ export const recovery: Record<keyof typeof facts, ExerciseText> = {
     cues: ['Move your toes now and then.'],
     cautions: [
       'Loosen the wrap if your toes tingle or go pale.',
+      'Use no ice where you have poor feeling or poor blood flow.',
       'If the swelling stays, call your clinician.',
     ],
     structure: 'soreness and swelling after a run',

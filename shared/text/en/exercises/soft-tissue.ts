@@ -28,15 +28,17 @@ export const softTissue: Record<keyof typeof facts, ExerciseText> = {
       'Sit on the floor with the roller under one calf.',
       'Put your hands behind you and lift your hips a little.',
       'Roll slowly from just above the ankle to just below the knee.',
+      'At the end, stand up for a few quick taps, small hops and slow marches.',
     ],
     cues: ['Turn your leg in and out to reach both sides.'],
     cautions: [
       'Keep the pressure light.',
+      'Leave out the hops if it hurts to land, or if your plan has no hops yet.',
       'Do not roll a calf that is swollen, red or hot. Call your clinician.',
     ],
     structure: 'calf muscles',
     remark:
-      'One article adds slow marches, taps and small hops right after it. What that article says it does to tissue is not carried as a claim. The caution about a swollen, red or hot calf is a clinic default.',
+      'One article adds taps, small hops and slow marches right after it. What that article says it does to tissue is not carried as a claim. The caution about a swollen, red or hot calf is a clinic default.',
   },
   'foam-roll-sole': {
     name: 'Foam rolling: sole',

@@ -1,4 +1,4 @@
-/** How figures are described in English. */
+/** How figures are described in English: patients hear it too, so no term of art. */
 import type { WorkingPart } from '../../../domain/pose-scene.ts'
 import type { View } from '../../../figure/body/pose.ts'
 import type { PropName } from '../../../figure/props/prop.ts'
@@ -26,14 +26,14 @@ const views: Readonly<Record<View, string>> = {
 
 /** What moves, and the names of its positive and its negative direction. */
 const joints: Readonly<Record<MovingJoint, readonly [part: string, positive: string, negative: string]>> = {
-  ankle: ['ankle', 'dorsiflexion', 'plantarflexion'],
-  toe: ['toe', 'extension', 'curl'],
-  knee: ['knee', 'flexion', 'extension'],
-  hip: ['hip', 'flexion', 'extension'],
-  inversion: ['foot', 'inversion', 'eversion'],
-  shoulder: ['shoulder', 'flexion', 'extension'],
-  elbow: ['elbow', 'flexion', 'extension'],
-  turn: ['foot', 'turned outward', 'turned inward'],
+  ankle: ['ankle', 'bent up', 'pointed down'],
+  toe: ['toe', 'bent up', 'curled'],
+  knee: ['knee', 'bent', 'past straight'],
+  hip: ['hip', 'bent forward', 'bent back'],
+  inversion: ['sole', 'turned in', 'turned out'],
+  shoulder: ['arm', 'forward', 'back'],
+  elbow: ['elbow', 'bent', 'past straight'],
+  turn: ['foot', 'turned out', 'turned in'],
 }
 
 const footChanges: Readonly<Record<FootChange, string>> = {
@@ -49,7 +49,7 @@ const props: Readonly<Record<PropName, string>> = {
   towel: 'towel',
   ball: 'ball',
   lacrosseBall: 'small hard ball',
-  band: 'resistance band',
+  band: 'stretch band',
   pad: 'soft pad',
   pillow: 'pillow',
   board: 'sloped board',
@@ -61,7 +61,7 @@ const props: Readonly<Record<PropName, string>> = {
   cones: 'cones',
   hill: 'slope',
   mirror: 'mirror',
-  bike: 'bicycle',
+  bike: 'bike',
   water: 'water',
   ice: 'cold pack',
   tubs: 'tub of water',
@@ -103,7 +103,7 @@ function change(one: JointChange | FootChange): string {
   const [part, positive, negative] = joints[one.joint]
   const angle = (degrees: number): string => {
     const whole = Math.round(Math.abs(degrees))
-    return whole === 0 ? 'neutral' : `${whole}° ${degrees > 0 ? positive : negative}`
+    return whole === 0 ? '0°' : `${whole}° ${degrees > 0 ? positive : negative}`
   }
   return `${one.side} ${part} from ${angle(one.from)} to ${angle(one.to)}`
 }
@@ -121,7 +121,7 @@ export const figures: LanguageText['figures'] = {
   says,
   describe: (shown) => [
     ...(shown.person ? [person(shown.person)] : []),
-    ...about(shown.moves, change, (listed) => `Movement: ${listed}.`),
+    ...about(shown.moves, change, (listed) => `Moves: ${listed}.`),
     ...about(shown.closeUp, change, (listed) => `Close-up of the foot: ${listed}.`),
     ...about(
       shown.props,
@@ -131,9 +131,9 @@ export const figures: LanguageText['figures'] = {
     ...about(
       shown.regions,
       (region) => regions[region],
-      (listed) => `Marked region: ${listed}.`,
+      (listed) => `Marked: ${listed}.`,
     ),
-    ...(shown.loadKg === null ? [] : [`Load: ${shown.loadKg} kg.`]),
+    ...(shown.loadKg === null ? [] : [`Weight: ${shown.loadKg} kg.`]),
     ...shown.signs.map((sign) => signs[sign]),
     ...(shown.parts > 1 ? [`Shown in ${shown.parts} numbered parts.`] : []),
   ],

@@ -160,6 +160,7 @@ export const catalog = {
   stageNamed: 'Stage {{number}}, {{name}}',
   anyStage: 'Any stage',
   noEquipment: 'No equipment',
+  optional: '{{equipment}} (optional)',
   sourceShort: {
     'mechanics-2025': 'Stride mechanics',
     dack: 'Dack',
