@@ -48,6 +48,7 @@ export async function readHandoutMaterial(
     givenOn,
     language,
     text: textIn(language),
+    guide: wordsIn(language).guide,
     figureAlt: (figure, side) => describePicture(figure, wordsIn(language).figures, side),
   })
   const fileName = handoutFileName(patient.recordNumber, givenOn, language)

@@ -103,7 +103,7 @@ export const articles = {
   'daily-routine': {
     section: 'plan',
     audience: 'patients',
-    sources: ['mechanics-2025'],
+    sources: ['mechanics-2025', 'dack'],
     exercises: [
       'ankle-circles',
       'standing-calf-stretch',

@@ -11,6 +11,8 @@ import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import { pictureOf } from '../figure/picture-of.ts'
 import { noteText, planTitle, stageName } from '../text/plan-text.ts'
 import { stageOfWeek, weekDates } from '../program/weeks.ts'
+import type { GuideText } from '../guide/articles.ts'
+import { adviceOf } from './advice.ts'
 import { doseLines } from './dose-lines.ts'
 import { fixedWords, runKeys } from './fixed-words.ts'
 import type { HandoutSnapshot, Sheet, SheetFigure, SheetRow, SnapshotWeek } from './snapshot.ts'
@@ -31,6 +33,8 @@ export interface SnapshotMaterial {
   readonly givenOn: string
   readonly language: string
   readonly text: Wording
+  /** The Guide in the same language. */
+  readonly guide: GuideText
   /** The words for a figure, read out by screen readers; empty where there is no such figure. */
   readonly figureAlt: (figure: ExerciseFigure, side: 'left' | 'right') => string
 }
@@ -161,7 +165,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
     },
     weeks: snapshotWeeks(material, weeks),
     sheets: options.exercises ? sheetsOf(material, weeks) : [],
-    advice: [],
+    advice: adviceOf(options.advice, material.guide, text),
     words: fixedWords(
       {
         clinic,

@@ -77,6 +77,8 @@ export type Sheet = z.infer<typeof sheetSchema>
 /** An article of the guide that the clinician added. */
 export const adviceSchema = z.object({
   title: line,
+  /** One sentence below the title. */
+  lead: line,
   parts: z.array(z.object({ title: line, lines: z.array(line).min(1) })).min(1),
   /** What it is written after: titles, authors, dates. */
   source: line,

@@ -4,6 +4,7 @@ import { mostOnOneSheet } from '../../../shared/program/sheet-rules.ts'
 import type { HandoutSnapshot, Sheet } from '../../../shared/sheet/snapshot.ts'
 import { stackHeight } from '../../paper/block.ts'
 import type { Block, Studio } from '../../paper/block.ts'
+import { adviceBlocks } from './advice.ts'
 import { exerciseBlock } from './exercise-block.ts'
 import type { FigureSource } from '../../paper/figure.ts'
 import type { Fonts } from '../../paper/fonts.ts'
@@ -108,6 +109,7 @@ function planPages(
     for (const sheet of snapshot.sheets) pages.push(...sheetPages(snapshot, sheet, studio, figures, free()))
   }
   if (!snapshot.parts.overview) addPages(fillPages(safety, free().first, free().next))
+  addPages(fillPages(adviceBlocks(studio, snapshot, free().next), free().first, free().next))
   return pages
 }
 

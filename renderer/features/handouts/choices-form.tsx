@@ -1,11 +1,12 @@
 /** What goes on the sheets. Every choice takes effect in the preview at once. */
 import { useTranslation } from 'react-i18next'
-import { papers } from '../../../shared/domain/handout.ts'
+import { adviceIds, papers } from '../../../shared/domain/handout.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { allWeeks, stageOfWeek, weekDates, weekOf } from '../../../shared/program/weeks.ts'
 import { stageName } from '../../../shared/text/plan-text.ts'
 import { useAppState } from '../../api/index.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { Checkbox, RadioGroup, SegmentedControl, Select, useDateText } from '../../ui/index.ts'
 import { presentWeek, weekChoices } from './choices.ts'
 import type { Choices, WeekChoice } from './choices.ts'
@@ -26,6 +27,7 @@ export function ChoicesForm({
   const { t } = useTranslation('app')
   const dates = useDateText()
   const { today } = useAppState()
+  const { guide } = useWords()
   const present = presentWeek(plan, today)
   const stage = stageOfWeek(plan.stages, present)
   const week = weekOf(plan.startsOn, today)
@@ -119,6 +121,22 @@ export function ChoicesForm({
         <Checkbox isSelected={choices.blackInk} onChange={(blackInk) => onChange({ blackInk })}>
           {t('handouts.choices.blackInk')}
         </Checkbox>
+      </fieldset>
+      <fieldset className="handout-choices__parts stack">
+        <legend className="field__label row baseline gap-1h">{t('handouts.choices.advice')}</legend>
+        {adviceIds.map((id) => (
+          <Checkbox
+            key={id}
+            isSelected={choices.advice.includes(id)}
+            onChange={(isAdded) =>
+              onChange({
+                advice: adviceIds.filter((one) => (one === id ? isAdded : choices.advice.includes(one))),
+              })
+            }
+          >
+            {guide[id].title}
+          </Checkbox>
+        ))}
       </fieldset>
     </div>
   )

@@ -66,7 +66,7 @@ export function optionsOf(
   today: string,
   usual: Pick<HandoutOptions, 'paper' | 'typeSize'>,
 ): HandoutOptions | null {
-  if (!choices.overview && !choices.exercises) return null
+  if (!choices.overview && !choices.exercises && choices.advice.length === 0) return null
   return {
     paper: choices.paper ?? usual.paper,
     weeks: chosenWeeks(choices, plan, today),

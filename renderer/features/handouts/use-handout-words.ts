@@ -21,6 +21,7 @@ export function useHandoutWords() {
         pages: t('handouts.preview.pages', { count: pages }),
       }),
       ...(options.blackInk ? [t('handouts.history.black')] : []),
+      ...(options.advice.length > 0 ? [t('handouts.history.advice')] : []),
     ]
     return t('list', { items: parts })
   }

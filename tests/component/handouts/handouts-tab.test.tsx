@@ -9,6 +9,7 @@ import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addEpisode, addPatient, addPlan } from '../../support/seed.ts'
+import { wordsIn } from '../../../shared/text/index.ts'
 import { say, saying } from '../../support/say.ts'
 
 /** jsdom draws no canvas and starts no worker: the file is opened by a stand-in that knows its pages and its fate. */
@@ -102,6 +103,18 @@ describe('the preview', () => {
       expect(core.asked('handouts.preview').at(-1)).toMatchObject({
         options: { weeks: [8], paper: 'a4', blackInk: true },
       }),
+    )
+    const { guide } = wordsIn('en')
+    await user.click(screen.getByRole('checkbox', { name: guide.recovery.title }))
+    await user.click(screen.getByRole('checkbox', { name: guide.footwear.title }))
+    await waitFor(() =>
+      expect(core.asked('handouts.preview').at(-1)).toMatchObject({
+        options: { advice: ['footwear', 'recovery'] },
+      }),
+    )
+    await user.click(screen.getByRole('checkbox', { name: guide.recovery.title }))
+    await waitFor(() =>
+      expect(core.asked('handouts.preview').at(-1)).toMatchObject({ options: { advice: ['footwear'] } }),
     )
     // The pages before are let go of once the next ones are there; the last ones stay open.
     await waitFor(() =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
+import { adviceIds } from '../../../shared/domain/handout.ts'
+import type { Advice, HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { drawHandout } from '../../../main/handouts/pdf/document.ts'
 import { picturesWith } from '../../../main/paper/figure.ts'
 import { readFonts } from '../../../main/paper/fonts.ts'
@@ -120,6 +121,34 @@ describe('every layout', () => {
     for (const page of pdf.pages.slice(2))
       expect(elementsOf(page.structure, 'H2').length).toBeLessThanOrEqual(5)
   })
+})
+
+describe('advice from the Guide', () => {
+  const everything = ({ title, lead, parts, source }: Advice) =>
+    [title, lead, ...parts.flatMap((part) => [part.title, ...part.lines]), source].map(squeeze)
+
+  it.each(papers.flatMap((paper) => typeSizes.map((typeSize) => [paper, typeSize] as const)))(
+    'on %s at %i points is printed in full after everything else, each on one page where it fits',
+    async (paper, typeSize) => {
+      const options = { paper, typeSize, weeks: [3], advice: [...adviceIds].toReversed() }
+      const snapshot = sampleSnapshot({ exercises: 2, options })
+      const without = await drawn(sampleSnapshot({ exercises: 2, options: { ...options, advice: [] } }))
+      const { pdf } = await drawn(snapshot)
+      checkPages(snapshot, pdf)
+      const pages = pdf.pages.map((page) => squeeze(page.text))
+      expect(snapshot.advice).toHaveLength(adviceIds.length)
+      // In large print the longest take a little more than a page.
+      const together = typeSize < 18 ? 1 : 2
+      const firsts = snapshot.advice.map((advice) =>
+        pages.findIndex((_, index) => {
+          const text = pages.slice(index, index + together).join('')
+          return everything(advice).every((part) => text.includes(part))
+        }),
+      )
+      expect(firsts).toEqual(firsts.toSorted((one, other) => one - other))
+      expect(firsts[0]).toBeGreaterThanOrEqual(without.pages - together + 1)
+    },
+  )
 })
 
 describe('names and missing data', () => {

@@ -93,6 +93,7 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
     givenOn: '2026-11-21',
     language: 'en',
     text: textIn('en'),
+    guide: wordsIn('en').guide,
     figureAlt: (figure, side) => describePicture(figure, words, side),
   })
 }

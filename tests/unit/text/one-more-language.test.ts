@@ -2,7 +2,7 @@
 import { describe, expect, expectTypeOf, it, vi } from 'vitest'
 import { must } from '../../../shared/assert.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
-import { handoutOptionsSchema } from '../../../shared/domain/handout.ts'
+import { adviceIds, handoutOptionsSchema } from '../../../shared/domain/handout.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { describeFigure, describePicture, describeScene, figureSlugs } from '../../../shared/figure/index.ts'
 import { plainPostures, plainScene } from '../../../shared/figure/scene/starting-scenes.ts'
@@ -58,7 +58,7 @@ function planOfEverything(): PlanDocument {
 
 /** What of a snapshot is a code and not a word. */
 const codes =
-  /^(language|paper|group|slug|rowId|exerciseId|schema|madeAt|givenOn|startsOn|term|photoId|drawing)$/
+  /^(language|paper|group|slug|rowId|exerciseId|schema|madeAt|givenOn|startsOn|term|photoId|drawing|source)$/
 
 /** Words of plain letters, each with the way to it. */
 function plainWordsIn(value: unknown, way = ''): string[] {
@@ -82,11 +82,12 @@ const snapshot = (weeks: readonly number[], condition: ConditionCode = 'stiffnes
     },
     episode: { condition, side: 'left' },
     clinic: { name: 'Ιατρείο', address: '', phone: '555', email: '', paper: 'a4' },
-    options: handoutOptionsSchema.parse({ weeks }),
+    options: handoutOptionsSchema.parse({ weeks, advice: [...adviceIds] }),
     madeAt: '2026-11-21T09:30:00.000Z',
     givenOn: '2026-11-21',
     language: pseudo,
     text,
+    guide: wordsIn(pseudo).guide,
     figureAlt: (figure, side) => describePicture(figure, figures, side),
   })
 

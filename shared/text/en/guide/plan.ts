@@ -87,7 +87,7 @@ export const plan = {
       {
         title: '',
         lines: [
-          'Keep one foot and ankle session a week.',
+          'Keep one foot and ankle session a week. †',
           'Check in with yourself every two weeks. †',
           'Ask how your feet feel after each kind of run, ground and distance.',
           'Keep a short diary: how far you can move with no pain, how long you balance, how tired your feet are.',

@@ -74,7 +74,7 @@ export const problems = {
   },
   'root-causes': {
     title: 'Three causes behind most of it',
-    summary: 'Pain like this builds up over weeks. These are the parts you can change.',
+    summary: 'Pain like this builds up slowly. These are the parts you can change.',
     parts: [
       {
         title: 'Weak muscles',

@@ -3,7 +3,7 @@ import type { ArticleText } from '../../../guide/articles.ts'
 export const recovery = {
   recovery: {
     title: 'Rest and recovery',
-    summary: 'Your body gets strong while it rests. Plan rest as you plan a run.',
+    summary: 'Rest counts as much as a run does. Plan it in the same way.',
     parts: [
       {
         title: 'Each day',

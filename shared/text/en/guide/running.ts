@@ -3,7 +3,7 @@ import type { ArticleText } from '../../../guide/articles.ts'
 export const running = {
   'running-form': {
     title: 'How to run with less load',
-    summary: 'Work on one cue at a time, on easy runs.',
+    summary: 'Soft steps and a light rhythm spare your feet.',
     parts: [
       {
         title: 'Cues',
@@ -32,7 +32,7 @@ export const running = {
   },
   footwear: {
     title: 'Shoes',
-    summary: 'These are choices to try, not rules. What feels good on the run counts most.',
+    summary: 'These are choices to try, not rules. Watch how your ankles do in them.',
     parts: [
       {
         title: 'Choose',
@@ -73,9 +73,9 @@ export const running = {
         lines: [
           'Do drills on grass or on a rubber track.',
           'On days with foot work, do it on soft ground first. Then run where you like to run.',
-          'Hop, and drop from a step, only on a soft pad or mat.',
+          'Hop, or drop from a low step, on a soft pad or mat.',
           'Stiff after a run? Pick softer ground until it calms down.',
-          'A lot of hard ground can wear you out. Mix it up.',
+          'A lot of hard ground is a lot of load. A soft or a rocker sole can help.',
           'Trails need strong, mobile ankles. Build them up first.',
         ],
       },

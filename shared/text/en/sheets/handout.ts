@@ -181,6 +181,8 @@ export const handout = {
     morning:
       'Check again the next morning. The pain should have settled. If not, do less and call the clinic.',
   },
+  /** The articles that advice from the Guide is written after. */
+  advice: { source: 'After: {{sources}}' },
   stop: {
     urgent: 'Get help now, day or night, if:',
     call: 'Stop and call the clinic if:',

@@ -1,0 +1,37 @@
+/** Articles of the Guide as they are printed: plain words and what they are written after. */
+import { adviceIds } from '../domain/handout.ts'
+import type { AdviceId } from '../domain/handout.ts'
+import { sources } from '../domain/source.ts'
+import type { SourceId } from '../domain/source.ts'
+import { articles, markedStatement } from '../guide/articles.ts'
+import type { GuideText } from '../guide/articles.ts'
+import type { Advice } from './snapshot.ts'
+import { longDate } from './wording.ts'
+import type { Wording } from './wording.ts'
+
+function citation(id: SourceId, text: Wording): string {
+  const { title, author, date } = sources[id]
+  const items = [
+    title,
+    ...(author === null ? [] : [author]),
+    ...(date === null ? [] : [longDate(date, text)]),
+  ]
+  return text('list', { items })
+}
+
+/** The chosen articles in their own order. Marks of who stands behind a statement are for the clinician, not for paper. */
+export function adviceOf(chosen: readonly AdviceId[], guide: GuideText, text: Wording): Advice[] {
+  return adviceIds
+    .filter((id) => chosen.includes(id))
+    .map((id) => ({
+      title: guide[id].title,
+      lead: guide[id].summary,
+      parts: guide[id].parts.map(({ title, lines }) => ({
+        title,
+        lines: lines.map((line) => markedStatement(line).text),
+      })),
+      source: text('handout.advice.source', {
+        sources: articles[id].sources.map((source) => citation(source, text)).join(' · '),
+      }),
+    }))
+}
