@@ -630,7 +630,7 @@ export const stories: readonly Story[] = [
         onsetNote: 'Marathon preparation, 70 km a week.',
         goals: ['Run again without the pain on one spot'],
         baseline: { 'pain-now': 4, 'pain-worst': 7, 'weekly-distance': 70, 'longest-run': 30 },
-        ticked: ['E8', 'E10'],
+        ticked: ['E8.spot', 'E10'],
         screenNote:
           'Tender over 2 cm, hopping hurts. Referred for imaging the same day; no exercise plan until the answer.',
         planned: false,

@@ -65,7 +65,7 @@ function Group({
             key={item.id}
             className={classes('red-flags__item', counted.has(item.id) && 'red-flags__item--counts')}
           >
-            {item.kind === 'sign' || item.kind === 'part' ? (
+            {hasBox(item, ticked) ? (
               <Checkbox
                 className="red-flags__box"
                 isSelected={ticked.includes(item.id)}
@@ -85,6 +85,11 @@ function Group({
       </ul>
     </section>
   )
+}
+
+/** A rule follows from its parts. Where an older screen or a clinician ticked it as a whole, the tick can be taken back. */
+function hasBox({ id, kind }: RedFlags['flags'][number], ticked: readonly string[]): boolean {
+  return kind === 'sign' || kind === 'part' || (kind === 'rule' && ticked.includes(id))
 }
 
 function ItemText({ item }: { readonly item: RedFlags['flags'][number] }) {

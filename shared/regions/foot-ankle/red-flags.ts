@@ -21,6 +21,19 @@ const wells: RedFlagRule = {
   },
 }
 
+/**
+ * A tender spot counts on suspected bone, with another sign of bone stress: a tender heel insertion alone is none. A
+ * tick of E8 itself is of a screen from before this rule, or of a clinician who judged it as a whole.
+ */
+const boneStress: RedFlagRule = {
+  kind: 'shares',
+  meets: 'E8',
+  shares: [
+    { of: ['E8.spot'], atLeast: 1 },
+    { of: ['E9', 'E10', 'E8.load'], atLeast: 1 },
+  ],
+}
+
 /** The Budapest clinical criteria: pain out of proportion, symptoms, signs, and nothing that explains it better. */
 const budapest: RedFlagRule = {
   kind: 'shares',
@@ -55,14 +68,20 @@ export const redFlags = [
     { kind: 'zone', zone: 'E4.zone', signs: ['E4', 'E5', 'E3'] },
   ),
   redFlagGroup('fracture', [sign('E7', 'borders', 'emergency', 'stated')]),
-  redFlagGroup('stress-fracture', [
-    sign('E8', 'tibial-stress-pages', 'urgent'),
-    sign('E9', 'tibial-stress-pages', 'urgent'),
-    sign('E10', 'tibial-stress-pages', 'urgent'),
-    information('E11', 'tibial-stress-pages'),
-    sign('E12', 'tibial-stress-pages', 'urgent'),
-    sign('E12.foot', 'clinic-default', 'urgent'),
-  ]),
+  redFlagGroup(
+    'stress-fracture',
+    [
+      part('E8.spot', 'tibial-stress-pages'),
+      part('E8.load', 'clinic-default'),
+      rule('E8', 'tibial-stress-pages', 'urgent'),
+      sign('E9', 'tibial-stress-pages', 'urgent'),
+      sign('E10', 'tibial-stress-pages', 'urgent'),
+      information('E11', 'tibial-stress-pages'),
+      sign('E12', 'tibial-stress-pages', 'urgent'),
+      sign('E12.foot', 'clinic-default', 'urgent'),
+    ],
+    boneStress,
+  ),
   redFlagGroup(
     'clot',
     [
@@ -83,6 +102,7 @@ export const redFlags = [
   ),
   redFlagGroup('achilles-rupture', [
     sign('E14', 'bjgp-rupture', 'emergency'),
+    information('E14.note', 'bjgp-rupture'),
     sign('E15', 'maffulli-1998', 'emergency'),
   ]),
   redFlagGroup('infection-inflammation', [
@@ -108,10 +128,12 @@ export const redFlags = [
     budapest,
   ),
   redFlagGroup('nerve-vessel', [
-    sign('E20a', 'borders', 'emergency', 'stated'),
+    // The pathway states its urgency for a narrower item, with nerve pain in the leg.
+    sign('E20a', 'borders', 'emergency'),
     sign('E20b', 'borders', 'urgent', 'stated'),
     sign('E20c', 'clinic-default', 'soon'),
     sign('E21', 'checklist', 'emergency'),
+    sign('E21b', 'checklist', 'urgent'),
     sign('E22', 'compartment-page', 'emergency'),
     sign('E23', 'gloucestershire-ayrshire', 'urgent'),
   ]),

@@ -201,6 +201,30 @@ describe('the red-flag screen', () => {
     expect(screen.getByText(say('episodes.redFlags.banner.emergency'))).toBeDefined()
   })
 
+  it('counts a tender spot on bone only with load or another sign of bone stress', async () => {
+    const { user, stored } = await openPage('record?edit=red-flags')
+    await user.click(await screen.findByRole('checkbox', { name: saying('redFlags.items.E8-spot') }))
+    expect(screen.getByText(say('episodes.redFlags.nothingCounts'))).toBeDefined()
+    await user.click(screen.getByRole('checkbox', { name: saying('redFlags.items.E8-load') }))
+    expect(screen.getByText(say('episodes.redFlags.banner.urgent'))).toBeDefined()
+    await user.click(screen.getByRole('button', { name: say('episodes.redFlags.save') }))
+    await waitFor(async () => expect((await stored()).redFlagScreen?.ticked).toEqual(['E8.spot', 'E8.load']))
+  })
+
+  it('still counts what an older screen ticked as a whole, and lets it be taken back', async () => {
+    const core = await openClinic()
+    const patient = await addPatient(core)
+    const screenBefore = { on: '2026-11-20', ticked: ['E8'], note: '' }
+    await addEpisode(core, patient, { redFlagScreen: screenBefore })
+    window.location.hash = `#/patients/${patient.id}/record?edit=red-flags`
+    render(<App bridge={core} />)
+    const old = await screen.findByRole('checkbox', { name: saying('redFlags.items.E8') })
+    expect(screen.getAllByText(say('episodes.redFlags.banner.urgent')).length).toBeGreaterThan(0)
+    await userEvent.setup().click(old)
+    expect(screen.queryByRole('checkbox', { name: saying('redFlags.items.E8') })).toBeNull()
+    expect(screen.getAllByText(say('episodes.redFlags.none')).length).toBeGreaterThan(0)
+  })
+
   it('treats a tick from a newer list as a reason to stop', async () => {
     const core = await openClinic()
     const patient = await addPatient(core)

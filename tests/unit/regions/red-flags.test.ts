@@ -38,7 +38,7 @@ describe('red flags', () => {
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 24, 25,
     ])
       expect(ids).toContain(`E${number}`)
-    for (const id of ['E13b', 'E20a', 'E20b', 'E20c'])
+    for (const id of ['E13b', 'E20a', 'E20b', 'E20c', 'E21b'])
       expect(redFlags.find((flag) => flag.id === id)?.kind).toBe('sign')
   })
 
@@ -66,8 +66,9 @@ describe('red flags', () => {
 
   it('say which urgencies come from a pathway', () => {
     const stated = redFlags.filter((flag) => flag.urgencyStated)
-    expect(stated.map((flag) => flag.id)).toEqual(['E7', 'E17', 'E20a', 'E20b'])
+    expect(stated.map((flag) => flag.id)).toEqual(['E7', 'E17', 'E20b'])
     expect(redFlags.filter((flag) => flag.source === 'clinic-default').map((flag) => flag.id)).toEqual([
+      'E8.load',
       'E12.foot',
       'E13b',
       'E20c',
@@ -86,7 +87,18 @@ describe('red flags', () => {
     [['E24', 'E9'], 'urgent', 'E9 E24'],
     [['E24', 'E9', 'E21'], 'emergency', 'E9 E21 E24'],
     [['E9', 'E9'], 'urgent', 'E9'],
+    [['E21b'], 'urgent', 'E21b'],
+    [['E22'], 'emergency', 'E22'],
     [['E11'], null, ''],
+    [['E14.note'], null, ''],
+    // Bone stress: a tender spot counts with another sign of it, or with load.
+    [['E8.spot'], null, ''],
+    [['E8.load'], null, ''],
+    [['E8.spot', 'E8.load'], 'urgent', 'E8'],
+    [['E8.spot', 'E9'], 'urgent', 'E8 E9'],
+    [['E8.spot', 'E10'], 'urgent', 'E8 E10'],
+    [['E10'], 'urgent', 'E10'],
+    [['E8.spot', 'E12'], 'urgent', 'E12'],
     [['E6'], null, ''],
     // Ottawa: a sign counts with pain in its zone.
     [['E1'], null, ''],
@@ -115,6 +127,28 @@ describe('red flags', () => {
     [['E19.only', ...symptoms, ...signs], null, ''],
   ])('%j come to %s (%s)', (ticked, urgency, items) => {
     expect(met(...ticked)).toEqual([urgency, items])
+  })
+
+  it('read a screen of the older list as it was meant', () => {
+    expect(met('E8')).toEqual(['urgent', 'E8'])
+    expect(met('E8', 'E10')).toEqual(['urgent', 'E8 E10'])
+    expect(met('E21')).toEqual(['emergency', 'E21'])
+    for (const id of ['E8', 'E10', 'E13.veins', 'E14', 'E20a', 'E21', 'E22']) {
+      expect(outcomeOf([id]).unknown).toEqual([])
+      expect(
+        redFlagText(textIn('en'), redFlags.find((flag) => flag.id === id)?.id ?? expect.unreachable()),
+      ).not.toMatch(/redFlags/)
+    }
+  })
+
+  it('ask for suspected bone, and for no more than the list does', () => {
+    const t = textIn('en')
+    expect(redFlagText(t, 'E8.spot')).toMatch(/Suspected bone.*not the sole of the heel, not a tendon/)
+    expect(redFlagText(t, 'E10')).toMatch(/^Bone pain.*tendon or the sole does not count/)
+    expect(redFlagText(t, 'E13.veins')).toMatch(/not varicose/)
+    expect(redFlagText(t, 'E14.note')).toMatch(/does not clear/)
+    expect(redFlagText(t, 'E20a')).toMatch(/sexual.*not required/)
+    expect(redFlagText(t, 'E22')).toMatch(/, or a tense.*not required/)
   })
 
   it('keep a tick of a newer list, and refer', () => {
