@@ -13,7 +13,7 @@ export {
   useSearchable,
   wordsOf,
 } from './exercise-search.ts'
-export type { Match, Searchable } from './exercise-search.ts'
+export type { Match, Searchable, SearchTexts } from './exercise-search.ts'
 export { MarkedText } from './marked-text.tsx'
 export { SourceList } from './source-list.tsx'
 export { StageColumns } from './stage-columns.tsx'

@@ -126,6 +126,14 @@ export const articles = {
     sources: ['mechanics-2025', 'stone-2025', 'ankle-strength'],
     exercises: ['self-check-in', 'arch-mirror-check'],
   },
+  /** Its statements are those of `program/load-rules.ts`. */
+  'load-rules': {
+    section: 'plan',
+    audience: 'clinicians',
+    sources: ['siler', 'mechanics-2025', 'stone-2025'],
+    references: ['buist-2008', 'frandsen-2025'],
+    exercises: ['graded-mileage'],
+  },
   'running-form': {
     section: 'running',
     audience: 'patients',

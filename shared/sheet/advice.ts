@@ -4,7 +4,8 @@ import type { AdviceId } from '../domain/handout.ts'
 import { sources } from '../domain/source.ts'
 import type { SourceId } from '../domain/source.ts'
 import { articles, markedStatement } from '../guide/articles.ts'
-import type { GuideText } from '../guide/articles.ts'
+import type { ArticleFacts, GuideText } from '../guide/articles.ts'
+import { references } from '../guide/evidence.ts'
 import type { Advice } from './snapshot.ts'
 import { longDate } from './wording.ts'
 import type { Wording } from './wording.ts'
@@ -23,15 +24,19 @@ function citation(id: SourceId, text: Wording): string {
 export function adviceOf(chosen: readonly AdviceId[], guide: GuideText, text: Wording): Advice[] {
   return adviceIds
     .filter((id) => chosen.includes(id))
-    .map((id) => ({
-      title: guide[id].title,
-      lead: guide[id].summary,
-      parts: guide[id].parts.map(({ title, lines }) => ({
+    .map((id) => ({ facts: articles[id] as ArticleFacts, words: guide[id] }))
+    .map(({ facts, words }) => ({
+      title: words.title,
+      lead: words.summary,
+      parts: words.parts.map(({ title, lines }) => ({
         title,
         lines: lines.map((line) => markedStatement(line).text),
       })),
       source: text('handout.advice.source', {
-        sources: articles[id].sources.map((source) => citation(source, text)).join(' · '),
+        sources: [
+          ...facts.sources.map((source) => citation(source, text)),
+          ...(facts.references ?? []).map((paper) => references[paper].cite),
+        ].join(' · '),
       }),
     }))
 }

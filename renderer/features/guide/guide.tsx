@@ -34,9 +34,9 @@ export function Guide({ articleId, onOpen }: GuideProps) {
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLElement>(null)
 
-  const all = useMemo(() => articlesIn(words), [words])
+  const all = useMemo(() => articlesIn(t, words), [t, words])
   const typed = useMemo(() => wordsOf(text), [text])
-  const found = useMemo(() => findArticles(t, all, typed), [t, all, typed])
+  const found = useMemo(() => findArticles(all, typed), [all, typed])
   const shown = articleId === null ? found[0]?.article : all.find(({ id }) => id === articleId)
 
   const shortcuts = useMemo(() => {

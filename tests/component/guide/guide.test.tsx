@@ -5,6 +5,7 @@ import { Guide } from '../../../renderer/features/guide/index.ts'
 import { ShortcutProvider } from '../../../renderer/ui/index.ts'
 import { articleIds, articles, guideSections } from '../../../shared/guide/articles.ts'
 import { sources } from '../../../shared/domain/source.ts'
+import { loadRuleIds } from '../../../shared/program/load-rules.ts'
 import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { wordsIn } from '../../../shared/text/index.ts'
 import { openClinic } from '../../support/core-bridge.ts'
@@ -74,6 +75,18 @@ describe('the Guide', () => {
     ).toBe(true)
     await user.keyboard('{Enter}')
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('footwear')
+  })
+
+  it('says the load rules as plan checking holds them, the proposal of this program marked', async () => {
+    await open('load-rules')
+    const article = screen.getByRole('article', { name: words['load-rules'].title })
+    const names = loadRuleIds.map((id) => say(`loadRules.rules.${id}.name`))
+    const headings = within(article)
+      .getAllByRole('heading', { level: 3 })
+      .map((heading) => heading.textContent)
+    expect(headings.slice(0, names.length)).toEqual(names)
+    expect(within(article).getAllByText(`(${say('catalog.clinicDefault')})`)).toHaveLength(1)
+    expect(article.textContent).toContain(say('loadRules.studies.buist-2008'))
   })
 
   it('says so where nothing is found, and leads back', async () => {

@@ -218,4 +218,9 @@ export const plan = {
       },
     ],
   },
+  'load-rules': {
+    title: 'How load may grow',
+    summary: 'Rules that advise. The two with figures come first, with what studies found about them.',
+    parts: [],
+  },
 } as const satisfies Readonly<Record<string, ArticleText>>

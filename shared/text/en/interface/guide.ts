@@ -36,6 +36,8 @@ export const guide = {
     'second-hand': 'read second-hand, on pages about it',
   } satisfies Record<WayRead, string>,
   cited: '{{cite}}: {{read}}',
+  /** A statement with the mark of what no article states. */
+  byClinic: '{{statement}} †',
   legend: {
     clinic: 'Clinic default: no article states it.',
     'second-hand': 'Read second-hand. Check it before you rely on it.',
