@@ -31,6 +31,8 @@ const clinicDetails: ClinicDetails = {
   address: '1 Example Street, Sampleton',
   phone: '555 0100',
   email: 'desk@example.org',
+  country: 'US',
+  emergencyNumber: '',
   paper: 'a4',
 }
 

@@ -1,5 +1,6 @@
 /** The clinic, its users, and the state of the program as the window sees it. */
 import { z } from '../schema.ts'
+import { countries } from './emergency-number.ts'
 import { papers } from './handout.ts'
 import { roles } from './roles.ts'
 import { idSchema, optionalText, requiredText } from './text.ts'
@@ -9,6 +10,10 @@ export const clinicDetailsSchema = z.object({
   address: optionalText(300),
   phone: optionalText(60),
   email: optionalText(200),
+  /** Decides the emergency number on paper. */
+  country: z.enum(countries).nullable().default(null),
+  /** Printed in place of the country's. */
+  emergencyNumber: optionalText(20),
   paper: z.enum(papers).default('a4'),
 })
 export type ClinicDetails = z.infer<typeof clinicDetailsSchema>

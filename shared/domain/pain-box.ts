@@ -28,8 +28,8 @@ export const painBoxSchema = z
       .int()
       .min(0)
       .max(highestPain - 1),
-    /** Where it comes from, as it is cited on screen; null for a clinic's own. */
-    source: z.string().max(200).nullable().default(null),
+    /** Where it comes from, as it is cited on screen; empty for a clinic's own. */
+    source: z.string().max(200).default(''),
   })
   .refine(({ zones }) => zones.at(-1)?.upTo === highestPain, 'invalid')
   .refine(

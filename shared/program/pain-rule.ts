@@ -4,31 +4,38 @@
  */
 
 import { highestPain } from '../domain/pain-box.ts'
-import type { PainZone } from '../domain/pain-box.ts'
+import type { PainBox, PainZone } from '../domain/pain-box.ts'
+import type { PlanDocument } from '../domain/plan.ts'
 
 export { highestPain, painZones } from '../domain/pain-box.ts'
 export type { PainZone } from '../domain/pain-box.ts'
 
+/** What these functions need of a pain box. */
 export interface PainRule {
-  /** Each zone reaches from above the one before up to `upTo`, the last to 10; none is milder than the one before. */
   readonly zones: readonly { readonly zone: PainZone; readonly upTo: number }[]
-  /** Where it comes from, as it is cited on screen. */
   readonly source: string
 }
 
 /**
- * The pain-monitoring model: pain up to 5 that settled by the next morning did no harm in a trial of 38 runners and
- * jumpers (Silbernagel 2007, abstract read). The zones are those of several clinics' pages, read second-hand. That pain
- * must not rise from week to week could not be read at its source; that two breaks in a row end a plan is a clinic
- * default.
+ * The box of a plan that has none of its own. Pain up to 5 that settled by the next morning did no harm in a trial of 38
+ * runners and jumpers (Silbernagel 2007, abstract read). The zones are those of several clinics' pages, read second-hand.
+ * That pain must not rise from week to week could not be read at its source; what to do next time, and that two breaks
+ * in a row end a plan, are clinic defaults.
  */
-export const defaultPainRule: PainRule = {
+export const defaultPainRule: PainBox = {
   zones: [
-    { zone: 'fine', upTo: 3 },
-    { zone: 'care', upTo: 5 },
-    { zone: 'much', upTo: highestPain },
+    { zone: 'fine', upTo: 3, words: { key: 'usual.pain.fine' } },
+    { zone: 'care', upTo: 5, words: { key: 'usual.pain.care' } },
+    { zone: 'much', upTo: highestPain, words: { key: 'usual.pain.much' } },
   ],
+  also: [{ key: 'usual.pain.morning' }],
+  twiceAbove: 5,
   source: 'Silbernagel et al. 2007, Am J Sports Med 35:897',
+}
+
+/** The box of a plan: its own, or the usual one. */
+export function painBoxOf(plan: Pick<PlanDocument, 'painBox'> | null): PainBox {
+  return plan?.painBox ?? defaultPainRule
 }
 
 /** The ratings of each zone, mildest first. */
@@ -44,7 +51,7 @@ export function painRanges(
 }
 
 /** The zone of a rating, 0 to 10 and whole. Throws a RangeError for anything else. */
-export function painZoneOf(rating: number, rule: PainRule = defaultPainRule): PainZone {
+export function painZoneOf(rating: number, rule: Pick<PainRule, 'zones'> = defaultPainRule): PainZone {
   const found = rule.zones.find(({ upTo }) => rating <= upTo)
   if (!found || rating < 0 || !Number.isInteger(rating)) throw new RangeError(`Not a pain rating: ${rating}`)
   return found.zone

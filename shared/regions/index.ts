@@ -21,4 +21,6 @@ export type Position = (typeof positions)[number]
 export type TemplateId = (typeof templates)[number]['id']
 /** A group of red flags of any region, with its flags. */
 export type RedFlags = ReturnType<typeof regionOf>['redFlags'][number]
-export type StopReason = ReturnType<typeof regionOf>['stopList']['urgent' | 'call'][number]
+type Stops = ReturnType<typeof regionOf>['stopList']
+export type StopReason = Stops['urgent' | 'call'][number] | 'bone-other'
+export type StepBackKey = ReturnType<typeof regionOf>['stepBack'][number]['key']

@@ -44,6 +44,15 @@ export interface ExerciseRoles {
   readonly easierFirst: readonly (readonly string[])[]
 }
 
+/** A way of making an exercise easier when it hurt: a key of a sentence on paper. */
+export interface StepBack {
+  readonly key: string
+  /** Exercises by slug that it holds for; with neither of these it holds for all. */
+  readonly exercises?: readonly string[]
+  /** Doses that it holds for. */
+  readonly dose?: 'weight' | 'tempo' | 'runStep' | 'runPhase'
+}
+
 export interface Region {
   readonly id: string
   /** By their codes. */
@@ -54,8 +63,17 @@ export interface Region {
   readonly redFlags: readonly RedFlagGroup[]
   /** The measures that are asked for at the start of an episode. */
   readonly baseline: readonly MeasureId[]
-  /** What sends a patient to get help at once, and what makes them stop and call: keys of sentences on paper. */
-  readonly stopList: { readonly urgent: readonly string[]; readonly call: readonly string[] }
+  /**
+   * What sends a patient to get help at once, and what makes them stop and call: keys of sentences on paper. `instead` says
+   * one of them otherwise for a condition that would always set it off.
+   */
+  readonly stopList: {
+    readonly urgent: readonly string[]
+    readonly call: readonly string[]
+    readonly instead: Readonly<Record<string, Readonly<Record<string, string>>>>
+  }
+  /** What "one step back" means, by exercise or by what a dose holds. */
+  readonly stepBack: readonly StepBack[]
   readonly templates: readonly Template[]
   readonly exerciseRoles: ExerciseRoles
 }

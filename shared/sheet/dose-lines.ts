@@ -43,10 +43,11 @@ export function doseLines(
   weeks: readonly number[],
   lighterWeeks: readonly number[],
   text: Wording,
+  oneSided = false,
 ): DoseBlock {
   const said = stretchesOf(row, weeks).map((stretch) => ({
     ...stretch,
-    ...doseWords(stretch.cell.dose, row.side, text),
+    ...doseWords(stretch.cell.dose, row.side, text, oneSided),
     often: frequencySentence(stretch.cell.dose.frequency ?? row.frequency, text),
   }))
   const same = (of: (one: (typeof said)[number]) => string): boolean => new Set(said.map(of)).size === 1

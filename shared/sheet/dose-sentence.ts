@@ -22,7 +22,7 @@ function rangeWords(
   return min === max ? write(min) : text('handout.dose.range', { min: write(min), max: write(max) })
 }
 
-function amountWords(dose: Dose, side: Side, text: Wording): string {
+function amountWords(dose: Dose, side: Side, oneSided: boolean, text: Wording): string {
   const isLettered = dose.unit === 'runStep'
   const letter = (step: number): string => runStepCodes[step - 1] ?? String(step)
   const amount = rangeWords(dose.min, dose.max, text, isLettered ? letter : undefined)
@@ -30,7 +30,7 @@ function amountWords(dose: Dose, side: Side, text: Wording): string {
   const isNamed = isLettered || dose.unit === 'runPhase'
   const count = isNamed ? (dose.min === dose.max ? 1 : 2) : dose.max
   const counted = text(`handout.dose.amount.${dose.unit}`, { amount, count })
-  return spreadWords(setsWords(dose, amount, counted, text), dose, side, text)
+  return spreadWords(setsWords(dose, amount, counted, text), dose, side, oneSided, text)
 }
 
 function setsWords(dose: Dose, amount: string, counted: string, text: Wording): string {
@@ -40,11 +40,14 @@ function setsWords(dose: Dose, amount: string, counted: string, text: Wording): 
   return text('handout.dose.times', { count: dose.sets, amount: counted })
 }
 
-function spreadWords(amount: string, dose: Dose, side: Side, text: Wording): string {
-  if (dose.spread === null) return amount
-  // A row for one side does not ask for "each side"; its side is printed beside the name.
-  if (dose.spread === 'side' && (side === 'left' || side === 'right')) return amount
-  return text(`handout.dose.spread.${dose.spread}`, { amount })
+/** One-sided work always says its side; where the plan names none, it is done on each. */
+function spreadWords(amount: string, dose: Dose, side: Side, oneSided: boolean, text: Wording): string {
+  const { spread } = dose
+  const spreadOut =
+    spread === null || spread === 'side' ? amount : text(`handout.dose.spread.${spread}`, { amount })
+  if (spread !== 'side' && !oneSided) return spreadOut
+  const said = side === 'left' || side === 'right' ? side : 'side'
+  return text(`handout.dose.spread.${said}`, { amount: spreadOut })
 }
 
 function loadWords(load: Load, text: Wording): string {
@@ -66,8 +69,8 @@ function restWords(seconds: number, text: Wording): string {
     : text('handout.dose.restSeconds', { count: seconds })
 }
 
-/** The words of a dose. `side` is the row's: it decides whether "on each side" has to be said. */
-export function doseWords(dose: Dose, side: Side, text: Wording): DoseWords {
+/** The words of a dose. `side` is the row's; `oneSided` that the exercise is done on one side at a time. */
+export function doseWords(dose: Dose, side: Side, text: Wording, oneSided = false): DoseWords {
   const details: string[] = []
   if (dose.holdSeconds !== null) details.push(text('handout.dose.hold', { count: dose.holdSeconds }))
   if (dose.tempo) {
@@ -77,7 +80,7 @@ export function doseWords(dose: Dose, side: Side, text: Wording): DoseWords {
   }
   if (dose.load) details.push(loadWords(dose.load, text))
   if (dose.restSeconds !== null) details.push(restWords(dose.restSeconds, text))
-  return { amount: amountWords(dose, side, text), details }
+  return { amount: amountWords(dose, side, oneSided, text), details }
 }
 
 /** How often, as a sentence: "Every other day." */
@@ -105,8 +108,14 @@ export function frequencySentence(frequency: Frequency, text: Wording): string {
 }
 
 /** The whole dose in sentences: the dose's own frequency before that of its row, and none where there is neither. */
-export function doseSentence(dose: Dose, frequency: Frequency | null, side: Side, text: Wording): string {
-  const { amount, details } = doseWords(dose, side, text)
+export function doseSentence(
+  dose: Dose,
+  frequency: Frequency | null,
+  side: Side,
+  text: Wording,
+  oneSided = false,
+): string {
+  const { amount, details } = doseWords(dose, side, text, oneSided)
   const often = dose.frequency ?? frequency
   return [
     text('handout.dose.sentence', { amount }),

@@ -1,13 +1,23 @@
 /** The fixed sentences of the sheets, resolved once into the snapshot. */
 import type { ClinicDetails } from '../domain/clinic.ts'
-import { painLimits, painRanges } from '../program/pain-rule.ts'
+import { highestPain, painBoxOf, painRanges } from '../program/pain-rule.ts'
 import { runStepCodes } from './dose-sentence.ts'
 import type { HandoutSnapshot, Sheet } from './snapshot.ts'
 import { weeksText } from './wording.ts'
 import type { Wording } from './wording.ts'
 import { regionOf } from '../regions/index.ts'
-import type { ConditionCode } from '../regions/index.ts'
-import type { PlanRow } from '../domain/plan.ts'
+import type { ConditionCode, StopReason } from '../regions/index.ts'
+import type { StepBack } from '../regions/region.ts'
+import type { PlanDocument, PlanRow } from '../domain/plan.ts'
+import type { Dose } from '../domain/dose.ts'
+import type { Words } from '../domain/text.ts'
+import { planSentence } from '../text/plan-text.ts'
+import { emergencyNumberOf } from '../domain/emergency-number.ts'
+import { must } from '../assert.ts'
+
+function known<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
+}
 
 function planHeading(weeks: readonly number[], planWeeks: number, text: Wording): string {
   if (weeks.length === planWeeks) return text('handout.heading.wholePlan', { count: planWeeks })
@@ -16,58 +26,112 @@ function planHeading(weeks: readonly number[], planWeeks: number, text: Wording)
   return text('handout.heading.someWeeks', { weeks: weeksText(weeks, text, { inside: true }) })
 }
 
-function painWords(text: Wording): HandoutSnapshot['words']['pain'] {
+function painWords(
+  { plan, weeks, condition }: FixedMaterial,
+  text: Wording,
+): HandoutSnapshot['words']['pain'] {
+  const box = painBoxOf(plan)
+  const range = (from: number, to: number): string => {
+    if (from === to) return String(from)
+    return text(to === from + 1 ? 'handout.pain.either' : 'handout.pain.range', { from, to })
+  }
   return {
     heading: text('handout.heading.pain'),
     intro: text('handout.pain.intro'),
-    scale: text('handout.pain.scale', painLimits()),
+    scale: text('handout.pain.scale', { most: highestPain }),
     none: text('handout.pain.none'),
     worst: text('handout.pain.worst'),
-    zones: painRanges().map(({ zone, from, to }) => ({
-      range: text(to === from + 1 ? 'handout.pain.either' : 'handout.pain.range', { from, to }),
-      text: text(`handout.pain.${zone}`),
+    zones: painRanges(box).map(({ zone, from, to }, index) => ({
+      zone,
+      upTo: to,
+      range: range(from, to),
+      text: planSentence(text, must(box.zones[index], 'a zone').words),
     })),
-    morning: text('handout.pain.morning'),
+    also: box.also.map((words) => planSentence(text, words)),
+    stepBack: {
+      heading: text('handout.heading.stepBack'),
+      items: stepsBack(regionOf(condition).stepBack, plan.rows, weeks).map((key) => text(`stepBack.${key}`)),
+    },
   }
+}
+
+/** The keys of what "one step back" means for the doses of these weeks. */
+function stepsBack<Key extends string>(
+  ways: readonly (StepBack & { readonly key: Key })[],
+  rows: readonly PlanRow[],
+  weeks: readonly number[],
+): Key[] {
+  const doses = rows.flatMap(({ exerciseId, cells }) =>
+    weeks.flatMap((week) => {
+      const dose = cells[week - 1]?.dose
+      return dose ? [{ exerciseId, dose }] : []
+    }),
+  )
+  const holds = (what: NonNullable<StepBack['dose']>, { unit, load, tempo }: Dose): boolean => {
+    if (what === 'tempo') return tempo !== null
+    if (what === 'weight')
+      return load?.kind === 'kilograms' || (load?.kind === 'band' && load.band !== 'light')
+    return unit === what
+  }
+  return ways.flatMap(({ key, exercises, dose: what }) =>
+    doses.some(
+      ({ exerciseId, dose }) =>
+        (!exercises || exercises.includes(exerciseId)) && (!what || holds(what, dose)),
+    )
+      ? [key]
+      : [],
+  )
 }
 
 function stopWords(
-  clinic: ClinicDetails,
-  condition: ConditionCode,
+  { clinic, condition, plan }: FixedMaterial,
   text: Wording,
 ): HandoutSnapshot['words']['stop'] {
   const { stopList } = regionOf(condition)
+  const instead: Readonly<Record<string, string>> = known(stopList.instead, condition) ?? {}
+  const reasons = (own: readonly Words[], keys: readonly StopReason[]): string[] => [
+    ...own.map((words) => planSentence(text, words)),
+    ...keys.map((key) => text(`stopReasons.${(known(instead, key) ?? key) as StopReason}`)),
+  ]
+  const number = emergencyNumberOf(clinic)
   return {
     heading: text('handout.heading.stop'),
     urgent: text('handout.stop.urgent'),
-    urgentItems: stopList.urgent.map((reason) => text(`stopReasons.${reason}`)),
+    urgentItems: reasons(plan.stopSigns.urgent, stopList.urgent),
     call: text('handout.stop.call'),
-    callItems: stopList.call.map((reason) => text(`stopReasons.${reason}`, painLimits())),
+    callItems: reasons(plan.stopSigns.call, stopList.call),
+    emergency:
+      number === null ? text('handout.stop.emergencyUnknown') : text('handout.stop.emergency', { number }),
     phone: clinic.phone ? text('handout.stop.phone', { clinic: clinic.name, phone: clinic.phone }) : '',
+    phoneToWrite: clinic.phone ? '' : text('handout.stop.phoneToWrite', { clinic: clinic.name }),
   }
 }
 
-/** Everything printed that does not come from the plan. `weeks` are the printed ones, `givenOn` is a worded date. */
+/** What the fixed sentences depend on. `weeks` are the printed ones, `givenOn` is a worded date. */
+export interface FixedMaterial {
+  readonly clinic: ClinicDetails
+  readonly condition: ConditionCode
+  readonly plan: PlanDocument
+  readonly weeks: readonly number[]
+  readonly givenOn: string
+}
+
+/** Everything printed that is not about one exercise. */
 export function fixedWords(
-  material: {
-    readonly clinic: ClinicDetails
-    readonly condition: ConditionCode
-    readonly weeks: readonly number[]
-    /** Length of the whole plan. */
-    readonly planWeeks: number
-    readonly givenOn: string
-  },
+  material: FixedMaterial,
   patient: { readonly name: string; readonly recordNumber: string },
   text: Wording,
 ): HandoutSnapshot['words'] {
   return {
     documentTitle: text('handout.documentTitle', { date: material.givenOn }),
-    planHeading: planHeading(material.weeks, material.planWeeks, text),
+    planHeading: planHeading(material.weeks, material.plan.weeks, text),
     weeksHeading: text('handout.heading.weeks'),
     sheetsHeading: text('handout.heading.sheets'),
     recordNumber: text('handout.patient.recordNumber'),
     born: text('handout.patient.born'),
     given: text('handout.patient.given'),
+    moveOnHeading: text('handout.heading.moveOn'),
+    moveOnRule: text('handout.moveOn.rule'),
     weekColumn: text('handout.week.column'),
     datesColumn: text('handout.week.datesColumn'),
     stageColumn: text('handout.week.stageColumn'),
@@ -83,8 +147,8 @@ export function fixedWords(
     pages: text('handout.sheet.pages', { first: '{first}', last: '{last}' }),
     partOf: text('handout.sheet.partOf', { part: '{part}', parts: '{parts}' }),
     footer: patient.recordNumber ? text('handout.footer.patient', patient) : patient.name,
-    pain: painWords(text),
-    stop: stopWords(material.clinic, material.condition, text),
+    pain: painWords(material, text),
+    stop: stopWords(material, text),
   }
 }
 

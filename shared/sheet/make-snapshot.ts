@@ -1,6 +1,7 @@
 /** Builds the snapshot of a handout from stored data. Pure: the instant, the day and the look-ups are given. */
 import type { ClinicDetails } from '../domain/clinic.ts'
 import type { Episode } from '../domain/episode.ts'
+import { nameOnPaper } from '../domain/exercise.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import { sheetGroups } from '../domain/sheet-group.ts'
 import type { HandoutOptions } from '../domain/handout.ts'
@@ -9,14 +10,23 @@ import type { Patient } from '../domain/patient.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import { pictureOf } from '../figure/picture-of.ts'
-import { noteText, planTitle, stageName } from '../text/plan-text.ts'
+import { noteText, planSentence, planTitle, stageNameOnPaper } from '../text/plan-text.ts'
 import { stageOfWeek, weekDates } from '../program/weeks.ts'
 import type { GuideText } from '../guide/articles.ts'
 import { adviceOf } from './advice.ts'
+import { sessionNames } from '../domain/day-layout.ts'
 import { doseLines } from './dose-lines.ts'
+import { doseSentence } from './dose-sentence.ts'
 import { fixedWords, runKeys } from './fixed-words.ts'
-import type { HandoutSnapshot, Sheet, SheetFigure, SheetRow, SnapshotWeek } from './snapshot.ts'
-import { longDate, shortDate } from './wording.ts'
+import type {
+  HandoutSnapshot,
+  Sheet,
+  SheetFigure,
+  SheetRow,
+  SnapshotStage,
+  SnapshotWeek,
+} from './snapshot.ts'
+import { daysText, longDate, shortDate } from './wording.ts'
 import type { Wording } from './wording.ts'
 
 export interface SnapshotMaterial {
@@ -60,7 +70,7 @@ function snapshotWeeks(material: SnapshotMaterial, weeks: readonly number[]): Sn
         last: shortDate(dates.last, text),
       }),
       stage: stage?.number ?? null,
-      stageName: stage ? stageName(text, stage) : '',
+      stageName: stage ? stageNameOnPaper(text, stage) : '',
       lighter: plan.document.lighterWeeks.includes(week),
     }
   })
@@ -91,20 +101,23 @@ function sheetRow(
 ): SheetRow {
   const { text, plan } = material
   const exercise = material.exercise(row.exerciseId)
-  const doses = doseLines(row, weeks, plan.document.lighterWeeks, text)
+  const name = exercise ? nameOnPaper(exercise) : text('handout.exercise.unknown', { id: row.exerciseId })
+  const doses = doseLines(row, weeks, plan.document.lighterWeeks, text, exercise?.oneSided)
   return {
     rowId: row.id,
     exerciseId: row.exerciseId,
     number,
-    name: exercise?.name ?? text('handout.exercise.unknown', { id: row.exerciseId }),
+    name,
+    clinicalName: exercise && exercise.name !== name ? exercise.name : '',
     side: row.side === 'none' ? '' : text(`handout.side.${row.side}`),
     figure: figureOf(material, exercise, row),
     doses: [...doses.lines],
     details: doses.details,
     frequency: doses.frequency,
+    days: daysText(row, plan.document, weeks, text),
     steps: exercise?.steps ?? [text('handout.exercise.missing')],
     cue: exercise?.cues[0] ?? '',
-    caution: exercise?.cautions[0] ?? '',
+    cautions: exercise?.cautions ?? [],
     note: noteText(text, row.note),
   }
 }
@@ -112,21 +125,75 @@ function sheetRow(
 function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[] {
   const { text, plan } = material
   const printed = plan.document.rows.filter((row) => weeks.some((week) => row.cells[week - 1]))
+  const parts = sheetGroups.flatMap((group) => [
+    { group, session: null },
+    ...(group === 'session' ? sessionNames.map((session) => ({ group, session })) : []),
+  ])
   let number = 0
-  return sheetGroups.flatMap((group): Sheet[] => {
-    const rows = printed.filter((row) => row.sheet === group)
+  return parts.flatMap(({ group, session }): Sheet[] => {
+    const rows = printed.filter((row) => row.sheet === group && row.session === session)
     if (rows.length === 0) return []
     return [
       {
         group,
-        title: text(`handout.sheet.${group}`),
+        title:
+          session === null
+            ? text(`handout.sheet.${group}`)
+            : text('handout.sheet.named', { letter: session }),
         hint: text(`handout.hint.${group}`),
+        lead: group === 'run' ? text('handout.lead.run') : '',
         count: text('terms.exercises', { count: rows.length }),
         rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
         keys: runKeys(rows, weeks, text),
       },
     ]
   })
+}
+
+/** When to leave each of the printed stages: what has to be true for the next one. */
+function stagesOf({ plan, text }: SnapshotMaterial, weeks: readonly number[]): SnapshotStage[] {
+  const { stages, after } = plan.document
+  return stages.flatMap((stage, index) => {
+    const next = stages[index + 1]
+    const moveOn = next ? next.moveOn : (after?.moveOn ?? null)
+    if (moveOn === null || !weeks.some((week) => stageOfWeek(stages, week) === stage)) return []
+    const sentence = planSentence(text, moveOn)
+    return [
+      {
+        number: stage.number,
+        name: stageNameOnPaper(text, stage),
+        moveOn: next
+          ? text('handout.moveOn.stage', { stage: stageNameOnPaper(text, next), sentence })
+          : text('handout.moveOn.after', { sentence }),
+      },
+    ]
+  })
+}
+
+/** What is tested in the last week and what comes after it; null where that week is not printed or nothing is said. */
+function afterOf(
+  { plan, text, exercise }: SnapshotMaterial,
+  weeks: readonly number[],
+): HandoutSnapshot['after'] {
+  const { after, retest, weeks: length } = plan.document
+  if (!weeks.includes(length) || (after === null && retest.length === 0)) return null
+  const items = retest.map((entry): string =>
+    'measure' in entry ? text(`measures.names.${entry.measure}`) : planSentence(text, entry),
+  )
+  return {
+    heading: text('handout.heading.after'),
+    retest: items.length === 0 ? '' : text('handout.retest', { items }),
+    lines: (after?.advice ?? []).map((words) => planSentence(text, words)),
+    setHeading: text('handout.heading.weeklySet'),
+    set: (after?.weeklySet ?? []).map(({ exerciseId, dose, frequency, side }) => {
+      const entry = exercise(exerciseId)
+      const name = entry ? nameOnPaper(entry) : text('handout.exercise.unknown', { id: exerciseId })
+      return text('handout.keptExercise', {
+        name,
+        dose: doseSentence(dose, frequency, side, text, entry?.oneSided),
+      })
+    }),
+  }
 }
 
 /** A phone number is not broken over two lines. */
@@ -142,7 +209,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
   const name = spokenName(patient).trim()
   const givenOnText = longDate(material.givenOn, text)
   return {
-    schema: 2,
+    schema: 3,
     language: material.language,
     madeAt: material.madeAt,
     givenOn: material.givenOn,
@@ -164,6 +231,8 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
       revision: plan.revision,
     },
     weeks: snapshotWeeks(material, weeks),
+    stages: stagesOf(material, weeks),
+    after: afterOf(material, weeks),
     sheets: options.exercises ? sheetsOf(material, weeks) : [],
     advice: adviceOf(options.advice, material.guide, text),
     words: fixedWords(
@@ -171,7 +240,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
         clinic,
         condition: material.episode.condition,
         weeks,
-        planWeeks: plan.document.weeks,
+        plan: plan.document,
         givenOn: givenOnText,
       },
       { name, recordNumber: patient.recordNumber },

@@ -4,6 +4,7 @@
  * A change of its shape is a new schema, with a lift in `read-snapshot.ts` from the one before.
  */
 import { papers } from '../domain/handout.ts'
+import { highestPain, painZones } from '../domain/pain-box.ts'
 import { sheetGroups } from '../domain/sheet-group.ts'
 import { poseSceneSchema } from '../domain/pose-scene.ts'
 import { dateSchema, instantSchema } from '../domain/text.ts'
@@ -42,15 +43,21 @@ export const sheetRowSchema = z.object({
   exerciseId: line,
   /** Counted from 1 over all sheets, so that "exercise 7" is one exercise. */
   number: z.number().int().min(1),
+  /** In plain words, as the patient knows it. */
   name: line,
+  /** The clinical name where it is another one; else empty. */
+  clinicalName: line,
   side: line,
   figure: sheetFigureSchema.nullable(),
   doses: z.array(doseLineSchema),
   details: line,
   frequency: line,
+  /** The days of the week it is done on; empty where the plan does not say. */
+  days: line,
   steps: z.array(line),
   cue: line,
-  caution: line,
+  /** All of them: each is there to keep somebody from harm. */
+  cautions: z.array(line),
   note: line,
 })
 export type SheetRow = z.infer<typeof sheetRowSchema>
@@ -62,11 +69,13 @@ export const keySchema = z.object({
   rule: line,
 })
 
-/** The exercises of one group. The layout gives each page at most `mostOnOneSheet` of them. */
+/** The exercises of one group, or of one named session of it. The layout gives each page at most `mostOnOneSheet` of them. */
 export const sheetSchema = z.object({
   group: z.enum(sheetGroups),
   title: line,
   hint: line,
+  /** What to do before and after the whole sheet; empty where there is nothing. */
+  lead: line,
   /** "5 exercises". */
   count: line,
   rows: z.array(sheetRowSchema).min(1),
@@ -96,6 +105,24 @@ export const snapshotWeekSchema = z.object({
 })
 export type SnapshotWeek = z.infer<typeof snapshotWeekSchema>
 
+/** What a stage is for, and when to move on to the next. */
+export const snapshotStageSchema = z.object({
+  number: z.number().int(),
+  name: line,
+  /** "Move on to ... when all of this is true: ..."; empty where the plan does not say. */
+  moveOn: line,
+})
+export type SnapshotStage = z.infer<typeof snapshotStageSchema>
+
+/** What is tested again in the last week and what comes after it; printed where that week is. */
+export const snapshotAfterSchema = z.object({
+  heading: line,
+  retest: line,
+  lines: z.array(line),
+  setHeading: line,
+  set: z.array(line),
+})
+
 /** Fixed sentences in the patient's language. Those about pages hold names in braces, such as `{page}`, to be filled in. */
 export const wordsSchema = z.object({
   documentTitle: line,
@@ -105,6 +132,9 @@ export const wordsSchema = z.object({
   recordNumber: line,
   born: line,
   given: line,
+  /** Above what the stages say. */
+  moveOnHeading: line,
+  moveOnRule: line,
   weekColumn: line,
   datesColumn: line,
   stageColumn: line,
@@ -126,8 +156,20 @@ export const wordsSchema = z.object({
     scale: line,
     none: line,
     worst: line,
-    zones: z.array(z.object({ range: line, text: line })).length(3),
-    morning: line,
+    zones: z
+      .array(
+        z.object({
+          zone: z.enum(painZones),
+          upTo: z.number().int().min(0).max(highestPain),
+          range: line,
+          text: line,
+        }),
+      )
+      .min(2),
+    /** What else stands in the box, such as the next morning. */
+    also: z.array(line),
+    /** What "one step back" means for the printed exercises; the heading is empty where the box did not say. */
+    stepBack: z.object({ heading: line, items: z.array(line) }),
   }),
   stop: z.object({
     heading: line,
@@ -135,13 +177,17 @@ export const wordsSchema = z.object({
     urgentItems: z.array(line),
     call: line,
     callItems: z.array(line),
-    /** Empty where the clinic has no phone number. */
+    /** Where to get help at once. */
+    emergency: line,
+    /** Whom to call at the clinic; empty where the clinic has no phone number. */
     phone: line,
+    /** Stands before a line to write the number on; empty where the number is printed. */
+    phoneToWrite: line,
   }),
 })
 
 export const handoutSnapshotSchema = z.object({
-  schema: z.literal(2),
+  schema: z.literal(3),
   /** BCP 47. */
   language: z.string(),
   /** The instant the sheets were made; every date inside the file is this one. */
@@ -156,6 +202,9 @@ export const handoutSnapshotSchema = z.object({
   patient: z.object({ name: line, recordNumber: line, birthDate: line, problem: line }),
   plan: z.object({ title: line, startsOn: dateSchema, revision: z.number().int() }),
   weeks: z.array(snapshotWeekSchema).min(1),
+  /** The stages of the printed weeks that say when to move on. */
+  stages: z.array(snapshotStageSchema),
+  after: snapshotAfterSchema.nullable(),
   sheets: z.array(sheetSchema),
   /** Nothing in what was stored before there was advice. */
   advice: z.array(adviceSchema).default([]),

@@ -1,6 +1,9 @@
 /** The small wordings that sheets share. */
 import type { TFunction } from 'i18next'
 import { must } from '../assert.ts'
+import { daysOfWeek } from '../domain/day-layout.ts'
+import type { PlanDocument, PlanRow } from '../domain/plan.ts'
+import { daysOfRow } from '../program/day-layout.ts'
 
 export type Wording = TFunction
 
@@ -42,4 +45,19 @@ function consecutiveRuns(weeks: readonly number[]): [first: number, last: number
     else runs.push([week, week])
   }
   return runs
+}
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/**
+ * "On Monday, Wednesday and Friday."; empty where the plan does not say, where it is every day, and where the printed
+ * weeks differ.
+ */
+export function daysText(row: PlanRow, plan: PlanDocument, weeks: readonly number[], text: Wording): string {
+  const asked = weeks.filter((week) => row.cells[week - 1]).map((week) => daysOfRow(row, plan, week))
+  const [first] = asked
+  if (!first || first.length === 0 || first.length === daysOfWeek) return ''
+  if (asked.some((days) => days?.join() !== first.join())) return ''
+  const days = first.map((day) => text(`handout.weekdays.${must(weekdays[day], 'a day of the week')}`))
+  return text('handout.onDays', { days })
 }

@@ -43,6 +43,11 @@ export function stageName(t: TFunction, { name }: Pick<Stage, 'name'>): string {
   return said(name, (key, otherwise) => t(`stages.${key as Branch<'stages'>}.name`, otherwise))
 }
 
+/** What a stage is called on paper; one that somebody named keeps its name. */
+export function stageNameOnPaper(t: TFunction, { name }: Pick<Stage, 'name'>): string {
+  return said(name, (key, otherwise) => t(`stages.${key as Branch<'stages'>}.onPaper`, otherwise))
+}
+
 /** Empty where a stage has no aim. */
 export function stageAim(t: TFunction, { aim }: Pick<Stage, 'aim'>): string {
   return aim ? said(aim, (key, otherwise) => t(`stages.${key as Branch<'stages'>}.aim`, otherwise)) : ''

@@ -17,6 +17,7 @@ import { prepareDataFolder } from '../../main/database/data-folder.ts'
 import { openStore } from '../../main/database/open-store.ts'
 import type { Call } from '../../shared/contract/define.ts'
 import type { AppEvent } from '../../shared/contract/index.ts'
+import { clinicDetailsSchema } from '../../shared/domain/clinic.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { memoryLog } from './memory-log.ts'
@@ -34,7 +35,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const store = await openStore({ place: { file: folder.clinic.database }, key, mode: 'create' })
   const clinic = { store, user, sample: false }
   await inTransaction(clinic, time, 'clinic.setUp', (context) =>
-    establishClinic(context, { name: 'Test clinic', address: '', phone: '', email: '', paper: 'a4' }),
+    establishClinic(context, clinicDetailsSchema.parse({ name: 'Test clinic' })),
   )
 
   const events: AppEvent[] = []

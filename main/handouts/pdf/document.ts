@@ -13,7 +13,7 @@ import { fillIn, frameFor } from './page.ts'
 import type { Frame } from './page.ts'
 import { balancePages, fillPages } from '../../paper/paginate.ts'
 import { collectBytes, openDocument, openPen } from '../../paper/pen.ts'
-import { painBlock, stopBlock } from './safety.ts'
+import { listBlock, painBlock, stopBlocks } from './safety.ts'
 import { hasSheets, keyBlock, sheetHeading } from './sheet.ts'
 import { margin, pageSizes, sizesFor, themeFor } from '../../paper/theme.ts'
 
@@ -94,7 +94,25 @@ function planPages(
     return { first: pages.length === 0 ? frame.bottom - frame.firstTop : next, next }
   }
 
-  const safety = [painBlock(studio, snapshot), stopBlock(studio, snapshot)]
+  const { words, stages, after } = snapshot
+  const { stepBack } = words.pain
+  const safety = [
+    painBlock(studio, snapshot),
+    ...(stepBack.items.length > 0 ? [listBlock(studio, stepBack.heading, stepBack.items)] : []),
+    ...stopBlocks(studio, snapshot),
+    ...(stages.length > 0
+      ? [
+          listBlock(
+            studio,
+            words.moveOnHeading,
+            stages.map(({ moveOn }) => moveOn),
+            words.moveOnRule,
+          ),
+        ]
+      : []),
+    ...(after ? [listBlock(studio, after.heading, after.lines, after.retest)] : []),
+    ...(after && after.set.length > 0 ? [listBlock(studio, after.setHeading, after.set)] : []),
+  ]
   const front: Block[] = []
   if (snapshot.parts.overview) {
     front.push(titleBlock(studio, snapshot.words.planHeading), weeksBlock(studio, snapshot))

@@ -13,7 +13,7 @@ export function doseBlock(
   width: number,
 ): Block {
   const [only, second] = row.doses
-  const often = [row.details, row.frequency].filter(Boolean).join(' ')
+  const often = [row.details, row.frequency, row.days].filter(Boolean).join(' ')
   if (only && !second) return largeLine(studio, only, often, left, width)
   const { pen, theme, sizes } = studio
   const lines = weekLines(studio, snapshot, row, left, width)

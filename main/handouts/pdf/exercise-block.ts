@@ -1,4 +1,4 @@
-/** One exercise: picture left, words right; the dose large, one cue, one warning. */
+/** One exercise: picture left, words right; the dose large, one cue, every warning. */
 import type { HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
 import type { Block, Studio } from '../../paper/block.ts'
 import { doseBlock } from './dose-block.ts'
@@ -57,6 +57,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const pillPad = sizes.small * 0.6
   const pillWidth = pill ? pill.width + pillPad * 2 : 0
   const nameSpans: Span[] = [{ text: `${row.number}.`, weight: 'regular' }, { text: row.name }]
+  const clinicalName = pen.lay(row.clinicalName, { size: sizes.small, colour: theme.quiet }, width)
   const nameStyle = { size: sizes.exercise, weight: 'bold', colour: theme.text, leading: 1.25 } as const
   const beside = pen.lay(nameSpans, nameStyle, width - pillWidth - gutter / 2)
   const besideFits = beside.lines.length <= 2 || !pill
@@ -79,12 +80,13 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
       : []
   const remarks = [
     ...remark('cue', words.cue, row.cue),
-    ...remark('caution', words.caution, row.caution),
+    ...row.cautions.flatMap((caution) => remark('caution', words.caution, caution)),
     ...remark('note', words.note, row.note),
   ]
 
   const pillHeight = pill ? pill.height + 4 : 0
-  const head = Math.max(name.height, besideFits ? pillHeight : 0) + (pillBelow ? pillHeight + 2 : 0)
+  const nameHeight = Math.max(name.height, besideFits ? pillHeight : 0) + (pillBelow ? pillHeight + 2 : 0)
+  const head = nameHeight + clinicalName.height
   const stepsHeight = steps.reduce((sum, step) => sum + step.height, 0)
   const remarksHeight = remarks.reduce((sum, entry) => sum + entry.text.height + small, 0)
   const besidePicture = stepsBelow ? Math.max(sizes.picture, head + dose.height) : head + dose.height
@@ -152,6 +154,8 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
       pen.group(parent, 'Sect', (section) => {
         pen.tag(section, 'H2', () => pen.write(name, left, top))
         drawPill(top, section)
+        if (clinicalName.lines.length > 0)
+          pen.tag(section, 'P', () => pen.write(clinicalName, left, top + nameHeight))
         if (drawing && row.figure) {
           const side = sizes.picture
           pen.tag(

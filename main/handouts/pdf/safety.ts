@@ -1,13 +1,14 @@
 /** The pain scale and the lists of when to stop. They are printed on every handout. */
 import { highestPain, painZoneOf, painZones } from '../../../shared/program/pain-rule.ts'
+import type { PainZone } from '../../../shared/program/pain-rule.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import type { Block, Studio } from '../../paper/block.ts'
 import { drawWarning } from '../../paper/marks.ts'
-import type { Paragraph, Parent } from '../../paper/pen.ts'
+import type { Parent } from '../../paper/pen.ts'
 
-/** Place of a rating's zone among the tones of the scale. */
-function toneOf(rating: number): number {
-  return painZones.indexOf(painZoneOf(rating))
+/** Place of a zone among the tones of the scale. */
+function toneOf(zone: PainZone): number {
+  return painZones.indexOf(zone)
 }
 
 /** "When it hurts": the scale from 0 to 10 and what each part of it means. */
@@ -34,19 +35,19 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
     text: pen.lay(zone.text, body, width - chip - step),
   }))
   const zoneHeight = (zone: (typeof zones)[number]): number => Math.max(zone.text.height, sizes.body * 1.6)
-  const morning = pen.lay(pain.morning, { ...body, weight: 'semibold' }, width)
+  const also = pain.also.map((sentence) => pen.lay(sentence, { ...body, weight: 'semibold' }, width))
+  const alsoHeight = also.reduce((sum, sentence) => sum + sentence.height, 0)
+  const zoneOf = (rating: number): PainZone => painZoneOf(rating, pain)
   const scaleHeight = cellHeight + none.height + 2
   const zonesHeight = zones.reduce((sum, zone) => sum + zoneHeight(zone) + step * 0.6, 0)
 
   function drawScale(top: number): void {
     for (let rating = 0; rating <= highestPain; rating += 1) {
-      const tones = theme.zones[toneOf(rating)]
+      const tones = theme.zones[toneOf(zoneOf(rating))]
       const x = left + rating * cell
       doc.rect(x + 1, top, cell - 2, cellHeight).fill(tones?.fill ?? '#ffffff')
       // The middle zone has a heavy edge, so that it stays apart without colour.
-      doc
-        .lineWidth(painZoneOf(rating) === 'care' ? 2 : 0.75)
-        .rect(x + 1.5, top + 0.5, cell - 3, cellHeight - 1)
+      doc.lineWidth(zoneOf(rating) === 'care' ? 2 : 0.75).rect(x + 1.5, top + 0.5, cell - 3, cellHeight - 1)
       doc.stroke(theme.text)
       const number = pen.lay(
         String(rating),
@@ -60,17 +61,17 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   }
 
   function drawZone(zone: (typeof zones)[number], index: number, top: number): void {
-    const tones = theme.zones[index]
+    const kind = pain.zones[index]?.zone ?? 'much'
+    const tones = theme.zones[toneOf(kind)]
     const height = sizes.body * 1.5
     const chipTop = top + (zone.text.lineHeight - height) / 2
     doc.roundedRect(left, chipTop, chip, height, 4).fill(tones?.fill ?? '#ffffff')
-    doc.lineWidth(index === 1 ? 2 : 0.75).roundedRect(left + 0.5, chipTop + 0.5, chip - 1, height - 1, 4)
+    doc.lineWidth(kind === 'care' ? 2 : 0.75).roundedRect(left + 0.5, chipTop + 0.5, chip - 1, height - 1, 4)
     doc.stroke(theme.text)
   }
 
   return {
-    height:
-      heading.height + intro.height + step + scaleHeight + step + zonesHeight + step * 0.4 + morning.height,
+    height: heading.height + intro.height + step + scaleHeight + step + zonesHeight + step * 0.4 + alsoHeight,
     gap: sizes.body * 1.4,
     draw(y, parent) {
       let top = y
@@ -93,7 +94,7 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
       })
       pen.group(parent, 'L', (list) => {
         zones.forEach((zone, index) => {
-          const colour = theme.zones[index]?.ink ?? theme.text
+          const colour = theme.zones[toneOf(pain.zones[index]?.zone ?? 'much')]?.ink ?? theme.text
           const range = { ...zone.range, style: { ...zone.range.style, colour } }
           pen.group(list, 'LI', (item) => {
             pen.tag(item, 'Lbl', () => pen.write(range, left + (chip - range.width) / 2, top))
@@ -103,44 +104,110 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
         })
       })
       top += step * 0.4
-      pen.tag(parent, 'P', () => pen.write(morning, left, top))
+      for (const sentence of also) {
+        const at = top
+        pen.tag(parent, 'P', () => pen.write(sentence, left, at))
+        top += sentence.height
+      }
     },
   }
 }
 
-/** "When to stop": help at once, then the clinic, then its phone number. */
-export function stopBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
+/** A heading with a list under it. */
+export function listBlock(
+  { pen, theme, sizes, left, width }: Studio,
+  title: string,
+  lines: readonly string[],
+  lead = '',
+): Block {
+  const heading = pen.lay(title, { size: sizes.heading, weight: 'semibold', colour: theme.text }, width)
+  const body = { size: sizes.body, colour: theme.text }
+  const sentence = pen.lay(lead, { ...body, weight: 'semibold' }, width)
+  const bullet = sizes.body * 0.95
+  const items = lines.map((line) => pen.lay(line, body, width - bullet))
+  const between = sizes.body * 0.2
+  return {
+    height:
+      heading.height + sentence.height + items.reduce((sum, item) => sum + item.height + between, between),
+    gap: sizes.body * 1.2,
+    draw(y, parent) {
+      pen.tag(parent, 'H2', () => pen.write(heading, left, y))
+      let top = y + heading.height
+      if (sentence.lines.length > 0) pen.tag(parent, 'P', () => pen.write(sentence, left, top))
+      top += sentence.height + between
+      pen.group(parent, 'L', (list) => {
+        for (const item of items) {
+          pen.group(list, 'LI', (entry) => {
+            pen.tag(entry, 'Lbl', () => pen.write(pen.lay('•', body, bullet), left, top))
+            pen.tag(entry, 'LBody', () => pen.write(item, left + bullet, top))
+          })
+          top += item.height + between
+        }
+      })
+    },
+  }
+}
+
+/** "When to stop": help at once, then the clinic with its phone number. A block each, or large print would not fit. */
+export function stopBlocks(studio: Studio, snapshot: HandoutSnapshot): Block[] {
+  const { sizes, theme } = studio
+  const { stop } = snapshot.words
+  return [
+    stopList(studio, {
+      heading: stop.heading,
+      lead: stop.urgent,
+      items: stop.urgentItems,
+      call: stop.emergency,
+      colour: theme.stop,
+      bar: 6,
+      gap: sizes.body * 1.6,
+    }),
+    stopList(studio, {
+      heading: '',
+      lead: stop.call,
+      items: stop.callItems,
+      call: stop.phone || stop.phoneToWrite,
+      toWrite: stop.phoneToWrite !== '',
+      colour: theme.warn,
+      bar: 3,
+      gap: sizes.body * 0.8,
+    }),
+  ]
+}
+
+interface StopList {
+  /** Empty in the second list. */
+  readonly heading: string
+  readonly lead: string
+  readonly items: readonly string[]
+  /** Whom to call; empty where nobody is known. */
+  readonly call: string
+  /** The number is written by hand on a line after it. */
+  readonly toWrite?: boolean
+  readonly colour: string
+  readonly bar: number
+  readonly gap: number
+}
+
+function stopList(studio: Studio, list: StopList): Block {
   const { pen, theme, sizes, left, width } = studio
   const { doc } = pen
-  const { stop } = snapshot.words
   const body = { size: sizes.body, colour: theme.text }
-  const heading = pen.lay(
-    stop.heading,
-    { size: sizes.heading, weight: 'semibold', colour: theme.text },
-    width,
-  )
   const inset = sizes.body
   const markSize = sizes.body * 1.15
   const bullet = sizes.body * 0.95
   const between = sizes.body * 0.14
-  const phone = pen.lay(stop.phone, { size: sizes.dose, weight: 'bold', colour: theme.text }, width - inset)
+  const headingStyle = { size: sizes.heading, weight: 'semibold', colour: theme.text } as const
+  const heading = pen.lay(list.heading, headingStyle, width)
+  const headHeight = list.heading === '' ? 0 : heading.height + sizes.body * 0.3
+  const leadStyle = { ...body, weight: 'semibold', colour: list.colour } as const
+  const lead = pen.lay(list.lead, leadStyle, width - inset - markSize - 6)
+  const items = list.items.map((item) => pen.lay(item, body, width - inset - bullet))
+  const listHeight = lead.height + between * 2 + items.reduce((sum, item) => sum + item.height + between, 0)
+  const call = pen.lay(list.call, { size: sizes.dose, weight: 'bold', colour: theme.text }, width - inset)
+  const callGap = list.call === '' ? 0 : sizes.body * 0.5
 
-  const lists = [
-    { lead: stop.urgent, items: stop.urgentItems, colour: theme.stop, bar: 6 },
-    { lead: stop.call, items: stop.callItems, colour: theme.warn, bar: 3 },
-  ].map((list) => {
-    const lead = pen.lay(
-      list.lead,
-      { ...body, weight: 'semibold', colour: list.colour },
-      width - inset - markSize - 6,
-    )
-    const items = list.items.map((item) => pen.lay(item, body, width - inset - bullet))
-    const height = lead.height + between * 2 + items.reduce((sum, item) => sum + item.height + between, 0)
-    return { ...list, lead, items, height }
-  })
-  const gap = sizes.body * 0.8
-
-  function drawItems(items: readonly Paragraph[], from: number, parent: Parent): void {
+  function drawItems(from: number, parent: Parent): void {
     let top = from
     pen.group(parent, 'L', (element) => {
       for (const item of items) {
@@ -154,24 +221,30 @@ export function stopBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   }
 
   return {
-    height:
-      heading.height +
-      lists.reduce((sum, list) => sum + list.height + gap, sizes.body * 0.3) +
-      (phone.lines.length > 0 ? phone.height : -gap),
-    gap: sizes.body * 1.6,
+    height: headHeight + listHeight + callGap + call.height,
+    gap: list.gap,
     draw(y, parent) {
-      pen.tag(parent, 'H2', () => pen.write(heading, left, y))
-      let top = y + heading.height + sizes.body * 0.3
-      for (const list of lists) {
-        pen.artifact(() => {
-          doc.rect(left, top, list.bar, list.height - between).fill(list.colour)
-          drawWarning(doc, left + inset, top + (list.lead.lineHeight - markSize) / 2, markSize, list.colour)
-        })
-        pen.tag(parent, 'P', () => pen.write(list.lead, left + inset + markSize + 6, top))
-        drawItems(list.items, top + list.lead.height + between * 2, parent)
-        top += list.height + gap
-      }
-      if (phone.lines.length > 0) pen.tag(parent, 'P', () => pen.write(phone, left, top))
+      if (list.heading !== '') pen.tag(parent, 'H2', () => pen.write(heading, left, y))
+      const top = y + headHeight
+      pen.artifact(() => {
+        doc.rect(left, top, list.bar, listHeight - between).fill(list.colour)
+        drawWarning(doc, left + inset, top + (lead.lineHeight - markSize) / 2, markSize, list.colour)
+      })
+      pen.tag(parent, 'P', () => pen.write(lead, left + inset + markSize + 6, top))
+      drawItems(top + lead.height + between * 2, parent)
+      if (list.call === '') return
+      const callTop = top + listHeight + callGap
+      pen.tag(parent, 'P', () => pen.write(call, left, callTop))
+      if (!list.toWrite) return
+      const from = left + call.width + sizes.body * 0.5
+      const base = callTop + call.height - call.lineHeight * 0.15
+      pen.artifact(() =>
+        doc
+          .lineWidth(1)
+          .moveTo(from, base)
+          .lineTo(left + width, base)
+          .stroke(theme.text),
+      )
     },
   }
 }

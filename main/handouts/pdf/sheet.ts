@@ -9,8 +9,13 @@ export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: 
   const style = { size: sizes.title, weight: 'bold', colour: theme.text, leading: 1.2 } as const
   const title = pen.lay(sheet.title, style, width - side.width - sizes.body)
   const hint = pen.lay(first ? sheet.hint : '', { size: sizes.body, colour: theme.quiet }, width)
+  const lead = pen.lay(
+    first ? sheet.lead : '',
+    { size: sizes.body, weight: 'semibold', colour: theme.text },
+    width,
+  )
   return {
-    height: title.height + hint.height + sizes.body * 0.5,
+    height: title.height + hint.height + lead.height + sizes.body * 0.5,
     gap: 0,
     draw(y, parent) {
       pen.tag(parent, 'H1', () => pen.write(title, left, y))
@@ -18,6 +23,8 @@ export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: 
       if (side.lines.length > 0)
         pen.tag(parent, 'P', () => pen.write(side, left, sideTop, { right: left + width }))
       if (first) pen.tag(parent, 'P', () => pen.write(hint, left, y + title.height))
+      if (lead.lines.length > 0)
+        pen.tag(parent, 'P', () => pen.write(lead, left, y + title.height + hint.height))
     },
   }
 }

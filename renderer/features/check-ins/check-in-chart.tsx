@@ -1,7 +1,7 @@
 /** Pain and adherence over the weeks: one figure, two panels on the same days. */
 import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { highestPain, painLimits } from '../../../shared/program/pain-rule.ts'
+import { highestPain, painBoxOf, painLimits } from '../../../shared/program/pain-rule.ts'
 import { weekDates } from '../../../shared/program/weeks.ts'
 import { stageName } from '../../../shared/text/plan-text.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
@@ -25,7 +25,6 @@ import {
 import type { Band } from '../../ui/charts/index.ts'
 import type { Timeline, TimelinePoint } from './timeline.ts'
 
-const acceptablePain = painLimits().care
 const painTicks = [0, 2, 4, 6, 8, 10].map((value) => ({ value, label: String(value) }))
 
 /** Measures of the figure in pixels. */
@@ -61,6 +60,8 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
   const { t } = useTranslation('app')
   const dates = useDateText()
   const { points, from, to, startsOn, today } = timeline
+  const limits = painLimits(painBoxOf(plan))
+  const acceptablePain = limits.care
   const bands = useMemo<Band[]>(
     () =>
       (plan?.stages ?? []).map((stage) => ({
@@ -160,14 +161,14 @@ export function CheckInChart({ timeline, plan, onOpen }: CheckInChartProps) {
               from={0}
               to={acceptablePain}
               x={end + 4}
-              lines={[t('checkIns.chart.upTo', painLimits()), t('checkIns.chart.acceptable')]}
+              lines={[t('checkIns.chart.upTo', limits), t('checkIns.chart.acceptable')]}
             />
             <Zone
               scale={pain}
               from={acceptablePain}
               to={highestPain}
               x={end + 4}
-              lines={[t('checkIns.chart.above', painLimits()), t('checkIns.chart.tooMuch')]}
+              lines={[t('checkIns.chart.above', limits), t('checkIns.chart.tooMuch')]}
             />
             {hasDone ? (
               <>

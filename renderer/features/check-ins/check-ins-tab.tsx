@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
-import { painLimits } from '../../../shared/program/pain-rule.ts'
+import { painBoxOf, painLimits } from '../../../shared/program/pain-rule.ts'
 import { useAppState, useErrorSentence, useQueryCall } from '../../api/index.ts'
 import { useCatalog } from '../../exercise/index.ts'
 import { Button, EmptyState, ErrorState, SegmentedControl, Skeleton } from '../../ui/index.ts'
@@ -199,7 +199,12 @@ function Figure({
       {view === 'chart' ? (
         <>
           <CheckInChart timeline={timeline} plan={plan} onOpen={(point) => onOpen(point.checkIn.id)} />
-          <p className="check-in-figure__caption">{t('checkIns.chart.caption', painLimits())}</p>
+          <p className="check-in-figure__caption">
+            {t(
+              plan?.painBox ? 'checkIns.chart.captionOwn' : 'checkIns.chart.caption',
+              painLimits(painBoxOf(plan)),
+            )}
+          </p>
         </>
       ) : (
         <ChartTable timeline={timeline} />

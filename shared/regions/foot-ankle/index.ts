@@ -3,6 +3,7 @@ import type { Region } from '../region.ts'
 import { conditions } from './conditions.ts'
 import { exerciseRoles } from './exercise-roles.ts'
 import { redFlags } from './red-flags.ts'
+import { stepBack } from './step-back.ts'
 import { templates } from './templates/index.ts'
 
 export const footAnkle = {
@@ -42,9 +43,12 @@ export const footAnkle = {
     'longest-run',
   ],
   stopList: {
-    urgent: ['snap', 'steps', 'calf', 'breath', 'cold', 'fever'],
-    call: ['twice', 'night', 'bone', 'numb'],
+    urgent: ['snap', 'steps', 'calf', 'tight', 'cold', 'drop', 'saddle', 'fever'],
+    call: ['sharp', 'twice', 'night', 'bone', 'numb', 'swelling', 'gives-way'],
+    // The heel is what hurts already.
+    instead: { 'plantar-fasciitis': { bone: 'bone-other' } },
   },
+  stepBack,
   templates,
   exerciseRoles,
 } as const satisfies Region

@@ -12,8 +12,10 @@ import { planTemplates } from './plan-templates.ts'
 import { redFlags } from './red-flags.ts'
 import { sheets } from './sheets/index.ts'
 import { stages } from './stages.ts'
+import { stepBack } from './step-back.ts'
 import { stopReasons } from './stop-reasons.ts'
 import { terms } from './terms.ts'
+import { usualPlan } from './usual-plan.ts'
 
 /** Things after each other, with nothing said about how they belong together. */
 const list = '{{items, list(type: unit)}}'
@@ -27,9 +29,10 @@ export const messages = {
   loadRules,
   measures,
   planNotes,
-  planTemplates,
+  planTemplates: { ...planTemplates, usual: usualPlan },
   redFlags,
   stages,
+  stepBack,
   stopReasons,
   terms,
 } as const

@@ -110,7 +110,7 @@ function safetyBlocks({ words: { pain, stop } }: HandoutSnapshot): ContentBlock[
       worst: pain.worst,
     },
     { kind: 'list', items: pain.zones.map((zone) => [zone.range, zone.text] as const) },
-    { kind: 'strong', text: pain.morning },
+    ...pain.also.map((text) => ({ kind: 'strong', text }) as const),
     { kind: 'heading', text: stop.heading },
     { kind: 'strong', text: stop.urgent },
     { kind: 'list', items: stop.urgentItems.map((item) => ['•', item] as const) },
@@ -123,7 +123,7 @@ function safetyBlocks({ words: { pain, stop } }: HandoutSnapshot): ContentBlock[
 function exerciseBlock(row: SheetRow, { words }: HandoutSnapshot): ContentBlock {
   const remarks = [
     [words.cue, row.cue],
-    [words.caution, row.caution],
+    ...row.cautions.map((caution) => [words.caution, caution] as const),
     [words.note, row.note],
   ] as const
   return {

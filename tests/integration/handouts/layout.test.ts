@@ -66,7 +66,7 @@ function checkExercises(snapshot: HandoutSnapshot, pdf: ReadPdf): void {
       return text.includes(heading) && text.includes(squeeze(title)) && index >= 0
     })
     expect(page, `${row.name} is on a page`).toBeGreaterThanOrEqual(0)
-    const said = [row.side, row.details, row.frequency, ...row.steps, row.cue, row.caution, row.note]
+    const said = [row.side, row.details, row.frequency, ...row.steps, row.cue, ...row.cautions, row.note]
     const doses = row.doses.flatMap((dose) => [dose.label, dose.amount, dose.more, dose.note])
     for (const text of [...said, ...doses])
       expect(pages[page], `${row.name} on its page`).toContain(squeeze(text))

@@ -85,6 +85,8 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
       address: '12 Harbour Street, Bristol',
       phone: '0117 496 0123',
       email: 'hello@harbour.example',
+      country: 'GB',
+      emergencyNumber: '',
       paper: 'a4',
       ...sample.clinic,
     },

@@ -37,7 +37,8 @@ const knee = {
     ),
   ],
   baseline: ['pain-now', 'pain-free-range'],
-  stopList: { urgent: ['locks'], call: ['gives-way'] },
+  stopList: { urgent: ['locks'], call: ['gives-way'], instead: {} },
+  stepBack: [],
   templates: [
     readTemplate({
       id: 'front-knee-pain',
@@ -94,7 +95,7 @@ describe('a second region', () => {
     expect(template && known.conditionsOfTemplate(template.id)).toEqual(['front-knee-pain'])
     expect(known.templates).toHaveLength(usual.templates.length + 1)
     const region = known.regionOf('knee-other')
-    expect(region.stopList).toEqual({ urgent: ['locks'], call: ['gives-way'] })
+    expect(region.stopList).toEqual({ urgent: ['locks'], call: ['gives-way'], instead: {} })
     expect(region.baseline).toEqual(['pain-now', 'pain-free-range'])
     if (!template) expect.unreachable()
     const plan = planFromTemplate(template, {

@@ -222,7 +222,7 @@ describe('templates', () => {
 
   it('find words for every key, and leave none over', () => {
     const { planTemplates, planNotes } = wordsIn('en').messages
-    expect(Object.keys(planTemplates)).toEqual(templates.map(({ id }) => id))
+    expect(Object.keys(planTemplates)).toEqual([...templates.map(({ id }) => id), 'usual'])
     for (const { id, rules } of templates) {
       for (const part of ['stop', 'variants', 'notes'] as const)
         expect(Object.keys(planTemplates[id][part]), `${id} ${part}`).toEqual(rules[part])

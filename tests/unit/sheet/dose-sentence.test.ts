@@ -62,9 +62,11 @@ describe('a dose as a sentence', () => {
     expect(said(dose)).toBe(sentence)
   })
 
-  it('does not ask for each side where the row is for one side', () => {
+  it('always says the side of one-sided work', () => {
     const dose = { unit: 'seconds', min: 30, sets: 2, spread: 'side' } as const
-    expect(said(dose, 'right')).toBe('30 seconds, 2 times. Every day.')
+    expect(said(dose, 'right')).toBe('30 seconds, 2 times on your right leg. Every day.')
+    expect(said(dose, 'left')).toBe('30 seconds, 2 times on your left leg. Every day.')
+    expect(said(dose, 'none')).toBe('30 seconds, 2 times on each side. Every day.')
     expect(said(dose, 'both')).toBe('30 seconds, 2 times on each side. Every day.')
   })
 

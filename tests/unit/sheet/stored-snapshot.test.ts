@@ -14,10 +14,16 @@ afterAll(() => handoutRenderer.stop())
 
 describe('a snapshot of schema 1', () => {
   it('is read with everything it says', () => {
-    const { schema, sheets, advice, ...rest } = readSnapshot(stored())
-    expect(schema).toBe(2)
+    const { schema, sheets, advice, stages, after, words, ...rest } = readSnapshot(stored())
+    expect(schema).toBe(3)
     expect(advice).toEqual([])
+    expect({ stages, after }).toEqual({ stages: [], after: null })
     expect(stored()).toMatchObject(rest)
+    const { pain, stop } = (stored() as unknown as { words: { pain: { morning: string }; stop: object } })
+      .words
+    expect(words.pain.also).toEqual([pain.morning])
+    expect(words.pain.zones.map(({ upTo }) => upTo)).toEqual([3, 5, 10])
+    expect(words.stop).toMatchObject(stop)
     const rows = sheets.flatMap((sheet) => sheet.rows)
     expect(rows).toHaveLength(9)
     expect(rows.every((row) => row.rowId === '' && row.exerciseId === '')).toBe(true)
@@ -41,9 +47,28 @@ describe('a snapshot of schema 1', () => {
   })
 })
 
+describe('a snapshot of schema 2', () => {
+  it('is read with everything it says', () => {
+    const stored2 = JSON.parse(fixture('handout-snapshot-2.json').toString()) as {
+      readonly weeks: object
+      readonly sheets: readonly { readonly rows: readonly { readonly caution: string }[] }[]
+    }
+    const read = readSnapshot(stored2)
+    expect(read.schema).toBe(3)
+    expect(read.weeks).toEqual(stored2.weeks)
+    const rows = read.sheets.flatMap((sheet) => sheet.rows)
+    stored2.sheets
+      .flatMap((sheet) => sheet.rows)
+      .forEach(({ caution, ...row }, index) => {
+        expect(rows[index]).toMatchObject(row)
+        expect(rows[index]?.cautions).toEqual(caution === '' ? [] : [caution])
+      })
+  })
+})
+
 describe('a snapshot', () => {
   it('of a schema to come is refused with a sentence of its own', () => {
-    expect(() => readSnapshot({ ...stored(), schema: 3 })).toThrow('newer_document')
+    expect(() => readSnapshot({ ...stored(), schema: 4 })).toThrow('newer_document')
   })
 
   it.each([[null], ['{}'], [{}], [{ schema: 0 }], [{ schema: 1.5 }], [{ schema: '1' }]])(

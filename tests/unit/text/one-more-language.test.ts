@@ -58,7 +58,7 @@ function planOfEverything(): PlanDocument {
 
 /** What of a snapshot is a code and not a word. */
 const codes =
-  /^(language|paper|group|slug|rowId|exerciseId|schema|madeAt|givenOn|startsOn|term|photoId|drawing|source)$/
+  /^(language|paper|group|slug|rowId|exerciseId|schema|madeAt|givenOn|startsOn|term|photoId|drawing|source|zone)$/
 
 /** Words of plain letters, each with the way to it. */
 function plainWordsIn(value: unknown, way = ''): string[] {
@@ -81,7 +81,15 @@ const snapshot = (weeks: readonly number[], condition: ConditionCode = 'stiffnes
       birthDate: '1984-05-03',
     },
     episode: { condition, side: 'left' },
-    clinic: { name: 'Ιατρείο', address: '', phone: '555', email: '', paper: 'a4' },
+    clinic: {
+      name: 'Ιατρείο',
+      address: '',
+      phone: '555',
+      email: '',
+      country: null,
+      emergencyNumber: '',
+      paper: 'a4',
+    },
     options: handoutOptionsSchema.parse({ weeks, advice: [...adviceIds] }),
     madeAt: '2026-11-21T09:30:00.000Z',
     givenOn: '2026-11-21',

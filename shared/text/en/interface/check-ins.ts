@@ -123,6 +123,8 @@ export const checkIns = {
     acceptable: 'acceptable',
     above: 'Above {{care}}:',
     tooMuch: 'too much',
+    captionOwn:
+      'This plan’s pain box: pain up to {{care}} of {{most}} while exercising is acceptable when it has settled by the next morning.',
     caption:
       'Pain-monitoring model: pain up to {{care}} of {{most}} while exercising is acceptable when it has settled by the next morning ({{source}}).',
     cursor: 'Check-ins in the chart',

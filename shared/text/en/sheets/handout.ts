@@ -15,11 +15,16 @@ export const handout = {
     stop: 'When to stop',
     runSteps: 'What the run steps mean',
     runPhases: 'About the run phases',
+    moveOn: 'When to move on',
+    stepBack: 'One step back means',
+    after: 'After these weeks',
+    weeklySet: 'Keep this up each week',
   },
   sheet: {
     daily: 'Daily exercises',
     session: 'Session exercises',
     run: 'Running',
+    named: 'Session {{letter}}',
     partOf: 'Sheet {{part}} of {{parts}}',
     page: 'Page {{first}}',
     twoPages: 'Pages {{first}} and {{last}}',
@@ -30,6 +35,14 @@ export const handout = {
     session: 'Take your time. Good form comes first.',
     run: 'Run easy. You should be able to talk.',
   },
+  lead: { run: 'Walk for 5 minutes first. Do moving stretches before you run and held stretches after.' },
+  moveOn: {
+    rule: 'Weeks are a guide. Move on only when all of this is true. If not, do your last full week again.',
+    stage: 'Go on to “{{stage}}” when: {{sentence}}',
+    after: 'You are done when: {{sentence}}',
+  },
+  keptExercise: '{{name}}: {{dose}}',
+  retest: 'In the last week we test again: {{items, list}}.',
   /** The end of the name that the file is offered under. */
   fileName: 'exercises',
   footer: {
@@ -54,7 +67,7 @@ export const handout = {
   week: {
     dates: '{{first}} to {{last}}',
     lighter: 'Lighter',
-    lighterNote: 'Lighter week: do a bit less, so your body can catch up.',
+    lighterNote: 'Lighter week. Do less, as shown. Start nothing new.',
     column: 'Week',
     datesColumn: 'Dates',
     stageColumn: 'Stage',
@@ -74,6 +87,16 @@ export const handout = {
     nov: 'Nov',
     dec: 'Dec',
   },
+  weekdays: {
+    mon: 'Monday',
+    tue: 'Tuesday',
+    wed: 'Wednesday',
+    thu: 'Thursday',
+    fri: 'Friday',
+    sat: 'Saturday',
+    sun: 'Sunday',
+  },
+  onDays: 'On {{days, list}}.',
   date: { short: '{{day}} {{month}}', long: '{{day}} {{month}} {{year}}' },
   exercise: {
     photo: 'Photo of {{name}}.',
@@ -94,6 +117,8 @@ export const handout = {
     times_other: '{{amount}}, {{count}} times',
     spread: {
       side: '{{amount}} on each side',
+      left: '{{amount}} on your left leg',
+      right: '{{amount}} on your right leg',
       direction: '{{amount}} each way',
       each: '{{amount}} for each move',
     },
@@ -169,23 +194,20 @@ export const handout = {
     'Ask at the clinic how long and how fast to run in each phase. Do not start before you know. Run on every other day. Go on to the next phase only when the clinic says so.',
   pain: {
     intro: 'Some pain while you move can be OK. Rate it from 0 (no pain) to 10 (the worst pain).',
-    scale:
-      'Pain scale from 0 to {{most}}. 0 to {{fine}} is fine, {{careFrom}} and {{care}} are OK with care, {{muchFrom}} to {{most}} is too much.',
+    scale: 'Pain scale from 0 to {{most}}.',
     none: 'No pain',
     worst: 'Worst pain',
     range: '{{from}} to {{to}}',
     either: '{{from}} or {{to}}',
-    fine: 'Fine. Keep going.',
-    care: 'OK, with care. Do not add more yet.',
-    much: 'Too much. Stop that exercise for today.',
-    morning:
-      'Check again the next morning. The pain should have settled. If not, do less and call the clinic.',
   },
   /** The articles that advice from the Guide is written after. */
   advice: { source: 'After: {{sources}}' },
   stop: {
     urgent: 'Get help now, day or night, if:',
     call: 'Stop and call the clinic if:',
+    emergency: 'Call {{number}}.',
+    emergencyUnknown: 'Call your local emergency number.',
     phone: 'Call {{clinic}}: {{phone}}',
+    phoneToWrite: 'Phone of {{clinic}}:',
   },
 } as const
