@@ -1,5 +1,4 @@
 /** Whom to call for help at once, by country. */
-import type { ClinicDetails } from './clinic.ts'
 
 /**
  * Emergency numbers by ISO 3166 country, as the countries' own services publish them; a list of those that clinics have
@@ -37,7 +36,10 @@ export type Country = keyof typeof emergencyNumbers
 export function emergencyNumberOf({
   country,
   emergencyNumber,
-}: Pick<ClinicDetails, 'country' | 'emergencyNumber'>): string | null {
+}: {
+  readonly country: Country | null
+  readonly emergencyNumber: string
+}): string | null {
   if (emergencyNumber !== '') return emergencyNumber
   return country === null ? null : emergencyNumbers[country]
 }
