@@ -15,6 +15,9 @@ export interface Vec3 extends Vec2 {
 export type Rotation = readonly [Vec3, Vec3, Vec3]
 
 export const v2 = (x: number, y: number): Vec2 => ({ x, y })
+/** Points written as pairs. */
+export const pairs = (...list: readonly (readonly [x: number, y: number])[]): Vec2[] =>
+  list.map(([x, y]) => v2(x, y))
 export const v3 = (x: number, y: number, z = 0): Vec3 => ({ x, y, z })
 
 export const radians = (degrees: number): number => (degrees * Math.PI) / 180
@@ -119,6 +122,10 @@ export function polygon(points: readonly Vec2[], closed = true): Contour {
   const steps: Step[] = ordered.map((p, i) => ({ c: i === 0 ? 'M' : 'L', p }))
   return closed ? [...steps, { c: 'Z' }] : steps
 }
+
+/** An upright rectangle between two corners. */
+export const box = (x0: number, y0: number, x1: number, y1: number): Contour =>
+  polygon(pairs([x0, y0], [x1, y0], [x1, y1], [x0, y1]))
 
 /** A full circle. */
 export function circle(centre: Vec2, r: number): Contour {
