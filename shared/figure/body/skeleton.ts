@@ -72,6 +72,20 @@ export interface BodyAngles {
   readonly arms: Readonly<Record<Side, ArmAngles>>
 }
 
+/** Angles part of the way from one pose to another; `t` runs from 0 to 1. */
+export function anglesBetween(a: BodyAngles, b: BodyAngles, t: number): BodyAngles {
+  const mix = <Part extends object>(from: Part, to: Part): Part => {
+    const out: Record<string, unknown> = {}
+    for (const [key, value] of Object.entries(from)) {
+      const other = (to as Record<string, unknown>)[key]
+      const isAngle = typeof value === 'number' && typeof other === 'number'
+      out[key] = isAngle ? value + (other - value) * t : mix(value as object, other as object)
+    }
+    return out as Part
+  }
+  return mix(a, b)
+}
+
 const outside = (value: number, [low, high]: JointRange): boolean => value < low - 1e-6 || value > high + 1e-6
 
 /** Names every joint that is bent beyond its range, with its angle; an empty list is a possible body. */

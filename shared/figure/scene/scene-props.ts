@@ -9,7 +9,8 @@ import type {
   StrapEnd,
 } from '../../domain/pose-scene.ts'
 import type { Places } from '../body/kinematics.ts'
-import { mapContour, v2 } from '../geometry.ts'
+import { v2 } from '../geometry.ts'
+import type { Vec2 } from '../geometry.ts'
 import {
   anchor,
   ball,
@@ -29,6 +30,7 @@ import {
 import { grass, hill } from '../props/place.ts'
 import type { Prop, PropName } from '../props/prop.ts'
 import { bed, board, chair, cushions, mirror, pad, pillow, rail, step, stool, wall } from '../props/room.ts'
+import { mapShapes } from '../shape.ts'
 import { spotOn } from './scene-pose.ts'
 
 interface Box {
@@ -149,16 +151,9 @@ export const placedPropKinds: Readonly<Record<PlacedKind, PlacedPropKind>> = {
   shoes: define('shoes', [38, 11], { raised: true }, ({ x, y }) => shoes(x + 1, y)),
 }
 
-const mapped = (
-  made: Prop,
-  mapping: (p: { x: number; y: number }) => { x: number; y: number },
-  flips: boolean,
-): Prop => ({
+const mapped = (made: Prop, mapping: (p: Vec2) => Vec2, flips: boolean): Prop => ({
   ...made,
-  shapes: made.shapes.map((one) => ({
-    ...one,
-    contours: one.contours.map((contour) => mapContour(contour, mapping, 1, flips)),
-  })),
+  shapes: mapShapes(made.shapes, mapping, flips),
 })
 
 const raisedBy = (made: Prop, by: number): Prop =>
