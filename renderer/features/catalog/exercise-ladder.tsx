@@ -7,10 +7,10 @@ import type { Catalog } from '../../exercise/index.ts'
 import { entryHref } from './addresses.ts'
 import { amountOf } from './dose-lines.ts'
 
-/** Another entry as a small figure with its name. */
-export function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
+/** An entry in small: its figure, its name and how much. */
+function InSmall({ exercise }: { readonly exercise: Exercise }) {
   return (
-    <a className="exercise-link row gap-3" href={entryHref(exercise.id)}>
+    <>
       <ExerciseFigure exercise={exercise} size={56} />
       <span className="exercise-link__text">
         <span className="exercise-link__name">{exercise.name}</span>
@@ -19,6 +19,15 @@ export function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
           <span className="one-line muted small numbers">{amountOf(exercise)}</span>
         </span>
       </span>
+    </>
+  )
+}
+
+/** The way to another entry. */
+export function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
+  return (
+    <a className="exercise-link row gap-3" href={entryHref(exercise.id)}>
+      <InSmall exercise={exercise} />
     </a>
   )
 }
@@ -64,14 +73,7 @@ export function ExerciseLadder({
       <div>
         <h3 className="ladder__title">{t('catalog.entry.here')}</h3>
         <div className="ladder__here row gap-3">
-          <ExerciseFigure exercise={exercise} size={56} />
-          <span className="exercise-link__text">
-            <span className="exercise-link__name">{exercise.name}</span>
-            <span className="exercise-link__facts cluster">
-              {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
-              <span className="one-line muted small numbers">{amountOf(exercise)}</span>
-            </span>
-          </span>
+          <InSmall exercise={exercise} />
         </div>
       </div>
       <ArrowRight aria-hidden="true" className="ladder__arrow" />
