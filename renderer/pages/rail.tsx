@@ -44,7 +44,7 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
         ))}
       </nav>
       <div className="rail__foot stack gap-half">
-        {user ? <p className="rail__user">{user.name}</p> : null}
+        {user ? <p className="rail__user one-line muted small">{user.name}</p> : null}
         <AriaButton className="rail__place row gap-2h" onPress={onShortcuts}>
           <Keyboard aria-hidden="true" />
           <span className="rail__word">{t('shell.shortcuts')}</span>

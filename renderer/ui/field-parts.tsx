@@ -72,7 +72,7 @@ function FieldLabel({
   return (
     <Label className={hideLabel ? 'visually-hidden' : 'field__label row baseline gap-1h'}>
       <span data-label="">{label}</span>
-      {optional ? <span className="field__optional">{t('ui.optional')}</span> : null}
+      {optional ? <span className="field__optional muted small">{t('ui.optional')}</span> : null}
     </Label>
   )
 }

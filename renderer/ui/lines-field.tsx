@@ -169,7 +169,7 @@ export function LinesField(props: LinesFieldProps) {
               ) : null}
               <TextField
                 hideLabel
-                className="lines__field"
+                className="grow"
                 label={lineLabel(index + 1)}
                 name={`${name}.${index}`}
                 value={line.text}

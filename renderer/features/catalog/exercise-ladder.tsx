@@ -12,8 +12,8 @@ function InSmall({ exercise }: { readonly exercise: Exercise }) {
   return (
     <>
       <ExerciseFigure exercise={exercise} size={56} />
-      <span className="exercise-link__text">
-        <span className="exercise-link__name">{exercise.name}</span>
+      <span className="grow">
+        <span className="exercise-link__name medium">{exercise.name}</span>
         <span className="exercise-link__facts cluster">
           {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
           <span className="one-line muted small numbers">{amountOf(exercise)}</span>
@@ -26,7 +26,7 @@ function InSmall({ exercise }: { readonly exercise: Exercise }) {
 /** The way to another entry. */
 export function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
   return (
-    <a className="exercise-link row gap-3" href={entryHref(exercise.id)}>
+    <a className="exercise-link grow row gap-3" href={entryHref(exercise.id)}>
       <InSmall exercise={exercise} />
     </a>
   )
@@ -41,8 +41,8 @@ interface RungProps {
 function Rung({ title, exercises, none }: RungProps) {
   return (
     <div>
-      <h3 className="ladder__title">{title}</h3>
-      {exercises.length === 0 ? <p className="ladder__none row">{none}</p> : null}
+      <h3 className="ladder__title muted small medium">{title}</h3>
+      {exercises.length === 0 ? <p className="ladder__none muted row">{none}</p> : null}
       <ul className="stack gap-1h">
         {exercises.map((one) => (
           <li key={one.id}>
@@ -71,7 +71,7 @@ export function ExerciseLadder({
       />
       <ArrowRight aria-hidden="true" className="ladder__arrow" />
       <div>
-        <h3 className="ladder__title">{t('catalog.entry.here')}</h3>
+        <h3 className="ladder__title muted small medium">{t('catalog.entry.here')}</h3>
         <div className="ladder__here row gap-3">
           <InSmall exercise={exercise} />
         </div>

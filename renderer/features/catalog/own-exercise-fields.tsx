@@ -51,11 +51,11 @@ function optionsOf<Value extends string>(
 export function OwnExerciseFields({ draft, onChange, isNew }: FieldsProps) {
   return (
     <>
-      <div className="form__column stack gap-6">
+      <div className="stack gap-6">
         <WhatItIs draft={draft} onChange={onChange} isNew={isNew} />
         <HowItIsDone draft={draft} onChange={onChange} />
       </div>
-      <div className="form__column stack gap-6">
+      <div className="stack gap-6">
         <HowMuch draft={draft} onChange={onChange} />
         <WhereAndWith draft={draft} onChange={onChange} />
       </div>

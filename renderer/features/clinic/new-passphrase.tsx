@@ -71,7 +71,7 @@ function StrengthMeter({
   if (strength === null) return null
   const level = strengths.indexOf(strength) + 1
   return (
-    <div className="strength row gap-2h" aria-live="polite">
+    <div className="strength muted small row gap-2h" aria-live="polite">
       <span className="row stretch gap-1 rigid" aria-hidden="true">
         {strengths.map((one, index) => (
           <span

@@ -44,7 +44,7 @@ export function EpisodeForm({ form, label, saveLabel, isNew, birthDate, onLeave 
     <RecordForm fill form={form} aria-label={label}>
       <div className="form__scroll fill gap-6">
         <div className="form__columns">
-          <div className="form__column stack gap-6">
+          <div className="stack gap-6">
             <ProblemFields draft={draft} onChange={onChange} isNew={isNew} birthDate={birthDate} />
             <FormSection title={t('episodes.form.goalsTitle')}>
               <LinesField
@@ -63,7 +63,7 @@ export function EpisodeForm({ form, label, saveLabel, isNew, birthDate, onLeave 
               <RedFlags draft={draft} onChange={onChange} isOpen={listOpen} onOpenChange={setListOpen} />
             ) : null}
           </div>
-          <div className="form__column stack gap-6">
+          <div className="stack gap-6">
             <BaselineFields draft={draft} onChange={onChange} />
             <FormSection title={t('episodes.form.noteTitle')}>
               <TextArea hideLabel rows={2} {...field('note')} label={t('episodes.form.note')} />

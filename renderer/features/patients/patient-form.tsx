@@ -40,12 +40,12 @@ export function PatientForm({ form, label, saveLabel, patientId, newerText, onLe
     <RecordForm fill form={form} aria-label={label} {...(newerText === undefined ? {} : { newerText })}>
       <div className="form__scroll fill gap-6">
         <div className="form__columns">
-          <div className="form__column stack gap-6">
+          <div className="stack gap-6">
             <Identity field={field} isNew={patientId === null} />
             <Contact field={field} />
             <Note field={field} />
           </div>
-          <div className="form__column stack gap-6">
+          <div className="stack gap-6">
             <DuplicatesPanel candidates={duplicates} />
             <Care field={field} draft={draft} onChange={onChange} />
           </div>

@@ -47,7 +47,7 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
   const add = (arrow: SceneArrow) => put({ ...scene, arrows: [...scene.arrows, arrow] }, 'add arrow')
   return (
     <div className="stack gap-3">
-      <div className="pose-panel__buttons cluster stretch">
+      <div className="gap-2 cluster stretch">
         <Button
           small
           icon={Plus}
