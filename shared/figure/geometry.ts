@@ -139,15 +139,6 @@ export function circle(centre: Vec2, r: number): Contour {
   ]
 }
 
-/** An upright ellipse. */
-export function ellipse(centre: Vec2, rx: number, ry: number): Contour {
-  const k = 1.09
-  const ring = [0, 45, 90, 135, 180, 225, 270, 315].map((angle) =>
-    v2(centre.x + Math.cos(radians(angle)) * rx * k, centre.y + Math.sin(radians(angle)) * ry * k),
-  )
-  return blob(ring)
-}
-
 /** A rounded strip of constant half-width along a straight line. */
 export function strip(a: Vec2, b: Vec2, half: number): Contour {
   return taper(a, b, half, half)
