@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Vec2 } from '../../../shared/figure/geometry.ts'
 import { IconButton, NumberField } from '../../ui/index.ts'
 
 export interface PanelPartProps {
@@ -60,18 +61,13 @@ export function LengthField({ label, value, range, readOnly, onChange }: LengthF
   )
 }
 
-interface Place {
-  readonly x: number
-  readonly y: number
-}
-
 export interface PlaceFieldsProps {
-  readonly place: Place
+  readonly place: Vec2
   readonly ranges?: { readonly x: Range; readonly y: Range }
   readonly readOnly: boolean
   /** Names the two fields; without it they are left and up. */
   readonly label?: (which: 'x' | 'y') => string
-  readonly onChange: (place: Place) => void
+  readonly onChange: (place: Vec2) => void
 }
 
 export function PlaceFields({ place, ranges, readOnly, label, onChange }: PlaceFieldsProps) {
