@@ -6,15 +6,15 @@ const settled = 1500
 
 function readPages(): void {
   void Promise.allSettled([
-    import('./pages/patients-page.tsx'),
+    import('./features/patients/index.ts'),
     import('./pages/new-patient-page.tsx'),
     import('./pages/patient-page.tsx'),
     import('./features/composer/plan-tab.tsx'),
     import('./features/check-ins/check-ins-tab.tsx'),
     import('./features/handouts/handouts-tab.tsx'),
-    import('./pages/catalog-page.tsx'),
+    import('./features/catalog/index.ts'),
     import('./pages/exercise-page.tsx'),
-    import('./pages/templates-page.tsx'),
+    import('./features/templates/index.ts'),
     import('./pages/clinic-page.tsx'),
   ])
 }

@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
-function node(name: string, testTimeout = 20_000) {
+/** Upper limits for a machine that is busy with other things: no test waits for time. */
+const testLimit = 60_000
+
+function node(name: string, testTimeout = testLimit) {
   return {
     root,
     test: {
@@ -12,7 +15,7 @@ function node(name: string, testTimeout = 20_000) {
       environment: 'node' as const,
       include: [`tests/${name}/**/*.test.ts`],
       testTimeout,
-      hookTimeout: 60_000,
+      hookTimeout: 2 * testLimit,
     },
   }
 }
@@ -24,7 +27,7 @@ export default defineConfig({
     projects: [
       node('unit'),
       node('integration'),
-      node('security', 60_000),
+      node('security'),
       node('faults', 240_000),
       {
         root,
@@ -34,7 +37,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/component/**/*.test.tsx'],
           setupFiles: ['tests/support/component-setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: testLimit,
+          hookTimeout: 2 * testLimit,
         },
       },
     ],

@@ -118,7 +118,7 @@ async function carryOut(
 }
 
 function ownExerciseSteps(opened: Moment, own: Map<string, Exercise>): Step[] {
-  return ownExercises.map((exercise, index) => ({
+  return ownExercises().map((exercise, index) => ({
     at: { ...opened, minute: opened.minute + 30 * (index + 1) },
     kind: 'change' as const,
     async carryOut(commands: StoryCommands) {

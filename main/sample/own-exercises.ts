@@ -16,7 +16,8 @@ function grownFrom(slug: string, change: Partial<ExerciseContent>): ExerciseCont
   return { ...exerciseContentSchema.parse(must(builtInExercise(slug, 'en'), slug)), ...change }
 }
 
-export const ownExercises: readonly OwnExercise[] = [
+/** Made when they are asked for, because the catalog is read for them, and no start should wait for that. */
+export const ownExercises = (): readonly OwnExercise[] => [
   {
     name: 'own-kettle-raises',
     copiedFrom: 'calf-raise-double',

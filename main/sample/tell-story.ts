@@ -135,8 +135,8 @@ function tellEpisode(
           episode: {
             condition: story.condition,
             side: story.side,
-            onsetOn: story.onsetDays === null ? null : addDays(first.day, -story.onsetDays),
-            onsetNote: story.onsetNote,
+            onsetOn: story.onset ? addDays(first.day, -story.onset[0]) : null,
+            onsetNote: story.onset?.[1] ?? '',
             startedOn: first.day,
             goals: [...story.goals],
             baseline: { measures: baselineOf(story) },

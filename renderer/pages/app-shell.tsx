@@ -9,10 +9,10 @@ import { forgetOpenPlans } from '../features/composer/open-plans/open-plans.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
 import { Palette } from './palette.tsx'
+import { places } from './places.ts'
 import { Rail } from './rail.tsx'
 import { RecoveryKeyBanner } from './recovery-key-banner.tsx'
 import { Routes } from './routes.tsx'
-import type { Place } from './routes.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import './app-shell.css'
 
@@ -41,22 +41,16 @@ export function AppShell() {
 
   const shortcuts = useMemo<Shortcut[]>(() => {
     const group = t('shell.keys.everywhere')
-    const go = (keys: string, place: Place) => ({
-      keys,
-      group,
-      label: t('shell.keys.goTo', { place: t(`shell.places.${place}`) }),
-      run: () => navigate(`/${place}`),
-    })
     return [
       { keys: 'mod+k', group, label: t('shell.keys.palette'), run: () => setPaletteOpen(true) },
       { keys: '?', group, label: t('shell.keys.sheet'), run: () => setSheetOpen(true) },
       { keys: 'n', group, label: t('shell.keys.newPatient'), run: () => navigate('/patients/new') },
-      go('g t', 'today'),
-      go('g p', 'patients'),
-      go('g c', 'catalog'),
-      go('g m', 'templates'),
-      go('g g', 'guide'),
-      go('g s', 'clinic'),
+      ...places.map(({ place, keys }) => ({
+        keys,
+        group,
+        label: t('shell.keys.goTo', { place: t(`shell.places.${place}`) }),
+        run: () => navigate(`/${place}`),
+      })),
       { keys: 'mod+shift+l', group, label: t('shell.keys.lock'), run: leave },
     ]
   }, [t, navigate, leave])

@@ -1,17 +1,4 @@
-import {
-  BookOpen,
-  Building2,
-  CalendarCheck,
-  Compass,
-  Keyboard,
-  LayoutTemplate,
-  Lock,
-  LogOut,
-  Palette as Paint,
-  User,
-  UserPlus,
-  Users,
-} from 'lucide-react'
+import { Keyboard, Lock, LogOut, Palette as Paint, User, UserPlus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -19,6 +6,7 @@ import { spokenName } from '../../shared/domain/patient.ts'
 import { useAppState, useLifecycle, useQueryCall } from '../api/index.ts'
 import { CommandPalette, useDateText } from '../ui/index.ts'
 import type { PaletteItem } from '../ui/index.ts'
+import { places } from './places.ts'
 
 export interface PaletteProps {
   readonly isOpen: boolean
@@ -60,8 +48,6 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
   }, [search, found.data, t, dates, navigate])
 
   const commands = useMemo<PaletteItem[]>(() => {
-    const go = t('shell.palette.go')
-    const act = t('shell.palette.do')
     const theme = (id: 'system' | 'light' | 'dark' | 'high-contrast', label: string): PaletteItem => ({
       id: `theme-${id}`,
       group: t('shell.palette.theme'),
@@ -72,60 +58,20 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
     return [
       {
         id: 'new-patient',
-        group: act,
+        group: t('shell.palette.do'),
         icon: UserPlus,
         label: t('shell.palette.newPatient'),
         keys: 'n',
         run: () => navigate('/patients/new'),
       },
-      {
-        id: 'today',
-        group: go,
-        icon: CalendarCheck,
-        label: t('shell.places.today'),
-        keys: 'g t',
-        run: () => navigate('/today'),
-      },
-      {
-        id: 'patients',
-        group: go,
-        icon: Users,
-        label: t('shell.places.patients'),
-        keys: 'g p',
-        run: () => navigate('/patients'),
-      },
-      {
-        id: 'catalog',
-        group: go,
-        icon: BookOpen,
-        label: t('shell.places.catalog'),
-        keys: 'g c',
-        run: () => navigate('/catalog'),
-      },
-      {
-        id: 'templates',
-        group: go,
-        icon: LayoutTemplate,
-        label: t('shell.places.templates'),
-        keys: 'g m',
-        run: () => navigate('/templates'),
-      },
-      {
-        id: 'guide',
-        group: go,
-        icon: Compass,
-        label: t('shell.places.guide'),
-        keys: 'g g',
-        run: () => navigate('/guide'),
-      },
-      {
-        id: 'clinic',
-        group: go,
-        icon: Building2,
-        label: t('shell.places.clinic'),
-        keys: 'g s',
-        run: () => navigate('/clinic'),
-      },
+      ...places.map(({ place, icon, keys }) => ({
+        id: place,
+        group: t('shell.palette.go'),
+        icon,
+        label: t(`shell.places.${place}`),
+        keys,
+        run: () => navigate(`/${place}`),
+      })),
       theme('system', t('shell.palette.themeSystem')),
       theme('light', t('shell.palette.themeLight')),
       theme('dark', t('shell.palette.themeDark')),
@@ -138,22 +84,14 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
         keys: '?',
         run: onShortcuts,
       },
-      sample
-        ? {
-            id: 'leave',
-            group: t('shell.name'),
-            icon: LogOut,
-            label: t('shell.palette.leaveSample'),
-            run: onLeave,
-          }
-        : {
-            id: 'lock',
-            group: t('shell.name'),
-            icon: Lock,
-            label: t('shell.palette.lock'),
-            keys: 'mod+shift+l',
-            run: onLeave,
-          },
+      {
+        id: 'leave',
+        group: t('shell.name'),
+        run: onLeave,
+        ...(sample
+          ? { icon: LogOut, label: t('shell.palette.leaveSample') }
+          : { icon: Lock, label: t('shell.palette.lock'), keys: 'mod+shift+l' }),
+      },
     ]
   }, [t, navigate, setPreferences, sample, onShortcuts, onLeave])
 

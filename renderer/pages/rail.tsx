@@ -1,33 +1,11 @@
-import type { LucideIcon } from 'lucide-react'
-import {
-  BookOpen,
-  Building2,
-  CalendarCheck,
-  Compass,
-  Keyboard,
-  LayoutTemplate,
-  Lock,
-  LogOut,
-  Search,
-  Users,
-} from 'lucide-react'
+import { Keyboard, Lock, LogOut, Search } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAppState } from '../api/index.ts'
 import { Kbd } from '../ui/index.ts'
 import { Mark } from './mark.tsx'
-import { placeOf, places } from './routes.tsx'
-import type { Place } from './routes.tsx'
-
-const icons: Readonly<Record<Place, LucideIcon>> = {
-  today: CalendarCheck,
-  patients: Users,
-  catalog: BookOpen,
-  templates: LayoutTemplate,
-  guide: Compass,
-  clinic: Building2,
-}
+import { placeOf, places } from './places.ts'
 
 export interface RailProps {
   readonly onSearch: () => void
@@ -52,24 +30,21 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
         <Kbd keys="mod+k" />
       </AriaButton>
       <nav className="stack gap-half" aria-label={t('shell.rail')}>
-        {places.map((place) => {
-          const Icon = icons[place]
-          return (
-            <a
-              key={place}
-              className="rail__place row gap-2h"
-              href={`#/${place}`}
-              title={t(`shell.places.${place}`)}
-              {...(place === here ? { 'aria-current': 'page' as const } : {})}
-            >
-              <Icon aria-hidden="true" />
-              <span className="rail__word">{t(`shell.places.${place}`)}</span>
-            </a>
-          )
-        })}
+        {places.map(({ place, icon: Icon }) => (
+          <a
+            key={place}
+            className="rail__place row gap-2h"
+            href={`#/${place}`}
+            title={t(`shell.places.${place}`)}
+            {...(place === here ? { 'aria-current': 'page' as const } : {})}
+          >
+            <Icon aria-hidden="true" />
+            <span className="rail__word">{t(`shell.places.${place}`)}</span>
+          </a>
+        ))}
       </nav>
       <div className="rail__foot stack gap-half">
-        {user ? <p className="rail__user">{user.name}</p> : null}
+        {user ? <p className="rail__user one-line muted small">{user.name}</p> : null}
         <AriaButton className="rail__place row gap-2h" onPress={onShortcuts}>
           <Keyboard aria-hidden="true" />
           <span className="rail__word">{t('shell.shortcuts')}</span>

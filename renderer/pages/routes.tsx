@@ -2,35 +2,36 @@
  * Every address of the window. Pages are read when they are first opened. The window's title names the place and
  * never a patient, because titles are seen in task lists and on shared screens.
  */
-import { Suspense, lazy, useEffect } from 'react'
+import { Suspense, lazy, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ButtonLink, EmptyState, PageBody, PageHeader, Skeleton } from '../ui/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import type { EntryAction } from './exercise-page.tsx'
 import type { PatientPart } from './patient-page.tsx'
+import { placeOf } from './places.ts'
 
 const TodayPage = lazy(async () => ({ default: (await import('./today-page.tsx')).TodayPage }))
-const PatientsPage = lazy(async () => ({ default: (await import('./patients-page.tsx')).PatientsPage }))
+const PatientList = lazy(async () => ({
+  default: (await import('../features/patients/index.ts')).PatientList,
+}))
 const NewPatientPage = lazy(async () => ({
   default: (await import('./new-patient-page.tsx')).NewPatientPage,
 }))
 const PatientPage = lazy(async () => ({ default: (await import('./patient-page.tsx')).PatientPage }))
-const CatalogPage = lazy(async () => ({ default: (await import('./catalog-page.tsx')).CatalogPage }))
+const CatalogList = lazy(async () => ({
+  default: (await import('../features/catalog/index.ts')).CatalogList,
+}))
 const ExercisePage = lazy(async () => ({ default: (await import('./exercise-page.tsx')).ExercisePage }))
 const PicturePage = lazy(async () => ({ default: (await import('./picture-page.tsx')).PicturePage }))
-const TemplatesPage = lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage }))
+const TemplateList = lazy(async () => ({
+  default: (await import('../features/templates/index.ts')).TemplateList,
+}))
+const TemplatePlan = lazy(async () => ({
+  default: (await import('../features/templates/index.ts')).TemplatePlan,
+}))
 const GuidePage = lazy(async () => ({ default: (await import('./guide-page.tsx')).GuidePage }))
 const ClinicPage = lazy(async () => ({ default: (await import('./clinic-page.tsx')).ClinicPage }))
-
-export const places = ['today', 'patients', 'catalog', 'templates', 'guide', 'clinic'] as const
-export type Place = (typeof places)[number]
-
-/** The place that an address belongs to, or null. */
-export function placeOf(location: string): Place | null {
-  const first = location.split('/')[1] ?? ''
-  return places.find((place) => place === first) ?? null
-}
 
 const parts = new Set<string>(['plan', 'check-ins', 'handouts', 'record'] satisfies PatientPart[])
 
@@ -44,7 +45,8 @@ function isEntryAction(text: string): text is EntryAction {
 
 export function Routes() {
   const { t } = useTranslation('app')
-  const [location] = useLocation()
+  const [location, navigate] = useLocation()
+  const openPatient = useCallback((id: string) => navigate(`/patients/${id}/plan`), [navigate])
   const place = placeOf(location)
 
   useEffect(() => {
@@ -62,7 +64,7 @@ export function Routes() {
             <TodayPage />
           </Route>
           <Route path="/patients">
-            <PatientsPage />
+            <PatientList onOpen={openPatient} />
           </Route>
           <Route path="/patients/new">
             <NewPatientPage />
@@ -79,7 +81,7 @@ export function Routes() {
             }
           </Route>
           <Route path="/catalog">
-            <CatalogPage />
+            <CatalogList onOpen={(id) => navigate(`/catalog/${id}`)} />
           </Route>
           <Route path="/catalog/new">
             <ExercisePage exerciseId={null} action="copy" />
@@ -90,7 +92,10 @@ export function Routes() {
               isEntryAction(action) ? <ExercisePage exerciseId={id} action={action} /> : <NotFound />
             }
           </Route>
-          <Route path="/templates/:id?">{({ id }) => <TemplatesPage templateId={id ?? null} />}</Route>
+          <Route path="/templates">
+            <TemplateList />
+          </Route>
+          <Route path="/templates/:id">{({ id }) => <TemplatePlan templateId={id} />}</Route>
           <Route path="/guide/:id?">{({ id }) => <GuidePage articleId={id ?? null} />}</Route>
           <Route path="/clinic">
             <ClinicPage />

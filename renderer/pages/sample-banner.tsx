@@ -18,7 +18,7 @@ export function SampleBanner({ onLeave }: { readonly onLeave: () => void }) {
   }
 
   return (
-    <aside className="notice row gap-2 rigid notice--sample" aria-label={t('shell.sample.title')}>
+    <aside className="notice row gap-2 rigid notice--warning" aria-label={t('shell.sample.title')}>
       <FlaskConical aria-hidden="true" />
       <p>
         <strong>{t('shell.sample.title')}</strong> {t('shell.sample.text')}

@@ -4,19 +4,12 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton, ToggleButton } from 'react-aria-components'
 import { classes } from './classes.ts'
 
-export type ChipTone =
-  | 'neutral'
-  | 'accent'
-  | 'warning'
-  | 'danger'
-  | 'success'
-  | 'stage-1'
-  | 'stage-2'
-  | 'stage-3'
-  | 'stage-4'
+export type ChipTone = 'neutral' | 'accent' | 'warning' | 'danger' | 'success'
 
 export interface ChipProps {
   readonly tone?: ChipTone
+  /** The stage whose colours it has. */
+  readonly stage?: number
   readonly icon?: LucideIcon
   readonly children: ReactNode
   /** With both, the chip gets a button that takes it away. */
@@ -25,9 +18,9 @@ export interface ChipProps {
 }
 
 /** A short fact. */
-export function Chip({ tone = 'neutral', icon: Icon, children, removeLabel, onRemove }: ChipProps) {
+export function Chip({ tone = 'neutral', stage, icon: Icon, children, removeLabel, onRemove }: ChipProps) {
   return (
-    <span className={classes('chip', `chip--${tone}`)}>
+    <span className={classes('chip', `chip--${tone}`)} data-stage={stage}>
       {Icon ? <Icon aria-hidden="true" /> : null}
       <span className="chip__text">{children}</span>
       {onRemove ? (

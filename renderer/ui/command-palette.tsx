@@ -150,14 +150,14 @@ function PaletteBox({ onClose, commands, text, onTextChange, results, busy }: Co
               onKeyDown={() => undefined}
             >
               {item.icon ? <item.icon aria-hidden="true" /> : null}
-              <span className="palette__label">{item.label}</span>
+              <span className="grow one-line">{item.label}</span>
               {item.detail ? <span className="muted numbers">{item.detail}</span> : null}
               {item.keys ? <Kbd keys={item.keys} /> : null}
             </div>
           </div>
         ))}
         {items.length === 0 && !busy ? (
-          <p className="palette__empty">{t('ui.palette.empty', { text })}</p>
+          <p className="palette__empty muted">{t('ui.palette.empty', { text })}</p>
         ) : null}
       </div>
       {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}

@@ -20,6 +20,19 @@ export interface CommonFieldProps {
   readonly className?: string
 }
 
+/** Ties fields to parts of a draft: `{...field('note')}` gives one its name in the call's input, its value and its change. */
+export function fieldsOf<Draft>(
+  record: string,
+  draft: Draft,
+  onChange: (part: Partial<NoInfer<Draft>>) => void,
+) {
+  return <Key extends keyof Draft & string>(key: Key) => ({
+    name: `${record}.${key}`,
+    value: draft[key],
+    onChange: (value: Draft[Key]) => onChange({ [key]: value } as unknown as Partial<Draft>),
+  })
+}
+
 /**
  * What all fields say in the same way. `frame` goes on the React Aria field, around `labelled`, the control and
  * `notes`; `edits` wraps the handler of a change, so that an edit takes the refusal away; `rest` is what the field was
@@ -59,7 +72,7 @@ function FieldLabel({
   return (
     <Label className={hideLabel ? 'visually-hidden' : 'field__label row baseline gap-1h'}>
       <span data-label="">{label}</span>
-      {optional ? <span className="field__optional">{t('ui.optional')}</span> : null}
+      {optional ? <span className="field__optional muted small">{t('ui.optional')}</span> : null}
     </Label>
   )
 }

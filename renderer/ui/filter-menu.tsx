@@ -37,7 +37,7 @@ export function FilterMenu<Value extends string>({
     <DialogTrigger>
       <AriaButton className={classes('filter', chosen.length > 0 && 'filter--on')}>
         <span className="filter__label">{label}</span>
-        {first ? <span className="filter__value">{first.label}</span> : null}
+        {first ? <span className="one-line">{first.label}</span> : null}
         {chosen.length > 1 ? <span className="numbers">+{chosen.length - 1}</span> : null}
         <ChevronDown aria-hidden="true" />
       </AriaButton>
@@ -68,7 +68,7 @@ export function FilterMenu<Value extends string>({
                     <span className="choice__box filter__box" data-ticked={isSelected || undefined}>
                       {isSelected ? <Check aria-hidden="true" /> : null}
                     </span>
-                    <Text slot="label" className="filter__text">
+                    <Text slot="label" className="grow">
                       {option.label}
                     </Text>
                     <Text slot="description" className="muted numbers">

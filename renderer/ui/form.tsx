@@ -195,7 +195,7 @@ export function FormSection({
     <section className="form__section stack gap-3" aria-labelledby={id}>
       <h2 id={id} className="form__title row baseline gap-3">
         {title}
-        {note ? <span className="form__title-note">{note}</span> : null}
+        {note ? <span className="form__title-note faint small">{note}</span> : null}
       </h2>
       {children}
     </section>

@@ -15,7 +15,7 @@ export interface LinesFieldProps {
   readonly label: string
   /** The path of the whole list; a line's is this and its number from 0. */
   readonly name: string
-  readonly lines: readonly string[]
+  readonly value: readonly string[]
   readonly onChange: (lines: string[]) => void
   readonly lineLabel: (number: number) => string
   readonly addLabel: string
@@ -60,7 +60,18 @@ function useHeldLines(lines: readonly string[]): readonly [readonly Held[], (hel
 }
 
 export function LinesField(props: LinesFieldProps) {
-  const { label, name, lines, onChange, lineLabel, addLabel, most, least = 0, numbered = false, hint } = props
+  const {
+    label,
+    name,
+    value: lines,
+    onChange,
+    lineLabel,
+    addLabel,
+    most,
+    least = 0,
+    numbered = false,
+    hint,
+  } = props
   const { fixed = false, hideLabel = false, placeholder } = props
   const { t } = useTranslation('app')
   const problem = useFieldProblem(name)
@@ -158,7 +169,7 @@ export function LinesField(props: LinesFieldProps) {
               ) : null}
               <TextField
                 hideLabel
-                className="lines__field"
+                className="grow"
                 label={lineLabel(index + 1)}
                 name={`${name}.${index}`}
                 value={line.text}

@@ -92,7 +92,7 @@ function menuLines(lines: readonly MenuLine[]) {
       {...rest}
     >
       {line.icon ? <line.icon aria-hidden="true" /> : hasIcons ? <span className="menu__gap" /> : null}
-      <span className="menu__label">{line.label}</span>
+      <span className="grow">{line.label}</span>
       {end}
     </AriaMenuItem>
   )

@@ -15,8 +15,8 @@ export function NewerVersion({ text, onReload, onKeep, busy }: NewerVersionProps
   const { t } = useTranslation('app')
   return (
     <div className="newer row gap-4" role="alert">
-      <div className="newer__text">
-        <p className="newer__title">{t('ui.record.newer.title')}</p>
+      <div className="grow">
+        <p className="newer__title strong">{t('ui.record.newer.title')}</p>
         <p>{text ?? t('ui.record.newer.text')}</p>
       </div>
       <div className="row stretch gap-2 rigid">

@@ -38,7 +38,7 @@ export function NumberField(props: NumberFieldProps) {
       {labelled}
       <Group className="control">
         <Input className="control__input numbers" />
-        {unit ? <span className="control__unit">{unit}</span> : null}
+        {unit ? <span className="control__unit muted nowrap">{unit}</span> : null}
         {plain ? null : (
           <>
             <AriaButton slot="decrement" className="control__button" aria-label={t('ui.decrease')}>

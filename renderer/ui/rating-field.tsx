@@ -70,7 +70,7 @@ export function RatingField(props: RatingFieldProps) {
         ))}
       </div>
       {lowest || highest ? (
-        <div className="rating__ends split stretch" aria-hidden="true">
+        <div className="rating__ends muted small split stretch" aria-hidden="true">
           <span>{lowest}</span>
           <span>{highest}</span>
         </div>

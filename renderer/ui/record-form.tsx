@@ -98,7 +98,7 @@ export function RecordFoot({
   return (
     <div className="form__foot row gap-2">
       <RecordButtons {...buttons} />
-      <span className="form__state" role="status">
+      <span className="form__state muted" role="status">
         {buttons.form.isDirty ? (
           <>
             {t('ui.record.unsaved')} <span className="form__state-note">{t('ui.record.unsavedNote')}</span>

@@ -42,7 +42,7 @@ export function optionItem(option: Option) {
       {({ isSelected }) => (
         <>
           <span className="option__check">{isSelected ? <Check aria-hidden="true" /> : null}</span>
-          <span className="option__text stack">
+          <span className="stack">
             <Text slot="label">{option.label}</Text>
             {option.note ? (
               <Text slot="description" className="option__note">

@@ -41,7 +41,7 @@ export function TextField(props: TextFieldProps) {
           className={classes('control__input', figures && 'numbers')}
           placeholder={placeholder}
         />
-        {unit ? <span className="control__unit">{unit}</span> : null}
+        {unit ? <span className="control__unit muted nowrap">{unit}</span> : null}
       </Group>
       {notes}
     </AriaTextField>

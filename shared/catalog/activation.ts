@@ -4,7 +4,6 @@ import { afterRuns, cue, daily, days, dose, stated } from './entry.ts'
 
 export const activation = {
   'short-foot': {
-    kind: 'exercise',
     bodyParts: ['foot-arch'],
     position: 'seated',
     surface: 'flat',
@@ -19,7 +18,6 @@ export const activation = {
     clinicDefaults: ['stage', 'links'],
   },
   'towel-scrunch': {
-    kind: 'exercise',
     bodyParts: ['foot-arch', 'toes'],
     position: 'seated',
     equipment: ['towel'],
@@ -34,7 +32,6 @@ export const activation = {
     clinicDefaults: ['links'],
   },
   'toe-spread': {
-    kind: 'exercise',
     bodyParts: ['toes', 'foot-arch'],
     position: 'seated',
     optionalEquipment: ['mirror'],
@@ -49,7 +46,6 @@ export const activation = {
     clinicDefaults: ['position', 'links'],
   },
   'toe-curl': {
-    kind: 'exercise',
     bodyParts: ['toes', 'foot-arch'],
     position: 'seated',
     optionalEquipment: ['mirror'],
@@ -64,7 +60,6 @@ export const activation = {
     clinicDefaults: ['links'],
   },
   'toe-curl-incline': {
-    kind: 'exercise',
     bodyParts: ['toes', 'foot-arch'],
     position: 'seated',
     equipment: ['inclined-board', 'chair'],
@@ -103,7 +98,6 @@ export const activation = {
     clinicDefaults: ['position', 'cautions', 'technique'],
   },
   'quick-taps': {
-    kind: 'exercise',
     bodyParts: ['ankle'],
     position: 'standing',
     surface: 'flat',
@@ -117,7 +111,6 @@ export const activation = {
     clinicDefaults: ['stage', 'position', 'surface', 'technique'],
   },
   'controlled-march': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'foot-arch', 'whole-leg'],
     position: 'standing',
     surface: 'flat',
@@ -137,7 +130,6 @@ export const activation = {
     clinicDefaults: ['stage', 'surface', 'cautions', 'links', 'technique'],
   },
   'barefoot-march-compliant': {
-    kind: 'exercise',
     bodyParts: ['foot-arch', 'ankle'],
     position: 'standing',
     equipment: ['soft-pad'],

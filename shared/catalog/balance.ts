@@ -4,7 +4,6 @@ import { days, dose, stated } from './entry.ts'
 
 export const balance = {
   'single-leg-balance': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'foot-arch'],
     position: 'standing-one-leg',
     surface: 'firm',
@@ -26,7 +25,6 @@ export const balance = {
     clinicDefaults: ['stage', 'cautions', 'links'],
   },
   'single-leg-balance-eyes-closed': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'foot-arch'],
     position: 'standing-one-leg',
     equipment: ['wall'],
@@ -40,7 +38,6 @@ export const balance = {
     clinicDefaults: ['stage', 'equipment', 'cautions'],
   },
   'single-leg-balance-unstable': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'foot-arch'],
     position: 'standing-one-leg',
     equipment: ['pillow', 'wall'],
@@ -54,7 +51,6 @@ export const balance = {
     clinicDefaults: ['stage', 'equipment', 'cautions'],
   },
   'single-leg-balance-perturbation': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'foot-arch'],
     position: 'standing-one-leg',
     equipment: ['wall'],

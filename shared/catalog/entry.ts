@@ -34,6 +34,7 @@ export interface ExerciseText {
 export type ExerciseFacts = Omit<
   ExerciseEntry,
   | 'id'
+  | 'kind'
   | 'origin'
   | 'category'
   | 'easier'
@@ -42,7 +43,11 @@ export type ExerciseFacts = Omit<
   | 'revision'
   | 'sourceDoses'
   | keyof ExerciseText
-> & { readonly sourceDoses?: readonly StatedDose[] }
+> & {
+  /** Most are an `exercise`, and do not say so. */
+  readonly kind?: ExerciseEntry['kind']
+  readonly sourceDoses?: readonly StatedDose[]
+}
 
 /** A dose that an article states; what it leaves open is said in words. */
 export interface StatedDose {

@@ -4,7 +4,6 @@ import { beforeRuns, cue, days, dose, everyRun, stated } from './entry.ts'
 
 export const gaitRunning = {
   'toe-walk': {
-    kind: 'exercise',
     bodyParts: ['calf', 'foot-arch', 'ankle'],
     position: 'walking',
     surface: 'flat',
@@ -20,7 +19,6 @@ export const gaitRunning = {
     clinicDefaults: ['stage', 'surface', 'cautions', 'links'],
   },
   'heel-walk': {
-    kind: 'exercise',
     bodyParts: ['shin', 'ankle'],
     position: 'walking',
     surface: 'flat',
@@ -36,7 +34,6 @@ export const gaitRunning = {
     clinicDefaults: ['stage', 'surface', 'cautions', 'links'],
   },
   'elevated-heel-walk': {
-    kind: 'exercise',
     bodyParts: ['foot-arch', 'calf'],
     position: 'walking',
     surface: 'flat',
@@ -48,7 +45,6 @@ export const gaitRunning = {
     clinicDefaults: ['position', 'surface', 'technique'],
   },
   'ladder-steps': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'whole-leg'],
     position: 'walking',
     equipment: ['agility-ladder'],
@@ -61,7 +57,6 @@ export const gaitRunning = {
     clinicDefaults: ['surface', 'links'],
   },
   'cone-hits': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'whole-leg'],
     position: 'walking',
     equipment: ['cones'],
@@ -74,7 +69,6 @@ export const gaitRunning = {
     clinicDefaults: ['position', 'surface', 'links', 'technique'],
   },
   'barefoot-drills-soft': {
-    kind: 'exercise',
     bodyParts: ['foot-arch', 'ankle', 'toes'],
     position: 'walking',
     surface: 'soft',
@@ -99,7 +93,6 @@ export const gaitRunning = {
     clinicDefaults: ['position', 'cautions', 'technique'],
   },
   'light-foot-drills': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'foot-arch', 'whole-leg'],
     position: 'walking',
     surface: 'soft',
@@ -112,7 +105,6 @@ export const gaitRunning = {
     clinicDefaults: ['stage', 'position', 'cautions', 'links', 'technique'],
   },
   'continuous-easy-strides': {
-    kind: 'exercise',
     bodyParts: ['whole-body'],
     position: 'running',
     surface: 'flat',
@@ -125,7 +117,6 @@ export const gaitRunning = {
     clinicDefaults: ['stage', 'surface', 'links'],
   },
   strides: {
-    kind: 'exercise',
     bodyParts: ['whole-body'],
     position: 'running',
     surface: 'flat',
@@ -160,7 +151,6 @@ export const gaitRunning = {
     clinicDefaults: ['stage', 'cautions'],
   },
   'ankle-band-sprints': {
-    kind: 'exercise',
     bodyParts: ['knee-hip', 'ankle', 'whole-leg'],
     position: 'standing',
     equipment: ['resistance-band'],
@@ -174,7 +164,6 @@ export const gaitRunning = {
     clinicDefaults: ['surface', 'links', 'technique'],
   },
   'walk-to-jog': {
-    kind: 'exercise',
     bodyParts: ['whole-body'],
     position: 'walking',
     surface: 'flat',
@@ -188,7 +177,6 @@ export const gaitRunning = {
     clinicDefaults: ['surface', 'links', 'technique'],
   },
   'uphill-walk-short': {
-    kind: 'exercise',
     bodyParts: ['calf', 'ankle', 'achilles'],
     position: 'walking',
     equipment: ['hill'],
@@ -203,7 +191,6 @@ export const gaitRunning = {
     clinicDefaults: ['technique'],
   },
   'gentle-hill-intervals': {
-    kind: 'exercise',
     bodyParts: ['calf', 'achilles', 'whole-leg'],
     position: 'running',
     equipment: ['hill'],

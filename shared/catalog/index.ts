@@ -77,6 +77,7 @@ export function catalogOf(words: CatalogText): readonly Exercise[] {
     Object.entries<ExerciseFacts>(factsByCategory[category]).map(([id, facts]) => {
       const { statedNotes, ...text } = must(texts[id], `words for ${id}`)
       const entry: ExerciseEntry = {
+        kind: 'exercise',
         ...facts,
         ...text,
         sourceDoses: facts.sourceDoses?.map((one, index) => ({ ...one, note: statedNotes?.[index] })),

@@ -4,7 +4,6 @@ import { cue, days, dose } from './entry.ts'
 
 export const loadedCarry = {
   'light-weighted-carry': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'foot-arch', 'whole-body'],
     position: 'walking',
     equipment: ['light-weight'],
@@ -18,7 +17,6 @@ export const loadedCarry = {
     clinicDefaults: ['links', 'technique'],
   },
   'light-kettlebell-routine': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'foot-arch', 'whole-body'],
     position: 'standing',
     equipment: ['kettlebell'],

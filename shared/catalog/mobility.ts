@@ -4,7 +4,6 @@ import { afterRuns, beforeRuns, daily, days, dose, nonRunningDays, stated } from
 
 export const mobility = {
   'ankle-circles': {
-    kind: 'exercise',
     bodyParts: ['ankle'],
     position: 'seated',
     stage: 1,
@@ -21,7 +20,6 @@ export const mobility = {
     clinicDefaults: ['stage', 'links'],
   },
   'ankle-alphabet': {
-    kind: 'exercise',
     bodyParts: ['ankle'],
     position: 'seated',
     stage: 1,
@@ -34,7 +32,6 @@ export const mobility = {
     clinicDefaults: ['stage', 'cautions', 'links'],
   },
   'ankle-rom-pain-free': {
-    kind: 'exercise',
     bodyParts: ['ankle'],
     position: 'seated',
     stage: 1,
@@ -47,7 +44,6 @@ export const mobility = {
     clinicDefaults: ['position', 'links'],
   },
   'half-kneeling-ankle-mobilization': {
-    kind: 'exercise',
     bodyParts: ['ankle'],
     position: 'half-kneeling',
     equipment: ['soft-pad'],
@@ -62,7 +58,6 @@ export const mobility = {
     clinicDefaults: ['stage', 'equipment', 'surface', 'cautions', 'links'],
   },
   'dorsiflexion-stretch': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'calf'],
     position: 'seated',
     equipment: ['chair'],
@@ -76,7 +71,6 @@ export const mobility = {
     clinicDefaults: ['stage', 'position', 'equipment', 'links', 'technique'],
   },
   'standing-calf-stretch': {
-    kind: 'exercise',
     bodyParts: ['calf'],
     position: 'standing',
     equipment: ['wall'],
@@ -93,7 +87,6 @@ export const mobility = {
     clinicDefaults: ['stage', 'cautions', 'links'],
   },
   'standing-achilles-stretch': {
-    kind: 'exercise',
     bodyParts: ['achilles', 'calf'],
     position: 'standing',
     equipment: ['wall'],
@@ -107,7 +100,6 @@ export const mobility = {
     clinicDefaults: ['stage', 'cautions', 'links'],
   },
   'seated-towel-stretch': {
-    kind: 'exercise',
     bodyParts: ['plantar-fascia', 'achilles', 'calf'],
     position: 'long-sitting',
     equipment: ['towel'],
@@ -121,7 +113,6 @@ export const mobility = {
     clinicDefaults: ['stage', 'links'],
   },
   'plantar-fascia-stretch': {
-    kind: 'exercise',
     bodyParts: ['plantar-fascia', 'foot-arch', 'toes'],
     position: 'seated',
     stage: 1,
@@ -133,7 +124,6 @@ export const mobility = {
     clinicDefaults: ['stage', 'links'],
   },
   'achilles-mobility-drill': {
-    kind: 'exercise',
     bodyParts: ['achilles', 'calf'],
     position: 'standing',
     equipment: ['wall'],

@@ -4,7 +4,6 @@ import { afterRuns, days, dose, stated } from './entry.ts'
 
 export const plyometric = {
   'gentle-hops': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'calf', 'achilles'],
     position: 'standing',
     surface: 'flat',
@@ -18,7 +17,6 @@ export const plyometric = {
     clinicDefaults: ['stage', 'surface', 'cautions', 'technique'],
   },
   'forefoot-hops-pad': {
-    kind: 'exercise',
     bodyParts: ['calf', 'achilles', 'foot-arch'],
     position: 'standing',
     equipment: ['soft-pad'],
@@ -32,7 +30,6 @@ export const plyometric = {
     clinicDefaults: ['links'],
   },
   'lateral-hops': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'peroneals', 'calf'],
     position: 'standing',
     equipment: ['line'],
@@ -46,7 +43,6 @@ export const plyometric = {
     clinicDefaults: ['stage', 'cautions', 'links'],
   },
   'depth-rebound': {
-    kind: 'exercise',
     bodyParts: ['calf', 'achilles', 'ankle'],
     position: 'standing',
     equipment: ['step', 'soft-pad'],

@@ -4,7 +4,6 @@ import { afterRuns, asNeeded, daily, dose } from './entry.ts'
 
 export const softTissue = {
   'sole-ball-roll': {
-    kind: 'exercise',
     bodyParts: ['plantar-fascia', 'foot-arch'],
     position: 'seated',
     equipment: ['lacrosse-ball', 'chair'],
@@ -18,7 +17,6 @@ export const softTissue = {
     clinicDefaults: ['stage', 'position', 'equipment', 'surface', 'cautions', 'links', 'technique'],
   },
   'foam-roll-calf': {
-    kind: 'exercise',
     bodyParts: ['calf'],
     position: 'long-sitting',
     equipment: ['foam-roller'],
@@ -32,7 +30,6 @@ export const softTissue = {
     clinicDefaults: ['stage', 'position', 'cautions', 'links'],
   },
   'foam-roll-sole': {
-    kind: 'exercise',
     bodyParts: ['plantar-fascia', 'foot-arch'],
     position: 'seated',
     equipment: ['foam-roller', 'chair'],
@@ -47,7 +44,6 @@ export const softTissue = {
     clinicDefaults: ['stage', 'position', 'equipment', 'cautions', 'links', 'technique'],
   },
   'plantar-fascia-release': {
-    kind: 'exercise',
     bodyParts: ['plantar-fascia', 'foot-arch'],
     position: 'seated',
     equipment: ['small-ball', 'chair'],
@@ -62,7 +58,6 @@ export const softTissue = {
     clinicDefaults: ['stage', 'position', 'equipment', 'surface', 'cautions', 'links', 'technique'],
   },
   'calf-massage': {
-    kind: 'exercise',
     bodyParts: ['calf'],
     position: 'seated',
     oneSided: true,
@@ -74,7 +69,6 @@ export const softTissue = {
     clinicDefaults: ['stage', 'position', 'cautions', 'links', 'technique'],
   },
   'foot-massage': {
-    kind: 'exercise',
     bodyParts: ['foot-arch', 'plantar-fascia'],
     position: 'seated',
     oneSided: true,

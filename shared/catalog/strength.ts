@@ -4,7 +4,6 @@ import { alternateDays, days, dose, stated } from './entry.ts'
 
 export const strength = {
   'band-inversion': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'shin'],
     position: 'seated',
     equipment: ['resistance-band', 'anchor', 'chair'],
@@ -16,7 +15,6 @@ export const strength = {
     clinicDefaults: ['stage', 'position', 'equipment', 'cautions', 'links', 'technique'],
   },
   'band-eversion': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'peroneals'],
     position: 'seated',
     equipment: ['resistance-band', 'anchor', 'chair'],
@@ -28,7 +26,6 @@ export const strength = {
     clinicDefaults: ['stage', 'position', 'equipment', 'cautions', 'links', 'technique'],
   },
   'band-dorsiflexion': {
-    kind: 'exercise',
     bodyParts: ['shin', 'ankle'],
     position: 'long-sitting',
     equipment: ['resistance-band', 'anchor'],
@@ -42,7 +39,6 @@ export const strength = {
     clinicDefaults: ['cautions', 'links'],
   },
   'band-plantarflexion': {
-    kind: 'exercise',
     bodyParts: ['calf', 'ankle'],
     position: 'long-sitting',
     equipment: ['resistance-band'],
@@ -68,7 +64,6 @@ export const strength = {
     clinicDefaults: ['stage', 'position', 'cautions', 'links'],
   },
   'single-leg-resisted-dorsiflexion': {
-    kind: 'exercise',
     bodyParts: ['shin', 'ankle'],
     position: 'standing-one-leg',
     equipment: ['resistance-band', 'wall'],
@@ -81,11 +76,9 @@ export const strength = {
     clinicDefaults: ['equipment', 'cautions', 'technique'],
   },
   'calf-raise-double': {
-    kind: 'exercise',
     bodyParts: ['calf', 'achilles'],
     position: 'standing',
     surface: 'flat',
-    impact: 'none',
     stage: 1,
     clinicDose: dose('reps', [12, 15], 3),
     frequency: alternateDays,
@@ -95,7 +88,6 @@ export const strength = {
     clinicDefaults: ['stage', 'cautions', 'links'],
   },
   'calf-raise-single': {
-    kind: 'exercise',
     bodyParts: ['calf', 'achilles'],
     position: 'standing-one-leg',
     equipment: ['wall'],
@@ -109,7 +101,6 @@ export const strength = {
     clinicDefaults: ['stage', 'equipment', 'cautions', 'links'],
   },
   'calf-raise-ball-squeeze': {
-    kind: 'exercise',
     bodyParts: ['calf', 'achilles'],
     position: 'standing',
     equipment: ['small-ball'],
@@ -123,7 +114,6 @@ export const strength = {
     clinicDefaults: ['stage', 'cautions', 'links'],
   },
   'calf-raise-tempo': {
-    kind: 'exercise',
     bodyParts: ['calf', 'achilles', 'foot-arch'],
     position: 'standing',
     equipment: ['step'],
@@ -149,7 +139,6 @@ export const strength = {
     clinicDefaults: ['equipment', 'technique'],
   },
   'single-leg-press-band': {
-    kind: 'exercise',
     bodyParts: ['foot-arch', 'whole-leg'],
     position: 'long-sitting',
     equipment: ['resistance-band'],
@@ -161,7 +150,6 @@ export const strength = {
     clinicDefaults: ['position', 'cautions', 'links', 'technique'],
   },
   'step-down': {
-    kind: 'exercise',
     bodyParts: ['ankle', 'calf', 'knee-hip'],
     position: 'standing-one-leg',
     equipment: ['step'],

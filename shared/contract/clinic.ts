@@ -37,12 +37,7 @@ export const clinicContract = {
     changes: tags,
   }),
   /** Closes the clinic (or leaves the sample clinic); the key leaves memory. */
-  'clinic.lock': lifecycle({
-    needs: 'anyone',
-    input: nothing,
-    output: nothing,
-    changes: tags,
-  }),
+  'clinic.lock': lifecycle({ needs: 'anyone', input: nothing, output: nothing, changes: tags }),
   /** Sets a new passphrase for an open clinic. The data key stays the same and is wrapped anew. */
   'clinic.changePassphrase': lifecycle({
     needs: 'manage-clinic',
@@ -73,19 +68,9 @@ export const clinicContract = {
   }),
 
   /** Opens the sample clinic: invented patients in a database of their own. */
-  'sample.open': lifecycle({
-    needs: 'anyone',
-    input: nothing,
-    output: nothing,
-    changes: tags,
-  }),
+  'sample.open': lifecycle({ needs: 'anyone', input: nothing, output: nothing, changes: tags }),
   /** Throws the sample clinic's changes away and makes it as it was on the first day. Only while it is open. */
-  'sample.reset': lifecycle({
-    needs: 'manage-clinic',
-    input: nothing,
-    output: nothing,
-    changes: tags,
-  }),
+  'sample.reset': lifecycle({ needs: 'manage-clinic', input: nothing, output: nothing, changes: tags }),
 
   'preferences.get': lifecycle({
     needs: 'anyone',

@@ -87,6 +87,12 @@ const distance = { ...patient, unit: 'kilometres', better: null, decimals: 1 } a
 
 const score = { ...base, unit: 'points' } as const
 
+/** How far the knee comes over the toes with the heel down, on each side. */
+const lunge = { ...base, sides: 'each', decimals: 1 } as const
+
+/** A subscale of the FAAM, as a share of its points. */
+const faam = { ...base, unit: 'percent', range: [0, 100], decimals: 1 } as const
+
 const martin = { source: 'Martin 2005', read: 'abstract' } as const
 const binkley = { source: 'Binkley 1999', read: 'abstract' } as const
 const powden = { kind: 'MDC', source: 'Powden 2015', read: 'abstract' } as const
@@ -118,23 +124,9 @@ export const measures = {
    * Weight-bearing lunge. The figure is for one examiner; two examiners: 1.6 cm. In 53 patients with an ankle injury it
    * was 1.0 cm for the affected leg and 1.5 cm for the difference of the sides.
    */
-  'knee-to-wall': {
-    ...base,
-    unit: 'centimetres',
-    sides: 'each',
-    range: [0, 30],
-    decimals: 1,
-    error: { ...powden, value: 1.9 },
-  },
+  'knee-to-wall': { ...lunge, unit: 'centimetres', range: [0, 30], error: { ...powden, value: 1.9 } },
   /** The same test by an inclinometer; two examiners: 4.6 degrees. */
-  'knee-to-wall-angle': {
-    ...base,
-    unit: 'degrees',
-    sides: 'each',
-    range: [0, 90],
-    decimals: 1,
-    error: { ...powden, value: 4.7 },
-  },
+  'knee-to-wall-angle': { ...lunge, unit: 'degrees', range: [0, 90], error: { ...powden, value: 4.7 } },
   'pain-free-range': { ...base, unit: 'degrees', sides: 'each', range: [0, 120], clinicDefault: true },
   'single-leg-stance': stance,
   'single-leg-stance-eyes-closed': stance,
@@ -165,18 +157,12 @@ export const measures = {
     matters: { ...binkley, value: 9, kind: 'MCID' },
   },
   'faam-adl': {
-    ...base,
-    unit: 'percent',
-    range: [0, 100],
-    decimals: 1,
+    ...faam,
     error: { ...martin, value: 5.7, kind: 'MDC95' },
     matters: { ...martin, value: 8, kind: 'MCID' },
   },
   'faam-sport': {
-    ...base,
-    unit: 'percent',
-    range: [0, 100],
-    decimals: 1,
+    ...faam,
     error: { ...martin, value: 12.3, kind: 'MDC95' },
     matters: { ...martin, value: 9, kind: 'MCID' },
   },

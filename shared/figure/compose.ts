@@ -4,24 +4,17 @@ import { drawBody, drawHead, drawLowerLeg } from './body/draw-body.ts'
 import { placeBody } from './body/kinematics.ts'
 import { pointOf, solvePose } from './body/pose.ts'
 import { project } from './body/projection.ts'
-import type { BodyAngles } from './body/skeleton.ts'
+import { anglesBetween } from './body/skeleton.ts'
 import { boxSize, mirrorMarks, shiftMarks, tenths } from './drawing.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import type { BodyElement, Element, FigureSpec, PanelSpec, Sign, SweepElement } from './figure-spec.ts'
 import { fitPanel } from './fit.ts'
 import { frontFoot, soleFoot, topFoot } from './foot/plan-foot.ts'
 import { sideFoot } from './foot/side-foot.ts'
-import { arc, circle, mapContour, v2, v3 } from './geometry.ts'
-import type { Vec2 } from './geometry.ts'
+import { arc, circle, v2, v3 } from './geometry.ts'
 import { pathOf } from './path.ts'
+import { mapShapes } from './shape.ts'
 import type { Item, Shape } from './shape.ts'
-
-function moved(shapes: readonly Shape[], mapping: (p: Vec2) => Vec2, flips: boolean): Shape[] {
-  return shapes.map((s) => ({
-    ...s,
-    contours: s.contours.map((contour) => mapContour(contour, mapping, 1, flips)),
-  }))
-}
 
 function bodyItems(element: BodyElement): Item[] {
   const solid = drawBody(solvePose(element.body), {
@@ -34,25 +27,10 @@ function bodyItems(element: BodyElement): Item[] {
     ? drawBody(solvePose(element.from), { ghost: true, ...(element.show ? { only: element.show } : {}) })
     : []
   const apart = element.apart ?? 0
-  const start = apart === 0 ? ghost : moved(ghost, (p) => v2(p.x - apart, p.y), false)
+  const start = apart === 0 ? ghost : mapShapes(ghost, (p) => v2(p.x - apart, p.y), false)
   const all = [...start, ...solid]
   const axis = element.flip
-  return axis === undefined ? all : moved(all, (p) => v2(2 * axis - p.x, p.y), true)
-}
-
-function halfway(a: BodyAngles, b: BodyAngles, t: number): BodyAngles {
-  const mix = <T extends object>(x: T, y: T): T => {
-    const out: Record<string, unknown> = {}
-    for (const [key, value] of Object.entries(x)) {
-      const other = (y as Record<string, unknown>)[key]
-      out[key] =
-        typeof value === 'number' && typeof other === 'number'
-          ? value + (other - value) * t
-          : mix(value as object, other as object)
-    }
-    return out as T
-  }
-  return mix(a, b)
+  return axis === undefined ? all : mapShapes(all, (p) => v2(2 * axis - p.x, p.y), true)
 }
 
 function sweepArrow(element: SweepElement): Item {
@@ -62,7 +40,10 @@ function sweepArrow(element: SweepElement): Item {
   const through = [0, 0.5, 1].map((t) => {
     const [a, b] = [from.places.pelvis, to.places.pelvis]
     const root = v3(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t, a.z + (b.z - a.z) * t)
-    const p = project(to.view, pointOf(placeBody(root, halfway(from.angles, to.angles, t)), element.sweep))
+    const p = project(
+      to.view,
+      pointOf(placeBody(root, anglesBetween(from.angles, to.angles, t)), element.sweep),
+    )
     return v2(p.x + dx, p.y + dy)
   })
   return { kind: 'arrow', through, both: element.both ?? false }
@@ -79,6 +60,15 @@ function itemsOf(element: Element): readonly Item[] {
   return items
 }
 
+/** A foot, and the start it comes from light behind it. */
+function withStart<Foot extends { readonly ghost?: boolean }>(
+  draw: (foot: Foot) => Shape[],
+  foot: Foot,
+  from: Foot | undefined,
+): Shape[] {
+  return [...(from ? draw({ ...from, ghost: true }) : []), ...draw(foot)]
+}
+
 function drawElement(element: Element): Item[] {
   if ('kind' in element) return [element]
   if ('prop' in element) return [...element.shapes]
@@ -86,20 +76,10 @@ function drawElement(element: Element): Item[] {
   if ('head' in element) return drawHead(solvePose(element.head))
   if ('lowerLeg' in element) return drawLowerLeg(solvePose(element.lowerLeg), 'right', element.shod ?? false)
   if ('sweep' in element) return [sweepArrow(element)]
-  if ('foot' in element) {
-    const ghost = element.from ? sideFoot({ ...element.from, ghost: true }) : []
-    return [...ghost, ...sideFoot(element.foot)]
-  }
-  if ('top' in element) {
-    const ghost = element.from ? topFoot({ ...element.from, ghost: true }) : []
-    return [...ghost, ...topFoot(element.top)]
-  }
-  if ('sole' in element) {
-    const ghost = element.from ? soleFoot({ ...element.from, ghost: true }) : []
-    return [...ghost, ...soleFoot(element.sole)]
-  }
-  const ghost = element.from ? frontFoot({ ...element.from, ghost: true }) : []
-  return [...ghost, ...frontFoot(element.front)]
+  if ('foot' in element) return withStart(sideFoot, element.foot, element.from)
+  if ('top' in element) return withStart(topFoot, element.top, element.from)
+  if ('sole' in element) return withStart(soleFoot, element.sole, element.from)
+  return withStart(frontFoot, element.front, element.from)
 }
 
 /** The small sign in the corner: a clock for holding, a turning arrow for repeating. */

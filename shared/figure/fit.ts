@@ -32,12 +32,8 @@ export interface Bounds {
   readonly y1: number
 }
 
-interface Reach {
-  x0: number
-  x1: number
-  y0: number
-  y1: number
-}
+/** Bounds that are still growing. */
+type Reach = { -readonly [Edge in keyof Bounds]: Bounds[Edge] }
 
 const nowhere = (): Reach => ({ x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity })
 

@@ -15,6 +15,9 @@ export interface Vec3 extends Vec2 {
 export type Rotation = readonly [Vec3, Vec3, Vec3]
 
 export const v2 = (x: number, y: number): Vec2 => ({ x, y })
+/** Points written as pairs. */
+export const pairs = (...list: readonly (readonly [x: number, y: number])[]): Vec2[] =>
+  list.map(([x, y]) => v2(x, y))
 export const v3 = (x: number, y: number, z = 0): Vec3 => ({ x, y, z })
 
 export const radians = (degrees: number): number => (degrees * Math.PI) / 180
@@ -120,6 +123,10 @@ export function polygon(points: readonly Vec2[], closed = true): Contour {
   return closed ? [...steps, { c: 'Z' }] : steps
 }
 
+/** An upright rectangle between two corners. */
+export const box = (x0: number, y0: number, x1: number, y1: number): Contour =>
+  polygon(pairs([x0, y0], [x1, y0], [x1, y1], [x0, y1]))
+
 /** A full circle. */
 export function circle(centre: Vec2, r: number): Contour {
   const left = v2(centre.x - r, centre.y)
@@ -130,15 +137,6 @@ export function circle(centre: Vec2, r: number): Contour {
     { c: 'A', r, ccw: true, p: right },
     { c: 'Z' },
   ]
-}
-
-/** An upright ellipse. */
-export function ellipse(centre: Vec2, rx: number, ry: number): Contour {
-  const k = 1.09
-  const ring = [0, 45, 90, 135, 180, 225, 270, 315].map((angle) =>
-    v2(centre.x + Math.cos(radians(angle)) * rx * k, centre.y + Math.sin(radians(angle)) * ry * k),
-  )
-  return blob(ring)
 }
 
 /** A rounded strip of constant half-width along a straight line. */

@@ -1,5 +1,6 @@
 // A shape: contours in centimetres with tone names, before they are fitted into the box.
 
+import { mapContour } from './geometry.ts'
 import type { Contour, Vec2 } from './geometry.ts'
 import type { Tone } from './drawing.ts'
 
@@ -51,3 +52,10 @@ export const solid = (fill: Tone, ...contours: Contour[]): Shape => shape(contou
 /** A line. */
 export const line = (stroke: Tone, weight: number, ...contours: Contour[]): Shape =>
   shape(contours, { stroke, weight })
+
+/** Shapes with every point moved; `flips` where the mapping turns them round. */
+export const mapShapes = (shapes: readonly Shape[], mapping: (p: Vec2) => Vec2, flips: boolean): Shape[] =>
+  shapes.map((one) => ({
+    ...one,
+    contours: one.contours.map((contour) => mapContour(contour, mapping, 1, flips)),
+  }))

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../domain/plan.ts'
 import { readDocument } from '../domain/stored-document.ts'
 import type { Lift } from '../domain/stored-document.ts'
 import type { Words } from '../domain/text.ts'
-import { criteria1, notes1, stageWords1, titles1 } from '../text/plan-words-1.ts'
+import { criteria1, notes1, stageWords1, titles1 } from './plan-words-1.ts'
 
 interface Criterion1 {
   readonly text: string

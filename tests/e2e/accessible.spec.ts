@@ -1,5 +1,6 @@
 /** Every place of the sample clinic, light and dark, against axe: no violation of WCAG 2.2 A and AA. */
 import { AxeBuilder } from '@axe-core/playwright'
+import { settle } from '../support/settled-page.ts'
 import { expect, test } from './support/story.ts'
 
 const places = [
@@ -25,7 +26,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       firstRun,
       patients,
     }) => {
-      test.setTimeout(240_000)
       await firstRun.open(host.address)
       await firstRun.openSample()
       await patients.open()
@@ -34,11 +34,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.waitForURL(/#\/patients\/[^/]+\//)
       const patient = /#\/(patients\/[^/]+)\//.exec(page.url())?.[1] ?? ''
       for (const place of [...places, ...parts.map((part) => `${patient}/${part}`)]) {
-        await page.evaluate((hash) => {
-          location.hash = hash
-        }, `/${place}`)
+        await page.evaluate(
+          (hash) =>
+            new Promise<void>((arrived) => {
+              if (location.hash === hash) return arrived()
+              addEventListener('hashchange', () => arrived(), { once: true })
+              location.hash = hash
+            }),
+          `#/${place}`,
+        )
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await page.waitForTimeout(400)
+        await settle(page)
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
           .analyze()

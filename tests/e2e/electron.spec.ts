@@ -35,7 +35,6 @@ function dialogIn(app: ElectronApplication, dataFolder: string): SaveFile {
 }
 
 test('the whole job is done in the real window, and everything is there after a restart', async () => {
-  test.setTimeout(240_000)
   const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-electron-'))
   try {
     const first = await launch(dataFolder)
@@ -61,10 +60,15 @@ test('the window opens sandboxed, shows the first run, and goes nowhere else', a
       require: typeof Reflect.get(globalThis, 'require'),
     }))
     expect(inside).toEqual({ origin: 'app://stridebook', node: 'undefined', require: 'undefined' })
-    await window.evaluate(() => {
-      location.href = 'https://example.org/'
+    // Heard after the guard of the program, which has listened since the window was made.
+    const attempt = await app.evaluate(({ webContents }) => {
+      const [contents] = webContents.getAllWebContents()
+      return new Promise((tried) => {
+        contents?.once('will-navigate', ({ url, defaultPrevented }) => tried({ url, defaultPrevented }))
+        void contents?.executeJavaScript(`location.href = 'https://example.org/'`)
+      })
     })
-    await window.waitForTimeout(500)
+    expect(attempt).toEqual({ url: 'https://example.org/', defaultPrevented: true })
     expect(window.url()).toMatch(/^app:\/\/stridebook\//)
     expect(await window.evaluate(() => globalThis.open('https://example.org/') === null)).toBe(true)
     expect(app.windows()).toHaveLength(1)

@@ -19,7 +19,6 @@ test('a patient with heel pain gets a plan, a sheet and a check-in, and all of i
   firstRun,
   host,
 }) => {
-  test.setTimeout(240_000)
   await firstRun.open(host.address)
   const givenFile = await doTheWholeJob(page, downloadIn(page))
 

@@ -31,9 +31,11 @@ it(`loses nothing that was saved, over ${kills} kills`, { timeout: 1_200_000 }, 
     const child = next
     // Loading the program takes longer than saving; the next child does it meanwhile and waits for its turn.
     if (round < kills) next = startChild(dataFolder)
-    // Every fourth dies soon after its first chance to save, the others soon after they have saved something: a busy
+    // Every fourth dies soon after its first chance to save, the others soon after they have saved twice: a busy
     // machine may take long to save at all.
-    promised.push(...(await child.saveUntilKilled(round % 4 === 0 ? 'ready' : 'saved', Math.random() * 170)))
+    promised.push(
+      ...(await child.saveUntilKilled(round % 4 === 0 ? 'ready' : 'savedTwice', Math.random() * 170)),
+    )
 
     // The dead process's lock is free at once, and the file is whole.
     const lock = await lockDataFolder(dataFolder)
@@ -62,8 +64,8 @@ it(`loses nothing that was saved, over ${kills} kills`, { timeout: 1_200_000 }, 
 })
 
 interface SavingChild {
-  /** The ids that were answered ok before the kill, so long after it was ready to save or had saved something. */
-  saveUntilKilled(after: 'ready' | 'saved', milliseconds: number): Promise<string[]>
+  /** The ids that were answered ok before the kill, so long after it was ready to save or had saved twice. */
+  saveUntilKilled(after: 'ready' | 'savedTwice', milliseconds: number): Promise<string[]>
 }
 
 /** Loads a child, which then waits for its turn. */
@@ -73,7 +75,7 @@ function startChild(dataFolder: string): SavingChild {
   })
   const saved: string[] = []
   let doom: () => void
-  let dies: 'ready' | 'saved' = 'ready'
+  let dies: 'ready' | 'savedTwice' = 'ready'
   let complaint = ''
   child.stderr.on('data', (text: Buffer) => {
     complaint += text.toString()
@@ -84,7 +86,7 @@ function startChild(dataFolder: string): SavingChild {
   createInterface({ input: child.stdout }).on('line', (line) => {
     const isId = /^[0-9a-f-]{36}$/.test(line)
     if (isId) saved.push(line)
-    if (dies === 'ready' ? line === 'ready' : saved.length === 1 && isId) doom()
+    if (dies === 'ready' ? line === 'ready' : saved.length === 2 && isId) doom()
   })
   return {
     async saveUntilKilled(after, milliseconds) {

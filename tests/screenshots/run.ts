@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright'
 import { launchOptions } from '../support/find-browser.ts'
+import { settle } from '../support/settled-page.ts'
 import { startHost } from '../support/start-host.ts'
 import { contactSheet, type Fault, type Shot } from './contact-sheet.ts'
 import { looks } from './looks.ts'
@@ -85,14 +86,4 @@ async function takeAll(page: Page, screen: Screen): Promise<void> {
     await page.screenshot({ path: join(out, file) })
     shots.push({ screen: screen.name, look, file })
   }
-}
-
-/** Nothing loading, nothing asked for any more, fonts there, and two frames drawn. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .skeleton') === null)
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    await new Promise((done) => setTimeout(done, 120))
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  })
 }

@@ -46,22 +46,14 @@ export function ask(wanted: RawRequest): Promise<RawAnswer> {
   })
 }
 
-/** Writes these bytes to the port and reads what comes until the other side ends, or until the time is over. */
-export function exchange(port: number, text: string, milliseconds = 3_000): Promise<string> {
+/** Writes these bytes to the port and reads what comes until the other side ends, as it does after what it refuses. */
+export function exchange(port: number, text: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = ''
     const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'))
-    const finish = () => {
-      socket.destroy()
-      resolve(answer)
-    }
-    const timer = setTimeout(finish, milliseconds)
     socket.on('data', (chunk) => (answer += chunk.toString()))
     socket.on('error', () => undefined)
-    socket.on('close', () => {
-      clearTimeout(timer)
-      finish()
-    })
+    socket.on('close', () => resolve(answer))
   })
 }
 

@@ -46,7 +46,7 @@ function ruleBrokenBy(file: string, imported: string): string | null {
     if (!local && !purePackages.includes(target)) return 'shared imports no Node and no DOM package'
     if (room === 'domain' && /^shared\/(figure|text)\//.test(target))
       return 'domain imports nothing of figure or text'
-    if (/^(figure|catalog|guide|regions)$/.test(room) && target.startsWith('shared/text/'))
+    if (/^(figure|catalog|guide|regions|program)$/.test(room) && target.startsWith('shared/text/'))
       return 'facts know no words; a language is laid over them'
     return null
   }
@@ -121,6 +121,7 @@ describe('layers', () => {
     ['shared/catalog/index.ts', '../text/index.ts'],
     ['shared/guide/articles.ts', '../text/index.ts'],
     ['shared/regions/foot-ankle/red-flags.ts', '../../text/index.ts'],
+    ['shared/program/read-plan.ts', '../text/plan-text.ts'],
     ['shared/sheet/wording.ts', '../text/en/sheets/handout.ts'],
     ['renderer/pages/a.tsx', '../../shared/text/en/index.ts'],
     ['renderer/pages/a.tsx', '../../main/core/ports.ts'],

@@ -30,13 +30,13 @@ export function NameCell({ match, words }: { readonly match: Match; readonly wor
   return (
     <div className="catalog__cell stack">
       <span className="catalog__first row gap-1h">
-        <span className="catalog__name medium" title={exercise.name}>
+        <span className="one-line medium" title={exercise.name}>
           <MarkedText text={exercise.name} words={words} />
         </span>
         {exercise.origin === 'own' ? <Chip tone="accent">{t('catalog.own')}</Chip> : null}
         {exercise.retiredAt === null ? null : <Chip>{t('catalog.retired')}</Chip>}
       </span>
-      <span className="catalog__second" {...(hit ? { title: hit.text } : {})}>
+      <span className="catalog__second one-line muted small" {...(hit ? { title: hit.text } : {})}>
         {hit ? (
           <MarkedText text={t(`catalog.hits.${hit.kind}`, { text: hit.text })} words={words} />
         ) : (
@@ -55,10 +55,10 @@ interface CellProps {
 function TwoLines({ first, second }: { readonly first: string; readonly second: string }) {
   return (
     <div className="catalog__cell stack">
-      <span className="catalog__line" title={first}>
+      <span className="one-line" title={first}>
         {first}
       </span>
-      <span className="catalog__second" title={second}>
+      <span className="catalog__second one-line muted small" title={second}>
         {second}
       </span>
     </div>
@@ -100,7 +100,7 @@ export const DoseCell = memo(function DoseCell({ exercise }: CellProps) {
   return (
     <div className="catalog__cell stack">
       <span className="catalog__first row gap-1h">
-        <span className="catalog__line numbers">{withRangeDashes(amountOf(exercise))}</span>
+        <span className="one-line numbers">{withRangeDashes(amountOf(exercise))}</span>
         {stated.length > 0 ? (
           <Tooltip text={doses}>
             <AriaButton
@@ -113,7 +113,7 @@ export const DoseCell = memo(function DoseCell({ exercise }: CellProps) {
           </Tooltip>
         ) : null}
       </span>
-      <span className="catalog__second" title={rest}>
+      <span className="catalog__second one-line muted small" title={rest}>
         {rest}
       </span>
     </div>

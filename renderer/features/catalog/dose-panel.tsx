@@ -27,7 +27,7 @@ function Amount({
     <>
       <p className="dose__text numbers">
         {withRangeDashes(formatDose({ ...dose, frequency: null }))}
-        {often ? <span className="dose__often">{withRangeDashes(formatFrequency(often))}</span> : null}
+        {often ? <span className="dose__often muted">{withRangeDashes(formatFrequency(often))}</span> : null}
       </p>
       <p className="dose__words">{doseSentence(dose, often, 'none', t)}</p>
     </>
@@ -40,7 +40,7 @@ export function DosePanel({ exercise }: { readonly exercise: Exercise }) {
   return (
     <div className="dose">
       <div className="dose__part">
-        <h3 className="dose__title">
+        <h3 className="dose__title muted small medium">
           {isOwn ? t('catalog.entry.ownDose') : t('catalog.entry.clinicDose')}
           {isOwn ? null : <Dagger />}
         </h3>
@@ -48,7 +48,7 @@ export function DosePanel({ exercise }: { readonly exercise: Exercise }) {
       </div>
       {isOwn ? null : (
         <div className="dose__part">
-          <h3 className="dose__title">{t('catalog.entry.stated')}</h3>
+          <h3 className="dose__title muted small medium">{t('catalog.entry.stated')}</h3>
           {exercise.sourceDoses.length === 0 ? (
             <p className="muted">{t('catalog.entry.noneStated')}</p>
           ) : null}
@@ -56,7 +56,7 @@ export function DosePanel({ exercise }: { readonly exercise: Exercise }) {
             {exercise.sourceDoses.map((stated) => (
               <li key={`${stated.source} ${formatDose(stated.dose)}`}>
                 <Amount dose={stated.dose} frequency={null} t={t} />
-                <p className="dose__source">{statedBy(t, stated)}</p>
+                <p className="dose__source muted">{statedBy(t, stated)}</p>
               </li>
             ))}
           </ul>

@@ -33,13 +33,13 @@ export function EntryBody({ exercise, catalog }: EntryProps) {
           <ExerciseFacts exercise={exercise} />
         </Part>
       </div>
-      <div className="entry__how stack gap-6">
+      <div className="stack gap-6">
         {exercise.retiredAt === null ? null : (
-          <p className="entry__retired">{t('catalog.entry.retiredNotice')}</p>
+          <p className="entry__retired muted">{t('catalog.entry.retiredNotice')}</p>
         )}
         <HowItIsDone exercise={exercise} />
       </div>
-      <div className="entry__side stack gap-6">
+      <div className="stack gap-2">
         <Part title={t('catalog.entry.dose')}>
           <DosePanel exercise={exercise} />
         </Part>
@@ -54,8 +54,8 @@ export function EntryBody({ exercise, catalog }: EntryProps) {
           <Part title={t('catalog.entry.parts')}>
             <ol className="entry__parts">
               {exercisesOf(exercise.parts, catalog.byId).map((part, index) => (
-                <li key={part.id}>
-                  <span className="entry__part-number numbers" aria-hidden="true">
+                <li key={part.id} className="row gap-2">
+                  <span className="entry__part-number rigid muted small strong numbers" aria-hidden="true">
                     {index + 1}
                   </span>
                   <ExerciseLink exercise={part} />
@@ -73,7 +73,7 @@ export function EntryBody({ exercise, catalog }: EntryProps) {
           <Part title={t('catalog.entry.partOf')}>
             <ul className="entry__parts">
               {partOf.map((one) => (
-                <li key={one.id}>
+                <li key={one.id} className="row gap-2">
                   <ExerciseLink exercise={one} />
                 </li>
               ))}
@@ -165,7 +165,7 @@ function HowItIsDone({ exercise }: { readonly exercise: Exercise }) {
         <Part title={t('catalog.entry.cautions')} mark={clinicDefaults.includes('cautions')}>
           <ul className="entry__cautions stack gap-1h">
             {cautions.map((caution) => (
-              <li key={caution}>
+              <li key={caution} className="row stretch gap-2">
                 <TriangleAlert aria-hidden="true" />
                 <span>{caution}</span>
               </li>

@@ -39,47 +39,12 @@ export const emptyDraft: ExerciseDraft = {
 }
 
 export function draftOf(exercise: Exercise, name: string = exercise.name): ExerciseDraft {
-  const {
-    category,
-    kind,
-    region,
-    bodyParts,
-    structure,
-    position,
-    equipment,
-    surface,
-    impact,
-    stage,
-    oneSided,
-    sheet,
-    steps,
-    cues,
-    cautions,
-    clinicDose,
-    frequency,
-    figure,
-  } = exercise
-  return {
-    name,
-    category,
-    kind,
-    region,
-    bodyParts,
-    structure,
-    position,
-    equipment,
-    surface,
-    impact,
-    stage,
-    oneSided,
-    sheet,
-    steps,
-    cues,
-    cautions,
-    doseText: formatDose(clinicDose),
-    frequencyText: formatFrequency(frequency),
-    figure,
-  }
+  const doseText = formatDose(exercise.clinicDose)
+  const frequencyText = formatFrequency(exercise.frequency)
+  const all: ExerciseDraft = { ...exercise, name, doseText, frequencyText }
+  // What a form does not ask for (the revision, where it comes from) is no part of the draft.
+  const fields = Object.keys(emptyDraft) as (keyof ExerciseDraft)[]
+  return Object.fromEntries(fields.map((field) => [field, all[field]])) as unknown as ExerciseDraft
 }
 
 /** The longest a name may be is kept when “(own)” is added to it. */

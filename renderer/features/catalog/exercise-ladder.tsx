@@ -7,18 +7,27 @@ import type { Catalog } from '../../exercise/index.ts'
 import { entryHref } from './addresses.ts'
 import { amountOf } from './dose-lines.ts'
 
-/** Another entry as a small figure with its name. */
-export function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
+/** An entry in small: its figure, its name and how much. */
+function InSmall({ exercise }: { readonly exercise: Exercise }) {
   return (
-    <a className="exercise-link row gap-3" href={entryHref(exercise.id)}>
+    <>
       <ExerciseFigure exercise={exercise} size={56} />
-      <span className="exercise-link__text">
-        <span className="exercise-link__name">{exercise.name}</span>
+      <span className="grow">
+        <span className="exercise-link__name medium">{exercise.name}</span>
         <span className="exercise-link__facts cluster">
           {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
           <span className="one-line muted small numbers">{amountOf(exercise)}</span>
         </span>
       </span>
+    </>
+  )
+}
+
+/** The way to another entry. */
+export function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
+  return (
+    <a className="exercise-link grow row gap-3" href={entryHref(exercise.id)}>
+      <InSmall exercise={exercise} />
     </a>
   )
 }
@@ -32,8 +41,8 @@ interface RungProps {
 function Rung({ title, exercises, none }: RungProps) {
   return (
     <div>
-      <h3 className="ladder__title">{title}</h3>
-      {exercises.length === 0 ? <p className="ladder__none row">{none}</p> : null}
+      <h3 className="ladder__title muted small medium">{title}</h3>
+      {exercises.length === 0 ? <p className="ladder__none muted row">{none}</p> : null}
       <ul className="stack gap-1h">
         {exercises.map((one) => (
           <li key={one.id}>
@@ -62,16 +71,9 @@ export function ExerciseLadder({
       />
       <ArrowRight aria-hidden="true" className="ladder__arrow" />
       <div>
-        <h3 className="ladder__title">{t('catalog.entry.here')}</h3>
+        <h3 className="ladder__title muted small medium">{t('catalog.entry.here')}</h3>
         <div className="ladder__here row gap-3">
-          <ExerciseFigure exercise={exercise} size={56} />
-          <span className="exercise-link__text">
-            <span className="exercise-link__name">{exercise.name}</span>
-            <span className="exercise-link__facts cluster">
-              {exercise.stage === null ? null : <StageChip stage={exercise.stage} />}
-              <span className="one-line muted small numbers">{amountOf(exercise)}</span>
-            </span>
-          </span>
+          <InSmall exercise={exercise} />
         </div>
       </div>
       <ArrowRight aria-hidden="true" className="ladder__arrow" />

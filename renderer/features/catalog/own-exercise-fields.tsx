@@ -9,6 +9,7 @@ import type { Option } from '../../ui/index.ts'
 import {
   Checkbox,
   FieldRow,
+  fieldsOf,
   FormSection,
   LinesField,
   MultiSelect,
@@ -50,11 +51,11 @@ function optionsOf<Value extends string>(
 export function OwnExerciseFields({ draft, onChange, isNew }: FieldsProps) {
   return (
     <>
-      <div className="form__column stack gap-6">
+      <div className="stack gap-6">
         <WhatItIs draft={draft} onChange={onChange} isNew={isNew} />
         <HowItIsDone draft={draft} onChange={onChange} />
       </div>
-      <div className="form__column stack gap-6">
+      <div className="stack gap-6">
         <HowMuch draft={draft} onChange={onChange} />
         <WhereAndWith draft={draft} onChange={onChange} />
       </div>
@@ -64,16 +65,10 @@ export function OwnExerciseFields({ draft, onChange, isNew }: FieldsProps) {
 
 function WhatItIs({ draft, onChange, isNew }: FieldsProps) {
   const { t } = useTranslation('app')
+  const field = fieldsOf('content', draft, onChange)
   return (
     <FormSection title={t('catalog.form.what')}>
-      <TextField
-        name="content.name"
-        label={t('catalog.form.name')}
-        value={draft.name}
-        autoFocus={isNew}
-        autoComplete="off"
-        onChange={(name) => onChange({ name })}
-      />
+      <TextField {...field('name')} label={t('catalog.form.name')} autoFocus={isNew} autoComplete="off" />
       <WhatKind draft={draft} onChange={onChange} />
     </FormSection>
   )
@@ -83,40 +78,33 @@ const WhatKind = partOfForm(
   ['category', 'kind', 'bodyParts', 'structure'],
   function WhatKind({ draft, onChange }) {
     const { t } = useTranslation('app')
+    const field = fieldsOf('content', draft, onChange)
     return (
       <>
         <FieldRow>
           <Select
-            name="content.category"
+            {...field('category')}
             label={t('catalog.form.category')}
             options={optionsOf(categories, (one) => t(`catalog.categories.${one}`))}
-            value={draft.category}
-            onChange={(category) => onChange({ category })}
           />
           <Select
-            name="content.kind"
+            {...field('kind')}
             label={t('catalog.form.kind')}
             options={optionsOf(exerciseKinds, (one) => t(`catalog.kinds.${one}`))}
-            value={draft.kind}
-            onChange={(kind) => onChange({ kind })}
           />
         </FieldRow>
         <FieldRow>
           <MultiSelect
-            name="content.bodyParts"
+            {...field('bodyParts')}
             label={t('catalog.form.bodyParts')}
             options={optionsOf(bodyParts, (one) => t(`catalog.bodyParts.${one}`))}
-            value={draft.bodyParts}
-            onChange={(chosen) => onChange({ bodyParts: chosen })}
           />
           <TextField
             optional
-            name="content.structure"
+            {...field('structure')}
             label={t('catalog.form.structure')}
             hint={t('catalog.form.structureHint')}
-            value={draft.structure}
             autoComplete="off"
-            onChange={(structure) => onChange({ structure })}
           />
         </FieldRow>
       </>
@@ -126,37 +114,32 @@ const WhatKind = partOfForm(
 
 const HowItIsDone = partOfForm(['steps', 'cues', 'cautions'], function HowItIsDone({ draft, onChange }) {
   const { t } = useTranslation('app')
+  const field = fieldsOf('content', draft, onChange)
   return (
     <FormSection title={t('catalog.form.how')}>
       <LinesField
         numbered
-        name="content.steps"
+        {...field('steps')}
         label={t('catalog.form.steps')}
         hint={t('catalog.form.stepsHint')}
-        lines={draft.steps}
         most={8}
         least={1}
         lineLabel={(number) => t('catalog.form.step', { number })}
         addLabel={t('catalog.form.addStep')}
-        onChange={(steps) => onChange({ steps })}
       />
       <LinesField
-        name="content.cues"
+        {...field('cues')}
         label={t('catalog.form.cues')}
-        lines={draft.cues}
         most={5}
         lineLabel={(number) => t('catalog.form.cue', { number })}
         addLabel={t('catalog.form.addCue')}
-        onChange={(cues) => onChange({ cues })}
       />
       <LinesField
-        name="content.cautions"
+        {...field('cautions')}
         label={t('catalog.form.cautions')}
-        lines={draft.cautions}
         most={5}
         lineLabel={(number) => t('catalog.form.caution', { number })}
         addLabel={t('catalog.form.addCaution')}
-        onChange={(cautions) => onChange({ cautions })}
       />
     </FormSection>
   )
@@ -166,6 +149,7 @@ const HowMuch = partOfForm(
   ['doseText', 'frequencyText', 'sheet', 'oneSided'],
   function HowMuch({ draft, onChange }) {
     const { t } = useTranslation('app')
+    const field = fieldsOf('content', draft, onChange)
     return (
       <FormSection title={t('catalog.form.howMuch')}>
         <DoseTextField value={draft.doseText} onChange={(doseText) => onChange({ doseText })} />
@@ -174,11 +158,9 @@ const HowMuch = partOfForm(
           onChange={(frequencyText) => onChange({ frequencyText })}
         />
         <Select
-          name="content.sheet"
+          {...field('sheet')}
           label={t('catalog.form.sheet')}
           options={optionsOf(sheetGroups, (one) => t(`terms.sheets.${one}`))}
-          value={draft.sheet}
-          onChange={(sheet) => onChange({ sheet })}
         />
         <Checkbox isSelected={draft.oneSided} onChange={(oneSided) => onChange({ oneSided })}>
           {t('catalog.form.oneSided')}
@@ -192,6 +174,7 @@ const WhereAndWith = partOfForm(
   ['position', 'equipment', 'surface', 'impact', 'stage'],
   function WhereAndWith({ draft, onChange }) {
     const { t } = useTranslation('app')
+    const field = fieldsOf('content', draft, onChange)
     const stages = [
       { value: 'any', label: t('catalog.anyStage') },
       ...stageKeys.map((key, index) => ({
@@ -202,35 +185,27 @@ const WhereAndWith = partOfForm(
     return (
       <FormSection title={t('catalog.form.where')}>
         <Select
-          name="content.position"
+          {...field('position')}
           label={t('catalog.form.position')}
           options={optionsOf(positions, (one) => t(`catalog.positions.${one}`))}
-          value={draft.position}
-          onChange={(position) => onChange({ position })}
         />
         <MultiSelect
           optional
-          name="content.equipment"
+          {...field('equipment')}
           label={t('catalog.form.equipment')}
           placeholder={t('catalog.noEquipment')}
           options={optionsOf(equipment, (one) => t(`catalog.equipment.${one}`))}
-          value={draft.equipment}
-          onChange={(chosen) => onChange({ equipment: chosen })}
         />
         <FieldRow>
           <Select
-            name="content.surface"
+            {...field('surface')}
             label={t('catalog.form.surface')}
             options={optionsOf(surfaces, (one) => t(`catalog.surfaces.${one}`))}
-            value={draft.surface}
-            onChange={(surface) => onChange({ surface })}
           />
           <Select
-            name="content.impact"
+            {...field('impact')}
             label={t('catalog.form.impact')}
             options={optionsOf(impacts, (one) => t(`catalog.impacts.${one}`))}
-            value={draft.impact}
-            onChange={(impact) => onChange({ impact })}
           />
         </FieldRow>
         <Select

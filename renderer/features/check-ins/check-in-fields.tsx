@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { checkInSources } from '../../../shared/domain/check-in.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
-import { DateField, RatingField, SegmentedControl, TextArea } from '../../ui/index.ts'
+import { DateField, fieldsOf, RatingField, SegmentedControl, TextArea } from '../../ui/index.ts'
 import type { RowToCount, Stretch } from '../../../shared/program/observations.ts'
 import type { CheckInDraft } from './check-in-draft.ts'
 import { CountField } from './count-field.tsx'
@@ -24,19 +24,13 @@ export interface CheckInFieldsProps {
 export function CheckInFields(props: CheckInFieldsProps) {
   const { draft, onChange, rows, stretch, plan, exercises, earliest, latest } = props
   const { t } = useTranslation('app')
+  const field = fieldsOf('checkIn', draft, onChange)
   // The kiosk writes its own check-ins; nobody chooses it at the desk.
   const sources = checkInSources.filter((source) => source !== 'kiosk' || draft.source === 'kiosk')
   return (
     <>
       <div className="check-in-form__when">
-        <DateField
-          name="checkIn.on"
-          label={t('checkIns.form.on')}
-          value={draft.on}
-          onChange={(on) => onChange({ on })}
-          earliest={earliest}
-          latest={latest}
-        />
+        <DateField {...field('on')} label={t('checkIns.form.on')} earliest={earliest} latest={latest} />
         <SegmentedControl
           labelled
           label={t('checkIns.form.source')}
@@ -46,17 +40,10 @@ export function CheckInFields(props: CheckInFieldsProps) {
         />
       </div>
       <div className="check-in-form__pains">
+        <RatingField {...field('painDuring')} label={t('checkIns.form.painDuring')} />
         <RatingField
-          name="checkIn.painDuring"
-          label={t('checkIns.form.painDuring')}
-          value={draft.painDuring}
-          onChange={(painDuring) => onChange({ painDuring })}
-        />
-        <RatingField
-          name="checkIn.painNextMorning"
+          {...field('painNextMorning')}
           label={t('checkIns.form.painNextMorning')}
-          value={draft.painNextMorning}
-          onChange={(painNextMorning) => onChange({ painNextMorning })}
           lowest={t('checkIns.form.noPain')}
           highest={t('checkIns.form.worstPain')}
         />
@@ -70,26 +57,14 @@ export function CheckInFields(props: CheckInFieldsProps) {
         onChange={(sessions) => onChange({ sessions })}
       />
       <div className="check-in-form__effort">
-        <RatingField
-          name="checkIn.effort"
-          label={t('checkIns.form.effort')}
-          value={draft.effort}
-          onChange={(effort) => onChange({ effort })}
-        />
-        <CountField
-          name="checkIn.effortMinutes"
-          label={t('checkIns.form.minutes')}
-          value={draft.effortMinutes}
-          onChange={(effortMinutes) => onChange({ effortMinutes })}
-        />
+        <RatingField {...field('effort')} label={t('checkIns.form.effort')} />
+        <CountField {...field('effortMinutes')} label={t('checkIns.form.minutes')} />
       </div>
       <TextArea
-        name="checkIn.note"
+        {...field('note')}
         label={t('checkIns.form.note')}
         placeholder={t('checkIns.form.notePlaceholder')}
         rows={2}
-        value={draft.note}
-        onChange={(note) => onChange({ note })}
       />
     </>
   )

@@ -116,7 +116,7 @@ function WeekMark({ point }: { readonly point: TimelinePoint }) {
   if (isAfter) return <span className="muted">{t('checkIns.list.afterPlan')}</span>
   return (
     <span
-      className="week-mark"
+      className="inline-row gap-1h"
       title={
         stage ? t('checkIns.chart.stage', { number: stage.number, name: stageName(t, stage) }) : undefined
       }
@@ -141,7 +141,7 @@ function PainPair({ point }: { readonly point: TimelinePoint }) {
     painNextMorning ?? t('checkIns.list.notAsked'),
   ]
   return (
-    <span className="pain-pair" title={t('checkIns.list.painPair', { during, morning })}>
+    <span className="pain-pair inline-row gap-1" title={t('checkIns.list.painPair', { during, morning })}>
       <span className="visually-hidden">{t('checkIns.list.painPair', { during, morning })}</span>
       <span className="pain-pair__figure" aria-hidden="true">
         {painDuring ?? missing}

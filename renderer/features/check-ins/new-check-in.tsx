@@ -86,7 +86,7 @@ export function NewCheckIn({
         </div>
         <RecordFoot form={form} saveLabel={t('checkIns.form.save')}>
           {isSaved || notice !== null ? (
-            <span className="check-in-form__saved">
+            <span className="check-in-form__saved inline-row gap-1 medium">
               <Check aria-hidden="true" />
               {isSaved ? t('ui.record.saved') : notice}
             </span>

@@ -45,10 +45,10 @@ export function SessionsField({
   }
 
   return (
-    <fieldset className="sessions">
+    <fieldset>
       <legend className="visually-hidden">{t('checkIns.form.adherence')}</legend>
       <div className="sessions__head row gap-2">
-        <span className="sessions__title" aria-hidden="true">
+        <span className="sessions__title muted medium" aria-hidden="true">
           {t('checkIns.form.adherence')}
         </span>
         {days === null ? null : <span className="muted small nowrap numbers">{days}</span>}
@@ -74,7 +74,7 @@ export function SessionsField({
             const typed = sessionsOf(draft, row)
             return (
               <li key={row.rowId} className="sessions__row">
-                <span className="sessions__name row stretch gap-1h" title={spoken}>
+                <span className="row stretch gap-1h" title={spoken}>
                   <span className="one-line">{name}</span>
                   {side === '' ? null : <span className="rigid muted">{side}</span>}
                 </span>
@@ -85,7 +85,7 @@ export function SessionsField({
                   value={typed.done}
                   onChange={(done) => type(row, { done })}
                 />
-                <span className="sessions__of" aria-hidden={row.prescribed === null}>
+                <span className="sessions__of muted small" aria-hidden={row.prescribed === null}>
                   {t('checkIns.form.of')}
                 </span>
                 {row.prescribed === null ? (
@@ -105,7 +105,7 @@ export function SessionsField({
         </ul>
       )}
       {total === null ? null : (
-        <p className="sessions__total row stretch to-end gap-2 numbers" aria-live="polite">
+        <p className="sessions__total muted small row stretch to-end gap-2 numbers" aria-live="polite">
           {t('checkIns.form.total', total)}
           {total.prescribed > 0 ? (
             <strong>

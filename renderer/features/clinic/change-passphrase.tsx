@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
-import { useAppState, useLifecycle, useProblems } from '../../api/index.ts'
+import { useAppState, useLifecycle } from '../../api/index.ts'
 import { Button, Dialog, Form, FormActions, SecretField, showToast } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
-import { againField, NewPassphrase } from './new-passphrase.tsx'
+import { NewPassphrase, refusedPassphrase } from './new-passphrase.tsx'
+import { ownProblems, useSecretProblems } from './refusals.ts'
 
 export function ChangePassphrase({
   isOpen,
@@ -25,29 +25,18 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('app')
   const { clinicName, user } = useAppState()
   const change = useLifecycle('clinic.changePassphrase')
-  const refused = useProblems(change.error)
+  const refused = useSecretProblems(change.error, 'current')
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
   const [own, setOwn] = useState<FormProblems | null>(null)
 
-  const problems = useMemo(() => {
-    if (own) return own
-    if (change.error?.code !== 'wrong_passphrase' || refused === null) return refused
-    return { summary: refused.summary, fields: { current: refused.summary } }
-  }, [own, change.error, refused])
-
   async function save(): Promise<void> {
-    const fields: Record<string, string> = {}
+    const fields = refusedPassphrase(t, 'next', next, again)
     if (current === '') fields['current'] = t('errors.fields.required')
-    if (next.length < passphraseMinimum)
-      fields['next'] = t('errors.fields.too_short', { limit: passphraseMinimum })
-    else if (next !== again) fields[againField] = t('clinic.setUp.notTheSame')
-    if (Object.keys(fields).length > 0) {
-      setOwn({ summary: t('errors.codes.invalid_input'), fields })
-      return
-    }
-    setOwn(null)
+    const problems = ownProblems(t, fields)
+    setOwn(problems)
+    if (problems !== null) return
     const answer = await change.run({ current, next })
     if (!answer.ok) return
     showToast(t('clinic.passphraseChange.done'))
@@ -55,7 +44,11 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Form problems={problems} onSubmit={() => void save()} aria-label={t('clinic.passphraseChange.title')}>
+    <Form
+      problems={own ?? refused}
+      onSubmit={() => void save()}
+      aria-label={t('clinic.passphraseChange.title')}
+    >
       <p className="muted">{t('clinic.passphraseChange.text')}</p>
       <SecretField
         name="current"

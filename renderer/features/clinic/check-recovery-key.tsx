@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, FieldRow, Form, FormActions, TextField } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
+import { ownProblems } from './refusals.ts'
 
 /** How many words are asked for. */
 const asked = 4
@@ -54,17 +55,11 @@ export function CheckRecoveryKey(props: CheckRecoveryKeyProps) {
 
   function check(): void {
     const wrong = positions.filter((position) => wordsOf(typed[position] ?? '').join(' ') !== words[position])
-    if (wrong.length === 0) {
-      setOwn(null)
-      onRight()
-      return
-    }
-    setOwn({
-      summary: t('errors.codes.invalid_input'),
-      fields: Object.fromEntries(
-        wrong.map((position) => [`word.${position}`, t('clinic.setUp.wordWrong', { number: position + 1 })]),
-      ),
+    const fields = wrong.map((position) => {
+      return [`word.${position}`, t('clinic.setUp.wordWrong', { number: position + 1 })] as const
     })
+    setOwn(ownProblems(t, Object.fromEntries(fields)))
+    if (wrong.length === 0) onRight()
   }
 
   return (

@@ -5,6 +5,7 @@ import { useAppState, useCommand, useErrorSentence, useQueryCall, useRecordForm 
 import {
   ErrorState,
   FieldRow,
+  fieldsOf,
   Panel,
   RadioGroup,
   RecordFoot,
@@ -42,49 +43,22 @@ function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
     send: (clinic) => update.run({ clinic }),
     onSaved: () => showToast(t('ui.record.saved')),
   })
-  const { value: clinic, change: set } = form
+  const field = fieldsOf('clinic', form.value, form.change)
 
   return (
     <RecordForm form={form} aria-label={t('clinic.page.details')}>
       <p className="muted">{t('clinic.page.detailsText')}</p>
-      <TextField
-        name="clinic.name"
-        label={t('clinic.page.name')}
-        value={clinic.name}
-        onChange={(name) => set({ name })}
-      />
-      <TextArea
-        name="clinic.address"
-        label={t('clinic.page.address')}
-        value={clinic.address}
-        onChange={(address) => set({ address })}
-        rows={2}
-        optional
-      />
+      <TextField {...field('name')} label={t('clinic.page.name')} />
+      <TextArea {...field('address')} label={t('clinic.page.address')} rows={2} optional />
       <FieldRow>
-        <TextField
-          name="clinic.phone"
-          label={t('clinic.page.phone')}
-          value={clinic.phone}
-          onChange={(phone) => set({ phone })}
-          optional
-          figures
-        />
-        <TextField
-          name="clinic.email"
-          label={t('clinic.page.email')}
-          value={clinic.email}
-          onChange={(email) => set({ email })}
-          optional
-        />
+        <TextField {...field('phone')} label={t('clinic.page.phone')} optional figures />
+        <TextField {...field('email')} label={t('clinic.page.email')} optional />
       </FieldRow>
       <RadioGroup
-        name="clinic.paper"
+        {...field('paper')}
         label={t('clinic.page.paper')}
         horizontal
         options={papers.map((value) => ({ value, label: t(`terms.papers.${value}`) }))}
-        value={clinic.paper}
-        onChange={(paper) => set({ paper })}
       />
       <RecordFoot form={form} saveLabel={t('clinic.page.save')} isDisabled={!form.isDirty || readOnly} />
     </RecordForm>

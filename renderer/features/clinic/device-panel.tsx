@@ -34,7 +34,7 @@ export function DevicePanel() {
       {stored.data ? (
         <div className="stack gap-3">
           <p className="muted">{t('clinic.page.deviceText')}</p>
-          <div className="settings__line">
+          <div className="settings__line cluster split">
             <span>{t('clinic.page.theme')}</span>
             <SegmentedControl
               label={t('clinic.page.theme')}
@@ -43,7 +43,7 @@ export function DevicePanel() {
               onChange={(theme) => void set({ theme })}
             />
           </div>
-          <div className="settings__line">
+          <div className="settings__line cluster split">
             <span>{t('clinic.page.paper')}</span>
             <SegmentedControl
               label={t('clinic.page.paper')}
@@ -52,7 +52,7 @@ export function DevicePanel() {
               onChange={(paper) => void set({ paper })}
             />
           </div>
-          <div className="settings__line">
+          <div className="settings__line cluster split">
             <span>{t('clinic.page.typeSize')}</span>
             <SegmentedControl
               label={t('clinic.page.typeSize')}
@@ -61,10 +61,10 @@ export function DevicePanel() {
               onChange={(name) => void set({ handoutTypeSize: typeSizes[name] })}
             />
           </div>
-          <div className="settings__line">
+          <div className="settings__line cluster split">
             <span>
               {t('clinic.page.singleKeys')}
-              <span className="settings__note">{t('clinic.page.singleKeysText')}</span>
+              <span className="settings__note muted small">{t('clinic.page.singleKeysText')}</span>
             </span>
             <Switch
               aria-label={t('clinic.page.singleKeys')}

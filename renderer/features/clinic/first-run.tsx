@@ -46,7 +46,7 @@ export function FirstRun({ version, onSetUp }: { readonly version: string; reado
             isDisabled={sample.busy}
           >
             <way.icon aria-hidden="true" />
-            <span className="way__text stack">
+            <span className="grow stack">
               <span className="strong">{way.title}</span>
               <span className="muted">{way.text}</span>
             </span>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
@@ -18,7 +19,16 @@ export interface NewPassphraseProps {
 }
 
 /** The path of the second field; a refusal of it never comes from the core. */
-export const againField = 'again'
+const againField = 'again'
+
+/** What stands in the way of a passphrase typed twice, by field. */
+export function refusedPassphrase(t: TFunction, name: string, value: string, again: string) {
+  const fields: Record<string, string> = {}
+  if (value.length < passphraseMinimum) {
+    fields[name] = t('errors.fields.too_short', { limit: passphraseMinimum })
+  } else if (value !== again) fields[againField] = t('clinic.setUp.notTheSame')
+  return fields
+}
 
 /** A passphrase typed twice, with a hint of its strength. */
 export function NewPassphrase(props: NewPassphraseProps) {
@@ -61,7 +71,7 @@ function StrengthMeter({
   if (strength === null) return null
   const level = strengths.indexOf(strength) + 1
   return (
-    <div className="strength row gap-2h" aria-live="polite">
+    <div className="strength muted small row gap-2h" aria-live="polite">
       <span className="row stretch gap-1 rigid" aria-hidden="true">
         {strengths.map((one, index) => (
           <span

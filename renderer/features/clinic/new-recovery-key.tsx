@@ -1,11 +1,11 @@
 /** A new recovery key for the open clinic: the passphrase, then the same two steps as at the end of set-up. */
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useLifecycle, useProblems } from '../../api/index.ts'
 import { Button, Dialog, Form, FormActions, SecretField, showToast } from '../../ui/index.ts'
-import type { FormProblems } from '../../ui/index.ts'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
 import { useKeepWindow } from './keep-window.ts'
+import { useSecretProblems } from './refusals.ts'
 import { RecoveryKey } from './recovery-key.tsx'
 import './clinic.css'
 
@@ -88,13 +88,8 @@ interface AskPassphraseProps {
 function AskPassphrase({ onMade, onClose }: AskPassphraseProps) {
   const { t } = useTranslation('app')
   const make = useLifecycle('clinic.newRecoveryKey')
-  const refused = useProblems(make.error)
+  const problems = useSecretProblems(make.error, 'passphrase')
   const [passphrase, setPassphrase] = useState('')
-
-  const problems = useMemo<FormProblems | null>(() => {
-    if (make.error?.code !== 'wrong_passphrase' || refused === null) return refused
-    return { summary: refused.summary, fields: { passphrase: refused.summary } }
-  }, [make.error, refused])
 
   async function start(): Promise<void> {
     const answer = await make.run({ passphrase })

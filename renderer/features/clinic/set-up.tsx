@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { passphraseMinimum } from '../../../shared/domain/clinic.ts'
 import { useLifecycle, useProblems } from '../../api/index.ts'
 import { Button, Form, FormActions, TextField } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
 import { useKeepWindow } from './keep-window.ts'
-import { againField, NewPassphrase } from './new-passphrase.tsx'
+import { NewPassphrase, refusedPassphrase } from './new-passphrase.tsx'
 import { RecoveryKey } from './recovery-key.tsx'
+import { ownProblems } from './refusals.ts'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 const steps = ['clinic', 'passphrase', 'key', 'check'] as const
@@ -38,24 +38,16 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
     const fields: Record<string, string> = {}
     if (clinicName.trim() === '') fields['clinic.name'] = t('errors.fields.required')
     if (userName.trim() === '') fields['userName'] = t('errors.fields.required')
-    const complete = Object.keys(fields).length === 0
-    setOwn(complete ? null : { summary: t('errors.codes.invalid_input'), fields })
+    const problems = ownProblems(t, fields)
+    setOwn(problems)
     setUp.reset()
-    if (complete) setStep('passphrase')
+    if (problems === null) setStep('passphrase')
   }
 
   async function create(): Promise<void> {
-    const fields: Record<string, string> = {}
-    if (passphrase.length < passphraseMinimum) {
-      fields['passphrase'] = t('errors.fields.too_short', { limit: passphraseMinimum })
-    } else if (passphrase !== again) {
-      fields[againField] = t('clinic.setUp.notTheSame')
-    }
-    if (Object.keys(fields).length > 0) {
-      setOwn({ summary: t('errors.codes.invalid_input'), fields })
-      return
-    }
-    setOwn(null)
+    const problems = ownProblems(t, refusedPassphrase(t, 'passphrase', passphrase, again))
+    setOwn(problems)
+    if (problems !== null) return
     const answer = await setUp.run({ clinic: { name: clinicName }, userName, passphrase })
     if (!answer.ok) {
       if (answer.error.fields?.some(({ field }) => firstStepFields.includes(field))) setStep('clinic')
@@ -76,101 +68,78 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
     onEnd()
   }
 
+  const title = t(`clinic.setUp.${step}Title`)
   return (
     <WelcomeFrame wide={step === 'key'}>
       <StepList current={step} />
+      <h1>{title}</h1>
+      <p className="welcome__lead">{t(`clinic.setUp.${step}Text`)}</p>
       {step === 'clinic' ? (
-        <>
-          <h1>{t('clinic.setUp.clinicTitle')}</h1>
-          <p className="welcome__lead">{t('clinic.setUp.clinicText')}</p>
-          <Form
-            key="clinic"
-            problems={own ?? refused}
-            onSubmit={toPassphrase}
-            aria-label={t('clinic.setUp.clinicTitle')}
-          >
-            <TextField
-              name="clinic.name"
-              label={t('clinic.setUp.clinicName')}
-              value={clinicName}
-              onChange={setClinicName}
-              maxLength={120}
-              autoComplete="organization"
-              autoFocus
-            />
-            <TextField
-              name="userName"
-              label={t('clinic.setUp.userName')}
-              hint={t('clinic.setUp.userNameHint')}
-              value={userName}
-              onChange={setUserName}
-              maxLength={120}
-              autoComplete="name"
-            />
-            <FormActions>
-              <Button type="submit" variant="primary">
-                {t('clinic.setUp.next')}
-              </Button>
-              <Button variant="quiet" onPress={onEnd}>
-                {t('clinic.setUp.back')}
-              </Button>
-            </FormActions>
-          </Form>
-        </>
+        <Form key="clinic" problems={own ?? refused} onSubmit={toPassphrase} aria-label={title}>
+          <TextField
+            name="clinic.name"
+            label={t('clinic.setUp.clinicName')}
+            value={clinicName}
+            onChange={setClinicName}
+            maxLength={120}
+            autoComplete="organization"
+            autoFocus
+          />
+          <TextField
+            name="userName"
+            label={t('clinic.setUp.userName')}
+            hint={t('clinic.setUp.userNameHint')}
+            value={userName}
+            onChange={setUserName}
+            maxLength={120}
+            autoComplete="name"
+          />
+          <FormActions>
+            <Button type="submit" variant="primary">
+              {t('clinic.setUp.next')}
+            </Button>
+            <Button variant="quiet" onPress={onEnd}>
+              {t('clinic.setUp.back')}
+            </Button>
+          </FormActions>
+        </Form>
       ) : null}
       {step === 'passphrase' ? (
-        <>
-          <h1>{t('clinic.setUp.passphraseTitle')}</h1>
-          <p className="welcome__lead">{t('clinic.setUp.passphraseText')}</p>
-          <Form
-            key="passphrase"
-            problems={own ?? refused}
-            onSubmit={() => void create()}
-            aria-label={t('clinic.setUp.passphraseTitle')}
-          >
-            <NewPassphrase
-              name="passphrase"
-              label={t('clinic.setUp.passphrase')}
-              againLabel={t('clinic.setUp.again')}
-              value={passphrase}
-              again={again}
-              onChange={setPassphrase}
-              onAgainChange={setAgain}
-              known={[clinicName, userName]}
-              autoFocus
-            />
-            <p className="caution">{t('clinic.setUp.warning')}</p>
-            <FormActions>
-              <Button type="submit" variant="primary" busy={setUp.busy}>
-                {setUp.busy ? t('clinic.setUp.creating') : t('clinic.setUp.create')}
-              </Button>
-              <Button variant="quiet" isDisabled={setUp.busy} onPress={() => setStep('clinic')}>
-                {t('clinic.setUp.back')}
-              </Button>
-            </FormActions>
-          </Form>
-        </>
+        <Form key="passphrase" problems={own ?? refused} onSubmit={() => void create()} aria-label={title}>
+          <NewPassphrase
+            name="passphrase"
+            label={t('clinic.setUp.passphrase')}
+            againLabel={t('clinic.setUp.again')}
+            value={passphrase}
+            again={again}
+            onChange={setPassphrase}
+            onAgainChange={setAgain}
+            known={[clinicName, userName]}
+            autoFocus
+          />
+          <p className="caution">{t('clinic.setUp.warning')}</p>
+          <FormActions>
+            <Button type="submit" variant="primary" busy={setUp.busy}>
+              {setUp.busy ? t('clinic.setUp.creating') : t('clinic.setUp.create')}
+            </Button>
+            <Button variant="quiet" isDisabled={setUp.busy} onPress={() => setStep('clinic')}>
+              {t('clinic.setUp.back')}
+            </Button>
+          </FormActions>
+        </Form>
       ) : null}
       {step === 'key' ? (
-        <>
-          <h1>{t('clinic.setUp.keyTitle')}</h1>
-          <p className="welcome__lead">{t('clinic.setUp.keyText')}</p>
-          <RecoveryKey words={words} clinicName={clinicName} onKept={() => setStep('check')} />
-        </>
+        <RecoveryKey words={words} clinicName={clinicName} onKept={() => setStep('check')} />
       ) : null}
       {step === 'check' ? (
-        <>
-          <h1>{t('clinic.setUp.checkTitle')}</h1>
-          <p className="welcome__lead">{t('clinic.setUp.checkText')}</p>
-          <CheckRecoveryKey
-            words={words}
-            action={t('clinic.setUp.finish')}
-            busy={confirm.busy}
-            refused={unconfirmed}
-            onRight={() => void finish()}
-            onShowAgain={() => setStep('key')}
-          />
-        </>
+        <CheckRecoveryKey
+          words={words}
+          action={t('clinic.setUp.finish')}
+          busy={confirm.busy}
+          refused={unconfirmed}
+          onRight={() => void finish()}
+          onShowAgain={() => setStep('key')}
+        />
       ) : null}
     </WelcomeFrame>
   )

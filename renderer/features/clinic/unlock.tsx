@@ -1,9 +1,10 @@
 import { FlaskConical, KeyRound } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useErrorSentence, useLifecycle, useProblems } from '../../api/index.ts'
+import { useErrorSentence, useLifecycle } from '../../api/index.ts'
 import { Button, Form, FormActions, SecretField, showToast, TextArea } from '../../ui/index.ts'
+import { useSecretProblems } from './refusals.ts'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 /** Opens the clinic with the passphrase, or with the recovery key. */
@@ -16,15 +17,7 @@ export function Unlock({ clinicName }: { readonly clinicName: string }) {
   const [recoveryKey, setRecoveryKey] = useState('')
   const unlock = useLifecycle('clinic.unlock')
   const sample = useLifecycle('sample.open')
-  const refused = useProblems(unlock.error)
-
-  // A wrong secret is said beside its field, like any other refused entry.
-  const problems = useMemo(() => {
-    const code = unlock.error?.code
-    if (refused === null || (code !== 'wrong_passphrase' && code !== 'wrong_recovery_key')) return refused
-    const field = code === 'wrong_passphrase' ? 'passphrase' : 'recoveryKey'
-    return { summary: refused.summary, fields: { [field]: refused.summary } }
-  }, [refused, unlock.error])
+  const problems = useSecretProblems(unlock.error, withKey ? 'recoveryKey' : 'passphrase')
 
   async function openSample(): Promise<void> {
     navigate('/', { replace: true })

@@ -26,7 +26,7 @@ export function WelcomeFrame({
           {t('shell.name')}
         </p>
         {children}
-        {foot ? <footer className="welcome__foot">{foot}</footer> : null}
+        {foot ? <footer className="welcome__foot cluster split stretch muted small">{foot}</footer> : null}
       </main>
     </div>
   )

@@ -6,6 +6,7 @@ import { useAppState } from '../../api/index.ts'
 import type { RecordFormOf } from '../../api/index.ts'
 import {
   DateField,
+  fieldsOf,
   FieldRow,
   FormSection,
   LinesField,
@@ -36,44 +37,36 @@ export interface EpisodeFormProps {
 export function EpisodeForm({ form, label, saveLabel, isNew, birthDate, onLeave }: EpisodeFormProps) {
   const { t } = useTranslation('app')
   const { value: draft, change: onChange } = form
+  const field = fieldsOf('episode', draft, onChange)
   const hasTicks = draft.redFlagScreen !== null && draft.redFlagScreen.ticked.length > 0
   const [listOpen, setListOpen] = useState(hasTicks)
   return (
     <RecordForm fill form={form} aria-label={label}>
       <div className="form__scroll fill gap-6">
         <div className="form__columns">
-          <div className="form__column stack gap-6">
+          <div className="stack gap-6">
             <ProblemFields draft={draft} onChange={onChange} isNew={isNew} birthDate={birthDate} />
             <FormSection title={t('episodes.form.goalsTitle')}>
               <LinesField
                 fixed
                 hideLabel
-                name="episode.goals"
+                {...field('goals')}
                 label={t('episodes.form.goalsTitle')}
-                lines={draft.goals}
                 least={1}
                 most={10}
                 lineLabel={(number) => t('episodes.form.goal', { number })}
                 addLabel={t('episodes.form.addGoal')}
                 placeholder={t('episodes.form.goalPlaceholder')}
-                onChange={(goals) => onChange({ goals })}
               />
             </FormSection>
             {isNew ? (
               <RedFlags draft={draft} onChange={onChange} isOpen={listOpen} onOpenChange={setListOpen} />
             ) : null}
           </div>
-          <div className="form__column stack gap-6">
+          <div className="stack gap-6">
             <BaselineFields draft={draft} onChange={onChange} />
             <FormSection title={t('episodes.form.noteTitle')}>
-              <TextArea
-                hideLabel
-                rows={2}
-                name="episode.note"
-                label={t('episodes.form.note')}
-                value={draft.note}
-                onChange={(note) => onChange({ note })}
-              />
+              <TextArea hideLabel rows={2} {...field('note')} label={t('episodes.form.note')} />
             </FormSection>
           </div>
         </div>
@@ -92,6 +85,7 @@ function ProblemFields({
 }: PartProps & { readonly isNew: boolean; readonly birthDate: string }) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
+  const field = fieldsOf('episode', draft, onChange)
   return (
     <FormSection title={t('episodes.form.problem')}>
       <Select
@@ -113,11 +107,9 @@ function ProblemFields({
       />
       <RadioGroup
         horizontal
-        name="episode.side"
+        {...field('side')}
         label={t('episodes.form.side')}
-        value={draft.side}
         options={sides.map((value) => ({ value, label: t(`terms.sides.${value}`) }))}
-        onChange={(side) => onChange({ side })}
       />
       {draft.condition === null || draft.side === null ? null : (
         <p className="episode-form__code row stretch gap-2">
@@ -126,30 +118,16 @@ function ProblemFields({
         </p>
       )}
       <FieldRow>
-        <DateField
-          name="episode.startedOn"
-          label={t('episodes.form.startedOn')}
-          value={draft.startedOn}
-          earliest={birthDate}
-          onChange={(startedOn) => onChange({ startedOn })}
-        />
+        <DateField {...field('startedOn')} label={t('episodes.form.startedOn')} earliest={birthDate} />
         <DateField
           optional
-          name="episode.onsetOn"
+          {...field('onsetOn')}
           label={t('episodes.form.onsetOn')}
-          value={draft.onsetOn}
           earliest={birthDate}
           latest={today}
-          onChange={(onsetOn) => onChange({ onsetOn })}
         />
       </FieldRow>
-      <TextField
-        optional
-        name="episode.onsetNote"
-        label={t('episodes.form.onsetNote')}
-        value={draft.onsetNote}
-        onChange={(onsetNote) => onChange({ onsetNote })}
-      />
+      <TextField optional {...field('onsetNote')} label={t('episodes.form.onsetNote')} />
     </FormSection>
   )
 }

@@ -47,10 +47,10 @@ export function EpisodeSwitcher({
       trigger={
         <Button className="episode-switcher">
           <span className="visually-hidden">{t('episodes.switcher.label')}: </span>
-          <span className="episode-switcher__name" title={name}>
+          <span className="one-line" title={name}>
             {name}
           </span>
-          <span className="episode-switcher__dates">
+          <span className="episode-switcher__dates rigid muted">
             {current.closedOn === null
               ? episodeDates(t, dates, current, today)
               : t('episodes.switcher.closedMark')}

@@ -76,7 +76,7 @@ export function ChoicesForm({
         onChange={(weeks) => onChange({ weeks })}
       />
       {choices.weeks === 'custom' ? (
-        <div className="handout-choices__range">
+        <div className="halves gap-3">
           <Select
             label={t('handouts.choices.from')}
             options={weekOptions}
@@ -91,7 +91,7 @@ export function ChoicesForm({
           />
         </div>
       ) : null}
-      <div className="handout-choices__pair">
+      <div className="handout-choices__pair halves gap-3">
         <SegmentedControl
           labelled
           label={t('handouts.choices.paper')}

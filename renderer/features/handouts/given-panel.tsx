@@ -25,13 +25,13 @@ export function GivenPanel({
   const printing = outlets.printing?.id === handout.id ? outlets.printing : null
   return (
     <section className="given-panel stack" aria-labelledby="given-panel-title">
-      <h2 id="given-panel-title" className="given-panel__title row">
+      <h2 id="given-panel-title" className="given-panel__title gap-2 row">
         <Check aria-hidden="true" />
         {isToday
           ? t('handouts.give.givenToday')
           : t('handouts.give.given', { day: dates.day(handout.givenOn) })}
       </h2>
-      <div className="given-panel__ways">
+      <div className="halves gap-2">
         <Button
           variant="primary"
           icon={Printer}
@@ -44,7 +44,7 @@ export function GivenPanel({
           {t('handouts.give.save')}
         </Button>
       </div>
-      <p className="given-panel__progress numbers" role="status">
+      <p className="given-panel__progress muted small numbers" role="status">
         {printing ? t('handouts.give.printing', { page: printing.done, pages: printing.total }) : ''}
       </p>
       <Facts

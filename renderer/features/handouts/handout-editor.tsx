@@ -109,7 +109,7 @@ export function HandoutEditor({
         </h2>
         <ChoicesForm choices={choices} usual={usual} plan={plan.document} onChange={change} />
         {readOnly ? (
-          <p className="handouts__hint">{t('handouts.choices.readOnly')}</p>
+          <p className="handouts__hint muted small">{t('handouts.choices.readOnly')}</p>
         ) : (
           <div className="handouts__give">
             <Button
@@ -122,9 +122,9 @@ export function HandoutEditor({
             >
               {t('handouts.give.action')}
             </Button>
-            <p className="handouts__hint">{t('handouts.give.hint')}</p>
+            <p className="handouts__hint muted small">{t('handouts.give.hint')}</p>
             {give.error ? (
-              <p className="handouts__failed" role="alert">
+              <p className="handouts__failed medium" role="alert">
                 {sentence(give.error)}
               </p>
             ) : null}
@@ -171,10 +171,10 @@ export function HandoutEditor({
         isOutdated={isBehind}
         onFailure={notShown}
         state={
-          <span className="pages__state cluster">
+          <span className="pages__state muted small cluster">
             {isBehind ? t('handouts.preview.updating') : stateText(drawn.kind)}
             {drawn.ticket.replaced ? (
-              <span className="pages__notice" role="status">
+              <span className="pages__notice inline-row gap-1" role="status">
                 <Info aria-hidden="true" />
                 {t('handouts.preview.replaced', { signs: Array.from(drawn.ticket.replaced).join(' ') })}
               </span>

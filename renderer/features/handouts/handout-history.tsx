@@ -43,9 +43,9 @@ export function HandoutHistory({
                 onClick={() => onOpen(handout)}
               >
                 <FileText aria-hidden="true" />
-                <span className="given__text stack">
+                <span className="stack">
                   <span className="medium numbers">{t('list', { items: [day, weeks] })}</span>
-                  <span className="given__detail numbers">
+                  <span className="given__detail muted small numbers">
                     {t('list', {
                       items: [
                         words.detail(handout),
@@ -53,7 +53,7 @@ export function HandoutHistory({
                       ],
                     })}
                   </span>
-                  <span className="given__detail">
+                  <span className="given__detail muted small">
                     {t('handouts.history.by', { name: handout.createdBy })}
                   </span>
                 </span>

@@ -1,5 +1,6 @@
 /** Says why there are no pages, with the one thing that brings them. */
 import { FileText } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
@@ -18,51 +19,26 @@ export function NothingToPrint({
   readonly onBothParts: () => void
 }) {
   const { t } = useTranslation('app')
-  const planPlace = `#/patients/${episode.patientId}/plan?episode=${episode.id}`
+  const toPlan = (label: string, variant: 'primary' | 'secondary' = 'primary') => (
+    <ButtonLink variant={variant} href={`#/patients/${episode.patientId}/plan?episode=${episode.id}`}>
+      {label}
+    </ButtonLink>
+  )
+  const say = (title: string, text: string, action: ReactNode) => (
+    <EmptyState icon={FileText} title={title} text={text} action={action} />
+  )
   if (!plan) {
-    return (
-      <EmptyState
-        icon={FileText}
-        title={t('handouts.empty.noPlanTitle')}
-        text={t('handouts.empty.noPlanText')}
-        action={
-          <ButtonLink variant="primary" href={planPlace}>
-            {t('handouts.empty.noPlanAction')}
-          </ButtonLink>
-        }
-      />
-    )
+    const action = toPlan(t('handouts.empty.noPlanAction'))
+    return say(t('handouts.empty.noPlanTitle'), t('handouts.empty.noPlanText'), action)
   }
   if (plan.document.rows.length === 0) {
-    return (
-      <EmptyState
-        icon={FileText}
-        title={t('handouts.empty.noRowsTitle')}
-        text={t('handouts.empty.noRowsText')}
-        action={
-          <ButtonLink variant="primary" href={planPlace}>
-            {t('handouts.empty.noRowsAction')}
-          </ButtonLink>
-        }
-      />
-    )
+    const action = toPlan(t('handouts.empty.noRowsAction'))
+    return say(t('handouts.empty.noRowsTitle'), t('handouts.empty.noRowsText'), action)
   }
   if (options === null) {
-    return (
-      <EmptyState
-        icon={FileText}
-        title={t('handouts.choices.noParts')}
-        text={t('handouts.choices.noPartsText')}
-        action={<Button onPress={onBothParts}>{t('handouts.choices.bothParts')}</Button>}
-      />
-    )
+    const action = <Button onPress={onBothParts}>{t('handouts.choices.bothParts')}</Button>
+    return say(t('handouts.choices.noParts'), t('handouts.choices.noPartsText'), action)
   }
-  return (
-    <EmptyState
-      icon={FileText}
-      title={t('handouts.empty.restWeeksTitle')}
-      text={t('handouts.empty.restWeeksText')}
-      action={<ButtonLink href={planPlace}>{t('handouts.empty.noRowsAction')}</ButtonLink>}
-    />
-  )
+  const action = toPlan(t('handouts.empty.noRowsAction'), 'secondary')
+  return say(t('handouts.empty.restWeeksTitle'), t('handouts.empty.restWeeksText'), action)
 }

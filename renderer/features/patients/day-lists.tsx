@@ -99,9 +99,9 @@ export function DayLists({
           <header className="day__header row baseline gap-2">
             <h2 id="day-in-plan">{t('today.inPlan')}</h2>
             <span className="muted numbers">{now.length}</span>
-            {now.length > 1 ? <span className="day__note">{t('today.inPlanNote')}</span> : null}
+            {now.length > 1 ? <span className="day__note faint small">{t('today.inPlanNote')}</span> : null}
             {cappedAt === null ? null : (
-              <span className="day__note">{t('today.capped', { count: cappedAt })}</span>
+              <span className="day__note faint small">{t('today.capped', { count: cappedAt })}</span>
             )}
           </header>
           <DataTable
@@ -180,7 +180,7 @@ function ShortList({
         <h2>{title}</h2>
         {count ? <span className="muted numbers">{count}</span> : null}
       </header>
-      {count === 0 && none ? <p className="day__none">{none}</p> : <ul>{children}</ul>}
+      {count === 0 && none ? <p className="day__none muted">{none}</p> : <ul>{children}</ul>}
     </section>
   )
 }

@@ -59,7 +59,7 @@ export function DuplicatesPanel({ candidates }: { readonly candidates: Candidate
                     {patient.recordNumber} · {dates.day(patient.birthDate)}
                     {patient.archivedAt === null ? null : ` · ${t('patients.duplicates.archived')}`}
                   </span>
-                  <span className="duplicates__because">
+                  <span className="duplicates__because muted small">
                     {t('list', {
                       items: because.map((reason) => t(`patients.duplicates.because.${reason}`)),
                     })}

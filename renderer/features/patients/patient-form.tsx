@@ -6,6 +6,7 @@ import type { RecordFormOf } from '../../api/index.ts'
 import {
   Checkbox,
   DateField,
+  fieldsOf,
   FieldRow,
   FormSection,
   NumberField,
@@ -33,19 +34,20 @@ export interface PatientFormProps {
 
 export function PatientForm({ form, label, saveLabel, patientId, newerText, onLeave }: PatientFormProps) {
   const { value: draft, change: onChange } = form
+  const field = fieldsOf('patient', draft, onChange)
   const duplicates = useLikelyDuplicates(draft, patientId)
   return (
     <RecordForm fill form={form} aria-label={label} {...(newerText === undefined ? {} : { newerText })}>
       <div className="form__scroll fill gap-6">
         <div className="form__columns">
-          <div className="form__column stack gap-6">
-            <Identity draft={draft} onChange={onChange} isNew={patientId === null} />
-            <Contact draft={draft} onChange={onChange} />
-            <Note draft={draft} onChange={onChange} />
+          <div className="stack gap-6">
+            <Identity field={field} isNew={patientId === null} />
+            <Contact field={field} />
+            <Note field={field} />
           </div>
-          <div className="form__column stack gap-6">
+          <div className="stack gap-6">
             <DuplicatesPanel candidates={duplicates} />
-            <Care draft={draft} onChange={onChange} />
+            <Care field={field} draft={draft} onChange={onChange} />
           </div>
         </div>
       </div>
@@ -54,82 +56,67 @@ export function PatientForm({ form, label, saveLabel, patientId, newerText, onLe
   )
 }
 
-interface PartProps {
+type Field = ReturnType<typeof fieldsOf<PatientDraft>>
+
+interface CareProps {
+  readonly field: Field
   readonly draft: PatientDraft
   readonly onChange: (part: Partial<PatientDraft>) => void
 }
 
-function Identity({ draft, onChange, isNew }: PartProps & { readonly isNew: boolean }) {
+function Identity({ field, isNew }: { readonly field: Field; readonly isNew: boolean }) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
   return (
     <FormSection title={t('patients.form.identity')}>
       <FieldRow>
         <TextField
-          name="patient.givenName"
+          {...field('givenName')}
           label={t('patients.form.givenName')}
-          value={draft.givenName}
           autoFocus={isNew}
           autoComplete="off"
-          onChange={(givenName) => onChange({ givenName })}
         />
-        <TextField
-          name="patient.familyName"
-          label={t('patients.form.familyName')}
-          value={draft.familyName}
-          autoComplete="off"
-          onChange={(familyName) => onChange({ familyName })}
-        />
+        <TextField {...field('familyName')} label={t('patients.form.familyName')} autoComplete="off" />
       </FieldRow>
       <FieldRow>
         <DateField
-          name="patient.birthDate"
+          {...field('birthDate')}
           label={t('patients.form.birthDate')}
-          value={draft.birthDate}
           earliest={earliestBirthDate}
           latest={today}
-          onChange={(birthDate) => onChange({ birthDate })}
         />
         <TextField
           optional
-          name="patient.preferredName"
+          {...field('preferredName')}
           label={t('patients.form.preferredName')}
-          value={draft.preferredName}
           autoComplete="off"
-          onChange={(preferredName) => onChange({ preferredName })}
         />
       </FieldRow>
       <FieldRow columns={3}>
         <Select
-          name="patient.sex"
+          {...field('sex')}
           label={t('patients.form.sex')}
-          value={draft.sex}
           options={sexes.map((value) => ({ value, label: t(`patients.sex.${value}`) }))}
-          onChange={(sex) => onChange({ sex })}
         />
         <Select
-          name="patient.language"
+          {...field('language')}
           label={t('patients.form.language')}
-          value={draft.language}
           options={patientLanguages.map((value) => ({ value, label: t(`patients.languages.${value}`) }))}
-          onChange={(language) => onChange({ language })}
         />
         <TextField
           figures
           optional={isNew}
-          name="patient.recordNumber"
+          {...field('recordNumber')}
           label={t('patients.form.recordNumber')}
           placeholder={isNew ? t('patients.form.recordNumberNext') : ''}
-          value={draft.recordNumber}
           autoComplete="off"
-          onChange={(recordNumber) => onChange({ recordNumber })}
         />
       </FieldRow>
     </FormSection>
   )
 }
 
-function Contact({ draft, onChange }: PartProps) {
+function Contact({ field }: { readonly field: Field }) {
   const { t } = useTranslation('app')
   return (
     <FormSection title={t('patients.form.contact')}>
@@ -138,38 +125,25 @@ function Contact({ draft, onChange }: PartProps) {
           optional
           figures
           type="tel"
-          name="patient.phone"
+          {...field('phone')}
           label={t('patients.form.phone')}
-          value={draft.phone}
           autoComplete="off"
-          onChange={(phone) => onChange({ phone })}
         />
         <TextField
           optional
-          name="patient.email"
+          {...field('email')}
           inputMode="email"
           label={t('patients.form.email')}
-          value={draft.email}
           autoComplete="off"
-          onChange={(email) => onChange({ email })}
         />
       </FieldRow>
       <FieldRow>
+        <TextArea optional rows={2} {...field('address')} label={t('patients.form.address')} />
         <TextArea
           optional
           rows={2}
-          name="patient.address"
-          label={t('patients.form.address')}
-          value={draft.address}
-          onChange={(address) => onChange({ address })}
-        />
-        <TextArea
-          optional
-          rows={2}
-          name="patient.emergencyContact"
+          {...field('emergencyContact')}
           label={t('patients.form.emergencyContact')}
-          value={draft.emergencyContact}
-          onChange={(emergencyContact) => onChange({ emergencyContact })}
         />
       </FieldRow>
     </FormSection>
@@ -177,35 +151,21 @@ function Contact({ draft, onChange }: PartProps) {
 }
 
 /** Background, precautions and consent. */
-function Care({ draft, onChange }: PartProps) {
+function Care({ field, draft, onChange }: CareProps) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
   return (
     <>
       <FormSection title={t('patients.form.background')}>
         <FieldRow columns={3}>
-          <TextField
-            optional
-            name="patient.occupation"
-            label={t('patients.form.occupation')}
-            value={draft.occupation}
-            onChange={(occupation) => onChange({ occupation })}
-          />
-          <TextField
-            optional
-            name="patient.sport"
-            label={t('patients.form.sport')}
-            value={draft.sport}
-            onChange={(sport) => onChange({ sport })}
-          />
+          <TextField optional {...field('occupation')} label={t('patients.form.occupation')} />
+          <TextField optional {...field('sport')} label={t('patients.form.sport')} />
           <NumberField
             optional
             plain
-            name="patient.weeklyRunningKm"
+            {...field('weeklyRunningKm')}
             label={t('patients.form.weeklyRunning')}
             unit={t('patients.form.kmPerWeek')}
-            value={draft.weeklyRunningKm}
-            onChange={(weeklyRunningKm) => onChange({ weeklyRunningKm })}
           />
         </FieldRow>
       </FormSection>
@@ -248,18 +208,11 @@ function Care({ draft, onChange }: PartProps) {
   )
 }
 
-function Note({ draft, onChange }: PartProps) {
+function Note({ field }: { readonly field: Field }) {
   const { t } = useTranslation('app')
   return (
     <FormSection title={t('patients.form.noteTitle')}>
-      <TextArea
-        hideLabel
-        rows={2}
-        name="patient.note"
-        label={t('patients.form.note')}
-        value={draft.note}
-        onChange={(note) => onChange({ note })}
-      />
+      <TextArea hideLabel rows={2} {...field('note')} label={t('patients.form.note')} />
     </FormSection>
   )
 }

@@ -44,9 +44,9 @@ export function PatientHeader({
           {givenName} {familyName}
         </h1>
         {preferredName && preferredName !== givenName ? (
-          <span className="patient-header__preferred">“{preferredName}”</span>
+          <span className="patient-header__preferred rigid muted one-line">“{preferredName}”</span>
         ) : null}
-        <span className="patient-header__facts row stretch gap-3 rigid">
+        <span className="patient-header__facts muted row stretch gap-3 rigid">
           <span title={dates.day(patient.birthDate)}>
             {t('patients.page.age', { age: ageOn(patient.birthDate, today) })}
           </span>
@@ -85,7 +85,7 @@ export function PatientHeader({
         <Precautions patient={patient} />
       </div>
       {isArchived ? (
-        <p className="patient-header__archived row gap-2" role="status">
+        <p className="patient-header__archived muted row gap-2" role="status">
           <Archive aria-hidden="true" className="lucide" />
           {t('patients.archivedNotice')}
           <Button small onPress={() => void archive(patient, false)}>

@@ -109,7 +109,7 @@ export function RecordFacts({
           [t('patients.form.noteTitle'), text(patient.note)],
         ]}
       />
-      <p className="record-facts__changed">
+      <p className="record-facts__changed faint small">
         {t('patients.record.changed', { date: dates.instant(patient.updatedAt) })}
       </p>
     </Panel>

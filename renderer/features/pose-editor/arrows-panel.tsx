@@ -1,13 +1,16 @@
 /** Arrows of a scene: along a point's real way, or placed by hand. */
-import { Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { bodySpots, sceneBounds } from '../../../shared/domain/pose-scene.ts'
 import type { BodySpot, PoseScene, SceneArrow } from '../../../shared/domain/pose-scene.ts'
 import { distance } from '../../../shared/figure/geometry.ts'
 import { endPose, spotOn, wayOf } from '../../../shared/figure/scene/scene-pose.ts'
-import { Button, Checkbox, FieldRow, IconButton, NumberField, Select } from '../../ui/index.ts'
+import { Button, Checkbox, FieldRow, Select } from '../../ui/index.ts'
+import { PanelPart, PlaceFields } from './place-fields.tsx'
 import { tidyPlace, withArrow, withoutAt } from './scene-edits.ts'
 import type { SceneHistory } from './scene-history.ts'
+
+const besideRange = { x: [-80, 80], y: [-80, 80] } as const
 
 /** How far a spot goes between the poses, in centimetres on the page. */
 function wayLength(scene: PoseScene, spot: BodySpot): number {
@@ -44,7 +47,7 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
   const add = (arrow: SceneArrow) => put({ ...scene, arrows: [...scene.arrows, arrow] }, 'add arrow')
   return (
     <div className="stack gap-3">
-      <div className="pose-panel__buttons cluster stretch">
+      <div className="gap-2 cluster stretch">
         <Button
           small
           icon={Plus}
@@ -72,21 +75,12 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
         return (
           // Arrows have no name of their own; they are only added at the end and taken away.
           // oxlint-disable-next-line react/no-array-index-key
-          <fieldset
+          <PanelPart
             key={`${index} ${arrow.kind}`}
-            className="pose-panel__part stack gap-3"
-            disabled={readOnly}
+            title={name}
+            readOnly={readOnly}
+            onRemove={() => put({ ...scene, arrows: withoutAt(scene.arrows, index) }, 'remove arrow')}
           >
-            <legend>
-              <span>{name}</span>
-              <IconButton
-                small
-                icon={Trash2}
-                label={t('poseEditor.remove', { name })}
-                isDisabled={readOnly}
-                onPress={() => put({ ...scene, arrows: withoutAt(scene.arrows, index) }, 'remove arrow')}
-              />
-            </legend>
             {arrow.kind === 'path' ? (
               <>
                 <FieldRow columns={4}>
@@ -97,21 +91,13 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
                     isDisabled={readOnly}
                     onChange={(spot) => set({ ...arrow, spot })}
                   />
-                  {(['x', 'y'] as const).map((which) => (
-                    <NumberField
-                      key={which}
-                      plain
-                      label={t(which === 'x' ? 'poseEditor.besideX' : 'poseEditor.besideY')}
-                      unit={t('poseEditor.cm')}
-                      value={Math.round(arrow.beside[which]) + 0}
-                      minValue={-80}
-                      maxValue={80}
-                      isDisabled={readOnly}
-                      onChange={(value) =>
-                        value !== null && set({ ...arrow, beside: { ...arrow.beside, [which]: value } })
-                      }
-                    />
-                  ))}
+                  <PlaceFields
+                    place={arrow.beside}
+                    ranges={besideRange}
+                    readOnly={readOnly}
+                    label={(which) => t(which === 'x' ? 'poseEditor.besideX' : 'poseEditor.besideY')}
+                    onChange={(beside) => set({ ...arrow, beside })}
+                  />
                 </FieldRow>
                 {wayLength(scene, arrow.spot) < 3 ? (
                   <p className="muted small">{t('poseEditor.still')}</p>
@@ -127,7 +113,7 @@ export function ArrowsPanel({ history, readOnly }: ArrowsPanelProps) {
             >
               {t('poseEditor.both')}
             </Checkbox>
-          </fieldset>
+          </PanelPart>
         )
       })}
     </div>
@@ -147,19 +133,12 @@ function ArcFields({ arrow, onChange, readOnly }: ArcFieldsProps) {
   const { t } = useTranslation('app')
   return (['from', 'via', 'to'] as const).map((point) => (
     <FieldRow key={point} columns={3}>
-      {(['x', 'y'] as const).map((which) => (
-        <NumberField
-          key={which}
-          plain
-          label={t(`poseEditor.arc.${point}.${which}`)}
-          unit={t('poseEditor.cm')}
-          value={Math.round(arrow[point][which]) + 0}
-          isDisabled={readOnly}
-          onChange={(value) =>
-            value !== null && onChange({ ...arrow, [point]: tidyPlace({ ...arrow[point], [which]: value }) })
-          }
-        />
-      ))}
+      <PlaceFields
+        place={arrow[point]}
+        readOnly={readOnly}
+        label={(which) => t(`poseEditor.arc.${point}.${which}`)}
+        onChange={(place) => onChange({ ...arrow, [point]: tidyPlace(place) })}
+      />
     </FieldRow>
   ))
 }

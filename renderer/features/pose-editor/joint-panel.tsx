@@ -1,5 +1,5 @@
 /** Every joint as a slider with a number, a part of the body at a time. */
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeRange } from '../../../shared/domain/pose-scene.ts'
 import type { PoseScene } from '../../../shared/domain/pose-scene.ts'
@@ -12,7 +12,8 @@ import {
   withAngle,
 } from '../../../shared/figure/scene/joints.ts'
 import type { JointGroup, JointName } from '../../../shared/figure/scene/joints.ts'
-import { FieldRow, NumberField, Select, SliderField } from '../../ui/index.ts'
+import { FieldRow, Select, SliderField } from '../../ui/index.ts'
+import { PanelPart, PlaceFields } from './place-fields.tsx'
 import type { WhichPose } from './scene-edits.ts'
 import { anglesOf, withAngles } from './scene-edits.ts'
 import type { SceneHistory } from './scene-history.ts'
@@ -91,6 +92,8 @@ function JointSlider({ joint, history, pose, readOnly }: JointSliderProps) {
   )
 }
 
+const startRange = { x: [-160, 160], y: [-80, 80] } as const
+
 /** Where the planted point lies, and how far from it the start begins. */
 function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'readOnly'>) {
   const { t } = useTranslation('app')
@@ -100,56 +103,30 @@ function PlacePart({ history, readOnly }: Pick<JointPanelProps, 'history' | 'rea
     settle()
   }
   const { plant, startMoved } = scene
-  const common = useMemo(
-    () => ({ plain: true, unit: t('poseEditor.cm'), step: 1, isDisabled: readOnly }),
-    [t, readOnly],
-  )
   return (
     <>
-      <fieldset className="pose-panel__part stack gap-3">
-        <legend>{t('poseEditor.place')}</legend>
+      <PanelPart title={t('poseEditor.place')} readOnly={readOnly}>
         <FieldRow columns={3}>
-          <NumberField
-            {...common}
-            label={t('poseEditor.box.x')}
-            value={Math.round(plant.x) + 0}
-            minValue={placeRange.x[0]}
-            maxValue={placeRange.x[1]}
-            onChange={(x) => x !== null && put({ ...scene, plant: { ...plant, x } })}
-          />
-          <NumberField
-            {...common}
-            label={t('poseEditor.box.y')}
-            value={Math.round(plant.y) + 0}
-            minValue={placeRange.y[0]}
-            maxValue={placeRange.y[1]}
-            onChange={(y) => y !== null && put({ ...scene, plant: { ...plant, y } })}
+          <PlaceFields
+            place={plant}
+            ranges={placeRange}
+            readOnly={readOnly}
+            onChange={(to) => put({ ...scene, plant: { ...plant, ...to } })}
           />
         </FieldRow>
-      </fieldset>
+      </PanelPart>
       {scene.start ? (
-        <fieldset className="pose-panel__part stack gap-3">
-          <legend>{t('poseEditor.startMoved')}</legend>
+        <PanelPart title={t('poseEditor.startMoved')} readOnly={readOnly}>
           <FieldRow columns={3}>
-            <NumberField
-              {...common}
-              label={t('poseEditor.box.x')}
-              value={Math.round(startMoved.x) + 0}
-              minValue={-160}
-              maxValue={160}
-              onChange={(x) => x !== null && put({ ...scene, startMoved: { ...startMoved, x } })}
-            />
-            <NumberField
-              {...common}
-              label={t('poseEditor.box.y')}
-              value={Math.round(startMoved.y) + 0}
-              minValue={-80}
-              maxValue={80}
-              onChange={(y) => y !== null && put({ ...scene, startMoved: { ...startMoved, y } })}
+            <PlaceFields
+              place={startMoved}
+              ranges={startRange}
+              readOnly={readOnly}
+              onChange={(by) => put({ ...scene, startMoved: by })}
             />
           </FieldRow>
           <p className="muted small">{t('poseEditor.startMovedHint')}</p>
-        </fieldset>
+        </PanelPart>
       ) : null}
     </>
   )

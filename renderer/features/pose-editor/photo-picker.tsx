@@ -75,8 +75,8 @@ export function PhotoPicker(props: PhotoPickerProps) {
               : t('poseEditor.photo.none')}
         </p>
       </div>
-      <div className="photo-picker__fields stack gap-3">
-        <div data-field="file" className="photo-picker__choose stack gap-3">
+      <div className="stack gap-5">
+        <div data-field="file" className="stack top gap-2">
           <Button
             icon={ImagePlus}
             busy={isReading}

@@ -1,5 +1,4 @@
 /** Equipment of a scene: added, placed, sized, taken away. */
-import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import {
   bodySpots,
@@ -18,7 +17,8 @@ import type {
 } from '../../../shared/domain/pose-scene.ts'
 import { endPose, spotOn } from '../../../shared/figure/scene/scene-pose.ts'
 import { isPlaced, placedPropKinds, usualProp } from '../../../shared/figure/scene/scene-props.ts'
-import { Checkbox, FieldRow, IconButton, NumberField, SegmentedControl, Select } from '../../ui/index.ts'
+import { Checkbox, FieldRow, SegmentedControl, Select } from '../../ui/index.ts'
+import { LengthField, PanelPart, PlaceFields } from './place-fields.tsx'
 import { tidyPlace, withoutAt, withProp } from './scene-edits.ts'
 import type { SceneHistory } from './scene-history.ts'
 
@@ -70,21 +70,12 @@ export function PropsPanel({ history, readOnly }: PropsPanelProps) {
         return (
           // Pieces have no name of their own; they are only added at the end and taken away.
           // oxlint-disable-next-line react/no-array-index-key
-          <fieldset
+          <PanelPart
             key={`${index} ${prop.kind}`}
-            className="pose-panel__part stack gap-3"
-            disabled={readOnly}
+            title={name}
+            readOnly={readOnly}
+            onRemove={() => put({ ...scene, props: withoutAt(scene.props, index) }, 'remove prop')}
           >
-            <legend>
-              <span>{name}</span>
-              <IconButton
-                small
-                icon={Trash2}
-                label={t('poseEditor.remove', { name })}
-                isDisabled={readOnly}
-                onPress={() => put({ ...scene, props: withoutAt(scene.props, index) }, 'remove prop')}
-              />
-            </legend>
             {isPlaced(prop) ? <PlacedFields prop={prop} onChange={set} readOnly={readOnly} /> : null}
             {'hand' in prop ? (
               <SegmentedControl
@@ -103,12 +94,18 @@ export function PropsPanel({ history, readOnly }: PropsPanelProps) {
                 <EndFields
                   label={t('poseEditor.from')}
                   end={prop.from}
+                  readOnly={readOnly}
                   onChange={(from) => set({ ...prop, from })}
                 />
-                <EndFields label={t('poseEditor.to')} end={prop.to} onChange={(to) => set({ ...prop, to })} />
+                <EndFields
+                  label={t('poseEditor.to')}
+                  end={prop.to}
+                  readOnly={readOnly}
+                  onChange={(to) => set({ ...prop, to })}
+                />
               </>
             ) : null}
-          </fieldset>
+          </PanelPart>
         )
       })}
     </div>
@@ -124,15 +121,13 @@ interface PlacedFieldsProps {
 function PlacedFields({ prop, onChange, readOnly }: PlacedFieldsProps) {
   const { t } = useTranslation('app')
   const kind = placedPropKinds[prop.kind]
-  const common = { plain: true, unit: t('poseEditor.cm'), step: 1, isDisabled: readOnly } as const
-  const field = (which: 'x' | 'y' | 'width' | 'height', [low, high]: readonly [number, number]) => (
-    <NumberField
-      {...common}
+  const field = (which: 'x' | 'y' | 'width' | 'height', range: readonly [number, number]) => (
+    <LengthField
       label={t(`poseEditor.box.${which}`)}
-      value={Math.round(prop[which]) + 0}
-      minValue={low}
-      maxValue={high}
-      onChange={(value) => value !== null && onChange({ ...prop, [which]: value })}
+      value={prop[which]}
+      range={range}
+      readOnly={readOnly}
+      onChange={(value) => onChange({ ...prop, [which]: value })}
     />
   )
   return (
@@ -168,12 +163,13 @@ function PlacedFields({ prop, onChange, readOnly }: PlacedFieldsProps) {
 interface EndFieldsProps {
   readonly label: string
   readonly end: StrapEnd
+  readonly readOnly: boolean
   readonly onChange: (end: StrapEnd) => void
 }
 
 const fixed = 'fixed'
 
-function EndFields({ label, end, onChange }: EndFieldsProps) {
+function EndFields({ label, end, readOnly, onChange }: EndFieldsProps) {
   const { t } = useTranslation('app')
   const isSpot = 'spot' in end
   return (
@@ -188,26 +184,7 @@ function EndFields({ label, end, onChange }: EndFieldsProps) {
         onChange={(value) => onChange(value === fixed ? { x: 60, y: 20 } : { spot: value })}
       />
       {isSpot ? null : (
-        <>
-          <NumberField
-            plain
-            label={t('poseEditor.box.x')}
-            unit={t('poseEditor.cm')}
-            value={Math.round(end.x) + 0}
-            minValue={placeRange.x[0]}
-            maxValue={placeRange.x[1]}
-            onChange={(x) => x !== null && onChange({ ...end, x })}
-          />
-          <NumberField
-            plain
-            label={t('poseEditor.box.y')}
-            unit={t('poseEditor.cm')}
-            value={Math.round(end.y) + 0}
-            minValue={placeRange.y[0]}
-            maxValue={placeRange.y[1]}
-            onChange={(y) => y !== null && onChange({ ...end, y })}
-          />
-        </>
+        <PlaceFields place={end} ranges={placeRange} readOnly={readOnly} onChange={onChange} />
       )}
     </FieldRow>
   )

@@ -234,7 +234,7 @@ function SceneSettings({ history, catalog, readOnly }: BarProps) {
         isDisabled={readOnly}
         onChange={begin}
       />
-      <div className="scene-settings__pair">
+      <div className="halves gap-3">
         <Select
           label={t('poseEditor.view')}
           options={sceneViews.map((value) => ({ value, label: t(`poseEditor.views.${value}`) }))}

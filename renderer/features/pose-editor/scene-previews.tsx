@@ -14,21 +14,21 @@ export function ScenePreviews({ scene }: { readonly scene: PoseScene }) {
   const words = useMemo(() => describeScene(scene, figures), [scene, figures])
   return (
     <section className="scene-previews" aria-label={t('poseEditor.preview')}>
-      <figure className="scene-preview scene-preview--light">
+      <figure className="scene-preview muted small scene-preview--light">
         <FigureView drawing={right} size={64} title={words} />
         <figcaption>{t('poseEditor.previews.screen')}</figcaption>
       </figure>
-      <figure className="scene-preview scene-preview--dark">
+      <figure className="scene-preview muted small scene-preview--dark">
         <FigureView drawing={right} size={64} />
         <figcaption>{t('poseEditor.previews.dark')}</figcaption>
       </figure>
-      <figure className="scene-preview scene-preview--paper">
+      <figure className="scene-preview muted small scene-preview--paper">
         <span>
           <FigureView drawing={right} ink="paper" />
         </span>
         <figcaption>{t('poseEditor.previews.paper')}</figcaption>
       </figure>
-      <figure className="scene-preview scene-preview--light">
+      <figure className="scene-preview muted small scene-preview--light">
         <FigureView drawing={left} size={64} />
         <figcaption>{t('poseEditor.previews.left')}</figcaption>
       </figure>

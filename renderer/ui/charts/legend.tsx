@@ -12,7 +12,7 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
   return (
     <ul className="chart-legend cluster stretch">
       {entries.map((entry) => (
-        <li key={entry.sign} className="chart-legend__entry">
+        <li key={entry.sign} className="inline-row gap-1h nowrap">
           <LegendSign sign={entry.sign} />
           {entry.label}
         </li>

@@ -1,6 +1,6 @@
 // A pose as the catalog writes it (few numbers, planted points) and as the drawing needs it (every joint placed).
 
-import { aboutSide, add3, distance3, subtract3, turn, v3 } from '../geometry.ts'
+import { aboutSide, add3, subtract3, turn, v3 } from '../geometry.ts'
 import type { Vec3 } from '../geometry.ts'
 import {
   outward,
@@ -210,21 +210,4 @@ export function solvePose(spec: PoseSpec): Pose {
     eyesClosed: spec.eyesClosed ?? false,
     missed,
   }
-}
-
-/** How far each bone of a solved pose is from its true length, at worst, in centimetres. */
-export function boneError(places: Places): number {
-  let worst = 0
-  for (const side of ['left', 'right'] as const) {
-    const leg = places.legs[side]
-    const limb = places.arms[side]
-    worst = Math.max(
-      worst,
-      Math.abs(distance3(leg.hip, leg.knee) - bones.thigh),
-      Math.abs(distance3(leg.knee, leg.ankle) - bones.shank),
-      Math.abs(distance3(limb.shoulder, limb.elbow) - bones.upperArm),
-      Math.abs(distance3(limb.elbow, limb.wrist) - bones.forearm),
-    )
-  }
-  return worst
 }

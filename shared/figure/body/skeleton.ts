@@ -1,7 +1,4 @@
-// The jointed body: bones of an adult of 172 cm (7.5 heads), its joint angles and how far each joint goes.
-
-import { jointLimits as limits } from '../../domain/joint-limits.ts'
-import type { JointRange } from '../../domain/joint-limits.ts'
+// The jointed body: bones of an adult of 172 cm (7.5 heads), and its joint angles.
 
 export type Side = 'left' | 'right'
 
@@ -72,26 +69,18 @@ export interface BodyAngles {
   readonly arms: Readonly<Record<Side, ArmAngles>>
 }
 
-const outside = (value: number, [low, high]: JointRange): boolean => value < low - 1e-6 || value > high + 1e-6
-
-/** Names every joint that is bent beyond its range, with its angle; an empty list is a possible body. */
-export function beyondLimits(angles: BodyAngles): string[] {
-  const wrong: string[] = []
-  const check = (name: string, value: number, range: JointRange): void => {
-    if (!Number.isFinite(value) || outside(value, range)) wrong.push(`${name} ${value.toFixed(1)}`)
-  }
-  check('trunk', angles.trunk, limits.trunk)
-  check('sideBend', angles.sideBend, limits.sideBend)
-  check('neck', angles.neck, limits.neck)
-  for (const side of ['left', 'right'] as const) {
-    for (const joint of Object.keys(limits.leg) as (keyof LegAngles)[]) {
-      check(`${side} ${joint}`, angles.legs[side][joint], limits.leg[joint])
+/** Angles part of the way from one pose to another; `t` runs from 0 to 1. */
+export function anglesBetween(a: BodyAngles, b: BodyAngles, t: number): BodyAngles {
+  const mix = <Part extends object>(from: Part, to: Part): Part => {
+    const out: Record<string, unknown> = {}
+    for (const [key, value] of Object.entries(from)) {
+      const other = (to as Record<string, unknown>)[key]
+      const isAngle = typeof value === 'number' && typeof other === 'number'
+      out[key] = isAngle ? value + (other - value) * t : mix(value as object, other as object)
     }
-    for (const joint of Object.keys(limits.arm) as (keyof ArmAngles)[]) {
-      check(`${side} arm ${joint}`, angles.arms[side][joint], limits.arm[joint])
-    }
+    return out as Part
   }
-  return wrong
+  return mix(a, b)
 }
 
 export const restingLeg: LegAngles = {

@@ -2,7 +2,6 @@
 
 import { blob, circle, curve, radians, taper, v2 } from '../geometry.ts'
 import type { Contour, Vec2 } from '../geometry.ts'
-import { jointLimits as limits } from '../../domain/joint-limits.ts'
 import { line, shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
 
@@ -172,15 +171,6 @@ export interface FrontFoot {
   readonly tint?: 'ankle' | 'inner' | 'outer'
   readonly shin?: number
   readonly at?: readonly [number, number]
-}
-
-/** Tilts and turns that no ankle makes. */
-export function planFootBeyondLimits(spec: { readonly turn?: number; readonly tilt?: number }): string[] {
-  const wrong: string[] = []
-  const tilt = spec.tilt ?? 0
-  if (tilt < limits.leg.inversion[0] || tilt > limits.leg.inversion[1]) wrong.push(`tilt ${tilt}`)
-  if (Math.abs(spec.turn ?? 0) > 40) wrong.push(`turn ${spec.turn}`)
-  return wrong
 }
 
 /** Places a point of the front foot (x outward, y up from the floor) after its tilt about the ankle. */

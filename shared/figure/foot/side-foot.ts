@@ -2,7 +2,6 @@
 
 import { add3, aboutSide, blob, curve, turn, v2, v3 } from '../geometry.ts'
 import type { Contour, Rotation, Vec2 } from '../geometry.ts'
-import { jointLimits as limits } from '../../domain/joint-limits.ts'
 import { bones } from '../body/skeleton.ts'
 import { line, shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
@@ -24,17 +23,6 @@ export interface SideFoot {
   readonly tint?: 'sole' | 'arch' | 'achilles' | 'ankle' | 'calf' | 'shin'
   /** Length of shin that shows, in centimetres. */
   readonly shin?: number
-}
-
-/** Joints of the close-up that are outside their range, with their angles. */
-export function sideFootBeyondLimits(foot: SideFoot): string[] {
-  const checks: [string, number, readonly [number, number]][] = [
-    ['ankle', (foot.pitch ?? 0) + (foot.lean ?? 0), limits.leg.ankle],
-    ['toe', foot.toe ?? 0, limits.leg.toe],
-    ['curl', foot.curl ?? 0, [0, 70]],
-    ['arch', foot.arch ?? 0, [0, 2]],
-  ]
-  return checks.filter(([, v, [a, b]]) => v < a || v > b).map(([name, v]) => `${name} ${v}`)
 }
 
 interface Frame {

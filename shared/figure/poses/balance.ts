@@ -2,7 +2,7 @@
 
 import type { FigureGroup } from '../figure-spec.ts'
 import { pillow, rail } from '../props/room.ts'
-import { arrow, closeUp, full, stand, tall } from './layout.ts'
+import { arrow, closeUp, full, held, stand, tall } from './layout.ts'
 import { balance } from './postures.ts'
 
 const steady = stand(0, {
@@ -13,52 +13,42 @@ const steady = stand(0, {
 })
 
 export const balanceWork: FigureGroup = {
-  'single-leg-balance': {
-    panels: [full([{ body: balance(0), tint: ['right ankle'] }])],
-    signs: ['hold'],
-  },
-  'single-leg-balance-eyes-closed': {
-    panels: [
-      tall(
-        [
-          rail(-40, 92),
-          {
-            body: balance(0, 0, {
-              eyesClosed: true,
-              leftArm: { abduction: 26 },
-              rightArm: { abduction: 28, elbow: 4 },
-            }),
-            tint: ['right ankle'],
-          },
-        ],
-        140,
-      ),
-      closeUp(184, 74, 52, [{ head: balance(0, 0, { eyesClosed: true }) }]),
-    ],
-    signs: ['hold'],
-  },
-  'single-leg-balance-unstable': {
-    panels: [full([pillow(-32, -4, 48, 12), { body: balance(0, 9), tint: ['right ankle'] }])],
-    signs: ['hold'],
-  },
-  'single-leg-balance-perturbation': {
-    panels: [
-      full([
+  'single-leg-balance': held(full([{ body: balance(0), tint: ['right ankle'] }])),
+  'single-leg-balance-eyes-closed': held(
+    tall(
+      [
+        rail(-40, 92),
         {
-          body: {
-            plant: ['rightHeel', -60, 0],
-            right: { ankle: 4 },
-            left: { heel: [-66, 0] },
-            lean: 4,
-            rightArm: { wrist: [-20, 128], hand: 20 },
-            leftArm: { shoulder: 20, elbow: 40 },
-          },
-          faint: true,
+          body: balance(0, 0, {
+            eyesClosed: true,
+            leftArm: { abduction: 26 },
+            rightArm: { abduction: 28, elbow: 4 },
+          }),
+          tint: ['right ankle'],
         },
-        { body: steady, tint: ['right ankle'] },
-        arrow([-34, 108], [-14, 108]),
-      ]),
-    ],
-    signs: ['hold'],
-  },
+      ],
+      140,
+    ),
+    closeUp(184, 74, 52, [{ head: balance(0, 0, { eyesClosed: true }) }]),
+  ),
+  'single-leg-balance-unstable': held(
+    full([pillow(-32, -4, 48, 12), { body: balance(0, 9), tint: ['right ankle'] }]),
+  ),
+  'single-leg-balance-perturbation': held(
+    full([
+      {
+        body: {
+          plant: ['rightHeel', -60, 0],
+          right: { ankle: 4 },
+          left: { heel: [-66, 0] },
+          lean: 4,
+          rightArm: { wrist: [-20, 128], hand: 20 },
+          leftArm: { shoulder: 20, elbow: 40 },
+        },
+        faint: true,
+      },
+      { body: steady, tint: ['right ankle'] },
+      arrow([-34, 108], [-14, 108]),
+    ]),
+  ),
 }

@@ -4,7 +4,7 @@ import type { FigureGroup } from '../figure-spec.ts'
 import { arc, v2 } from '../geometry.ts'
 import { dumbbell, kettlebell } from '../props/gear.ts'
 import { line } from '../shape.ts'
-import { arrow, full, spot, stand, toAndFro } from './layout.ts'
+import { arrow, full, repeated, shown, spot, stand, toAndFro } from './layout.ts'
 import { walk } from './postures.ts'
 import type { PoseSpec } from '../body/pose.ts'
 
@@ -30,43 +30,36 @@ const tallBody = stand(0, {
 const mouth = spot(tallBody, 'head', 12, -6)
 
 export const carries: FigureGroup = {
-  'light-weighted-carry': {
-    panels: [
-      full([
-        dumbbell(...spot(carry, 'leftHand'), true),
-        { body: carry, shod: true },
-        dumbbell(...spot(carry, 'rightHand'), true),
-        arrow([34, 128], [62, 128]),
-      ]),
-    ],
-  },
-  'light-kettlebell-routine': {
-    panels: [
-      full([
-        {
-          body: curl(true),
-          from: curl(false),
-          show: ['right arm'],
-          shod: true,
-          tint: ['right ankle'],
-          keeps: ['rightHeel', 'leftHeel'],
-        },
-        kettlebell(...spot(curl(true), 'rightHand', 2, 1)),
-        arrow([30, 74], [52, 84], [56, 100]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'breath-posture-cue': {
-    panels: [
-      full([
-        dumbbell(...spot(tallBody, 'leftHand', 0, -4), true),
-        { body: tallBody, shod: true },
-        dumbbell(...spot(tallBody, 'rightHand', 0, -4), true),
-        line('accent', 1.7, ...[7, 13, 19].map((r) => arc(v2(mouth[0], mouth[1]), r, -34, 34))),
-        toAndFro([mouth[0] + 26, mouth[1]], [mouth[0] + 48, mouth[1]]),
-        arrow([-26, 96], [-26, 168]),
-      ]),
-    ],
-  },
+  'light-weighted-carry': shown(
+    full([
+      dumbbell(...spot(carry, 'leftHand'), true),
+      { body: carry, shod: true },
+      dumbbell(...spot(carry, 'rightHand'), true),
+      arrow([34, 128], [62, 128]),
+    ]),
+  ),
+  'light-kettlebell-routine': repeated(
+    full([
+      {
+        body: curl(true),
+        from: curl(false),
+        show: ['right arm'],
+        shod: true,
+        tint: ['right ankle'],
+        keeps: ['rightHeel', 'leftHeel'],
+      },
+      kettlebell(...spot(curl(true), 'rightHand', 2, 1)),
+      arrow([30, 74], [52, 84], [56, 100]),
+    ]),
+  ),
+  'breath-posture-cue': shown(
+    full([
+      dumbbell(...spot(tallBody, 'leftHand', 0, -4), true),
+      { body: tallBody, shod: true },
+      dumbbell(...spot(tallBody, 'rightHand', 0, -4), true),
+      line('accent', 1.7, ...[7, 13, 19].map((r) => arc(v2(mouth[0], mouth[1]), r, -34, 34))),
+      toAndFro([mouth[0] + 26, mouth[1]], [mouth[0] + 48, mouth[1]]),
+      arrow([-26, 96], [-26, 168]),
+    ]),
+  ),
 }

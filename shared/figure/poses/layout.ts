@@ -4,12 +4,21 @@ import { gripOf } from '../body/limbs.ts'
 import { pointOf, solvePose } from '../body/pose.ts'
 import type { PlantedPoint, PoseSpec } from '../body/pose.ts'
 import { project } from '../body/projection.ts'
-import type { Element, PanelSpec } from '../figure-spec.ts'
+import type { Element, FigureSpec, PanelSpec } from '../figure-spec.ts'
 import { radians, v2 } from '../geometry.ts'
 import type { Vec2 } from '../geometry.ts'
 import type { Arrow, Label } from '../shape.ts'
 
 type Extra = Partial<Omit<PanelSpec, 'draw' | 'area'>>
+
+/** A figure of these panels, without a sign. */
+export const shown = (...panels: readonly PanelSpec[]): FigureSpec => ({ panels })
+
+/** With the sign to do it again and again. */
+export const repeated = (...panels: readonly PanelSpec[]): FigureSpec => ({ panels, signs: ['repeat'] })
+
+/** With the sign to keep still and count. */
+export const held = (...panels: readonly PanelSpec[]): FigureSpec => ({ panels, signs: ['hold'] })
 
 /** One scene in the whole box. */
 export const full = (draw: readonly Element[], extra: Extra = {}): PanelSpec => ({

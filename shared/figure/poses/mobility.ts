@@ -11,10 +11,13 @@ import {
   cell,
   closeUp,
   full,
+  held,
   label,
   longSit,
   low,
+  repeated,
   seated,
+  shown,
   sit,
   tall,
   toAndFro,
@@ -99,38 +102,30 @@ const circling: readonly Element[] = [
 ]
 
 export const mobility: FigureGroup = {
-  'ankle-circles': {
-    panels: [seated([chair(0), liftedFoot]), closeUp(158, 84, 78, circling)],
-    signs: ['repeat'],
-  },
-  'ankle-alphabet': {
-    panels: [
-      seated([chair(0), liftedFoot]),
-      closeUp(158, 84, 78, [
-        { foot: { plant: ['ankle', 0, 0], pitch: -14, shin: 13 } },
-        label(27, -9, 'A', 32),
-        label(30, 1, 'B', 24),
-        label(29.5, 9, 'C', 18),
-        arrow([20, -14.5], [26, -15], [30, -12]),
-      ]),
-    ],
-  },
-  'ankle-rom-pain-free': {
-    panels: [
-      closeUp(70, 76, 64, [
-        {
-          foot: { plant: ['ankle', 0, 0], pitch: 16, tint: 'ankle', shin: 14 },
-          from: { plant: ['ankle', 0, 0], pitch: -30, shin: 14 },
-        },
-        toAndFro([24, -16], [27.5, -6], [25.5, 6]),
-      ]),
-      closeUp(172, 172, 64, [
-        { front: { tilt: 18, tint: 'ankle', shin: 19 }, from: { tilt: -14, shin: 19 } },
-        toAndFro([-9, -3.5], [0, -5], [9, -3.5]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
+  'ankle-circles': repeated(seated([chair(0), liftedFoot]), closeUp(158, 84, 78, circling)),
+  'ankle-alphabet': shown(
+    seated([chair(0), liftedFoot]),
+    closeUp(158, 84, 78, [
+      { foot: { plant: ['ankle', 0, 0], pitch: -14, shin: 13 } },
+      label(27, -9, 'A', 32),
+      label(30, 1, 'B', 24),
+      label(29.5, 9, 'C', 18),
+      arrow([20, -14.5], [26, -15], [30, -12]),
+    ]),
+  ),
+  'ankle-rom-pain-free': repeated(
+    closeUp(70, 76, 64, [
+      {
+        foot: { plant: ['ankle', 0, 0], pitch: 16, tint: 'ankle', shin: 14 },
+        from: { plant: ['ankle', 0, 0], pitch: -30, shin: 14 },
+      },
+      toAndFro([24, -16], [27.5, -6], [25.5, 6]),
+    ]),
+    closeUp(172, 172, 64, [
+      { front: { tilt: 18, tint: 'ankle', shin: 19 }, from: { tilt: -14, shin: 19 } },
+      toAndFro([-9, -3.5], [0, -5], [9, -3.5]),
+    ]),
+  ),
   'half-kneeling-ankle-mobilization': {
     panels: [
       full([
@@ -145,127 +140,101 @@ export const mobility: FigureGroup = {
     ],
     signs: ['repeat', 'hold'],
   },
-  'dorsiflexion-stretch': {
-    panels: [
-      full([
-        wall(66, 140),
+  'dorsiflexion-stretch': held(
+    full([
+      wall(66, 140),
+      {
+        body: kneeToWall(10, 80),
+        from: { ...kneeToWall(-4, 83), leftArm: {}, rightArm: {} },
+        show: ['right leg', 'left leg'],
+        tint: ['right ankle'],
+        keeps: ['rightHeel', 'leftBall'],
+      },
+      arrow([36, 66], [60, 60]),
+      arrow([11, 30], [11, 5]),
+    ]),
+  ),
+  'standing-calf-stretch': held(
+    full([wall(98), { body: wallStretch(), tint: ['right calf'] }, arrow([-24, 30], [-24, 4])]),
+  ),
+  'standing-achilles-stretch': held(
+    tall(
+      [
+        wall(85),
         {
-          body: kneeToWall(10, 80),
-          from: { ...kneeToWall(-4, 83), leftArm: {}, rightArm: {} },
-          show: ['right leg', 'left leg'],
-          tint: ['right ankle'],
-          keeps: ['rightHeel', 'leftBall'],
+          body: wallStretch({
+            left: { heel: [34, 0] },
+            lean: 10,
+            right: { hip: -13, knee: 0, ankle: 23 },
+            rightArm: { wrist: [78, 120], hand: 88 },
+            leftArm: { wrist: [78, 125], hand: 88 },
+          }),
+          tint: ['right achilles'],
         },
-        arrow([36, 66], [60, 60]),
-        arrow([11, 30], [11, 5]),
-      ]),
-    ],
-    signs: ['hold'],
-  },
-  'standing-calf-stretch': {
-    panels: [full([wall(98), { body: wallStretch(), tint: ['right calf'] }, arrow([-24, 30], [-24, 4])])],
-    signs: ['hold'],
-  },
-  'standing-achilles-stretch': {
-    panels: [
-      tall(
-        [
-          wall(85),
-          {
-            body: wallStretch({
-              left: { heel: [34, 0] },
-              lean: 10,
-              right: { hip: -13, knee: 0, ankle: 23 },
-              rightArm: { wrist: [78, 120], hand: 88 },
-              leftArm: { wrist: [78, 125], hand: 88 },
-            }),
-            tint: ['right achilles'],
-          },
-        ],
-        124,
-      ),
-      closeUp(184, 120, 54, [
-        { foot: { plant: ['heel', 0, 0], lean: 22, tint: 'achilles', shin: 18 } },
-        arrow([-13, 11], [-13, 0]),
-      ]),
-    ],
-    signs: ['hold'],
-  },
-  'seated-towel-stretch': {
-    panels: [
-      low(60, [
-        {
-          body: towelPull(16, 30),
-          from: towelPull(-22, 30),
-          show: ['right leg'],
-          tint: ['right calf'],
-          keeps: ['seat'],
-        },
-        towelStrap([34, 36], [60, 29], [93, 27], [95, 18]),
-        arrow([84, 46], [62, 46]),
-      ]),
-    ],
-    signs: ['hold'],
-  },
-  'plantar-fascia-stretch': {
-    panels: [seated([stool(-20, 40), crossedLegs]), closeUp(166, 80, 72, pullToes)],
-    signs: ['hold'],
-  },
-  'achilles-mobility-drill': {
-    panels: [
-      full([
-        wall(51),
-        { body: rock(4), from: rock(-8), tint: ['right achilles'], keeps: ['rightHeel', 'leftHeel'] },
-        toAndFro([-52, 96], [-24, 96]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'mobility-finisher': {
-    panels: [
-      cell([0, 4, 120, 108], circling, { number: 1, zoom: 4, line: 1.3 }),
-      cell([122, 4, 116, 108], pullToes, { number: 2, zoom: 4, line: 1.3 }),
-      cell([46, 114, 148, 126], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
-        floor: true,
-        number: 3,
-      }),
-    ],
-  },
-  'rest-day-mobility': {
-    panels: [
-      cell([6, 0, 228, 44], [calendar(0, 0, 10, [true, false, true, false, false, true, false])], {
-        zoom: 3.2,
-        sideless: true,
-      }),
-      cell([0, 52, 126, 188], [chair(0), liftedFoot], { floor: true }),
-      cell([126, 70, 112, 150], circling, { zoom: 4.6, line: 1.6, arrows: 1 }),
-    ],
-  },
-  'dynamic-stretching-pre-run': {
-    panels: [
-      full([
-        rail(42),
-        {
-          body: legSwing(42),
-          from: legSwing(-24),
-          show: ['right leg'],
-          shod: true,
-          keeps: ['leftHeel', 'leftBall'],
-        },
-        { sweep: 'rightToe', between: [legSwing(-24), legSwing(42)], beside: [0, -2], both: true },
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'static-stretching-post-run': {
-    panels: [
-      tall([wall(46), { body: toesOnWall, shod: true, tint: ['right calf'] }], 116),
-      closeUp(178, 88, 60, [
-        { foot: { plant: ['heel', 0, 0], pitch: 28, lean: 2, tint: 'calf', shin: 20 } },
-        wall(20, 24, 5),
-        arrow([-1, 24], [8, 25]),
-      ]),
-    ],
-    signs: ['hold'],
-  },
+      ],
+      124,
+    ),
+    closeUp(184, 120, 54, [
+      { foot: { plant: ['heel', 0, 0], lean: 22, tint: 'achilles', shin: 18 } },
+      arrow([-13, 11], [-13, 0]),
+    ]),
+  ),
+  'seated-towel-stretch': held(
+    low(60, [
+      {
+        body: towelPull(16, 30),
+        from: towelPull(-22, 30),
+        show: ['right leg'],
+        tint: ['right calf'],
+        keeps: ['seat'],
+      },
+      towelStrap([34, 36], [60, 29], [93, 27], [95, 18]),
+      arrow([84, 46], [62, 46]),
+    ]),
+  ),
+  'plantar-fascia-stretch': held(seated([stool(-20, 40), crossedLegs]), closeUp(166, 80, 72, pullToes)),
+  'achilles-mobility-drill': repeated(
+    full([
+      wall(51),
+      { body: rock(4), from: rock(-8), tint: ['right achilles'], keeps: ['rightHeel', 'leftHeel'] },
+      toAndFro([-52, 96], [-24, 96]),
+    ]),
+  ),
+  'mobility-finisher': shown(
+    cell([0, 4, 120, 108], circling, { number: 1, zoom: 4, line: 1.3 }),
+    cell([122, 4, 116, 108], pullToes, { number: 2, zoom: 4, line: 1.3 }),
+    cell([46, 114, 148, 126], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
+      floor: true,
+      number: 3,
+    }),
+  ),
+  'rest-day-mobility': shown(
+    cell([6, 0, 228, 44], [calendar(0, 0, 10, [true, false, true, false, false, true, false])], {
+      zoom: 3.2,
+      sideless: true,
+    }),
+    cell([0, 52, 126, 188], [chair(0), liftedFoot], { floor: true }),
+    cell([126, 70, 112, 150], circling, { zoom: 4.6, line: 1.6, arrows: 1 }),
+  ),
+  'dynamic-stretching-pre-run': repeated(
+    full([
+      rail(42),
+      {
+        body: legSwing(42),
+        from: legSwing(-24),
+        show: ['right leg'],
+        shod: true,
+        keeps: ['leftHeel', 'leftBall'],
+      },
+      { sweep: 'rightToe', between: [legSwing(-24), legSwing(42)], beside: [0, -2], both: true },
+    ]),
+  ),
+  'static-stretching-post-run': held(
+    tall([wall(46), { body: toesOnWall, shod: true, tint: ['right calf'] }], 116),
+    closeUp(178, 88, 60, [
+      { foot: { plant: ['heel', 0, 0], pitch: 28, lean: 2, tint: 'calf', shin: 20 } },
+      wall(20, 24, 5),
+      arrow([-1, 24], [8, 25]),
+    ]),
+  ),
 }

@@ -7,7 +7,7 @@ import { icePack } from '../props/gear.ts'
 import { bike, calendar, clock, fruit, glass, moon, pedal, tub, water } from '../props/place.ts'
 import { bed, cushions, lounger, pillow, step } from '../props/room.ts'
 import { line, solid } from '../shape.ts'
-import { arrow, cell, closeUp, full, low } from './layout.ts'
+import { arrow, cell, closeUp, full, held, low, repeated, shown } from './layout.ts'
 
 const lying = (more: Partial<PoseSpec> = {}): PoseSpec => ({
   plant: ['back', 0, 40],
@@ -78,87 +78,67 @@ const wrap = [
 ]
 
 export const recovery: FigureGroup = {
-  rice: {
-    panels: [
-      low(96, [
-        bed(-52, 176, 30),
-        cushions(74, 29, 40),
-        { body: { ...raised, plant: ['back', 0, 32] } },
-        pillow(-64, 29, 30, 10),
-        icePack(110, 61, 0.9),
-      ]),
-      closeUp(180, 56, 50, [
-        { foot: { plant: ['ankle', 0, 0], shin: 17 } },
-        ...wrap,
-        icePack(0.4, 3.4, 0.66),
-      ]),
-    ],
-    signs: ['hold'],
-  },
-  ice: {
-    panels: [
-      full(
-        [
-          { foot: { plant: ['heel', 0, 0], shin: 18, tint: 'ankle' } },
-          icePack(0.5, 8.5, 0.8),
-          clock(23, 18, 6),
-        ],
-        { zoom: 5.4, line: 2 },
+  rice: held(
+    low(96, [
+      bed(-52, 176, 30),
+      cushions(74, 29, 40),
+      { body: { ...raised, plant: ['back', 0, 32] } },
+      pillow(-64, 29, 30, 10),
+      icePack(110, 61, 0.9),
+    ]),
+    closeUp(180, 56, 50, [{ foot: { plant: ['ankle', 0, 0], shin: 17 } }, ...wrap, icePack(0.4, 3.4, 0.66)]),
+  ),
+  ice: shown(
+    full(
+      [
+        { foot: { plant: ['heel', 0, 0], shin: 18, tint: 'ankle' } },
+        icePack(0.5, 8.5, 0.8),
+        clock(23, 18, 6),
+      ],
+      { zoom: 5.4, line: 2 },
+    ),
+  ),
+  'contrast-therapy': repeated(
+    cell([0, 60, 112, 180], soak(true), { zoom: 4, line: 1.6, floor: true }),
+    cell([128, 60, 112, 180], soak(false), { zoom: 4, line: 1.6, floor: true }),
+    cell([60, 4, 120, 54], [{ ...arrow([0, 0], [20, 9], [40, 0]), both: true }], { arrows: 1.3, zoom: 2 }),
+  ),
+  cycling: shown(
+    full([pedal(0, 34, 135), { body: riding, shod: true }, bike(0, 34), pedal(0, 34, -45)], { floor: true }),
+  ),
+  swimming: shown(
+    full([{ body: swim }, water(-120, 118, 2, 70), arrow([50, 30], [84, 30])], { floor: false }),
+  ),
+  'rest-day': shown(
+    cell([6, 0, 228, 46], [calendar(0, 0, 10, [false, false, false, true, false, false, false])], {
+      zoom: 3.2,
+      sideless: true,
+    }),
+    cell([0, 52, 240, 188], [lounger(0), step(70, 40, 16), cushions(70, 15, 38), { body: lounging }], {
+      floor: true,
+    }),
+  ),
+  'sleep-hydration-nutrition': shown(
+    low(104, [
+      bed(-60, 186, 34),
+      pillow(-70, 33, 36, 11),
+      { body: lying({ plant: ['back', 0, 36], eyesClosed: true, neck: 22 }) },
+      solid(
+        'cloth',
+        blob([
+          v2(-6, 30),
+          v2(-6, 30),
+          v2(-4, 62),
+          v2(30, 60),
+          v2(80, 56),
+          v2(124, 58),
+          v2(126, 30),
+          v2(126, 30),
+        ]),
       ),
-    ],
-  },
-  'contrast-therapy': {
-    panels: [
-      cell([0, 60, 112, 180], soak(true), { zoom: 4, line: 1.6, floor: true }),
-      cell([128, 60, 112, 180], soak(false), { zoom: 4, line: 1.6, floor: true }),
-      cell([60, 4, 120, 54], [{ ...arrow([0, 0], [20, 9], [40, 0]), both: true }], { arrows: 1.3, zoom: 2 }),
-    ],
-    signs: ['repeat'],
-  },
-  cycling: {
-    panels: [
-      full([pedal(0, 34, 135), { body: riding, shod: true }, bike(0, 34), pedal(0, 34, -45)], {
-        floor: true,
-      }),
-    ],
-  },
-  swimming: {
-    panels: [full([{ body: swim }, water(-120, 118, 2, 70), arrow([50, 30], [84, 30])], { floor: false })],
-  },
-  'rest-day': {
-    panels: [
-      cell([6, 0, 228, 46], [calendar(0, 0, 10, [false, false, false, true, false, false, false])], {
-        zoom: 3.2,
-        sideless: true,
-      }),
-      cell([0, 52, 240, 188], [lounger(0), step(70, 40, 16), cushions(70, 15, 38), { body: lounging }], {
-        floor: true,
-      }),
-    ],
-  },
-  'sleep-hydration-nutrition': {
-    panels: [
-      low(104, [
-        bed(-60, 186, 34),
-        pillow(-70, 33, 36, 11),
-        { body: lying({ plant: ['back', 0, 36], eyesClosed: true, neck: 22 }) },
-        solid(
-          'cloth',
-          blob([
-            v2(-6, 30),
-            v2(-6, 30),
-            v2(-4, 62),
-            v2(30, 60),
-            v2(80, 56),
-            v2(124, 58),
-            v2(126, 30),
-            v2(126, 30),
-          ]),
-        ),
-      ]),
-      cell([4, 4, 76, 92], [moon(0, 0, 14)], { zoom: 2.2 }),
-      cell([84, 4, 72, 92], [glass(0, 0, 1.2)], { zoom: 2.4 }),
-      cell([160, 4, 76, 92], [fruit(0, 0, 1)], { zoom: 2.4 }),
-    ],
-  },
+    ]),
+    cell([4, 4, 76, 92], [moon(0, 0, 14)], { zoom: 2.2 }),
+    cell([84, 4, 72, 92], [glass(0, 0, 1.2)], { zoom: 2.4 }),
+    cell([160, 4, 76, 92], [fruit(0, 0, 1)], { zoom: 2.4 }),
+  ),
 }

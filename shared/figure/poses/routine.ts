@@ -5,7 +5,7 @@ import { hand, smallHand } from '../foot/hand.ts'
 import { roller } from '../props/gear.ts'
 import { calendar, clock, diary } from '../props/place.ts'
 import { wall } from '../props/room.ts'
-import { arrow, cell, longSit, turning } from './layout.ts'
+import { arrow, cell, longSit, repeated, shown, turning } from './layout.ts'
 import { balance, heelsUp, run } from './postures.ts'
 
 type Draw = readonly Element[]
@@ -61,57 +61,44 @@ const balancing: Element = { body: balance(0) }
 const small = { zoom: 4, line: 1.2 } as const
 
 export const routine: FigureGroup = {
-  'compact-daily-routine': {
-    panels: [
-      cell([0, 0, 78, 114], circles, { number: 1, ...small }),
-      cell([81, 0, 78, 114], arch, { number: 2, ...small }),
-      cell([162, 0, 78, 114], spread, { number: 3, ...small }),
-      cell([10, 118, 110, 122], [balancing], { number: 4, floor: true, line: 1.1 }),
-      cell([130, 118, 100, 122], pull(smallHand), { number: 5, ...small }),
-    ],
-  },
-  'post-run-ankle-session': {
-    panels: [
-      cell([0, 40, 112, 200], [running], { floor: true, number: 1 }),
-      cell([120, 6, 118, 114], circles, { number: 2, ...small }),
-      cell([120, 124, 118, 114], pull(hand), { number: 3, ...small }),
-    ],
-  },
-  'strength-block-easy-run': {
-    panels: [
-      cell([0, 24, 138, 216], [running], { floor: true }),
-      cell(
-        [142, 24, 98, 216],
-        [{ body: heelsUp(0), shod: true, tint: ['right calf'] }, arrow([-24, 3], [-24, 28])],
-        { floor: true, arrows: 1 },
-      ),
-      cell([90, 0, 84, 30], [{ ...arrow([0, 0], [20, 8], [40, 0]), both: true }], { arrows: 1.2, zoom: 2 }),
-    ],
-    signs: ['repeat'],
-  },
-  'weekly-ankle-foot-session': {
-    panels: [
-      cell([6, 0, 228, 44], [calendar(0, 0, 10, [false, false, true, false, false, false, false])], {
-        zoom: 3.2,
-        sideless: true,
-      }),
-      cell([0, 52, 124, 188], [balancing], { floor: true }),
-      cell([126, 50, 112, 94], circles, small),
-      cell([126, 146, 112, 94], arch, small),
-    ],
-  },
-  'cool-down-set': {
-    panels: [
-      cell([0, 0, 106, 118], circles, { number: 1, ...small }),
-      cell([108, 0, 132, 118], stretch, { number: 2, floor: true, line: 1.1 }),
-      cell([20, 124, 200, 116], rolling, { number: 3, floor: true }),
-    ],
-  },
-  'self-check-in': {
-    panels: [
-      cell([0, 0, 134, 240], [diary(0, 0, 60, 84, 3)], { zoom: 2, line: 1.8, sideless: true }),
-      cell([136, 4, 100, 128], [balancing, clock(42, 150, 15)], { floor: true, line: 1.1 }),
-      cell([136, 138, 100, 100], circles, small),
-    ],
-  },
+  'compact-daily-routine': shown(
+    cell([0, 0, 78, 114], circles, { number: 1, ...small }),
+    cell([81, 0, 78, 114], arch, { number: 2, ...small }),
+    cell([162, 0, 78, 114], spread, { number: 3, ...small }),
+    cell([10, 118, 110, 122], [balancing], { number: 4, floor: true, line: 1.1 }),
+    cell([130, 118, 100, 122], pull(smallHand), { number: 5, ...small }),
+  ),
+  'post-run-ankle-session': shown(
+    cell([0, 40, 112, 200], [running], { floor: true, number: 1 }),
+    cell([120, 6, 118, 114], circles, { number: 2, ...small }),
+    cell([120, 124, 118, 114], pull(hand), { number: 3, ...small }),
+  ),
+  'strength-block-easy-run': repeated(
+    cell([0, 24, 138, 216], [running], { floor: true }),
+    cell(
+      [142, 24, 98, 216],
+      [{ body: heelsUp(0), shod: true, tint: ['right calf'] }, arrow([-24, 3], [-24, 28])],
+      { floor: true, arrows: 1 },
+    ),
+    cell([90, 0, 84, 30], [{ ...arrow([0, 0], [20, 8], [40, 0]), both: true }], { arrows: 1.2, zoom: 2 }),
+  ),
+  'weekly-ankle-foot-session': shown(
+    cell([6, 0, 228, 44], [calendar(0, 0, 10, [false, false, true, false, false, false, false])], {
+      zoom: 3.2,
+      sideless: true,
+    }),
+    cell([0, 52, 124, 188], [balancing], { floor: true }),
+    cell([126, 50, 112, 94], circles, small),
+    cell([126, 146, 112, 94], arch, small),
+  ),
+  'cool-down-set': shown(
+    cell([0, 0, 106, 118], circles, { number: 1, ...small }),
+    cell([108, 0, 132, 118], stretch, { number: 2, floor: true, line: 1.1 }),
+    cell([20, 124, 200, 116], rolling, { number: 3, floor: true }),
+  ),
+  'self-check-in': shown(
+    cell([0, 0, 134, 240], [diary(0, 0, 60, 84, 3)], { zoom: 2, line: 1.8, sideless: true }),
+    cell([136, 4, 100, 128], [balancing, clock(42, 150, 15)], { floor: true, line: 1.1 }),
+    cell([136, 138, 100, 100], circles, small),
+  ),
 }

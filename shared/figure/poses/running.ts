@@ -7,7 +7,7 @@ import type { Contour } from '../geometry.ts'
 import { band, cone, sideLadder, shoes } from '../props/gear.ts'
 import { clock, grass, hill, risingBars } from '../props/place.ts'
 import { line } from '../shape.ts'
-import { arrow, cell, closeUp, full, spot, tall, toAndFro } from './layout.ts'
+import { arrow, cell, closeUp, full, repeated, shown, spot, tall, toAndFro } from './layout.ts'
 import { heelWalk, land, march, run, toeWalk, walk } from './postures.ts'
 
 /** Short lines behind a runner that show speed. */
@@ -98,235 +98,177 @@ const coneReach: PoseSpec = {
 const conePull: PoseSpec = { ...coneReach, left: { hip: 14, knee: 58, ankle: 0 } }
 
 export const running: FigureGroup = {
-  'toe-walk': {
-    panels: [
-      tall([{ body: toeWalk(0), tint: ['right calf'] }, arrow([26, 118], [48, 118])], 132),
-      closeUp(186, 150, 52, [
-        { foot: { plant: ['ball', 0, 0], pitch: -40, toe: 40, tint: 'calf', shin: 17 } },
-        arrow([-17, 0], [-17, 9]),
-      ]),
-    ],
-  },
-  'heel-walk': {
-    panels: [
-      tall([{ body: heelWalk(0), tint: ['right shin'] }, arrow([26, 118], [48, 118])], 132),
-      closeUp(186, 150, 52, [
-        { foot: { plant: ['heel', 0, 0], pitch: 26, lean: -6, toe: 10, tint: 'shin', shin: 17 } },
-        arrow([24, 1], [24, 11]),
-      ]),
-    ],
-  },
-  'elevated-heel-walk': {
-    panels: [
-      full([
-        {
-          body: toeWalk(0, { leftArm: { shoulder: 70, elbow: 4 }, rightArm: { shoulder: 70, elbow: 4 } }),
-          tint: ['right sole', 'left sole'],
-        },
-        arrow([-74, 2], [-74, 18]),
-        arrow([-27, 1], [-27, 16]),
-        arrow([44, 82], [70, 82]),
-      ]),
-    ],
-  },
-  'ladder-steps': {
-    panels: [
-      full([sideLadder(-42, 30, 5), { body: ladderStep, shod: true }, arrow([40, 48], [58, 40], [60, 12])]),
-    ],
-    signs: ['repeat'],
-  },
-  'cone-hits': {
-    panels: [
-      full([
-        cone(80),
-        cone(112),
-        {
-          body: coneReach,
-          from: conePull,
-          show: ['left leg'],
-          shod: true,
-          keeps: ['rightHeel', 'rightBall'],
-        },
-        arrow([36, 14], [50, 8], [64, 16]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'barefoot-drills-soft': {
-    panels: [
-      full([
-        grass(-62, 78),
-        {
-          body: march(0, { plant: ['rightBall', 0, 0], right: { ankle: -24, toe: 24 } }),
-          tint: ['right sole'],
-        },
-        arrow([58, 66], [62, 82], [58, 96]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'barefoot-minimalist-session': {
-    panels: [
-      full([
-        grass(-98, 60),
-        shoes(-96, 0),
-        { body: walk(14), tint: ['right sole'] },
-        arrow([34, 140], [58, 140]),
-      ]),
-    ],
-  },
-  'light-foot-drills': {
-    panels: [
-      full([
-        { body: kick, shod: true },
-        toAndFro([-52, 26], [-50, 46], [-40, 62]),
-        grass(-64, 56),
-        arrow([46, 152], [72, 152]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'continuous-easy-strides': {
-    panels: [full([{ body: easy(44), from: easy(44), apart: 78, shod: true }, arrow([-30, 176], [36, 176])])],
-  },
-  strides: {
-    panels: [
-      full([
-        speed(-46, 128, 112, 92, 76, 58),
-        { body: fast(0), shod: true },
-        arrow([-64, -10], [-46, -10]),
-        arrow([-38, -10], [-8, -10]),
-        arrow([0, -10], [52, -10]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'soft-landing-cue': {
-    panels: [
-      tall([landing, plumb(7, 96)], 118),
-      closeUp(
-        184,
-        60,
-        54,
-        [flatFoot, line('accent', 2, arc(v2(9, 2), 24, 4, 22), arc(v2(9, 2), 24, 158, 176))],
-        { zoom: 2.4 },
-      ),
-      closeUp(
-        184,
-        178,
-        54,
-        [
-          flatFoot,
-          line('ink', 2, ...burst(9, 0)),
-          line('accent', 4, curve([v2(-14, 38), v2(34, -6)]), curve([v2(-14, -6), v2(34, 38)])),
-        ],
-        { zoom: 2.4 },
-      ),
-    ],
-  },
-  'midfoot-contact-cue': {
-    panels: [
-      tall([landing], 118),
-      closeUp(184, 60, 54, [flatFoot, arrow([4, -14], [4, -3]), arrow([18, -14], [18, -3])], { zoom: 2.4 }),
-      closeUp(
-        184,
-        178,
-        54,
-        [
-          { lowerLeg: footing(24), shod: true },
-          line('accent', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
-        ],
-        { zoom: 2.4 },
-      ),
-    ],
-  },
-  'ankle-band-sprints': {
-    panels: [
-      full([
-        { body: bandRun, shod: true, tint: ['right ankle'] },
-        ankleBand,
-        arrow([50, 44], [57, 58], [55, 72]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'walk-to-jog': {
-    panels: [
-      full([
-        {
-          body: easy(58),
-          from: walk(58, { plant: ['rightHeel', 52, 0], left: { ball: [2, 0], pitch: -38 } }),
-          apart: 88,
-          shod: true,
-        },
-        arrow([-10, 100], [16, 100]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'uphill-walk-short': {
-    panels: [
-      full(
-        [
-          hill(-90, -12, 80, 18),
-          { body: climbing, shod: true, tint: ['right calf'] },
-          arrow([44, 96], [72, 102]),
-        ],
-        { floor: false },
-      ),
-    ],
-  },
-  'gentle-hill-intervals': {
-    panels: [
-      full(
-        [
-          hill(-90, -12, 80, 18),
-          speed(-42, 118, 104, 90),
-          { body: hillRun, shod: true, tint: ['right calf'] },
-          arrow([52, 84], [82, 94]),
-        ],
-        { floor: false },
-      ),
-    ],
-    signs: ['repeat'],
-  },
-  'easy-run': {
-    panels: [full([clock(72, 148, 17), easyRunner, arrow([56, 84], [86, 84])])],
-  },
-  'soft-surface-run': {
-    panels: [full([grass(-84, 74), easyRunner, arrow([52, 96], [80, 96])])],
-  },
-  'race-day-warm-up': {
-    panels: [
-      cell([0, 0, 112, 96], [{ body: bandRun, legsOnly: true, shod: true }, ankleBand], {
-        number: 1,
-        floor: true,
-        zoom: 1.5,
-      }),
-      cell(
-        [24, 100, 216, 140],
-        [
-          {
-            body: easy(58),
-            from: walk(52),
-            show: ['trunk', 'left leg', 'right leg'],
-            apart: 62,
-            shod: true,
-          },
-          arrow([6, 104], [28, 104]),
-        ],
-        { number: 2, floor: true, arrows: 1 },
-      ),
-    ],
-  },
-  'graded-mileage': {
-    panels: [
-      cell([0, 0, 130, 240], [easyRunner], { floor: true }),
-      cell([134, 70, 102, 150], [risingBars(0, 0, 10, [30, 33, 36, 30, 39.5]), arrow([-2, 46], [64, 58])], {
-        arrows: 1,
-        zoom: 2,
-        sideless: true,
-      }),
-    ],
-  },
+  'toe-walk': shown(
+    tall([{ body: toeWalk(0), tint: ['right calf'] }, arrow([26, 118], [48, 118])], 132),
+    closeUp(186, 150, 52, [
+      { foot: { plant: ['ball', 0, 0], pitch: -40, toe: 40, tint: 'calf', shin: 17 } },
+      arrow([-17, 0], [-17, 9]),
+    ]),
+  ),
+  'heel-walk': shown(
+    tall([{ body: heelWalk(0), tint: ['right shin'] }, arrow([26, 118], [48, 118])], 132),
+    closeUp(186, 150, 52, [
+      { foot: { plant: ['heel', 0, 0], pitch: 26, lean: -6, toe: 10, tint: 'shin', shin: 17 } },
+      arrow([24, 1], [24, 11]),
+    ]),
+  ),
+  'elevated-heel-walk': shown(
+    full([
+      {
+        body: toeWalk(0, { leftArm: { shoulder: 70, elbow: 4 }, rightArm: { shoulder: 70, elbow: 4 } }),
+        tint: ['right sole', 'left sole'],
+      },
+      arrow([-74, 2], [-74, 18]),
+      arrow([-27, 1], [-27, 16]),
+      arrow([44, 82], [70, 82]),
+    ]),
+  ),
+  'ladder-steps': repeated(
+    full([sideLadder(-42, 30, 5), { body: ladderStep, shod: true }, arrow([40, 48], [58, 40], [60, 12])]),
+  ),
+  'cone-hits': repeated(
+    full([
+      cone(80),
+      cone(112),
+      { body: coneReach, from: conePull, show: ['left leg'], shod: true, keeps: ['rightHeel', 'rightBall'] },
+      arrow([36, 14], [50, 8], [64, 16]),
+    ]),
+  ),
+  'barefoot-drills-soft': repeated(
+    full([
+      grass(-62, 78),
+      {
+        body: march(0, { plant: ['rightBall', 0, 0], right: { ankle: -24, toe: 24 } }),
+        tint: ['right sole'],
+      },
+      arrow([58, 66], [62, 82], [58, 96]),
+    ]),
+  ),
+  'barefoot-minimalist-session': shown(
+    full([
+      grass(-98, 60),
+      shoes(-96, 0),
+      { body: walk(14), tint: ['right sole'] },
+      arrow([34, 140], [58, 140]),
+    ]),
+  ),
+  'light-foot-drills': repeated(
+    full([
+      { body: kick, shod: true },
+      toAndFro([-52, 26], [-50, 46], [-40, 62]),
+      grass(-64, 56),
+      arrow([46, 152], [72, 152]),
+    ]),
+  ),
+  'continuous-easy-strides': shown(
+    full([{ body: easy(44), from: easy(44), apart: 78, shod: true }, arrow([-30, 176], [36, 176])]),
+  ),
+  strides: repeated(
+    full([
+      speed(-46, 128, 112, 92, 76, 58),
+      { body: fast(0), shod: true },
+      arrow([-64, -10], [-46, -10]),
+      arrow([-38, -10], [-8, -10]),
+      arrow([0, -10], [52, -10]),
+    ]),
+  ),
+  'soft-landing-cue': shown(
+    tall([landing, plumb(7, 96)], 118),
+    closeUp(
+      184,
+      60,
+      54,
+      [flatFoot, line('accent', 2, arc(v2(9, 2), 24, 4, 22), arc(v2(9, 2), 24, 158, 176))],
+      { zoom: 2.4 },
+    ),
+    closeUp(
+      184,
+      178,
+      54,
+      [
+        flatFoot,
+        line('ink', 2, ...burst(9, 0)),
+        line('accent', 4, curve([v2(-14, 38), v2(34, -6)]), curve([v2(-14, -6), v2(34, 38)])),
+      ],
+      { zoom: 2.4 },
+    ),
+  ),
+  'midfoot-contact-cue': shown(
+    tall([landing], 118),
+    closeUp(184, 60, 54, [flatFoot, arrow([4, -14], [4, -3]), arrow([18, -14], [18, -3])], { zoom: 2.4 }),
+    closeUp(
+      184,
+      178,
+      54,
+      [
+        { lowerLeg: footing(24), shod: true },
+        line('accent', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
+      ],
+      { zoom: 2.4 },
+    ),
+  ),
+  'ankle-band-sprints': repeated(
+    full([
+      { body: bandRun, shod: true, tint: ['right ankle'] },
+      ankleBand,
+      arrow([50, 44], [57, 58], [55, 72]),
+    ]),
+  ),
+  'walk-to-jog': repeated(
+    full([
+      {
+        body: easy(58),
+        from: walk(58, { plant: ['rightHeel', 52, 0], left: { ball: [2, 0], pitch: -38 } }),
+        apart: 88,
+        shod: true,
+      },
+      arrow([-10, 100], [16, 100]),
+    ]),
+  ),
+  'uphill-walk-short': shown(
+    full(
+      [
+        hill(-90, -12, 80, 18),
+        { body: climbing, shod: true, tint: ['right calf'] },
+        arrow([44, 96], [72, 102]),
+      ],
+      { floor: false },
+    ),
+  ),
+  'gentle-hill-intervals': repeated(
+    full(
+      [
+        hill(-90, -12, 80, 18),
+        speed(-42, 118, 104, 90),
+        { body: hillRun, shod: true, tint: ['right calf'] },
+        arrow([52, 84], [82, 94]),
+      ],
+      { floor: false },
+    ),
+  ),
+  'easy-run': shown(full([clock(72, 148, 17), easyRunner, arrow([56, 84], [86, 84])])),
+  'soft-surface-run': shown(full([grass(-84, 74), easyRunner, arrow([52, 96], [80, 96])])),
+  'race-day-warm-up': shown(
+    cell([0, 0, 112, 96], [{ body: bandRun, legsOnly: true, shod: true }, ankleBand], {
+      number: 1,
+      floor: true,
+      zoom: 1.5,
+    }),
+    cell(
+      [24, 100, 216, 140],
+      [
+        { body: easy(58), from: walk(52), show: ['trunk', 'left leg', 'right leg'], apart: 62, shod: true },
+        arrow([6, 104], [28, 104]),
+      ],
+      { number: 2, floor: true, arrows: 1 },
+    ),
+  ),
+  'graded-mileage': shown(
+    cell([0, 0, 130, 240], [easyRunner], { floor: true }),
+    cell([134, 70, 102, 150], [risingBars(0, 0, 10, [30, 33, 36, 30, 39.5]), arrow([-2, 46], [64, 58])], {
+      arrows: 1,
+      zoom: 2,
+      sideless: true,
+    }),
+  ),
 }

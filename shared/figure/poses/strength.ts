@@ -11,7 +11,9 @@ import {
   full,
   longSit,
   low,
+  repeated,
   seated,
+  shown,
   sit,
   spot,
   stand,
@@ -111,202 +113,157 @@ const lifted = spot(standLift(16), 'rightBall')
 const pressed = spot(press(true), 'rightBall')
 
 export const strength: FigureGroup = {
-  'band-inversion': { panels: [seated(sitting), closeUp(160, 82, 78, inversion)], signs: ['repeat'] },
-  'band-eversion': { panels: [seated(sitting), closeUp(160, 82, 78, eversion)], signs: ['repeat'] },
-  'band-dorsiflexion': {
-    panels: [
-      low(56, [
-        anchor(142, 0, 20),
-        {
-          body: legForward(14),
-          from: legForward(-30),
-          show: ['right leg'],
-          tint: ['right shin'],
-          keeps: ['seat'],
-        },
-        band([pullUp[0] + 3, pullUp[1] + 1], [142, 13]),
-        { sweep: 'rightToe', between: [legForward(-50), legForward(24)], beside: [7, 12] },
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'band-plantarflexion': {
-    panels: [
-      low(56, [
-        {
-          body: bandHold(-34),
-          from: bandHold(10),
-          show: ['right leg'],
-          tint: ['right calf'],
-          keeps: ['seat'],
-        },
-        band([30, 35], [70, 26], [pushDown[0] + 3, pushDown[1] + 2]),
-        { sweep: 'rightToe', between: [bandHold(24), bandHold(-50)], beside: [10, 12] },
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'band-four-way': {
-    panels: [
-      closeUp(68, 76, 64, [
-        { foot: { plant: ['ankle', 0, 0], pitch: 0, shin: 14 } },
-        band([10, -8.4], [12.6, -3.4], [16, -3.4]),
-        arrow([24, -3], [24, 7]),
-        arrow([24, -8], [24, -18]),
-      ]),
-      closeUp(174, 170, 64, [
-        { top: { shin: 12 } },
-        band([-6, 17], [0, 18.4], [6.4, 16]),
-        arrow([-8, 22], [-16, 19]),
-        arrow([8, 22], [16, 19]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'single-leg-resisted-dorsiflexion': {
-    panels: [
-      full([
-        anchor(96, 0, 16),
-        rail(17, 96),
-        {
-          body: standLift(16),
-          from: standLift(-24),
-          show: ['right leg'],
-          tint: ['right shin'],
-          keeps: ['leftHeel', 'leftBall'],
-        },
-        band([lifted[0] + 2, lifted[1] + 1], [96, 10]),
-        { sweep: 'rightToe', between: [standLift(-46), standLift(36)], beside: [6, 24] },
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'calf-raise-double': {
-    panels: [
-      full([
-        {
-          body: heelsUp(0),
-          from: heelsDown(0),
-          apart: 62,
-          tint: ['right calf'],
-          keeps: ['rightBall', 'leftBall'],
-        },
-        arrow([-34, 4], [-34, 26]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'calf-raise-single': {
-    panels: [
-      full([
-        wall(42, 165, 6),
-        {
-          body: oneLegRaise(true),
-          from: oneLegRaise(false),
-          apart: 66,
-          tint: ['right calf'],
-          keeps: ['rightBall'],
-        },
-        arrow([-32, 4], [-32, 26]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'calf-raise-ball-squeeze': {
-    panels: [
-      full([
-        {
-          body: ballSqueeze(true),
-          from: ballSqueeze(false),
-          apart: 68,
-          tint: ['right calf', 'left calf'],
-          keeps: ['rightBall', 'leftBall'],
-        },
-        ball(-68, 13, 6),
-        ball(0, 21, 6),
-        arrow([32, 4], [32, 26]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'calf-raise-tempo': {
-    panels: [
-      tall([step(-6, 44, 16), rail(31, 114), { body: edgeBody(-38) }], 156),
-      closeUp(186, 58, 52, [step(-4, 22, 14), onEdge(-38), arrow([-20, 18], [-20, 32])]),
-      closeUp(186, 178, 52, [step(-4, 22, 14), onEdge(16), arrow([-24, 26], [-24, 12])]),
-    ],
-    signs: ['repeat'],
-  },
-  'calf-raise-sequence': {
-    panels: [
-      cell(
-        [0, 16, 96, 224],
-        [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-22, 3], [-22, 24])],
-        {
-          number: 1,
-          floor: true,
-          arrows: 1,
-        },
-      ),
-      cell([100, 16, 136, 100], [step(-4, 24, 14), onEdge(-34), toAndFro([-22, 14], [-22, 30])], {
-        number: 2,
-        zoom: 4,
-      }),
-      cell([100, 124, 136, 116], [{ body: hop(0, 12), legsOnly: true }, arrow([34, 4], [34, 30])], {
-        number: 3,
-        floor: true,
-        zoom: 1.6,
-      }),
-    ],
-  },
-  'single-leg-press-band': {
-    panels: [
-      low(60, [
-        {
-          body: press(true),
-          from: press(false),
-          show: ['right leg'],
-          tint: ['right sole', 'right thigh'],
-          keeps: ['back', 'leftHeel'],
-        },
-        band([8, 33], [44, 44], [pressed[0], pressed[1]]),
-        arrow([56, 96], [84, 96]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'step-down': {
-    panels: [
-      full([
-        step(-46, 66, 17),
-        {
-          body: stepDown(true),
-          from: stepDown(false),
-          tint: ['right thigh', 'right calf'],
-          shod: true,
-          keeps: ['rightHeel', 'rightBall'],
-        },
-        { sweep: 'leftToe', between: [stepDown(false), stepDown(true)], beside: [12, 14] },
-      ]),
-    ],
-    signs: ['repeat'],
-  },
-  'resistance-training-general': {
-    panels: [
-      full([
-        {
-          body: squatLoad,
-          from: standLoad,
-          apart: 66,
-          shod: true,
-          tint: ['right thigh'],
-          keeps: ['rightHeel'],
-        },
-        dumbbell(...spot(standLoad, 'rightHand', -66), true),
-        dumbbell(...spot(squatLoad, 'rightHand'), true),
-        arrow([46, 120], [46, 96]),
-      ]),
-    ],
-    signs: ['repeat'],
-  },
+  'band-inversion': repeated(seated(sitting), closeUp(160, 82, 78, inversion)),
+  'band-eversion': repeated(seated(sitting), closeUp(160, 82, 78, eversion)),
+  'band-dorsiflexion': repeated(
+    low(56, [
+      anchor(142, 0, 20),
+      {
+        body: legForward(14),
+        from: legForward(-30),
+        show: ['right leg'],
+        tint: ['right shin'],
+        keeps: ['seat'],
+      },
+      band([pullUp[0] + 3, pullUp[1] + 1], [142, 13]),
+      { sweep: 'rightToe', between: [legForward(-50), legForward(24)], beside: [7, 12] },
+    ]),
+  ),
+  'band-plantarflexion': repeated(
+    low(56, [
+      { body: bandHold(-34), from: bandHold(10), show: ['right leg'], tint: ['right calf'], keeps: ['seat'] },
+      band([30, 35], [70, 26], [pushDown[0] + 3, pushDown[1] + 2]),
+      { sweep: 'rightToe', between: [bandHold(24), bandHold(-50)], beside: [10, 12] },
+    ]),
+  ),
+  'band-four-way': repeated(
+    closeUp(68, 76, 64, [
+      { foot: { plant: ['ankle', 0, 0], pitch: 0, shin: 14 } },
+      band([10, -8.4], [12.6, -3.4], [16, -3.4]),
+      arrow([24, -3], [24, 7]),
+      arrow([24, -8], [24, -18]),
+    ]),
+    closeUp(174, 170, 64, [
+      { top: { shin: 12 } },
+      band([-6, 17], [0, 18.4], [6.4, 16]),
+      arrow([-8, 22], [-16, 19]),
+      arrow([8, 22], [16, 19]),
+    ]),
+  ),
+  'single-leg-resisted-dorsiflexion': repeated(
+    full([
+      anchor(96, 0, 16),
+      rail(17, 96),
+      {
+        body: standLift(16),
+        from: standLift(-24),
+        show: ['right leg'],
+        tint: ['right shin'],
+        keeps: ['leftHeel', 'leftBall'],
+      },
+      band([lifted[0] + 2, lifted[1] + 1], [96, 10]),
+      { sweep: 'rightToe', between: [standLift(-46), standLift(36)], beside: [6, 24] },
+    ]),
+  ),
+  'calf-raise-double': repeated(
+    full([
+      {
+        body: heelsUp(0),
+        from: heelsDown(0),
+        apart: 62,
+        tint: ['right calf'],
+        keeps: ['rightBall', 'leftBall'],
+      },
+      arrow([-34, 4], [-34, 26]),
+    ]),
+  ),
+  'calf-raise-single': repeated(
+    full([
+      wall(42, 165, 6),
+      {
+        body: oneLegRaise(true),
+        from: oneLegRaise(false),
+        apart: 66,
+        tint: ['right calf'],
+        keeps: ['rightBall'],
+      },
+      arrow([-32, 4], [-32, 26]),
+    ]),
+  ),
+  'calf-raise-ball-squeeze': repeated(
+    full([
+      {
+        body: ballSqueeze(true),
+        from: ballSqueeze(false),
+        apart: 68,
+        tint: ['right calf', 'left calf'],
+        keeps: ['rightBall', 'leftBall'],
+      },
+      ball(-68, 13, 6),
+      ball(0, 21, 6),
+      arrow([32, 4], [32, 26]),
+    ]),
+  ),
+  'calf-raise-tempo': repeated(
+    tall([step(-6, 44, 16), rail(31, 114), { body: edgeBody(-38) }], 156),
+    closeUp(186, 58, 52, [step(-4, 22, 14), onEdge(-38), arrow([-20, 18], [-20, 32])]),
+    closeUp(186, 178, 52, [step(-4, 22, 14), onEdge(16), arrow([-24, 26], [-24, 12])]),
+  ),
+  'calf-raise-sequence': shown(
+    cell(
+      [0, 16, 96, 224],
+      [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-22, 3], [-22, 24])],
+      { number: 1, floor: true, arrows: 1 },
+    ),
+    cell([100, 16, 136, 100], [step(-4, 24, 14), onEdge(-34), toAndFro([-22, 14], [-22, 30])], {
+      number: 2,
+      zoom: 4,
+    }),
+    cell([100, 124, 136, 116], [{ body: hop(0, 12), legsOnly: true }, arrow([34, 4], [34, 30])], {
+      number: 3,
+      floor: true,
+      zoom: 1.6,
+    }),
+  ),
+  'single-leg-press-band': repeated(
+    low(60, [
+      {
+        body: press(true),
+        from: press(false),
+        show: ['right leg'],
+        tint: ['right sole', 'right thigh'],
+        keeps: ['back', 'leftHeel'],
+      },
+      band([8, 33], [44, 44], [pressed[0], pressed[1]]),
+      arrow([56, 96], [84, 96]),
+    ]),
+  ),
+  'step-down': repeated(
+    full([
+      step(-46, 66, 17),
+      {
+        body: stepDown(true),
+        from: stepDown(false),
+        tint: ['right thigh', 'right calf'],
+        shod: true,
+        keeps: ['rightHeel', 'rightBall'],
+      },
+      { sweep: 'leftToe', between: [stepDown(false), stepDown(true)], beside: [12, 14] },
+    ]),
+  ),
+  'resistance-training-general': repeated(
+    full([
+      {
+        body: squatLoad,
+        from: standLoad,
+        apart: 66,
+        shod: true,
+        tint: ['right thigh'],
+        keeps: ['rightHeel'],
+      },
+      dumbbell(...spot(standLoad, 'rightHand', -66), true),
+      dumbbell(...spot(squatLoad, 'rightHand'), true),
+      arrow([46, 120], [46, 96]),
+    ]),
+  ),
 }

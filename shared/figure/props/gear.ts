@@ -1,13 +1,11 @@
 // Hand-held and floor equipment: towel, balls, band, roller, weights, ladder, cones.
 
-import { blob, circle, curve, polygon, radians, strip, v2 } from '../geometry.ts'
-import type { Contour, Vec2 } from '../geometry.ts'
+import { blob, circle, curve, pairs, polygon, radians, strip, v2 } from '../geometry.ts'
+import type { Contour } from '../geometry.ts'
 import { line, shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
 import { prop } from './prop.ts'
 import type { Prop } from './prop.ts'
-
-const points = (list: readonly (readonly [number, number])[]): Vec2[] => list.map(([x, y]) => v2(x, y))
 
 /** A strap seen from the side: a line with an outline. */
 function strap(tone: 'band' | 'cloth', path: Contour, weight: number): Shape[] {
@@ -16,7 +14,7 @@ function strap(tone: 'band' | 'cloth', path: Contour, weight: number): Shape[] {
 
 /** An elastic band along the points. */
 export const band = (...list: (readonly [number, number])[]): Prop =>
-  prop('band', line('ink', 3.8, curve(points(list))), line('band', 2.3, curve(points(list))))
+  prop('band', line('ink', 3.8, curve(pairs(...list))), line('band', 2.3, curve(pairs(...list))))
 
 /** A sturdy post that a band is tied to. */
 export const anchor = (x: number, y: number, height: number): Prop =>
@@ -24,7 +22,7 @@ export const anchor = (x: number, y: number, height: number): Prop =>
 
 /** A towel used as a strap along the points. */
 export const towelStrap = (...list: (readonly [number, number])[]): Prop =>
-  prop('towel', ...strap('cloth', curve(points(list)), 3.4))
+  prop('towel', ...strap('cloth', curve(pairs(...list)), 3.4))
 
 /** A towel on the floor from `x`, drawn together into folds of `size` before the toes; its far end still lies flat. */
 export const scrunchedTowel = (x: number, size = 1): Prop => {
@@ -33,7 +31,7 @@ export const scrunchedTowel = (x: number, size = 1): Prop => {
     ...solid(
       'cloth',
       blob(
-        points([
+        pairs(
           at(0, 0),
           at(0, 0),
           at(24, 0),
@@ -52,7 +50,7 @@ export const scrunchedTowel = (x: number, size = 1): Prop => {
           at(4, 5),
           at(1.6, 5.2),
           at(0.2, 1.4),
-        ]),
+        ),
       ),
     ),
   })
@@ -85,15 +83,7 @@ export const kettlebell = (x: number, y: number): Prop =>
     line(
       'ink',
       3.6,
-      curve(
-        points([
-          [x - 4, y - 7],
-          [x - 4.6, y + 1.5],
-          [x, y + 1],
-          [x + 4.6, y + 1.5],
-          [x + 4, y - 7],
-        ]),
-      ),
+      curve(pairs([x - 4, y - 7], [x - 4.6, y + 1.5], [x, y + 1], [x + 4.6, y + 1.5], [x + 4, y - 7])),
     ),
     solid('shoe', circle(v2(x, y - 12), 8)),
   )
@@ -123,12 +113,12 @@ export const cone = (x: number, y = 0, size = 1): Prop =>
     solid(
       'accent',
       polygon(
-        points([
+        pairs(
           [x - 7 * size, y + 1],
           [x + 7 * size, y + 1],
           [x + 1.6 * size, y + 23 * size],
           [x - 1.6 * size, y + 23 * size],
-        ]),
+        ),
       ),
     ),
     solid('prop-dark', strip(v2(x - 9 * size, y + 1), v2(x + 9 * size, y + 1), 1.6)),
@@ -138,30 +128,15 @@ export const cone = (x: number, y = 0, size = 1): Prop =>
 export function sideLadder(x: number, gap: number, count: number): Prop {
   const end = x + gap * (count - 1)
   const bars = Array.from({ length: count }, (_, i) =>
-    curve(
-      points([
-        [x + i * gap - 4, -5],
-        [x + i * gap + 6, 5],
-      ]),
-    ),
+    curve(pairs([x + i * gap - 4, -5], [x + i * gap + 6, 5])),
   )
   return prop(
     'ladder',
     line(
       'accent',
       2,
-      curve(
-        points([
-          [x - 10, -5],
-          [end + 2, -5],
-        ]),
-      ),
-      curve(
-        points([
-          [x, 5],
-          [end + 12, 5],
-        ]),
-      ),
+      curve(pairs([x - 10, -5], [end + 2, -5])),
+      curve(pairs([x, 5], [end + 12, 5])),
       ...bars,
     ),
   )
@@ -178,14 +153,14 @@ export const icePack = (x: number, y: number, size = 1): Prop =>
     solid(
       'water',
       blob(
-        points([
+        pairs(
           [x - 9 * size, y - 4 * size],
           [x, y - 6 * size],
           [x + 9 * size, y - 4 * size],
           [x + 9 * size, y + 4 * size],
           [x, y + 6 * size],
           [x - 9 * size, y + 4 * size],
-        ]),
+        ),
       ),
     ),
     // A snow star: white glints would be lost in black ink.
@@ -207,7 +182,7 @@ export const shoes = (x: number, y = 0): Prop =>
       solid(
         'shoe',
         blob(
-          points([
+          pairs(
             [x + d - 1, y],
             [x + d, y + 11],
             [x + d + 8, y + 10],
@@ -215,7 +190,7 @@ export const shoes = (x: number, y = 0): Prop =>
             [x + d + 24, y + 5],
             [x + d + 25, y - 0.5],
             [x + d + 12, y],
-          ]),
+          ),
         ),
       ),
     ),

@@ -1,30 +1,16 @@
 // Props of places and of daily life: hill, soft ground, water, bike, tubs, bedtime, diary.
 
-import { blob, circle, curve, polygon, radians, strip, v2 } from '../geometry.ts'
+import { blob, box, circle, curve, pairs, polygon, radians, strip, v2 } from '../geometry.ts'
 import type { Contour, Vec2 } from '../geometry.ts'
 import { line, shape, solid } from '../shape.ts'
 import { prop } from './prop.ts'
 import type { Prop } from './prop.ts'
 
-const points = (list: readonly (readonly [number, number])[]): Vec2[] => list.map(([x, y]) => v2(x, y))
-
 /** A slope that rises to the right from (x0, y0) to (x1, y1). */
 export const hill = (x0: number, y0: number, x1: number, y1: number): Prop =>
   prop(
     'hill',
-    shape(
-      [
-        polygon(
-          points([
-            [x0, y0 - 8],
-            [x1, y0 - 8],
-            [x1, y1],
-            [x0, y0],
-          ]),
-        ),
-      ],
-      { fill: 'soft', stroke: 'ink' },
-    ),
+    shape([polygon(pairs([x0, y0 - 8], [x1, y0 - 8], [x1, y1], [x0, y0]))], { fill: 'soft', stroke: 'ink' }),
   )
 
 /** Grass or soft ground along the floor. */
@@ -34,41 +20,18 @@ export function grass(x0: number, x1: number, y = 0): Prop {
   for (let i = 0; i < count; i += 1) {
     const x = x0 + ((i + 0.5) * (x1 - x0)) / count
     tufts.push(
-      curve(
-        points([
-          [x - 2.5, y - 2],
-          [x - 4, y - 6],
-        ]),
-      ),
-      curve(
-        points([
-          [x, y - 2],
-          [x, y - 7],
-        ]),
-      ),
-      curve(
-        points([
-          [x + 2.5, y - 2],
-          [x + 4, y - 6],
-        ]),
-      ),
+      curve(pairs([x - 2.5, y - 2], [x - 4, y - 6])),
+      curve(pairs([x, y - 2], [x, y - 7])),
+      curve(pairs([x + 2.5, y - 2], [x + 4, y - 6])),
     )
   }
   return prop(
     'softGround',
-    shape(
-      [
-        polygon(
-          points([
-            [x0, y - 10],
-            [x1, y - 10],
-            [x1, y],
-            [x0, y],
-          ]),
-        ),
-      ],
-      { fill: 'soft', stroke: 'ink', weight: 0.8 },
-    ),
+    shape([box(x0, y - 10, x1, y)], {
+      fill: 'soft',
+      stroke: 'ink',
+      weight: 0.8,
+    }),
     line('ink', 0.6, ...tufts),
   )
 }
@@ -78,13 +41,8 @@ export function water(x0: number, x1: number, y: number, depth: number): Prop {
   const top: [number, number][] = []
   const count = Math.max(4, Math.round((x1 - x0) / 13))
   for (let i = 0; i <= count; i += 1) top.push([x0 + ((x1 - x0) * i) / count, y + (i % 2 === 0 ? 2.4 : -2.4)])
-  const low = points([
-    [x1, y - depth],
-    [x1, y - depth],
-    [x0, y - depth],
-    [x0, y - depth],
-  ])
-  const surface = [blob([...points(top), ...low])]
+  const low = pairs([x1, y - depth], [x1, y - depth], [x0, y - depth], [x0, y - depth])
+  const surface = [blob([...pairs(...top), ...low])]
   return prop('water', shape(surface, { fill: 'water', opacity: 0.65 }), {
     ...line('ink', 0.8, ...surface),
   })
@@ -143,22 +101,22 @@ export function tub(x: number, width: number, height: number, hot: boolean): Pro
   const full = height - 4
   const cubes = [0.14, 0.62, 0.84].map((t, i) =>
     polygon(
-      points([
+      pairs(
         [x + width * t - 2.6, full - 3.4 - (i % 2) * 1.4],
         [x + width * t + 2.6, full - 2.6],
         [x + width * t + 2, full + 2.4],
         [x + width * t - 3, full + 1.8],
-      ]),
+      ),
     ),
   )
   const steam = [0.08, 0.66, 0.86].map((t) =>
     curve(
-      points([
+      pairs(
         [x + width * t, height + 3],
         [x + width * t + 3, height + 7],
         [x + width * t - 3, height + 12],
         [x + width * t + 1, height + 17],
-      ]),
+      ),
     ),
   )
   return prop(
@@ -177,12 +135,12 @@ export const glass = (x: number, y: number, size = 1): Prop =>
     shape(
       [
         polygon(
-          points([
+          pairs(
             [x - 8 * size, y + 24 * size],
             [x - 6 * size, y],
             [x + 6 * size, y],
             [x + 8 * size, y + 24 * size],
-          ]),
+          ),
         ),
       ],
       { fill: 'prop', stroke: 'ink' },
@@ -190,12 +148,12 @@ export const glass = (x: number, y: number, size = 1): Prop =>
     shape(
       [
         polygon(
-          points([
+          pairs(
             [x - 7 * size, y + 17 * size],
             [x - 5.6 * size, y + 1],
             [x + 5.6 * size, y + 1],
             [x + 7 * size, y + 17 * size],
-          ]),
+          ),
         ),
       ],
       { fill: 'water', stroke: 'ink', weight: 0.5 },
@@ -209,7 +167,7 @@ export const fruit = (x: number, y: number, size = 1): Prop =>
     solid(
       'tint',
       blob(
-        points([
+        pairs(
           [x, y + 17 * size],
           [x + 9 * size, y + 21 * size],
           [x + 13 * size, y + 11 * size],
@@ -218,29 +176,19 @@ export const fruit = (x: number, y: number, size = 1): Prop =>
           [x - 5 * size, y - 1],
           [x - 13 * size, y + 11 * size],
           [x - 9 * size, y + 21 * size],
-        ]),
+        ),
       ),
     ),
-    line(
-      'ink',
-      1.2,
-      curve(
-        points([
-          [x, y + 17 * size],
-          [x + 1, y + 21 * size],
-          [x + 4 * size, y + 24 * size],
-        ]),
-      ),
-    ),
+    line('ink', 1.2, curve(pairs([x, y + 17 * size], [x + 1, y + 21 * size], [x + 4 * size, y + 24 * size]))),
     solid(
       'soft',
       blob(
-        points([
+        pairs(
           [x + 2 * size, y + 21 * size],
           [x + 8 * size, y + 26 * size],
           [x + 13 * size, y + 23 * size],
           [x + 7 * size, y + 20 * size],
-        ]),
+        ),
       ),
     ),
   )
@@ -266,41 +214,26 @@ export function diary(x: number, y: number, width: number, height: number, ticks
   const rows = Array.from({ length: 4 }, (_, i) => y + height * (0.84 - i * 0.21))
   return prop(
     'diary',
-    solid(
-      'prop',
-      polygon(
-        points([
-          [x, y],
-          [x + width, y],
-          [x + width, y + height],
-          [x, y + height],
-        ]),
-      ),
-    ),
+    solid('prop', box(x, y, x + width, y + height)),
     line(
       'ground',
       1.2,
-      ...rows.map((row) =>
-        curve(
-          points([
-            [x + width * 0.34, row - 1.5],
-            [x + width * 0.9, row - 1.5],
-          ]),
-        ),
-      ),
+      ...rows.map((row) => curve(pairs([x + width * 0.34, row - 1.5], [x + width * 0.9, row - 1.5]))),
     ),
     line(
       'accent',
       1.6,
-      ...rows.slice(0, ticks).map((row) =>
-        curve(
-          points([
-            [x + width * 0.08, row],
-            [x + width * 0.14, row - width * 0.06],
-            [x + width * 0.25, row + width * 0.09],
-          ]),
+      ...rows
+        .slice(0, ticks)
+        .map((row) =>
+          curve(
+            pairs(
+              [x + width * 0.08, row],
+              [x + width * 0.14, row - width * 0.06],
+              [x + width * 0.25, row + width * 0.09],
+            ),
+          ),
         ),
-      ),
     ),
   )
 }
@@ -313,32 +246,15 @@ export const clock = (x: number, y: number, r: number): Prop =>
     line(
       'ink',
       1.4,
-      curve(
-        points([
-          [x, y + r * 0.62],
-          [x, y],
-        ]),
-      ),
-      curve(
-        points([
-          [x, y],
-          [x + r * 0.42, y - r * 0.26],
-        ]),
-      ),
+      curve(pairs([x, y + r * 0.62], [x, y])),
+      curve(pairs([x, y], [x + r * 0.42, y - r * 0.26])),
     ),
   )
 
 /** A calendar strip of `days` boxes, some filled. */
 export function calendar(x: number, y: number, cell: number, filled: readonly boolean[]): Prop {
   const square = (i: number, inset: number): Contour =>
-    polygon(
-      points([
-        [x + i * cell + inset, y + inset],
-        [x + (i + 1) * cell - inset, y + inset],
-        [x + (i + 1) * cell - inset, y + cell - inset],
-        [x + i * cell + inset, y + cell - inset],
-      ]),
-    )
+    box(x + i * cell + inset, y + inset, x + (i + 1) * cell - inset, y + cell - inset)
   const all = filled.map((_, i) => square(i, 1))
   const marked = filled.flatMap((on, i) => (on ? [square(i, cell * 0.27)] : []))
   return prop('calendar', solid('prop', ...all), shape(marked, { fill: 'accent' }))
@@ -350,16 +266,6 @@ export const risingBars = (x: number, y: number, width: number, heights: readonl
     'calendar',
     ...heights.map((height, i) => {
       const left = x + i * width * 1.35
-      return solid(
-        i === heights.length - 1 ? 'accent' : 'prop-dark',
-        polygon(
-          points([
-            [left, y],
-            [left + width, y],
-            [left + width, y + height],
-            [left, y + height],
-          ]),
-        ),
-      )
+      return solid(i === heights.length - 1 ? 'accent' : 'prop-dark', box(left, y, left + width, y + height))
     }),
   )

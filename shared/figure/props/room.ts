@@ -1,29 +1,17 @@
 // Props that stand in a room: wall, step, chair, board, mirror, bed, pillows.
 
-import { blob, polygon, strip, taper, v2 } from '../geometry.ts'
+import { blob, box, pairs, polygon, strip, taper, v2 } from '../geometry.ts'
 import type { Contour } from '../geometry.ts'
 import { shape, solid } from '../shape.ts'
 import type { Shape } from '../shape.ts'
 import { prop } from './prop.ts'
 import type { Prop } from './prop.ts'
 
-const box = (x0: number, y0: number, x1: number, y1: number): Contour =>
-  polygon([v2(x0, y0), v2(x1, y0), v2(x1, y1), v2(x0, y1)])
-
 /** A cushion-like box with soft corners. */
 function soft(x0: number, y0: number, x1: number, y1: number): Contour {
   const mx = (x0 + x1) / 2
   const my = (y0 + y1) / 2
-  return blob([
-    v2(x0, y0),
-    v2(mx, y0),
-    v2(x1, y0),
-    v2(x1, my),
-    v2(x1, y1),
-    v2(mx, y1),
-    v2(x0, y1),
-    v2(x0, my),
-  ])
+  return blob(pairs([x0, y0], [mx, y0], [x1, y0], [x1, my], [x1, y1], [mx, y1], [x0, y1], [x0, my]))
 }
 
 /** A wall whose near face is at `x`; it runs away from the person. */

@@ -7,6 +7,7 @@ import { gripOf } from '../body/limbs.ts'
 import { pointOf } from '../body/pose.ts'
 import type { PlantedPoint, Pose } from '../body/pose.ts'
 import { project } from '../body/projection.ts'
+import { anglesBetween } from '../body/skeleton.ts'
 import { v2, v3 } from '../geometry.ts'
 import type { Vec2 } from '../geometry.ts'
 
@@ -80,22 +81,6 @@ export function spotOn(view: PoseScene['view'], places: Places, spot: BodySpot):
     case 'rightToe':
     case 'leftToe':
       return project(view, pointOf(places, spot))
-  }
-}
-
-/** Angles part of the way from one pose to another; `t` runs from 0 to 1. */
-export function anglesBetween(a: SceneAngles, b: SceneAngles, t: number): SceneAngles {
-  const mix = <T extends Record<string, number>>(from: T, to: T): T => {
-    const out: Record<string, number> = {}
-    for (const [key, value] of Object.entries(from)) out[key] = value + ((to[key] ?? value) - value) * t
-    return out as T
-  }
-  const { legs, arms, ...trunk } = a
-  const { legs: otherLegs, arms: otherArms, ...otherTrunk } = b
-  return {
-    ...mix(trunk, otherTrunk),
-    legs: { left: mix(legs.left, otherLegs.left), right: mix(legs.right, otherLegs.right) },
-    arms: { left: mix(arms.left, otherArms.left), right: mix(arms.right, otherArms.right) },
   }
 }
 

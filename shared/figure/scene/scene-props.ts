@@ -9,7 +9,8 @@ import type {
   StrapEnd,
 } from '../../domain/pose-scene.ts'
 import type { Places } from '../body/kinematics.ts'
-import { mapContour, v2 } from '../geometry.ts'
+import { v2 } from '../geometry.ts'
+import type { Vec2 } from '../geometry.ts'
 import {
   anchor,
   ball,
@@ -29,6 +30,7 @@ import {
 import { grass, hill } from '../props/place.ts'
 import type { Prop, PropName } from '../props/prop.ts'
 import { bed, board, chair, cushions, mirror, pad, pillow, rail, step, stool, wall } from '../props/room.ts'
+import { mapShapes } from '../shape.ts'
 import { spotOn } from './scene-pose.ts'
 
 interface Box {
@@ -54,198 +56,104 @@ export interface PlacedPropKind {
   readonly make: (box: Box) => Prop
 }
 
-const floor = { raised: false, turns: false } as const
-const lies = { raised: true, turns: false } as const
+/** A kind of one size that stands on the floor and looks the same turned round, but for what `more` says. */
+const define = (
+  name: PropName,
+  size: PlacedPropKind['size'],
+  more: Partial<PlacedPropKind>,
+  make: PlacedPropKind['make'],
+): PlacedPropKind => ({
+  name,
+  size,
+  widths: null,
+  heights: null,
+  raised: false,
+  turns: false,
+  ...more,
+  make,
+})
 
 const round = (
   name: PropName,
   size: number,
   widths: Range,
   make: (x: number, y: number, r: number) => Prop,
-): PlacedPropKind => ({
-  name,
-  size: [size, size],
-  widths,
-  heights: null,
-  ...lies,
-  make: ({ x, y, width }) => make(x + width / 2, y + width / 2, width / 2),
-})
+): PlacedPropKind =>
+  define(name, [size, size], { widths, raised: true }, ({ x, y, width }) =>
+    make(x + width / 2, y + width / 2, width / 2),
+  )
 
 /** The rungs of a ladder are this far apart. */
 const rungs = 22
 
 export const placedPropKinds: Readonly<Record<PlacedKind, PlacedPropKind>> = {
-  wall: {
-    name: 'wall',
-    size: [7, 150],
-    widths: null,
-    heights: [60, 190],
-    ...floor,
-    make: ({ x, width, height }) => wall(x, height, width),
-  },
-  step: {
-    name: 'step',
-    size: [40, 17],
-    widths: [15, 150],
-    heights: [5, 60],
-    ...floor,
-    make: ({ x, width, height }) => step(x, width, height),
-  },
-  chair: {
-    name: 'chair',
-    size: [48, 91],
-    widths: null,
-    heights: [80, 106],
-    raised: false,
-    turns: true,
-    make: ({ x, height }) => chair(x + 5.6, height - 45.6),
-  },
-  stool: {
-    name: 'chair',
-    size: [46, 45],
-    widths: [30, 150],
-    heights: [20, 80],
-    ...floor,
-    make: ({ x, width, height }) => stool(x + 0.6, width - 1.2, height),
-  },
-  bed: {
-    name: 'bed',
-    size: [190, 44],
-    widths: [80, 230],
-    heights: [25, 90],
-    ...floor,
-    make: ({ x, width, height }) => bed(x + 2, width - 4, height),
-  },
-  board: {
-    name: 'board',
-    size: [50, 14],
-    widths: [20, 120],
-    heights: [3, 45],
-    raised: false,
-    turns: true,
-    make: ({ x, width, height }) => board(x, width, height),
-  },
-  pad: {
-    name: 'pad',
-    size: [50, 6],
-    widths: [20, 200],
-    heights: [3, 20],
-    ...lies,
-    make: ({ x, y, width, height }) => raisedBy(pad(x + 0.6, width - 1.2, height), y),
-  },
-  pillow: {
-    name: 'pillow',
-    size: [42, 12],
-    widths: [20, 100],
-    heights: [5, 30],
-    ...lies,
-    make: ({ x, y, width, height }) => pillow(x + 2, y + 1, width - 4, height - 1),
-  },
-  pillowStack: {
-    name: 'pillowStack',
-    size: [44, 22],
-    widths: [25, 100],
-    heights: null,
-    ...lies,
-    make: ({ x, y, width }) => cushions(x + 2, y + 1, width - 4),
-  },
-  towel: {
-    name: 'towel',
-    size: [50, 2],
-    widths: [15, 180],
-    heights: null,
-    ...lies,
-    make: ({ x, y, width }) => raisedBy(flatTowel(x + 1, width - 2), y),
-  },
+  wall: define('wall', [7, 150], { heights: [60, 190] }, ({ x, width, height }) => wall(x, height, width)),
+  step: define('step', [40, 17], { widths: [15, 150], heights: [5, 60] }, ({ x, width, height }) =>
+    step(x, width, height),
+  ),
+  chair: define('chair', [48, 91], { heights: [80, 106], turns: true }, ({ x, height }) =>
+    chair(x + 5.6, height - 45.6),
+  ),
+  stool: define('chair', [46, 45], { widths: [30, 150], heights: [20, 80] }, ({ x, width, height }) =>
+    stool(x + 0.6, width - 1.2, height),
+  ),
+  bed: define('bed', [190, 44], { widths: [80, 230], heights: [25, 90] }, ({ x, width, height }) =>
+    bed(x + 2, width - 4, height),
+  ),
+  board: define(
+    'board',
+    [50, 14],
+    { widths: [20, 120], heights: [3, 45], turns: true },
+    ({ x, width, height }) => board(x, width, height),
+  ),
+  pad: define(
+    'pad',
+    [50, 6],
+    { widths: [20, 200], heights: [3, 20], raised: true },
+    ({ x, y, width, height }) => raisedBy(pad(x + 0.6, width - 1.2, height), y),
+  ),
+  pillow: define(
+    'pillow',
+    [42, 12],
+    { widths: [20, 100], heights: [5, 30], raised: true },
+    ({ x, y, width, height }) => pillow(x + 2, y + 1, width - 4, height - 1),
+  ),
+  pillowStack: define('pillowStack', [44, 22], { widths: [25, 100], raised: true }, ({ x, y, width }) =>
+    cushions(x + 2, y + 1, width - 4),
+  ),
+  towel: define('towel', [50, 2], { widths: [15, 180], raised: true }, ({ x, y, width }) =>
+    raisedBy(flatTowel(x + 1, width - 2), y),
+  ),
   ball: round('ball', 18, [6, 80], ball),
   lacrosseBall: round('lacrosseBall', 6.4, [3, 12], (x, y, r) => lacrosseBall(x, y, r)),
   roller: round('roller', 14, [8, 30], (x, y, r) => roller(x, y, r)),
-  bars: {
-    name: 'bars',
-    size: [20, 97],
-    widths: null,
-    heights: [40, 150],
-    ...floor,
-    make: ({ x, height }) => rail(x + 10, height - 2.2),
-  },
-  cones: {
-    name: 'cones',
-    size: [20, 23],
-    widths: null,
-    heights: [8, 60],
-    ...lies,
-    make: ({ x, y, width, height }) => cone(x + width / 2, y, height / 23.6),
-  },
-  ladder: {
-    name: 'ladder',
-    size: [110, 10],
-    widths: [60, 300],
-    heights: null,
-    ...floor,
-    make: ({ x, width }) => sideLadder(x + 10, rungs, Math.max(2, Math.round((width - rungs) / rungs) + 1)),
-  },
-  line: {
-    name: 'line',
-    size: [8, 13],
-    widths: null,
-    heights: null,
-    ...floor,
-    make: ({ x }) => floorLine(x + 4),
-  },
-  hill: {
-    name: 'hill',
-    size: [160, 40],
-    widths: [60, 300],
-    heights: [6, 110],
-    raised: false,
-    turns: true,
-    make: ({ x, width, height }) => hill(x, 0, x + width, height),
-  },
-  softGround: {
-    name: 'softGround',
-    size: [160, 10],
-    widths: [40, 300],
-    heights: null,
-    ...floor,
-    make: ({ x, width }) => grass(x, x + width),
-  },
-  mirror: {
-    name: 'mirror',
-    size: [10, 120],
-    widths: null,
-    heights: [40, 180],
-    raised: false,
-    turns: true,
-    make: ({ x, height }) => mirror(x + 1, height),
-  },
-  ice: {
-    name: 'ice',
-    size: [16, 11],
-    widths: [8, 40],
-    heights: null,
-    ...lies,
-    make: ({ x, y, width }) => icePack(x + width / 2, y + (width * 11) / 32, width / 16),
-  },
-  shoes: {
-    name: 'shoes',
-    size: [38, 11],
-    widths: null,
-    heights: null,
-    ...lies,
-    make: ({ x, y }) => shoes(x + 1, y),
-  },
+  bars: define('bars', [20, 97], { heights: [40, 150] }, ({ x, height }) => rail(x + 10, height - 2.2)),
+  cones: define('cones', [20, 23], { heights: [8, 60], raised: true }, ({ x, y, width, height }) =>
+    cone(x + width / 2, y, height / 23.6),
+  ),
+  ladder: define('ladder', [110, 10], { widths: [60, 300] }, ({ x, width }) =>
+    sideLadder(x + 10, rungs, Math.max(2, Math.round((width - rungs) / rungs) + 1)),
+  ),
+  line: define('line', [8, 13], {}, ({ x }) => floorLine(x + 4)),
+  hill: define(
+    'hill',
+    [160, 40],
+    { widths: [60, 300], heights: [6, 110], turns: true },
+    ({ x, width, height }) => hill(x, 0, x + width, height),
+  ),
+  softGround: define('softGround', [160, 10], { widths: [40, 300] }, ({ x, width }) => grass(x, x + width)),
+  mirror: define('mirror', [10, 120], { heights: [40, 180], turns: true }, ({ x, height }) =>
+    mirror(x + 1, height),
+  ),
+  ice: define('ice', [16, 11], { widths: [8, 40], raised: true }, ({ x, y, width }) =>
+    icePack(x + width / 2, y + (width * 11) / 32, width / 16),
+  ),
+  shoes: define('shoes', [38, 11], { raised: true }, ({ x, y }) => shoes(x + 1, y)),
 }
 
-const mapped = (
-  made: Prop,
-  mapping: (p: { x: number; y: number }) => { x: number; y: number },
-  flips: boolean,
-): Prop => ({
+const mapped = (made: Prop, mapping: (p: Vec2) => Vec2, flips: boolean): Prop => ({
   ...made,
-  shapes: made.shapes.map((one) => ({
-    ...one,
-    contours: one.contours.map((contour) => mapContour(contour, mapping, 1, flips)),
-  })),
+  shapes: mapShapes(made.shapes, mapping, flips),
 })
 
 const raisedBy = (made: Prop, by: number): Prop =>

@@ -106,7 +106,7 @@ export function cell(name: string, week: number): HTMLElement {
 }
 
 export async function expectSaved(): Promise<void> {
-  await waitFor(() => expect(screen.getByText(say('composer.saving.saved'))).toBeDefined(), { timeout: 3000 })
+  await waitFor(() => expect(screen.getByText(say('composer.saving.saved'))).toBeDefined())
 }
 
 /** The doses of a row in a saved document, as cells. */

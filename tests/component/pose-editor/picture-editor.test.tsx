@@ -1,5 +1,5 @@
 /** The picture page: joints by keyboard and number, undo, equipment, what is sent, and that nothing is lost on a refusal. */
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
@@ -107,7 +107,7 @@ describe('the poses', () => {
       kind: 'drawn',
       drawing: { start: { legs: { right: { knee: 0 } } }, end: { legs: { right: { knee: 70 } } } },
     })
-    await vi.waitFor(() => expect(onLeave).toHaveBeenCalled())
+    await waitFor(() => expect(onLeave).toHaveBeenCalled())
   })
 })
 
@@ -171,7 +171,7 @@ describe('saving', () => {
     const { sent } = await show(null)
     await userEvent.click(screen.getByRole('radio', { name: say('poseEditor.kinds.photo') }))
     await userEvent.click(button(say('poseEditor.save')))
-    await vi.waitFor(() => expect(document.activeElement).toBe(button(say('poseEditor.photo.choose'))))
+    await waitFor(() => expect(document.activeElement).toBe(button(say('poseEditor.photo.choose'))))
     expect(screen.getAllByText(say('errors.fields.required')).length).toBeGreaterThan(0)
     expect(sent()).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { comeIn, createHttpBridge } from '../../../renderer/api/http-bridge.ts'
 import { tags } from '../../../shared/contract/define.ts'
@@ -135,13 +136,14 @@ describe('the HTTP bridge', () => {
     const bridge = createHttpBridge('secret-1')
     const seen: AppEvent[] = []
     const end = bridge.onEvent((event) => seen.push(event))
-    bridge.onEvent(() => {})
+    const others: AppEvent[] = []
+    bridge.onEvent((event) => others.push(event))
     expect(asked).toMatchObject([['/events', { headers: seat }]])
-    await vi.waitFor(() => expect(lines).toHaveLength(1))
+    await waitFor(() => expect(lines).toHaveLength(1))
     const text =
       ': here\n\ndata: {"type":"changed","tags":["plans"]}\n\ndata: {"type":"menu","command":"find"}\n\n'
     for (const letter of text) lines[0]?.say(letter)
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(seen).toEqual([
         { type: 'changed', tags: ['plans'] },
         { type: 'menu', command: 'find' },
@@ -149,7 +151,7 @@ describe('the HTTP bridge', () => {
     )
     end()
     lines[0]?.say('data: {"type":"changed","tags":["plans"]}\n\n')
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await waitFor(() => expect(others).toHaveLength(3))
     expect(seen).toHaveLength(2)
   })
 
@@ -160,7 +162,7 @@ describe('the HTTP bridge', () => {
       const seen: AppEvent[] = []
       createHttpBridge('secret-1').onEvent((event) => seen.push(event))
       lines[0]?.breakOff()
-      await vi.waitFor(() => expect(seen).toEqual([{ type: 'reach', reachable: false }]))
+      await vi.waitFor(() => expect(seen).toEqual([{ type: 'reach', reachable: false }]), 30_000)
       const working = vi.fn(() => Promise.reject(new TypeError('refused')))
       vi.stubGlobal('fetch', working)
       await vi.advanceTimersByTimeAsync(3_500)

@@ -13,7 +13,7 @@ function Lines({ from, most = 4 }: { readonly from: string[]; readonly most?: nu
       <LinesField
         name="lines"
         label="Lines"
-        lines={lines}
+        value={lines}
         most={most}
         least={1}
         lineLabel={(number) => `Line ${number}`}

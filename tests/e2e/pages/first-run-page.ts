@@ -31,7 +31,7 @@ export class FirstRunPage {
     await page.getByLabel(say('clinic.setUp.again')).fill(clinic.passphrase)
     await page.getByRole('button', { name: say('clinic.setUp.create') }).click()
     const words = page.getByRole('list', { name: say('clinic.setUp.keyLabel') }).getByRole('listitem')
-    await expect(words).toHaveCount(24, { timeout: 30_000 })
+    await expect(words).toHaveCount(24)
     const recoveryKey = (await words.allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''))
     await page.getByRole('button', { name: say('clinic.setUp.keyKept') }).click()
     const asked = page.getByLabel(/^Word \d+/)

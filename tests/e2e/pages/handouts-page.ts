@@ -22,14 +22,14 @@ export class HandoutsPage {
       .getByRole('region', { name: say('handouts.preview.region') })
       .getByRole('img')
       .first()
-    await expect(first).toBeVisible({ timeout: 30_000 })
+    await expect(first).toBeVisible()
     const inked = () =>
       first.evaluate((element) => {
         const canvas = element instanceof HTMLCanvasElement ? element : element.querySelector('canvas')
         const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
         return pixels ? pixels.some((value, index) => index % 4 === 0 && value < 128) : false
       })
-    await expect.poll(inked, { timeout: 30_000 }).toBe(true)
+    await expect.poll(inked).toBe(true)
   }
 
   async give(): Promise<void> {

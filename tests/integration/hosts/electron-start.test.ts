@@ -40,7 +40,7 @@ function fromOurPage(window: DoubleWindow) {
 }
 
 async function ended(): Promise<void> {
-  await vi.waitFor(() => expect(electron.exitCode).not.toBeNull(), 10_000)
+  await vi.waitFor(() => expect(electron.exitCode).not.toBeNull(), 60_000)
 }
 
 beforeEach(() => {
@@ -225,7 +225,7 @@ describe('the way out', () => {
         requestId: '1',
       })
       expect(answer).toEqual({ ok: false, error: { code: 'unavailable' } })
-    })
+    }, 60_000)
     window.emit('query-session-end', {})
     await ended()
     expect(window.isDestroyed()).toBe(true)

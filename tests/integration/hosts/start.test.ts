@@ -187,7 +187,7 @@ describe('what is installed', () => {
       },
     )
     const opened = await openBrowser(program, 'http://127.0.0.1:1/open?ticket=x')
-    await vi.waitFor(() => expect(existsSync(noted)).toBe(true), 5_000)
+    await vi.waitFor(() => expect(existsSync(noted)).toBe(true), 60_000)
     const profile = /--user-data-dir=(\S+)/.exec(readFileSync(noted, 'utf8'))?.[1] ?? ''
     expect(statSync(profile).mode & 0o777).toBe(0o700)
     await opened.close()

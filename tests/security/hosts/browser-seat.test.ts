@@ -18,7 +18,10 @@ let here: ServerWindow
 beforeEach(async () => {
   here = await openServerWindow()
 })
-afterEach(() => here.close())
+afterEach(() => {
+  vi.useRealTimers()
+  return here.close()
+})
 
 /** Everything that shows or changes something, asked for with these headers. */
 async function everything(headers: Headers): Promise<readonly number[]> {
@@ -150,17 +153,21 @@ describe('a seat', () => {
       const headers = { cookie: here.cookie, [seatHeader]: here.secret }
       return { stop, opened: fetch(`http://${here.host()}/events`, { headers, signal: stop.signal }) }
     }
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     await here.post('/call')
     const first = stream()
     await first.opened
     first.stop.abort()
-    await vi.waitFor(() => expect(here.server.hasWindow()).toBe(false))
+    await vi.waitFor(() => expect(here.server.hasWindow()).toBe(false), 30_000)
     const second = stream()
     await second.opened
-    await new Promise((resolve) => setTimeout(resolve, absence * 2))
+    await vi.advanceTimersByTimeAsync(absence * 2)
     expect(here.left).toEqual([])
     second.stop.abort()
-    await vi.waitFor(() => expect(here.left).toEqual([here.askedBy[0]]))
+    await vi.waitFor(() => expect(here.server.hasWindow()).toBe(false), 30_000)
+    expect(here.left).toEqual([])
+    await vi.advanceTimersByTimeAsync(absence)
+    expect(here.left).toEqual([here.askedBy[0]])
     // Locked, not thrown out: the window can be unlocked again.
     expect((await here.post('/call')).status).toBe(200)
   })

@@ -11,7 +11,7 @@ import { coreThatWritesDown, writePages } from './core-that-writes-down.ts'
 /** The one ticket that has a document. */
 export const documentTicket = 'ab'.repeat(16)
 /** Milliseconds until a window that is gone is locked. */
-export const absence = 300
+export const absence = 600_000
 /** The body of a call. */
 export const body = JSON.stringify({ name: 'app.state', input: { a: 1 }, requestId: 'one' })
 
@@ -48,7 +48,8 @@ export function secretOf(answer: RawAnswer): string {
   return given.secret ?? ''
 }
 
-export async function openServerWindow(): Promise<ServerWindow> {
+/** @param patience milliseconds that the server waits for a request that does not come to its end */
+export async function openServerWindow(patience = 120_000): Promise<ServerWindow> {
   const notebook = { dispatched: [], askedBy: [], cancelled: [], left: [], ticket: documentTicket }
   const folder = mkdtempSync(join(tmpdir(), 'stridebook-server-'))
   const pages = join(folder, 'renderer')
@@ -59,7 +60,7 @@ export async function openServerWindow(): Promise<ServerWindow> {
     core: coreThatWritesDown({ ...notebook, listening: (listener) => (tell = listener) }),
     rendererFolder: pages,
     port: 0,
-    patience: 1_000,
+    patience,
     absence,
   })
   const host = () => `127.0.0.1:${server.port}`

@@ -138,16 +138,14 @@ describe('the keys of a clinic', () => {
   it('are derived at the real price without holding up the program', async () => {
     let turns = 0
     const ticking = setInterval(() => (turns += 1), 1)
-    const begun = performance.now()
     const { dataKey, keyFile } = await createKeys(passphrase)
-    const took = performance.now() - begun
     clearInterval(ticking)
     expect(keyFile.passphrase).toMatchObject({ kdf: 'argon2id', memoryKib: 65_536, lanes: 1 })
     expect(keyFile.passphrase.passes).toBeGreaterThanOrEqual(3)
     expect(keyFile.passphrase.passes).toBeLessThanOrEqual(12)
     expect(same(await unlockWithPassphrase(keyFile, passphrase), dataKey)).toBe(true)
-    // The loop went on turning while the other thread worked.
-    expect(turns).toBeGreaterThan(took / 20)
+    // The loop went on turning while the other thread worked; one that works itself ticks once or twice.
+    expect(turns).toBeGreaterThan(10)
   })
 
   it('get as many passes as take half a second to a second, 3 to 12', () => {

@@ -1,17 +1,15 @@
 // Every figure of the set: possible bodies, planted feet, inside the frame, small, different from all others.
 
 import { describe, expect, test } from 'vitest'
-import { boneError, pointOf, solvePose } from '../../../shared/figure/body/pose.ts'
+import { pointOf, solvePose } from '../../../shared/figure/body/pose.ts'
 import type { PoseSpec } from '../../../shared/figure/body/pose.ts'
-import { beyondLimits } from '../../../shared/figure/body/skeleton.ts'
 import type { Drawing } from '../../../shared/figure/drawing.ts'
 import type { BodyElement, Element } from '../../../shared/figure/figure-spec.ts'
-import { planFootBeyondLimits } from '../../../shared/figure/foot/plan-foot.ts'
-import { sideFootBeyondLimits } from '../../../shared/figure/foot/side-foot.ts'
 import { figureFor, figureSlugs, hasFigure, mirror, svgPath } from '../../../shared/figure/index.ts'
 import { figureSpecs } from '../../../shared/figure/poses/all.ts'
 import { catalogSlugs } from '../../support/catalog-slugs.ts'
 import { pathBytes, reach } from './path-reach.ts'
+import { beyondLimits, boneError, planFootBeyondLimits, sideFootBeyondLimits } from './possible-body.ts'
 
 const elements = (slug: string): readonly Element[] =>
   figureSpecs[slug]?.panels.flatMap((panel) => panel.draw) ?? []

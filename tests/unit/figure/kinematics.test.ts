@@ -3,11 +3,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placeBody, reachWithArm, reachWithLeg } from '../../../shared/figure/body/kinematics.ts'
-import { boneError, solvePose } from '../../../shared/figure/body/pose.ts'
+import { solvePose } from '../../../shared/figure/body/pose.ts'
 import { jointLimits as limits } from '../../../shared/domain/joint-limits.ts'
-import { beyondLimits, restingArm, restingLeg } from '../../../shared/figure/body/skeleton.ts'
+import { restingArm, restingLeg } from '../../../shared/figure/body/skeleton.ts'
 import type { ArmAngles, BodyAngles, LegAngles } from '../../../shared/figure/body/skeleton.ts'
 import { distance3, v3 } from '../../../shared/figure/geometry.ts'
+import { beyondLimits, boneError } from './possible-body.ts'
 
 const within = ([low, high]: readonly [number, number]) => fc.double({ min: low, max: high, noNaN: true })
 const leg: fc.Arbitrary<LegAngles> = fc.record({

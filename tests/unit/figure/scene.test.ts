@@ -1,8 +1,6 @@
 /** Scenes that the clinic draws: whatever is pulled, the body stays possible, planted and inside the frame. */
 import { array, assert, boolean, constantFrom, double, integer, option, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boneError } from '../../../shared/figure/body/pose.ts'
-import { beyondLimits } from '../../../shared/figure/body/skeleton.ts'
 import { bodySpots, placedKinds, poseSceneSchema, workingRegions } from '../../../shared/domain/pose-scene.ts'
 import type { PoseScene, SceneArrow } from '../../../shared/domain/pose-scene.ts'
 import { mirror } from '../../../shared/figure/drawing.ts'
@@ -27,6 +25,7 @@ import {
   startingSlugs,
 } from '../../../shared/figure/scene/starting-scenes.ts'
 import { pathBytes, reach } from './path-reach.ts'
+import { beyondLimits, boneError } from './possible-body.ts'
 
 const words = wordsIn('en').figures
 

@@ -1,6 +1,6 @@
 /**
  * What the program itself put into plans of schema 1, in English and as it was worded then, by the keys that say it now.
- * Only the reader of those plans asks here (`program/read-plan.ts`); nothing in this file changes any more.
+ * Only the reader of those plans asks here (`read-plan.ts`); nothing in this file changes any more.
  */
 type Keys = Readonly<Record<string, string>>
 
