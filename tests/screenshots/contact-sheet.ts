@@ -1,15 +1,15 @@
 /** One page with every picture, to look through them at once. */
 import { escapeHtml } from './escape-html.ts'
-import type { Look } from './looks.ts'
 
 export interface Shot {
-  readonly screen: string
-  readonly look: Look
+  /** What it stands with: the pictures of one screen or one document. */
+  readonly group: string
+  readonly caption: string
   readonly file: string
 }
 
 export interface Fault {
-  readonly screen: string
+  readonly group: string
   readonly text: string
 }
 
@@ -19,20 +19,19 @@ const style = `
   figure { margin: 0; background: #fff; padding: 6px; border: 1px solid #c9d0d6 } img { display: block; width: 420px }
   figcaption { font-size: 12px; color: #4a5560; padding-top: 4px } .fault { color: #a01c1c; font-family: monospace }`
 
-export function contactSheet(shots: readonly Shot[], faults: readonly Fault[]): string {
-  const screens = [...new Set([...shots.map((shot) => shot.screen), ...faults.map((fault) => fault.screen)])]
-  const parts = screens.map((screen) => {
+export function contactSheet(title: string, shots: readonly Shot[], faults: readonly Fault[] = []): string {
+  const groups = [...new Set([...shots, ...faults].map(({ group }) => group))]
+  const parts = groups.map((name) => {
     const pictures = shots
-      .filter((shot) => shot.screen === screen)
+      .filter(({ group }) => group === name)
       .map(
-        ({ file, look }) =>
-          `<figure><a href="${file}"><img src="${file}" loading="lazy" alt="${escapeHtml(screen)}, ${look.name}"></a><figcaption>${look.name}</figcaption></figure>`,
+        ({ file, caption }) =>
+          `<figure><a href="${file}"><img src="${file}" loading="lazy" alt="${escapeHtml(name)}, ${caption}"></a><figcaption>${caption}</figcaption></figure>`,
       )
     const wrong = faults
-      .filter((fault) => fault.screen === screen)
-      .map((fault) => `<p class="fault">${escapeHtml(fault.text)}</p>`)
-    return `<h2>${escapeHtml(screen)}</h2>${wrong.join('')}<div class="row">${pictures.join('')}</div>`
+      .filter(({ group }) => group === name)
+      .map(({ text }) => `<p class="fault">${escapeHtml(text)}</p>`)
+    return `<h2>${escapeHtml(name)}</h2>${wrong.join('')}<div class="row">${pictures.join('')}</div>`
   })
-  const title = `Stridebook, ${screens.length} screens`
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><style>${style}</style><h1>${title}</h1>${parts.join('')}</html>`
 }

@@ -40,9 +40,9 @@ try {
   )
 } finally {
   await browser.close()
-  writeFileSync(join(out, 'index.html'), contactSheet(shots, faults))
+  writeFileSync(join(out, 'index.html'), contactSheet('Stridebook, screens', shots, faults))
 }
-for (const fault of faults) console.error(`${fault.screen}: ${fault.text}`)
+for (const fault of faults) console.error(`${fault.group}: ${fault.text}`)
 console.log(`${shots.length} pictures, ${faults.length} faults: ${join(out, 'index.html')}`)
 process.exitCode = faults.length === 0 && shots.length > 0 ? 0 : 1
 
@@ -62,10 +62,10 @@ async function walk(through: Browser, screens: readonly Screen[], sample: boolea
       } catch (error) {
         const because =
           error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error)
-        faults.push({ screen: screen.name, text: `not reached: ${because}` })
+        faults.push({ group: screen.name, text: `not reached: ${because}` })
         await page.screenshot({ path: join(out, `${screen.name}--not-reached.png`) })
       }
-      for (const text of watched.take()) faults.push({ screen: screen.name, text })
+      for (const text of watched.take()) faults.push({ group: screen.name, text })
     }
   } finally {
     await page.close()
@@ -84,6 +84,6 @@ async function takeAll(page: Page, screen: Screen): Promise<void> {
     await settle(page)
     const file = `${screen.name}--${look.name}.png`
     await page.screenshot({ path: join(out, file) })
-    shots.push({ screen: screen.name, look, file })
+    shots.push({ group: screen.name, caption: look.name, file })
   }
 }

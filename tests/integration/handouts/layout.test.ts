@@ -9,7 +9,7 @@ import { margin } from '../../../main/paper/theme.ts'
 import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { elementsOf, readPdf } from '../../support/read-pdf.ts'
 import type { ReadPdf } from '../../support/read-pdf.ts'
-import { sampleSnapshot } from './sample-snapshot.ts'
+import { sampleSnapshot } from '../../support/sample-snapshot.ts'
 
 const fontFolder = new URL('../../../node_modules/@expo-google-fonts/noto-sans', import.meta.url).pathname
 const figures = picturesWith(new Map())

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHandoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
 import type { HandoutRenderer, RendererOptions } from '../../../main/handouts/pdf/render-handout.ts'
-import { sampleSnapshot } from './sample-snapshot.ts'
+import { sampleSnapshot } from '../../support/sample-snapshot.ts'
 
 const open: HandoutRenderer[] = []
 function renderer(options: RendererOptions = {}): HandoutRenderer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conditionCodes } from '../../../shared/regions/index.ts'
-import { sampleSnapshot } from '../../integration/handouts/sample-snapshot.ts'
+import { sampleSnapshot } from '../../support/sample-snapshot.ts'
 
 describe('the problem on paper', () => {
   it('is named with its side, and left out where it is none of the list', () => {

@@ -1,22 +1,22 @@
 /** Snapshots to draw: real templates, the real catalog and figures, an invented patient. */
-import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
-import { plainDose } from '../../../shared/domain/dose.ts'
-import type { ConditionCode } from '../../../shared/regions/index.ts'
-import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { handoutOptionsSchema } from '../../../shared/domain/handout.ts'
-import type { HandoutOptions } from '../../../shared/domain/handout.ts'
-import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
-import type { PlanDocument } from '../../../shared/domain/plan.ts'
-import { describePicture } from '../../../shared/figure/index.ts'
-import { wordsIn } from '../../../shared/text/index.ts'
-import { makeSnapshot } from '../../../shared/sheet/make-snapshot.ts'
-import type { SnapshotMaterial } from '../../../shared/sheet/make-snapshot.ts'
-import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
-import { textIn } from '../../../shared/text/index.ts'
-import { planFromTemplate } from '../../../shared/program/plan-from-template.ts'
-import { templateById } from '../../../shared/regions/index.ts'
-import { allWeeks } from '../../../shared/program/weeks.ts'
-import { must } from '../../../shared/assert.ts'
+import { builtInExercise, catalogIn } from '../../shared/text/catalog.ts'
+import { plainDose } from '../../shared/domain/dose.ts'
+import type { ConditionCode } from '../../shared/regions/index.ts'
+import type { Exercise } from '../../shared/domain/exercise.ts'
+import { handoutOptionsSchema } from '../../shared/domain/handout.ts'
+import type { HandoutOptions } from '../../shared/domain/handout.ts'
+import { sheetGroups } from '../../shared/domain/sheet-group.ts'
+import type { PlanDocument } from '../../shared/domain/plan.ts'
+import { describePicture } from '../../shared/figure/index.ts'
+import { wordsIn } from '../../shared/text/index.ts'
+import { makeSnapshot } from '../../shared/sheet/make-snapshot.ts'
+import type { SnapshotMaterial } from '../../shared/sheet/make-snapshot.ts'
+import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
+import { textIn } from '../../shared/text/index.ts'
+import { planFromTemplate } from '../../shared/program/plan-from-template.ts'
+import { conditionsOfTemplate, templateById } from '../../shared/regions/index.ts'
+import { allWeeks } from '../../shared/program/weeks.ts'
+import { must } from '../../shared/assert.ts'
 
 const words = wordsIn('en').figures
 
@@ -64,6 +64,10 @@ function rowsOf(count: number): PlanDocument['rows'] {
   })
 }
 
+/** What the plan is for; the routine that no condition asks for is for runners who stay well. */
+const conditionOf = ({ template }: PlanDocument): ConditionCode =>
+  conditionsOfTemplate(template ?? '')[0] ?? 'prevention'
+
 export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
   const document = samplePlan(sample.template)
   if (sample.exercises !== undefined) document.rows = rowsOf(sample.exercises)
@@ -79,7 +83,7 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
       birthDate: '1984-05-03',
       ...sample.patient,
     },
-    episode: { condition: sample.condition ?? 'plantar-fasciitis', side: 'right' },
+    episode: { condition: sample.condition ?? conditionOf(document), side: 'right' },
     clinic: {
       name: 'Harbour Street Physiotherapy',
       address: '12 Harbour Street, Bristol',
