@@ -31,6 +31,8 @@ export function Guide({ articleId, onOpen }: GuideProps) {
   const { t } = useTranslation('app')
   const words = useWords().guide
   const [text, setText] = useState('')
+  /** Where only the list or the article has room, typing brings the list and a choice the article. */
+  const [isChoosing, setChoosing] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLElement>(null)
 
@@ -60,12 +62,14 @@ export function Guide({ articleId, onOpen }: GuideProps) {
   useShortcuts(shortcuts)
 
   const links = () => [...(list.current?.querySelectorAll('a') ?? [])]
+  const choose = () => setChoosing(false)
   function onSearchKey(event: KeyboardEvent): void {
     const [first] = found
     if (event.key === 'ArrowDown') {
       event.preventDefault()
       links()[0]?.focus()
     } else if (event.key === 'Enter' && typed.length > 0 && first) {
+      choose()
       onOpen(first.article.id)
     }
   }
@@ -94,12 +98,15 @@ export function Guide({ articleId, onOpen }: GuideProps) {
           label={t('guide.search')}
           value={text}
           inputRef={search}
-          onChange={setText}
+          onChange={(typedNow) => {
+            setText(typedNow)
+            setChoosing(true)
+          }}
           onKeyDown={onSearchKey}
         />
       </PageHeader>
       <PageBody fill>
-        <div className="guide fill" data-reading={articleId !== null && typed.length === 0}>
+        <div className="guide fill" data-reading={articleId !== null && !isChoosing}>
           <nav ref={list} className="guide__list" aria-label={t('guide.list')}>
             {found.length === 0 ? (
               <EmptyState
@@ -109,7 +116,7 @@ export function Guide({ articleId, onOpen }: GuideProps) {
                 action={<Button onPress={() => setText('')}>{t('guide.clear')}</Button>}
               />
             ) : typed.length > 0 ? (
-              <Links found={found} words={typed} openId={shown?.id} onKey={onListKey} />
+              <Links found={found} words={typed} openId={shown?.id} onKey={onListKey} onChoose={choose} />
             ) : (
               guideSections.map((section) => (
                 <section key={section}>
@@ -119,6 +126,7 @@ export function Guide({ articleId, onOpen }: GuideProps) {
                     words={typed}
                     openId={shown?.id}
                     onKey={onListKey}
+                    onChoose={choose}
                   />
                 </section>
               ))
@@ -146,11 +154,13 @@ function Links({
   words,
   openId,
   onKey,
+  onChoose,
 }: {
   readonly found: readonly FoundArticle[]
   readonly words: readonly string[]
   readonly openId: string | undefined
   readonly onKey: (event: KeyboardEvent) => void
+  readonly onChoose: () => void
 }) {
   return (
     <ul>
@@ -160,6 +170,7 @@ function Links({
             className="guide__link stack"
             href={`#/guide/${article.id}`}
             onKeyDown={onKey}
+            onClick={onChoose}
             {...(article.id === openId ? { 'aria-current': 'page' as const } : {})}
           >
             <span className="medium">

@@ -7,7 +7,7 @@ import { allWeeks, stageOfWeek, weekDates, weekOf } from '../../../shared/progra
 import { stageName } from '../../../shared/text/plan-text.ts'
 import { useAppState } from '../../api/index.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Checkbox, RadioGroup, SegmentedControl, Select, useDateText } from '../../ui/index.ts'
+import { Checkbox, MultiSelect, RadioGroup, SegmentedControl, Select, useDateText } from '../../ui/index.ts'
 import { presentWeek, weekChoices } from './choices.ts'
 import type { Choices, WeekChoice } from './choices.ts'
 
@@ -122,22 +122,13 @@ export function ChoicesForm({
           {t('handouts.choices.blackInk')}
         </Checkbox>
       </fieldset>
-      <fieldset className="handout-choices__parts stack">
-        <legend className="field__label row baseline gap-1h">{t('handouts.choices.advice')}</legend>
-        {adviceIds.map((id) => (
-          <Checkbox
-            key={id}
-            isSelected={choices.advice.includes(id)}
-            onChange={(isAdded) =>
-              onChange({
-                advice: adviceIds.filter((one) => (one === id ? isAdded : choices.advice.includes(one))),
-              })
-            }
-          >
-            {guide[id].title}
-          </Checkbox>
-        ))}
-      </fieldset>
+      <MultiSelect
+        label={t('handouts.choices.advice')}
+        placeholder={t('handouts.choices.noAdvice')}
+        options={adviceIds.map((id) => ({ value: id, label: guide[id].title }))}
+        value={choices.advice}
+        onChange={(advice) => onChange({ advice })}
+      />
     </div>
   )
 }

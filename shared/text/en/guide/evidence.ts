@@ -110,6 +110,14 @@ export const evidence = {
         ],
       },
       {
+        title: 'What the template took',
+        lines: [
+          'Slow raises on two legs every day and loaded raises on one leg three times a week: the fewest rows that keep both parts of the third phase. †',
+          'Sitting and quick raises are left out. The load is in kilograms, because a patient can weigh a backpack. †',
+          'Hills and rebounds wait until run step F, because the steps forbid hills. †',
+        ],
+      },
+      {
         title: 'The 2024 guideline',
         lines: [
           'Loading the tendon comes first, with teaching about tendon, pain and load. Any kind of contraction will do. Irritable tendons start low. Read in a summary, so no grades are given here. ‡',
@@ -133,6 +141,12 @@ export const evidence = {
         lines: [
           'Raise on one leg, towel under the toes, every second day, 3 seconds up, 2 held, 3 down. 12RM in 3 sets, after 2 weeks 10RM in 4, after 4 weeks 8RM in 5, with a backpack. ‡',
           'Stretching the sole: holds of 10 seconds, 10 to 20 for each foot, about three times a day and before the first step. ‡',
+        ],
+      },
+      {
+        title: 'What the template took',
+        lines: [
+          'The slow tempo, with body weight first because it is simpler. The heavy dose with a towel is a choice for the clinician. †',
         ],
       },
     ],

@@ -25,6 +25,7 @@ export const handouts = {
     exercises: 'Exercises with pictures',
     blackInk: 'Black ink only',
     advice: 'Advice from the Guide',
+    noAdvice: 'None',
     noParts: 'Nothing to print',
     noPartsText: 'Neither the overview nor the exercises are chosen.',
     bothParts: 'Choose both parts',
