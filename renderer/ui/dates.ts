@@ -11,6 +11,8 @@ export interface DateText {
   readonly dayOfYear: (date: string | null | undefined) => string
   /** `2026-11-21` as `Saturday 21 November 2026`. */
   readonly longDay: (date: string | null | undefined) => string
+  /** A day of the week, 0 for Monday, as `Mon` or `Monday`. */
+  readonly weekday: (day: number, length?: 'short' | 'long') => string
   /** An ISO instant as day and time on this machine's clock. */
   readonly instant: (instant: string | null | undefined) => string
 }
@@ -32,6 +34,10 @@ export function useDateText(): DateText {
     })
     const ofYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
     const long = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
+    const weekday = {
+      short: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+      long: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+    }
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
     const say = (format: Intl.DateTimeFormat, text: string | null | undefined) => {
       if (!text) return ''
@@ -43,6 +49,8 @@ export function useDateText(): DateText {
       shortDay: (date) => say(short, date),
       dayOfYear: (date) => say(ofYear, date),
       longDay: (date) => say(long, date),
+      // The first day of 2024 was a Monday.
+      weekday: (number, length = 'short') => weekday[length].format(Date.UTC(2024, 0, 1 + number)),
       instant: (text) => say(instant, text),
     }
   }, [locale])

@@ -143,6 +143,17 @@ export function daysOfRow(row: PlanRow, plan: Planned, week: number): readonly n
 }
 
 /**
+ * The rows of a week that its layout has no days for, or fewer than they ask for; rows that go by need ask for none. Empty
+ * where the plan has no layout.
+ */
+export function rowsWithoutDays(plan: Planned, week: number): PlanRow[] {
+  if (!layoutOfWeek(plan, week)) return []
+  return plan.rows.filter(
+    (row) => frequencyIn(row, week)?.kind !== 'asNeeded' && daysOfRow(row, plan, week) === null,
+  )
+}
+
+/**
  * The calendar days from one to another, both included, on which a row is done; days outside the plan are none. Null where
  * the plan does not say for a week inside the stretch.
  */

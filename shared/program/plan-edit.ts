@@ -8,6 +8,7 @@ export { addDayLayout, canAddDayLayout, removeDayLayout, toggleDayItem } from '.
 export {
   blankPlan,
   setLighterRhythm,
+  setPainWords,
   setStageMoveOn,
   setStageWeeks,
   setStartsOn,

@@ -8,7 +8,7 @@ import { addRow, canAddRow, removeRow } from '../../../shared/program/plan-edit.
 import { Button, EmptyState, MenuAt, showToast, showUndoToast } from '../../ui/index.ts'
 import { ConflictBar } from './conflict-bar.tsx'
 import { PlanGrid } from './grid/plan-grid.tsx'
-import { rowsOnScreen } from './grid/rows-by-sheet.ts'
+import { rowsBeside, rowsOnScreen } from './grid/rows-by-sheet.ts'
 import { CatalogPanel } from './panels/catalog-panel.tsx'
 import { Inspector } from './panels/inspector.tsx'
 import type { Inspected } from './panels/inspector.tsx'
@@ -89,12 +89,12 @@ export function Composer() {
       const rows = rowsOnScreen(editor.store.getState().document.rows)
       const row = rows.find((one) => one.id === rowId)
       if (!row) return
-      const sheet = rows.filter((one) => one.sheet === row.sheet)
+      const beside = rowsBeside(rows, row)
       const exercise = exercises.get(row.exerciseId)?.name ?? t('composer.unknownExercise')
-      const place = sheet.indexOf(row) + 1
+      const place = beside.indexOf(row) + 1
       setSaid(
         moved
-          ? t('composer.grid.moved', { exercise, place, places: sheet.length })
+          ? t('composer.grid.moved', { exercise, place, places: beside.length })
           : t('composer.grid.edge', { exercise }),
       )
     },

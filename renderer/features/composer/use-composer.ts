@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { Side } from '../../../shared/domain/side.ts'
+import { isPlanWeek, weekOf } from '../../../shared/program/weeks.ts'
 import type { ComposerState, PlanEditor } from './open-plans/plan-editor.ts'
 
 export interface ComposerParts {
@@ -25,4 +26,13 @@ export function useParts(): ComposerParts {
 /** A part of the session's state; the view is drawn again when it changes. */
 export function useComposer<Value>(select: (state: ComposerState) => Value): Value {
   return useStore(useParts().editor.store, select)
+}
+
+/** The week of the cursor, else the present one, else the first. */
+export function useShownWeek(): number {
+  const { today } = useParts()
+  const column = useComposer((state) => state.focus?.column ?? 0)
+  const plan = useComposer((state) => state.document)
+  const current = weekOf(plan.startsOn, today)
+  return column > 0 ? column : isPlanWeek(plan, current) ? current : 1
 }

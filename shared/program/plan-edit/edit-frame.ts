@@ -79,6 +79,29 @@ export function setStageMoveOn(plan: PlanDocument, number: number, sentence: str
   return { ...plan, stages: plan.stages.map((one) => (one === stage ? { ...one, moveOn } : one)) }
 }
 
+const longestPainWords = 300
+
+/**
+ * Sets a sentence of the plan's own pain box, cut to 300 characters: of a zone, or one of those beside the zones, counted from
+ * 0. An empty one, or a plan with the usual rule, changes nothing.
+ */
+export function setPainWords(
+  plan: PlanDocument,
+  part: 'zones' | 'also',
+  index: number,
+  sentence: string,
+): PlanDocument {
+  const box = plan.painBox
+  const text = sentence.trim().slice(0, longestPainWords).trim()
+  const zone = part === 'zones' ? box?.zones[index] : undefined
+  const before = part === 'zones' ? zone?.words : box?.also[index]
+  if (!box || !before || text === '' || sameWords(before, { text })) return plan
+  const painBox = zone
+    ? { ...box, zones: box.zones.with(index, { ...zone, words: { text } }) }
+    : { ...box, also: box.also.with(index, { text }) }
+  return { ...plan, painBox }
+}
+
 /**
  * Sets the first and last week of a stage. The other stages give way, so that the stages cover all the
  * weeks in order, without a gap or an overlap; each keeps one week at least, and the asked weeks are limited

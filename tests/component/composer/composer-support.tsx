@@ -81,7 +81,7 @@ export async function openComposer(options: { document?: PlanDocument; readOnly?
       { state: { readOnly: options.readOnly ?? false } },
     )
   await show()
-  await screen.findByRole('grid')
+  await screen.findByRole('grid', { name: say('composer.grid.label') })
   return {
     core,
     newest,

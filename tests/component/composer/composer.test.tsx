@@ -93,7 +93,7 @@ describe('undo and redo', () => {
     cleanup()
     await waitFor(async () => expect((await newest()).revision).toBe(firstRevision + 1))
     await show()
-    await screen.findByRole('grid')
+    await screen.findByRole('grid', { name: say('composer.grid.label') })
     expect(cell(foot, 2).textContent).toContain('3×12')
     await user.click(screen.getByRole('button', { name: saying('composer.toolbar.undoChange') }))
     expect(cell(foot, 2).textContent).toContain('rests')

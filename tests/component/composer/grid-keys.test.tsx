@@ -25,7 +25,9 @@ describe('moving', () => {
     expect(document.activeElement).toBe(cell(raise, 3))
     await user.keyboard('{ArrowDown}')
     expect(document.activeElement).toBe(cell(raise, 3))
-    const stops = screen.getByRole('grid').querySelectorAll('[tabindex="0"]')
+    const stops = screen
+      .getByRole('grid', { name: say('composer.grid.label') })
+      .querySelectorAll('[tabindex="0"]')
     expect(stops).toHaveLength(1)
   })
 

@@ -23,7 +23,7 @@ describe('PlanStart', () => {
     expect(first?.getAttribute('aria-selected')).toBe('true')
     expect(screen.getAllByRole('option')).toHaveLength(7)
     await user.click(screen.getByRole('button', { name: say('composer.start.run') }))
-    const grid = await screen.findByRole('grid')
+    const grid = await screen.findByRole('grid', { name: say('composer.grid.label') })
     expect(core.asked('plans.create')).toEqual([
       { episodeId: episode.id, template: 'plantar-fasciitis', startsOn: '2026-11-23', title: '' },
     ])

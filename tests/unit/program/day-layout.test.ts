@@ -14,6 +14,7 @@ import {
   layoutOfWeek,
   neighbouringRunDays,
   restDays,
+  rowsWithoutDays,
   runDaysOfWeek,
   spreadOver,
   weekdayOf,
@@ -238,6 +239,15 @@ describe('checks of a layout', () => {
   it('find the days of rest: the routine and mobility are no work', () => {
     expect(restDays(heel)).toEqual([1, 3, 5, 6])
     expect(restDays(layoutFrom('D S | D C | A | R | B | H | M'))).toEqual([6])
+  })
+
+  it('find the rows that have too few days', () => {
+    const rows = ['3/wk', '4/wk', 'as needed', 'every run'].map((text) => row(text))
+    const layout = layoutFrom('D S | D C | D S | D | D S | D C | D .')
+    const missed = (dayLayouts: DayLayout[]) =>
+      rowsWithoutDays(planWith(dayLayouts, rows), 1).map(({ id }) => id)
+    expect(missed([layout])).toEqual(['row-4/wk', 'row-every run'])
+    expect(missed([])).toEqual([])
   })
 
   it('find run days that are neighbours, over Sunday too', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { dayItems, sessionNames } from '../../../shared/domain/day-layout.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Frequency } from '../../../shared/domain/dose.ts'
+import type { PainBox } from '../../../shared/domain/pain-box.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import { lighterRhythms, maxPlanRows, planDocumentSchema } from '../../../shared/domain/plan.ts'
 import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
@@ -18,6 +19,7 @@ import {
   replaceExercise,
   setCell,
   setLighterRhythm,
+  setPainWords,
   setRowDays,
   setRowFrequency,
   setRowNote,
@@ -71,6 +73,15 @@ const cellOf = (sets: number): Cell => ({
 
 function withRows(...ids: string[]): PlanDocument {
   return ids.reduce((plan, rowId) => addRow(plan, { rowId, exercise: raise, side: 'left' }), empty)
+}
+const box: PainBox = {
+  zones: [
+    { zone: 'fine', upTo: 3, words: { text: 'Go on.' } },
+    { zone: 'much', upTo: 10, words: { text: 'Stop.' } },
+  ],
+  also: [{ text: 'Worse next morning: one step back.' }],
+  twiceAbove: 3,
+  source: null,
 }
 const perWeek = (count: number): Frequency => ({ kind: 'daysPerWeek', min: count, max: count })
 /** The layouts, each day's items in a word. */
@@ -170,6 +181,11 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ([at, day, item]): Edit =>
       (plan) =>
         toggleDayItem(plan, at, day, item),
+  ),
+  fc.tuple(fc.constantFrom('zones', 'also'), fc.integer({ min: -2, max: 3 }), fc.string()).map(
+    ([part, index, value]): Edit =>
+      (plan) =>
+        setPainWords({ ...plan, painBox: plan.painBox ?? box }, part, index, value),
   ),
   fc.tuple(fc.integer({ min: 0, max: 5 }), fc.string({ maxLength: 700 })).map(
     ([number, value]): Edit =>
@@ -291,6 +307,7 @@ describe('plan editing', () => {
       toggleDayItem(plan, 1, 0, 'daily'),
       removeDayLayout(plan, 1),
       addDayLayout(plan, 13),
+      setPainWords(plan, 'zones', 0, 'Go on'),
       setStageMoveOn(plan, 2, ' '),
       setStageMoveOn(plan, 9, 'Ready'),
       replaceExercise(plan, 'a', raise),
@@ -340,6 +357,17 @@ describe('plan editing', () => {
   it('keeps items of a day in their order, whichever was put there last', () => {
     const plan = toggleDayItem(toggleDayItem(addDayLayout(empty, 1), 1, 2, 'run'), 1, 2, 'A')
     expect(daysIn(plan)).toEqual([[1, '||A run||||']])
+  })
+
+  it('says the pain box in a plan’s own words, and nothing where it has none', () => {
+    const plan = setPainWords({ ...empty, painBox: box }, 'zones', 1, ' Stop and call us. ')
+    expect(plan.painBox?.zones.map(({ words }) => words)).toEqual([
+      { text: 'Go on.' },
+      { text: 'Stop and call us.' },
+    ])
+    expect(setPainWords(plan, 'also', 0, 'Call us.').painBox?.also).toEqual([{ text: 'Call us.' }])
+    for (const same of [setPainWords(plan, 'also', 1, 'No'), setPainWords(plan, 'zones', 0, ' ')])
+      expect(same).toBe(plan)
   })
 
   it('names sessions on the Session sheet only', () => {
@@ -396,6 +424,22 @@ describe('plan editing', () => {
     [3, { first: 9, last: 7 }, '1-3 4-8 9-9 10-12'],
   ])('makes room when stage %i takes %o', (number, weeks, bands) => {
     const { stages } = setStageWeeks(empty, number, weeks)
+    expect(stages.map(({ firstWeek, lastWeek }) => `${firstWeek}-${lastWeek}`).join(' ')).toBe(bands)
+  })
+
+  it.each<[number, { first: number; last: number }, string]>([
+    [1, { first: 1, last: 3 }, '1-3 4-7 8-10 11-12'],
+    [2, { first: 5, last: 9 }, '1-4 5-9 10-10 11-12'],
+    [3, { first: 7, last: 10 }, '1-4 5-6 7-10 11-12'],
+    [4, { first: 12, last: 12 }, '1-4 5-7 8-11 12-12'],
+  ])('makes room among stages of unequal length when stage %i takes %o', (number, weeks, bands) => {
+    const ends = [4, 7, 10, 12]
+    const unequal = empty.stages.map((stage, index) => ({
+      ...stage,
+      firstWeek: (ends[index - 1] ?? 0) + 1,
+      lastWeek: ends[index] ?? 12,
+    }))
+    const { stages } = setStageWeeks({ ...empty, stages: unequal }, number, weeks)
     expect(stages.map(({ firstWeek, lastWeek }) => `${firstWeek}-${lastWeek}`).join(' ')).toBe(bands)
   })
 })

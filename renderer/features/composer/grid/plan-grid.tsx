@@ -186,13 +186,17 @@ export function PlanGrid({ onMenu, onRemove, onAdd, onRowMoved }: PlanGridProps)
           currentWeek={currentWeek}
           readOnly={readOnly}
         />
-        {groups.map(({ sheet, rows }, place) => {
+        {groups.map(({ sheet, session, rows }, place) => {
           const rowIndex = groups.slice(0, place).reduce((sum, group) => sum + group.rows.length + 1, 3)
+          const title =
+            session === null
+              ? t(`terms.sheets.${sheet}`)
+              : t('composer.grid.session', { sheet: t(`terms.sheets.${sheet}`), session })
           return (
-            <div key={sheet} role="rowgroup" aria-label={t(`terms.sheets.${sheet}`)}>
+            <div key={title} role="rowgroup" aria-label={title}>
               <div role="row" aria-rowindex={rowIndex} className="plan-row plan-row--group">
                 <div role="rowheader" aria-colspan={plan.weeks + 1} className="plan-group row bottom gap-2">
-                  <span className="strong">{t(`terms.sheets.${sheet}`)}</span>{' '}
+                  <span className="strong">{title}</span>{' '}
                   <span className="muted">{t('terms.exercises', { count: rows.length })}</span>
                 </div>
               </div>

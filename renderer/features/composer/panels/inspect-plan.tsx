@@ -7,17 +7,20 @@ import type { Stage } from '../../../../shared/domain/plan.ts'
 import { isCalendarDate } from '../../../../shared/domain/calendar-day.ts'
 import {
   setLighterRhythm,
+  setStageMoveOn,
   setStageWeeks,
   setStartsOn,
   setTitle,
   toggleLighterWeek,
 } from '../../../../shared/program/plan-edit.ts'
 import { criterionText } from '../../../../shared/text/criterion-sentence.ts'
-import { planRules, planTitle, stageAim, stageName } from '../../../../shared/text/plan-text.ts'
+import { planRules, planSentence, planTitle, stageAim, stageName } from '../../../../shared/text/plan-text.ts'
 import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
 import { Dagger } from '../../../exercise/index.ts'
 import { DateField, NumberField, Select, useDateText } from '../../../ui/index.ts'
 import { useComposer, useParts } from '../use-composer.ts'
+import { PlanDays } from './plan-days.tsx'
+import { PlanSafety } from './plan-safety.tsx'
 import { SettledField } from './settled-field.tsx'
 
 export function InspectPlan() {
@@ -85,13 +88,21 @@ export function InspectPlan() {
           ))}
         </div>
       </section>
+      <PlanDays />
       <section className="inspect__part">
         <h3>{t('composer.inspector.stages')}</h3>
         {stages.map((stage) => (
-          <StagePart key={stage.number} stage={stage} weeks={weeks} isLast={stage === stages.at(-1)} />
+          <StagePart
+            key={stage.number}
+            stage={stage}
+            weeks={weeks}
+            isFirst={stage === stages[0]}
+            isLast={stage === stages.at(-1)}
+          />
         ))}
         <p className="inspect__legend muted">{t('composer.clinicDefaultNote')}</p>
       </section>
+      <PlanSafety />
       {rules.length > 0 ? (
         <section className="inspect__part">
           <h3>{t('composer.inspector.rules')}</h3>
@@ -109,11 +120,13 @@ export function InspectPlan() {
 function StagePart({
   stage,
   weeks,
+  isFirst,
   isLast,
 }: {
   readonly stage: Stage
   /** Length of the plan. */
   readonly weeks: number
+  readonly isFirst: boolean
   readonly isLast: boolean
 }) {
   const { t } = useTranslation('app')
@@ -164,6 +177,21 @@ function StagePart({
         </>
       ) : (
         <p className="muted">{t('composer.inspector.noGate')}</p>
+      )}
+      {isFirst ? null : (
+        <div className="inspect__move-on">
+          <SettledField
+            label={t('composer.inspector.moveOn')}
+            value={stage.moveOn ? planSentence(t, stage.moveOn) : ''}
+            lines={2}
+            maxLength={600}
+            isDisabled={readOnly}
+            onSettle={(text) => {
+              editor.change({ action: 'edit-stages' }, (plan) => setStageMoveOn(plan, number, text))
+              return true
+            }}
+          />
+        </div>
       )}
     </div>
   )

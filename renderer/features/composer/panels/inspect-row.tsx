@@ -20,6 +20,7 @@ import { Button, Select } from '../../../ui/index.ts'
 import { writeDose } from '../grid/selection-actions.ts'
 import { swapExercise } from '../row-menu.tsx'
 import { useParts } from '../use-composer.ts'
+import { RowDays } from './row-days.tsx'
 import { SettledField } from './settled-field.tsx'
 import { sides } from '../../../../shared/domain/side.ts'
 
@@ -113,6 +114,7 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
           onChange={(sheet) => void editor.change(about, (plan) => setRowSheet(plan, row.id, sheet))}
         />
       </div>
+      <RowDays row={row} />
       <SettledField
         label={t('composer.inspector.frequency')}
         value={formatFrequency(row.frequency)}

@@ -30,7 +30,9 @@ export const Inspector = memo(function Inspector({ inspected, onInspect }: Inspe
           onChange={onInspect}
         />
       </header>
-      <div className="side-panel__body">{inspected === 'plan' ? <InspectPlan /> : <InspectCursor />}</div>
+      <div key={inspected} className="side-panel__body">
+        {inspected === 'plan' ? <InspectPlan /> : <InspectCursor />}
+      </div>
     </aside>
   )
 })
