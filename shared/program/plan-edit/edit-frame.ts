@@ -3,6 +3,7 @@ import { planLength } from '../../domain/plan.ts'
 import type { PlanDocument } from '../../domain/plan.ts'
 import { sameWords } from '../../domain/text.ts'
 import { isCalendarDate } from '../../domain/calendar-day.ts'
+import { painBoxOf } from '../pain-rule.ts'
 import { defaultStages, isPlanWeek, lighterWeeksFor, rhythmOf } from '../weeks.ts'
 import type { LighterRhythm } from '../weeks.ts'
 
@@ -82,8 +83,8 @@ export function setStageMoveOn(plan: PlanDocument, number: number, sentence: str
 const longestPainWords = 300
 
 /**
- * Sets a sentence of the plan's own pain box, cut to 300 characters: of a zone, or one of those beside the zones, counted from
- * 0. An empty one, or a plan with the usual rule, changes nothing.
+ * Sets a sentence of the plan's pain box, cut to 300 characters: of a zone, or one of those beside the zones, counted from 0. A
+ * plan with the usual box gets one of its own. An empty sentence changes nothing.
  */
 export function setPainWords(
   plan: PlanDocument,
@@ -91,11 +92,11 @@ export function setPainWords(
   index: number,
   sentence: string,
 ): PlanDocument {
-  const box = plan.painBox
+  const box = painBoxOf(plan)
   const text = sentence.trim().slice(0, longestPainWords).trim()
-  const zone = part === 'zones' ? box?.zones[index] : undefined
-  const before = part === 'zones' ? zone?.words : box?.also[index]
-  if (!box || !before || text === '' || sameWords(before, { text })) return plan
+  const zone = part === 'zones' ? box.zones[index] : undefined
+  const before = part === 'zones' ? zone?.words : box.also[index]
+  if (!before || text === '' || sameWords(before, { text })) return plan
   const painBox = zone
     ? { ...box, zones: box.zones.with(index, { ...zone, words: { text } }) }
     : { ...box, also: box.also.with(index, { text }) }

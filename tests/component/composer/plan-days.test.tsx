@@ -154,7 +154,7 @@ describe('what keeps a patient safe', () => {
           ],
           also: [],
           twiceAbove: 2,
-          source: null,
+          source: '',
         },
         stopSigns: { urgent: [], call: [{ text: 'One sore spot on the bone.' }] },
         retest: [{ measure: 'knee-to-wall' }, { text: 'Ten hops.' }],

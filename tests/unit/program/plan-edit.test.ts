@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { dayItems, sessionNames } from '../../../shared/domain/day-layout.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Frequency } from '../../../shared/domain/dose.ts'
-import type { PainBox } from '../../../shared/domain/pain-box.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import { lighterRhythms, maxPlanRows, planDocumentSchema } from '../../../shared/domain/plan.ts'
 import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
@@ -34,6 +33,7 @@ import {
   toggleLighterWeek,
 } from '../../../shared/program/plan-edit.ts'
 import type { PlannedExercise } from '../../../shared/program/plan-edit.ts'
+import { defaultPainRule } from '../../../shared/program/pain-rule.ts'
 import { anyDose, anyFrequency } from './dose-arbitrary.ts'
 import { sides } from '../../../shared/domain/side.ts'
 
@@ -73,15 +73,6 @@ const cellOf = (sets: number): Cell => ({
 
 function withRows(...ids: string[]): PlanDocument {
   return ids.reduce((plan, rowId) => addRow(plan, { rowId, exercise: raise, side: 'left' }), empty)
-}
-const box: PainBox = {
-  zones: [
-    { zone: 'fine', upTo: 3, words: { text: 'Go on.' } },
-    { zone: 'much', upTo: 10, words: { text: 'Stop.' } },
-  ],
-  also: [{ text: 'Worse next morning: one step back.' }],
-  twiceAbove: 3,
-  source: null,
 }
 const perWeek = (count: number): Frequency => ({ kind: 'daysPerWeek', min: count, max: count })
 /** The layouts, each day's items in a word. */
@@ -185,7 +176,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(fc.constantFrom('zones', 'also'), fc.integer({ min: -2, max: 3 }), fc.string()).map(
     ([part, index, value]): Edit =>
       (plan) =>
-        setPainWords({ ...plan, painBox: plan.painBox ?? box }, part, index, value),
+        setPainWords(plan, part, index, value),
   ),
   fc.tuple(fc.integer({ min: 0, max: 5 }), fc.string({ maxLength: 700 })).map(
     ([number, value]): Edit =>
@@ -307,7 +298,8 @@ describe('plan editing', () => {
       toggleDayItem(plan, 1, 0, 'daily'),
       removeDayLayout(plan, 1),
       addDayLayout(plan, 13),
-      setPainWords(plan, 'zones', 0, 'Go on'),
+      setPainWords(plan, 'zones', 0, ' '),
+      setPainWords(plan, 'also', 7, 'Go on'),
       setStageMoveOn(plan, 2, ' '),
       setStageMoveOn(plan, 9, 'Ready'),
       replaceExercise(plan, 'a', raise),
@@ -359,15 +351,13 @@ describe('plan editing', () => {
     expect(daysIn(plan)).toEqual([[1, '||A run||||']])
   })
 
-  it('says the pain box in a plan’s own words, and nothing where it has none', () => {
-    const plan = setPainWords({ ...empty, painBox: box }, 'zones', 1, ' Stop and call us. ')
-    expect(plan.painBox?.zones.map(({ words }) => words)).toEqual([
-      { text: 'Go on.' },
-      { text: 'Stop and call us.' },
-    ])
+  it('gives a plan a pain box of its own with the first change of the usual one', () => {
+    const plan = setPainWords(empty, 'zones', 2, ' Stop and call us. ')
+    expect(plan.painBox).toEqual({
+      ...defaultPainRule,
+      zones: defaultPainRule.zones.with(2, { zone: 'much', upTo: 10, words: { text: 'Stop and call us.' } }),
+    })
     expect(setPainWords(plan, 'also', 0, 'Call us.').painBox?.also).toEqual([{ text: 'Call us.' }])
-    for (const same of [setPainWords(plan, 'also', 1, 'No'), setPainWords(plan, 'zones', 0, ' ')])
-      expect(same).toBe(plan)
   })
 
   it('names sessions on the Session sheet only', () => {

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Words } from '../../../../shared/domain/text.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
-import { painRanges } from '../../../../shared/program/pain-rule.ts'
+import { painBoxOf, painRanges } from '../../../../shared/program/pain-rule.ts'
 import { setPainWords } from '../../../../shared/program/plan-edit.ts'
 import { criterionText } from '../../../../shared/text/criterion-sentence.ts'
 import { planSentence } from '../../../../shared/text/plan-text.ts'
@@ -24,8 +24,7 @@ export function PlanSafety() {
 function PainBoxPart() {
   const { t } = useTranslation('app')
   const { editor, readOnly } = useParts()
-  const box = useComposer((state) => state.document.painBox)
-  if (!box) return null
+  const box = useComposer((state) => painBoxOf(state.document))
   const field = (part: 'zones' | 'also', index: number, label: string, words: Words) => (
     <SettledField
       key={`${part}-${index}`}
@@ -42,7 +41,7 @@ function PainBoxPart() {
       }}
     />
   )
-  const ranges = painRanges({ zones: box.zones, source: '' })
+  const ranges = painRanges(box)
   return (
     <section className="inspect__part stack gap-2">
       <h3>{t('composer.inspector.pain')}</h3>
@@ -57,7 +56,7 @@ function PainBoxPart() {
       {box.also.map((words, index) => field('also', index, t('composer.inspector.painAlso'), words))}
       <p className="small muted">
         {t('composer.inspector.painTwice', { limit: box.twiceAbove })}
-        {box.source === null ? null : ` ${t('composer.inspector.painSource', { source: box.source })}`}
+        {box.source === '' ? null : ` ${t('composer.inspector.painSource', { source: box.source })}`}
       </p>
     </section>
   )
