@@ -93,3 +93,21 @@ export function withValue(
   const others = values.filter((one) => one.measure !== measure || one.side !== side)
   return value === null ? others : [...others, { measure, side, value }]
 }
+
+/** Which of these yes-or-no measures were answered with yes; null where none of them was asked. */
+export function saidYes(values: readonly MeasureValue[], ids: readonly MeasureId[]): MeasureId[] | null {
+  const isAsked = ids.some((id) => valueOf(values, id) !== null)
+  return isAsked ? ids.filter((id) => valueOf(values, id) === 1) : null
+}
+
+/** The values with all of these yes-or-no measures answered at once, or with null as not asked. */
+export function withYes(
+  values: readonly MeasureValue[],
+  ids: readonly MeasureId[],
+  yes: readonly MeasureId[] | null,
+): MeasureValue[] {
+  return ids.reduce<MeasureValue[]>(
+    (all, id) => withValue(all, id, yes === null ? null : Number(yes.includes(id))),
+    [...values],
+  )
+}

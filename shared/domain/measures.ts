@@ -5,7 +5,7 @@
  */
 /**
  * `rating`: 0 to 10, whole. `change`: -5 to +5, 0 for no change. `load`: effort 0 to 10 times minutes (Foster 2021).
- * `perWeek`: times a week.
+ * `perWeek`: times a week. `yesNo`: 1 for yes, 0 for no.
  */
 export type MeasureUnit =
   | 'rating'
@@ -18,9 +18,12 @@ export type MeasureUnit =
   | 'kilometresPerWeek'
   | 'repetitions'
   | 'perWeek'
+  | 'times'
+  | 'stepsPerMinute'
   | 'percent'
   | 'points'
   | 'load'
+  | 'yesNo'
 
 /** How the source of a figure was read: the paper's abstract, or a page about it. */
 export type Reading = 'abstract' | 'second-hand'
@@ -93,6 +96,9 @@ const lunge = { ...base, sides: 'each', decimals: 1 } as const
 /** A subscale of the FAAM, as a share of its points. */
 const faam = { ...base, unit: 'percent', range: [0, 100], decimals: 1 } as const
 
+/** A sign that ankles and feet need strength (Ankle strength article): there or not, as the patient tells it. */
+const sign = { ...patient, unit: 'yesNo', better: 'less', range: [0, 1] } as const
+
 const martin = { source: 'Martin 2005', read: 'abstract' } as const
 const binkley = { source: 'Binkley 1999', read: 'abstract' } as const
 const powden = { kind: 'MDC', source: 'Powden 2015', read: 'abstract' } as const
@@ -120,6 +126,23 @@ export const measures = {
   'discomfort-pace': { ...rating, clinicDefault: true },
   'discomfort-shoes': { ...rating, clinicDefault: true },
   'discomfort-distance': { ...rating, clinicDefault: true },
+  /** Foot strikes of both feet in a minute of easy running; looked at with the shoes and the stride (Stone 2025). */
+  cadence: { ...patient, unit: 'stepsPerMinute', better: null, range: [60, 260], clinicDefault: true },
+  /** Of the last two weeks. The articles ask to follow how stable the ankle is and say not how. */
+  'giving-way': {
+    ...patient,
+    unit: 'times',
+    sides: 'each',
+    better: 'less',
+    range: [0, 100],
+    clinicDefault: true,
+  },
+  'sign-uneven-ground': sign,
+  'sign-sore-after-runs': sign,
+  'sign-form-when-tired': sign,
+  'sign-balance-when-tired': sign,
+  'sign-past-sprains': sign,
+  'sign-rolls-often': sign,
   /**
    * Weight-bearing lunge. The figure is for one examiner; two examiners: 1.6 cm. In 53 patients with an ankle injury it
    * was 1.0 cm for the affected leg and 1.5 cm for the difference of the sides.
@@ -127,7 +150,8 @@ export const measures = {
   'knee-to-wall': { ...lunge, unit: 'centimetres', range: [0, 30], error: { ...powden, value: 1.9 } },
   /** The same test by an inclinometer; two examiners: 4.6 degrees. */
   'knee-to-wall-angle': { ...lunge, unit: 'degrees', range: [0, 90], error: { ...powden, value: 4.7 } },
-  'pain-free-range': { ...base, unit: 'degrees', sides: 'each', range: [0, 120], clinicDefault: true },
+  /** In the clinic with a goniometer; a runner's diary may hold it too, as near as can be judged (Stone 2025). */
+  'pain-free-range': { ...patient, unit: 'degrees', sides: 'each', range: [0, 120], clinicDefault: true },
   'single-leg-stance': stance,
   'single-leg-stance-eyes-closed': stance,
   'single-leg-stance-perturbed': { ...stance, clinicDefault: true },

@@ -3,7 +3,8 @@ import { Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
-import { measureOf, valueOf } from '../../../shared/domain/measure.ts'
+import { measureOf, saidYes, valueOf } from '../../../shared/domain/measure.ts'
+import type { MeasureId } from '../../../shared/domain/measure.ts'
 import { regionOf } from '../../../shared/regions/index.ts'
 import { episodeName } from '../../../shared/text/episode-name.ts'
 import { useAppState } from '../../api/index.ts'
@@ -151,21 +152,40 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
   )
 }
 
+/** The signs that are there, one below the other; or that there are none. */
+function SignsSaid({ yes }: { readonly yes: readonly MeasureId[] }) {
+  const { t } = useTranslation('app')
+  if (yes.length === 0) return t('episodes.form.noSigns')
+  return (
+    <ul>
+      {yes.map((id) => (
+        <li key={id}>{t(`measures.names.${id}`)}</li>
+      ))}
+    </ul>
+  )
+}
+
 function BaselineFacts({ episode }: { readonly episode: Episode }) {
   const { t } = useTranslation('app')
   const { baseline } = episode
   const note = <span className="episode-summary__text">{baseline.note}</span>
   const none = <Faint>{t('episodes.summary.notAsked')}</Faint>
-  const facts = regionOf(episode.condition).baseline.map((id) => {
+  const asked: readonly MeasureId[] = regionOf(episode.condition).baseline
+  const signs = asked.filter((id) => measureOf(id).unit === 'yesNo')
+  const yes = saidYes(baseline.measures, signs)
+  const signsSaid = yes === null ? none : <SignsSaid yes={yes} />
+  const facts = asked.flatMap((id) => {
+    if (signs.includes(id)) return []
     const value = valueOf(baseline.measures, id)
     const unit = t(`measures.units.${measureOf(id).unit}`)
     const said = <span className="numbers">{t('episodes.summary.withUnit', { value, unit })}</span>
-    return [t(`measures.names.${id}`), value === null ? none : said] as const
+    return [[t(`measures.names.${id}`), value === null ? none : said] as const]
   })
   return (
     <Facts
       facts={[
         ...facts,
+        ...(signs.length === 0 ? [] : [[t('episodes.form.signs'), signsSaid] as const]),
         ...(baseline.note === '' ? [] : [[t('episodes.form.baselineNoteLabel'), note] as const]),
       ]}
     />

@@ -41,6 +41,12 @@ export const footAnkle = {
     'morning-stiffness',
     'weekly-distance',
     'longest-run',
+    'sign-uneven-ground',
+    'sign-sore-after-runs',
+    'sign-form-when-tired',
+    'sign-balance-when-tired',
+    'sign-past-sprains',
+    'sign-rolls-often',
   ],
   stopList: {
     urgent: ['snap', 'steps', 'calf', 'tight', 'cold', 'drop', 'saddle', 'fever'],

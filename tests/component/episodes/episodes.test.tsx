@@ -6,12 +6,15 @@ import { App } from '../../../renderer/app.tsx'
 import { clearToasts } from '../../../renderer/ui/index.ts'
 import type { CallAnswer, OutputOf } from '../../../shared/contract/index.ts'
 import type { EpisodeDetails } from '../../../shared/domain/episode.ts'
+import { measureOf, saidYes } from '../../../shared/domain/measure.ts'
+import { footAnkle } from '../../../shared/regions/foot-ankle/index.ts'
 import { ok } from '../../../shared/result.ts'
 import { expectOk } from '../../support/answers.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { addEpisode, addPatient } from '../../support/seed.ts'
 import { say, saying } from '../../support/say.ts'
 
+const signs = footAnkle.baseline.filter((id) => measureOf(id).unit === 'yesNo')
 const today = '2026-11-21'
 
 beforeEach(() => {
@@ -77,6 +80,26 @@ describe('an episode', () => {
       goals: ['Run 5 km', 'Climb stairs'],
       redFlagScreen: { on: today, ticked: [], note: '' },
     })
+  })
+
+  it('asks for the six signs by ticks, and says what was told, what was not, and what was not asked', async () => {
+    const { user, stored } = await openPage('record')
+    const told = async () =>
+      (await screen.findByText(say('episodes.form.signs'), { selector: 'dt' })).nextElementSibling
+        ?.textContent
+    expect(await told()).toBe(say('episodes.summary.notAsked'))
+
+    await user.click(screen.getByRole('link', { name: saying('episodes.summary.edit') }))
+    const rolls = await screen.findByRole('checkbox', { name: say('measures.names.sign-rolls-often') })
+    const none = screen.getByRole('checkbox', { name: say('episodes.form.noSigns') })
+    await user.click(none)
+    await user.click(rolls)
+    expect(none).toHaveProperty('checked', false)
+    await user.click(screen.getByRole('button', { name: say('episodes.form.save') }))
+    await waitFor(async () =>
+      expect(saidYes((await stored()).baseline.measures, signs)).toEqual(['sign-rolls-often']),
+    )
+    await waitFor(async () => expect(await told()).toBe(say('measures.names.sign-rolls-often')))
   })
 
   it('can only be read while the record is archived, whatever the address asks for', async () => {

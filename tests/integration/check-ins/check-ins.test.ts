@@ -53,6 +53,24 @@ describe('a check-in', () => {
     expect(list.patients[0]).toMatchObject({ lastCheckInOn: '2026-01-20', lastPain: 1 })
   })
 
+  it('keeps everything that the articles ask to follow, on the side it is about', async () => {
+    const measures = [
+      { measure: 'pain-free-range', side: 'right', value: 42 },
+      { measure: 'single-leg-stance', side: 'right', value: 28 },
+      { measure: 'giving-way', side: 'right', value: 2 },
+      { measure: 'foot-fatigue', side: 'none', value: 6 },
+      { measure: 'effort-same-pace', side: 'none', value: 4 },
+      { measure: 'discomfort-surface', side: 'none', value: 3 },
+      { measure: 'discomfort-pace', side: 'none', value: 0 },
+      { measure: 'discomfort-shoes', side: 'none', value: 5 },
+      { measure: 'discomfort-distance', side: 'none', value: 2 },
+      { measure: 'cadence', side: 'none', value: 172 },
+    ] as const
+    expectOk(await record({ on: '2026-01-12', source: 'diary', measures: [...measures] }))
+    const { checkIns } = expectOk(await clinic.call('checkIns.list', { episodeId: episode.id }))
+    expect(checkIns[0]?.measures).toEqual(measures)
+  })
+
   it('is amended with history: both versions stay, with author and reason', async () => {
     const first = expectOk(await record({ on: '2026-01-12', painDuring: 5, note: 'Sore after hills' }))
     const amended = expectOk(
@@ -96,6 +114,18 @@ describe('a check-in', () => {
       withMeasure('knee-to-wall', -1e300),
       'checkIn.measures.knee-to-wall.left',
       'too_small',
+    ],
+    [
+      'no side of a range',
+      { on: '2026-01-12', measures: [{ measure: 'pain-free-range', value: 40 }] },
+      'checkIn.measures.pain-free-range',
+      'wrong_side',
+    ],
+    [
+      'half a step a minute',
+      { on: '2026-01-12', measures: [{ measure: 'cadence', value: 170.5 }] },
+      'checkIn.measures.cadence',
+      'not_a_number',
     ],
     ['a side that is none', withMeasure('lefs', 40), 'checkIn.measures.lefs.left', 'wrong_side'],
     [

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { measureOf, saidYes, withYes } from '../../../shared/domain/measure.ts'
+import { footAnkle } from '../../../shared/regions/foot-ankle/index.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
 
@@ -49,6 +51,24 @@ describe('an episode', () => {
     })
   })
 
+  it('keeps the six signs that strength is needed in its baseline, each there or not', async () => {
+    const signs = footAnkle.baseline.filter((id) => measureOf(id).unit === 'yesNo')
+    const measures = withYes([{ measure: 'pain-now', side: 'none', value: 2 }], signs, ['sign-rolls-often'])
+    const made = expectOk(
+      await clinic.call('episodes.create', { patientId, episode: { ...details, baseline: { measures } } }),
+    )
+    expect(saidYes(made.baseline.measures, signs)).toEqual(['sign-rolls-often'])
+    const changed = expectOk(
+      await clinic.call('episodes.update', {
+        id: made.id,
+        basedOn: made.revision,
+        episode: { ...details, baseline: { measures: withYes(measures, signs, []) } },
+      }),
+    )
+    expect(saidYes(changed.baseline.measures, signs)).toEqual([])
+    expect(changed.baseline.measures).toContainEqual({ measure: 'pain-now', side: 'none', value: 2 })
+  })
+
   it.each([
     ['an onset to come', { onsetOn: '2999-01-01' }, 'episode.onsetOn', 'date_in_future'],
     ['an onset before birth', { onsetOn: '1980-01-01' }, 'episode.onsetOn', 'date_before_birth'],
@@ -57,6 +77,12 @@ describe('an episode', () => {
       'a baseline out of range',
       baselineOf('morning-stiffness', 601),
       'episode.baseline.measures.morning-stiffness',
+      'too_large',
+    ],
+    [
+      'a sign that is neither there nor not',
+      baselineOf('sign-rolls-often', 2),
+      'episode.baseline.measures.sign-rolls-often',
       'too_large',
     ],
     [

@@ -1,8 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measureIds, measureOf, measureValuesSchema } from '../../../shared/domain/measure.ts'
+import {
+  measureIds,
+  measureOf,
+  measureValuesSchema,
+  saidYes,
+  withYes,
+} from '../../../shared/domain/measure.ts'
 import type { MeasureValue } from '../../../shared/domain/measure.ts'
 import { measuredSides } from '../../../shared/domain/side.ts'
+import { footAnkle } from '../../../shared/regions/foot-ankle/index.ts'
+import { limitText } from '../../../shared/text/criterion-sentence.ts'
 import { textIn } from '../../../shared/text/index.ts'
 
 function refusals(values: readonly unknown[]): string[] {
@@ -36,6 +44,50 @@ describe('the registry of measures', () => {
     }
     expect(measureOf('knee-to-wall').error).toMatchObject({ value: 1.9, source: 'Powden 2015' })
     expect(measureOf('pain-worst').matters).toMatchObject({ value: 1, kind: 'MCID', read: 'abstract' })
+  })
+})
+
+describe('what has to be followed', () => {
+  /** clinical/facts.md B.5: what the articles ask to monitor, and the measure that holds it. */
+  it.each([
+    ['pain-free-range', 'degrees', 'each', 'more'],
+    ['single-leg-stance', 'seconds', 'each', 'more'],
+    ['foot-fatigue', 'rating', 'none', 'less'],
+    ['effort-same-pace', 'rating', 'none', 'less'],
+    ['discomfort-surface', 'rating', 'none', 'less'],
+    ['discomfort-pace', 'rating', 'none', 'less'],
+    ['discomfort-shoes', 'rating', 'none', 'less'],
+    ['discomfort-distance', 'rating', 'none', 'less'],
+    ['cadence', 'stepsPerMinute', 'none', null],
+    ['giving-way', 'times', 'each', 'less'],
+  ] as const)('%s is told by the patient, in %s', (id, unit, sides, better) => {
+    expect(measureOf(id)).toMatchObject({ unit, sides, better, reported: true, derived: false })
+  })
+
+  it('has the six signs that strength is needed, each there or not', () => {
+    const signs = measureIds.filter((id) => measureOf(id).unit === 'yesNo')
+    expect(signs).toHaveLength(6)
+    for (const id of signs)
+      expect(measureOf(id)).toMatchObject({ range: [0, 1], decimals: 0, better: 'less' })
+    expect(footAnkle.baseline.filter((id) => measureOf(id).unit === 'yesNo')).toEqual(signs)
+    expect(limitText(textIn('en'), { measure: 'sign-rolls-often', operator: '=', threshold: 0 })).toBe(
+      'An ankle rolls often: no',
+    )
+  })
+
+  it('answers all signs at once, and takes all answers back', () => {
+    const signs = measureIds.filter((id) => measureOf(id).unit === 'yesNo')
+    const pain: MeasureValue = { measure: 'pain-now', side: 'none', value: 3 }
+    expect(saidYes([pain], signs)).toBeNull()
+    fc.assert(
+      fc.property(fc.subarray(signs), (yes) => {
+        const values = withYes([pain], signs, yes)
+        expect(measureValuesSchema.safeParse(values).success).toBe(true)
+        expect(values).toHaveLength(7)
+        expect(saidYes(values, signs)).toEqual(yes)
+        expect(withYes(values, signs, null)).toEqual([pain])
+      }),
+    )
   })
 })
 

@@ -38,6 +38,8 @@ export const episodes = {
     addGoal: 'Add a goal',
     painLowest: 'No pain',
     painHighest: 'Worst imaginable',
+    signs: 'Signs that the ankles need strength',
+    noSigns: 'None of these',
     baselineNoteLabel: 'Other findings at the start',
     note: 'Note on this episode',
     create: 'Start episode',
