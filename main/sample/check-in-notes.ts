@@ -3,20 +3,13 @@ import type { ConditionCode } from '../../shared/regions/index.ts'
 import type { Chance } from './chance.ts'
 import type { CourseName, Diligence } from './courses.ts'
 
-/** Weeks 1 to 3, 4 to 8, 9 to 12. */
+/** Before the first hops, before the first runs, and from then on: weeks 1 to 3, 4 to 6, 7 to 12. */
 type Notes = readonly [early: readonly string[], middle: readonly string[], late: readonly string[]]
 
 const heel: Notes = [
-  [
-    'First steps are still sore for a few minutes.',
-    'Stretch before getting up works, the sole ball helps in the evening.',
-  ],
-  [
-    'First steps better than last week.',
-    'Standing at work is easier. Slow raises feel steady.',
-    'Two calm runs on step A and B.',
-  ],
-  ['First steps hardly noticed.', 'Ran in the park, calm next morning.'],
+  ['First steps are still sore for a few minutes.', 'The stretch before getting up works.'],
+  ['First steps better than last week.', 'Standing at work is easier. Slow raises feel steady.'],
+  ['Two calm runs on the run sheet.', 'First steps hardly noticed.', 'Ran in the park, calm next morning.'],
 ]
 const tendon: Notes = [
   [
@@ -24,20 +17,20 @@ const tendon: Notes = [
     'Raises are fine, tendon a little warm afterwards.',
   ],
   ['Single-leg raises in two sets without a break.', 'Morning stiffness is down to a few minutes.'],
-  ['Carries and hops without a word from the tendon.', 'Strides felt light.'],
+  ['Raises with the backpack without a word from the tendon.', 'Run steps felt light.'],
 ]
 const ankle: Notes = [
   [
     'Swelling is going down. Walks without a limp on flat ground.',
     'Balance on one leg wobbles, no giving way.',
   ],
-  ['Heel and toe walks are steady.', 'Jogged on grass, the ankle felt safe.'],
-  ['Side hops are even on both sides.', 'No giving way for weeks.'],
+  ['Eyes closed next to the wall is steady now.', 'Small hops with the brace felt safe.'],
+  ['Jogged on flat ground with the brace, the ankle felt safe.', 'No giving way for weeks.'],
 ]
 const shin: Notes = [
   ['Shin sore along a hand width after long walks.', 'Cycling is free of pain.'],
-  ['Run steps on soft ground, calm by the evening.', 'Shin quiet in daily life.'],
-  ['Ran half an hour in pieces, nothing next morning.', 'Longer strides are tempting, kept short.'],
+  ['Shin quiet in daily life.', 'Heel and toe walks are steady.'],
+  ['Run phase on grass, calm by the evening.', 'Longer strides are tempting, kept short.'],
 ]
 const free: Notes = [
   ['Everything fits into the week so far.', 'Calves felt the raises for a day.'],
@@ -64,13 +57,13 @@ interface Asked {
 
 /** A note for a week's check-in; often there is none. */
 export function noteFor({ condition, course, diligence, week, last, chance }: Asked): string {
-  const said = chance.pick((notes[condition] ?? free)[week <= 3 ? 0 : week <= 8 ? 1 : 2])
+  const said = chance.pick((notes[condition] ?? free)[week <= 3 ? 0 : week <= 6 ? 1 : 2])
   const silent = chance.happens(0.45)
   if (course === 'flare' && week === 5)
     return 'Played football with the children on Saturday. Sore since, also next morning.'
   if (course === 'flare' && week === 6) return 'Calmer after the eased week.'
   if (course === 'unsettled' && last)
-    return 'Still sore the morning after the last run. Run steps paused until the next visit.'
+    return 'Still sore the morning after a long walk. Walks kept short until the next visit.'
   if (diligence === 'fading' && week >= 4) {
     return chance.pick([
       'Two night shifts, little done.',

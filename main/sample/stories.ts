@@ -103,6 +103,7 @@ export const stories: readonly Story[] = [
     goals: ['Stand through a shift without limping', 'Run the town 10 km in autumn'],
     baseline: { ...pain(3, 7, 6), 'morning-stiffness': 15, 'weekly-distance': 8 },
     tunings: [
+      [0, add('sole-ball-roll', 1, 6)],
       [0, note('sole-ball-roll', 'In the afternoon, after the shift.')],
       [0, add('own-kettle-raises', 1, 3)],
     ],
@@ -114,11 +115,17 @@ export const stories: readonly Story[] = [
     baseline: { ...pain(2, 6), 'morning-stiffness': 20, 'weekly-distance': 22, 'longest-run': 12 },
     tunings: [
       [0, title('Achilles tendon, left, slow return to hills')],
-      [2, note('calf-raise-tempo', 'Count three seconds up and three down.')],
-      [5, rest('forefoot-hops-pad', 6)],
-      [5, dose('calf-raise-single', [6], '2x8')],
-      [5, note('walk-to-jog', 'After the sore week: stay on step A until two runs in a row are calm.')],
-      [6, dose('calf-raise-single', [7], '3x10 2-3/wk')],
+      [
+        2,
+        note(
+          'calf-raise-tempo',
+          'Both feet. Count three seconds up and three down. From week 4 on the step.',
+        ),
+      ],
+      [5, rest('gentle-hops', 6)],
+      [5, dose('calf-raise-single', [6], '1x8/side tempo 3-0-3')],
+      [5, note('walk-to-jog', 'Flat ground only. Stay on step A until two runs in a row are calm.')],
+      [6, dose('calf-raise-single', [7], '3x8/side tempo 3-0-3')],
     ],
     handouts: [given(0, 1), given(6, 7)],
   }),
@@ -128,7 +135,7 @@ export const stories: readonly Story[] = [
     baseline: { ...pain(2, 6), 'weekly-distance': 12, 'longest-run': 7 },
     tunings: [
       [0, frequency('cycling', '2/wk')],
-      [3, repeat('calf-raise-ball-squeeze', 4)],
+      [3, repeat('short-foot', 4)],
       [3, dose('heel-walk', [4], '20s')],
     ],
   }),
@@ -137,8 +144,8 @@ export const stories: readonly Story[] = [
     goals: ['Orienteering season opening', 'Trust the ankle on rough ground'],
     baseline: { ...pain(4, 7), 'weekly-distance': 0 },
     tunings: [
-      [1, swap('band-four-way', 'band-eversion')],
-      [3, drop('ankle-alphabet')],
+      [0, drop('ankle-alphabet')],
+      [3, swap('single-leg-balance-unstable', 'single-leg-balance-perturbation')],
       [4, add('own-bean-bag-reach', 5, 9)],
       [4, lighter(8)],
     ],
@@ -156,8 +163,8 @@ export const stories: readonly Story[] = [
     tunings: [
       [0, title('Heel pain, left, back to the marathon')],
       [2, note('standing-calf-stretch', 'Also after the post round.')],
-      [7, repeat('step-down', 8)],
-      [10, note('easy-run', 'Soft paths along the river.')],
+      [7, repeat('calf-raise-single', 8)],
+      [10, note('walk-to-jog', 'Soft, flat paths along the river. Rest a day between runs.')],
     ],
     handouts: [given(0, 1), given(9, 10)],
   }),
@@ -171,10 +178,10 @@ export const stories: readonly Story[] = [
     goals: ['Reach the organ pedals without stiffness'],
     baseline: { ...pain(1, 3), 'morning-stiffness': 20, 'weekly-distance': 12 },
     tunings: [
-      [0, drop('forefoot-hops-pad')],
+      [0, drop('gentle-hops')],
       [0, drop('gentle-hill-intervals')],
       [0, title('Stiff ankles, both sides, without hops')],
-      [4, note('ladder-steps', 'Slowly, with a rail within reach.')],
+      [4, note('step-down', 'Slowly, with a rail within reach. Keep your knee over your second toe.')],
     ],
     handouts: [given(6, 7, { typeSize: 18 })],
   }),
@@ -184,7 +191,7 @@ export const stories: readonly Story[] = [
     baseline: { ...pain(1, 3), 'morning-stiffness': 10, 'weekly-distance': 24 },
     screenNote: 'Feeling in both feet checked and normal.',
     missed: [2],
-    tunings: [[1, note('seated-towel-stretch', 'In the break at the terminus.')]],
+    tunings: [[1, note('half-kneeling-ankle-mobilization', 'Heel down. Also in the break at the terminus.')]],
   }),
   story('zeynep', ['achilles-tendinopathy', 'right', 9, 'settling', 'diligent'], {
     onset: [150, 'After a change to flatter shoes.'],
@@ -192,7 +199,7 @@ export const stories: readonly Story[] = [
     baseline: { ...pain(2, 6), 'morning-stiffness': 15, 'weekly-distance': 20, 'longest-run': 10 },
     tunings: [
       [3, repeat('calf-raise-tempo', 4)],
-      [7, dose('light-weighted-carry', [8], '3x25m')],
+      [7, dose('calf-raise-single', [8], '3x9/side tempo 3-0-3 @5kg')],
     ],
   }),
   story('oleksandr', ['ankle-instability', 'left', 7, 'settling', 'usual'], {
@@ -202,7 +209,7 @@ export const stories: readonly Story[] = [
     tunings: [
       [0, drop('ankle-rom-pain-free')],
       [0, add('own-bean-bag-reach', 4, 12)],
-      [5, dose('single-leg-balance-unstable', [6], '2x25s')],
+      [5, dose('single-leg-balance-eyes-closed', [6], '1x10s/side')],
     ],
     handouts: [given(0, 1, { blackInk: true })],
   }),
@@ -210,15 +217,15 @@ export const stories: readonly Story[] = [
     goals: ['Stay healthy through the 5 km series'],
     baseline: { ...pain(0, 1), 'weekly-distance': 22, 'longest-run': 8 },
     missed: [7],
-    tunings: [[8, rest('depth-rebound', 10)]],
+    tunings: [[8, rest('lateral-hops', 10)]],
   }),
   story('kenji', ['shin-splints', 'left', 11, 'settling', 'diligent'], {
     onset: [30, 'On the indoor track.'],
     goals: ['3,000 m in the spring meeting'],
     baseline: { ...pain(3, 7), 'weekly-distance': 30, 'longest-run': 12 },
     tunings: [
-      [6, repeat('walk-to-jog', 7)],
-      [9, note('easy-run', 'Grass only, no track yet.')],
+      [7, repeat('walk-to-jog', 8)],
+      [9, note('walk-to-jog', 'Grass only, no track yet. Rest a day between runs.')],
     ],
   }),
   story('chiara', ['plantar-fasciitis', 'both', 3, 'slow', 'usual'], {
@@ -226,7 +233,7 @@ export const stories: readonly Story[] = [
     goals: ['Half marathon with her sister'],
     baseline: { ...pain(3, 6, 6), 'morning-stiffness': 10, 'weekly-distance': 20 },
     missed: [3],
-    tunings: [[2, dose('short-foot', [3], '2x8')]],
+    tunings: [[2, dose('short-foot', [3], '1x8/side hold 5s')]],
   }),
   story('joao', ['plantar-fasciitis', 'left', 7, 'slow', 'fading'], {
     onset: [180, 'No clear beginning.'],
@@ -234,17 +241,18 @@ export const stories: readonly Story[] = [
     baseline: { ...pain(4, 7, 7), 'morning-stiffness': 20, 'weekly-distance': 6 },
     tunings: [
       [4, drop('band-inversion')],
-      [4, drop('towel-scrunch')],
-      [5, frequency('calf-raise-tempo', '2/wk')],
+      [4, drop('gentle-hops')],
+      [5, frequency('calf-raise-single', '2/wk')],
+      [6, rest('walk-to-jog', 7)],
     ],
   }),
   story('meiling', ['ankle-sprain', 'left', 2, 'settling', 'diligent'], {
     onset: [5, "Landed on another player's foot."],
     goals: ['Back on court for the university cup'],
     baseline: pain(5, 8),
-    tunings: [[0, dose('single-leg-balance', [1], '2x10s')]],
+    tunings: [[0, dose('single-leg-balance', [1], '2x10s/side')]],
   }),
-  story('sanne', ['prevention', 'none', 6, 'quiet', 'usual'], {
+  story('sanne', ['no-diagnosis', 'none', 6, 'quiet', 'usual'], {
     goals: ['A winter of cross-country without a break'],
     baseline: { ...pain(0, 2), 'weekly-distance': 42, 'longest-run': 16 },
     missed: [5, 6],
@@ -253,7 +261,7 @@ export const stories: readonly Story[] = [
     onset: [100, 'After the summer break.'],
     goals: ['Half marathon in spring'],
     baseline: { ...pain(2, 5), 'morning-stiffness': 15, 'weekly-distance': 18, 'longest-run': 9 },
-    tunings: [[6, rest('depth-rebound', 10)]],
+    tunings: [[9, rest('forefoot-hops-pad', 10)]],
     closedAfterDays: 4,
   }),
   {
@@ -276,7 +284,7 @@ export const stories: readonly Story[] = [
     onset: [35, 'With longer days on the ward.'],
     goals: ['Walk to work without pain'],
     baseline: { ...pain(2, 5, 5), 'morning-stiffness': 10, 'weekly-distance': 20 },
-    tunings: [[0, drop('forefoot-hops-pad')]],
+    tunings: [[0, drop('gentle-hops')]],
   }),
   story('ruairi', ['foot-ankle-pain', 'left', 0, 'settling', 'usual'], {
     onset: [20, 'After a training camp.'],
@@ -297,8 +305,8 @@ export const stories: readonly Story[] = [
     baseline: { ...pain(1, 4), 'weekly-distance': 6 },
     missed: [10],
     tunings: [
-      [8, dose('lateral-hops', [9], '2x15s')],
-      [9, note('lateral-hops', 'On the gym floor, in court shoes.')],
+      [9, dose('lateral-hops', [10], '1x10s')],
+      [9, note('lateral-hops', 'Both feet over a line, on the gym floor, in court shoes. Land softly.')],
     ],
   }),
   story('tane', ['shin-splints', 'both', 8, 'settling', 'usual'], {
@@ -312,10 +320,10 @@ export const stories: readonly Story[] = [
     goals: ['Walk the ridge path with her daughter', 'Stairs without the rail'],
     baseline: { ...pain(1, 3), 'morning-stiffness': 15 },
     tunings: [
-      [0, drop('forefoot-hops-pad')],
+      [0, drop('gentle-hops')],
       [0, drop('gentle-hill-intervals')],
       [0, drop('strides')],
-      [0, note('single-leg-balance-perturbation', 'At the kitchen worktop, somebody at home.')],
+      [0, note('calf-raise-tempo', 'At the kitchen worktop, somebody at home.')],
     ],
     handouts: [given(3, 4, { typeSize: 18, overview: false })],
   }),

@@ -32,6 +32,8 @@ export const cellSchema = z.object({
   note: wordsSchema(120).nullable().default(null),
   /** The figure comes from the clinic's default, not from an article (marked with a dagger). */
   clinicDefault: z.boolean().default(false),
+  /** Such a figure that was read second-hand (marked with a double dagger). */
+  secondHand: z.literal(true).optional(),
 })
 export type Cell = z.infer<typeof cellSchema>
 

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../domain/plan.ts'
 import { blankPlan } from './plan-edit.ts'
 import type { Template } from './template.ts'
 import type { Side } from '../domain/side.ts'
+import { rhythmOf } from './weeks.ts'
 
 export interface TemplateChoices {
   readonly startsOn: string
@@ -24,27 +25,18 @@ export function planFromTemplate(
   template: Template,
   { startsOn, side, isOneSided, newId, title = '' }: TemplateChoices,
 ): PlanDocument {
+  const { id, rules: _, rows, after, ...parts } = template
+  const sideOf = (exerciseId: string): Side => (isOneSided(exerciseId) ? side : 'none')
   return planDocumentSchema.parse({
     ...blankPlan({ title, startsOn }),
-    weeks: template.weeks,
-    template: template.id,
-    stages: [...template.stages],
-    dayLayouts: template.dayLayouts,
-    painBox: template.painBox,
-    stopSigns: template.stopSigns,
-    retest: template.retest,
-    after: template.after,
-    rows: template.rows.map((row) => ({
-      id: newId(),
-      exerciseId: row.exerciseId,
-      side: isOneSided(row.exerciseId) ? side : 'none',
-      sheet: row.sheet,
-      session: row.session,
-      days: row.days,
-      frequency: row.frequency,
-      cells: [...row.cells],
-      note: row.note,
-    })),
-    note: { key: template.id },
+    ...parts,
+    template: id,
+    lighterRhythm: rhythmOf(parts.lighterWeeks, parts.weeks),
+    rows: rows.map((row) => ({ ...row, id: newId(), side: sideOf(row.exerciseId) })),
+    after: after && {
+      ...after,
+      weeklySet: after.weeklySet.map((kept) => ({ ...kept, side: sideOf(kept.exerciseId) })),
+    },
+    note: { key: id },
   })
 }

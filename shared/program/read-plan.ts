@@ -6,6 +6,7 @@ import { readDocument } from '../domain/stored-document.ts'
 import type { Lift } from '../domain/stored-document.ts'
 import type { Words } from '../domain/text.ts'
 import { criteria1, notes1, stageWords1, titles1 } from './plan-words-1.ts'
+import { criteria2, notes2, rules2 } from './plan-words-2.ts'
 
 interface Criterion1 {
   readonly text: string
@@ -73,11 +74,42 @@ const from1: Lift = (stored) => {
   }
 }
 
+interface Noted2 {
+  readonly note: Words | null
+}
+
+interface Plan2 extends Noted2 {
+  readonly stages: readonly { readonly gate: readonly { readonly words: Words | null }[] }[]
+  readonly rows: readonly (Noted2 & { readonly cells: readonly (Noted2 | null)[] })[]
+}
+
+/** What a key said when it was written; a key that still says so stays. */
+function asSaid(words: Words | null, said: Readonly<Record<string, string>>): Words | null {
+  const text = words && 'key' in words ? known(said, words.key) : undefined
+  return text === undefined ? words : { text }
+}
+
 /**
  * Schema 2 had one session, no days and the usual pain rule: the defaults of what came with schema 3 say just that, so
- * that an old plan stays what it is.
+ * that an old plan stays what it is. Its templates were others, so that what their keys said is written out.
  */
-const from2: Lift = (stored) => stored
+const from2: Lift = (stored) => {
+  const plan = stored as unknown as Plan2
+  const rules = plan.note && 'key' in plan.note ? known(rules2, plan.note.key) : undefined
+  return {
+    ...plan,
+    stages: plan.stages.map(({ gate, ...stage }) => ({
+      ...stage,
+      gate: gate.map(({ words, ...criterion }) => ({ ...criterion, words: asSaid(words, criteria2) })),
+    })),
+    rows: plan.rows.map(({ cells, note, ...row }) => ({
+      ...row,
+      cells: cells.map((cell) => cell && { ...cell, note: asSaid(cell.note, notes2) }),
+      note: asSaid(note, notes2),
+    })),
+    note: rules ? { text: rules.join('\n') } : plan.note,
+  }
+}
 
 /** Throws `newer_document` for a schema that this program does not know yet. */
 export function readPlanDocument(stored: unknown): PlanDocument {

@@ -5,7 +5,6 @@
 import type { TFunction } from 'i18next'
 import type { PlanDocument, Stage } from '../domain/plan.ts'
 import type { Words } from '../domain/text.ts'
-import { painLimits } from '../program/pain-rule.ts'
 import type { Template } from '../program/template.ts'
 import { templateById } from '../regions/index.ts'
 import type { TemplateId } from '../regions/index.ts'
@@ -53,14 +52,9 @@ export function stageAim(t: TFunction, { aim }: Pick<Stage, 'aim'>): string {
   return aim ? said(aim, (key, otherwise) => t(`stages.${key as Branch<'stages'>}.aim`, otherwise)) : ''
 }
 
-/** The note of a row or a dose; empty where there is none. */
-export function noteText(t: TFunction, note: Words | null): string {
-  return note ? said(note, (key, otherwise) => t(`planNotes.${key as Branch<'planNotes'>}`, otherwise)) : ''
-}
-
 /**
- * A sentence that a plan carries: of its pain box, its stop signs, its re-test, of moving on and of what comes after. Keys
- * stand under `planTemplates`, by template and part: `plantar-fasciitis.moveOn.2`.
+ * A sentence that a plan carries: a note, of its pain box, its stop signs, its re-test, of moving on and of what comes
+ * after. Keys stand under `planTemplates`, by template and part: `plantar-fasciitis.moveOn.2`.
  */
 export function planSentence(t: TFunction, words: Words): string {
   // The compiler knows the keys of each template only one by one.
@@ -68,30 +62,32 @@ export function planSentence(t: TFunction, words: Words): string {
   return said(words, (key, otherwise) => message(`planTemplates.${key}`, otherwise))
 }
 
+/** The note of a row or a dose; empty where there is none. */
+export function noteText(t: TFunction, note: Words | null): string {
+  return note ? planSentence(t, note) : ''
+}
+
 /** What has to be judged, or the task of a limit, in a criterion. */
 export function criterionWords(t: TFunction, words: Words): string {
   return said(words, (key, otherwise) => t(`criteria.${key as Branch<'criteria'>}`, otherwise))
 }
 
-/** Sentences of a template: when to stop and look again, what may be done instead, what else to know. */
+/** Sentences of a template for the clinician: what may be done instead, what else to know. */
 export function templateRules(
   t: TFunction,
-  { id, rules }: Pick<Template, 'id' | 'rules'>,
+  { rules }: Pick<Template, 'rules'>,
   part: keyof Template['rules'],
 ): string[] {
-  // The compiler knows the keys of each template only one by one.
-  const message = t as (key: string, values: object) => string
-  return rules[part].map((key) => message(`planTemplates.${id}.${part}.${key}`, painLimits()))
+  return rules[part].map((words) => planSentence(t, words))
 }
 
-/** The rules that a plan came with and what was noted on it, line by line. */
+/** What a plan came with for the clinician and what was noted on it, line by line. */
 export function planRules(t: TFunction, { note }: Pick<PlanDocument, 'note'>): string[] {
   if (note === null) return []
   if ('text' in note) return note.text.split('\n')
   const template = templateById(note.key)
   if (!template) return []
   return [
-    ...templateRules(t, template, 'stop').map((rule) => t('composer.inspector.stopRule', { rule })),
     ...templateRules(t, template, 'variants').map((rule) => t('composer.inspector.variant', { rule })),
     ...templateRules(t, template, 'notes'),
   ]

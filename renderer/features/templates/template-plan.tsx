@@ -5,7 +5,7 @@ import { painLimits } from '../../../shared/program/pain-rule.ts'
 import { conditionName } from '../../../shared/text/episode-name.ts'
 import type { Template } from '../../../shared/program/template.ts'
 import { conditionsOfTemplate, templateById } from '../../../shared/regions/index.ts'
-import { templateName, templateRules, templateSummary } from '../../../shared/text/plan-text.ts'
+import { planSentence, templateName, templateRules, templateSummary } from '../../../shared/text/plan-text.ts'
 import { Dagger, useCatalog } from '../../exercise/index.ts'
 import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
 import { LoadRules } from './load-rules.tsx'
@@ -38,6 +38,7 @@ export function TemplatePlan({ templateId }: { readonly templateId: string }) {
 function OpenTemplate({ template }: { readonly template: Template }) {
   const { t } = useTranslation('app')
   const { catalog } = useCatalog()
+  const { stopSigns } = template
   return (
     <>
       <PageHeader
@@ -53,7 +54,11 @@ function OpenTemplate({ template }: { readonly template: Template }) {
         <Legend />
         <StageGates template={template} />
         <div className="template__rules">
-          <Rules isStop title={t('templates.stop')} rules={templateRules(t, template, 'stop')} />
+          <Rules
+            isStop
+            title={t('templates.stop')}
+            rules={[...stopSigns.urgent, ...stopSigns.call].map((sign) => planSentence(t, sign))}
+          />
           <Rules title={t('templates.variants')} rules={templateRules(t, template, 'variants')} />
           <Rules title={t('templates.notes')} rules={templateRules(t, template, 'notes')} />
         </div>

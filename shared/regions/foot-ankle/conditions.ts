@@ -33,6 +33,10 @@ export const conditions = {
     template: 'prevention',
     icd10: { left: 'Z71.82', right: 'Z71.82', both: 'Z71.82', none: 'Z71.82' },
   },
+  'no-diagnosis': {
+    template: 'four-stage-routine',
+    icd10: { left: 'Z71.82', right: 'Z71.82', both: 'Z71.82', none: 'Z71.82' },
+  },
   'peroneal-tendinitis': {
     template: null,
     icd10: { left: 'M76.72', right: 'M76.71', both: null, none: 'M76.70' },

@@ -9,6 +9,7 @@ export const conditions = {
   'shin-splints': { name: 'Shin splints', onPaper: 'Shin splints' },
   stiffness: { name: 'Ankle or foot stiffness', onPaper: 'Stiff foot or ankle' },
   prevention: { name: 'Prevention in runners', onPaper: 'Staying strong for running' },
+  'no-diagnosis': { name: 'Runner without a diagnosis', onPaper: 'Strong feet for running' },
   'peroneal-tendinitis': { name: 'Peroneal tendinitis', onPaper: 'Sore tendon, outer ankle' },
   'posterior-tibial-tendinitis': { name: 'Posterior tibial tendinitis', onPaper: 'Sore tendon, inner ankle' },
   'stress-fracture': { name: 'Stress fracture', onPaper: 'Stress fracture' },

@@ -7,8 +7,7 @@ import { criteria } from './criteria.ts'
 import { interfaceText } from './interface/index.ts'
 import { loadRules } from './load-rules.ts'
 import { measures } from './measures.ts'
-import { planNotes } from './plan-notes.ts'
-import { planTemplates } from './plan-templates.ts'
+import { planTemplates } from './plan-templates/index.ts'
 import { redFlags } from './red-flags.ts'
 import { sheets } from './sheets/index.ts'
 import { stages } from './stages.ts'
@@ -28,7 +27,6 @@ export const messages = {
   list,
   loadRules,
   measures,
-  planNotes,
   planTemplates: { ...planTemplates, usual: usualPlan },
   redFlags,
   stages,

@@ -21,7 +21,7 @@ describe('PlanStart', () => {
     expect(first?.textContent).toContain('Plantar fasciitis')
     expect(first?.textContent).toContain('Fits this episode')
     expect(first?.getAttribute('aria-selected')).toBe('true')
-    expect(screen.getAllByRole('option')).toHaveLength(7)
+    expect(screen.getAllByRole('option')).toHaveLength(8)
     await user.click(screen.getByRole('button', { name: say('composer.start.run') }))
     const grid = await screen.findByRole('grid', { name: say('composer.grid.label') })
     expect(core.asked('plans.create')).toEqual([

@@ -10,7 +10,7 @@ import { renderWithCore } from '../../support/render-view.tsx'
 import { say, saying } from '../../support/say.ts'
 
 describe('the templates', () => {
-  it('lists all six with what they are for', async () => {
+  it('lists all seven with what they are for', async () => {
     await renderWithCore(<TemplateList />, await openClinic())
     const links = within(screen.getByRole('list', { name: say('templates.list') })).getAllByRole('link')
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
@@ -53,7 +53,7 @@ describe('the templates', () => {
 
   it('says what is asked to enter each stage and when to stop', async () => {
     await renderWithCore(<TemplatePlan templateId="achilles-tendinopathy" />, await openClinic())
-    expect(screen.getByText(say('planTemplates.achilles-tendinopathy.stop.snap'))).toBeTruthy()
+    expect(screen.getByText(say('planTemplates.achilles-tendinopathy.urgent.snap'))).toBeTruthy()
     expect(screen.getByText(/^Pain of hopping: 2 of 10 or less/)).toBeTruthy()
   })
 

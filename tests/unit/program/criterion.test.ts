@@ -8,7 +8,7 @@ import { textIn, wordsIn } from '../../../shared/text/index.ts'
 
 const t = textIn('en')
 const { criteria } = wordsIn('en').messages
-const gates = templates.flatMap((one) => one.stages.flatMap((stage) => stage.gate))
+const gates = templates.flatMap(({ stages, after }) => [...stages, after].flatMap((part) => part?.gate ?? []))
 
 describe('the sentence of a criterion', () => {
   it('is made from the measure, the operator and the threshold', () => {
@@ -18,10 +18,10 @@ describe('the sentence of a criterion', () => {
       return criterionText(t, found)
     }
     expect(say('pf-3-stance')).toBe('Standing on one leg: 30 seconds or more, on each side')
-    expect(say('pf-3-tempo')).toBe('Tempo calf raise 3×10. Pain while exercising: 3 of 10 or less')
-    expect(say('ss-2-walk')).toBe('Brisk walk without pain: 30 minutes or more')
-    expect(say('st-2-routine')).toBe('The daily routine, for 2 weeks. Sessions done: 5 times a week or more')
-    expect(say('as-2-gait')).toBe('Walks without a limp')
+    expect(say('at-2-single')).toBe('Eight single-leg raises. Pain while exercising: 5 of 10 or less')
+    expect(say('ss-3-walk')).toBe('Brisk walk without pain: 30 minutes or more')
+    expect(say('st-2-routine')).toBe('The daily routine, for 2 weeks. Sessions done: 3 times a week or more')
+    expect(say('pf-2-raises')).toBe('Two-leg raises 3×12 and short foot 2×10, clean')
     expect(say('at-1-red-flags')).toBe('Red-flag list gone through and dated, nothing ticked')
   })
 

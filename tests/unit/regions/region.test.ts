@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogIn } from '../../../shared/text/catalog.ts'
 import { planFromTemplate } from '../../../shared/program/plan-from-template.ts'
-import { readTemplate } from '../../../shared/program/template.ts'
+import { readTemplate } from '../../../shared/program/template-text.ts'
 import { footAnkle } from '../../../shared/regions/foot-ankle/index.ts'
 import * as usual from '../../../shared/regions/index.ts'
 import {
@@ -40,12 +40,22 @@ const knee = {
   stopList: { urgent: ['locks'], call: ['gives-way'], instead: {} },
   stepBack: [],
   templates: [
-    readTemplate({
-      id: 'front-knee-pain',
-      gates: [[], [], [], []],
-      rules: { stop: [], variants: [], notes: [] },
-      table: 'step-down | session | 2/wk | 2×8 | = | = | 3×8 | = | = | 3×10 | = | = | 3×12 | = | =',
-    }),
+    readTemplate(
+      {
+        id: 'front-knee-pain',
+        gates: [],
+        days: 'S1 | S | . | . | S | . | . | .',
+        painBox: { zones: { 2: 'fine', 10: 'much' }, also: [], twiceAbove: 2, source: null },
+        stopSigns: { urgent: [], call: [] },
+        retest: [],
+        after: { advice: [], weeklySet: 'step-down | 1/wk | 2×8' },
+        rules: { variants: [], notes: [] },
+        rowNotes: [],
+        table: `slug | sheet   | how often | W1  | W2 | W3L | W4  | W5 | W6L | W7   | W8 | W9L | W10  | W11 | W12L
+           step-down | session | 2/wk      | 2×8 | =  | =   | 3×8 | =  | =   | 3×10 | =  | =   | 3×12 | =   | =`,
+      },
+      () => null,
+    ),
   ],
   exerciseRoles: {
     easy: [],

@@ -3,27 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { planDocumentSchema } from '../../../shared/domain/plan.ts'
 import type { Cell } from '../../../shared/domain/plan.ts'
+import type { Words } from '../../../shared/domain/text.ts'
 import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
-import { lighterWeeksFor } from '../../../shared/program/weeks.ts'
 import { planFromTemplate } from '../../../shared/program/plan-from-template.ts'
 import type { Template } from '../../../shared/program/template.ts'
 import { textIn, wordsIn } from '../../../shared/text/index.ts'
-import { planRules, templateRules } from '../../../shared/text/plan-text.ts'
+import { criterionText } from '../../../shared/text/criterion-sentence.ts'
+import { planRules, planSentence } from '../../../shared/text/plan-text.ts'
 import { conditionCodes, conditionOf, templateById, templates } from '../../../shared/regions/index.ts'
+import { readingGrade } from '../catalog/reading-grade.ts'
+
+const t = textIn('en')
+const each = templates.map((one) => [one.id, one] as const)
 
 function cellText(cell: Cell | null | undefined): string {
   if (!cell) return '-'
-  return (
-    formatDose(cell.dose) +
-    (cell.clinicDefault ? '†' : '') +
-    (cell.note && 'key' in cell.note ? ` + ${cell.note.key}` : '')
-  )
-}
-
-function rowOf(one: Template, exerciseId: string) {
-  const row = one.rows.find((any) => any.exerciseId === exerciseId)
-  if (!row) throw new Error(`${one.id} has no ${exerciseId}`)
-  return row
+  return formatDose(cell.dose) + (cell.secondHand ? '‡' : cell.clinicDefault ? '†' : '')
 }
 
 function template(id: string): Template {
@@ -32,124 +27,136 @@ function template(id: string): Template {
   return found
 }
 
-function gate(id: string, stage: number) {
-  return template(id).stages[stage - 1]?.gate ?? []
+function rowOf(id: string, exerciseId: string) {
+  const row = template(id).rows.find((any) => any.exerciseId === exerciseId)
+  if (!row) throw new Error(`${id} has no ${exerciseId}`)
+  return row
 }
 
-/** The clinical source states, for each plan, how many exercises are active in each week. */
-const activePerWeek: Readonly<Record<string, readonly number[]>> = {
-  'plantar-fasciitis': [6, 7, 7, 8, 8, 8, 8, 8, 8, 9, 10, 10],
-  'achilles-tendinopathy': [5, 6, 6, 6, 7, 7, 7, 8, 8, 10, 10, 10],
-  'ankle-sprain': [5, 7, 7, 9, 10, 10, 8, 8, 7, 7, 7, 7],
-  'shin-splints': [8, 9, 9, 11, 11, 11, 7, 7, 8, 9, 9, 10],
-  stiffness: [5, 6, 7, 10, 11, 12, 10, 9, 10, 9, 9, 10],
-  prevention: [8, 8, 8, 10, 10, 9, 12, 11, 10, 11, 11, 10],
+/** The stages, and what comes after the last. */
+function partsOf({ stages, after }: Template) {
+  return after ? [...stages, after] : stages
 }
 
-const rowCounts = {
-  'plantar-fasciitis': 17,
-  'achilles-tendinopathy': 17,
-  'ankle-sprain': 21,
-  'shin-splints': 17,
-  stiffness: 18,
-  prevention: 16,
+/** Everything that a patient reads of a template, part by part. */
+function printed({ rows, stages, painBox, stopSigns, retest, after }: Template): Words[][] {
+  return [
+    rows.flatMap(({ note }) => note ?? []),
+    [...stages, ...(after ? [after] : [])].flatMap(({ moveOn }) => moveOn ?? []),
+    painBox ? [...painBox.zones.map(({ words }) => words), ...painBox.also] : [],
+    [...stopSigns.urgent, ...stopSigns.call],
+    retest.flatMap((what) => ('measure' in what ? [] : [what])),
+    after?.advice ?? [],
+  ]
 }
 
-/** Template, exercise, week, cell. */
-const cells: readonly (readonly [string, string, number, string])[] = [
-  ['plantar-fasciitis', 'plantar-fascia-stretch', 1, '10×10s/side†'],
-  ['plantar-fasciitis', 'plantar-fascia-stretch', 12, '10×10s/side†'],
-  ['plantar-fasciitis', 'standing-calf-stretch', 1, '2×20s'],
-  ['plantar-fasciitis', 'sole-ball-roll', 6, '1-2min†'],
-  ['plantar-fasciitis', 'short-foot', 6, '2×10'],
-  ['plantar-fasciitis', 'short-foot', 7, '3×10 3/wk'],
-  ['plantar-fasciitis', 'calf-raise-single', 10, '3×12'],
-  ['plantar-fasciitis', 'calf-raise-single', 12, '3×12 + re-test'],
-  ['plantar-fasciitis', 'walk-to-jog', 8, 'run B-C†'],
-  ['plantar-fasciitis', 'strides', 11, '4 reps† + short'],
-  ['plantar-fasciitis', 'weekly-ankle-foot-session', 10, '1 session'],
-  ['achilles-tendinopathy', 'ankle-circles', 1, '10/direction'],
-  ['achilles-tendinopathy', 'calf-raise-double', 1, '2×12†'],
-  ['achilles-tendinopathy', 'calf-raise-double', 2, '3×12'],
-  ['achilles-tendinopathy', 'calf-raise-single', 6, '2×10†'],
-  ['achilles-tendinopathy', 'calf-raise-single', 7, '3×12 2-3/wk'],
-  ['achilles-tendinopathy', 'calf-raise-single', 12, '3×12 2-3/wk + re-test'],
-  ['achilles-tendinopathy', 'single-leg-balance', 9, '2×45-60s'],
-  ['achilles-tendinopathy', 'light-weighted-carry', 10, '3×30m†'],
-  ['achilles-tendinopathy', 'uphill-walk-short', 8, '4×1min†'],
-  ['achilles-tendinopathy', 'depth-rebound', 12, '1×5†'],
-  ['achilles-tendinopathy', 'strides', 10, '3 reps† + short'],
-  ['ankle-sprain', 'ankle-alphabet', 3, 'A-Z/side'],
-  ['ankle-sprain', 'ankle-alphabet', 4, '-'],
-  ['ankle-sprain', 'band-four-way', 1, '1×10 each†'],
-  ['ankle-sprain', 'heel-walk', 4, '15 steps'],
-  ['ankle-sprain', 'heel-walk', 5, '30s'],
-  ['ankle-sprain', 'ladder-steps', 6, '3 lengths†'],
-  ['ankle-sprain', 'lateral-hops', 8, '2×10s†'],
-  ['ankle-sprain', 'lateral-hops', 11, '2×30s'],
-  ['ankle-sprain', 'easy-run', 12, 'run F†'],
-  ['shin-splints', 'cycling', 1, '20-30min†'],
-  ['shin-splints', 'foam-roll-calf', 6, '1-2min/side†'],
-  ['shin-splints', 'walk-to-jog', 5, 'run 1-2†'],
-  ['shin-splints', 'easy-run', 12, 'run 6†'],
-  ['shin-splints', 'soft-landing-cue', 4, 'cue'],
-  ['shin-splints', 'strides', 12, '3 reps† + short'],
-  ['stiffness', 'compact-daily-routine', 1, '16min + closer'],
-  ['stiffness', 'half-kneeling-ankle-mobilization', 6, '2×10/side'],
-  ['stiffness', 'half-kneeling-ankle-mobilization', 7, '3×10/side 3/wk'],
-  ['stiffness', 'soft-surface-run', 3, '1 session + swap-1-run'],
-  ['stiffness', 'soft-surface-run', 4, '-'],
-  ['stiffness', 'light-kettlebell-routine', 8, '8min†'],
-  ['stiffness', 'gentle-hill-intervals', 11, '5×20s†'],
-  ['prevention', 'post-run-ankle-session', 2, '2 moves 2/wk'],
-  ['prevention', 'post-run-ankle-session', 3, '2-3 moves 2-3/wk'],
-  ['prevention', 'ankle-circles', 5, '10-12/direction'],
-  ['prevention', 'heel-walk', 4, '20-30s'],
-  ['prevention', 'band-four-way', 7, '2×15 each†'],
-  ['prevention', 'graded-mileage', 1, '10%/wk + single-run-rule'],
-  ['prevention', 'strides', 6, '-'],
-  ['prevention', 'strides', 12, '4 reps† + short'],
+/** Rows on each sheet, and exercises in each week. */
+const shapes: Readonly<Record<string, readonly [sheets: readonly number[], weeks: readonly number[]]>> = {
+  'plantar-fasciitis': [
+    [3, 6, 2],
+    [6, 7, 7, 7, 8, 8, 8, 9, 9, 7, 7, 7],
+  ],
+  'achilles-tendinopathy': [
+    [4, 5, 2],
+    [5, 6, 6, 5, 6, 6, 6, 7, 7, 6, 6, 6],
+  ],
+  'ankle-sprain': [
+    [6, 7, 2],
+    [5, 7, 7, 6, 6, 6, 6, 6, 6, 7, 7, 7],
+  ],
+  'shin-splints': [
+    [2, 8, 2],
+    [6, 7, 7, 8, 8, 8, 6, 7, 7, 7, 8, 8],
+  ],
+  stiffness: [
+    [3, 5, 8],
+    [6, 8, 9, 9, 10, 11, 11, 12, 12, 10, 11, 12],
+  ],
+  prevention: [
+    [0, 10, 3],
+    [6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8, 8],
+  ],
+  'four-stage-routine': [
+    [6, 14, 8],
+    [11, 12, 12, 11, 12, 12, 12, 12, 12, 12, 12, 12],
+  ],
+}
+
+/** Template, exercise, place, how often, week, cell. */
+const cells: readonly (readonly [string, string, string, string, number, string])[] = [
+  ['plantar-fasciitis', 'plantar-fascia-stretch', 'daily', '3/day', 12, '10×10s/side‡'],
+  ['plantar-fasciitis', 'standing-calf-stretch', 'daily', '2/day', 1, '30s/side'],
+  ['plantar-fasciitis', 'calf-raise-single', 'session', '3/wk', 10, '3×12/side tempo 3-2-3 @5kg†'],
+  ['plantar-fasciitis', 'walk-to-jog', 'run', '3/wk', 9, 'run B 2/wk†'],
+  ['achilles-tendinopathy', 'calf-raise-tempo', 'daily', 'daily', 9, '2×12 tempo 3-1-3†'],
+  ['ankle-sprain', 'ankle-alphabet', 'daily', 'daily', 3, 'A-Z/side'],
+  ['ankle-sprain', 'lateral-hops', 'session hops', '2/wk', 11, '2×10s†'],
+  ['ankle-sprain', 'half-kneeling-ankle-mobilization', 'daily', 'daily', 11, '3×10/side hold 1s'],
+  ['shin-splints', 'walk-to-jog', 'run', '3/wk', 12, 'run 3 2/wk‡'],
+  ['shin-splints', 'cycling', 'run ride', '3/wk', 3, '15min†'],
+  ['stiffness', 'soft-landing-cue', 'run', 'every run', 6, 'cue'],
+  ['stiffness', 'rest-day-mobility', 'daily mobility', '1/wk', 2, '5min†'],
+  ['stiffness', 'band-eversion', 'session', '2/wk', 11, '3×12/side @band medium 1/wk†'],
+  ['prevention', 'forefoot-hops-pad', 'session A hops', '2/wk', 8, '2×10†'],
+  ['prevention', 'toe-walk', 'session B', '1/wk', 7, '-'],
+  ['prevention', 'graded-mileage', 'run', '1/wk', 1, '0%/wk†'],
+  ['four-stage-routine', 'ladder-steps', 'run', '2/wk', 6, '3 lengths†'],
+  ['four-stage-routine', 'light-weighted-carry', 'session', '3/wk', 12, '1×20m @4kg 1/wk†'],
 ]
 
 describe('templates', () => {
-  it('are six', () => {
-    expect(templates.map(({ id }) => id)).toEqual(Object.keys(activePerWeek))
+  it('are seven', () => {
+    expect(templates.map(({ id }) => id)).toEqual(Object.keys(shapes))
     expect(templateById('own-plan')).toBeUndefined()
   })
 
-  it.each(templates.map((one) => [one.id, one] as const))(
-    '%s has the stated exercises in each week',
-    (id, one) => {
-      const active = Array.from({ length: 12 }, (_, week) => one.rows.filter((row) => row.cells[week]).length)
-      expect(active).toEqual(activePerWeek[id])
-      expect(one.rows).toHaveLength(rowCounts[id])
-      expect(new Set(one.rows.map((row) => row.exerciseId)).size).toBe(one.rows.length)
-    },
-  )
-
-  it.each(cells)('%s: %s in week %i is %s', (id, exerciseId, week, text) => {
-    expect(cellText(rowOf(template(id), exerciseId).cells[week - 1])).toBe(text)
+  it.each(each)('%s has the stated exercises on each sheet and in each week', (id, one) => {
+    const count = (rows: Template['rows']) => rows.length
+    expect([
+      ['daily', 'session', 'run'].map((sheet) => count(one.rows.filter((row) => row.sheet === sheet))),
+      Array.from({ length: 12 }, (_, week) => count(one.rows.filter((row) => row.cells[week]))),
+    ]).toEqual(shapes[id])
+    expect(one).toMatchObject({ weeks: 12, lighterWeeks: [3, 6, 9, 12] })
   })
 
-  it.each([
-    ['plantar-fasciitis', 'plantar-fascia-stretch', 'daily'],
-    ['plantar-fasciitis', 'calf-raise-double', 'alternate days'],
-    ['ankle-sprain', 'single-leg-balance-unstable', '5/wk'],
-    ['shin-splints', 'cycling', '2-3/wk'],
-    ['shin-splints', 'soft-landing-cue', 'every run'],
-    ['stiffness', 'compact-daily-routine', 'non-running days'],
-    ['stiffness', 'foam-roll-calf', 'after runs'],
-    ['prevention', 'ankle-circles', 'before runs'],
-  ])('%s: %s is done %s', (id, exerciseId, often) => {
-    expect(formatFrequency(rowOf(template(id), exerciseId).frequency)).toBe(often)
+  it.each(cells)('%s: %s is done in %s, %s; week %i: %s', (id, exerciseId, place, often, week, text) => {
+    const { sheet, session, days, frequency, cells: weeks } = rowOf(id, exerciseId)
+    expect([sheet, session, days].filter((part) => part !== null).join(' ')).toBe(place)
+    expect(formatFrequency(frequency)).toBe(often)
+    expect(cellText(weeks[week - 1])).toBe(text)
   })
 
-  it.each(templates.map((one) => [one.id, one] as const))('%s makes a valid plan of its own', (id, one) => {
+  it('say which day holds what, and when that changes', () => {
+    const { dayLayouts, stages } = template('four-stage-routine')
+    expect(stages.map(({ firstWeek, lastWeek }) => [firstWeek, lastWeek])).toEqual([
+      [1, 4],
+      [5, 7],
+      [8, 10],
+      [11, 12],
+    ])
+    expect(dayLayouts.map(({ fromWeek }) => fromWeek)).toEqual([1, 4, 8, 11])
+    expect(dayLayouts[1]?.days).toEqual([
+      ['daily', 'session', 'hops', 'run'],
+      ['daily'],
+      ['daily', 'session', 'run'],
+      ['daily'],
+      ['daily', 'session', 'hops', 'run'],
+      ['daily'],
+      ['daily'],
+    ])
+    expect(template('prevention').dayLayouts.at(-1)).toEqual({
+      fromWeek: 4,
+      days: [[], ['A', 'hops', 'run'], [], ['B', 'run'], [], ['A', 'hops', 'run'], []],
+    })
+  })
+
+  it.each(each)('%s makes a valid plan of its own', (id, one) => {
     let made = 0
+    const oneSided = new Set(['single-leg-balance', 'calf-raise-single'])
     const plan = planFromTemplate(one, {
       startsOn: '2026-03-02',
       side: 'left',
-      isOneSided: (exerciseId) => exerciseId === 'single-leg-balance' || exerciseId === 'calf-raise-single',
+      isOneSided: (exerciseId) => oneSided.has(exerciseId),
       newId: () => `row-${(made += 1)}`,
     })
     expect(planDocumentSchema.parse(plan)).toEqual(plan)
@@ -159,27 +166,23 @@ describe('templates', () => {
       note: { key: id },
       startsOn: '2026-03-02',
       lighterRhythm: 'every-third',
+      lighterWeeks: one.lighterWeeks,
+      stages: one.stages,
+      dayLayouts: one.dayLayouts,
+      painBox: one.painBox,
+      stopSigns: one.stopSigns,
+      retest: one.retest,
     })
-    expect(plan.lighterWeeks).toEqual([3, 6, 9, 12])
-    expect(plan.lighterWeeks).toEqual(lighterWeeksFor('every-third'))
-    expect(plan.stages.map(({ firstWeek, lastWeek }) => [firstWeek, lastWeek])).toEqual([
-      [1, 3],
-      [4, 6],
-      [7, 9],
-      [10, 12],
-    ])
     expect(plan.rows.map((row) => row.id)).toEqual(one.rows.map((_, index) => `row-${index + 1}`))
-    for (const row of plan.rows) {
-      const oneSided = row.exerciseId === 'single-leg-balance' || row.exerciseId === 'calf-raise-single'
-      expect(row.side).toBe(oneSided ? 'left' : 'none')
-    }
-    for (const stage of plan.stages) expect(stage.gate.length).toBeGreaterThan(0)
-    const gateIds = plan.stages.flatMap((stage) => stage.gate.map((criterion) => criterion.id))
+    for (const { side, exerciseId } of [...plan.rows, ...(plan.after?.weeklySet ?? [])])
+      expect(side).toBe(oneSided.has(exerciseId) ? 'left' : 'none')
+    const gateIds = partsOf(one).flatMap(({ gate }) => gate.map((criterion) => criterion.id))
     expect(new Set(gateIds).size).toBe(gateIds.length)
 
     const before = JSON.stringify(one)
     for (const row of plan.rows) row.cells.fill(null)
     plan.stages.forEach((stage) => stage.gate.splice(0))
+    plan.after?.weeklySet.splice(0)
     expect(JSON.stringify(one)).toBe(before)
   })
 
@@ -192,56 +195,120 @@ describe('templates', () => {
     expect(() => planFromTemplate(one, { ...choices, startsOn: '2027-02-29' })).toThrow()
   })
 
-  it('asks the stated limits, and says no limit in words', () => {
-    const limit = (id: string, stage: number, at: number) => gate(id, stage)[at]?.limit
-    expect(limit('plantar-fasciitis', 4, 0)).toEqual({
-      measure: 'heel-raises',
-      operator: '>=',
-      threshold: 10,
-    })
-    expect(limit('plantar-fasciitis', 3, 0)).toEqual({ measure: 'pain-during', operator: '<=', threshold: 3 })
-    expect(limit('achilles-tendinopathy', 4, 0)).toMatchObject({
-      measure: 'heel-raise-symmetry',
-      threshold: 90,
-    })
-    expect(limit('ankle-sprain', 3, 0)).toMatchObject({
-      measure: 'single-leg-stance-eyes-closed',
-      threshold: 15,
-    })
-    expect(gate('achilles-tendinopathy', 3).map((one) => one.clinicDefault)).toEqual([true, false])
-  })
-
   it('are each named by a condition, and hold exercises that the catalog holds', () => {
     const named = new Set(conditionCodes.map((code) => conditionOf(code).template))
     expect(named).toEqual(new Set([...templates.map(({ id }) => id), null]))
-    for (const one of templates) {
-      for (const row of one.rows)
-        expect(builtInExercise(row.exerciseId, 'en')?.id, row.exerciseId).toBe(row.exerciseId)
+    for (const { id, rows, after } of templates) {
+      for (const { exerciseId } of [...rows, ...(after?.weeklySet ?? [])])
+        expect(builtInExercise(exerciseId, 'en')?.id, `${id} ${exerciseId}`).toBe(exerciseId)
+    }
+  })
+})
+
+describe('the gates of templates', () => {
+  it.each(each)('%s: a gate for each stage and for the end, with a sentence for the patient', (_id, one) => {
+    const parts = partsOf(one)
+    expect(parts).toHaveLength(5)
+    parts.forEach(({ gate, moveOn }, index) => {
+      expect(gate.length).toBeGreaterThan(0)
+      expect(moveOn === null).toBe(index === 0)
+    })
+    expect(one.stages[0]?.gate.map((criterion) => criterionText(t, criterion))).toEqual(
+      expect.arrayContaining([t('criteria.red-flags-clear'), t('criteria.box-understood')]),
+    )
+  })
+
+  it.each(each)('%s: the patient reads every number that the clinician is asked for', (_id, one) => {
+    for (const { gate, moveOn } of partsOf(one).slice(1)) {
+      const numbers = new Set(moveOn ? planSentence(t, moveOn).match(/\d+/g) : [])
+      for (const { id, limit } of gate) if (limit) expect([...numbers], id).toContain(String(limit.threshold))
     }
   })
 
-  it('find words for every key, and leave none over', () => {
-    const { planTemplates, planNotes } = wordsIn('en').messages
-    expect(Object.keys(planTemplates)).toEqual([...templates.map(({ id }) => id), 'usual'])
-    for (const { id, rules } of templates) {
-      for (const part of ['stop', 'variants', 'notes'] as const)
-        expect(Object.keys(planTemplates[id][part]), `${id} ${part}`).toEqual(rules[part])
-    }
-    const notes = templates.flatMap(({ rows }) =>
-      rows.flatMap(({ note, cells: all }) => [note, ...all.map((cell) => cell?.note ?? null)]),
+  it('asks the run test where pain had stopped the running, before stage 3', () => {
+    const asking = templates.filter(({ stages }) =>
+      stages[2]?.gate.some(({ limit }) => limit?.measure === 'pain-free-walk' && limit.threshold === 30),
     )
-    const keys = notes.flatMap((note) => (note && 'key' in note ? [note.key] : []))
-    expect(new Set(keys)).toEqual(new Set(Object.keys(planNotes)))
-    const t = textIn('en')
-    expect(templateRules(t, template('achilles-tendinopathy'), 'stop')).toEqual([
-      'A snap, lost push-off or sudden weakness.',
-      'Pain above 5, or a rise on the next day, twice.',
+    expect(asking.map(({ id }) => id)).toEqual([
+      'plantar-fasciitis',
+      'achilles-tendinopathy',
+      'ankle-sprain',
+      'shin-splints',
     ])
+    expect(template('achilles-tendinopathy').stages[2]?.gate.map((one) => one.clinicDefault)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+})
+
+describe('the words of templates', () => {
+  it.each([
+    ['shin-splints', [3, 4, 10], 4],
+    ['prevention', [2, 5, 10], 2],
+    ['stiffness', [0, 3, 5, 10], 0],
+    ['plantar-fasciitis', [3, 5, 10], 5],
+  ])('%s has a pain box of its own', (id, zones, twiceAbove) => {
+    const box = template(id).painBox
+    expect(box?.zones.map(({ upTo }) => upTo)).toEqual(zones)
+    expect(box?.twiceAbove).toBe(twiceAbove)
+  })
+
+  it('name the limit that the plan goes by where pain breaks the box twice', () => {
+    const said = templates.flatMap(({ id, painBox, stopSigns }) =>
+      stopSigns.call
+        .filter((words) => 'key' in words && words.key === `${id}.call.twice`)
+        .map((words) => [planSentence(t, words), `above ${painBox?.twiceAbove} `] as const),
+    )
+    expect(said).toHaveLength(2)
+    for (const [sentence, limit] of said) expect(sentence).toContain(limit)
+  })
+
+  it.each(each)('%s: a patient can read it', (_id, one) => {
+    for (const part of printed(one)) {
+      const sentences = part.map((words) => planSentence(t, words))
+      if (sentences.length > 0) expect(readingGrade(sentences), sentences.join(' ')).toBeLessThanOrEqual(6)
+      for (const sentence of sentences)
+        expect(sentence).not.toMatch(/[([\]]|plyometric|run test|lighter weeks:/i)
+    }
+    expect(one.stopSigns.call.length).toBeGreaterThan(0)
+    expect(one.retest.length).toBeGreaterThan(0)
+  })
+
+  it('stand in the tree for every key, and none is left over', () => {
+    const asked = templates.flatMap((one) => [
+      ...printed(one).flat(),
+      ...one.rules.variants,
+      ...one.rules.notes,
+    ])
+    const keys = new Set(asked.flatMap((words) => ('key' in words ? [words.key] : [])))
+    const leaves = (tree: object, path: string): string[] =>
+      Object.entries(tree).flatMap(([name, below]: [string, object | string]) =>
+        typeof below === 'string' ? [`${path}.${name}`] : leaves(below, `${path}.${name}`),
+      )
+    const { planTemplates } = wordsIn('en').messages
+    const ids = ['all-plans', ...templates.map(({ id }) => id)] as const
+    const said = ids
+      .flatMap((id) => leaves(planTemplates[id], id))
+      .filter((key) => !/^[a-z-]+\.(?:name|summary)$/.test(key))
+    expect(new Set(said)).toEqual(keys)
+  })
+
+  it('tell the clinician the choices of a plan', () => {
     expect(planRules(t, { note: { key: 'ankle-sprain' } })).toEqual([
-      'Stop: The ankle gives way again with swelling, locks, or cannot take weight.',
-      'Stop: Pain above the ankle when the lower leg is squeezed (clinic default).',
+      expect.stringMatching(/^Variant: Resisted inversion is left out/),
+      expect.stringMatching(/^Variant: Chronic instability/),
       expect.stringMatching(/^First days after a sprain:/),
+      expect.stringMatching(/^No band work before week 2/),
       expect.stringMatching(/^Brace or tape/),
+      expect.stringMatching(/^Run test/),
+      expect.stringMatching(/^Clean means/),
+      expect.stringMatching(/^Stop the plan and refer/),
     ])
   })
 })

@@ -5,6 +5,7 @@ import { sourceFiles } from './source-files.ts'
 /** Where strings look like prose and are none: which files, what it looks like there, and what it is. */
 const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] = [
   [/^shared\/text\//, /./, 'the text tree itself'],
+  [/^shared\/program\/plan-words-2\.ts$/, /./, 'what plans of schema 2 said, for their only reader'],
   [/^main\/sample\//, /./, 'records of invented people, in the words of their invented clinic'],
   [/^shared\/domain\/source\.ts$/, /./, 'titles and authors of articles as they were published'],
   [/^shared\/guide\/evidence\.ts$/, /./, 'papers and pages as they are cited'],

@@ -47,11 +47,11 @@ function planOfEverything(): PlanDocument {
           ? null
           : {
               dose: must(everyDose[(index + week) % everyDose.length], 'a dose'),
-              note: week % 2 === 0 ? { key: 're-test' } : null,
+              note: week % 2 === 0 ? { key: 'stiffness.rows.step-down' } : null,
               clinicDefault: true,
             },
       ),
-      note: index % 2 === 0 ? { key: 'warm-up' } : null,
+      note: index % 2 === 0 ? { key: 'ankle-sprain.rows.cycling' } : null,
     })),
   }
 }

@@ -5,7 +5,7 @@ import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
 import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
 import type { Template, TemplateRow } from '../../../../shared/program/template.ts'
-import { templateRules } from '../../../../shared/text/plan-text.ts'
+import { planSentence, templateRules } from '../../../../shared/text/plan-text.ts'
 import { exercisesPerWeek, StageColumns, WeekShape } from '../../../exercise/index.ts'
 import { cellText } from '../grid/cell-text.ts'
 
@@ -43,7 +43,12 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
         </div>
       ) : null}
       {template ? (
-        <Texts title={t('composer.start.rules')} lines={templateRules(t, template, 'stop')} />
+        <Texts
+          title={t('composer.start.rules')}
+          lines={[...template.stopSigns.urgent, ...template.stopSigns.call].map((sign) =>
+            planSentence(t, sign),
+          )}
+        />
       ) : null}
       {template ? (
         <Texts title={t('composer.start.variants')} lines={templateRules(t, template, 'variants')} />

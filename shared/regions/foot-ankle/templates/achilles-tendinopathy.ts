@@ -1,40 +1,61 @@
-import { asked, judged, measured, redFlagsClear, reported, sourced } from './gate-criteria.ts'
-import { readTemplate } from '../../../program/template.ts'
+import { asked, entry, judged, measured, reported, runTest, sourced } from './gate-criteria.ts'
+import { everyNote, everyPlan, painModel, runTestNotes, footAnkleTemplate } from './foot-ankle-template.ts'
 
-export const achillesTendinopathy = readTemplate({
+export const achillesTendinopathy = footAnkleTemplate({
   id: 'achilles-tendinopathy',
   gates: [
-    [judged('at-1-site'), sourced(judged('at-1-rupture')), redFlagsClear('at-1-red-flags')],
+    [judged('at-1-site'), judged('at-1-rupture'), ...entry('at')],
     [judged('at-2-double'), reported('at-2-single', ['pain-during', '<=', 5], 'task'), asked('at-2-morning')],
-    [judged('at-3-handled'), sourced(judged('at-3-insertion'))],
-    [
-      measured('at-4-symmetry', ['heel-raise-symmetry', '>=', 90], 'task'),
-      reported('at-4-hops', ['hop-pain', '<=', 2]),
-      judged('at-4-run'),
-    ],
+    [...runTest('at'), judged('at-3-handled'), sourced(judged('at-3-insertion'))],
+    [judged('at-4-raises'), measured('at-4-symmetry', ['heel-raise-symmetry', '>=', 90]), judged('at-4-run')],
+    [judged('at-after-run'), judged('at-after-tests', 'tests-kept')],
   ],
-  rules: { stop: ['snap', 'pain'], variants: ['insertion', 'still-runs'], notes: [] },
-  rowNotes: {
-    'calf-raise-single': 'load-from-week-7',
-    'walk-to-jog': 'where-running-stopped',
+  rowNotes: [
+    'ankle-circles',
+    'calf-raise-tempo',
+    'calf-raise-single',
+    'gentle-hops',
+    'forefoot-hops-pad',
+    'step-down',
+    'cycling',
+    'walk-to-jog',
+  ],
+  painBox: {
+    zones: { 3: 'fine', 5: 'care', 10: 'much' },
+    also: ['morning'],
+    twiceAbove: 5,
+    source: painModel,
   },
+  stopSigns: { urgent: ['snap', 'calf'], call: ['twice', 'swelling'] },
+  retest: ['morning-stiffness', 'heel-raises', 'pad-hops', 'visa-a'],
+  after: {
+    advice: ['run', 'all-plans.after.run-on', 'jumps', 'weight', 'all-plans.after.one-step', ...everyPlan],
+    weeklySet: `
+    calf-raise-single | 2/wk | 3×10/side @10kg†
+    calf-raise-tempo  | 2/wk | 3×12 tempo 3-1-3†
+    step-down         | 2/wk | 2×8/side†
+`,
+  },
+  rules: {
+    variants: ['irritable', 'insertion', 'all-plans.variants.still-runs'],
+    notes: ['rows', 'kilograms', 'hills', ...runTestNotes, ...everyNote],
+  },
+  days: `
+    S1–2 | D S H | D C | D S | D | D S H | D C | D .
+    S3–4 | D S H R | D | D S R | D | D S H R | D | D .
+`,
   table: `
-  ankle-circles             | daily   | daily | 10/direction | =     | =    | -        | -      | -     | -           | -           | -           | -               | -               | -
-  calf-raise-ball-squeeze   | daily   | daily | 1×15         | 2×15  | =    | -        | -      | -     | -           | -           | -           | -               | -               | -
-  calf-raise-double         | daily   | daily | 2×12†        | 3×12  | 2×12 | 3×15     | =      | 2×15  | -           | -           | -           | -               | -               | -
-  calf-raise-tempo          | daily   | daily | -            | 2×10† | =    | 3×10†    | 3×15†  | 2×15† | -           | -           | -           | -               | -               | -
-  calf-raise-single         | session | daily | -            | -     | -    | 2×8†     | 3×10†  | 2×10† | 3×12 2-3/wk | 3×15 2-3/wk | 2×12 2-3/wk | 3×15 2-3/wk     | =               | 3×12 2-3/wk + re-test
-  single-leg-balance        | session | 3/wk  | 2×20s†       | 2×30s | =    | 2×45-60s | =      | =     | =           | =           | =           | =               | =               | =
-  short-foot                | session | 3/wk  | 1×10         | 2×10  | =    | 3×10     | =      | =     | =           | =           | =           | =               | =               | =
-  forefoot-hops-pad         | session | 2/wk  | -            | -     | -    | -        | 1×10†  | =     | 2×10†       | 3×10†       | 2×10†       | -               | -               | -
-  step-down                 | session | 2/wk  | -            | -     | -    | -        | -      | -     | 2×8†        | 3×8†        | 2×8†        | 3×8†            | 3×10†           | 2×8†
-  light-weighted-carry      | session | 2/wk  | -            | -     | -    | -        | -      | -     | 3×20m†      | =           | 2×20m†      | 3×30m†          | =               | 2×30m†
-  uphill-walk-short         | run     | 1/wk  | -            | -     | -    | -        | -      | -     | -           | 4×1min†     | 3×1min†     | 5×1min†         | -               | -
-  gentle-hill-intervals     | run     | 1/wk  | -            | -     | -    | -        | -      | -     | -           | -           | -           | -               | 4×20s†          | 3×20s†
-  depth-rebound             | session | 1/wk  | -            | -     | -    | -        | -      | -     | -           | -           | -           | 2×5†            | 2×6†            | 1×5†
-  walk-to-jog               | run     | 3/wk  | -            | -     | -    | run A†   | run B† | =     | -           | -           | -           | -               | -               | -
-  easy-run                  | run     | 3/wk  | -            | -     | -    | -        | -      | -     | run C-D†    | =           | run C†      | run D†          | run E†          | run E-F†
-  strides                   | run     | 1/wk  | -            | -     | -    | -        | -      | -     | -           | -           | -           | 3 reps† + short | 4 reps† + short | =
-  weekly-ankle-foot-session | session | 1/wk  | -            | -     | -    | -        | -      | -     | -           | -           | -           | 1 session       | =               | =
+    slug               | sheet   | how often | W1                 | W2                    | W3L                   | W4                    | W5                    | W6L                   | W7                         | W8                          | W9L                         | W10                         | W11                          | W12L
+    ankle-circles      | daily   | daily     | 2×10/side          | =                     | =                     | -                     | -                     | -                     | -                          | -                           | -                           | -                           | -                            | -
+    calf-raise-double  | daily   | daily     | 3×12               | -                     | -                     | -                     | -                     | -                     | -                          | -                           | -                           | -                           | -                            | -
+    calf-raise-tempo   | daily   | daily     | -                  | 3×12 tempo 3-1-3†     | 2×12 tempo 3-1-3†     | 3×12 tempo 3-1-3†     | =                     | 2×12 tempo 3-1-3†     | 3×12 tempo 3-1-3†          | =                           | 2×12 tempo 3-1-3†           | 3×12 tempo 3-1-3†           | =                            | 2×12 tempo 3-1-3†
+    short-foot         | daily   | daily     | 1×10/side hold 5s† | 2×10/side hold 5s†    | 1×10/side hold 5s†    | 2×10/side hold 5s†    | 3×10/side hold 5s†    | 2×10/side hold 5s†    | 3×10/side hold 5s†         | =                           | 2×10/side hold 5s†          | 3×10/side hold 5s†          | =                            | 2×10/side hold 5s†
+    calf-raise-single  | session | 3/wk      | -                  | 1×8/side tempo 3-0-3† | 1×6/side tempo 3-0-3† | 2×8/side tempo 3-0-3† | 3×8/side tempo 3-0-3† | 2×8/side tempo 3-0-3† | 3×8/side tempo 3-0-3 @5kg† | 3×10/side tempo 3-0-3 @5kg† | 2×10/side tempo 3-0-3 @5kg† | 3×12/side tempo 3-0-3 @5kg† | 3×10/side tempo 3-0-3 @10kg† | 2×10/side tempo 3-0-3 @10kg†
+    single-leg-balance | session | 3/wk      | 2×20s/side†        | =                     | 1×20s/side†           | 2×30s/side†           | =                     | 30s/side              | 2×45s/side†                | =                           | 45s/side                    | -                           | -                            | -
+    gentle-hops        | session | 2/wk      | -                  | -                     | -                     | -                     | 2×10†                 | 1×10†                 | 2×10†                      | =                           | 1×10†                       | -                           | -                            | -
+    forefoot-hops-pad  | session | 2/wk      | -                  | -                     | -                     | -                     | -                     | -                     | -                          | -                           | -                           | 2×10†                       | =                            | 1×10†
+    step-down          | session | 2/wk      | -                  | -                     | -                     | -                     | -                     | -                     | -                          | 2×8/side†                   | 1×8/side†                   | 3×8/side†                   | =                            | 2×8/side†
+    cycling            | run     | 2/wk      | 20min†             | =                     | 15min†                | 20min†                | =                     | 15min†                | -                          | -                           | -                           | -                           | -                            | -
+    walk-to-jog        | run     | 3/wk      | -                  | -                     | -                     | -                     | -                     | -                     | run A†                     | run B†                      | run B 2/wk†                 | run B†                      | run C†                       | run C 2/wk†
 `,
 })

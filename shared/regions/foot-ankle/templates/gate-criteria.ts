@@ -41,7 +41,21 @@ export function sourced(criterion: Criterion): Criterion {
   return { ...criterion, clinicDefault: false }
 }
 
-/** Every plan starts with this one. */
-export function redFlagsClear(id: string): Criterion {
-  return sourced(judged(id, 'red-flags-clear'))
+/** Every plan starts with these. */
+export function entry(plan: string): Criterion[] {
+  return [
+    sourced(judged(`${plan}-1-red-flags`, 'red-flags-clear')),
+    judged(`${plan}-1-box`, 'box-understood'),
+  ]
+}
+
+/** What allows running again. The figures are second-hand, that of pain while hopping from the appendix of a trial. */
+export function runTest(plan: string): Criterion[] {
+  return [
+    reported(`${plan}-3-walk`, ['pain-free-walk', '>=', 30]),
+    measured(`${plan}-3-heel-raises`, ['heel-raises', '>=', 15]),
+    measured(`${plan}-3-hops`, ['hops', '>=', 10]),
+    reported(`${plan}-3-hop-pain`, ['hop-pain', '<=', 2]),
+    reported(`${plan}-3-morning`, ['morning-stiffness', '<=', 10]),
+  ]
 }

@@ -1,39 +1,68 @@
-import { asked, judged, measured, redFlagsClear, reported } from './gate-criteria.ts'
-import { readTemplate } from '../../../program/template.ts'
+import { asked, entry, judged, measured, runTest } from './gate-criteria.ts'
+import {
+  everyNote,
+  everyPlan,
+  painModel,
+  runTestNotes,
+  runningOn,
+  footAnkleTemplate,
+} from './foot-ankle-template.ts'
 
-export const plantarFasciitis = readTemplate({
+export const plantarFasciitis = footAnkleTemplate({
   id: 'plantar-fasciitis',
   gates: [
-    [judged('pf-1-pattern'), redFlagsClear('pf-1-red-flags')],
+    [judged('pf-1-pattern'), ...entry('pf')],
     [judged('pf-2-raises'), asked('pf-2-first-steps')],
-    [
-      reported('pf-3-tempo', ['pain-during', '<=', 3], 'task'),
-      measured('pf-3-stance', ['single-leg-stance', '>=', 30]),
-      judged('pf-3-run'),
-    ],
-    [measured('pf-4-raises', ['heel-raises', '>=', 10]), judged('pf-4-step-down'), judged('pf-4-run')],
+    [...runTest('pf'), judged('pf-3-raises'), measured('pf-3-stance', ['single-leg-stance', '>=', 30])],
+    [judged('pf-4-run'), judged('pf-4-raises'), judged('pf-4-step-down')],
+    [judged('pf-after-run'), judged('pf-after-tests', 'tests-kept')],
   ],
-  rules: { stop: ['heel-bone', 'rising', 'no-change'], variants: ['high-load'], notes: [] },
-  rowNotes: {
-    'plantar-fascia-stretch': 'before-getting-up',
+  rowNotes: [
+    'plantar-fascia-stretch',
+    'calf-raise-double',
+    'calf-raise-single',
+    'gentle-hops',
+    'step-down',
+    'cycling',
+    'walk-to-jog',
+  ],
+  painBox: {
+    zones: { 3: 'fine', 5: 'care', 10: 'much' },
+    also: ['morning'],
+    twiceAbove: 5,
+    source: painModel,
   },
+  stopSigns: { urgent: [], call: ['night', 'numb', 'swelling', 'squeeze', 'rising', 'no-change'] },
+  retest: ['pain-first-steps', 'knee-to-wall', 'heel-raises', 'single-leg-stance', 'hops'],
+  after: {
+    advice: ['run', 'all-plans.after.run-on', ...runningOn, ...everyPlan],
+    weeklySet: `
+    calf-raise-single | 1/wk | 3×12/side @5kg†
+    short-foot        | 1/wk | 3×10/side hold 5s†
+    step-down         | 1/wk | 2×8/side†
+    gentle-hops       | 1/wk | 2×10†
+`,
+  },
+  rules: {
+    variants: ['high-load', 'ball-roll', 'all-plans.variants.still-runs'],
+    notes: ['slow-raise', ...runTestNotes, ...everyNote],
+  },
+  days: `
+    S1–2 | D S H | D C | D S | D | D S H | D C | D .
+    S3–4 | D S H R | D | D S R | D | D S H R | D | D .
+`,
   table: `
-  plantar-fascia-stretch    | daily   | daily          | 10×10s/side† | =      | =     | =      | =     | =     | =         | =        | =      | =         | =               | =
-  standing-calf-stretch     | daily   | daily          | 2×20s        | 2×30s  | =     | =      | =     | =     | =         | =        | =      | =         | =               | =
-  sole-ball-roll            | daily   | daily          | 1-2min†      | =      | =     | =      | =     | =     | -         | -        | -      | -         | -               | -
-  short-foot                | daily   | daily          | 1×10         | 2×10   | =     | 3×10   | =     | 2×10  | 3×10 3/wk | =        | =      | =         | =               | =
-  towel-scrunch             | daily   | daily          | 1×10†        | 2×10†  | 1×10† | -      | -     | -     | -         | -        | -      | -         | -               | -
-  calf-raise-double         | session | alternate days | 1×12         | 2×12   | =     | -      | -     | -     | -         | -        | -      | -         | -               | -
-  calf-raise-tempo          | session | alternate days | -            | -      | -     | 2×10†  | 3×10† | 2×10† | -         | -        | -      | -         | -               | -
-  calf-raise-single         | session | alternate days | -            | -      | -     | -      | -     | -     | 3×8†      | 3×10†    | 2×10†  | 3×12      | 3×15            | 3×12 + re-test
-  single-leg-balance        | session | 3/wk           | -            | 2×20s† | =     | 2×30s  | 2×45s | 2×30s | 2×60s     | =        | =      | =         | =               | =
-  band-inversion            | session | 3/wk           | -            | -      | -     | 2×10†  | 3×10† | 2×10† | -         | -        | -      | -         | -               | -
-  step-down                 | session | 2/wk           | -            | -      | -     | -      | -     | -     | 2×8†      | 3×8†     | 2×8†   | 3×8†      | 3×10†           | 2×8†
-  barefoot-march-compliant  | session | 2/wk           | -            | -      | -     | -      | -     | -     | 2×30s†    | 2×45s†   | 2×30s† | -         | -               | -
-  forefoot-hops-pad         | session | 2/wk           | -            | -      | -     | -      | -     | -     | -         | -        | -      | 2×8†      | 3×8†            | 2×8†
-  walk-to-jog               | run     | 3/wk           | -            | -      | -     | run A† | =     | =     | run B†    | run B-C† | run B† | -         | -               | -
-  easy-run                  | run     | 3/wk           | -            | -      | -     | -      | -     | -     | -         | -        | -      | run C-D†  | run D-E†        | run E-F†
-  strides                   | run     | 1/wk           | -            | -      | -     | -      | -     | -     | -         | -        | -      | -         | 4 reps† + short | =
-  weekly-ankle-foot-session | session | 1/wk           | -            | -      | -     | -      | -     | -     | -         | -        | -      | 1 session | =               | =
+    slug                   | sheet   | how often | W1                 | W2                    | W3L                   | W4                    | W5                     | W6L                    | W7                     | W8                     | W9L                    | W10                         | W11    | W12L
+    plantar-fascia-stretch | daily   | 3/day     | 10×10s/side‡       | =                     | =                     | =                     | =                      | =                      | =                      | =                      | =                      | =                           | =      | =
+    standing-calf-stretch  | daily   | 2/day     | 30s/side           | =                     | =                     | =                     | =                      | =                      | =                      | =                      | =                      | =                           | =      | =
+    short-foot             | daily   | daily     | 1×10/side hold 5s† | 2×10/side hold 5s†    | 1×10/side hold 5s†    | 3×10/side hold 5s†    | =                      | 2×10/side hold 5s†     | 3×10/side hold 5s†     | =                      | 2×10/side hold 5s†     | -                           | -      | -
+    calf-raise-double      | session | 3/wk      | 2×12†              | 3×12                  | 2×12†                 | =                     | -                      | -                      | -                      | -                      | -                      | -                           | -      | -
+    calf-raise-single      | session | 3/wk      | -                  | 1×8/side tempo 3-2-3† | 1×6/side tempo 3-2-3† | 2×8/side tempo 3-2-3† | 3×8/side tempo 3-2-3†  | 2×8/side tempo 3-2-3†  | 3×10/side tempo 3-2-3† | 3×12/side tempo 3-2-3† | 2×12/side tempo 3-2-3† | 3×12/side tempo 3-2-3 @5kg† | =      | 2×12/side tempo 3-2-3 @5kg†
+    single-leg-balance     | session | 3/wk      | 2×20s/side†        | =                     | 1×20s/side†           | 2×30s/side†           | =                      | 30s/side               | 2×30s/side†            | =                      | 30s/side               | 2×30s/side†                 | =      | 30s/side
+    band-inversion         | session | 3/wk      | -                  | -                     | -                     | -                     | 2×12/side @light band† | 1×12/side @light band† | 2×12/side @light band† | =                      | 1×12/side @light band† | -                           | -      | -
+    gentle-hops            | session | 2/wk      | -                  | -                     | -                     | -                     | 2×10†                  | 1×10†                  | 2×10†                  | =                      | 1×10†                  | 2×10†                       | =      | 1×10†
+    step-down              | session | 2/wk      | -                  | -                     | -                     | -                     | -                      | -                      | -                      | 2×8/side†              | 1×8/side†              | 3×8/side†                   | =      | 2×8/side†
+    cycling                | run     | 2/wk      | 20min†             | =                     | 15min†                | 20min†                | =                      | 15min†                 | -                      | -                      | -                      | -                           | -      | -
+    walk-to-jog            | run     | 3/wk      | -                  | -                     | -                     | -                     | -                      | -                      | run A†                 | run B†                 | run B 2/wk†            | run C†                      | run D† | run D 2/wk†
 `,
 })

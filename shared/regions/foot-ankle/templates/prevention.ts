@@ -1,45 +1,65 @@
-import { judged, measured, redFlagsClear } from './gate-criteria.ts'
-import { readTemplate } from '../../../program/template.ts'
+import { entry, judged, measured } from './gate-criteria.ts'
+import { everyNote, everyPlan, footAnkleTemplate } from './foot-ankle-template.ts'
 
-export const prevention = readTemplate({
+export const prevention = footAnkleTemplate({
   id: 'prevention',
   gates: [
-    [judged('pr-1-injury'), judged('pr-1-signs'), redFlagsClear('pr-1-red-flags')],
+    [judged('pr-1-injury'), judged('pr-1-signs'), ...entry('pr')],
     [judged('pr-2-raises'), measured('pr-2-stance', ['single-leg-stance', '>=', 30])],
     [
       measured('pr-3-raises', ['heel-raises', '>=', 10]),
-      measured('pr-3-eyes-closed', ['single-leg-stance-eyes-closed', '>=', 20]),
+      measured('pr-3-stance', ['single-leg-stance', '>=', 60]),
+      judged('pr-3-hops'),
     ],
-    [judged('pr-4-hops'), judged('pr-4-distance')],
+    [
+      measured('pr-4-eyes-closed', ['single-leg-stance-eyes-closed', '>=', 20]),
+      judged('pr-4-hops'),
+      judged('pr-4-distance'),
+    ],
+    [judged('pr-after-clean')],
   ],
-  rules: { stop: ['pain'], variants: [], notes: ['pool', 'distance'] },
-  rowNotes: {
-    'post-run-ankle-session': 'frame-of-plan',
-    'ankle-circles': 'warm-up',
-    'heel-walk': 'pick-two-or-three',
-    'toe-walk': 'pick-two-or-three',
-    'calf-raise-double': 'pick-two-or-three',
-    'calf-raise-single': 'pick-two-or-three',
-    'single-leg-balance': 'pick-two-or-three',
-    'single-leg-balance-eyes-closed': 'pick-two-or-three',
-    'single-leg-balance-unstable': 'pick-two-or-three',
+  rowNotes: [
+    'calf-raise-double',
+    'calf-raise-single',
+    'single-leg-balance-eyes-closed',
+    'gentle-hops',
+    'forefoot-hops-pad',
+    'lateral-hops',
+    'band-four-way',
+    'ankle-circles',
+    'graded-mileage',
+    'strides',
+  ],
+  painBox: { zones: { 2: 'fine', 5: 'care', 10: 'much' }, also: ['twice'], twiceAbove: 2, source: null },
+  stopSigns: { urgent: [], call: ['twice', 'limp', 'swelling', 'one-spot', 'rolls'] },
+  retest: ['heel-raises', 'single-leg-stance', 'single-leg-stance-eyes-closed', 'side-hops'],
+  after: {
+    advice: ['sessions', 'side-hops', 'distance', ...everyPlan],
+    weeklySet: `
+    calf-raise-single              | 2/wk | 3×12/side
+    single-leg-balance-eyes-closed | 2/wk | 30s/side
+    lateral-hops                   | 2/wk | 2×20s†
+`,
   },
+  rules: { variants: ['arch-or-stiff'], notes: ['sessions', 'distance', ...everyNote] },
+  days: `
+    S1 | . | A R | . | B R | . | A R | .
+    S2–4 | . | A H R | . | B R | . | A H R | .
+`,
   table: `
-  post-run-ankle-session         | session | 2-3/wk      | 2 moves 2/wk             | =        | 2-3 moves 2-3/wk | =               | =          | =          | =               | =               | =      | =               | =     | =
-  ankle-circles                  | run     | before runs | 10-12/direction          | =        | =                | =               | =          | =          | =               | =               | =      | =               | =     | =
-  heel-walk                      | session | as needed   | 10 steps                 | 15 steps | 10 steps         | 20-30s          | =          | =          | =               | =               | =      | =               | =     | =
-  toe-walk                       | session | as needed   | 10 steps                 | 15 steps | 10 steps         | 20-30s          | =          | =          | =               | =               | =      | =               | =     | =
-  calf-raise-double              | session | as needed   | 2×12                     | 3×12     | 2×12             | 3×15            | -          | -          | -               | -               | -      | -               | -     | -
-  calf-raise-single              | session | as needed   | -                        | -        | -                | -               | 2×8†       | =          | 3×8†            | 3×10†           | 2×10†  | 3×12            | 3×15  | 3×12 + re-test
-  single-leg-balance             | session | as needed   | 2×30s                    | 2×45s    | 2×30s            | 2×60s           | -          | -          | -               | -               | -      | -               | -     | -
-  single-leg-balance-eyes-closed | session | as needed   | -                        | -        | -                | -               | 2×20s†     | =          | 2×30s           | -               | -      | -               | -     | -
-  single-leg-balance-unstable    | session | as needed   | -                        | -        | -                | -               | -          | -          | -               | 2×30s           | =      | 2×45s†          | =     | =
-  short-foot                     | session | 3/wk        | 1×10                     | 2×10     | =                | 3×10            | =          | =          | =               | =               | =      | =               | =     | =
-  band-four-way                  | session | 1/wk        | -                        | -        | -                | 1×12 each†      | 2×12 each† | 1×12 each† | 2×15 each†      | -               | -      | -               | -     | -
-  step-down                      | session | 1/wk        | -                        | -        | -                | -               | -          | -          | 2×8†            | 3×8†            | 2×8†   | -               | -     | -
-  lateral-hops                   | session | 1/wk        | -                        | -        | -                | -               | -          | -          | 2×10s†          | 2×20s†          | 1×20s† | 1×30s           | 2×30s | 1×30s
-  depth-rebound                  | session | 1/wk        | -                        | -        | -                | -               | -          | -          | -               | -               | -      | 2×5†            | 2×6†  | -
-  graded-mileage                 | run     | 1/wk        | 10%/wk + single-run-rule | =        | =                | =               | =          | =          | =               | =               | =      | =               | =     | =
-  strides                        | run     | 1/wk        | -                        | -        | -                | 4 reps† + short | =          | -          | 5 reps† + short | 6 reps† + short | -      | 6 reps† + short | =     | 4 reps† + short
+    slug                           | sheet     | how often   | W1        | W2        | W3L       | W4        | W5     | W6L       | W7                     | W8        | W9L                    | W10                     | W11      | W12L
+    calf-raise-double              | session A | 2/wk        | 3×12      | =         | 2×12†     | -         | -      | -         | -                      | -         | -                      | -                       | -        | -
+    calf-raise-single              | session A | 2/wk        | -         | 1×8/side† | 1×6/side† | 3×8/side† | =      | 2×8/side† | 3×10/side†             | 3×12/side | 2×12/side†             | 3×12/side               | =        | 2×12/side†
+    single-leg-balance             | session A | 2/wk        | 30s/side  | 45s/side  | 30s/side  | 60s/side  | =      | 45s/side  | 60s/side               | -         | -                      | -                       | -        | -
+    single-leg-balance-eyes-closed | session A | 2/wk        | -         | -         | -         | -         | -      | -         | -                      | 20s/side† | 15s/side†              | 20s/side†               | 30s/side | 20s/side†
+    gentle-hops                    | session A | 2/wk        | -         | -         | -         | 2×10†     | =      | 1×10†     | -                      | -         | -                      | -                       | -        | -
+    forefoot-hops-pad              | session A | 2/wk        | -         | -         | -         | -         | -      | -         | 2×10†                  | =         | 1×10†                  | -                       | -        | -
+    lateral-hops                   | session A | 2/wk        | -         | -         | -         | -         | -      | -         | -                      | -         | -                      | 2×10s†                  | =        | 1×10s†
+    heel-walk                      | session B | 1/wk        | 20s       | =         | 15s†      | 20s       | 30s    | 20s       | 30s                    | =         | 20s                    | 30s                     | =        | 20s
+    toe-walk                       | session B | 1/wk        | 20s       | =         | 15s†      | 20s       | 30s    | 20s       | -                      | -         | -                      | -                       | -        | -
+    band-four-way                  | session B | 1/wk        | -         | -         | -         | -         | -      | -         | 4×10/side @light band† | =         | 2×10/side @light band† | 4×10/side @medium band† | =        | 2×10/side @medium band†
+    ankle-circles                  | run       | before runs | 2×10/side | =         | =         | =         | =      | =         | =                      | =         | =                      | =                       | =        | =
+    graded-mileage                 | run       | 1/wk        | 0%/wk†    | 10%/wk    | 0%/wk†    | =         | 10%/wk | 0%/wk†    | =                      | 10%/wk    | 0%/wk†                 | =                       | =        | =
+    strides                        | run       | 1/wk        | -         | -         | -         | -         | -      | -         | -                      | -         | -                      | -                       | 4×15s†   | 3×15s†
 `,
 })

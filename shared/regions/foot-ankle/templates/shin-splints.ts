@@ -1,44 +1,62 @@
-import { judged, measured, redFlagsClear, reported } from './gate-criteria.ts'
-import { readTemplate } from '../../../program/template.ts'
+import { asked, entry, judged, reported, runTest } from './gate-criteria.ts'
+import { everyNote, everyPlan, runTestNotes, runningOn, footAnkleTemplate } from './foot-ankle-template.ts'
 
-export const shinSplints = readTemplate({
+export const shinSplints = footAnkleTemplate({
   id: 'shin-splints',
   gates: [
-    [judged('ss-1-spread'), redFlagsClear('ss-1-red-flags'), judged('ss-1-bone'), judged('ss-1-impact')],
-    [
-      reported('ss-2-walk', ['pain-free-walk', '>=', 30]),
-      reported('ss-2-walks', ['pain-during', '<=', 2], 'task'),
-    ],
-    [reported('ss-3-run', ['pain-during', '<=', 4], 'task'), judged('ss-3-raises')],
-    [
-      judged('ss-4-run'),
-      measured('ss-4-raises', ['heel-raises', '>=', 10]),
-      reported('ss-4-hops', ['hop-pain', '<=', 2]),
-    ],
+    [judged('ss-1-spread'), judged('ss-1-bone'), judged('ss-1-no-running'), ...entry('ss')],
+    [asked('ss-2-walk'), reported('ss-2-walks', ['pain-during', '<=', 2], 'task'), judged('ss-2-raises')],
+    [judged('ss-3-in-clinic'), ...runTest('ss'), judged('ss-3-raises'), judged('ss-3-bone')],
+    [judged('ss-4-run'), asked('ss-4-next-day'), judged('ss-4-raises')],
+    [judged('ss-after-run'), judged('ss-after-hops'), judged('ss-after-press')],
   ],
-  rules: { stop: ['bone', 'no-progress'], variants: [], notes: ['run-phases', 'treadmill'] },
-  rowNotes: {
-    'walk-to-jog': 'alternate-days',
-    'easy-run': 'alternate-days',
-    strides: 'soft-surface',
+  rowNotes: [
+    'heel-walk',
+    'toe-walk',
+    'calf-raise-ball-squeeze',
+    'calf-raise-single',
+    'band-inversion',
+    'step-down',
+    'gentle-hops',
+    'cycling',
+    'walk-to-jog',
+  ],
+  painBox: { zones: { 3: 'fine', 4: 'care', 10: 'much' }, also: ['morning'], twiceAbove: 4, source: null },
+  stopSigns: {
+    urgent: ['tight'],
+    call: ['one-spot', 'night', 'limp', 'lump', 'five', 'no-change'],
   },
+  retest: ['tender-length', 'heel-raises', 'single-leg-stance', 'hops'],
+  after: {
+    advice: ['phases', 'hops', ...runningOn, ...everyPlan],
+    weeklySet: `
+    calf-raise-single | 2/wk | 3×15/side
+    band-inversion    | 2/wk | 2×12/side @light band†
+    step-down         | 2/wk | 2×8/side†
+    short-foot        | 2/wk | 3×10/side hold 5s†
+`,
+  },
+  rules: {
+    variants: ['treadmill'],
+    notes: ['run-phases', 'bone', ...runTestNotes, ...everyNote],
+  },
+  days: `
+    S1–2 | D S | D C | D S | D C | D S | D C | D .
+    S3–4 | D S H R | D | D S R | D | D S H R | D | D .
+`,
   table: `
-  cycling                   | session | 2-3/wk         | 20-30min†    | =        | =   | =      | =        | =      | -         | -        | -      | -         | -      | -
-  standing-calf-stretch     | daily   | daily          | 2×20s        | 2×30s    | =   | =      | =        | =      | =         | =        | =      | =         | =      | =
-  foam-roll-calf            | session | 3/wk           | 1-2min/side† | =        | =   | =      | =        | =      | -         | -        | -      | -         | -      | -
-  heel-walk                 | session | 3/wk           | 10 steps     | 15 steps | 20s | 30s    | =        | 20s    | -         | -        | -      | -         | -      | -
-  toe-walk                  | session | 3/wk           | 10 steps     | 15 steps | 20s | 30s    | =        | 20s    | -         | -        | -      | -         | -      | -
-  short-foot                | daily   | daily          | 1×10         | 2×10     | =   | 3×10   | =        | 2×10   | 3×10 3/wk | =        | =      | =         | =      | =
-  band-inversion            | session | 3/wk           | 1×10†        | 2×10†    | =   | 3×10†  | 3×12†    | 2×12†  | -         | -        | -      | -         | -      | -
-  calf-raise-ball-squeeze   | session | alternate days | 1×15         | 2×15     | =   | 3×15   | =        | 2×15   | -         | -        | -      | -         | -      | -
-  calf-raise-single         | session | alternate days | -            | -        | -   | -      | -        | -      | 2×10†     | 3×10†    | 2×10†  | 3×12      | 3×15   | 3×12 + re-test
-  single-leg-balance        | session | 3/wk           | -            | 2×20s†   | =   | 2×30s  | 2×45s    | 2×30s  | 2×60s     | =        | =      | =         | =      | =
-  step-down                 | session | 2/wk           | -            | -        | -   | -      | -        | -      | 2×8†      | 3×8†     | 2×8†   | 3×8†      | 3×10†  | 2×8†
-  forefoot-hops-pad         | session | 2/wk           | -            | -        | -   | -      | -        | -      | -         | -        | 1×8†   | 2×8†      | 3×8†   | 2×8†
-  walk-to-jog               | run     | 3/wk           | -            | -        | -   | run 1‡ | run 1-2‡ | run 2‡ | run 3‡    | run 3-4‡ | run 3‡ | -         | -      | -
-  easy-run                  | run     | 3/wk           | -            | -        | -   | -      | -        | -      | -         | -        | -      | run 4‡    | run 5‡ | run 6‡
-  soft-landing-cue          | run     | every run      | -            | -        | -   | cue    | =        | =      | =         | =        | =      | =         | =      | =
-  strides                   | run     | 1/wk           | -            | -        | -   | -      | -        | -      | -         | -        | -      | -         | -      | 3 reps† + short
-  weekly-ankle-foot-session | session | 1/wk           | -            | -        | -   | -      | -        | -      | -         | -        | -      | 1 session | =      | =
+    slug                    | sheet   | how often | W1                 | W2                 | W3L                | W4                 | W5          | W6L                | W7                     | W8        | W9L                    | W10                    | W11       | W12L
+    standing-calf-stretch   | daily   | 2/day     | 30s/side           | =                  | =                  | =                  | =           | =                  | =                      | =         | =                      | =                      | =         | =
+    short-foot              | daily   | daily     | 1×10/side hold 5s† | 2×10/side hold 5s† | 1×10/side hold 5s† | 3×10/side hold 5s† | =           | 2×10/side hold 5s† | 3×10/side hold 5s†     | =         | 2×10/side hold 5s†     | 3×10/side hold 5s†     | =         | 2×10/side hold 5s†
+    heel-walk               | session | 3/wk      | 20s                | =                  | 15s†               | 30s                | =           | 20s                | -                      | -         | -                      | -                      | -         | -
+    toe-walk                | session | 3/wk      | 20s                | =                  | 15s†               | 20s                | 30s         | 20s                | -                      | -         | -                      | -                      | -         | -
+    calf-raise-ball-squeeze | session | 3/wk      | 2×15†              | 3×15               | 2×15†              | =                  | =           | 1×15†              | -                      | -         | -                      | -                      | -         | -
+    calf-raise-single       | session | 3/wk      | -                  | -                  | -                  | 2×8/side†          | 3×8/side†   | 2×8/side†          | 3×10/side†             | 3×12/side | 2×12/side†             | 3×12/side              | 3×15/side | 2×15/side†
+    single-leg-balance      | session | 3/wk      | -                  | 2×20s/side†        | 1×20s/side†        | 2×20s/side†        | 2×30s/side† | 30s/side           | 2×30s/side†            | =         | 30s/side               | 2×30s/side†            | =         | 30s/side
+    band-inversion          | session | 3/wk      | -                  | -                  | -                  | -                  | -           | -                  | 2×12/side @light band† | =         | 1×12/side @light band† | 2×12/side @light band† | =         | 1×12/side @light band†
+    step-down               | session | 2/wk      | -                  | -                  | -                  | -                  | -           | -                  | -                      | 2×8/side† | 1×8/side†              | 3×8/side†              | =         | 2×8/side†
+    gentle-hops             | session | 2/wk      | -                  | -                  | -                  | -                  | -           | -                  | -                      | -         | -                      | -                      | 1×10†     | 1×8†
+    cycling                 | run     | 3/wk      | 20min†             | =                  | 15min†             | 20min†             | =           | 15min†             | -                      | -         | -                      | -                      | -         | -
+    walk-to-jog             | run     | 3/wk      | -                  | -                  | -                  | -                  | -           | -                  | run 1‡                 | run 2‡    | run 2 2/wk‡            | run 3‡                 | =         | run 3 2/wk‡
 `,
 })

@@ -226,7 +226,6 @@ export const composer = {
     show: 'Show',
     exercise: 'Exercise',
     plan: 'Plan',
-    stopRule: 'Stop: {{rule}}',
     variant: 'Variant: {{rule}}',
     none: 'Select an exercise in the grid to see how it is done.',
     row: 'In this plan',
