@@ -32,7 +32,7 @@ export interface TemplateText<Id extends string> {
     readonly zones: Readonly<Record<number, PainZone>>
     readonly also: Keys
     readonly twiceAbove: number
-    readonly source: string | null
+    readonly source: string
   }
   readonly stopSigns: { readonly urgent: Keys; readonly call: Keys }
   /** Measures of the registry, and keys of what is no measure. */

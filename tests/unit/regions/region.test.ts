@@ -45,7 +45,7 @@ const knee = {
         id: 'front-knee-pain',
         gates: [],
         days: 'S1 | S | . | . | S | . | . | .',
-        painBox: { zones: { 2: 'fine', 10: 'much' }, also: [], twiceAbove: 2, source: null },
+        painBox: { zones: { 2: 'fine', 10: 'much' }, also: [], twiceAbove: 2, source: '' },
         stopSigns: { urgent: [], call: [] },
         retest: [],
         after: { advice: [], weeklySet: 'step-down | 1/wk | 2×8' },

@@ -30,7 +30,7 @@ export const prevention = footAnkleTemplate({
     'graded-mileage',
     'strides',
   ],
-  painBox: { zones: { 2: 'fine', 5: 'care', 10: 'much' }, also: ['twice'], twiceAbove: 2, source: null },
+  painBox: { zones: { 2: 'fine', 5: 'care', 10: 'much' }, also: ['twice'], twiceAbove: 2, source: '' },
   stopSigns: { urgent: [], call: ['twice', 'limp', 'swelling', 'one-spot', 'rolls'] },
   retest: ['heel-raises', 'single-leg-stance', 'single-leg-stance-eyes-closed', 'side-hops'],
   after: {

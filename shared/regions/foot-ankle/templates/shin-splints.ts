@@ -21,7 +21,7 @@ export const shinSplints = footAnkleTemplate({
     'cycling',
     'walk-to-jog',
   ],
-  painBox: { zones: { 3: 'fine', 4: 'care', 10: 'much' }, also: ['morning'], twiceAbove: 4, source: null },
+  painBox: { zones: { 3: 'fine', 4: 'care', 10: 'much' }, also: ['morning'], twiceAbove: 4, source: '' },
   stopSigns: {
     urgent: ['tight'],
     call: ['one-spot', 'night', 'limp', 'lump', 'five', 'no-change'],

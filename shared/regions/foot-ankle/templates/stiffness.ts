@@ -27,7 +27,7 @@ export const stiffness = footAnkleTemplate({
     'gentle-hill-intervals',
     'soft-surface-run',
   ],
-  painBox: { zones: { 0: 'fine', 3: 'much', 5: 'much', 10: 'much' }, also: [], twiceAbove: 0, source: null },
+  painBox: { zones: { 0: 'fine', 3: 'much', 5: 'much', 10: 'much' }, also: [], twiceAbove: 0, source: '' },
   stopSigns: { urgent: [], call: ['stays', 'stiffer', 'swelling', 'mornings'] },
   retest: ['knee-to-wall', 'single-leg-stance', 'effort-same-pace'],
   after: {
