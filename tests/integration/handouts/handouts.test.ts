@@ -6,6 +6,7 @@ import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { fingerprintOf } from '../../../main/handouts/fingerprint.ts'
 import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
+import { wordsIn } from '../../../shared/text/index.ts'
 import { expectOk } from '../../support/answers.ts'
 import { openCore } from '../../support/open-core.ts'
 import type { OpenCore } from '../../support/open-core.ts'
@@ -56,6 +57,29 @@ describe('handouts', () => {
     expect(ticket.fileName).toBe(`${patient.recordNumber} ${clinic.time.today()} exercises.pdf`)
     expect(ticket.fileName).not.toContain('Silva')
     expect(expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts).toEqual([])
+  })
+
+  it('prints the advice that was chosen, and refuses what the Guide does not offer for paper', async () => {
+    const advised = { ...options, weeks: [1], advice: ['recovery', 'footwear'] as const }
+    const ticket = expectOk(
+      await clinic.call('handouts.preview', {
+        planId: plan.id,
+        options: { ...advised, advice: [...advised.advice] },
+      }),
+    )
+    const text = (await readPdf(bytesOf(ticket.ticket))).pages.map((page) => page.text).join('\n')
+    const { guide } = wordsIn('en')
+    expect(text.indexOf(guide.footwear.title)).toBeGreaterThan(-1)
+    expect(text.indexOf(guide.recovery.title)).toBeGreaterThan(text.indexOf(guide.footwear.title))
+    expect(text).not.toContain(guide['running-form'].title)
+    const refused = await clinic.call('handouts.preview', {
+      planId: plan.id,
+      options: { ...advised, advice: ['evidence-load' as 'recovery'] },
+    })
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'invalid_input', fields: [{ field: 'options.advice.0' }] },
+    })
   })
 
   it('gives, lists and opens again byte for byte after the plan has changed', async () => {

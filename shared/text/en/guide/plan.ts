@@ -140,7 +140,7 @@ export const plan = {
         lines: [
           'Before a run: stretches that keep you moving. No long holds.',
           'On the way in: walk, walk fast, then jog.',
-          'At the end of each session: a few easy moves for the sole and the heel cord, so you do not get stiff.',
+          'At the end of each session: a few easy moves for the sole and the Achilles tendon, so you do not get stiff.',
           'After a run: now hold your stretches.',
           'To cool down: ankle circles, a toes-up stretch, and a light roll for the calf.',
         ],
@@ -158,7 +158,7 @@ export const plan = {
           'Work the small muscles of the foot: 3 minutes.',
           'Spread your toes: 2 minutes.',
           'Balance on one leg with soft nudges: 6 minutes.',
-          'Close with an easy stretch for the sole and the heel cord. The article gives no time for it.',
+          'Close with an easy stretch for the sole and the Achilles tendon. The article gives no time for it.',
         ],
       },
       {

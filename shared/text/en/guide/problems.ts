@@ -16,7 +16,7 @@ export const problems = {
         title: 'Achilles tendinitis',
         lines: [
           'The back of the ankle is stiff and sore, most of all as you push off.',
-          'The cord from calf to heel had to do more than it was used to.',
+          'The tendon from calf to heel had to do more than it was used to.',
         ],
       },
       {

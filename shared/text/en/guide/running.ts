@@ -13,13 +13,13 @@ export const running = {
           'Let the middle or the front of the foot touch first, not a hard heel.',
           'Take light, quick steps.',
           'Swing your arms, but keep them calm.',
-          'Change slowly. The calf and the heel cord have to get used to it. †',
+          'Change slowly. The calf and the Achilles tendon have to get used to it. †',
         ],
       },
       {
         title: 'On hills',
         lines: [
-          'Hills ask more of the calf and the heel cord. Add them bit by bit.',
+          'Hills ask more of the calf and the Achilles tendon. Add them bit by bit.',
           'Land softly with a bent knee. Let the ankle move as it wants to. Do not force the foot in or out.',
           'Stiff after a hill run? Go back to soft ground and light moves. Hard runs can wait.',
         ],
