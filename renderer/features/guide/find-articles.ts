@@ -18,7 +18,7 @@ function loadRuleParts(t: TFunction): ArticleText['parts'] {
   return loadRuleIds.map((id) => {
     const { name, when, advice } = loadRuleText(t, id)
     const { sources, evidence } = loadRuleOf(id)
-    const advises = t('templates.loadRules.advises', { advice })
+    const advises = t('loadRules.advises', { advice })
     return {
       title: name,
       lines: [

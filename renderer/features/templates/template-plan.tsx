@@ -8,7 +8,6 @@ import { conditionsOfTemplate, templateById } from '../../../shared/regions/inde
 import { planSentence, templateName, templateRules, templateSummary } from '../../../shared/text/plan-text.ts'
 import { Dagger, useCatalog } from '../../exercise/index.ts'
 import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
-import { LoadRules } from './load-rules.tsx'
 import { StageGates } from './stage-gates.tsx'
 import { TemplateGrid } from './template-grid.tsx'
 import './templates.css'
@@ -78,8 +77,10 @@ function OpenTemplate({ template }: { readonly template: Template }) {
             />
             <Rules isStop mark title={t('templates.stop')} rules={[t('templates.rules.stop.redFlag')]} />
           </div>
+          <p>
+            <a href="#/guide/load-rules">{t('templates.loadRules')}</a>
+          </p>
         </section>
-        <LoadRules />
       </PageBody>
     </>
   )

@@ -5,6 +5,7 @@
 import type { LoadEvidence, LoadRuleId } from '../../program/load-rules.ts'
 
 export const loadRules = {
+  advises: 'Then: {{advice}}',
   rules: {
     'weekly-distance': {
       name: 'Weekly distance',

@@ -45,11 +45,7 @@ export const templates = {
   commonNote: 'Clinic defaults; the pain limit of {{care}} follows {{source}}.',
   entryRules: 'Before the start',
   progressRules: 'From week to week',
-  loadRules: {
-    title: 'How load may grow',
-    intro: 'Those with figures first. They advise; a clinician decides.',
-    advises: 'Then: {{advice}}',
-  },
+  loadRules: 'How load may grow: the rules in the Guide',
   /** Of every template; the limits are those of the pain rule. */
   rules: {
     entry: {
