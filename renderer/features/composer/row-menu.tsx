@@ -7,14 +7,16 @@ import {
   ChevronsUp,
   FileStack,
   FlipHorizontal2,
+  Layers,
   SlidersHorizontal,
   Trash2,
 } from 'lucide-react'
 import type { TFunction } from 'i18next'
+import { sessionNames } from '../../../shared/domain/day-layout.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { PlanRow } from '../../../shared/domain/plan.ts'
-import { replaceExercise, setRowSheet, setRowSide } from '../../../shared/program/plan-edit.ts'
+import { replaceExercise, setRowSession, setRowSheet, setRowSide } from '../../../shared/program/plan-edit.ts'
 import { neighboursOf } from '../../exercise/index.ts'
 import type { MenuEntry, MenuLine } from '../../ui/index.ts'
 import { moveWithinSheet } from './grid/rows-by-sheet.ts'
@@ -57,6 +59,14 @@ export function rowMenu({ t, editor, exercises, row, onSettings, onRemove }: Row
       editor.change({ action: 'edit-row', subject }, (plan) => setRowSheet(plan, row.id, sheet))
     },
   }))
+  const sessions: MenuEntry[] = [null, ...sessionNames].map((session) => ({
+    id: `session-${session ?? 'none'}`,
+    label: session ?? t('composer.days.noSession'),
+    ...(row.session === session ? { icon: Check } : {}),
+    onAction: () => {
+      editor.change({ action: 'edit-row', subject }, (plan) => setRowSession(plan, row.id, session))
+    },
+  }))
   const swaps = (way: 'easier' | 'harder'): MenuLine[] => {
     const linked = exercise ? neighboursOf(exercise, way, exercises) : []
     const entry = (other: Exercise, label: string): MenuEntry => ({
@@ -81,6 +91,9 @@ export function rowMenu({ t, editor, exercises, row, onSettings, onRemove }: Row
     { id: 'settings', icon: SlidersHorizontal, label: t('composer.menu.settings'), onAction: onSettings },
     { id: 'side', icon: FlipHorizontal2, label: t('composer.menu.side'), entries: sideEntries },
     { id: 'sheet', icon: FileStack, label: t('composer.menu.sheet'), entries: sheets },
+    ...(row.sheet === 'session'
+      ? [{ id: 'session', icon: Layers, label: t('composer.days.session'), entries: sessions }]
+      : []),
     ...swaps('easier'),
     ...swaps('harder'),
     'line',
