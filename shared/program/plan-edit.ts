@@ -8,6 +8,7 @@ export { addDayLayout, canAddDayLayout, removeDayLayout, toggleDayItem } from '.
 export {
   blankPlan,
   setLighterRhythm,
+  setPainLimit,
   setPainWords,
   setStageMoveOn,
   setStageWeeks,

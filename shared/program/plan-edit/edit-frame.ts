@@ -104,6 +104,19 @@ export function setPainWords(
 }
 
 /**
+ * Sets the highest rating of a zone of the plan's pain box, limited so that each zone keeps one rating at least; the last
+ * zone reaches to 10 always. A plan with the usual box gets one of its own.
+ */
+export function setPainLimit(plan: PlanDocument, index: number, upTo: number): PlanDocument {
+  const { zones, ...box } = painBoxOf(plan)
+  const [zone, next] = [zones[index], zones[index + 1]]
+  if (!zone || !next || !Number.isInteger(upTo)) return plan
+  const limit = Math.max((zones[index - 1]?.upTo ?? -1) + 1, Math.min(upTo, next.upTo - 1))
+  if (limit === zone.upTo) return plan
+  return { ...plan, painBox: { ...box, zones: zones.with(index, { ...zone, upTo: limit }) } }
+}
+
+/**
  * Sets the first and last week of a stage. The other stages give way, so that the stages cover all the
  * weeks in order, without a gap or an overlap; each keeps one week at least, and the asked weeks are limited
  * to allow that.

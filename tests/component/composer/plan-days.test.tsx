@@ -173,8 +173,11 @@ describe('what keeps a patient safe', () => {
       'Then run E.',
     ])
       expect(screen.getByText(text)).toBeDefined()
+    const limit = screen.getByRole('textbox', { name: say('composer.inspector.painUpTo', { from: 0 }) })
+    await user.clear(limit)
+    await user.type(limit, '3{Enter}')
     const much = screen.getByRole('textbox', {
-      name: say('composer.inspector.painFrom', { from: 3, to: 10 }),
+      name: say('composer.inspector.painFrom', { from: 4, to: 10 }),
     })
     await user.clear(much)
     await user.tab()
@@ -187,7 +190,7 @@ describe('what keeps a patient safe', () => {
     await user.tab()
     await expectSaved()
     const { painBox, stages } = (await newest()).document
-    expect(painBox?.zones[1]?.words).toEqual({ text: 'Stop for today.' })
+    expect(painBox?.zones).toMatchObject([{ upTo: 3 }, { upTo: 10, words: { text: 'Stop for today.' } }])
     expect(stages.map((stage) => stage.moveOn)).toEqual([null, { text: 'You hop 10 times.' }, null, null])
     expect(screen.getByRole('button', { name: saying('composer.toolbar.undoChange') })).toBeDefined()
   })

@@ -18,6 +18,7 @@ import {
   replaceExercise,
   setCell,
   setLighterRhythm,
+  setPainLimit,
   setPainWords,
   setRowDays,
   setRowFrequency,
@@ -33,7 +34,7 @@ import {
   toggleLighterWeek,
 } from '../../../shared/program/plan-edit.ts'
 import type { PlannedExercise } from '../../../shared/program/plan-edit.ts'
-import { defaultPainRule } from '../../../shared/program/pain-rule.ts'
+import { defaultPainRule, painBoxOf } from '../../../shared/program/pain-rule.ts'
 import { anyDose, anyFrequency } from './dose-arbitrary.ts'
 import { sides } from '../../../shared/domain/side.ts'
 
@@ -173,6 +174,11 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       (plan) =>
         toggleDayItem(plan, at, day, item),
   ),
+  fc.tuple(fc.integer({ min: -2, max: 4 }), fc.integer({ min: -3, max: 13 })).map(
+    ([index, value]): Edit =>
+      (plan) =>
+        setPainLimit(plan, index, value),
+  ),
   fc.tuple(fc.constantFrom('zones', 'also'), fc.integer({ min: -2, max: 3 }), fc.string()).map(
     ([part, index, value]): Edit =>
       (plan) =>
@@ -300,6 +306,8 @@ describe('plan editing', () => {
       addDayLayout(plan, 13),
       setPainWords(plan, 'zones', 0, ' '),
       setPainWords(plan, 'also', 7, 'Go on'),
+      setPainLimit(plan, 1, 5),
+      setPainLimit(plan, 2, 9),
       setStageMoveOn(plan, 2, ' '),
       setStageMoveOn(plan, 9, 'Ready'),
       replaceExercise(plan, 'a', raise),
@@ -349,6 +357,18 @@ describe('plan editing', () => {
   it('keeps items of a day in their order, whichever was put there last', () => {
     const plan = toggleDayItem(toggleDayItem(addDayLayout(empty, 1), 1, 2, 'run'), 1, 2, 'A')
     expect(daysIn(plan)).toEqual([[1, '||A run||||']])
+  })
+
+  it.each<[number, number, number[]]>([
+    [1, 4, [3, 4, 10]],
+    [1, 9, [3, 9, 10]],
+    [1, 12, [3, 9, 10]],
+    [0, 7, [4, 5, 10]],
+    [0, -2, [0, 5, 10]],
+    [1, 2, [3, 4, 10]],
+    [2, 8, [3, 5, 10]],
+  ])('lets zone %i of the pain box reach to %i', (zone, upTo, limits) => {
+    expect(painBoxOf(setPainLimit(empty, zone, upTo)).zones.map((one) => one.upTo)).toEqual(limits)
   })
 
   it('gives a plan a pain box of its own with the first change of the usual one', () => {

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Words } from '../../../../shared/domain/text.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
 import { painBoxOf, painRanges } from '../../../../shared/program/pain-rule.ts'
-import { setPainWords } from '../../../../shared/program/plan-edit.ts'
+import { setPainLimit, setPainWords } from '../../../../shared/program/plan-edit.ts'
 import { criterionText } from '../../../../shared/text/criterion-sentence.ts'
 import { planSentence } from '../../../../shared/text/plan-text.ts'
 import { Dagger } from '../../../exercise/index.ts'
+import { NumberField } from '../../../ui/index.ts'
 import { useComposer, useParts } from '../use-composer.ts'
 import { SettledField } from './settled-field.tsx'
 
@@ -29,6 +30,7 @@ function PainBoxPart() {
     <SettledField
       key={`${part}-${index}`}
       label={label}
+      hideLabel={part === 'zones'}
       value={planSentence(t, words)}
       lines={2}
       maxLength={300}
@@ -51,7 +53,29 @@ function PainBoxPart() {
           from,
           to,
         })
-        return words ? field('zones', index, label, words) : null
+        return (
+          <div key={index} className="stack gap-1">
+            <div className="split gap-2">
+              <span className="medium">{label}</span>
+              {index === ranges.length - 1 ? null : (
+                <NumberField
+                  label={t('composer.inspector.painUpTo', { from })}
+                  hideLabel
+                  className="inspect__stepper"
+                  value={to}
+                  minValue={from}
+                  maxValue={(ranges[index + 1]?.to ?? to) - 1}
+                  isDisabled={readOnly}
+                  onChange={(upTo) => {
+                    if (upTo === null) return
+                    editor.change({ action: 'edit-plan' }, (plan) => setPainLimit(plan, index, upTo))
+                  }}
+                />
+              )}
+            </div>
+            {words ? field('zones', index, label, words) : null}
+          </div>
+        )
       })}
       {box.also.map((words, index) => field('also', index, t('composer.inspector.painAlso'), words))}
       <p className="small muted">

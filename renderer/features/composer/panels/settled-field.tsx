@@ -5,6 +5,7 @@ import { TextArea, TextField } from '../../../ui/index.ts'
 
 export interface SettledFieldProps {
   readonly label: string
+  readonly hideLabel?: boolean
   readonly value: string
   /** Takes the text over; false where it cannot be taken, and it stays as typed. */
   readonly onSettle: (text: string) => boolean
@@ -17,7 +18,7 @@ export interface SettledFieldProps {
 }
 
 export function SettledField(props: SettledFieldProps) {
-  const { label, value, onSettle, problem, hint, lines, maxLength, isDisabled } = props
+  const { label, hideLabel = false, value, onSettle, problem, hint, lines, maxLength, isDisabled } = props
   // What is typed belongs to the value it was typed over; another value takes its place.
   const [typed, setTyped] = useState<{ over: string; text: string; refused: boolean } | null>(null)
   const own = typed?.over === value ? typed : null
@@ -36,6 +37,7 @@ export function SettledField(props: SettledFieldProps) {
 
   const common = {
     label,
+    hideLabel,
     value: text,
     onChange: (next: string) => setTyped({ over: value, text: next, refused: own?.refused ?? false }),
     onBlur: settle,

@@ -269,6 +269,7 @@ export const composer = {
     pain: 'Pain box',
     painFrom: 'Pain of {{from}} to {{to}}',
     painOf: 'Pain of {{from}}',
+    painUpTo: 'Highest rating of the zone from {{from}}',
     painAlso: 'Also in the box',
     painEmpty: 'Say what to do; this part of the box cannot be empty.',
     painTwice: 'Pain above {{limit}} twice in a row ends the plan until the clinic has looked.',
