@@ -77,7 +77,7 @@ export const evidence = {
         lines: [
           'Pain may reach 5 of 10 while you move, and has to settle by next morning. ‡',
           'Several clinics use three zones: 0 to 3 is fine, 4 to 5 needs care, 6 to 10 is too much. One clinic draws the lines elsewhere. ‡',
-          'Templates may be stricter than this, such as shin splints and prevention. †',
+          'Three templates are stricter: shin splints, stiffness and prevention. †',
         ],
       },
     ],
