@@ -5,6 +5,7 @@
 import { must } from '../assert.ts'
 import type { MeasureId } from '../domain/measure.ts'
 import type { Side } from '../domain/side.ts'
+import type { ExerciseRoles } from '../program/exercise-roles.ts'
 import type { Template } from '../program/template.ts'
 import type { RedFlagGroup } from './red-flags.ts'
 
@@ -14,34 +15,6 @@ export interface Condition {
   readonly template: string | null
   /** ICD-10-CM by side; null where no code was confirmed for that side. */
   readonly icd10: Readonly<Record<Side, string | null>>
-}
-
-/**
- * What exercises of the catalog are to the rules about plans, by id. Clinics' own exercises have no role but what they
- * are copied from.
- */
-export interface ExerciseRoles {
-  /**
-   * Stretches and joint mobility, daily and rest-day routines, finisher, warm-ups, cues, self-care. Every other row
-   * carries load and is lighter in a lighter week.
-   */
-  readonly easy: readonly string[]
-  /** Rows with landings or a change of how a runner lands; a cue can be easy and of impact. */
-  readonly impact: readonly string[]
-  /** Landings are counted of these; their days lie apart. */
-  readonly hops: readonly string[]
-  readonly calfRaises: readonly string[]
-  /** Rows in which the patient runs, whole runs and parts of one. */
-  readonly runs: readonly string[]
-  /** Of `runs`, those that take the place of another run: they may start in a lighter week. */
-  readonly replacesRun: readonly string[]
-  readonly hills: readonly string[]
-  /** Outings without impact: riding, swimming. */
-  readonly rides: readonly string[]
-  /** Routines that may stand beside a row of one of their parts. */
-  readonly besideTheirParts: readonly string[]
-  /** Chains from easy to hard. In a plan that has both, no exercise starts in an earlier week than one before it. */
-  readonly easierFirst: readonly (readonly string[])[]
 }
 
 /** A way of making an exercise easier when it hurt: a key of a sentence on paper. */
@@ -76,6 +49,8 @@ export interface Region {
   readonly stepBack: readonly StepBack[]
   readonly templates: readonly Template[]
   readonly exerciseRoles: ExerciseRoles
+  /** Measures that the gate of a stage has to limit before somebody in pain runs again. */
+  readonly runTest: readonly MeasureId[]
 }
 
 type ConditionOf<R extends Region> = R extends Region ? keyof R['conditions'] & string : never

@@ -3,7 +3,7 @@
  * that the catalog's own facts give are not repeated here: a band, hold, tempo or weight that `clinicDose` states has to
  * be stated in a plan too, and `partsOf` of the catalog says what a routine is made of.
  */
-import type { ExerciseRoles } from '../region.ts'
+import type { ExerciseRoles } from '../../program/exercise-roles.ts'
 
 const stretchesAndJointMobility = [
   'ankle-circles',
@@ -85,7 +85,9 @@ export const exerciseRoles = {
     'gentle-hill-intervals',
   ],
   replacesRun: ['soft-surface-run'],
-  hills,
+  afterRunSteps: [...hills, 'strides', 'depth-rebound'],
+  readyForHops: ['calf-raise-tempo', 'calf-raise-single'],
+  readyForRuns: ['calf-raise-single'],
   rides: ['cycling', 'swimming'],
   besideTheirParts: warmUpsAndStretching,
   easierFirst: [

@@ -57,4 +57,5 @@ export const footAnkle = {
   stepBack,
   templates,
   exerciseRoles,
+  runTest: ['pain-free-walk', 'heel-raises', 'hop-pain', 'morning-stiffness'],
 } as const satisfies Region

@@ -4,6 +4,7 @@
  */
 import { conditions } from './conditions.ts'
 import { criteria } from './criteria.ts'
+import { findings } from './findings.ts'
 import { interfaceText } from './interface/index.ts'
 import { loadRules } from './load-rules.ts'
 import { measures } from './measures.ts'
@@ -24,6 +25,7 @@ export const messages = {
   ...sheets,
   conditions,
   criteria,
+  findings,
   list,
   loadRules,
   measures,

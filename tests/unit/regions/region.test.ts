@@ -64,11 +64,14 @@ const knee = {
     calfRaises: [],
     runs: [],
     replacesRun: [],
-    hills: [],
+    afterRunSteps: [],
+    readyForHops: [],
+    readyForRuns: [],
     rides: [],
     besideTheirParts: [],
     easierFirst: [],
   },
+  runTest: ['pain-during'],
 } as const satisfies Region
 
 const known = lookIn([footAnkle, knee])
