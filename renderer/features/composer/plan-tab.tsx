@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { regionOf } from '../../../shared/regions/index.ts'
 import { useAppState, useCaller, useErrorSentence, useQueryCall } from '../../api/index.ts'
 import { useCatalog } from '../../exercise/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
@@ -49,8 +50,11 @@ function ComposedPlan({ plan, episode, isNew }: Omit<OpenPlanProps, 'planId'> & 
   const [editor] = useState(() => editorOf(plan, (input, requestId) => call('plans.save', input, requestId)))
   const exercises = catalog?.byId
   const parts = useMemo<ComposerParts | null>(
-    () => (exercises ? { editor, exercises, side: episode.side, today, readOnly } : null),
-    [editor, exercises, episode.side, today, readOnly],
+    () =>
+      exercises
+        ? { editor, exercises, side: episode.side, region: regionOf(episode.condition), today, readOnly }
+        : null,
+    [editor, exercises, episode.side, episode.condition, today, readOnly],
   )
 
   if (error) return <ErrorState text={sentence(error)} onRetry={retry} />

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { Side } from '../../../shared/domain/side.ts'
+import type { Region } from '../../../shared/regions/index.ts'
 import { isPlanWeek, weekOf } from '../../../shared/program/weeks.ts'
 import type { ComposerState, PlanEditor } from './open-plans/plan-editor.ts'
 
@@ -11,6 +12,8 @@ export interface ComposerParts {
   readonly exercises: ReadonlyMap<string, Exercise>
   /** Given to new rows of exercises that are done on one side at a time. */
   readonly side: Side
+  /** The part of the body that the episode is about: what plan checking goes by. */
+  readonly region: Region
   readonly today: string
   readonly readOnly: boolean
 }

@@ -19,6 +19,7 @@ import { allWeeks, weekDates } from '../../../../shared/program/weeks.ts'
 import { Dagger } from '../../../exercise/index.ts'
 import { DateField, NumberField, Select, useDateText } from '../../../ui/index.ts'
 import { useComposer, useParts } from '../use-composer.ts'
+import { PlanChecks } from './plan-checks.tsx'
 import { PlanDays } from './plan-days.tsx'
 import { PlanSafety } from './plan-safety.tsx'
 import { SettledField } from './settled-field.tsx'
@@ -88,6 +89,7 @@ export function InspectPlan() {
           ))}
         </div>
       </section>
+      <PlanChecks />
       <PlanDays />
       <section className="inspect__part">
         <h3>{t('composer.inspector.stages')}</h3>

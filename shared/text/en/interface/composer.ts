@@ -220,6 +220,14 @@ export const composer = {
     default: 'Clinic default {{dose}}',
   },
 
+  checks: {
+    title: 'Checks',
+    count_one: '{{count}} finding',
+    count_other: '{{count}} findings',
+    none: 'Nothing noticed in this plan.',
+    more: 'Show {{count}} more',
+  },
+
   inspector: {
     statedWith: '{{source}}, {{note}}',
     label: 'Side panel',
