@@ -238,7 +238,7 @@ export const gaitRunning = {
     sheet: 'run',
     clinicDose: dose('minutes', [5, 10]),
     frequency: beforeRuns,
-    parts: ['walk-to-jog', 'ankle-band-sprints'],
+    parts: ['ankle-band-sprints', 'walk-to-jog'],
     sources: ['stone-2025'],
     clinicDefaults: ['surface', 'technique'],
   },

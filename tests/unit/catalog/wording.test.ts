@@ -104,6 +104,13 @@ describe('wording for patients', () => {
     expect(name).not.toMatch(/worn|heel cord|Achilles(?! tendon)|tendin|fasciitis|[()]/i)
   })
 
+  test('templates and guide call it by that name too', () => {
+    const { planTemplates, handout } = wordsIn('en').messages
+    for (const read of [planTemplates, handout, wordsIn('en').guide]) {
+      expect(JSON.stringify(read)).not.toMatch(/heel cord|sore Achilles(?! tendon)/i)
+    }
+  })
+
   test('what the Achilles tendon is, one entry says', () => {
     const said = all.flatMap(([, { steps }]) => steps).filter((step) => /Achilles tendon, the/.test(step))
     expect(said).toHaveLength(1)

@@ -272,8 +272,8 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
     plainName: 'Warm-up as on race day',
     aliases: ['Dynamic warm-up', 'Running warm-up', 'Pre-race warm-up'],
     steps: [
-      'Walk fast, then ease into a jog.',
-      'Add a few easy band runs on the spot.',
+      'Start with a few easy band runs on the spot.',
+      'Take the band off. Walk fast, then ease into a jog.',
       'Walk a little before you start your run.',
     ],
     cues: ['Feel warm and ready, not tired.'],

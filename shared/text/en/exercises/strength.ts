@@ -191,9 +191,9 @@ export const strength: Record<keyof typeof facts, ExerciseText> = {
     plainName: 'Heel raises of three kinds',
     aliases: ['Calf raise series', 'Calf-raising sequence', 'Calf complex'],
     steps: [
-      'Start with heel raises on two legs.',
-      'Go on to slow heel raises.',
-      'End with heel raises on one leg, near a wall.',
+      'Start with slow heel raises on two legs.',
+      'Go on with heel raises at your usual pace.',
+      'End with quick ones, or with one leg near a wall if your sheet says so.',
     ],
     cues: ['Rest a little between the parts.'],
     cautions: ['Keep the sets short. Stop when your form slips.'],

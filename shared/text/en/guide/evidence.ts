@@ -68,7 +68,7 @@ export const evidence = {
       {
         title: 'The trial',
         lines: [
-          '38 people with a sore Achilles did the same loading. Half kept on running and jumping within the pain rule, half rested from that for 6 weeks.',
+          '38 people with a sore Achilles tendon did the same loading. Half kept on running and jumping within the pain rule, half rested from that for 6 weeks.',
           'Both groups got better alike: VISA-A rose from 57 to 85 and from 57 to 91 after a year.',
         ],
       },

@@ -9,7 +9,7 @@ export const plan = {
         title: 'For whom',
         lines: [
           'Runners whose foot or ankle hurts now, or keeps on getting hurt.',
-          'Runners on their way back from heel pain, Achilles trouble, shin splints, a sprain or the like.',
+          'Runners on their way back from heel pain, Achilles tendon trouble, shin splints, a sprain or the like.',
           'Athletes whose feet are weak or unsteady.',
           'Runners who are well and want to stay so, or to run better.',
           'Whoever wants a clear plan for strong feet and ankles.',

@@ -19,7 +19,7 @@ export const fourStageRoutine = {
     'light-weighted-carry': 'Stand tall. Breathe out slowly.',
     'uphill-walk-short': 'Stop if your sole gets sore.',
     strides: 'Short and smooth, quick feet.',
-    'mobility-finisher': 'Sole and heel cord stretch to end the session.',
+    'mobility-finisher': 'Sole and Achilles tendon stretch to end the session.',
     'easy-run': 'Your usual easy run.',
     'barefoot-minimalist-session': 'Walk on soft, safe ground.',
   },
