@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { must } from '../../../shared/assert.ts'
 import type { DayLayout } from '../../../shared/domain/day-layout.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Dose } from '../../../shared/domain/dose.ts'
@@ -20,9 +21,12 @@ import {
   weekdayOf,
 } from '../../../shared/program/day-layout.ts'
 import { parseFrequency } from '../../../shared/program/dose-text.ts'
+import { planFromTemplate } from '../../../shared/program/plan-from-template.ts'
 import { blankPlan } from '../../../shared/program/plan-edit.ts'
 import { prescribedSessions } from '../../../shared/program/prescribed.ts'
-import { addDays, weekOf } from '../../../shared/program/weeks.ts'
+import type { Template } from '../../../shared/program/template.ts'
+import { addDays, allWeeks, weekOf } from '../../../shared/program/weeks.ts'
+import { templateById, templates } from '../../../shared/regions/index.ts'
 import { anyLayouts, anyPlace, layoutFrom } from './any-layout.ts'
 import { anyFrequency } from './dose-arbitrary.ts'
 
@@ -218,6 +222,53 @@ describe('days of a row, whatever the plan', () => {
         },
       ),
     )
+  })
+})
+
+describe('days of the built-in templates', () => {
+  const planOf = (template: Template) =>
+    planFromTemplate(template, {
+      startsOn,
+      side: 'left',
+      isOneSided: () => true,
+      newId: () => crypto.randomUUID(),
+    })
+  const dayText = (days: readonly number[] | null) =>
+    days?.map((day) => 'Mon Tue Wed Thu Fri Sat Sun'.split(' ')[day]).join(' ')
+
+  it.each(templates.map((one) => [one.id, one] as const))(
+    '%s has days for every row in every week',
+    (_, one) => {
+      const plan = planOf(one)
+      const missed = allWeeks(plan).flatMap((week) =>
+        rowsWithoutDays(plan, week).map(({ exerciseId }) => `${exerciseId} in week ${week}`),
+      )
+      expect(missed).toEqual([])
+    },
+  )
+
+  it.each([
+    ['plantar-fasciitis', 'calf-raise-single', 4, 'Mon Wed Fri'],
+    ['plantar-fasciitis', 'gentle-hops', 5, 'Mon Fri'],
+    ['plantar-fasciitis', 'cycling', 1, 'Tue Sat'],
+    ['plantar-fasciitis', 'walk-to-jog', 8, 'Mon Wed Fri'],
+    ['plantar-fasciitis', 'walk-to-jog', 9, 'Mon Fri'],
+    ['stiffness', 'compact-daily-routine', 1, 'Mon Wed Fri'],
+    ['stiffness', 'rest-day-mobility', 1, 'Sun'],
+    ['stiffness', 'calf-raise-tempo', 11, 'Thu'],
+    ['prevention', 'calf-raise-double', 1, 'Tue Sat'],
+    ['prevention', 'heel-walk', 1, 'Thu'],
+    ['four-stage-routine', 'dynamic-stretching-pre-run', 2, 'Mon Wed Fri'],
+    ['four-stage-routine', 'dynamic-stretching-pre-run', 3, 'Mon Fri'],
+    ['four-stage-routine', 'depth-rebound', 8, 'Wed'],
+    ['four-stage-routine', 'step-down', 11, 'Wed'],
+  ])('%s: %s in week %i is done on %s', (id, exerciseId, week, days) => {
+    const plan = planOf(must(templateById(id), 'a template'))
+    const asked = must(
+      plan.rows.find((one) => one.exerciseId === exerciseId),
+      'a row',
+    )
+    expect(dayText(daysOfRow(asked, plan, week))).toBe(days)
   })
 })
 
