@@ -15,6 +15,7 @@ function readPages(): void {
     import('./features/catalog/index.ts'),
     import('./pages/exercise-page.tsx'),
     import('./features/templates/index.ts'),
+    import('./pages/guide-page.tsx'),
     import('./pages/clinic-page.tsx'),
   ])
 }
