@@ -144,9 +144,9 @@ describe('the weekly set after a plan', () => {
     const kept = plan.after?.weeklySet ?? []
     const week = {
       ...plan,
-      rows: kept.map(({ dose, clinicDefault, ...row }) => ({
-        ...row,
-        id: row.exerciseId,
+      rows: kept.map(({ dose, clinicDefault, ...one }) => ({
+        ...one,
+        id: one.exerciseId,
         sheet: 'session' as const,
         session: null,
         days: null,
