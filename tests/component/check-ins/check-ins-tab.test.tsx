@@ -25,7 +25,7 @@ async function openEpisode({ plan = true } = {}) {
   return {
     core,
     plan: created,
-    /** How often the plan's first exercise, a daily one, was done. */
+    /** How often the plan's first exercise, asked for three times a day, was done. */
     counted: (done: number) => (row ? [{ rowId: row.id, exerciseId: row.exerciseId, done }] : []),
     record: (checkIn: Details) => addCheckIn(core, episode, checkIn),
     stored: async () => (await core.ask('checkIns.list', { episodeId: episode.id })).checkIns,
@@ -67,8 +67,8 @@ describe('recording a check-in', () => {
     await screen.findByText(say('ui.record.saved'))
     const sent = (await stored()).at(-1)
     expect(sent).toMatchObject({ on: '2026-11-21', source: 'desk', painDuring: 4, painNextMorning: 10 })
-    // Seven days of a daily exercise since the last check-in, of which six were done.
-    expect(sent?.adherence[0]).toMatchObject({ rowId: plan?.document.rows[0]?.id, done: 6, prescribed: 7 })
+    // Seven days since the last check-in, three times a day, of which six were done.
+    expect(sent?.adherence[0]).toMatchObject({ rowId: plan?.document.rows[0]?.id, done: 6, prescribed: 21 })
     expect(sent?.adherence.slice(1).every((entry) => entry.done === entry.prescribed)).toBe(true)
   })
 
@@ -179,8 +179,8 @@ describe('the list', () => {
     await record({
       on: '2026-11-14',
       painDuring: 3,
-      // Of 48 days since the plan began.
-      sessions: counted(34),
+      // Of 48 days since the plan began, three times a day.
+      sessions: counted(102),
       effort: 4,
       effortMinutes: 30,
     })
