@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { criterionText } from '../../../shared/text/criterion-sentence.ts'
 import type { Template } from '../../../shared/program/template.ts'
 import { Dagger, StageColumns } from '../../exercise/index.ts'
+import { MoveOn } from './template-words.tsx'
 
 /** The four stages side by side: the aim, and what has to be true to enter. */
 export function StageGates({ template }: { readonly template: Template }) {
@@ -23,6 +24,7 @@ export function StageGates({ template }: { readonly template: Template }) {
                 </li>
               ))}
             </ul>
+            {stage.moveOn ? <MoveOn words={stage.moveOn} /> : null}
           </>
         )}
       </StageColumns>

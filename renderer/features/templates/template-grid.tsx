@@ -1,20 +1,18 @@
 /** The weeks of a template as a table: stages over the weeks, one line for each exercise, what stays the same as a rule. */
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sessionNames } from '../../../shared/domain/day-layout.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../shared/domain/plan.ts'
 import { formatDose, formatFrequency, withRangeDashes } from '../../../shared/program/dose-text.ts'
 import { sameWords } from '../../../shared/domain/text.ts'
 import type { Template, TemplateRow } from '../../../shared/program/template.ts'
-import { allWeeks, lighterWeeksFor, stageOfWeek } from '../../../shared/program/weeks.ts'
+import { allWeeks, stageOfWeek } from '../../../shared/program/weeks.ts'
 import { Dagger, exercisesPerWeek } from '../../exercise/index.ts'
 import { noteText, stageName, templateName } from '../../../shared/text/plan-text.ts'
 import { classes } from '../../ui/index.ts'
 import './template-grid.css'
-
-/** The rhythm that a plan gets when it is made from a template. */
-const lighterWeeks = lighterWeeksFor('every-third')
 
 interface TemplateGridProps {
   readonly template: Template
@@ -22,12 +20,14 @@ interface TemplateGridProps {
   readonly exercises: ReadonlyMap<string, Exercise> | null
 }
 
+type Frame = Pick<Template, 'stages' | 'lighterWeeks'>
+
 /** Whether a stage begins with this week, which gets a stronger line. */
 function beginsStage(stages: readonly Stage[], week: number): boolean {
   return stages.some((stage) => stage.firstWeek === week)
 }
 
-function weekClass(stages: readonly Stage[], week: number, name?: string): string {
+function weekClass({ stages, lighterWeeks }: Frame, week: number, name?: string): string {
   return classes(
     name,
     beginsStage(stages, week) && 'template-grid__first',
@@ -35,9 +35,19 @@ function weekClass(stages: readonly Stage[], week: number, name?: string): strin
   )
 }
 
+/** The sheets, each named session of one by itself. */
+function groupsOf(rows: Template['rows']) {
+  return sheetGroups.flatMap((sheet) =>
+    [null, ...sessionNames].flatMap((session) => {
+      const own = rows.filter((row) => row.sheet === sheet && row.session === session)
+      return own.length === 0 ? [] : [{ sheet, session, own }]
+    }),
+  )
+}
+
 export function TemplateGrid({ template, exercises }: TemplateGridProps) {
   const { t } = useTranslation('app')
-  const { stages, rows } = template
+  const { stages, rows, lighterWeeks } = template
   const counts = exercisesPerWeek(rows)
   return (
     <div className="template-grid">
@@ -69,7 +79,7 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
             <th scope="col">{t('templates.grid.exercise')}</th>
             <th scope="col">{t('templates.grid.often')}</th>
             {allWeeks(template).map((week) => (
-              <th key={week} scope="col" className={weekClass(stages, week)}>
+              <th key={week} scope="col" className={weekClass(template, week)}>
                 <span className="visually-hidden">{t('templates.grid.week', { week })}</span>
                 <span aria-hidden="true" className="numbers">
                   {week}
@@ -85,27 +95,24 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
           </tr>
         </thead>
         <tbody>
-          {sheetGroups.map((sheet) => {
-            const own = rows.filter((row) => row.sheet === sheet)
-            if (own.length === 0) return null
-            return (
-              <Fragment key={sheet}>
-                <tr>
-                  <th scope="colgroup" colSpan={template.weeks + 2} className="template-grid__sheet">
-                    {t(`terms.sheets.${sheet}`)} <span className="numbers">{own.length}</span>
-                  </th>
-                </tr>
-                {own.map((row) => (
-                  <GridRow
-                    key={row.exerciseId}
-                    row={row}
-                    stages={stages}
-                    name={exercises?.get(row.exerciseId)?.name}
-                  />
-                ))}
-              </Fragment>
-            )
-          })}
+          {groupsOf(rows).map(({ sheet, session, own }) => (
+            <Fragment key={`${sheet} ${session}`}>
+              <tr>
+                <th scope="colgroup" colSpan={template.weeks + 2} className="template-grid__sheet">
+                  {session ? t(`composer.days.items.${session}`) : t(`terms.sheets.${sheet}`)}{' '}
+                  <span className="numbers">{own.length}</span>
+                </th>
+              </tr>
+              {own.map((row) => (
+                <GridRow
+                  key={row.exerciseId}
+                  row={row}
+                  frame={template}
+                  name={exercises?.get(row.exerciseId)?.name}
+                />
+              ))}
+            </Fragment>
+          ))}
         </tbody>
         <tfoot>
           <tr>
@@ -113,7 +120,7 @@ export function TemplateGrid({ template, exercises }: TemplateGridProps) {
               {t('templates.loadTitle')}
             </th>
             {counts.map((count, index) => (
-              <td key={index} className={weekClass(stages, index + 1, 'numbers')}>
+              <td key={index} className={weekClass(template, index + 1, 'numbers')}>
                 {count}
               </td>
             ))}
@@ -136,14 +143,15 @@ function sameCell(one: Cell | null | undefined, other: Cell | null | undefined):
 
 function GridRow({
   row,
-  stages,
+  frame,
   name,
 }: {
   readonly row: TemplateRow
-  readonly stages: readonly Stage[]
+  readonly frame: Frame
   readonly name: string | undefined
 }) {
   const { t } = useTranslation('app')
+  const { stages } = frame
   return (
     <tr className="template-grid__row">
       <th scope="row" className="template-grid__name">
@@ -158,7 +166,7 @@ function GridRow({
         return (
           <td
             key={week}
-            className={weekClass(stages, week, 'template-grid__cell numbers')}
+            className={weekClass(frame, week, 'template-grid__cell numbers')}
             data-stage={stage?.number}
           >
             {cell === null ? <span className="visually-hidden">{t('templates.grid.rests')}</span> : null}
@@ -171,7 +179,7 @@ function GridRow({
             {cell !== null && !isAgain ? (
               <>
                 <DoseText text={withRangeDashes(formatDose(cell.dose))} />
-                {cell.clinicDefault ? <Dagger /> : null}
+                {cell.clinicDefault ? <Dagger mark={cell.secondHand ? 'second-hand' : 'clinic'} /> : null}
                 {cell.note === null ? null : (
                   <span className="template-grid__note">{noteText(t, cell.note)}</span>
                 )}

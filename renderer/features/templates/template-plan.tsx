@@ -1,20 +1,19 @@
-/** A template as a plan to read: its weeks, what is asked to enter each stage, when to stop. */
-import { OctagonAlert } from 'lucide-react'
+/** A template as a plan to read: its weeks and days, what is asked to enter each stage, what its patient reads. */
 import { useTranslation } from 'react-i18next'
-import { painLimits } from '../../../shared/program/pain-rule.ts'
 import { conditionName } from '../../../shared/text/episode-name.ts'
 import type { Template } from '../../../shared/program/template.ts'
 import { conditionsOfTemplate, templateById } from '../../../shared/regions/index.ts'
-import { planSentence, templateName, templateRules, templateSummary } from '../../../shared/text/plan-text.ts'
-import { Dagger, useCatalog } from '../../exercise/index.ts'
+import { templateName, templateSummary } from '../../../shared/text/plan-text.ts'
+import { useCatalog } from '../../exercise/index.ts'
 import { ButtonLink, Chip, EmptyState, PageBody, PageHeader } from '../../ui/index.ts'
 import { StageGates } from './stage-gates.tsx'
+import { TemplateDays } from './template-days.tsx'
 import { TemplateGrid } from './template-grid.tsx'
+import { Rules, TemplateWords } from './template-words.tsx'
 import './templates.css'
 
-/** Rules that all templates share: clinic defaults, with the limits of the pain rule. */
-const entry = ['redFlags', 'condition', 'instructions'] as const
-const progress = ['fine', 'care', 'much', 'twice', 'oneThing'] as const
+/** Rules that all templates share: clinic defaults. */
+const entry = ['redFlags', 'condition', 'box'] as const
 
 export function TemplatePlan({ templateId }: { readonly templateId: string }) {
   const { t } = useTranslation('app')
@@ -37,7 +36,6 @@ export function TemplatePlan({ templateId }: { readonly templateId: string }) {
 function OpenTemplate({ template }: { readonly template: Template }) {
   const { t } = useTranslation('app')
   const { catalog } = useCatalog()
-  const { stopSigns } = template
   return (
     <>
       <PageHeader
@@ -52,30 +50,17 @@ function OpenTemplate({ template }: { readonly template: Template }) {
         <TemplateGrid template={template} exercises={catalog?.byId ?? null} />
         <Legend />
         <StageGates template={template} />
-        <div className="template__rules">
-          <Rules
-            isStop
-            title={t('templates.stop')}
-            rules={[...stopSigns.urgent, ...stopSigns.call].map((sign) => planSentence(t, sign))}
-          />
-          <Rules title={t('templates.variants')} rules={templateRules(t, template, 'variants')} />
-          <Rules title={t('templates.notes')} rules={templateRules(t, template, 'notes')} />
-        </div>
+        <TemplateDays template={template} />
+        <TemplateWords template={template} exercises={catalog?.byId ?? null} />
         <section className="template__common">
           <h2>{t('templates.common')}</h2>
-          <p className="muted">{t('templates.commonNote', painLimits())}</p>
           <div className="template__rules">
             <Rules
               title={t('templates.entryRules')}
               rules={entry.map((rule) => t(`templates.rules.entry.${rule}`))}
               mark
             />
-            <Rules
-              title={t('templates.progressRules')}
-              rules={progress.map((rule) => t(`templates.rules.progress.${rule}`, painLimits()))}
-              mark
-            />
-            <Rules isStop mark title={t('templates.stop')} rules={[t('templates.rules.stop.redFlag')]} />
+            <Rules title={t('templates.progressRules')} rules={[t('templates.rules.oneThing')]} mark />
           </div>
           <p>
             <a href="#/guide/load-rules">{t('templates.loadRules')}</a>
@@ -86,40 +71,15 @@ function OpenTemplate({ template }: { readonly template: Template }) {
   )
 }
 
-function Rules({
-  title,
-  rules,
-  mark = false,
-  isStop = false,
-}: {
-  readonly title: string
-  readonly rules: readonly string[]
-  readonly mark?: boolean
-  readonly isStop?: boolean
-}) {
-  if (rules.length === 0) return null
-  return (
-    <section className="template__rule-list">
-      <h3>
-        {isStop ? <OctagonAlert aria-hidden="true" /> : null}
-        {title}
-        {mark ? <Dagger /> : null}
-      </h3>
-      <ul>
-        {rules.map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 function Legend() {
   const { t } = useTranslation('app')
   return (
     <ul className="template__legend cluster stretch muted small">
       <li>
         <span aria-hidden="true">{t('catalog.dagger')}</span> {t('templates.legend')}
+      </li>
+      <li>
+        <span aria-hidden="true">{t('catalog.doubleDagger')}</span> {t('templates.secondHandLegend')}
       </li>
       <li>
         <span className="template-grid__lighter" aria-hidden="true">

@@ -57,6 +57,23 @@ describe('the templates', () => {
     expect(screen.getByText(/^Pain of hopping: 2 of 10 or less/)).toBeTruthy()
   })
 
+  it('shows named sessions, the days of the week, and what the patient reads', async () => {
+    await renderWithCore(<TemplatePlan templateId="prevention" />, await openClinic())
+    expect(screen.getByRole('columnheader', { name: 'Session A 7' })).toBeTruthy()
+    const days = within(screen.getByRole('table', { name: say('composer.days.grid') })).getAllByRole('row')
+    expect(days.map((row) => row.textContent)).toEqual([
+      'Days shownMonTueWedThuFriSatSun',
+      'Weeks 1–3RestSession ARunRestSession BRunRestSession ARunRest',
+      'Weeks 4–12RestSession AHopsRunRestSession BRunRestSession AHopsRunRest',
+    ])
+    expect(screen.getByText('Pain of 0 to 2: Go on.')).toBeTruthy()
+    expect(screen.getByText(say('planTemplates.prevention.call.rolls'))).toBeTruthy()
+    expect(screen.getByText(/^3 sets of 12 raises feel easy/)).toBeTruthy()
+    expect(screen.getByText(say('planTemplates.all-plans.after.weekly-set'))).toBeTruthy()
+    expect(screen.getByText('3×12/side 2/wk')).toBeTruthy()
+    expect(screen.getByText(say('planTemplates.prevention.retest.side-hops'))).toBeTruthy()
+  })
+
   it('leads back where there is no such template', async () => {
     await renderWithCore(<TemplatePlan templateId="nothing" />, await openClinic())
     expect(screen.getByRole('link', { name: say('templates.missingAction') })).toBeTruthy()

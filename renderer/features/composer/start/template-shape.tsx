@@ -1,5 +1,6 @@
 /** What a template holds, at a glance: its stages, and its exercises over the weeks. */
 import { useTranslation } from 'react-i18next'
+import { sessionNames } from '../../../../shared/domain/day-layout.ts'
 import type { Exercise } from '../../../../shared/domain/exercise.ts'
 import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
@@ -22,24 +23,27 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
       <StageColumns stages={stages} label={t('composer.start.stages')} />
       {template ? (
         <div className="shape-rows">
-          {sheetGroups.map((sheet) => {
-            const rows = template.rows.filter((row) => row.sheet === sheet)
-            return rows.length === 0 ? null : (
-              <section key={sheet} aria-label={t(`terms.sheets.${sheet}`)}>
-                <h3 className="shape-sheet__name">{t(`terms.sheets.${sheet}`)}</h3>
-                <ul>
-                  {rows.map((row) => (
-                    <Line
-                      key={row.exerciseId}
-                      row={row}
-                      stages={stages}
-                      name={exercises.get(row.exerciseId)?.name ?? row.exerciseId}
-                    />
-                  ))}
-                </ul>
-              </section>
-            )
-          })}
+          {sheetGroups.flatMap((sheet) =>
+            [null, ...sessionNames].map((session) => {
+              const rows = template.rows.filter((row) => row.sheet === sheet && row.session === session)
+              const title = session ? t(`composer.days.items.${session}`) : t(`terms.sheets.${sheet}`)
+              return rows.length === 0 ? null : (
+                <section key={title} aria-label={title}>
+                  <h3 className="shape-sheet__name">{title}</h3>
+                  <ul>
+                    {rows.map((row) => (
+                      <Line
+                        key={row.exerciseId}
+                        row={row}
+                        stages={stages}
+                        name={exercises.get(row.exerciseId)?.name ?? row.exerciseId}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              )
+            }),
+          )}
         </div>
       ) : null}
       {template ? (
@@ -68,8 +72,10 @@ function Line({
 }) {
   const { t } = useTranslation('app')
   const active = row.cells.flatMap((cell, index) => (cell ? [index + 1] : []))
+  const markOf = ({ clinicDefault, secondHand }: Cell) =>
+    clinicDefault ? t(secondHand ? 'catalog.doubleDagger' : 'catalog.dagger') : ''
   const ends = (cell: Cell | null | undefined) =>
-    cell ? `${withRangeDashes(cellText(cell))}${cell.clinicDefault ? t('catalog.dagger') : ''}` : ''
+    cell ? `${withRangeDashes(cellText(cell))}${markOf(cell)}` : ''
   const first = ends(row.cells.find((cell) => cell !== null))
   const last = ends(row.cells.findLast((cell) => cell !== null))
   return (

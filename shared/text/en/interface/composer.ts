@@ -4,7 +4,7 @@ import type { PlanAction } from '../../../domain/plan.ts'
 import type { DoseExpectation } from '../../../program/dose-text.ts'
 
 export const composer = {
-  clinicDefaultNote: '† clinic default: no article states this figure.',
+  clinicDefaultNote: '† clinic default: no article states this figure. ‡ read second-hand.',
   sideMarks: { left: 'L', right: 'R', both: 'L+R', none: '' },
   unknownExercise: 'Exercise no longer in the catalog',
 

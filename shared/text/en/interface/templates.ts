@@ -18,7 +18,8 @@ export const templates = {
   lighterMark: 'L',
   lighter: 'Lighter',
   lighterLegend: 'Lighter week, every third one (clinic default).',
-  weeksLegend: 'Three weeks for each stage is a clinic default.',
+  secondHandLegend: 'Second-hand: read on a page about the study, not in the study.',
+  weeksLegend: 'The weeks of a stage and the days of the week are clinic defaults.',
   again: 'The same dose as the week before.',
   grid: {
     label: 'Twelve weeks of {{name}}',
@@ -38,28 +39,21 @@ export const templates = {
     reported: 'reported by the patient',
     clinician: 'clinician’s decision',
   } satisfies Record<Criterion['source'], string>,
-  stop: 'Stop and look again',
+  painZone: '{{zone}}: {{words}}',
+  toEnd: 'To end the plan',
+  advice: 'What to do then',
   variants: 'Variants',
   notes: 'Notes',
   common: 'Rules of every template',
-  commonNote: 'Clinic defaults; the pain limit of {{care}} follows {{source}}.',
   entryRules: 'Before the start',
   progressRules: 'From week to week',
   loadRules: 'How load may grow: the rules in the Guide',
-  /** Of every template; the limits are those of the pain rule. */
   rules: {
     entry: {
       redFlags: 'The red-flag list is clear and dated.',
       condition: 'The clinician has confirmed the condition.',
-      instructions: 'The patient can follow the instructions.',
+      box: 'The patient understands the pain box.',
     },
-    progress: {
-      fine: 'Pain of 0 to {{fine}} out of {{most}} that is back to its usual level next morning: progress is possible.',
-      care: 'Pain of {{careFrom}} or {{care}} that has settled next morning: repeat the week, without progress.',
-      much: 'Pain above {{care}}, not settled next morning, or higher than the week before: one step back and a review.',
-      twice: 'Twice in a row: stop and refer.',
-      oneThing: 'Change one thing at a time, at most once a week, and only after two clean sessions.',
-    },
-    stop: { redFlag: 'Any item of the red-flag list.' },
+    oneThing: 'Change one thing at a time, at most once a week, and only after two clean sessions.',
   },
 } as const
