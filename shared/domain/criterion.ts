@@ -23,6 +23,10 @@ export const limitSchema = z
     },
     { message: 'invalid', path: ['threshold'] },
   )
+  .refine(({ measure, operator }) => operator === '=' || measureOf(measure).unit !== 'yesNo', {
+    message: 'invalid',
+    path: ['operator'],
+  })
 export type Limit = z.infer<typeof limitSchema>
 
 export const criterionSchema = z

@@ -74,6 +74,13 @@ describe('built-in catalog', () => {
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
+  test('a routine of whole minutes is for both legs, since its steps name each', () => {
+    const wrong = catalogIn('en').filter(
+      ({ kind, oneSided, clinicDose }) => kind === 'routine' && clinicDose.unit === 'minutes' && oneSided,
+    )
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
   test('a cue has nothing to count, and nothing else is dosed as a cue but a habit', () => {
     const cues = catalogIn('en')
       .filter(({ clinicDose }) => clinicDose.unit === 'cue')

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { criterionSchema, limitOperators } from '../../../shared/domain/criterion.ts'
+import { criterionSchema, limitOperators, limitSchema } from '../../../shared/domain/criterion.ts'
 import { measureIds, measureOf } from '../../../shared/domain/measure.ts'
 import { criterionText, limitText } from '../../../shared/text/criterion-sentence.ts'
 import { templates } from '../../../shared/regions/index.ts'
@@ -34,7 +34,12 @@ describe('the sentence of a criterion', () => {
       })
     fc.assert(
       fc.property(limit, (one) => {
-        expect(limitText(t, one)).toContain(new Intl.NumberFormat('en').format(one.threshold))
+        const isSign = measureOf(one.measure).unit === 'yesNo'
+        expect(limitSchema.safeParse(one).success).toBe(!isSign || one.operator === '=')
+        const figure = isSign
+          ? ['no', 'yes'][one.threshold]
+          : new Intl.NumberFormat('en').format(one.threshold)
+        expect(limitText(t, one)).toContain(figure)
         expect(limitText(t, one)).toContain(t(`measures.names.${one.measure}`))
       }),
     )

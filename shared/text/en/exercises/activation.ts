@@ -39,7 +39,7 @@ export const activation: Record<keyof typeof facts, ExerciseText> = {
       'Fan your toes wide apart.',
       'Let them rest, then fan again.',
     ],
-    cues: ['Use a mirror to see each toe move.'],
+    cues: ['A mirror helps you see each toe move.'],
     cautions: ['Slow down if your toes start to curl.'],
     structure: 'intrinsic foot muscles, forefoot',
     statedNotes: ['As a block of the daily routine.'],

@@ -161,7 +161,7 @@ export const gaitRunning: Record<keyof typeof facts, ExerciseText> = {
       'Have a small bend in your knee as you land.',
       'Listen for quiet steps.',
     ],
-    cues: ['Think: light and quick.'],
+    cues: ['Light, quick steps.'],
     cautions: ['Do not force your feet to roll in or out.'],
     structure: 'impact control',
   },

@@ -9,7 +9,7 @@ export const routine: Record<keyof typeof facts, ExerciseText> = {
     steps: [
       'Circle your ankles and stretch your calves for 5 minutes.',
       'Work your foot muscles for 3 minutes. Then spread your toes for 2.',
-      'Balance on one foot for 6 minutes in all, with soft nudges.',
+      'Balance on one foot for 6 minutes in all. Add soft nudges once that is easy.',
       'End with a stretch for each sole and each Achilles tendon.',
     ],
     cues: ['Use it on days with no run, or to warm up or cool down.', 'A calm pace is best.'],

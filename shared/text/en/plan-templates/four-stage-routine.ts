@@ -19,7 +19,7 @@ export const fourStageRoutine = {
     'light-weighted-carry': 'Stand tall. Breathe out slowly.',
     'uphill-walk-short': 'Stop if your sole gets sore.',
     strides: 'Short and smooth, quick feet.',
-    'mobility-finisher': 'Sole and Achilles tendon stretch to end the session.',
+    'mobility-finisher': 'End with a stretch of the sole and one of the Achilles tendon.',
     'easy-run': 'Your usual easy run.',
     'barefoot-minimalist-session': 'Walk on soft, safe ground.',
   },
