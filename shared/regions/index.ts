@@ -22,5 +22,5 @@ export type TemplateId = (typeof templates)[number]['id']
 /** A group of red flags of any region, with its flags. */
 export type RedFlags = ReturnType<typeof regionOf>['redFlags'][number]
 type Stops = ReturnType<typeof regionOf>['stopList']
-export type StopReason = Stops['urgent' | 'call'][number] | 'bone-other'
+export type StopReason = Stops['urgent' | 'call'][number] | 'bone-other' | 'burns'
 export type StepBackKey = ReturnType<typeof regionOf>['stepBack'][number]['key']

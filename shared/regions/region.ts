@@ -44,6 +44,12 @@ export interface Region {
     readonly urgent: readonly string[]
     readonly call: readonly string[]
     readonly instead: Readonly<Record<string, Readonly<Record<string, string>>>>
+    /**
+     * Sentences of plans that together say a reason, so that it is not printed again; `rest` is what they leave of it.
+     */
+    readonly saidBy: Readonly<
+      Record<string, readonly { readonly keys: readonly string[]; readonly rest?: string }[]>
+    >
   }
   /** What "one step back" means, by exercise or by what a dose holds. */
   readonly stepBack: readonly StepBack[]

@@ -6,7 +6,7 @@ import type { HandoutSnapshot, Sheet } from './snapshot.ts'
 import { weeksText } from './wording.ts'
 import type { Wording } from './wording.ts'
 import { regionOf } from '../regions/index.ts'
-import type { ConditionCode, StopReason } from '../regions/index.ts'
+import type { ConditionCode, Region, StopReason } from '../regions/index.ts'
 import type { StepBack } from '../regions/region.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import type { Dose } from '../domain/dose.ts'
@@ -31,6 +31,7 @@ function painWords(
   text: Wording,
 ): HandoutSnapshot['words']['pain'] {
   const box = painBoxOf(plan)
+  const ways = stepsBack(regionOf(condition).stepBack, plan.rows, weeks)
   const range = (from: number, to: number): string => {
     if (from === to) return String(from)
     return text(to === from + 1 ? 'handout.pain.either' : 'handout.pain.range', { from, to })
@@ -50,7 +51,10 @@ function painWords(
     also: box.also.map((words) => planSentence(text, words)),
     stepBack: {
       heading: text('handout.heading.stepBack'),
-      items: stepsBack(regionOf(condition).stepBack, plan.rows, weeks).map((key) => text(`stepBack.${key}`)),
+      items:
+        ways.length === 1 && ways[0] === 'other'
+          ? [text('stepBack.only')]
+          : ways.map((key) => text(`stepBack.${key}`)),
     },
   }
 }
@@ -83,23 +87,33 @@ function stepsBack<Key extends string>(
   )
 }
 
+type Said = Region['stopList']['saidBy'][string]
+
 function stopWords(
   { clinic, condition, plan }: FixedMaterial,
   text: Wording,
 ): HandoutSnapshot['words']['stop'] {
   const { stopList } = regionOf(condition)
   const instead: Readonly<Record<string, string>> = known(stopList.instead, condition) ?? {}
+  const { urgent, call } = plan.stopSigns
+  const said = [...urgent, ...call].flatMap((words) => ('key' in words ? [words.key] : []))
+  // What the plan says in its own words is not said again.
+  const left = (key: string): string | null => {
+    const saidBy: Said | undefined = known(stopList.saidBy, key)
+    const by = saidBy?.find(({ keys }) => keys.every((one) => said.includes(one)))
+    return by ? (by.rest ?? null) : (known(instead, key) ?? key)
+  }
   const reasons = (own: readonly Words[], keys: readonly StopReason[]): string[] => [
     ...own.map((words) => planSentence(text, words)),
-    ...keys.map((key) => text(`stopReasons.${(known(instead, key) ?? key) as StopReason}`)),
+    ...keys.flatMap((key) => left(key) ?? []).map((key) => text(`stopReasons.${key as StopReason}`)),
   ]
   const number = emergencyNumberOf(clinic)
   return {
     heading: text('handout.heading.stop'),
     urgent: text('handout.stop.urgent'),
-    urgentItems: reasons(plan.stopSigns.urgent, stopList.urgent),
+    urgentItems: reasons(urgent, stopList.urgent),
     call: text('handout.stop.call'),
-    callItems: reasons(plan.stopSigns.call, stopList.call),
+    callItems: reasons(call, stopList.call),
     emergency:
       number === null ? text('handout.stop.emergencyUnknown') : text('handout.stop.emergency', { number }),
     phone: clinic.phone ? text('handout.stop.phone', { clinic: clinic.name, phone: clinic.phone }) : '',

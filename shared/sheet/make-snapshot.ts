@@ -13,6 +13,7 @@ import { pictureOf } from '../figure/picture-of.ts'
 import { noteText, planSentence, planTitle, stageNameOnPaper } from '../text/plan-text.ts'
 import { stageOfWeek, weekDates } from '../program/weeks.ts'
 import type { GuideText } from '../guide/articles.ts'
+import { regionOf } from '../regions/index.ts'
 import { adviceOf } from './advice.ts'
 import { sessionNames } from '../domain/day-layout.ts'
 import { doseLines } from './dose-lines.ts'
@@ -93,6 +94,21 @@ function figureOf(material: SnapshotMaterial, exercise: Exercise | null, row: Pl
   return figure.kind === 'drawn' ? { drawing: figure.drawing, side, alt } : { slug: figure.slug, side, alt }
 }
 
+/** How often and on which days. Where the days are named nobody has to count them, and a share of a week has neither. */
+function oftenOf(
+  row: PlanRow,
+  plan: PlanDocument,
+  weeks: readonly number[],
+  frequency: string,
+  text: Wording,
+): Pick<SheetRow, 'frequency' | 'days'> {
+  const doses = weeks.flatMap((week) => row.cells[week - 1]?.dose ?? [])
+  if (doses.every(({ unit }) => unit === 'percentPerWeek')) return { frequency: '', days: '' }
+  const days = daysText(row, plan, weeks, text)
+  const isCounted = doses.every((dose) => (dose.frequency ?? row.frequency).kind === 'daysPerWeek')
+  return { frequency: days !== '' && isCounted ? '' : frequency, days }
+}
+
 function sheetRow(
   material: SnapshotMaterial,
   row: PlanRow,
@@ -113,8 +129,7 @@ function sheetRow(
     figure: figureOf(material, exercise, row),
     doses: [...doses.lines],
     details: doses.details,
-    frequency: doses.frequency,
-    days: daysText(row, plan.document, weeks, text),
+    ...oftenOf(row, plan.document, weeks, doses.frequency, text),
     steps: exercise?.steps ?? [text('handout.exercise.missing')],
     cue: exercise?.cues[0] ?? '',
     cautions: exercise?.cautions ?? [],
@@ -124,6 +139,7 @@ function sheetRow(
 
 function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[] {
   const { text, plan } = material
+  const rides: readonly string[] = regionOf(material.episode.condition).exerciseRoles.rides
   const printed = plan.document.rows.filter((row) => weeks.some((week) => row.cells[week - 1]))
   const parts = sheetGroups.flatMap((group) => [
     { group, session: null },
@@ -133,15 +149,16 @@ function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[]
   return parts.flatMap(({ group, session }): Sheet[] => {
     const rows = printed.filter((row) => row.sheet === group && row.session === session)
     if (rows.length === 0) return []
+    // Who may not run yet reads nothing of running.
+    const kind =
+      group === 'run' && rows.every(({ exerciseId }) => rides.includes(exerciseId)) ? 'ride' : group
     return [
       {
         group,
         title:
-          session === null
-            ? text(`handout.sheet.${group}`)
-            : text('handout.sheet.named', { letter: session }),
-        hint: text(`handout.hint.${group}`),
-        lead: group === 'run' ? text('handout.lead.run') : '',
+          session === null ? text(`handout.sheet.${kind}`) : text('handout.sheet.named', { letter: session }),
+        hint: text(`handout.hint.${kind}`),
+        lead: kind === 'run' ? text('handout.lead.run') : '',
         count: text('terms.exercises', { count: rows.length }),
         rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
         keys: runKeys(rows, weeks, text),

@@ -13,7 +13,7 @@ import { fillIn, frameFor } from './page.ts'
 import type { Frame } from './page.ts'
 import { balancePages, fillPages } from '../../paper/paginate.ts'
 import { collectBytes, openDocument, openPen } from '../../paper/pen.ts'
-import { listBlock, painBlock, stopBlocks } from './safety.ts'
+import { listBlocks, painBlock, stopBlocks } from './safety.ts'
 import { hasSheets, keyBlock, sheetHeading } from './sheet.ts'
 import { margin, pageSizes, sizesFor, themeFor } from '../../paper/theme.ts'
 
@@ -98,35 +98,37 @@ function planPages(
   const { stepBack } = words.pain
   const safety = [
     painBlock(studio, snapshot),
-    ...(stepBack.items.length > 0 ? [listBlock(studio, stepBack.heading, stepBack.items)] : []),
+    ...(stepBack.items.length > 0 ? listBlocks(studio, stepBack.heading, stepBack.items) : []),
     ...stopBlocks(studio, snapshot),
-    ...(stages.length > 0
-      ? [
-          listBlock(
-            studio,
-            words.moveOnHeading,
-            stages.map(({ moveOn }) => moveOn),
-            words.moveOnRule,
-          ),
-        ]
-      : []),
-    ...(after ? [listBlock(studio, after.heading, after.lines, after.retest)] : []),
-    ...(after && after.set.length > 0 ? [listBlock(studio, after.setHeading, after.set)] : []),
   ]
-  const front: Block[] = []
-  if (snapshot.parts.overview) {
-    front.push(titleBlock(studio, snapshot.words.planHeading), weeksBlock(studio, snapshot))
-    if (hasSheets(snapshot)) front.push(contentsBlock(studio, snapshot, pagesOf))
-    front.push(...safety)
+  const criteria = stages.map((stage) => stage.moveOn)
+  const moveOn =
+    criteria.length > 0 ? listBlocks(studio, words.moveOnHeading, criteria, words.moveOnRule) : []
+  const next = [
+    ...(after ? listBlocks(studio, after.heading, after.lines, after.retest) : []),
+    ...(after && after.set.length > 0 ? listBlocks(studio, after.setHeading, after.set) : []),
+  ]
+  const overview = snapshot.parts.overview
+    ? [titleBlock(studio, words.planHeading), weeksBlock(studio, snapshot)]
+    : []
+  const contents =
+    snapshot.parts.overview && hasSheets(snapshot) ? [contentsBlock(studio, snapshot, pagesOf)] : []
+  const safetyPages = (): Block[][] => {
+    const { first, next: others } = free()
+    const shortest = [
+      [...overview, ...moveOn, ...contents, ...safety, ...next],
+      [...overview, ...contents, ...safety, ...moveOn, ...next],
+    ].map((blocks) => fillPages(blocks, first, others))
+    return shortest.reduce((best, other) => (other.length < best.length ? other : best))
   }
   const addPages = (groups: readonly (readonly Block[])[]): void => {
     for (const blocks of groups) pages.push({ blocks, sheet: null })
   }
-  addPages(fillPages(front, free().first, free().next))
+  if (snapshot.parts.overview) addPages(safetyPages())
   if (hasSheets(snapshot)) {
     for (const sheet of snapshot.sheets) pages.push(...sheetPages(snapshot, sheet, studio, figures, free()))
   }
-  if (!snapshot.parts.overview) addPages(fillPages(safety, free().first, free().next))
+  if (!snapshot.parts.overview) addPages(safetyPages())
   addPages(fillPages(adviceBlocks(studio, snapshot, free().next), free().first, free().next))
   return pages
 }

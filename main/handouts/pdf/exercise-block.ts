@@ -33,6 +33,8 @@ export function exerciseBlock(
 /** A line with a sign and a label in front: the cue, the warning, a note. */
 interface Remark {
   readonly kind: 'cue' | 'caution' | 'note'
+  /** The first of its kind has the sign and the label; further cautions stand below it in the same box. */
+  readonly leads: boolean
   readonly text: Paragraph
 }
 
@@ -69,18 +71,13 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const steps = row.steps.map((step) => pen.lay(step, body, stepsWidth - numberWidth))
   const markSize = sizes.body * 1.15
   const markWidth = markSize + sizes.body * 0.6
-  const remark = (kind: Remark['kind'], label: string, text: string): Remark[] =>
-    text
-      ? [
-          {
-            kind,
-            text: pen.lay([{ text: label, weight: 'semibold' }, { text }], body, stepsWidth - markWidth),
-          },
-        ]
-      : []
+  const remark = (kind: Remark['kind'], label: string, text: string): Remark[] => {
+    const spans: Span[] = [...(label ? [{ text: label, weight: 'semibold' as const }] : []), { text }]
+    return text ? [{ kind, leads: label !== '', text: pen.lay(spans, body, stepsWidth - markWidth) }] : []
+  }
   const remarks = [
     ...remark('cue', words.cue, row.cue),
-    ...row.cautions.flatMap((caution) => remark('caution', words.caution, caution)),
+    ...row.cautions.flatMap((caution, index) => remark('caution', index === 0 ? words.caution : '', caution)),
     ...remark('note', words.note, row.note),
   ]
 
@@ -130,7 +127,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
       if (entry.kind === 'caution') {
         pen.artifact(() => {
           doc.rect(stepsLeft - 4, top - 2, stepsWidth + 4, entry.text.height + 4).fill(theme.warnSoft)
-          drawWarning(doc, stepsLeft, markTop, markSize, theme.warn)
+          if (entry.leads) drawWarning(doc, stepsLeft, markTop, markSize, theme.warn)
         })
       }
       pen.tag(parent, 'P', () => pen.write(entry.text, stepsLeft + markWidth, top))

@@ -113,12 +113,24 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   }
 }
 
+/** Lines of a list that stay together. A long list may go on on the next page, but its heading never stands alone. */
+const linesTogether = 4
+
 /** A heading with a list under it. */
-export function listBlock(
+export function listBlocks(studio: Studio, title: string, lines: readonly string[], lead = ''): Block[] {
+  const parts = Array.from({ length: Math.max(1, Math.ceil(lines.length / linesTogether)) }, (_, part) =>
+    lines.slice(part * linesTogether, (part + 1) * linesTogether),
+  )
+  return parts.map((part, index) =>
+    index === 0 ? listPart(studio, title, part, lead) : { ...listPart(studio, '', part, ''), gap: 0 },
+  )
+}
+
+function listPart(
   { pen, theme, sizes, left, width }: Studio,
   title: string,
   lines: readonly string[],
-  lead = '',
+  lead: string,
 ): Block {
   const heading = pen.lay(title, { size: sizes.heading, weight: 'semibold', colour: theme.text }, width)
   const body = { size: sizes.body, colour: theme.text }
@@ -131,7 +143,7 @@ export function listBlock(
       heading.height + sentence.height + items.reduce((sum, item) => sum + item.height + between, between),
     gap: sizes.body * 1.2,
     draw(y, parent) {
-      pen.tag(parent, 'H2', () => pen.write(heading, left, y))
+      if (title !== '') pen.tag(parent, 'H2', () => pen.write(heading, left, y))
       let top = y + heading.height
       if (sentence.lines.length > 0) pen.tag(parent, 'P', () => pen.write(sentence, left, top))
       top += sentence.height + between

@@ -53,6 +53,28 @@ export const footAnkle = {
     call: ['sharp', 'twice', 'night', 'bone', 'numb', 'swelling', 'gives-way'],
     // The heel is what hurts already.
     instead: { 'plantar-fasciitis': { bone: 'bone-other' } },
+    saidBy: {
+      snap: [{ keys: ['achilles-tendinopathy.urgent.snap'] }],
+      calf: [{ keys: ['achilles-tendinopathy.urgent.calf'] }],
+      steps: [{ keys: ['ankle-sprain.urgent.steps'] }],
+      cold: [{ keys: ['ankle-sprain.urgent.cold'] }],
+      tight: [{ keys: ['shin-splints.urgent.tight'] }],
+      sharp: [{ keys: ['four-stage-routine.call.sharp', 'four-stage-routine.call.lasting'] }],
+      twice: [{ keys: ['achilles-tendinopathy.call.twice'] }, { keys: ['prevention.call.twice'] }],
+      night: [{ keys: ['shin-splints.call.night'] }],
+      bone: [
+        { keys: ['shin-splints.call.one-spot'] },
+        { keys: ['prevention.call.one-spot'] },
+        { keys: ['four-stage-routine.call.one-spot'] },
+      ],
+      numb: [
+        { keys: ['plantar-fasciitis.call.numb'] },
+        // After a sprain a numb foot is a reason to get help at once.
+        { keys: ['ankle-sprain.urgent.cold'], rest: 'burns' },
+      ],
+      swelling: [{ keys: ['four-stage-routine.call.swelling'] }],
+      'gives-way': [{ keys: ['ankle-sprain.call.gives-way'] }],
+    },
   },
   stepBack,
   templates,

@@ -11,5 +11,7 @@ export const stepBack = {
   hop: 'Small hops: leave them out.',
   'run-step': 'Runs: take the letter before. Before A comes walking.',
   'run-phase': 'Runs: take the phase before. Before phase 1 comes walking.',
-  other: 'All else: do what you did last week.',
-} as const satisfies Readonly<Record<StepBackKey, string>>
+  other: 'All else: do as in an easier week, or do less.',
+  /** Where nothing else stands in the list. */
+  only: 'Do as in an easier week, or do less.',
+} as const satisfies Readonly<Record<StepBackKey | 'only', string>>

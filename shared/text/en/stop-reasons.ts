@@ -16,6 +16,7 @@ export const stopReasons = {
   bone: 'a new spot on a bone is sore when you press it',
   'bone-other': 'a new spot on a bone is sore when you press it, not the spot you came with',
   numb: 'your foot feels numb or burns, and this is new',
-  swelling: 'it swells up and stays so',
+  burns: 'your foot burns, and this is new',
+  swelling: 'your foot or leg swells and stays so',
   'gives-way': 'your ankle gives way',
 } as const satisfies Readonly<Record<StopReason, string>>

@@ -37,7 +37,7 @@ const knee = {
     ),
   ],
   baseline: ['pain-now', 'pain-free-range'],
-  stopList: { urgent: ['locks'], call: ['gives-way'], instead: {} },
+  stopList: { urgent: ['locks'], call: ['gives-way'], instead: {}, saidBy: {} },
   stepBack: [],
   templates: [
     readTemplate(
@@ -108,7 +108,7 @@ describe('a second region', () => {
     expect(template && known.conditionsOfTemplate(template.id)).toEqual(['front-knee-pain'])
     expect(known.templates).toHaveLength(usual.templates.length + 1)
     const region = known.regionOf('knee-other')
-    expect(region.stopList).toEqual({ urgent: ['locks'], call: ['gives-way'], instead: {} })
+    expect(region.stopList).toEqual({ urgent: ['locks'], call: ['gives-way'], instead: {}, saidBy: {} })
     expect(region.baseline).toEqual(['pain-now', 'pain-free-range'])
     if (!template) expect.unreachable()
     const plan = planFromTemplate(template, {

@@ -4,7 +4,7 @@ import type { routine as facts } from '../../../catalog/routine.ts'
 export const routine: Record<keyof typeof facts, ExerciseText> = {
   'compact-daily-routine': {
     name: 'Daily foot and ankle routine',
-    plainName: 'Foot moves for each day',
+    plainName: 'Short set for foot and ankle',
     aliases: ['Compact daily routine', 'Concise daily routine', '16-minute routine'],
     steps: [
       'Circle your ankles and stretch your calves for 5 minutes.',

@@ -26,8 +26,8 @@ export const achillesTendinopathy = {
     morning: 'Worse next morning: go one step back too.',
   },
   urgent: {
-    snap: 'you feel a snap or a blow at the back of the leg and all at once cannot rise on it',
-    calf: 'your calf is hot and swollen',
+    snap: 'you feel a snap or a blow at the back of your leg, and all at once you cannot rise on it',
+    calf: 'your calf is hot, swollen or sore, or you are short of breath',
   },
   call: { twice: 'pain goes above 5 twice in a row', swelling: 'the tendon swells' },
   retest: { 'pad-hops': 'hops on a soft pad' },

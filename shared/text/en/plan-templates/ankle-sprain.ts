@@ -29,9 +29,12 @@ export const ankleSprain = {
     10: 'Stop this move today. Next time go one step back.',
     morning: 'Worse or more swollen next morning: go one step back too.',
   },
-  urgent: { steps: 'you cannot take four steps', cold: 'the foot is cold, pale or numb' },
+  urgent: {
+    steps: 'you cannot take four steps, or your foot looks out of shape',
+    cold: 'your foot turns cold, pale, blue or numb',
+  },
   call: {
-    'gives-way': 'the ankle gives way and swells again',
+    'gives-way': 'your ankle gives way, above all if it swells again',
     locks: 'the ankle locks',
     squeeze: 'the shin hurts high up when you squeeze it',
   },

@@ -31,7 +31,7 @@ export const plantarFasciitis = {
     swelling: 'the heel swells',
     squeeze: 'it hurts to squeeze the heel from both sides, and that is new',
     rising: 'pain grows for 2 weeks',
-    'no-change': 'there is no change after 12 weeks; we then send you on',
+    'no-change': 'there is no change after 12 weeks; we then send you to a doctor',
   },
   retest: {},
   after: { run: 'Next comes run step E, then step F: one a week, each at least twice.' },

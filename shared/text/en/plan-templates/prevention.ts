@@ -12,7 +12,7 @@ export const prevention = {
     'band-four-way': 'One set each way: up, down, in, out. In lighter weeks only in and out.',
     'ankle-circles': 'One set each way.',
     'graded-mileage':
-      '0 means: keep the distance of last week. Lighter week: run one fifth less. No run more than one tenth longer than your longest in 30 days.',
+      'In a lighter week run one fifth less. No run may be more than one tenth longer than your longest in 30 days.',
     strides: 'Speed up smoothly for 15 seconds on soft ground.',
   },
   moveOn: {
@@ -24,7 +24,7 @@ export const prevention = {
   painBox: {
     2: 'Go on.',
     5: 'Finish. Next time go one step back.',
-    10: 'Stop today. No hops or runs until we have seen you, then one step back.',
+    10: 'Stop today. No hops or runs until we have seen you. Then go one step back.',
     twice: 'Above 2 in two sessions: stop the plan and see us.',
   },
   urgent: {},

@@ -23,7 +23,7 @@ export const shinSplints = {
   painBox: {
     3: 'Go on.',
     4: 'Finish. Next time do the same, not more.',
-    10: 'Stop. Do not run again until we have seen you; then one phase back.',
+    10: 'Stop. Do not run again until we have seen you. Then go one phase back.',
     morning: 'Any shin pain next morning: go one phase back too.',
   },
   urgent: { tight: 'your lower leg is tight, hard and very painful' },
@@ -33,7 +33,7 @@ export const shinSplints = {
     limp: 'you limp',
     lump: 'you find a lump on the shin',
     five: 'pain is 5 or more',
-    'no-change': 'there is no change after 12 weeks; we then send you on',
+    'no-change': 'there is no change after 12 weeks; we then send you to a doctor',
   },
   retest: { 'tender-length': 'how long the sore strip on the shin is, in cm' },
   after: {

@@ -3,8 +3,7 @@ export const stiffness = {
   summary:
     'A short routine three times a week and ankle mobility every day, a strength block with easy runs twice a week, hops from week 4, hills and strides last.',
   rows: {
-    'compact-daily-routine':
-      'Circles and calf stretch 5, foot moves 3, toe spread 2, balance 6 minutes; end with a sole and an Achilles tendon stretch. Weeks 1 to 3 stand still. From week 4 add small nudges.',
+    'compact-daily-routine': 'In weeks 1 to 3 stand still, with no nudges. From week 4 add small nudges.',
     'rest-day-mobility': 'Slow and easy.',
     'half-kneeling-ankle-mobilization': 'Heel down, knee over the toes.',
     'band-inversion': 'Slow, only the foot moves.',

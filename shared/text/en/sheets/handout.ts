@@ -24,6 +24,8 @@ export const handout = {
     daily: 'Daily exercises',
     session: 'Session exercises',
     run: 'Running',
+    /** For the running group while there is nothing in it but rides and swims. */
+    ride: 'Ride or swim',
     named: 'Session {{letter}}',
     partOf: 'Sheet {{part}} of {{parts}}',
     page: 'Page {{first}}',
@@ -31,9 +33,10 @@ export const handout = {
     pages: 'Pages {{first}} to {{last}}',
   },
   hint: {
-    daily: 'Short moves for most days.',
+    daily: 'Short moves that fit into your day.',
     session: 'Take your time. Good form comes first.',
     run: 'Run easy. You should be able to talk.',
+    ride: 'Keep it easy. You should be able to talk.',
   },
   lead: { run: 'Walk for 5 minutes first. Do moving stretches before you run and held stretches after.' },
   moveOn: {
@@ -147,6 +150,7 @@ export const handout = {
       runStep_other: 'Run steps {{amount}}',
       runPhase_one: 'Run phase {{amount}}',
       runPhase_other: 'Run phases {{amount}}',
+      percentPerWeek_zero: 'Add no distance this week',
       percentPerWeek_one: 'Add no more than {{amount}} percent a week',
       percentPerWeek_other: 'Add no more than {{amount}} percent a week',
       cue_one: 'Keep this in mind',
