@@ -10,20 +10,25 @@ import { hasDisplay } from './browser/installed-browser.ts'
 import { chooseHost, findElectron } from './choose-host.ts'
 import { defaultDataFolder } from './data-location.ts'
 import { readStartOptions, type StartOptions } from './start-options.ts'
-import { text } from './host-text.ts'
 
 const exitCodes = { failed: 1, misused: 2 } as const
+
+/** Read when there is something to say: most starts say nothing, and should not wait for every text there is. */
+const texts = () => import('./host-text.ts')
 
 async function start(words: readonly string[]): Promise<number> {
   const request = readStartOptions(words)
   const home = defaultDataFolder(process.platform, process.env, homedir())
   switch (request.kind) {
     case 'help':
-      process.stdout.write(`${text('start.help', { dataFolder: home })}\n`)
+      process.stdout.write(`${(await texts()).text('start.help', { dataFolder: home })}\n`)
       return 0
     case 'refused':
       return say(
-        text(`start.refused.${request.reason}`, { option: request.option, value: request.value }),
+        (await texts()).text(`start.refused.${request.reason}`, {
+          option: request.option,
+          value: request.value,
+        }),
         exitCodes.misused,
       )
     case 'start':
@@ -39,12 +44,13 @@ async function run(options: StartOptions, dataFolder: string): Promise<number> {
     display: hasDisplay(process.platform, process.env),
     superUser: process.getuid?.() === 0,
   })
-  if (choice.host === 'none') return say(text(`start.because.${choice.because}`), exitCodes.failed)
+  if (choice.host === 'none')
+    return say((await texts()).text(`start.because.${choice.because}`), exitCodes.failed)
   if (!existsSync(join(appFolder, 'dist', 'main', `${choice.host}.js`))) {
-    return say(text('start.notBuilt'), exitCodes.failed)
+    return say((await texts()).text('start.notBuilt'), exitCodes.failed)
   }
   if (choice.host === 'electron') return runElectron(choice.program, appFolder, dataFolder, options.sample)
-  if (choice.because !== null) say(text(`start.because.${choice.because}`), 0)
+  if (choice.because !== null) say((await texts()).text(`start.because.${choice.because}`), 0)
   const runBrowserHost = await builtBrowserHost(appFolder)
   return runBrowserHost({
     dataFolder,
@@ -61,7 +67,7 @@ async function builtBrowserHost(appFolder: string): Promise<typeof RunBrowserHos
   return built.runBrowserHost
 }
 
-function runElectron(
+async function runElectron(
   program: string,
   appFolder: string,
   dataFolder: string,
@@ -70,14 +76,14 @@ function runElectron(
   const words = [appFolder, `--data=${dataFolder}`, ...(sample ? ['--sample'] : [])]
   const child = spawn(program, words, { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
-  return new Promise((settle) => {
-    child.once('error', (error) =>
-      settle(say(text('start.startFailed', { reason: error.message }), exitCodes.failed)),
-    )
+  const ended = await new Promise<number | Error>((settle) => {
+    child.once('error', settle)
     child.once('exit', (code, signal) =>
       settle(code ?? 128 + (signal === null ? 0 : constants.signals[signal])),
     )
   })
+  if (typeof ended === 'number') return ended
+  return say((await texts()).text('start.startFailed', { reason: ended.message }), exitCodes.failed)
 }
 
 function say(sentence: string, exitCode: number): number {
