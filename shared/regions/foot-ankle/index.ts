@@ -61,7 +61,7 @@ export const footAnkle = {
       tight: [{ keys: ['shin-splints.urgent.tight'] }],
       sharp: [{ keys: ['four-stage-routine.call.sharp', 'four-stage-routine.call.lasting'] }],
       twice: [{ keys: ['achilles-tendinopathy.call.twice'] }, { keys: ['prevention.call.twice'] }],
-      night: [{ keys: ['shin-splints.call.night'] }],
+      night: [{ keys: ['plantar-fasciitis.call.night'] }, { keys: ['shin-splints.call.night'] }],
       bone: [
         { keys: ['shin-splints.call.one-spot'] },
         { keys: ['prevention.call.one-spot'] },

@@ -26,7 +26,7 @@ export const plantarFasciitis = {
   },
   urgent: {},
   call: {
-    night: 'you get sharp heel pain at night',
+    night: 'you get sharp heel pain, or pain wakes you at night',
     numb: 'the foot goes numb or burns',
     swelling: 'the heel swells',
     squeeze: 'it hurts to squeeze the heel from both sides, and that is new',
