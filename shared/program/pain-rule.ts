@@ -3,8 +3,10 @@
  * ask here and hold no limit themselves. In every rule pain has to be back to its usual level by the next morning.
  */
 
+import { must } from '../assert.ts'
 import { highestPain } from '../domain/pain-box.ts'
 import type { PainBox, PainZone } from '../domain/pain-box.ts'
+import type { Words } from '../domain/text.ts'
 import type { PlanDocument } from '../domain/plan.ts'
 
 export { highestPain, painZones } from '../domain/pain-box.ts'
@@ -55,6 +57,15 @@ export function painZoneOf(rating: number, rule: Pick<PainRule, 'zones'> = defau
   const found = rule.zones.find(({ upTo }) => rating <= upTo)
   if (!found || rating < 0 || !Number.isInteger(rating)) throw new RangeError(`Not a pain rating: ${rating}`)
   return found.zone
+}
+
+/** What the box says to do at a rating, 0 to 10 and whole. Throws a RangeError for anything else. */
+export function painAdviceOf(rating: number, box: PainBox): Words {
+  painZoneOf(rating, box)
+  return must(
+    box.zones.find(({ upTo }) => rating <= upTo),
+    'a zone up to 10',
+  ).words
 }
 
 /** A rule's figures as the sentences of the text tree name them; `care` is the highest rating that is acceptable. */

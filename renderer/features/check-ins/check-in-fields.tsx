@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { checkInSources } from '../../../shared/domain/check-in.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
+import { painAdviceOf, painBoxOf } from '../../../shared/program/pain-rule.ts'
+import { planSentence } from '../../../shared/text/plan-text.ts'
 import { DateField, fieldsOf, RatingField, SegmentedControl, TextArea } from '../../ui/index.ts'
 import type { RowToCount, Stretch } from '../../../shared/program/observations.ts'
 import type { CheckInDraft } from './check-in-draft.ts'
@@ -40,7 +42,13 @@ export function CheckInFields(props: CheckInFieldsProps) {
         />
       </div>
       <div className="check-in-form__pains">
-        <RatingField {...field('painDuring')} label={t('checkIns.form.painDuring')} />
+        <RatingField
+          {...field('painDuring')}
+          label={t('checkIns.form.painDuring')}
+          {...(plan && draft.painDuring !== null
+            ? { hint: planSentence(t, painAdviceOf(draft.painDuring, painBoxOf(plan))) }
+            : {})}
+        />
         <RatingField
           {...field('painNextMorning')}
           label={t('checkIns.form.painNextMorning')}

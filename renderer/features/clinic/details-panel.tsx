@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ClinicDetails } from '../../../shared/domain/clinic.ts'
+import { countries, emergencyNumberOf } from '../../../shared/domain/emergency-number.ts'
+import type { Country } from '../../../shared/domain/emergency-number.ts'
 import { papers } from '../../../shared/domain/handout.ts'
 import { useAppState, useCommand, useErrorSentence, useQueryCall, useRecordForm } from '../../api/index.ts'
 import {
@@ -10,6 +12,7 @@ import {
   RadioGroup,
   RecordFoot,
   RecordForm,
+  Select,
   showToast,
   Skeleton,
   TextArea,
@@ -33,8 +36,18 @@ export function DetailsPanel() {
   )
 }
 
+const noCountry = 'none'
+
+/** The countries whose emergency number is known, by name. */
+function countryNames(language: string): { value: Country; label: string }[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' })
+  return countries
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, language))
+}
+
 function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
-  const { t } = useTranslation('app')
+  const { t, i18n } = useTranslation('app')
   const { readOnly } = useAppState()
   const update = useCommand('clinic.update')
   const form = useRecordForm({
@@ -53,6 +66,25 @@ function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
       <FieldRow>
         <TextField {...field('phone')} label={t('clinic.page.phone')} optional figures />
         <TextField {...field('email')} label={t('clinic.page.email')} optional />
+      </FieldRow>
+      <FieldRow>
+        <Select
+          name="clinic.country"
+          label={t('clinic.page.country')}
+          options={[{ value: noCountry, label: t('clinic.page.noCountry') }, ...countryNames(i18n.language)]}
+          value={form.value.country ?? noCountry}
+          onChange={(country) => form.change({ country: country === noCountry ? null : country })}
+        />
+        <TextField
+          {...field('emergencyNumber')}
+          label={t('clinic.page.emergencyNumber')}
+          hint={t(
+            form.value.country === null ? 'clinic.page.emergencyUnknown' : 'clinic.page.emergencyHint',
+            { number: emergencyNumberOf({ ...form.value, emergencyNumber: '' }) },
+          )}
+          optional
+          figures
+        />
       </FieldRow>
       <RadioGroup
         {...field('paper')}

@@ -15,6 +15,7 @@ import { GivenPanel } from './given-panel.tsx'
 import { HandoutHistory } from './handout-history.tsx'
 import { NothingToPrint } from './nothing-to-print.tsx'
 import { PagesView } from './pdf/pages-view.tsx'
+import { NumbersMissing } from './numbers-missing.tsx'
 import { useShownPdf } from './use-shown-pdf.ts'
 import type { Source } from './use-shown-pdf.ts'
 import { usePrintAndSave } from './use-print-and-save.ts'
@@ -123,6 +124,7 @@ export function HandoutEditor({
               {t('handouts.give.action')}
             </Button>
             <p className="handouts__hint muted small">{t('handouts.give.hint')}</p>
+            <NumbersMissing />
             {give.error ? (
               <p className="handouts__failed medium" role="alert">
                 {sentence(give.error)}

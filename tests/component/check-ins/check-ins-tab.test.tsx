@@ -9,17 +9,19 @@ import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addCheckIn, addEpisode, addPatient, addPlan } from '../../support/seed.ts'
+import { textIn } from '../../../shared/text/index.ts'
+import { planSentence } from '../../../shared/text/plan-text.ts'
 import { say, saying } from '../../support/say.ts'
 
 type Details = InputOf<'checkIns.record'>['checkIn']
 
 /** An episode in week 8 of its plan, with these check-ins. */
-async function openEpisode({ plan = true } = {}) {
+async function openEpisode({ plan = true, template = 'plantar-fasciitis' } = {}) {
   const core = await openClinic()
   const patient = await addPatient(core, { givenName: 'Maya', familyName: 'Lindqvist' })
   const details = { condition: 'plantar-fasciitis', startedOn: '2026-09-21' } as const
   const episode = await addEpisode(core, patient, details)
-  const created = plan ? await addPlan(core, episode) : null
+  const created = plan ? await addPlan(core, episode, { template }) : null
   const [row] = created?.document.rows ?? []
   const tab = <CheckInsTab patient={patient} episode={{ ...episode, planId: created?.id ?? null }} />
   return {
@@ -275,5 +277,26 @@ describe('amending', () => {
     await user.click(await firstRow())
     await screen.findByText(say('checkIns.history.recorded'))
     expect(screen.queryByRole('button', { name: say('checkIns.history.amend') })).toBeNull()
+  })
+})
+
+describe('the pain box of the plan', () => {
+  it.each([
+    ['plantar-fasciitis', 5],
+    ['shin-splints', 4],
+    ['stiffness', 0],
+  ])('%s: the chart draws its limit, and the form says what the box says', async (template, limit) => {
+    const { user, plan, record, show } = await openEpisode({ template })
+    await record({ on: '2026-11-14', painDuring: 2, sessions: [] })
+    await show()
+    const box = plan?.document.painBox
+    expect(box?.zones.findLast(({ zone }) => zone !== 'much')?.upTo).toBe(limit)
+    await screen.findByText(say('checkIns.chart.upTo', { care: limit }))
+    const during = within(await form()).getByRole('radiogroup', { name: saying('checkIns.form.painDuring') })
+    for (const rating of [0, limit + 1]) {
+      await user.click(within(during).getByRole('radio', { name: String(rating) }))
+      const words = box?.zones.find(({ upTo }) => rating <= upTo)?.words
+      await within(during).findByText(words ? planSentence(textIn('en'), words) : '')
+    }
   })
 })

@@ -35,6 +35,19 @@ describe('the clinic page', () => {
     await waitFor(() => expect(save.disabled).toBe(true))
   })
 
+  it('knows the emergency number by the country, and lets another stand in its place', async () => {
+    const { core, user } = await openPage()
+    await user.click(await screen.findByRole('button', { name: saying('clinic.page.country') }))
+    const zealand = new Intl.DisplayNames(['en'], { type: 'region' }).of('NZ') ?? ''
+    await user.click(await screen.findByRole('option', { name: zealand }))
+    expect(screen.getByText(say('clinic.page.emergencyHint', { number: '111' }))).toBeDefined()
+    await user.type(screen.getByRole('textbox', { name: saying('clinic.page.emergencyNumber') }), '555')
+    await user.click(screen.getByRole('button', { name: say('clinic.page.save') }))
+    await waitFor(async () =>
+      expect(await core.ask('clinic.details', {})).toMatchObject({ country: 'NZ', emergencyNumber: '555' }),
+    )
+  })
+
   it('shows a change made elsewhere in fields that nobody has touched', async () => {
     const { core, user } = await openPage()
     await user.type(await screen.findByRole('textbox', { name: saying('clinic.page.phone') }), '555')

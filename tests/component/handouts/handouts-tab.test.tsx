@@ -227,6 +227,20 @@ describe('giving', () => {
     click.mockRestore()
   })
 
+  it('says first which numbers the sheet cannot name, until the clinic has them', async () => {
+    const { core, show } = await openTab()
+    await core.ask('clinic.update', { clinic: { name: 'Harbour', phone: '' } })
+    await show()
+    await screen.findByText(say('handouts.give.noPhone'))
+    expect(screen.getByText(say('handouts.give.noEmergencyNumber'))).toBeDefined()
+    expect(screen.getByRole('link', { name: say('handouts.give.enterNumbers') }).getAttribute('href')).toBe(
+      '#/clinic',
+    )
+    await core.ask('clinic.update', { clinic: { name: 'Harbour', phone: '555 0100', country: 'IE' } })
+    await waitFor(() => expect(screen.queryByText(say('handouts.give.noPhone'))).toBeNull())
+    expect(screen.queryByRole('link', { name: say('handouts.give.enterNumbers') })).toBeNull()
+  })
+
   it('stays with the choices and says why when it was refused', async () => {
     const { core, user, show } = await openTab()
     core.intercept('handouts.give', refusing('storage_full'))

@@ -52,6 +52,9 @@ export const handouts = {
   give: {
     action: 'Give to patient',
     hint: 'Stores an exact copy; then print or save it.',
+    noPhone: 'The clinic has no phone number: a line to write it on is printed.',
+    noEmergencyNumber: 'The clinic has no country: the sheet says “your local emergency number”.',
+    enterNumbers: 'Enter the numbers',
     given: 'Given {{day}}',
     givenToday: 'Given today',
     print: 'Print',
