@@ -16,7 +16,12 @@ export function RowDays({ row }: { readonly row: PlanRow }) {
   const plan = useComposer((state) => state.document)
   const about = { action: 'edit-row', subject: row.exerciseId } as const
   const days = daysOfRow(row, plan, week)
-  const text = days ? t('list', { items: days.map((day) => dates.weekday(day)) }) : t('composer.days.notSaid')
+  const text =
+    days?.length === 0
+      ? t('composer.days.rests')
+      : days
+        ? t('list', { items: days.map((day) => dates.weekday(day)) })
+        : t('composer.days.notSaid')
   return (
     <div className="inspect__pair">
       {row.sheet === 'session' ? (

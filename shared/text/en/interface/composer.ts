@@ -159,6 +159,7 @@ export const composer = {
     ofSheet: 'As its sheet',
     inWeek: 'Week {{week}}: {{days}}',
     notSaid: 'days not said',
+    rests: 'rests',
   },
 
   menu: {
