@@ -20,8 +20,17 @@ interface JsonSchema {
   readonly minItems?: number
 }
 
-/** Values that a JSON schema cannot tell: which side a measure has, and what may be told at a check-in. */
-const known = new Map([['measures', [{ measure: 'knee-to-wall', side: 'left', value: 8 }]]])
+/** Values that a JSON schema cannot tell: which side a measure has, and that the zones of a pain box reach to 10. */
+const known = new Map<string, unknown>([
+  ['measures', [{ measure: 'knee-to-wall', side: 'left', value: 8 }]],
+  [
+    'zones',
+    [
+      { zone: 'fine', upTo: 3, words: { text: 'Go on.' } },
+      { zone: 'much', upTo: 10, words: { text: 'Stop.' } },
+    ],
+  ],
+])
 
 // JSON schemas are recursive data; zod's own type for them is wider than what is read here.
 function fill(schema: unknown): unknown {

@@ -103,7 +103,15 @@ describe('a command of the real contract', () => {
     const answer = await clinic.callWith('clinic.update', { clinic: { name: 'New', colour: 'red' }, more: 1 })
     expect(answer).toEqual({
       ok: true,
-      value: { name: 'New', address: '', phone: '', email: '', paper: 'a4' },
+      value: {
+        name: 'New',
+        address: '',
+        phone: '',
+        email: '',
+        country: null,
+        emergencyNumber: '',
+        paper: 'a4',
+      },
     })
   })
 })
