@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { ApiProvider, useCommand, useLifecycle, useQueryCall } from '../../../renderer/api/index.ts'
 import { holding, openClinic, refusing, type CoreBridge } from '../../support/core-bridge.ts'
 
-const details = { name: 'Harbour', address: '', phone: '', email: '', paper: 'a4' } as const
+const details = {
+  name: 'Harbour',
+  address: '',
+  phone: '',
+  email: '',
+  country: null,
+  emergencyNumber: '',
+  paper: 'a4',
+} as const
 
 function around(core: CoreBridge) {
   return ({ children }: { children: ReactNode }) => <ApiProvider bridge={core}>{children}</ApiProvider>
