@@ -38,6 +38,7 @@ export async function replaceKeyFile(
       await write.audit({ ...change.about, patientId: null, before: null, after: null })
       await writeKeyFile(path, change.after)
     })
+    context.access.backups.noteChange()
   } catch (fault) {
     // Without its audit entry the change must not stand. Where the folder is gone, so is the change.
     await writeKeyFile(path, change.before).catch(() => undefined)

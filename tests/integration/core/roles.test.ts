@@ -30,6 +30,7 @@ describe('the contract', () => {
       'sample.open',
       'preferences.get',
       'preferences.set',
+      'backups.list',
     ])
   })
 
