@@ -1,6 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../api/index.ts'
-import { AboutPanel, AccessPanel, DataPanel, DetailsPanel, DevicePanel } from '../features/clinic/index.ts'
+import {
+  AboutPanel,
+  AccessPanel,
+  BackupsPanel,
+  DataPanel,
+  DetailsPanel,
+  DevicePanel,
+} from '../features/clinic/index.ts'
 import { PageBody, PageHeader } from '../ui/index.ts'
 
 export function ClinicPage() {
@@ -13,6 +20,7 @@ export function ClinicPage() {
         <DetailsPanel />
         <DevicePanel />
         <AccessPanel />
+        <BackupsPanel />
         <DataPanel />
         <AboutPanel />
       </PageBody>

@@ -1,0 +1,26 @@
+/** Text of backups: the panel on the clinic's page and the line in the rail. */
+export const backups = {
+  title: 'Backups',
+  text: 'Made every 15 minutes while something changes, and when the clinic is locked. Each is opened again and checked before it is listed. They lie in the folder “backups” of Stridebook’s data folder, encrypted like the records; copy a whole one to another disk to have it elsewhere.',
+  sample: 'The sample clinic is not backed up, because nothing in it is true.',
+  none: 'There is no backup yet. The first one is made within a minute.',
+  make: 'Back up now',
+  making: 'Backing up',
+  made: 'The backup is made and checked.',
+  failed: 'The last try, {{at}}, failed. {{reason}}',
+  list: 'Backups, newest first',
+  reasons: {
+    scheduled: 'While working',
+    'by-hand': 'By hand',
+    'before-migration': 'Before an update of the records',
+    'before-restore': 'Before a restore',
+  },
+  checked: 'Checked',
+  size: '{{megabytes}} MB',
+  all_one: 'Show {{count}} more',
+  all_other: 'Show {{count}} more',
+  last: 'Backed up {{at}}',
+  old: 'Last backup {{at}}',
+  never: 'No backup yet',
+  sampleLine: 'Sample, not backed up',
+}
