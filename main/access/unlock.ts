@@ -10,6 +10,7 @@ import { readOwner } from './clinic-records.ts'
 import { trySecret, type Secret } from './data-key.ts'
 import { writeKeyFile, type KeyFile } from './key-file.ts'
 import type { Access, LifecycleContext, LifecycleHandler } from './lifecycle.ts'
+import { keepReserve } from './reserve.ts'
 import { withConfirmedKey } from './recovery-key.ts'
 import type { Vault } from './vault.ts'
 
@@ -53,6 +54,7 @@ export async function openClinicVault(access: Access, key: Uint8Array): Promise<
   const backupBeforeMigrating = async (source: CopySource) =>
     void (await backups.make(source, 'before-migration'))
   try {
+    keepReserve(folder)
     const store = await openStore({ place, key, mode: 'open', appVersion, backupBeforeMigrating })
     return access.vaultOver(store, false)
   } catch (fault) {

@@ -7,6 +7,7 @@ import { isSetUp, removeUnfinished } from '../access/clinic-files.ts'
 import { usualUnlockDelay } from '../access/data-key.ts'
 import type { KeyCost } from '../access/keys.ts'
 import { createAccess } from '../access/lifecycle.ts'
+import { settleKeyFile } from '../access/replace-key-file.ts'
 import { createSeats } from '../access/seats.ts'
 import { createVault } from '../access/vault.ts'
 import { prepareDataFolder } from '../database/data-folder.ts'
@@ -50,6 +51,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
   const lock = await lockDataFolder(options.dataFolder)
   try {
     removeUnfinished(folder)
+    settleKeyFile(folder)
     await sweepBackups(folder.backups)
     const log = options.log ?? createFileLog(folder.logs)
     const events = createEventBus((fault) => log.fault('event.listener', {}, fault))

@@ -31,7 +31,7 @@ function Backups() {
 
   async function start(): Promise<void> {
     const answer = await make.run({})
-    if (answer.ok) showToast(t('backups.made'))
+    if (answer.ok) showToast(t('backups.made'), 'backups')
   }
 
   return (
