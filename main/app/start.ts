@@ -13,6 +13,7 @@ import { createVault } from '../access/vault.ts'
 import { prepareDataFolder } from '../database/data-folder.ts'
 import { createBackups } from '../backup/keep-backups.ts'
 import { sweepBackups } from '../backup/make-backup.ts'
+import { settleRestore } from '../backup/restore.ts'
 import { createViewNotes } from '../audit/note-view.ts'
 import { lockDataFolder } from '../database/folder-lock.ts'
 import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
@@ -50,6 +51,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
   const folder = prepareDataFolder(options.dataFolder)
   const lock = await lockDataFolder(options.dataFolder)
   try {
+    settleRestore(folder)
     removeUnfinished(folder)
     settleKeyFile(folder)
     await sweepBackups(folder.backups)

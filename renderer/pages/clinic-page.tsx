@@ -8,6 +8,7 @@ import {
   DetailsPanel,
   DevicePanel,
 } from '../features/clinic/index.ts'
+import { forgetOpenPlans } from '../features/composer/open-plans/open-plans.ts'
 import { PageBody, PageHeader } from '../ui/index.ts'
 
 export function ClinicPage() {
@@ -20,7 +21,7 @@ export function ClinicPage() {
         <DetailsPanel />
         <DevicePanel />
         <AccessPanel />
-        <BackupsPanel />
+        <BackupsPanel beforeRestore={forgetOpenPlans} />
         <DataPanel />
         <AboutPanel />
       </PageBody>

@@ -1,11 +1,20 @@
 /** Backups of the clinic: which there are, and making one. They belong to the program's own life, not to its records. */
 import { errorCodes } from '../app-error.ts'
-import { backupSchema } from '../domain/backup.ts'
+import { backupNameSchema, backupSchema } from '../domain/backup.ts'
 import { instantSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
-import { lifecycle } from './define.ts'
+import { lifecycle, tags } from './define.ts'
 
 const nothing = z.object({})
+const countSchema = z.number().int().min(0)
+const heldSchema = z.object({
+  patients: countSchema,
+  plans: countSchema,
+  checkIns: countSchema,
+  handouts: countSchema,
+  /** When anything was last entered or looked at. */
+  newest: instantSchema.nullable(),
+})
 
 export const backupsContract = {
   /** Verified backups, newest first. A locked window shows them too: they say when and why, and nothing of a patient. */
@@ -27,5 +36,25 @@ export const backupsContract = {
     input: nothing,
     output: backupSchema,
     changes: ['backups'],
+  }),
+  /** What the clinic would hold after a restore, and what it holds now. */
+  'backups.preview': lifecycle({
+    needs: 'manage-clinic',
+    input: z.object({ name: backupNameSchema }),
+    output: z.object({ madeAt: instantSchema, stored: heldSchema, now: heldSchema }),
+    reads: tags,
+  }),
+  /**
+   * Puts a backup in the place of the clinic, which is backed up first. Other windows are locked; this one goes on in what
+   * was restored.
+   */
+  'backups.restore': lifecycle({
+    needs: 'manage-clinic',
+    input: z.object({
+      name: backupNameSchema,
+      passphrase: z.string().min(1, 'required').max(256, 'too_long'),
+    }),
+    output: nothing,
+    changes: tags,
   }),
 }

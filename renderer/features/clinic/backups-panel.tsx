@@ -2,25 +2,32 @@ import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../shared/domain/backup.ts'
+import { mayRole } from '../../../shared/domain/roles.ts'
 import { useAppState, useErrorSentence, useLifecycle, useQueryCall } from '../../api/index.ts'
 import { Button, ErrorState, Panel, ProgressBar, showToast, Skeleton, useDateText } from '../../ui/index.ts'
+import { RestoreBackup } from './restore-backup.tsx'
 import './clinic.css'
 
 /** Rows shown before somebody asks for more: what was made today, as a rule. */
 const firstRows = 5
 
+interface Restoring {
+  /** Saves and lets go of what is open of records: they will be others. */
+  readonly beforeRestore: () => Promise<void>
+}
+
 /** Which backups there are, and making one. */
-export function BackupsPanel() {
+export function BackupsPanel({ beforeRestore }: Restoring) {
   const { t } = useTranslation('app')
   const { sample } = useAppState()
   return (
     <Panel title={t('backups.title')} className="setting-panel">
-      {sample ? <p className="muted">{t('backups.sample')}</p> : <Backups />}
+      {sample ? <p className="muted">{t('backups.sample')}</p> : <Backups beforeRestore={beforeRestore} />}
     </Panel>
   )
 }
 
-function Backups() {
+function Backups({ beforeRestore }: Restoring) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const dates = useDateText()
@@ -61,15 +68,18 @@ function Backups() {
       ) : null}
       {list.error ? <ErrorState text={sentence(list.error)} onRetry={() => void list.refetch()} /> : null}
       {list.isPending ? <Skeleton lines={3} /> : null}
-      {list.data ? <BackupList backups={list.data.backups} /> : null}
+      {list.data ? <BackupList backups={list.data.backups} beforeRestore={beforeRestore} /> : null}
     </div>
   )
 }
 
-function BackupList({ backups }: { readonly backups: readonly Backup[] }) {
+function BackupList({ backups, beforeRestore }: Restoring & { readonly backups: readonly Backup[] }) {
   const { t, i18n } = useTranslation('app')
   const dates = useDateText()
+  const { readOnly, user } = useAppState()
   const [all, setAll] = useState(false)
+  const [restoring, setRestoring] = useState<Backup | null>(null)
+  const mayRestore = user !== null && mayRole(user.role, 'manage-clinic') && !readOnly
   if (backups.length === 0) return <p className="muted">{t('backups.none')}</p>
   const megabytes = new Intl.NumberFormat(i18n.language, {
     maximumFractionDigits: 1,
@@ -90,9 +100,19 @@ function BackupList({ backups }: { readonly backups: readonly Backup[] }) {
               <CircleCheck aria-hidden="true" />
               {t('backups.checked')}
             </span>
+            {mayRestore ? (
+              <Button
+                small
+                aria-label={t('backups.restoreThis', { at: dates.instant(one.madeAt) })}
+                onPress={() => setRestoring(one)}
+              >
+                {t('backups.restore')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
+      <RestoreBackup backup={restoring} beforeRestore={beforeRestore} onClose={() => setRestoring(null)} />
       {more === 0 ? null : (
         <div className="row stretch gap-2">
           <Button small variant="quiet" onPress={() => setAll(true)}>

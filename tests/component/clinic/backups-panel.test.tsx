@@ -5,6 +5,7 @@ import { BackupsPanel } from '../../../renderer/features/clinic/index.ts'
 import { BackupLine } from '../../../renderer/pages/backup-line.tsx'
 import { holding, openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
+import { addPatient } from '../../support/seed.ts'
 import { say, saying } from '../../support/say.ts'
 
 async function openPanel(sample = false) {
@@ -12,7 +13,7 @@ async function openPanel(sample = false) {
   const view = (
     <>
       <BackupLine />
-      <BackupsPanel />
+      <BackupsPanel beforeRestore={async () => undefined} />
     </>
   )
   await renderWithCore(view, core, { state: { sample } })
@@ -66,5 +67,23 @@ describe('backups', () => {
     expect(await screen.findByText(say('backups.sample'))).toBeDefined()
     expect(screen.getByRole('link', { name: say('backups.sampleLine') })).toBeDefined()
     expect(screen.queryByRole('button', { name: say('backups.make') })).toBeNull()
+  })
+
+  it('are restored after a look at what changes, with the passphrase; the state of before is there to go back to', async () => {
+    const { core, user } = await openPanel()
+    await core.ask('backups.make', {})
+    await addPatient(core)
+    const restore = await screen.findByRole('button', { name: saying('backups.restoreThis') })
+    await user.click(restore)
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByText(say('backups.preview.fact', { now: '1', stored: '0' }))).toBeDefined()
+    const box = dialog.getByLabelText(say('backups.preview.passphrase'))
+    await user.type(box, 'not the passphrase{Enter}')
+    expect(await dialog.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
+    await user.clear(box)
+    await user.type(box, `${core.passphrase}{Enter}`)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect((await core.ask('patients.list', {})).patients).toEqual([])
+    await waitFor(() => expect(rows()[0]?.textContent).toContain(say('backups.reasons.before-restore')))
   })
 })
