@@ -5,7 +5,7 @@
 import type { CommandName, JobName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
 import { listAudit } from '../audit/list-audit-entries.ts'
 import { listBackups, makeBackupNow } from '../backup/calls.ts'
-import { previewRestore, restoreBackup } from '../backup/restore.ts'
+import { openBackup, previewRestore, restoreBackup } from '../backup/restore.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
 import { changePassphrase } from '../access/change-passphrase.ts'
@@ -53,6 +53,7 @@ const lifecycleHandlers = {
   'backups.make': makeBackupNow,
   'backups.preview': previewRestore,
   'backups.restore': restoreBackup,
+  'backups.open': openBackup,
 } satisfies { readonly [Name in LifecycleName]: LifecycleHandler<Name> }
 
 const queryHandlers = {

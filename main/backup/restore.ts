@@ -9,13 +9,14 @@ import { AppFault } from '../../shared/app-error.ts'
 import { isSetUp } from '../access/clinic-files.ts'
 import { readOwner } from '../access/clinic-records.ts'
 import { trySecret } from '../access/data-key.ts'
-import type { LifecycleHandler } from '../access/lifecycle.ts'
+import type { LifecycleContext, LifecycleHandler } from '../access/lifecycle.ts'
 import { clinicWithKeys } from '../access/replace-key-file.ts'
 import { openClinicVault } from '../access/unlock.ts'
 import { inTransaction } from '../core/transaction.ts'
 import type { DataFolder } from '../database/data-folder.ts'
 import { syncDirectory, syncFile } from '../database/durable-file.ts'
 import { storageFault } from '../database/faults.ts'
+import { storeAt } from '../database/open-store.ts'
 import type { CopySource } from '../database/store.ts'
 import { verifyBackup } from './make-backup.ts'
 import { backupFiles, clinicIdOf, readManifest, type Manifest } from './manifest.ts'
@@ -62,49 +63,109 @@ export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context
       const { store, vault } = seats.at(seatId) ?? {}
       if (!store || !vault) throw new AppFault({ code: 'locked' })
       context.progress(0, parts)
-      const staged = await stage(folder, await backups.folderOf(name), store, signal)
-      try {
-        if (staged.manifest.clinicId !== clinicIdOf(keyFile)) throw new AppFault({ code: 'damaged_file' })
-        context.progress(1, parts)
-        const undo = await backups.make(store, 'before-restore', { signal })
-        context.progress(2, parts)
-        signal.throwIfAborted()
-        await seats.leaveAll(vault)
-        staged.exchange()
-        context.progress(3, parts)
-        const restored = await openClinicVault(access, dataKey)
-        try {
-          const user = await restored.store.read(readOwner)
-          const { madeAt } = staged.manifest
-          await inTransaction({ ...restored, user }, context, 'backups.restore', (change) =>
-            change.audit({
-              subject: 'backup',
-              subjectId: name,
-              patientId: null,
-              before: { backup: undo.name },
-              after: { backup: name, madeAt },
-            }),
-          )
-          backups.noteChange()
-          seats.sit(seatId, restored, user)
-        } catch (fault) {
-          await restored.close()
-          throw fault
-        }
-        context.progress(4, parts)
-      } catch (fault) {
-        staged.takeBack()
-        throw storageFault(fault)
-      } finally {
-        settleRestore(folder)
-      }
+      const staged = await stage(
+        folder,
+        await backups.folderOf(name),
+        { source: store, keys: folder.clinic.keys },
+        signal,
+      )
+      let undo: string | null = null
+      await putInPlace(context, staged, dataKey, {
+        action: 'backups.restore',
+        name,
+        undo: () => undo,
+        async first() {
+          if (staged.manifest.clinicId !== clinicIdOf(keyFile)) throw new AppFault({ code: 'damaged_file' })
+          undo = (await backups.make(store, 'before-restore', { signal })).name
+          context.progress(2, parts)
+          signal.throwIfAborted()
+          await seats.leaveAll(vault)
+        },
+      })
     },
   })
   return {}
 }
 
-/** A copy of the backup beside the clinic's folder, checked as it lies there, with the key file of today. */
-async function stage(folder: DataFolder, backup: string, source: CopySource, signal: AbortSignal) {
+/**
+ * Opens a backup on a computer that has no clinic, with its own recovery key; the clinic goes on from there. Throws
+ * `already_set_up`, `wrong_recovery_key`, `not_found`, `damaged_file`, `storage_full`, `storage_failed`.
+ */
+export const openBackup: LifecycleHandler<'backups.open'> = async (context, { name, recoveryKey }) => {
+  const { access, seatId, signal } = context
+  const { backups, folder, seats } = access
+  const backup = await backups.folderOf(name)
+  const keys = join(backup, backupFiles.keys)
+  await trySecret(access, {
+    secret: { recoveryKey },
+    keys,
+    signal,
+    before: async () => {
+      if (isSetUp(folder)) throw new AppFault({ code: 'already_set_up' })
+    },
+    async withKey(dataKey) {
+      context.progress(0, parts)
+      const source = storeAt({ file: folder.clinic.database }, dataKey)
+      const staged = await stage(folder, backup, { source, keys }, signal)
+      const first = () => seats.leave(seatId)
+      await putInPlace(context, staged, dataKey, { action: 'backups.open', name, undo: () => null, first })
+    },
+  })
+  return {}
+}
+
+interface Placing {
+  readonly action: 'backups.restore' | 'backups.open'
+  readonly name: string
+  /** Before anything is exchanged. */
+  readonly first: () => Promise<void>
+  /** The backup that takes it back, once `first` has made it. */
+  readonly undo: () => string | null
+}
+
+/** Exchanges the folders, opens what was put there, writes it into its audit and lets the window in; or takes it back. */
+async function putInPlace(
+  context: LifecycleContext,
+  staged: Awaited<ReturnType<typeof stage>>,
+  dataKey: Uint8Array,
+  { action, name, first, undo }: Placing,
+): Promise<void> {
+  const { access, seatId } = context
+  try {
+    context.progress(1, parts)
+    await first()
+    staged.exchange()
+    context.progress(3, parts)
+    const placed = await openClinicVault(access, dataKey)
+    try {
+      const user = await placed.store.read(readOwner)
+      const before = undo() === null ? null : { backup: undo() }
+      const after = { backup: name, madeAt: staged.manifest.madeAt }
+      await inTransaction({ ...placed, user }, context, action, (change) =>
+        change.audit({ subject: 'backup', subjectId: name, patientId: null, before, after }),
+      )
+      access.backups.noteChange()
+      access.seats.sit(seatId, placed, user)
+    } catch (fault) {
+      await placed.close()
+      throw fault
+    }
+    context.progress(4, parts)
+  } catch (fault) {
+    staged.takeBack()
+    throw storageFault(fault)
+  } finally {
+    settleRestore(access.folder)
+  }
+}
+
+/** A copy of the backup beside the clinic's folder, checked as it lies there, with the key file that is to open it. */
+async function stage(
+  folder: DataFolder,
+  backup: string,
+  { source, keys }: { readonly source: CopySource; readonly keys: string },
+  signal: AbortSignal,
+) {
   const { restoring, replaced } = foldersOf(folder)
   const clinic = folder.clinic.folder
   try {
@@ -113,7 +174,7 @@ async function stage(folder: DataFolder, backup: string, source: CopySource, sig
     for (const name of Object.values(backupFiles)) await copyFile(join(backup, name), join(restoring, name))
     const manifest = await verifyBackup(restoring, source, signal)
     rmSync(join(restoring, backupFiles.manifest))
-    cpSync(folder.clinic.keys, join(restoring, backupFiles.keys))
+    cpSync(keys, join(restoring, backupFiles.keys))
     for (const name of [backupFiles.database, backupFiles.keys]) syncFile(join(restoring, name))
     syncDirectory(restoring)
     let exchanged = false

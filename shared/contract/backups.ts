@@ -57,4 +57,14 @@ export const backupsContract = {
     output: nothing,
     changes: tags,
   }),
+  /** Opens a backup with its recovery key on a computer that has no clinic yet. */
+  'backups.open': lifecycle({
+    needs: 'anyone',
+    input: z.object({
+      name: backupNameSchema,
+      recoveryKey: z.string().min(1, 'required').max(600, 'too_long'),
+    }),
+    output: nothing,
+    changes: tags,
+  }),
 }

@@ -132,3 +132,31 @@ describe('a restore', () => {
     expect(await names(again)).toHaveLength(2)
   })
 })
+
+describe('a backup on another computer', () => {
+  it('opens with the recovery key alone, and everything is there', async () => {
+    const { made, name, folder } = await withBackup()
+    const other = await openCore({ preset: 'none' })
+    opened.unshift(other)
+    const there = dataFolderAt(other.dataFolder)
+    cpSync(join(folder.backups, name), join(there.backups, name), { recursive: true })
+    expect(expectOk(await other.call('backups.list', {})).backups).toMatchObject([{ name }])
+    const wrong = made.recoveryKey.toReversed().join(' ')
+    expect(await other.call('backups.open', { name, recoveryKey: wrong })).toEqual({
+      ok: false,
+      error: { code: 'wrong_recovery_key' },
+    })
+    expect(existsSync(there.clinic.database)).toBe(false)
+    const recoveryKey = made.recoveryKey.join(' ')
+    expectOk(await other.call('backups.open', { name, recoveryKey }))
+    expect(await names(other)).toEqual(['Before'])
+    expectOk(await other.call('clinic.lock', {}))
+    expectOk(await other.call('clinic.unlock', { passphrase }))
+    expectOk(await other.call('clinic.lock', {}))
+    // Never over a clinic that is there.
+    expect(await other.call('backups.open', { name, recoveryKey })).toEqual({
+      ok: false,
+      error: { code: 'already_set_up' },
+    })
+  })
+})

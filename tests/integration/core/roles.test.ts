@@ -31,6 +31,7 @@ describe('the contract', () => {
       'preferences.get',
       'preferences.set',
       'backups.list',
+      'backups.open',
     ])
   })
 

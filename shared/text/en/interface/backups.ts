@@ -1,7 +1,7 @@
 /** Text of backups: the panel on the clinic's page and the line in the rail. */
 export const backups = {
   title: 'Backups',
-  text: 'Made every 15 minutes while something changes, and when the clinic is locked. Each is opened again and checked before it is listed. They lie in the folder “backups” of Stridebook’s data folder, encrypted like the records; copy a whole one to another disk to have it elsewhere.',
+  text: 'Made every 15 minutes while something changes, and when the clinic is locked. Each is opened again and checked before it is listed. They lie in the folder “backups” of Stridebook’s data folder, encrypted like the records; copy a whole one to another disk to have it elsewhere. Put into the folder “backups” of a computer without a clinic, Stridebook offers it there at its start.',
   sample: 'The sample clinic is not backed up, because nothing in it is true.',
   none: 'There is no backup yet. The first one is made within a minute.',
   make: 'Back up now',
@@ -35,6 +35,17 @@ export const backups = {
     action: 'Restore this backup',
     working: 'Restoring',
     done: 'The clinic is as it was on {{at}}.',
+  },
+  open: {
+    way: 'Open a backup',
+    wayText: 'There are backups of a clinic in the data folder. The recovery key opens one.',
+    which: 'Backup',
+    option: '{{at}} · {{reason}}',
+    key: 'Recovery key',
+    keyHint: 'The 24 words of the clinic that the backup was made of.',
+    action: 'Open this backup',
+    working: 'Opening the backup',
+    back: 'Back',
   },
   last: 'Backed up {{at}}',
   old: 'Last backup {{at}}',
