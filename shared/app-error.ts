@@ -15,6 +15,7 @@ export const errorCodes = [
   'wrong_passphrase',
   'wrong_recovery_key',
   'damaged_file',
+  'migration_failed',
   'newer_version',
   'newer_document',
   'in_use',

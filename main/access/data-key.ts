@@ -19,6 +19,8 @@ export function usualUnlockDelay(wrongTries: number): number {
 
 export interface TryParts<Value> {
   readonly secret: Secret
+  /** The key file that it opens; the clinic's own unless given. */
+  readonly keys?: string
   /** Ends the wait. */
   readonly signal: AbortSignal
   /** Before the secret is looked at. */
@@ -49,8 +51,11 @@ function restOfWait({ wrongTries, unlockDelay }: Access): number {
   return unlockDelay(wrongTries.count) - (performance.now() - wrongTries.lastAt)
 }
 
-async function withDataKey<Value>(access: Access, { secret, withKey }: TryParts<Value>): Promise<Value> {
-  const keyFile = await readKeyFile(access.folder.clinic.keys)
+async function withDataKey<Value>(
+  access: Access,
+  { secret, keys, withKey }: TryParts<Value>,
+): Promise<Value> {
+  const keyFile = await readKeyFile(keys ?? access.folder.clinic.keys)
   const dataKey = await unwrap(access, keyFile, secret)
   try {
     return await withKey(dataKey, keyFile)

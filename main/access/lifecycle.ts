@@ -5,6 +5,7 @@ import type { HostPorts, SeatId } from '../core/ports.ts'
 import type { TimeAndIds } from '../core/time-and-ids.ts'
 import type { DataFolder } from '../database/data-folder.ts'
 import type { Store } from '../database/store.ts'
+import type { Backups } from './backups.ts'
 import type { KeyCost } from './keys.ts'
 import type { Seats } from './seats.ts'
 import type { Vault } from './vault.ts'
@@ -21,6 +22,7 @@ export interface WrongTries {
 export interface AccessParts {
   readonly folder: DataFolder
   readonly seats: Seats
+  readonly backups: Backups
   /** Cost of the passphrase hash; null takes the product's own. */
   readonly keyCost: KeyCost | null
   /** Kept in the store, so that an older program can name the newer one. */

@@ -4,11 +4,13 @@ import { AppFault } from '../../shared/app-error.ts'
 import type { OpenClinic } from '../core/context.ts'
 import { forgetOldAnswers } from '../core/repeated-request.ts'
 import { inTransaction } from '../core/transaction.ts'
+import { MigrationFailure, type CopySource } from '../database/store.ts'
 import { openStore } from '../database/open-store.ts'
 import { readOwner } from './clinic-records.ts'
 import { trySecret, type Secret } from './data-key.ts'
 import { writeKeyFile, type KeyFile } from './key-file.ts'
 import type { Access, LifecycleContext, LifecycleHandler } from './lifecycle.ts'
+import { keepReserve } from './reserve.ts'
 import { withConfirmedKey } from './recovery-key.ts'
 import type { Vault } from './vault.ts'
 
@@ -42,11 +44,25 @@ export const unlockClinic: LifecycleHandler<'clinic.unlock'> = async (context, s
   return {}
 }
 
-/** Opens the store of the clinic. Throws `damaged_file`, `storage_failed`. Only with nobody in it. */
+/**
+ * Opens the store of the clinic, backed up first where it has to be migrated. Throws `damaged_file`, `storage_failed`,
+ * `migration_failed`. Only with nobody in it.
+ */
 export async function openClinicVault(access: Access, key: Uint8Array): Promise<Vault> {
-  const { folder, appVersion } = access
+  const { folder, appVersion, backups } = access
   const place = { file: folder.clinic.database }
-  return access.vaultOver(await openStore({ place, key, mode: 'open', appVersion }), false)
+  const backupBeforeMigrating = async (source: CopySource) =>
+    void (await backups.make(source, 'before-migration'))
+  try {
+    keepReserve(folder)
+    const store = await openStore({ place, key, mode: 'open', appVersion, backupBeforeMigrating })
+    return access.vaultOver(store, false)
+  } catch (fault) {
+    if (!(fault instanceof MigrationFailure)) throw fault
+    const told = new AppFault({ code: 'migration_failed', values: { step: fault.version } })
+    told.cause = fault
+    throw told
+  }
 }
 
 /**

@@ -20,15 +20,18 @@ export interface VaultParts extends Pick<Vault, 'store' | 'sample'> {
    * that the other clinic of this program is drawing at that moment is drawn again when it is asked for again.
    */
   readonly stopThreads: () => Promise<void>
+  /** Before the store closes. Must not throw. */
+  readonly beforeClosing: () => Promise<void>
 }
 
-export function createVault({ store, sample, changed, stopThreads }: VaultParts): Vault {
+export function createVault({ store, sample, changed, stopThreads, beforeClosing }: VaultParts): Vault {
   store.changes(changed)
   return {
     store,
     sample,
     async close() {
       await stopThreads()
+      await beforeClosing()
       await store.close()
     },
   }

@@ -4,8 +4,8 @@ import type { AppEvent } from '../../shared/contract/index.ts'
 import type { EventBus } from '../core/events.ts'
 import type { SeatId } from '../core/ports.ts'
 
-/** A locked window shows these too: whether there is a clinic, and what belongs to the device. */
-const seenByAll: readonly Tag[] = ['state', 'preferences']
+/** A locked window shows these too: whether there is a clinic, what belongs to the device, and which backups there are. */
+const seenByAll: readonly Tag[] = ['state', 'preferences', 'backups']
 
 export interface Announcer {
   /** Tells those who see it what has changed, and everybody the part that everybody sees. */

@@ -1,6 +1,7 @@
 /** Checks at start what the compiler cannot see about the contract as a whole. A failure is a programming mistake. */
 import type { Call } from '../../shared/contract/define.ts'
 import { auditContract } from '../../shared/contract/audit.ts'
+import { backupsContract } from '../../shared/contract/backups.ts'
 import { checkInsContract } from '../../shared/contract/check-ins.ts'
 import { clinicContract } from '../../shared/contract/clinic.ts'
 import { exercisesContract } from '../../shared/contract/exercises.ts'
@@ -19,6 +20,7 @@ const parts: readonly ContractPart[] = [
   checkInsContract,
   handoutsContract,
   auditContract,
+  backupsContract,
 ]
 
 /** Throws when two parts declare the same name, or when the whole and its parts differ. */

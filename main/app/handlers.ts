@@ -4,6 +4,8 @@
  */
 import type { CommandName, JobName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
 import { listAudit } from '../audit/list-audit-entries.ts'
+import { listBackups, makeBackupNow } from '../backup/calls.ts'
+import { openBackup, previewRestore, restoreBackup } from '../backup/restore.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
 import { changePassphrase } from '../access/change-passphrase.ts'
@@ -47,6 +49,11 @@ const lifecycleHandlers = {
   'sample.reset': resetSample,
   'preferences.get': getPreferences,
   'preferences.set': setPreferences,
+  'backups.list': listBackups,
+  'backups.make': makeBackupNow,
+  'backups.preview': previewRestore,
+  'backups.restore': restoreBackup,
+  'backups.open': openBackup,
 } satisfies { readonly [Name in LifecycleName]: LifecycleHandler<Name> }
 
 const queryHandlers = {

@@ -7,9 +7,13 @@ import { isSetUp, removeUnfinished } from '../access/clinic-files.ts'
 import { usualUnlockDelay } from '../access/data-key.ts'
 import type { KeyCost } from '../access/keys.ts'
 import { createAccess } from '../access/lifecycle.ts'
+import { settleKeyFile } from '../access/replace-key-file.ts'
 import { createSeats } from '../access/seats.ts'
 import { createVault } from '../access/vault.ts'
 import { prepareDataFolder } from '../database/data-folder.ts'
+import { createBackups } from '../backup/keep-backups.ts'
+import { sweepBackups } from '../backup/make-backup.ts'
+import { settleRestore } from '../backup/restore.ts'
 import { createViewNotes } from '../audit/note-view.ts'
 import { lockDataFolder } from '../database/folder-lock.ts'
 import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
@@ -29,6 +33,8 @@ export interface StartOptions {
   /** Where to log; without it, to a file in the data folder. */
   readonly log?: Log
   readonly time?: TimeAndIds
+  /** Runs something again and again until the function that comes back is called; every minute unless given. */
+  readonly everyMinute?: (run: () => Promise<void>) => () => void
   /** A cheaper passphrase hash, for tests. Without it, the product's own cost. */
   readonly keyCost?: KeyCost
   /** Milliseconds that a try waits after so many wrong ones. */
@@ -41,26 +47,45 @@ export interface StartOptions {
  */
 export async function startCore(options: StartOptions): Promise<Core> {
   checkContract()
-  const { ports, time = realTimeAndIds } = options
+  const { ports, time = realTimeAndIds, everyMinute = realMinutes } = options
   const folder = prepareDataFolder(options.dataFolder)
   const lock = await lockDataFolder(options.dataFolder)
   try {
+    settleRestore(folder)
     removeUnfinished(folder)
+    settleKeyFile(folder)
+    await sweepBackups(folder.backups)
     const log = options.log ?? createFileLog(folder.logs)
     const events = createEventBus((fault) => log.fault('event.listener', {}, fault))
     const jobs = createJobRuns()
     const seats = createSeats({ isSetUp: () => isSetUp(folder), cancelJobs: (seatId) => jobs.leave(seatId) })
     const { announce, tell } = createAnnouncer(events)
+    const backups = createBackups({
+      folder,
+      time,
+      appVersion: ports.version,
+      log,
+      announce: (tags) => announce(tags, () => true),
+    })
+    const stopTicking = everyMinute(() => backups.tick())
     const access = createAccess({
       folder,
       seats,
+      backups,
       keyCost: options.keyCost ?? null,
       appVersion: ports.version,
       unlockDelay: options.unlockDelay ?? usualUnlockDelay,
       vaultOver(store, sample) {
         const changed = (tags: readonly Tag[]) =>
           announce(tags, (seatId) => seats.at(seatId)?.vault === vault)
-        const vault = createVault({ store, sample, changed, stopThreads: () => handoutRenderer.stop() })
+        const vault = createVault({
+          store,
+          sample,
+          changed,
+          stopThreads: () => handoutRenderer.stop(),
+          beforeClosing: () => (sample ? Promise.resolve() : backups.finish()),
+        })
+        if (!sample) backups.watch(store)
         return vault
       },
     })
@@ -81,6 +106,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
     let stopping: Promise<void> | null = null
     async function stop(): Promise<void> {
       jobs.cancelAll()
+      stopTicking()
       await access.end()
       await lock.release()
       log.info('core.stop', { process: process.pid })
@@ -103,4 +129,11 @@ export async function startCore(options: StartOptions): Promise<Core> {
     await lock.release()
     throw fault
   }
+}
+
+function realMinutes(run: () => Promise<void>): () => void {
+  const timer = setInterval(() => void run(), 60_000)
+  // A program that has nothing else left to do ends.
+  timer.unref()
+  return () => clearInterval(timer)
 }

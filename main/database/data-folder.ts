@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly root: string
   readonly clinic: { readonly folder: string; readonly database: string; readonly keys: string }
   readonly sample: { readonly folder: string; readonly database: string; readonly key: string }
+  /** One folder for each backup of the clinic. */
+  readonly backups: string
   readonly logs: string
 }
 
@@ -22,6 +24,7 @@ export function dataFolderAt(root: string): DataFolder {
     root,
     clinic: { folder: clinic, database: join(clinic, 'clinic.db'), keys: join(clinic, 'clinic.key.json') },
     sample: { folder: sample, database: join(sample, 'sample.db'), key: join(sample, 'sample.key') },
+    backups: join(root, 'backups'),
     logs: join(root, 'logs'),
   }
 }
@@ -31,7 +34,7 @@ export function prepareDataFolder(root: string): DataFolder {
   const folder = dataFolderAt(root)
   try {
     mkdirSync(root, { recursive: true, mode: 0o700 })
-    for (const part of [folder.clinic.folder, folder.sample.folder, folder.logs]) {
+    for (const part of [folder.clinic.folder, folder.sample.folder, folder.backups, folder.logs]) {
       mkdirSync(part, { recursive: true, mode: 0o700 })
       chmodSync(part, 0o700)
     }

@@ -19,6 +19,9 @@ const systemFaults: KnownFaults = [
   ['EPERM', 'storage_failed'],
   ['EMFILE', 'storage_failed'],
   ['ENOTDIR', 'storage_failed'],
+  ['EISDIR', 'storage_failed'],
+  ['EEXIST', 'storage_failed'],
+  ['ENOENT', 'storage_failed'],
 ]
 
 /**

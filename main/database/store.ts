@@ -5,7 +5,32 @@ import type { ReadableDatabase, WritableDatabase } from './tables.ts'
 /** Bytes of the key that opens a store. */
 export const keyLength = 32
 
-export interface Store {
+/** What a store holds, as far as two copies of it can be compared. */
+export interface StoreContents {
+  /** The number of the schema. */
+  readonly schema: number
+  /** Rows by table. */
+  readonly counts: Readonly<Record<string, number>>
+  /** When anything was last entered, ISO 8601 in UTC; null where nothing was. */
+  readonly newest: string | null
+}
+
+/** What copies are made from and checked by, whether or not the store is open. */
+export interface CopySource {
+  /**
+   * Writes a checked copy of everything to a new file that the same key opens, and answers what is in it. Readers and
+   * writers go on meanwhile. Throws `locked` once the store is closed, `damaged_file` when original or copy does not check,
+   * `storage_full` or `storage_failed` when it cannot be written, `cancelled` when the signal is aborted; then no file is left.
+   */
+  copyTo(file: string, signal?: AbortSignal): Promise<StoreContents>
+  /**
+   * Opens a copy for reading with the store's own key, checks every page of it, and answers what is in it. Throws
+   * `damaged_file`, `locked`, `storage_failed`, `cancelled`.
+   */
+  check(file: string, signal?: AbortSignal): Promise<StoreContents>
+}
+
+export interface Store extends CopySource {
   /**
    * Reads from one state: what is committed meanwhile is not seen, and no write waits for it. Ends with the function, so
    * long work (drawing, asking somebody) belongs outside. Throws `locked` once the store is closed.
@@ -17,11 +42,6 @@ export interface Store {
    * `locked` once the store is closed, `storage_full` or `storage_failed` when the disk fails.
    */
   write<Value>(run: (db: WritableDatabase) => Promise<Value>): Promise<Value>
-  /**
-   * Writes a checked copy of everything to a new file that the same key opens. Readers and writers go on meanwhile.
-   * Throws `locked` once the store is closed, `damaged_file` when the copy does not check, `storage_full` or `storage_failed` when it cannot be written.
-   */
-  copyTo(file: string): Promise<void>
   /** Hears what has changed, by whomever, after each commit. Returns the function that ends it. */
   changes(listener: ChangeListener): () => void
   /** A newer program wrote it last, and it can only be read. */
@@ -49,6 +69,17 @@ export interface OpenStoreOptions {
   readonly mode: 'create' | 'open'
   /** The program's version, kept in the store so that an older program can name the newer one. */
   readonly appVersion?: string
-  /** Makes a verified copy before a store is migrated; without it, one is made beside the file. */
-  readonly backupBeforeMigrating?: (fromVersion: number) => Promise<void>
+  /** Keeps a copy before a store is migrated; without it, one is made beside the file. */
+  readonly backupBeforeMigrating?: (source: CopySource) => Promise<void>
+}
+
+/** A step to a newer schema that did not work, for another reason than the disk. The store is unchanged by it. */
+export class MigrationFailure extends Error {
+  readonly version: number
+
+  constructor(step: { readonly version: number; readonly name: string }, cause: unknown) {
+    super(`Migration ${step.version} (${step.name}) failed`, { cause })
+    this.name = 'MigrationFailure'
+    this.version = step.version
+  }
 }

@@ -1,6 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../api/index.ts'
-import { AboutPanel, AccessPanel, DataPanel, DetailsPanel, DevicePanel } from '../features/clinic/index.ts'
+import {
+  AboutPanel,
+  AccessPanel,
+  BackupsPanel,
+  DataPanel,
+  DetailsPanel,
+  DevicePanel,
+} from '../features/clinic/index.ts'
+import { forgetOpenPlans } from '../features/composer/open-plans/open-plans.ts'
 import { PageBody, PageHeader } from '../ui/index.ts'
 
 export function ClinicPage() {
@@ -13,6 +21,7 @@ export function ClinicPage() {
         <DetailsPanel />
         <DevicePanel />
         <AccessPanel />
+        <BackupsPanel beforeRestore={forgetOpenPlans} />
         <DataPanel />
         <AboutPanel />
       </PageBody>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAppState } from '../api/index.ts'
 import { Kbd } from '../ui/index.ts'
+import { BackupLine } from './backup-line.tsx'
 import { Mark } from './mark.tsx'
 import { placeOf, places } from './places.ts'
 
@@ -44,6 +45,7 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
         ))}
       </nav>
       <div className="rail__foot stack gap-half">
+        <BackupLine />
         {user ? <p className="rail__user one-line muted small">{user.name}</p> : null}
         <AriaButton className="rail__place row gap-2h" onPress={onShortcuts}>
           <Keyboard aria-hidden="true" />

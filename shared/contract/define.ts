@@ -9,6 +9,7 @@ import type { z } from '../schema.ts'
 export const tags = [
   'state',
   'preferences',
+  'backups',
   'clinic',
   'patients',
   'episodes',

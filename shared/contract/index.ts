@@ -6,6 +6,7 @@ import type { AppError } from '../app-error.ts'
 import type { Result } from '../result.ts'
 import type { z } from '../schema.ts'
 import { auditContract } from './audit.ts'
+import { backupsContract } from './backups.ts'
 import { checkInsContract } from './check-ins.ts'
 import { clinicContract } from './clinic.ts'
 import type { Call, Tag } from './define.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...checkInsContract,
   ...handoutsContract,
   ...auditContract,
+  ...backupsContract,
 }
 export type Contract = typeof contract
 export type CallName = keyof Contract

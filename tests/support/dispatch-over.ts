@@ -9,13 +9,14 @@ import { createSeats } from '../../main/access/seats.ts'
 import { createVault } from '../../main/access/vault.ts'
 import { createAnnouncer } from '../../main/app/announce.ts'
 import { createDispatch, type HandlerLists } from '../../main/app/dispatch.ts'
+import { createBackups } from '../../main/backup/keep-backups.ts'
 import { createViewNotes } from '../../main/audit/note-view.ts'
 import { createEventBus } from '../../main/core/events.ts'
 import { createJobRuns } from '../../main/core/jobs.ts'
 import { inTransaction } from '../../main/core/transaction.ts'
 import { prepareDataFolder } from '../../main/database/data-folder.ts'
 import { openStore } from '../../main/database/open-store.ts'
-import type { Call } from '../../shared/contract/define.ts'
+import type { Call, Tag } from '../../shared/contract/define.ts'
 import type { AppEvent } from '../../shared/contract/index.ts'
 import { clinicDetailsSchema } from '../../shared/domain/clinic.ts'
 import type { User } from '../../shared/domain/clinic.ts'
@@ -51,10 +52,14 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     sample: false,
     changed: (tags) => announce(tags, (id) => seats.at(id)?.vault === vault),
     stopThreads: () => Promise.resolve(),
+    beforeClosing: () => Promise.resolve(),
   })
+  const announceAll = (tags: readonly Tag[]) => announce(tags, () => true)
+  const backups = createBackups({ folder, time, appVersion: '0.1.0', log, announce: announceAll })
   const access = createAccess({
     folder,
     seats,
+    backups,
     keyCost: null,
     appVersion: '0.1.0',
     unlockDelay: () => 0,

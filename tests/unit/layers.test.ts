@@ -10,7 +10,7 @@ const floors = [
   ['hosts'],
   ['app'],
   ['sample'],
-  ['patients', 'episodes', 'exercises', 'plans', 'check-ins', 'handouts', 'clinic', 'audit'],
+  ['patients', 'episodes', 'exercises', 'plans', 'check-ins', 'handouts', 'clinic', 'audit', 'backup'],
   ['access', 'paper'],
   ['core'],
   ['database', 'logging'],

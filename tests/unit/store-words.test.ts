@@ -54,7 +54,7 @@ describe('a domain', () => {
     const said = wordsOfEnginesIn(shared).filter((words) => !words.startsWith('database/standard-sql.ts'))
     expect(said.map((words) => words.replace(/:\d+ .*?: /, ': '))).toEqual([
       "database/folder-lock.ts: import { lockFileForProcess, type FileLock } from './sqlite/file-lock.ts'",
-      "database/open-store.ts: import { openFile, removeFile } from './sqlite/open.ts'",
+      "database/open-store.ts: import { fileSource, openFile, removeFile } from './sqlite/open.ts'",
     ])
     expect(shared.length).toBeGreaterThan(8)
   })

@@ -1,12 +1,13 @@
 /**
  * Verified copies of the database. A copy stays encrypted with the same key, and does not count until it was opened
- * again, checked, and found to hold as many rows as the original.
+ * again, checked, and found to hold as many rows as the original. All of it happens in a thread of its own, because a large
+ * clinic takes seconds.
  */
-import { closeSync, existsSync, openSync, renameSync, unlinkSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { connect, numberOf, textOf, type NativeDatabase } from './connect.ts'
-import { syncDirectory, syncFile } from '../durable-file.ts'
-import { sqliteFault } from './faults.ts'
+import { Worker } from 'node:worker_threads'
+import { AppFault, type ErrorCode } from '../../../shared/app-error.ts'
+import type { CopySource, StoreContents } from '../store.ts'
 
 export interface CopyOptions {
   readonly file: string
@@ -15,33 +16,43 @@ export interface CopyOptions {
   readonly target: string
 }
 
+/** What the thread is asked. */
+export type CopyTask =
+  | ({ readonly task: 'copy' } & CopyOptions)
+  | { readonly task: 'check'; readonly file: string; readonly key: Uint8Array }
+
+export type CopyAnswer =
+  | { readonly ok: true; readonly contents: StoreContents }
+  | { readonly ok: false; readonly code: ErrorCode | null; readonly reason: string }
+
+/** Copies of the database file, open or not, and checks of copies that the same key opens. */
+export function fileSource(file: string, key: Uint8Array): CopySource {
+  return {
+    copyTo: (target, signal) => copyDatabase({ file, key, target }, signal),
+    check: (copy, signal) => inThread({ task: 'check', file: copy, key }, signal),
+  }
+}
+
 /**
  * Writes a checked copy of the database, open or not, without disturbing readers or writers.
  * Throws `damaged_file` when the copy does not check, `storage_full` or `storage_failed` when it cannot be written.
  */
-export async function copyDatabase({ file, key, target }: CopyOptions): Promise<void> {
+export async function copyDatabase(options: CopyOptions, signal?: AbortSignal): Promise<StoreContents> {
+  const { target } = options
   if (target.startsWith('file:')) throw new Error('Expected a plain file path')
   if (existsSync(target)) throw new Error('A copy never replaces a file')
-  const unfinished = `${target}.unfinished`
-  if (existsSync(unfinished)) unlinkSync(unfinished)
-  const source = connect({ file, key, readOnly: true })
   try {
-    // Made here, so that only its owner may read it from the first byte on.
-    closeSync(openSync(unfinished, 'wx', 0o600))
-    // `query_only` would refuse to write the copy too; the file itself stays opened read-only.
-    source.pragma('query_only = OFF')
-    // The name is bound, never part of the SQL: as a `file:` address it could carry a key.
-    source.prepare('vacuum into ?').run(unfinished)
-    verify(source, unfinished, key)
-    syncFile(unfinished)
-    renameSync(unfinished, target)
-    syncDirectory(dirname(target))
-  } catch (error) {
-    if (existsSync(unfinished)) unlinkSync(unfinished)
-    throw sqliteFault(error)
-  } finally {
-    source.close()
+    return await inThread({ task: 'copy', ...options }, signal)
+  } catch (fault) {
+    for (const left of [target, unfinishedCopy(target), `${unfinishedCopy(target)}-journal`])
+      rmSync(left, { force: true })
+    throw fault
   }
+}
+
+/** What a copy is called until it counts. */
+export function unfinishedCopy(target: string): string {
+  return `${target}.unfinished`
 }
 
 /** The copy that is made when no other place is named: beside the file, named after the version. */
@@ -58,33 +69,25 @@ export async function copyBeforeMigrating(options: {
   await copyDatabase({ file, key, target })
 }
 
-function verify(source: NativeDatabase, copy: string, key: Uint8Array): void {
-  const copied = connect({ file: copy, key, readOnly: true })
+async function inThread(task: CopyTask, signal?: AbortSignal): Promise<StoreContents> {
+  if (signal?.aborted) throw new AppFault({ code: 'cancelled' })
+  // Flags that the program itself was started with are not the thread's.
+  const thread = new Worker(new URL('./copy-worker.ts', import.meta.url), { workerData: task, execArgv: [] })
+  const stop = () => void thread.terminate()
+  signal?.addEventListener('abort', stop, { once: true })
   try {
-    const check = copied.pragma('integrity_check(1)', { simple: true })
-    if (check !== 'ok') throw new Error(`The copy is not sound: ${String(check)}`)
-    for (const pragma of ['user_version', 'application_id']) {
-      const [before, after] = [source, copied].map((db) => db.pragma(pragma, { simple: true }))
-      if (before !== after) throw new Error(`The copy differs in ${pragma}`)
-    }
-    for (const table of tableNames(source)) {
-      const [before, after] = [source, copied].map((db) => rowsIn(db, table))
-      if (before !== after) throw new Error(`The copy differs in ${table}`)
-    }
+    const answer = await new Promise<CopyAnswer>((resolve, reject) => {
+      thread.once('message', resolve)
+      thread.once('error', reject)
+      thread.once('exit', () => reject(new AppFault({ code: signal?.aborted ? 'cancelled' : 'unavailable' })))
+    })
+    if (answer.ok) return answer.contents
+    if (answer.code === null) throw new Error(`A copy failed: ${answer.reason}`)
+    const fault = new AppFault({ code: answer.code })
+    fault.cause = new Error(answer.reason)
+    throw fault
   } finally {
-    copied.close()
+    signal?.removeEventListener('abort', stop)
+    await thread.terminate()
   }
-}
-
-function tableNames(db: NativeDatabase): string[] {
-  return db
-    .prepare(
-      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`,
-    )
-    .all()
-    .map((row) => textOf(row, 'name'))
-}
-
-function rowsIn(db: NativeDatabase, table: string): number {
-  return numberOf(db.prepare(`select count(*) as total from "${table}"`).get(), 'total')
 }

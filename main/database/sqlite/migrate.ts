@@ -3,6 +3,7 @@
  * the number. A step that fails leaves the file at the step before it.
  */
 import { AppFault } from '../../../shared/app-error.ts'
+import { MigrationFailure } from '../store.ts'
 import { fileVersionOf, type NativeDatabase } from './connect.ts'
 import { sqliteFault } from './faults.ts'
 
@@ -12,17 +13,6 @@ export interface Migration {
   /** What the step does, in a few words with hyphens; the file is called after both. */
   readonly name: string
   run(db: NativeDatabase): void
-}
-
-/** A step that did not work, for another reason than the disk. The file is unchanged by it. */
-export class MigrationFailure extends Error {
-  readonly version: number
-
-  constructor(migration: Migration, cause: unknown) {
-    super(`Migration ${migration.version} (${migration.name}) failed`, { cause })
-    this.name = 'MigrationFailure'
-    this.version = migration.version
-  }
 }
 
 /** Throws when the list is not strictly ascending in tens, or a name stands twice. */

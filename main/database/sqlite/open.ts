@@ -2,13 +2,15 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { AppFault } from '../../../shared/app-error.ts'
 import { assertOurs, connect, fileVersionOf, textOf, type NativeDatabase } from './connect.ts'
-import { copyBeforeMigrating } from './copy.ts'
+import { copyBeforeMigrating, fileSource } from './copy.ts'
 import { errorCodeOf } from '../faults.ts'
 import { sqliteFault } from './faults.ts'
 import { checkMigrations, migrate, type Migration } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
 import type { OpenStoreOptions, Store, StorePlace } from '../store.ts'
 import { sqliteStore } from './store.ts'
+
+export { fileSource } from './copy.ts'
 
 export interface OpenFileOptions extends StorePlace, Omit<OpenStoreOptions, 'place'> {
   /** Another list of migrations, for tests of the migrations themselves. */
@@ -35,10 +37,11 @@ export async function openFile(options: OpenFileOptions): Promise<Store> {
   try {
     if (!fromNewer) {
       writer = connect({ file, key, readOnly: false })
-      const backup =
-        options.backupBeforeMigrating ??
-        ((fromVersion: number) => copyBeforeMigrating({ file, key, fromVersion }))
-      await migrate(writer, list, backup)
+      await migrate(writer, list, (fromVersion) =>
+        options.backupBeforeMigrating
+          ? options.backupBeforeMigrating(fileSource(file, key))
+          : copyBeforeMigrating({ file, key, fromVersion }),
+      )
       signFile(writer, options.appVersion ?? '')
     }
     reader = connect({ file, key, readOnly: true })

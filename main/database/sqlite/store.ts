@@ -9,7 +9,7 @@ import type { Tag } from '../../../shared/contract/define.ts'
 import type { ChangeListener, Store } from '../store.ts'
 import type { ReadableDatabase, Tables, WritableDatabase } from '../tables.ts'
 import { connect, type NativeDatabase } from './connect.ts'
-import { copyDatabase } from './copy.ts'
+import { fileSource } from './copy.ts'
 import { Pool, sqliteDialect } from './dialect.ts'
 import { sqlitePatientIndex } from './patient-index.ts'
 
@@ -39,7 +39,8 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
   const writing = writers && new Kysely<Tables>({ dialect: sqliteDialect(writers) })
   const inside = new AsyncLocalStorage<'read' | 'write'>()
   const listeners = new Set<{ readonly hear: ChangeListener }>()
-  /** Writes that have not ended. */
+  const copies = fileSource(file, key)
+  /** Writes and copies that have not ended. */
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
 
@@ -55,6 +56,13 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
     }
   }
 
+  async function untilDone<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (closing) throw new AppFault({ code: 'locked' })
+    const mine = work()
+    asked.add(mine)
+    return mine.finally(() => asked.delete(mine))
+  }
+
   return {
     async read(run) {
       if (closing) throw new AppFault({ code: 'locked' })
@@ -65,21 +73,18 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
     },
     async write(run) {
       if (!writing) throw new AppFault({ code: 'read_only' })
-      if (closing) throw new AppFault({ code: 'locked' })
       if (inside.getStore()) throw new Error('A write inside a read or a write would wait for itself')
       const changed = new Set<Tag>()
-      const mine = writing
-        .transaction()
-        .execute((transaction) => inside.run('write', () => run(writableHandle(transaction, changed))))
-      asked.add(mine)
-      const value = await mine.finally(() => asked.delete(mine))
+      const value = await untilDone(() =>
+        writing
+          .transaction()
+          .execute((transaction) => inside.run('write', () => run(writableHandle(transaction, changed)))),
+      )
       if (changed.size > 0) for (const { hear } of listeners) hear([...changed])
       return value
     },
-    async copyTo(target) {
-      if (closing) throw new AppFault({ code: 'locked' })
-      return copyDatabase({ file, key, target })
-    },
+    copyTo: (target, signal) => untilDone(() => copies.copyTo(target, signal)),
+    check: (copy, signal) => untilDone(() => copies.check(copy, signal)),
     changes(hear) {
       const entry = { hear }
       listeners.add(entry)

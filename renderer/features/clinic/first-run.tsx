@@ -1,8 +1,10 @@
-import { ArrowRight, Building2, FlaskConical } from 'lucide-react'
+import { ArrowRight, Building2, DatabaseBackup, FlaskConical } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useErrorSentence, useLifecycle } from '../../api/index.ts'
+import { useState } from 'react'
+import { useErrorSentence, useLifecycle, useQueryCall } from '../../api/index.ts'
 import { ErrorState, ProgressBar } from '../../ui/index.ts'
+import { OpenBackup } from './open-backup.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 /** The first screen on a computer without a clinic: two ways, and where data lies. */
@@ -10,6 +12,8 @@ export function FirstRun({ version, onSetUp }: { readonly version: string; reado
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const sample = useLifecycle('sample.open')
+  const backups = useQueryCall('backups.list', {}).data?.backups ?? []
+  const [opening, setOpening] = useState(false)
   const ways = [
     {
       id: 'setUp',
@@ -25,7 +29,19 @@ export function FirstRun({ version, onSetUp }: { readonly version: string; reado
       text: t('clinic.welcome.sampleText'),
       go: () => void sample.run({}),
     },
+    ...(backups.length === 0
+      ? []
+      : [
+          {
+            id: 'backup',
+            icon: DatabaseBackup,
+            title: t('backups.open.way'),
+            text: t('backups.open.wayText'),
+            go: () => setOpening(true),
+          },
+        ]),
   ]
+  if (opening) return <OpenBackup backups={backups} onEnd={() => setOpening(false)} />
   return (
     <WelcomeFrame
       foot={

@@ -1,6 +1,7 @@
 /** First start, set-up, unlock, and the parts of the clinic's own page. */
 export { AboutPanel, DataPanel } from './about-panels.tsx'
 export { AccessPanel } from './access-panel.tsx'
+export { BackupsPanel } from './backups-panel.tsx'
 export { DetailsPanel } from './details-panel.tsx'
 export { DevicePanel } from './device-panel.tsx'
 export { FirstRun } from './first-run.tsx'

@@ -30,6 +30,8 @@ describe('the contract', () => {
       'sample.open',
       'preferences.get',
       'preferences.set',
+      'backups.list',
+      'backups.open',
     ])
   })
 

@@ -56,7 +56,7 @@ describe('a second window', () => {
     expect(made.takeChanges()).toEqual([['patients'], ['preferences']])
     expect(second.takeChanges()).toEqual([['preferences']])
     expectOk(await second.call('clinic.unlock', secret))
-    expect(made.takeChanges()).toEqual([['state', 'preferences']])
+    expect(made.takeChanges()).toEqual([['state', 'preferences', 'backups']])
     second.takeChanges()
     expectOk(await second.call('patients.archive', { id, basedOn: revision, archived: true }))
     expect(made.takeChanges()).toEqual([['patients']])

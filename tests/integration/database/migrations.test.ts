@@ -7,12 +7,8 @@ import {
   fileVersionOf,
   type NativeDatabase,
 } from '../../../main/database/sqlite/connect.ts'
-import {
-  checkMigrations,
-  migrate,
-  MigrationFailure,
-  type Migration,
-} from '../../../main/database/sqlite/migrate.ts'
+import { checkMigrations, migrate, type Migration } from '../../../main/database/sqlite/migrate.ts'
+import { MigrationFailure } from '../../../main/database/store.ts'
 import { migrations } from '../../../main/database/sqlite/migrations/list.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 import { quickCheck, versionOf } from '../../support/check-file.ts'

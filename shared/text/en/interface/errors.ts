@@ -13,6 +13,8 @@ export const errors = {
     wrong_passphrase: 'That passphrase does not open this clinic.',
     wrong_recovery_key: 'These 24 words do not open this clinic. Check the spelling and the order.',
     damaged_file: 'The clinic file is damaged and was not opened. Nothing in it has been changed.',
+    migration_failed:
+      'This version of Stridebook could not bring the records up to date (step {{step}}). Nothing is lost: a backup was made before. Start the version before again; if it opens the records for reading only, restore that backup there.',
     newer_version: 'This clinic file was written by version {{version}}. Update Stridebook to change it.',
     newer_document: 'This was made by a newer version of Stridebook. Update the program to open it.',
     in_use: 'The data folder is in use by another Stridebook on {{host}} (process {{process}}).',

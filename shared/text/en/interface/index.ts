@@ -1,4 +1,5 @@
 /** Text of the window, the menu and the start, one file for each domain. */
+import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
 import { figures } from './figures.ts'
 import { guide } from './guide.ts'
@@ -18,6 +19,7 @@ import { today } from './today.ts'
 import { ui } from './ui.ts'
 
 export const interfaceText = {
+  backups,
   catalog,
   figures,
   guide,

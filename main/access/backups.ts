@@ -1,0 +1,29 @@
+/** What keys, vault and seats ask of backups; `main/backup` answers it. */
+import type { OutputOf } from '../../shared/contract/index.ts'
+import type { Backup, BackupReason } from '../../shared/domain/backup.ts'
+import type { CopySource, Store } from '../database/store.ts'
+
+export interface BackupWork {
+  readonly signal?: AbortSignal
+  readonly progress?: (done: number, total: number) => void
+}
+
+export interface Backups {
+  /** Watches the clinic that was opened: from now on it is backed up while it changes. */
+  watch(store: Store): void
+  /** The clinic has changed beside its store: its keys. */
+  noteChange(): void
+  /** Backs up what has changed, and watches no longer. Never throws: what failed is kept in the state. */
+  finish(): Promise<void>
+  /**
+   * Makes one, after any that is under way. Throws `storage_full`, `storage_failed`, `damaged_file`, `cancelled`; then
+   * nothing is left of it.
+   */
+  make(source: CopySource, reason: BackupReason, work?: BackupWork): Promise<Backup>
+  /** The folder of one that counts. Throws `not_found`. */
+  folderOf(name: string): Promise<string>
+  /** What a window shows of them. */
+  state(): Promise<OutputOf<'backups.list'>>
+  /** Looks whether one is due. */
+  tick(): Promise<void>
+}

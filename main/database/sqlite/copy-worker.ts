@@ -1,0 +1,95 @@
+/** The thread that copies and checks one file, then ends. */
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppFault } from '../../../shared/app-error.ts'
+import { syncDirectory, syncFile } from '../durable-file.ts'
+import type { StoreContents } from '../store.ts'
+import { assertOurs, connect, fileVersionOf, numberOf, textOf, type NativeDatabase } from './connect.ts'
+import { unfinishedCopy, type CopyAnswer, type CopyOptions, type CopyTask } from './copy.ts'
+import { sqliteFault } from './faults.ts'
+
+const port = parentPort
+if (!port) throw new Error('Expected to run as a worker thread')
+port.postMessage(carryOut(workerData as CopyTask))
+
+function carryOut(task: CopyTask): CopyAnswer {
+  try {
+    return { ok: true, contents: task.task === 'copy' ? copy(task) : check(task.file, task.key) }
+  } catch (error) {
+    const fault = sqliteFault(error)
+    return {
+      ok: false,
+      code: fault instanceof AppFault ? fault.error.code : null,
+      reason: error instanceof Error ? error.message : 'unknown',
+    }
+  } finally {
+    task.key.fill(0)
+  }
+}
+
+function copy({ file, key, target }: CopyOptions): StoreContents {
+  const unfinished = unfinishedCopy(target)
+  rmSync(unfinished, { force: true })
+  const source = connect({ file, key, readOnly: true })
+  try {
+    const before = contentsOf(source)
+    // Made here, so that only its owner may read it from the first byte on.
+    closeSync(openSync(unfinished, 'wx', 0o600))
+    // `query_only` would refuse to write the copy too; the file itself stays opened read-only.
+    source.pragma('query_only = OFF')
+    // The name is bound, never part of the SQL: as a `file:` address it could carry a key.
+    source.prepare('vacuum into ?').run(unfinished)
+    const copied = check(unfinished, key)
+    compare(before, copied, contentsOf(source))
+    syncFile(unfinished)
+    renameSync(unfinished, target)
+    syncDirectory(dirname(target))
+    return copied
+  } finally {
+    source.close()
+  }
+}
+
+/** What somebody commits while the copy is made may be in it or not: its rows lie between those before and after. */
+function compare(before: StoreContents, copied: StoreContents, after: StoreContents): void {
+  if (copied.schema !== before.schema) throw new Error('The copy differs in its schema')
+  for (const [table, rows] of Object.entries(before.counts)) {
+    const now = after.counts[table] ?? 0
+    const there = copied.counts[table] ?? -1
+    if (there < Math.min(rows, now) || there > Math.max(rows, now))
+      throw new Error(`The copy differs in ${table}`)
+  }
+}
+
+function check(file: string, key: Uint8Array): StoreContents {
+  const connection = connect({ file, key, readOnly: true })
+  try {
+    assertOurs(connection)
+    const found = connection.pragma('integrity_check(1)', { simple: true })
+    if (found !== 'ok') throw new AppFault({ code: 'damaged_file' })
+    return contentsOf(connection)
+  } finally {
+    connection.close()
+  }
+}
+
+function contentsOf(db: NativeDatabase): StoreContents {
+  const tables = db
+    .prepare(
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`,
+    )
+    .all()
+    .map((row) => textOf(row, 'name'))
+    .toSorted()
+  const counts = Object.fromEntries(
+    tables.map((table) => [
+      table,
+      numberOf(db.prepare(`select count(*) as total from "${table}"`).get(), 'total'),
+    ]),
+  )
+  const newest = tables.includes('audit')
+    ? textOf(db.prepare(`select coalesce(max(at), '') as newest from audit`).get(), 'newest')
+    : ''
+  return { schema: fileVersionOf(db), counts, newest: newest === '' ? null : newest }
+}
