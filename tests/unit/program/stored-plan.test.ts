@@ -149,9 +149,9 @@ describe('plans of schema 2', () => {
   it.each(places)('are read as they were: %s', (_template, stored) => {
     const plan = readPlanDocument(stored)
     expect(planDocumentSchema.parse(plan)).toEqual(plan)
-    const frame = ({ stages, rows, note, ...rest }: PlanDocument) => ({
+    const frame = ({ stages, rows, note: ownNote, ...rest }: PlanDocument) => ({
       ...rest,
-      says: note !== null,
+      says: ownNote !== null,
       stages: stages.map(({ gate, ...stage }) => ({
         ...stage,
         gate: gate.map(({ words, ...criterion }) => ({ ...criterion, says: words !== null })),
