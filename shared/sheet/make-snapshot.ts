@@ -10,7 +10,7 @@ import type { Patient } from '../domain/patient.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import { pictureOf } from '../figure/picture-of.ts'
-import { noteText, planSentence, planTitle, stageNameOnPaper } from '../text/plan-text.ts'
+import { measureOnPaper, noteText, planSentence, planTitle, stageNameOnPaper } from '../text/plan-text.ts'
 import { stageOfWeek, weekDates } from '../program/weeks.ts'
 import type { GuideText } from '../guide/articles.ts'
 import { regionOf } from '../regions/index.ts'
@@ -195,7 +195,7 @@ function afterOf(
   const { after, retest, weeks: length } = plan.document
   if (!weeks.includes(length) || (after === null && retest.length === 0)) return null
   const items = retest.map((entry): string =>
-    'measure' in entry ? text(`measures.names.${entry.measure}`) : planSentence(text, entry),
+    'measure' in entry ? measureOnPaper(text, entry.measure) : planSentence(text, entry),
   )
   return {
     heading: text('handout.heading.after'),

@@ -3,6 +3,7 @@
  * where somebody typed them.
  */
 import type { TFunction } from 'i18next'
+import type { MeasureId } from '../domain/measure.ts'
 import type { PlanDocument, Stage } from '../domain/plan.ts'
 import type { Words } from '../domain/text.ts'
 import type { Template } from '../program/template.ts'
@@ -65,6 +66,12 @@ export function planSentence(t: TFunction, words: Words): string {
 /** The note of a row or a dose; empty where there is none. */
 export function noteText(t: TFunction, note: Words | null): string {
   return note ? planSentence(t, note) : ''
+}
+
+/** What a measure is called in a sentence for patients. */
+export function measureOnPaper(t: TFunction, measure: MeasureId): string {
+  type Told = keyof LanguageText['messages']['measures']['onPaper']
+  return t(`measures.onPaper.${measure as Told}`, { defaultValue: t(`measures.names.${measure}`) })
 }
 
 /** What has to be judged, or the task of a limit, in a criterion. */

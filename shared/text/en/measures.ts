@@ -53,6 +53,22 @@ export const measures = {
     'tsk-11': 'TSK-11',
   } satisfies Record<MeasureId, string>,
 
+  /** For patients, inside a sentence; what is not here keeps its name. */
+  onPaper: {
+    'pain-first-steps': 'pain of your first steps',
+    'morning-stiffness': 'how long you are stiff in the morning',
+    'effort-same-pace': 'how hard your usual pace feels',
+    'foot-fatigue': 'how tired your feet get',
+    'knee-to-wall': 'knee to wall',
+    'pain-free-range': 'how far your foot moves with no pain',
+    'single-leg-stance': 'balance on one leg',
+    'single-leg-stance-eyes-closed': 'balance with eyes closed',
+    'heel-raises': 'heel raises on one leg',
+    hops: 'hops on one leg',
+    'visa-a': 'a form about your tendon',
+    cait: 'a form about your ankle',
+  } satisfies Partial<Record<MeasureId, string>>,
+
   /** How each is taken, for whoever takes it. */
   how: {
     'pain-now': 'At rest, from 0 (no pain) to 10 (worst imaginable).',

@@ -8,8 +8,8 @@ import { allWeeks, stageOfWeek } from '../../../shared/program/weeks.ts'
 import { regionOf, templates } from '../../../shared/regions/index.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
-import { textIn } from '../../../shared/text/index.ts'
-import { planSentence } from '../../../shared/text/plan-text.ts'
+import { textIn, wordsIn } from '../../../shared/text/index.ts'
+import { measureOnPaper, planSentence } from '../../../shared/text/plan-text.ts'
 import { samplePlan, sampleSnapshot } from '../../support/sample-snapshot.ts'
 import { readingGrade } from '../catalog/reading-grade.ts'
 
@@ -54,6 +54,16 @@ describe.each(ids)('paper of %s', (id) => {
   const plan = samplePlan(id)
   const byWeek = weeks.map((week) => inWeek(id, week))
   const everySentence = [...new Set(byWeek.flatMap((snapshot) => printed(snapshot)))]
+
+  it('says in plain words what is tested again', () => {
+    const { onPaper } = wordsIn('en').messages.measures
+    const measures = plan.retest.flatMap((entry) => ('measure' in entry ? [entry.measure] : []))
+    for (const measure of measures) {
+      expect(onPaper).toHaveProperty(measure)
+      expect(byWeek.at(-1)?.after?.retest).toContain(measureOnPaper(text, measure))
+    }
+    expect(measures.length).toBeGreaterThan(0)
+  })
 
   it('prints the pain box of the plan', () => {
     const box = painBoxOf(plan)
