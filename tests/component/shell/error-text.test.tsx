@@ -11,7 +11,7 @@ describe('errors as sentences', () => {
       const sentence = errorSentence(t, {
         code,
         reference: 'r-1',
-        values: { version: '9.0', host: 'desk', process: 12 },
+        values: { version: '9.0', host: 'desk', process: 12, step: 140 },
       })
       expect(sentence, code).toMatch(/^[A-Z].*[.\w)]$/)
       expect(sentence, code).not.toMatch(/\{\{|undefined|errors\./)
