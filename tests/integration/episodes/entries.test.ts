@@ -119,24 +119,24 @@ describe('the answers of a gate', () => {
   })
 
   it('are the clinician’s own where there is none', async () => {
-    const said = expectOk(await answer({ stage: 3, criterionId: 'pf-3-run', met: true, value: 7 }))
+    const said = expectOk(await answer({ stage: 3, criterionId: 'pf-3-raises', met: true, value: 7 }))
     expect(said).toMatchObject({ answer: { met: true, value: null } })
   })
 
   it.each([
     [
       'a stage that is not in the plan',
-      { stage: 9, criterionId: 'pf-3-run', met: true },
+      { stage: 9, criterionId: 'pf-3-raises', met: true },
       'answer.stage',
       'not_found',
     ],
     [
       'a criterion of another gate',
-      { stage: 2, criterionId: 'pf-3-run', met: true },
+      { stage: 2, criterionId: 'pf-3-raises', met: true },
       'answer.criterionId',
       'not_found',
     ],
-    ['no answer', { stage: 3, criterionId: 'pf-3-run' }, 'answer.met', 'required'],
+    ['no answer', { stage: 3, criterionId: 'pf-3-raises' }, 'answer.met', 'required'],
     ['no value', { stage: 3, criterionId: 'pf-3-stance', met: true }, 'answer.value', 'required'],
     [
       'a value out of range',
@@ -146,13 +146,13 @@ describe('the answers of a gate', () => {
     ],
     [
       'a day before the episode',
-      { on: '2025-12-31', stage: 3, criterionId: 'pf-3-run', met: true },
+      { on: '2025-12-31', stage: 3, criterionId: 'pf-3-raises', met: true },
       'answer.on',
       'date_before_start',
     ],
     [
       'a day to come',
-      { on: '2999-01-01', stage: 3, criterionId: 'pf-3-run', met: true },
+      { on: '2999-01-01', stage: 3, criterionId: 'pf-3-raises', met: true },
       'answer.on',
       'date_in_future',
     ],
