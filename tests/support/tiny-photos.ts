@@ -31,7 +31,7 @@ export function pngOf(
   ])
 }
 
-/** A JPEG of 8 by 8 grey pixels, as any reader takes it. */
+/** A JPEG of 8 by 8 grey pixels, as readers of JPEG take it. */
 const plainJpeg = Buffer.from(
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYn' +
     'KSopGR8tMC0oMCUoKSj/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABv/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AQv/Z',

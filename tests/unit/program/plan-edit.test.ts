@@ -1,11 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { dayItems, sessionNames } from '../../../shared/domain/day-layout.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Frequency } from '../../../shared/domain/dose.ts'
-import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
-import { lighterRhythms, maxPlanRows, planDocumentSchema } from '../../../shared/domain/plan.ts'
+import { maxPlanRows, planDocumentSchema } from '../../../shared/domain/plan.ts'
 import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
 import {
   addDayLayout,
@@ -21,7 +19,6 @@ import {
   setPainLimit,
   setPainWords,
   setRowDays,
-  setRowFrequency,
   setRowNote,
   setRowSession,
   setRowSheet,
@@ -33,39 +30,9 @@ import {
   toggleDayItem,
   toggleLighterWeek,
 } from '../../../shared/program/plan-edit.ts'
-import type { PlannedExercise } from '../../../shared/program/plan-edit.ts'
 import { defaultPainRule, painBoxOf } from '../../../shared/program/pain-rule.ts'
-import { anyDose, anyFrequency } from './dose-arbitrary.ts'
-import { sides } from '../../../shared/domain/side.ts'
+import { anyEdit, balance, empty, hops, raise, ride, singleRaise } from './any-edit.ts'
 
-const raise: PlannedExercise = {
-  id: 'calf-raise-double',
-  category: 'strength',
-  kind: 'exercise',
-  clinicDose: plainDose('reps', 12, 3),
-  frequency: { kind: 'alternateDays' },
-  sheet: 'session',
-  oneSided: false,
-}
-const singleRaise: PlannedExercise = {
-  ...raise,
-  id: 'calf-raise-single',
-  clinicDose: plainDose('reps', 8, 2),
-  oneSided: true,
-}
-const balance: PlannedExercise = {
-  id: 'single-leg-balance',
-  category: 'balance',
-  kind: 'exercise',
-  clinicDose: plainDose('seconds', 30, 2),
-  frequency: { kind: 'daily', timesADay: 1 },
-  sheet: 'daily',
-  oneSided: true,
-}
-const hops: PlannedExercise = { ...raise, id: 'gentle-hops', category: 'plyometric', sheet: 'run' }
-const ride: PlannedExercise = { ...raise, id: 'cycling', category: 'recovery', kind: 'session' }
-const exercises = [raise, singleRaise, balance, hops, ride]
-const empty = blankPlan({ title: 'Left heel', startsOn: '2026-03-02' })
 const cellOf = (sets: number): Cell => ({
   dose: plainDose('reps', 10, sets),
   note: null,
@@ -82,149 +49,6 @@ const daysIn = ({ dayLayouts }: PlanDocument) =>
 /** Sets in each week of the first row, 0 where it rests. */
 const sets = (plan: PlanDocument) => plan.rows[0]?.cells.map((one) => one?.dose.sets ?? 0)
 const order = (plan: PlanDocument) => plan.rows.map((row) => row.id)
-
-const rowId = fc.integer({ min: 0, max: 70 }).map((number) => `row-${number}`)
-const week = fc.integer({ min: -1, max: 14 })
-const exercise = fc.constantFrom(...exercises)
-const side = fc.constantFrom(...sides)
-const cell = fc.option(
-  fc.record({
-    dose: anyDose,
-    note: fc.constantFrom(null, { key: 're-test' }, { text: 'own' }),
-    clinicDefault: fc.boolean(),
-  }),
-  { nil: null },
-)
-type Edit = (plan: PlanDocument) => PlanDocument
-
-const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .record({
-        rowId,
-        exercise,
-        side,
-        weeks: fc.option(fc.record({ first: week, last: week }), { nil: undefined }),
-        at: fc.option(fc.integer({ min: -3, max: 80 }), { nil: undefined }),
-      })
-      .map(
-        ({ weeks, at, ...row }): Edit =>
-          (plan) =>
-            addRow(plan, { ...row, ...(weeks && { weeks }), ...(at !== undefined && { at }) }),
-      ),
-  },
-  rowId.map(
-    (id): Edit =>
-      (plan) =>
-        removeRow(plan, id),
-  ),
-  fc.tuple(rowId, fc.integer({ min: -5, max: 80 })).map(
-    ([id, to]): Edit =>
-      (plan) =>
-        moveRow(plan, id, to),
-  ),
-  fc.tuple(rowId, week, cell).map(
-    ([id, at, value]): Edit =>
-      (plan) =>
-        setCell(plan, id, at, value),
-  ),
-  fc.tuple(rowId, week, week).map(
-    ([id, from, to]): Edit =>
-      (plan) =>
-        copyAlong(plan, id, from, to),
-  ),
-  fc.tuple(rowId, side).map(
-    ([id, value]): Edit =>
-      (plan) =>
-        setRowSide(plan, id, value),
-  ),
-  fc.tuple(rowId, anyFrequency).map(
-    ([id, value]): Edit =>
-      (plan) =>
-        setRowFrequency(plan, id, value),
-  ),
-  fc.tuple(rowId, fc.constantFrom(...sheetGroups)).map(
-    ([id, value]): Edit =>
-      (plan) =>
-        setRowSheet(plan, id, value),
-  ),
-  fc.tuple(rowId, fc.constantFrom(null, ...sessionNames)).map(
-    ([id, value]): Edit =>
-      (plan) =>
-        setRowSession(plan, id, value),
-  ),
-  fc.tuple(rowId, fc.constantFrom(null, ...dayItems)).map(
-    ([id, value]): Edit =>
-      (plan) =>
-        setRowDays(plan, id, value),
-  ),
-  week.map(
-    (value): Edit =>
-      (plan) =>
-        addDayLayout(plan, value),
-  ),
-  week.map(
-    (value): Edit =>
-      (plan) =>
-        removeDayLayout(plan, value),
-  ),
-  fc.tuple(week, fc.integer({ min: -1, max: 7 }), fc.constantFrom(...dayItems)).map(
-    ([at, day, item]): Edit =>
-      (plan) =>
-        toggleDayItem(plan, at, day, item),
-  ),
-  fc.tuple(fc.integer({ min: -2, max: 4 }), fc.integer({ min: -3, max: 13 })).map(
-    ([index, value]): Edit =>
-      (plan) =>
-        setPainLimit(plan, index, value),
-  ),
-  fc.tuple(fc.constantFrom('zones', 'also'), fc.integer({ min: -2, max: 3 }), fc.string()).map(
-    ([part, index, value]): Edit =>
-      (plan) =>
-        setPainWords(plan, part, index, value),
-  ),
-  fc.tuple(fc.integer({ min: 0, max: 5 }), fc.string({ maxLength: 700 })).map(
-    ([number, value]): Edit =>
-      (plan) =>
-        setStageMoveOn(plan, number, value),
-  ),
-  fc.tuple(rowId, fc.string({ maxLength: 400 })).map(
-    ([id, value]): Edit =>
-      (plan) =>
-        setRowNote(plan, id, value),
-  ),
-  fc.tuple(rowId, exercise).map(
-    ([id, value]): Edit =>
-      (plan) =>
-        replaceExercise(plan, id, value),
-  ),
-  fc.constantFrom(...lighterRhythms).map(
-    (rhythm): Edit =>
-      (plan) =>
-        setLighterRhythm(plan, rhythm),
-  ),
-  week.map(
-    (value): Edit =>
-      (plan) =>
-        toggleLighterWeek(plan, value),
-  ),
-  fc.tuple(fc.integer({ min: 0, max: 5 }), week, week).map(
-    ([number, first, last]): Edit =>
-      (plan) =>
-        setStageWeeks(plan, number, { first, last }),
-  ),
-  fc.constantFrom('2026-04-06', '2028-02-29', '2027-02-29', 'soon').map(
-    (day): Edit =>
-      (plan) =>
-        setStartsOn(plan, day),
-  ),
-  fc.string({ maxLength: 200 }).map(
-    (title): Edit =>
-      (plan) =>
-        setTitle(plan, title),
-  ),
-)
 
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

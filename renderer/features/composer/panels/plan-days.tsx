@@ -130,7 +130,7 @@ function weekEntry(t: TFunction, { stages }: PlanDocument, week: number): string
     : t('composer.grid.week', { week })
 }
 
-/** Lines of the table: named sessions where the plan has any, and one without a name unless nothing stands in it. */
+/** Lines of the table: the named sessions that the plan has, and one without a name unless nothing stands in it. */
 function itemsShown(plan: PlanDocument, { days }: DayLayout): DayItem[] {
   const used = new Set<DayItem>([...plan.rows.map(dayItemOf), ...days.flat()])
   const named = sessionNames.some((name) => used.has(name))
