@@ -1,4 +1,6 @@
-/** How much stands on a sheet. Paper and composer ask here. */
+/** Which sheets a plan is printed on, and how much stands on one. Paper, composer and laws ask here. */
+import { sessionNames } from '../domain/day-layout.ts'
+import type { SessionName } from '../domain/day-layout.ts'
 import { sheetGroups } from '../domain/sheet-group.ts'
 import type { SheetGroup } from '../domain/sheet-group.ts'
 import type { PlanRow } from '../domain/plan.ts'
@@ -9,15 +11,42 @@ import type { PlanRow } from '../domain/plan.ts'
  */
 export const mostOnOneSheet = 5
 
+/** A sheet as it is printed: a named session has one of its own. */
+export interface SheetPlace {
+  readonly sheet: SheetGroup
+  /** Null for what stands in no named session. */
+  readonly session: SessionName | null
+}
+
+export interface SheetRows<Row> extends SheetPlace {
+  readonly rows: readonly Row[]
+}
+
+/** Every sheet that there can be, in printing order. */
+export const sheetPlaces = sheetGroups.flatMap((sheet): SheetPlace[] =>
+  (sheet === 'session' ? [null, ...sessionNames] : [null]).map((session) => ({ sheet, session })),
+)
+
+/** Whether a row is printed on this sheet. A session is only looked at where there are named ones. */
+export function standsOn(row: Pick<PlanRow, 'sheet' | 'session'>, { sheet, session }: SheetPlace): boolean {
+  return row.sheet === sheet && (sheet !== 'session' || row.session === session)
+}
+
+/** The sheets that hold rows, in printing order, each with its rows in the order of the plan. */
+export function rowsBySheet<Row extends Pick<PlanRow, 'sheet' | 'session'>>(
+  rows: readonly Row[],
+): SheetRows<Row>[] {
+  return sheetPlaces
+    .map((place) => ({ ...place, rows: rows.filter((row) => standsOn(row, place)) }))
+    .filter((place) => place.rows.length > 0)
+}
+
 /** The sheets that hold more than patients keep up with in a week, with their exercises, in printing order. */
 export function crowdedSheets(
   rows: readonly PlanRow[],
   week: number,
-): { readonly sheet: SheetGroup; readonly count: number }[] {
-  return sheetGroups
-    .map((sheet) => ({
-      sheet,
-      count: rows.filter((row) => row.sheet === sheet && row.cells[week - 1] != null).length,
-    }))
+): (SheetPlace & { readonly count: number })[] {
+  return rowsBySheet(rows.filter((row) => row.cells[week - 1] != null))
+    .map(({ sheet, session, rows: { length: count } }) => ({ sheet, session, count }))
     .filter(({ count }) => count > mostOnOneSheet)
 }

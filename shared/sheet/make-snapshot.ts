@@ -3,7 +3,6 @@ import type { ClinicDetails } from '../domain/clinic.ts'
 import type { Episode } from '../domain/episode.ts'
 import { nameOnPaper } from '../domain/exercise.ts'
 import type { Exercise } from '../domain/exercise.ts'
-import { sheetGroups } from '../domain/sheet-group.ts'
 import type { HandoutOptions } from '../domain/handout.ts'
 import { spokenName } from '../domain/patient.ts'
 import type { Patient } from '../domain/patient.ts'
@@ -12,10 +11,10 @@ import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import { pictureOf } from '../figure/picture-of.ts'
 import { measureOnPaper, noteText, planSentence, planTitle, stageNameOnPaper } from '../text/plan-text.ts'
 import { stageOfWeek, weekDates } from '../program/weeks.ts'
+import { rowsBySheet } from '../program/sheet-rules.ts'
 import type { GuideText } from '../guide/articles.ts'
 import { regionOf } from '../regions/index.ts'
 import { adviceOf } from './advice.ts'
-import { sessionNames } from '../domain/day-layout.ts'
 import { doseLines } from './dose-lines.ts'
 import { doseSentence } from './dose-sentence.ts'
 import { fixedWords, runKeys } from './fixed-words.ts'
@@ -141,29 +140,21 @@ function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[]
   const { text, plan } = material
   const rides: readonly string[] = regionOf(material.episode.condition).exerciseRoles.rides
   const printed = plan.document.rows.filter((row) => weeks.some((week) => row.cells[week - 1]))
-  const parts = sheetGroups.flatMap((group) => [
-    { group, session: null },
-    ...(group === 'session' ? sessionNames.map((session) => ({ group, session })) : []),
-  ])
   let number = 0
-  return parts.flatMap(({ group, session }): Sheet[] => {
-    const rows = printed.filter((row) => row.sheet === group && row.session === session)
-    if (rows.length === 0) return []
+  return rowsBySheet(printed).map(({ sheet: group, session, rows }): Sheet => {
     // Who may not run yet reads nothing of running.
     const kind =
       group === 'run' && rows.every(({ exerciseId }) => rides.includes(exerciseId)) ? 'ride' : group
-    return [
-      {
-        group,
-        title:
-          session === null ? text(`handout.sheet.${kind}`) : text('handout.sheet.named', { letter: session }),
-        hint: text(`handout.hint.${kind}`),
-        lead: kind === 'run' ? text('handout.lead.run') : '',
-        count: text('terms.exercises', { count: rows.length }),
-        rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
-        keys: runKeys(rows, weeks, text),
-      },
-    ]
+    return {
+      group,
+      title:
+        session === null ? text(`handout.sheet.${kind}`) : text('handout.sheet.named', { letter: session }),
+      hint: text(`handout.hint.${kind}`),
+      lead: kind === 'run' ? text('handout.lead.run') : '',
+      count: text('terms.exercises', { count: rows.length }),
+      rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
+      keys: runKeys(rows, weeks, text),
+    }
   })
 }
 

@@ -1,9 +1,6 @@
 /** Law 4: short sheets. Law 12: nothing twice. Law 14: landings of a session. */
-import { sessionNames } from '../../domain/day-layout.ts'
-import type { SessionName } from '../../domain/day-layout.ts'
-import { sheetGroups } from '../../domain/sheet-group.ts'
 import { estimateDefaults } from '../prescribed.ts'
-import { mostOnOneSheet } from '../sheet-rules.ts'
+import { mostOnOneSheet, sheetPlaces, standsOn } from '../sheet-rules.ts'
 import { found } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { spansOf } from './plan-view.ts'
@@ -29,30 +26,27 @@ function outside(rows: readonly RowView[], least: number, most: number) {
   }
 }
 
-const inSession = (rows: readonly RowView[], session: SessionName): readonly RowView[] =>
-  rows.filter(({ row }) => row.sheet === 'session' && row.session === session)
-
 export function shortSheets({ weeks, rows }: PlanView): Finding[] {
-  return [
-    ...sheetGroups.flatMap((sheet) => {
-      const onSheet = rows.filter(({ row }) => row.sheet === sheet)
+  const sizes = sheetPlaces.flatMap((place): Finding[] => {
+    const { sheet, session } = place
+    const onSheet = rows.filter(({ row }) => standsOn(row, place))
+    if (session === null) {
       const threshold = mostOnOneSheet
       return spansOf(weeks, outside(onSheet, 1, threshold)).map((span) =>
         found('sheetSize', { ...span, threshold, sheet }),
       )
-    }),
-    ...spansOf(weeks, outside(rows, 1, mostInWeek)).map((span) =>
-      found('weekSize', { ...span, threshold: mostInWeek }),
-    ),
-    ...sessionNames.flatMap((session) => {
-      const { least, most } = namedSession
-      return spansOf(weeks, outside(inSession(rows, session), least, most)).map((span) =>
-        span.value < least
-          ? found('sessionSmall', { ...span, threshold: least, session })
-          : found('sessionLarge', { ...span, threshold: most, session }),
-      )
-    }),
-  ]
+    }
+    const { least, most } = namedSession
+    return spansOf(weeks, outside(onSheet, least, most)).map((span) =>
+      span.value < least
+        ? found('sessionSmall', { ...span, threshold: least, session })
+        : found('sessionLarge', { ...span, threshold: most, session }),
+    )
+  })
+  const inWeek = spansOf(weeks, outside(rows, 1, mostInWeek)).map((span) =>
+    found('weekSize', { ...span, threshold: mostInWeek }),
+  )
+  return [...sizes, ...inWeek]
 }
 
 /** Whether two rows of an exercise say how to do it on the same leg, in the same session. */

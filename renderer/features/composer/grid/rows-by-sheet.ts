@@ -1,31 +1,7 @@
 /** The rows as they stand on screen and on paper: sheet by sheet, named sessions apart, each in the order of the plan. */
-import { sessionNames } from '../../../../shared/domain/day-layout.ts'
-import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
-import type { SheetGroup } from '../../../../shared/domain/sheet-group.ts'
 import type { PlanDocument, PlanRow } from '../../../../shared/domain/plan.ts'
 import { moveRow, setRowSession, setRowSheet } from '../../../../shared/program/plan-edit.ts'
-
-export interface SheetRows {
-  readonly sheet: SheetGroup
-  /** The named session; null for the rows of the sheet that stand in none. */
-  readonly session: PlanRow['session']
-  readonly rows: readonly PlanRow[]
-}
-
-const groups = sheetGroups.flatMap((sheet): Omit<SheetRows, 'rows'>[] =>
-  (sheet === 'session' ? [null, ...sessionNames] : [null]).map((session) => ({ sheet, session })),
-)
-
-function standsIn(row: PlanRow, { sheet, session }: Pick<PlanRow, 'sheet' | 'session'>): boolean {
-  return row.sheet === sheet && (sheet !== 'session' || row.session === session)
-}
-
-/** Groups that hold rows, in printing order. */
-export function rowsBySheet(rows: readonly PlanRow[]): SheetRows[] {
-  return groups
-    .map((group) => ({ ...group, rows: rows.filter((row) => standsIn(row, group)) }))
-    .filter((group) => group.rows.length > 0)
-}
+import { rowsBySheet, standsOn } from '../../../../shared/program/sheet-rules.ts'
 
 /** All rows from top to bottom of the screen. */
 export function rowsOnScreen(rows: readonly PlanRow[]): PlanRow[] {
@@ -34,7 +10,7 @@ export function rowsOnScreen(rows: readonly PlanRow[]): PlanRow[] {
 
 /** The rows that a row stands among, itself included. */
 export function rowsBeside(rows: readonly PlanRow[], row: PlanRow): PlanRow[] {
-  return rows.filter((one) => standsIn(one, row))
+  return rows.filter((one) => standsOn(one, row))
 }
 
 /** Moves a row past its neighbour on the same sheet, in the same session; the same plan at its ends. */

@@ -19,8 +19,11 @@ export interface WeekStripProps {
 const lines = ['minutes', 'contacts', 'exercises'] as const
 
 function crowding(t: TFunction, week: number, crowded: ReturnType<typeof crowdedSheets>): string {
-  const sheets = crowded.map(({ sheet, count }) =>
-    t('composer.strip.sheetCount', { sheet: t(`terms.sheets.${sheet}`), count }),
+  const sheets = crowded.map(({ sheet, session, count }) =>
+    t('composer.strip.sheetCount', {
+      sheet: session ? t(`composer.days.items.${session}`) : t(`terms.sheets.${sheet}`),
+      count,
+    }),
   )
   return t('composer.strip.many', { week, sheets: t('list', { items: sheets }), limit: mostOnOneSheet })
 }

@@ -1,10 +1,9 @@
 /** What a template holds, at a glance: its stages, and its exercises over the weeks. */
 import { useTranslation } from 'react-i18next'
-import { sessionNames } from '../../../../shared/domain/day-layout.ts'
 import type { Exercise } from '../../../../shared/domain/exercise.ts'
-import { sheetGroups } from '../../../../shared/domain/sheet-group.ts'
 import type { Cell, Stage } from '../../../../shared/domain/plan.ts'
 import { formatFrequency, withRangeDashes } from '../../../../shared/program/dose-text.ts'
+import { rowsBySheet } from '../../../../shared/program/sheet-rules.ts'
 import type { Template, TemplateRow } from '../../../../shared/program/template.ts'
 import { planSentence, templateRules } from '../../../../shared/text/plan-text.ts'
 import { exercisesPerWeek, StageColumns, WeekShape } from '../../../exercise/index.ts'
@@ -23,27 +22,24 @@ export function TemplateShape({ template, stages, exercises }: TemplateShapeProp
       <StageColumns stages={stages} label={t('composer.start.stages')} />
       {template ? (
         <div className="shape-rows">
-          {sheetGroups.flatMap((sheet) =>
-            [null, ...sessionNames].map((session) => {
-              const rows = template.rows.filter((row) => row.sheet === sheet && row.session === session)
-              const title = session ? t(`composer.days.items.${session}`) : t(`terms.sheets.${sheet}`)
-              return rows.length === 0 ? null : (
-                <section key={title} aria-label={title}>
-                  <h3 className="shape-sheet__name">{title}</h3>
-                  <ul>
-                    {rows.map((row) => (
-                      <Line
-                        key={row.exerciseId}
-                        row={row}
-                        stages={stages}
-                        name={exercises.get(row.exerciseId)?.name ?? row.exerciseId}
-                      />
-                    ))}
-                  </ul>
-                </section>
-              )
-            }),
-          )}
+          {rowsBySheet(template.rows).map(({ sheet, session, rows }) => {
+            const title = session ? t(`composer.days.items.${session}`) : t(`terms.sheets.${sheet}`)
+            return (
+              <section key={title} aria-label={title}>
+                <h3 className="shape-sheet__name">{title}</h3>
+                <ul>
+                  {rows.map((row) => (
+                    <Line
+                      key={row.exerciseId}
+                      row={row}
+                      stages={stages}
+                      name={exercises.get(row.exerciseId)?.name ?? row.exerciseId}
+                    />
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
         </div>
       ) : null}
       {template ? (
