@@ -15,6 +15,8 @@ export const errorCodes = [
   'wrong_passphrase',
   'wrong_recovery_key',
   'damaged_file',
+  'altered_backup',
+  'other_keys',
   'migration_failed',
   'newer_version',
   'newer_document',

@@ -189,6 +189,9 @@ async function runJob(parts: DispatchParts, checked: CheckedCall, call: JobCall,
       documents: seat.documents,
       readOnly: seat.store.readOnly,
       saveFile: (file) => parts.ports.saveFile(file, signal),
+      async backUpFirst(reason) {
+        if (!seat.sample) await parts.access.backups.make(seat.store, reason, { signal })
+      },
       signal,
       async write(change) {
         signal.throwIfAborted()

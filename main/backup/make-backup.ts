@@ -12,14 +12,17 @@ import type { BackupWork } from '../access/backups.ts'
 import { parseKeyFile } from '../access/key-file.ts'
 import { syncDirectory, writeFileDurably } from '../database/durable-file.ts'
 import { storageFault } from '../database/faults.ts'
-import type { CopySource } from '../database/store.ts'
+import type { CopySource, StoreContents } from '../database/store.ts'
 import {
   backupFiles,
   clinicIdOf,
   fingerprintOf,
   readManifest,
+  contentsOf,
+  sealManifest,
   writeManifest,
   type Manifest,
+  type Statement,
 } from './manifest.ts'
 
 export interface BackupOrder extends BackupWork {
@@ -63,27 +66,25 @@ export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
     progress?.(1, parts)
     const keys = join(unfinished, backupFiles.keys)
     writeFileDurably(keys, keyText)
-    const manifest: Manifest = {
-      format: 'stridebook-backup',
-      version: 1,
+    const statement: Statement = {
+      name,
       madeAt,
       reason: order.reason,
       appVersion: order.appVersion,
       clinicId,
-      ...contents,
-      counts: { ...contents.counts },
       files: {
         [backupFiles.database]: await fingerprintOf(database, signal),
         [backupFiles.keys]: await fingerprintOf(keys, signal),
       },
     }
+    const manifest = sealManifest(statement, contents, source)
     writeManifest(unfinished, manifest)
     await rename(unfinished, finished)
     syncDirectory(folder)
     progress?.(2, parts)
-    await verifyBackup(finished, source, signal)
+    await verifyBackup(finished, name, source, signal)
     signal?.throwIfAborted()
-    const verified = { ...manifest, verifiedAt: order.now() }
+    const verified = sealManifest({ ...statement, verifiedAt: order.now() }, contents, source)
     writeManifest(finished, verified)
     progress?.(3, parts)
     return { name, manifest: verified }
@@ -96,23 +97,31 @@ export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
 }
 
 /**
- * Opens a backup with its key, checks every page, and compares counts and hashes with its manifest, which is answered.
- * Throws `not_found`, `newer_version`, `damaged_file`, `cancelled`.
+ * Opens a backup with its key, checks every page, and compares hashes, seal and counts with its manifest, which is
+ * answered with what the database holds. `name` is what the backup is called where it was found.
+ * Throws `not_found`, `newer_version`, `damaged_file`, `altered_backup`, `cancelled`.
  */
 export async function verifyBackup(
   folder: string,
-  source: Pick<CopySource, 'check'>,
+  name: string,
+  source: Pick<CopySource, 'check' | 'deriveKey'>,
   signal?: AbortSignal,
-): Promise<Manifest> {
+): Promise<{ readonly manifest: Manifest; readonly contents: StoreContents }> {
   const manifest = await readManifest(folder)
+  await compareFiles(folder, manifest, signal)
+  const contents = contentsOf(manifest, name, source)
+  const { schema, counts } = await source.check(join(folder, backupFiles.database), signal)
+  if (!isDeepStrictEqual({ schema, counts }, { schema: contents.schema, counts: contents.counts }))
+    throw new AppFault({ code: 'damaged_file' })
+  return { manifest, contents }
+}
+
+/** Reads a backup's files as they lie there, without any key. Throws `damaged_file` unless they are those of its manifest. */
+export async function compareFiles(folder: string, manifest: Manifest, signal?: AbortSignal): Promise<void> {
   for (const name of [backupFiles.keys, backupFiles.database] as const) {
     const found = await fingerprintOf(join(folder, name), signal)
     if (!isDeepStrictEqual(found, manifest.files[name])) throw new AppFault({ code: 'damaged_file' })
   }
-  const { schema, counts } = await source.check(join(folder, backupFiles.database), signal)
-  if (!isDeepStrictEqual({ schema, counts }, { schema: manifest.schema, counts: manifest.counts }))
-    throw new AppFault({ code: 'damaged_file' })
-  return manifest
 }
 
 /** The verified backups of a folder, newest first. One that cannot be read, or never was verified, is none. */

@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { AppFault } from '../../shared/app-error.ts'
 import { isSetUp } from '../access/clinic-files.ts'
 import { readOwner } from '../access/clinic-records.ts'
@@ -17,9 +17,9 @@ import type { DataFolder } from '../database/data-folder.ts'
 import { syncDirectory, syncFile } from '../database/durable-file.ts'
 import { storageFault } from '../database/faults.ts'
 import { storeAt } from '../database/open-store.ts'
-import type { CopySource } from '../database/store.ts'
+import type { CopySource, StoreContents } from '../database/store.ts'
 import { verifyBackup } from './make-backup.ts'
-import { backupFiles, clinicIdOf, readManifest, type Manifest } from './manifest.ts'
+import { backupFiles, clinicIdOf, contentsOf, readManifest } from './manifest.ts'
 
 /** Copied and checked, backed up, exchanged, opened. */
 const parts = 4
@@ -29,16 +29,15 @@ export const previewRestore: LifecycleHandler<'backups.preview'> = (context, { n
   const { access, seatId } = context
   return access.seats.use(seatId, async ({ store, sample }) => {
     if (sample) throw new AppFault({ code: 'unavailable' })
-    const { madeAt, ...stored } = await readManifest(await access.backups.folderOf(name))
+    const manifest = await readManifest(await access.backups.folderOf(name))
+    const { madeAt } = manifest
+    const stored = contentsOf(manifest, name, store)
     const now = await store.check(access.folder.clinic.database)
     return { madeAt, stored: counted(stored), now: counted(now) }
   })
 }
 
-function counted({
-  counts,
-  newest,
-}: Pick<Manifest, 'counts' | 'newest'> | Awaited<ReturnType<CopySource['check']>>) {
+function counted({ counts, newest }: StoreContents) {
   return {
     patients: counts['patient'] ?? 0,
     plans: counts['plan'] ?? 0,
@@ -49,7 +48,7 @@ function counted({
 }
 
 /**
- * Throws `wrong_passphrase`, `not_found`, `damaged_file` (the backup does not check, or is another clinic's), `storage_full`,
+ * Throws `wrong_passphrase`, `not_found`, `damaged_file`, `altered_backup`, `other_keys`, `storage_full`,
  * `storage_failed`; then the clinic is as it was. The passphrase and recovery key of today stay good. Other windows are locked.
  */
 export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context, { name, passphrase }) => {
@@ -63,19 +62,16 @@ export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context
       const { store, vault } = seats.at(seatId) ?? {}
       if (!store || !vault) throw new AppFault({ code: 'locked' })
       context.progress(0, parts)
-      const staged = await stage(
-        folder,
-        await backups.folderOf(name),
-        { source: store, keys: folder.clinic.keys },
-        signal,
-      )
+      const backup = await backups.folderOf(name)
+      if ((await readManifest(backup)).clinicId !== clinicIdOf(keyFile))
+        throw new AppFault({ code: 'other_keys' })
+      const staged = await stage(folder, backup, { source: store, keys: folder.clinic.keys }, signal)
       let undo: string | null = null
       await putInPlace(context, staged, dataKey, {
         action: 'backups.restore',
         name,
         undo: () => undo,
         async first() {
-          if (staged.manifest.clinicId !== clinicIdOf(keyFile)) throw new AppFault({ code: 'damaged_file' })
           undo = (await backups.make(store, 'before-restore', { signal })).name
           context.progress(2, parts)
           signal.throwIfAborted()
@@ -172,7 +168,7 @@ async function stage(
     rmSync(restoring, { recursive: true, force: true })
     await mkdir(restoring, { mode: 0o700 })
     for (const name of Object.values(backupFiles)) await copyFile(join(backup, name), join(restoring, name))
-    const manifest = await verifyBackup(restoring, source, signal)
+    const { manifest } = await verifyBackup(restoring, basename(backup), source, signal)
     rmSync(join(restoring, backupFiles.manifest))
     cpSync(keys, join(restoring, backupFiles.keys))
     for (const name of [backupFiles.database, backupFiles.keys]) syncFile(join(restoring, name))

@@ -1,5 +1,5 @@
 /** Which backups are kept. Pure: the same list gives the same answer, whatever the clock says. */
-import type { BackupReason } from '../../shared/domain/backup.ts'
+import { backupReasons, type BackupReason } from '../../shared/domain/backup.ts'
 
 export interface DatedBackup {
   readonly name: string
@@ -20,8 +20,7 @@ const mostOfAKind = 5
 
 /**
  * The names to keep of verified backups: the newest of each of the last 24 hours, 30 days and 12 months that have any,
- * and the last five each that were made by hand, before a migration and before a restore, so that a restore can be taken
- * back. Hours without a backup do not count: a clinic that was closed for a month keeps its last hours.
+ * and the last five each that were made by hand and before something that changes much, so that it can be taken back. Hours without a backup do not count: a clinic that was closed for a month keeps its last hours.
  */
 export function backupsToKeep(backups: readonly DatedBackup[]): ReadonlySet<string> {
   const newestFirst = backups.toSorted((left, right) =>
@@ -38,7 +37,7 @@ export function backupsToKeep(backups: readonly DatedBackup[]): ReadonlySet<stri
       kept.add(name)
     }
   }
-  for (const reason of ['by-hand', 'before-migration', 'before-restore'] as const) {
+  for (const reason of backupReasons.filter((one) => one !== 'scheduled')) {
     for (const { name } of newestFirst.filter((one) => one.reason === reason).slice(0, mostOfAKind))
       kept.add(name)
   }

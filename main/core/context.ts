@@ -82,6 +82,11 @@ export interface JobContext extends TimeAndIds {
   readonly readOnly: boolean
   /** Asks the person for a place and saves there; false when they cancel. */
   saveFile(file: FileToSave): Promise<boolean>
+  /**
+   * Backs the clinic up before a job changes much, so that it can be taken back; nothing in the sample clinic. Throws
+   * `storage_full`, `storage_failed`, `damaged_file`, `cancelled`: then nothing must be changed. Never inside `write`.
+   */
+  backUpFirst(reason: 'before-import' | 'before-bulk'): Promise<void>
   /** Runs a short transaction of the job's own; views show what it changed as soon as it is committed. */
   write<Value>(run: (context: CommandContext) => Promise<Value>): Promise<Value>
   /** Reports progress to every window. */

@@ -28,6 +28,8 @@ export interface CopySource {
    * `damaged_file`, `locked`, `storage_failed`, `cancelled`.
    */
   check(file: string, signal?: AbortSignal): Promise<StoreContents>
+  /** 32 bytes from the store's own key for this purpose, the same each time; the caller wipes them. Throws `locked`. */
+  deriveKey(purpose: string): Uint8Array
 }
 
 export interface Store extends CopySource {

@@ -92,6 +92,7 @@ export async function giveSampleHandout(
     documents,
     readOnly: false,
     saveFile: async () => false,
+    backUpFirst: async () => undefined,
     write: (change) => inTransaction(clinic, clock, 'handouts.give', change),
     progress: () => undefined,
     signal,

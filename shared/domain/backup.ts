@@ -2,7 +2,14 @@
 import { z } from '../schema.ts'
 import { instantSchema } from './text.ts'
 
-export const backupReasons = ['scheduled', 'by-hand', 'before-migration', 'before-restore'] as const
+export const backupReasons = [
+  'scheduled',
+  'by-hand',
+  'before-migration',
+  'before-restore',
+  'before-import',
+  'before-bulk',
+] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 /** Date and time of making in UTC, and a number where two were made in one second: a folder name everywhere. */

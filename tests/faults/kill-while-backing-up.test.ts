@@ -28,7 +28,7 @@ it(`keeps what counts whole over ${kills} kills`, { timeout: 1_200_000 }, async 
     counted = Math.max(counted, listed.length)
     halfMade += readdirSync(folder.backups).length - listed.length
     if (last !== null) expect(listed.map(({ name }) => name)).toContain(last)
-    for (const { name } of listed) await verifyBackup(join(folder.backups, name), source)
+    for (const { name } of listed) await verifyBackup(join(folder.backups, name), name, source)
     await sweepBackups(folder.backups)
     expect(readdirSync(folder.backups).toSorted()).toEqual(listed.map(({ name }) => name).toSorted())
   }

@@ -1,9 +1,11 @@
 /** The real dispatch over a contract and handlers of the test's own, with a real clinic database behind it. */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { establishClinic } from '../../main/access/clinic-records.ts'
+import { writeKeyFile } from '../../main/access/key-file.ts'
+import { createKeys } from '../../main/access/keys.ts'
 import { createAccess } from '../../main/access/lifecycle.ts'
 import { createSeats } from '../../main/access/seats.ts'
 import { createVault } from '../../main/access/vault.ts'
@@ -22,6 +24,7 @@ import { clinicDetailsSchema } from '../../shared/domain/clinic.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { memoryLog } from './memory-log.ts'
+import { cheapKeyCost, testPassphrase } from './test-clinic.ts'
 import { testPorts } from './ports.ts'
 import { testTime } from './test-time.ts'
 
@@ -32,7 +35,8 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const folder = prepareDataFolder(root)
   const time = testTime()
   const user: User = { id: time.newId(), name: 'Tess Owner', role: 'owner' }
-  const key = randomBytes(32)
+  const { dataKey: key, keyFile } = await createKeys(testPassphrase, cheapKeyCost)
+  await writeKeyFile(folder.clinic.keys, keyFile)
   const store = await openStore({ place: { file: folder.clinic.database }, key, mode: 'create' })
   const clinic = { store, user, sample: false }
   await inTransaction(clinic, time, 'clinic.setUp', (context) =>
@@ -82,6 +86,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     dispatch({ name, input, requestId }, id)
 
   return {
+    folder,
     clinic,
     seats,
     seatId,

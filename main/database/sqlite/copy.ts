@@ -7,6 +7,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppFault, type ErrorCode } from '../../../shared/app-error.ts'
+import { deriveKey } from '../derive-key.ts'
 import type { CopySource, StoreContents } from '../store.ts'
 
 export interface CopyOptions {
@@ -30,6 +31,7 @@ export function fileSource(file: string, key: Uint8Array): CopySource {
   return {
     copyTo: (target, signal) => copyDatabase({ file, key, target }, signal),
     check: (copy, signal) => inThread({ task: 'check', file: copy, key }, signal),
+    deriveKey: (purpose) => deriveKey(key, purpose),
   }
 }
 

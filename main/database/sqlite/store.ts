@@ -85,6 +85,10 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
     },
     copyTo: (target, signal) => untilDone(() => copies.copyTo(target, signal)),
     check: (copy, signal) => untilDone(() => copies.check(copy, signal)),
+    deriveKey(purpose) {
+      if (closing) throw new AppFault({ code: 'locked' })
+      return copies.deriveKey(purpose)
+    },
     changes(hear) {
       const entry = { hear }
       listeners.add(entry)

@@ -1,6 +1,6 @@
 /** Backups of a real clinic: made on time, verified before they count, thinned, and gone without a trace when they fail. */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readKeyFile } from '../../../main/access/key-file.ts'
@@ -54,11 +54,19 @@ async function open(options: Partial<OpenCoreOptions> = {}) {
 }
 
 /** Checks a backup the way a stranger would, with nothing but its own files and the passphrase. */
-async function verify(folder: string) {
+async function verify(folder: string, name = basename(folder)) {
   const key = await unlockWithPassphrase(await readKeyFile(join(folder, 'clinic.key.json')), testPassphrase)
-  return verifyBackup(folder, storeAt({ file: join(folder, 'clinic.db') }, key))
+  const { manifest, contents } = await verifyBackup(
+    folder,
+    name,
+    storeAt({ file: join(folder, 'clinic.db') }, key),
+  )
+  return { ...manifest, ...contents }
 }
 
+const notAsked = () => {
+  throw new Error('not asked')
+}
 const damaged = { error: { code: 'damaged_file' } }
 
 describe('a backup', () => {
@@ -107,20 +115,65 @@ describe('a backup', () => {
       bytes[bytes.length >> 1]! ^= 1
       writeFileSync(join(copy, file), bytes)
       await expect(
-        verifyBackup(copy, { check: () => Promise.reject(new Error('not asked')) }),
+        verifyBackup(copy, basename(first), { check: notAsked, deriveKey: notAsked }),
       ).rejects.toMatchObject(damaged)
     }
     const mixed = `${first}-mixed`
     cpSync(first, mixed, { recursive: true })
     cpSync(join(second, 'clinic.db'), join(mixed, 'clinic.db'))
     await expect(verify(mixed)).rejects.toMatchObject(damaged)
-    // Hashes that fit do not help where the counts do not.
-    const { counts, ...manifest } = await readManifest(first)
-    writeFileSync(
-      join(first, 'backup.json'),
-      JSON.stringify({ ...manifest, counts: { ...counts, patient: 9 } }),
+  })
+
+  it('is sealed: what is said of it cannot be changed, nor can it stand under the name of another', async () => {
+    const made = await open()
+    await made.addPatient()
+    const older = join(made.folder.backups, (await made.make()).name)
+    made.time.setNow('2026-03-02T09:20:00.000Z')
+    const newer = join(made.folder.backups, (await made.make()).name)
+    const text = readFileSync(join(older, 'backup.json'), 'utf8')
+    // How many patients there are is nobody's business who has the folder only.
+    expect(text).not.toContain('patient')
+    const altered = { error: { code: 'altered_backup' } }
+    const manifest = await readManifest(older)
+    for (const change of [
+      { madeAt: '2026-03-02T09:59:00.000Z' },
+      { verifiedAt: '2026-03-02T09:59:00.000Z' },
+      { reason: 'scheduled' },
+      { name: basename(newer) },
+    ]) {
+      writeFileSync(join(older, 'backup.json'), JSON.stringify({ ...manifest, ...change }))
+      await expect(verify(older)).rejects.toMatchObject(altered)
+    }
+    writeFileSync(join(older, 'backup.json'), text)
+    expect(await verify(older)).toMatchObject({ counts: { patient: 1 } })
+
+    const kept = `${newer}-kept`
+    cpSync(newer, kept, { recursive: true })
+    cpSync(older, newer, { recursive: true })
+    const input = { name: basename(newer), passphrase: testPassphrase }
+    for (const answer of [
+      await made.call('backups.preview', { name: input.name }),
+      await made.call('backups.restore', input),
+    ])
+      expect(answer).toEqual({ ok: false, error: { code: 'altered_backup' } })
+  })
+
+  it('of the earlier form, with what it holds in plain, is read still', async () => {
+    const made = await open()
+    await made.addPatient()
+    const folder = join(made.folder.backups, (await made.make()).name)
+    const manifest = await verify(folder)
+    const plain = Object.entries({ ...manifest, version: 1 }).filter(
+      ([key]) => !['name', 'sealed'].includes(key),
     )
-    await expect(verify(first)).rejects.toMatchObject(damaged)
+    writeFileSync(join(folder, 'backup.json'), JSON.stringify(Object.fromEntries(plain)))
+    expect(await verify(folder)).toMatchObject({ version: 1, counts: { patient: 1 } })
+    const { counts } = manifest
+    writeFileSync(
+      join(folder, 'backup.json'),
+      JSON.stringify({ ...Object.fromEntries(plain), counts: { ...counts, patient: 9 } }),
+    )
+    await expect(verify(folder)).rejects.toMatchObject(damaged)
   })
 
   it('that fails says why, leaves nothing of itself, and leaves those before it alone', async () => {

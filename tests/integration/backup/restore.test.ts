@@ -108,7 +108,7 @@ describe('a restore', () => {
         recursive: true,
       },
     )
-    expect(await refused({ name: '2026-03-05T00-00-00Z', passphrase })).toBe('damaged_file')
+    expect(await refused({ name: '2026-03-05T00-00-00Z', passphrase })).toBe('other_keys')
   })
 
   it('that was killed leaves the clinic of before or the one after it', async () => {

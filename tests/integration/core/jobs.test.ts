@@ -1,8 +1,10 @@
 /** Jobs: progress, cancel, short transactions, one run for one request id. */
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
+import { listBackups } from '../../../main/backup/make-backup.ts'
 import type { JobContext } from '../../../main/core/context.ts'
 import { job } from '../../../shared/contract/define.ts'
 import { z } from '../../../shared/schema.ts'
@@ -13,6 +15,7 @@ const calls = {
   'long.work': job({ needs: 'read', input, output: z.object({ done: z.number() }), changes: ['handouts'] }),
   'long.wait': job({ needs: 'read', input, output: z.object({}), changes: ['handouts'] }),
   'long.halfway': job({ needs: 'read', input, output: z.object({}), changes: ['handouts'] }),
+  'long.bulk': job({ needs: 'read', input, output: z.object({}), changes: ['patients'] }),
   'long.stubborn': job({ needs: 'read', input, output: z.object({}), changes: [] }),
 }
 
@@ -42,6 +45,11 @@ async function open() {
       'long.halfway': async (context: JobContext) => {
         await writeStep(context, 1)
         throw new Error('The second step does not work')
+      },
+      'long.bulk': async (context: JobContext) => {
+        await context.backUpFirst('before-bulk')
+        await writeStep(context, 1)
+        return {}
       },
       'long.stubborn': async (context: JobContext) => {
         await cancelled(context.signal)
@@ -154,4 +162,14 @@ it('is stopped by the lock, which then finds no work left', async () => {
   vi.useRealTimers()
   expect(await answer).toEqual({ ok: false, error: { code: 'cancelled' } })
   expect(await made.call('long.work')).toEqual({ ok: false, error: { code: 'locked' } })
+})
+
+it('that changes much backs the clinic up first, and changes nothing where that fails', async () => {
+  const { call, folder, clinic } = await open()
+  expect((await call('long.bulk')).ok).toBe(true)
+  expect(await listBackups(folder.backups)).toMatchObject([{ manifest: { reason: 'before-bulk' } }])
+  rmSync(folder.clinic.keys)
+  expect(await call('long.bulk')).toEqual({ ok: false, error: { code: 'storage_failed' } })
+  const entries = await clinic.store.read((db) => listAuditEntries(db, { limit: 10 }))
+  expect(entries.filter(({ subject }) => subject === 'step')).toHaveLength(1)
 })

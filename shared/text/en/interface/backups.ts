@@ -14,6 +14,8 @@ export const backups = {
     'by-hand': 'By hand',
     'before-migration': 'Before an update of the records',
     'before-restore': 'Before a restore',
+    'before-import': 'Before an import',
+    'before-bulk': 'Before a change of many records',
   },
   checked: 'Checked',
   size: '{{megabytes}} MB',

@@ -13,6 +13,10 @@ export const errors = {
     wrong_passphrase: 'That passphrase does not open this clinic.',
     wrong_recovery_key: 'These 24 words do not open this clinic. Check the spelling and the order.',
     damaged_file: 'The clinic file is damaged and was not opened. Nothing in it has been changed.',
+    altered_backup:
+      'This backup is not as it was made: somebody changed what is said of it, or it lies under the name of another. Nothing was changed.',
+    other_keys:
+      'This backup opens with other keys: it is of another clinic, or was made before the records were encrypted anew. Nothing was changed.',
     migration_failed:
       'This version of Stridebook could not bring the records up to date (step {{step}}). Nothing is lost: a backup was made before. Start the version before again; if it opens the records for reading only, restore that backup there.',
     newer_version: 'This clinic file was written by version {{version}}. Update Stridebook to change it.',
