@@ -14,7 +14,7 @@ export function sourceFiles(folder: string): string[] {
 /** Every module that a text names in import, export-from and dynamic import. */
 export function importsOf(text: string): string[] {
   const pattern =
-    /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g
+    /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s*['"]([^'"]+)['"]|import(?:\s+|\s*\(\s*)['"]([^'"]+)['"]/g
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '')
 }
 

@@ -179,6 +179,7 @@ describe('layers', () => {
       "export { c } from './c.ts'",
       "import './d.css'",
       "const e = await import('./e.ts')",
+      "const f = ['before-import', 'f']",
     ].join('\n')
     expect(importsOf(text)).toEqual(['./a.ts', './b.ts', './c.ts', './d.css', './e.ts'])
   })
