@@ -1,4 +1,5 @@
 /** Where the window starts. */
+import './trusted-types.ts'
 import '@fontsource-variable/inter/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -134,6 +134,7 @@ export function DateField(props: DateFieldProps) {
       isDisabled={isDisabled ?? false}
       autoFocus={autoFocus ?? false}
       granularity="day"
+      autoComplete="off"
       shouldForceLeadingZeros
       onFocusChange={(focused) => {
         if (focused) return

@@ -173,7 +173,6 @@ export function LinesField(props: LinesFieldProps) {
                 label={lineLabel(index + 1)}
                 name={`${name}.${index}`}
                 value={line.text}
-                autoComplete="off"
                 {...(index === 0 && placeholder !== undefined ? { placeholder } : {})}
                 onChange={(text) => change(held.map((one) => (one.id === line.id ? { ...one, text } : one)))}
               />

@@ -18,7 +18,17 @@ import { classes } from './classes.ts'
 import { useField } from './field-parts.tsx'
 import type { CommonFieldProps } from './field-parts.tsx'
 
-type Replaced = 'children' | 'className' | 'name' | 'isInvalid' | 'validate' | 'validationBehavior'
+type Replaced =
+  | 'children'
+  | 'className'
+  | 'name'
+  | 'isInvalid'
+  | 'validate'
+  | 'validationBehavior'
+  | 'autoComplete'
+
+/** On every field: what is typed here is a record or opens one, and no browser is to keep it for the next time. */
+const unremembered = { autoComplete: 'off' } as const
 
 export interface TextFieldProps extends CommonFieldProps, Omit<AriaTextFieldProps, Replaced> {
   readonly placeholder?: string
@@ -33,7 +43,7 @@ export function TextField(props: TextFieldProps) {
   const { frame, labelled, notes, edits, rest } = useField(props)
   const { placeholder, unit, figures, inputRef, onChange, ...input } = rest
   return (
-    <AriaTextField {...input} {...frame} onChange={edits(onChange)}>
+    <AriaTextField {...input} {...frame} {...unremembered} onChange={edits(onChange)}>
       {labelled}
       <Group className="control">
         <Input
@@ -61,6 +71,7 @@ export function SecretField(
     <AriaTextField
       {...input}
       {...frame}
+      {...unremembered}
       type={shown ? 'text' : 'password'}
       spellCheck="false"
       autoCorrect="off"
@@ -96,7 +107,7 @@ export function TextArea(props: TextAreaProps) {
   const { frame, labelled, notes, edits, rest } = useField(props)
   const { placeholder, rows = 3, onChange, ...input } = rest
   return (
-    <AriaTextField {...input} {...frame} onChange={edits(onChange)}>
+    <AriaTextField {...input} {...frame} {...unremembered} onChange={edits(onChange)}>
       {labelled}
       <AriaTextArea
         className="control control--area"
@@ -126,6 +137,7 @@ export function SearchField({ label, placeholder, className, inputRef, ...rest }
     <AriaSearchField
       maxLength={longestSearch}
       {...rest}
+      {...unremembered}
       className={classes('field', 'search', className)}
       aria-label={label}
     >

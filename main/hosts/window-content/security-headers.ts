@@ -12,6 +12,9 @@ const policy = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
+  // Text becomes markup or code only where `renderer/trusted-types.ts` lets it, and nobody may make another rule.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
 } as const
 
 export const contentSecurityPolicy = Object.entries(policy)

@@ -39,7 +39,6 @@ export function DoseTextField({ value, onChange }: TypedProps) {
       label={t('catalog.form.dose')}
       value={value}
       hint={doseReading(t, value)}
-      autoComplete="off"
       spellCheck="false"
       onChange={onChange}
     />
@@ -65,7 +64,6 @@ export function FrequencyTextField({ value, onChange }: TypedProps) {
       label={t('catalog.form.frequency')}
       value={value}
       hint={frequencyReading(t, value)}
-      autoComplete="off"
       spellCheck="false"
       onChange={onChange}
     />

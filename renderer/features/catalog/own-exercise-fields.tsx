@@ -68,7 +68,7 @@ function WhatItIs({ draft, onChange, isNew }: FieldsProps) {
   const field = fieldsOf('content', draft, onChange)
   return (
     <FormSection title={t('catalog.form.what')}>
-      <TextField {...field('name')} label={t('catalog.form.name')} autoFocus={isNew} autoComplete="off" />
+      <TextField {...field('name')} label={t('catalog.form.name')} autoFocus={isNew} />
       <WhatKind draft={draft} onChange={onChange} />
     </FormSection>
   )
@@ -104,7 +104,6 @@ const WhatKind = partOfForm(
             {...field('structure')}
             label={t('catalog.form.structure')}
             hint={t('catalog.form.structureHint')}
-            autoComplete="off"
           />
         </FieldRow>
       </>

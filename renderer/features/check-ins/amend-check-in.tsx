@@ -82,7 +82,6 @@ export function AmendCheckIn({
             name="reason"
             label={t('checkIns.form.reason')}
             hint={t('checkIns.form.reasonHint')}
-            autoComplete="off"
             value={draft.reason}
             onChange={(reason) => change({ reason })}
           />

@@ -29,7 +29,6 @@ export function CountField({
       {...(className === undefined ? {} : { className })}
       {...(unit === undefined ? {} : { unit })}
       inputMode="numeric"
-      autoComplete="off"
       figures
       value={value === null ? '' : String(value)}
       onChange={(text) => {

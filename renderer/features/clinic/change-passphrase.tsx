@@ -55,7 +55,6 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
         label={t('clinic.passphraseChange.current')}
         value={current}
         onChange={setCurrent}
-        autoComplete="current-password"
         autoFocus
       />
       <NewPassphrase

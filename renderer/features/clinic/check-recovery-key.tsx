@@ -73,7 +73,6 @@ export function CheckRecoveryKey(props: CheckRecoveryKeyProps) {
             value={typed[position] ?? ''}
             onChange={(text) => type(position, text)}
             autoFocus={index === 0}
-            autoComplete="off"
             spellCheck="false"
           />
         ))}

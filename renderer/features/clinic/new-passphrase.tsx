@@ -42,18 +42,11 @@ export function NewPassphrase(props: NewPassphraseProps) {
         value={value}
         onChange={onChange}
         autoFocus={autoFocus ?? false}
-        autoComplete="new-password"
         hint={t('clinic.setUp.passphraseHint', { minimum: passphraseMinimum })}
       >
         <StrengthMeter passphrase={value} known={known} />
       </SecretField>
-      <SecretField
-        name={againField}
-        label={againLabel}
-        value={again}
-        onChange={onAgainChange}
-        autoComplete="new-password"
-      />
+      <SecretField name={againField} label={againLabel} value={again} onChange={onAgainChange} />
     </>
   )
 }

@@ -105,7 +105,6 @@ function AskPassphrase({ onMade, onClose }: AskPassphraseProps) {
         value={passphrase}
         onChange={setPassphrase}
         maxLength={256}
-        autoComplete="current-password"
         autoFocus
       />
       <FormActions>

@@ -46,7 +46,6 @@ export function OpenBackup({
           onChange={setRecoveryKey}
           rows={4}
           maxLength={600}
-          autoComplete="off"
           spellCheck="false"
           autoFocus
         />

@@ -88,7 +88,6 @@ function RestoreForm({
         label={t('backups.preview.passphrase')}
         value={passphrase}
         onChange={setPassphrase}
-        autoComplete="current-password"
         autoFocus
       />
       {restore.busy ? (

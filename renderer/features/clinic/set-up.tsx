@@ -82,7 +82,6 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
             value={clinicName}
             onChange={setClinicName}
             maxLength={120}
-            autoComplete="organization"
             autoFocus
           />
           <TextField
@@ -92,7 +91,6 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
             value={userName}
             onChange={setUserName}
             maxLength={120}
-            autoComplete="name"
           />
           <FormActions>
             <Button type="submit" variant="primary">

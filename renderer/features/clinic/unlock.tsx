@@ -58,7 +58,6 @@ export function Unlock({ clinicName }: { readonly clinicName: string }) {
             onChange={setRecoveryKey}
             rows={4}
             maxLength={600}
-            autoComplete="off"
             spellCheck="false"
             autoFocus
           />
@@ -70,7 +69,6 @@ export function Unlock({ clinicName }: { readonly clinicName: string }) {
             value={passphrase}
             onChange={setPassphrase}
             maxLength={256}
-            autoComplete="current-password"
             autoFocus
           />
         )}

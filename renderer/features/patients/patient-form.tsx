@@ -70,13 +70,8 @@ function Identity({ field, isNew }: { readonly field: Field; readonly isNew: boo
   return (
     <FormSection title={t('patients.form.identity')}>
       <FieldRow>
-        <TextField
-          {...field('givenName')}
-          label={t('patients.form.givenName')}
-          autoFocus={isNew}
-          autoComplete="off"
-        />
-        <TextField {...field('familyName')} label={t('patients.form.familyName')} autoComplete="off" />
+        <TextField {...field('givenName')} label={t('patients.form.givenName')} autoFocus={isNew} />
+        <TextField {...field('familyName')} label={t('patients.form.familyName')} />
       </FieldRow>
       <FieldRow>
         <DateField
@@ -85,12 +80,7 @@ function Identity({ field, isNew }: { readonly field: Field; readonly isNew: boo
           earliest={earliestBirthDate}
           latest={today}
         />
-        <TextField
-          optional
-          {...field('preferredName')}
-          label={t('patients.form.preferredName')}
-          autoComplete="off"
-        />
+        <TextField optional {...field('preferredName')} label={t('patients.form.preferredName')} />
       </FieldRow>
       <FieldRow columns={3}>
         <Select
@@ -109,7 +99,6 @@ function Identity({ field, isNew }: { readonly field: Field; readonly isNew: boo
           {...field('recordNumber')}
           label={t('patients.form.recordNumber')}
           placeholder={isNew ? t('patients.form.recordNumberNext') : ''}
-          autoComplete="off"
         />
       </FieldRow>
     </FormSection>
@@ -121,21 +110,8 @@ function Contact({ field }: { readonly field: Field }) {
   return (
     <FormSection title={t('patients.form.contact')}>
       <FieldRow>
-        <TextField
-          optional
-          figures
-          type="tel"
-          {...field('phone')}
-          label={t('patients.form.phone')}
-          autoComplete="off"
-        />
-        <TextField
-          optional
-          {...field('email')}
-          inputMode="email"
-          label={t('patients.form.email')}
-          autoComplete="off"
-        />
+        <TextField optional figures type="tel" {...field('phone')} label={t('patients.form.phone')} />
+        <TextField optional {...field('email')} inputMode="email" label={t('patients.form.email')} />
       </FieldRow>
       <FieldRow>
         <TextArea optional rows={2} {...field('address')} label={t('patients.form.address')} />

@@ -122,7 +122,6 @@ export function PhotoPicker(props: PhotoPickerProps) {
                 label={t('poseEditor.photo.by')}
                 hint={t('poseEditor.photo.byHint')}
                 value={consent.by}
-                autoComplete="off"
                 onChange={(by) => onConsent({ by })}
               />
               <DateField
