@@ -1,6 +1,6 @@
 /** The window: which of first start, set-up, unlock or the open clinic is on screen. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import type { Bridge } from '../shared/contract/index.ts'
@@ -10,6 +10,8 @@ import { FirstRun, SetUp, Unlock, useTheme, WelcomeFrame } from './features/clin
 import { TextProvider } from './i18n/text-provider.tsx'
 import { AppShell } from './pages/app-shell.tsx'
 import { useHashAddress, useHashSearch } from './pages/hash-address.ts'
+import { IdleLock, useStayOpen } from './pages/idle-lock.tsx'
+import { useLockWindow } from './pages/lock-window.ts'
 import { clearToasts, ErrorState, ShortcutProvider, Skeleton, Toasts } from './ui/index.ts'
 
 /** Where the window is not let in, it says why instead. */
@@ -54,7 +56,15 @@ function Gate() {
   const [settingUp, setSettingUp] = useState(false)
   useTheme(preferences.data?.theme ?? 'system')
 
-  const isOpen = state.data?.clinic === 'open' && !settingUp
+  const { refetch } = state
+  const endSetUp = useCallback(() => setSettingUp(false), [])
+  const { hides, lock } = useLockWindow({
+    isOpen: state.data?.clinic === 'open',
+    onHide: endSetUp,
+    readState: refetch,
+  })
+  useStayOpen(settingUp)
+  const isOpen = state.data?.clinic === 'open' && !settingUp && !hides
   useEffect(() => {
     if (isOpen) return
     document.title = t('shell.name')
@@ -62,15 +72,19 @@ function Gate() {
     clearToasts()
   }, [isOpen, client, t])
 
-  if (state.data && settingUp) return <SetUp onEnd={() => setSettingUp(false)} />
+  if (state.data && settingUp) return <SetUp onEnd={endSetUp} />
   if (state.data?.clinic === 'none')
     return <FirstRun version={state.data.version} onSetUp={() => setSettingUp(true)} />
-  if (state.data?.clinic === 'locked') return <Unlock clinicName={state.data.clinicName} />
-  if (state.data) {
+  // The same element in both cases: what is typed into it stays when the core has locked as well.
+  if (state.data?.clinic === 'locked' || (hides && state.data?.sample === false)) {
+    return <Unlock clinicName={hides ? '' : state.data.clinicName} />
+  }
+  if (state.data && !hides) {
     return (
       <AppStateProvider value={state.data}>
         <ShortcutProvider singleKeys={preferences.data?.singleKeyShortcuts ?? true}>
-          <AppShell key={state.data.sample ? 'sample' : 'clinic'} />
+          <AppShell key={state.data.sample ? 'sample' : 'clinic'} onLock={lock} />
+          {state.data.sample ? null : <IdleLock after={preferences.data?.lockAfter ?? 5} onLock={lock} />}
         </ShortcutProvider>
       </AppStateProvider>
     )

@@ -6,6 +6,7 @@ import type { TimeAndIds } from '../core/time-and-ids.ts'
 import type { DataFolder } from '../database/data-folder.ts'
 import type { Store } from '../database/store.ts'
 import type { Backups } from './backups.ts'
+import type { IdleWatch } from './idle.ts'
 import type { KeyCost } from './keys.ts'
 import type { Seats } from './seats.ts'
 import type { Vault } from './vault.ts'
@@ -23,6 +24,8 @@ export interface AccessParts {
   readonly folder: DataFolder
   readonly seats: Seats
   readonly backups: Backups
+  /** Locks windows that nobody touches. */
+  readonly idle: IdleWatch
   /** Cost of the passphrase hash; null takes the product's own. */
   readonly keyCost: KeyCost | null
   /** Kept in the store, so that an older program can name the newer one. */

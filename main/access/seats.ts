@@ -16,19 +16,28 @@ export interface Seat extends OpenClinic {
   readonly documents: DocumentStore
 }
 
+interface Place {
+  readonly seat: Seat
+  readonly working: Set<Promise<unknown>>
+}
+
 export interface Seats {
   /** Who sits at this window, or null while it is locked. */
   at(id: SeatId): Seat | null
-  /** The vault of the clinic, or of its sample, while anybody sits there. */
+  /** The windows that somebody sits at. */
+  taken(): readonly Seat[]
+  /** The vault of the clinic, or of its sample, while anybody sits there or it is not closed yet. */
   vaultInUse(sample: boolean): Vault | null
   /** Lets somebody sit down at a locked window. */
   sit(id: SeatId, vault: Vault, user: User): void
   /** Works as whoever sits there; leaving waits for it. Throws `locked`, or `not_set_up` where there is no clinic. */
   use<Value>(id: SeatId, work: (seat: Seat) => Promise<Value>): Promise<Value>
   /**
-   * Locks the window: work that can be cancelled is, the rest ends, documents are forgotten. Whoever leaves last
-   * closes the vault. Harmless at a locked window.
+   * Locks the window at once: from now on its calls are answered `locked`, what can be cancelled is, and documents are
+   * forgotten. `leave` has to follow. Harmless at a locked window.
    */
+  vacate(id: SeatId): void
+  /** Locks the window, lets its work end, and closes the vault behind whoever leaves last. Harmless at a locked window. */
   leave(id: SeatId): Promise<void>
   /** Locks every window, or those of one vault, which is closed then. */
   leaveAll(vault?: Vault): Promise<void>
@@ -45,12 +54,24 @@ export interface SeatsParts {
 const leavingPatience = 5_000
 
 export function createSeats(parts: SeatsParts): Seats {
-  const taken = new Map<SeatId, { readonly seat: Seat; readonly working: Set<Promise<unknown>> }>()
-  const everySeat = () => [...taken.values()].map(({ seat }) => seat)
+  const taken = new Map<SeatId, Place>()
+  /** Left, but with a vault that may still have to be closed. */
+  const vacated = new Set<Place>()
+  const seatsOf = (places: Iterable<Place>) => [...places].map(({ seat }) => seat)
+  const inVaults = () => [...seatsOf(taken.values()), ...seatsOf(vacated)]
+
+  async function finish(place: Place): Promise<void> {
+    await settledWithin(place.working, leavingPatience)
+    place.seat.documents.forgetAll()
+    vacated.delete(place)
+    const { vault } = place.seat
+    if (!inVaults().some((seat) => seat.vault === vault)) await vault.close()
+  }
 
   const seats: Seats = {
     at: (id) => taken.get(id)?.seat ?? null,
-    vaultInUse: (sample) => everySeat().find((seat) => seat.sample === sample)?.vault ?? null,
+    taken: () => seatsOf(taken.values()),
+    vaultInUse: (sample) => inVaults().find((seat) => seat.sample === sample)?.vault ?? null,
 
     sit(id, vault, user) {
       if (taken.has(id)) throw new Error('Expected nobody at this window')
@@ -71,20 +92,26 @@ export function createSeats(parts: SeatsParts): Seats {
       }
     },
 
-    async leave(id) {
+    vacate(id) {
       const left = taken.get(id)
       if (!left) return
       taken.delete(id)
+      vacated.add(left)
       parts.cancelJobs(id)
-      await settledWithin(left.working, leavingPatience)
       left.seat.documents.forgetAll()
-      const { vault } = left.seat
-      if (!everySeat().some((seat) => seat.vault === vault)) await vault.close()
+    },
+
+    async leave(id) {
+      seats.vacate(id)
+      for (const place of vacated) if (place.seat.id === id) await finish(place)
     },
 
     async leaveAll(vault) {
-      const leaving = everySeat().filter((seat) => vault === undefined || seat.vault === vault)
-      await Promise.all(leaving.map((seat) => seats.leave(seat.id)))
+      const leaving = inVaults().filter((seat) => vault === undefined || seat.vault === vault)
+      const ids = new Set(leaving.map((seat) => seat.id))
+      // All of them at once, before the first one waits for its work.
+      for (const id of ids) seats.vacate(id)
+      await Promise.all([...ids].map((id) => seats.leave(id)))
     },
   }
   return seats

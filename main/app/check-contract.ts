@@ -6,6 +6,7 @@ import { checkInsContract } from '../../shared/contract/check-ins.ts'
 import { clinicContract } from '../../shared/contract/clinic.ts'
 import { exercisesContract } from '../../shared/contract/exercises.ts'
 import { handoutsContract } from '../../shared/contract/handouts.ts'
+import { lockContract } from '../../shared/contract/lock.ts'
 import { callNames } from '../../shared/contract/index.ts'
 import { patientsContract } from '../../shared/contract/patients.ts'
 import { plansContract } from '../../shared/contract/plans.ts'
@@ -14,6 +15,7 @@ type ContractPart = Readonly<Record<string, Call>>
 
 const parts: readonly ContractPart[] = [
   clinicContract,
+  lockContract,
   patientsContract,
   exercisesContract,
   plansContract,

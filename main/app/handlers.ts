@@ -9,7 +9,7 @@ import { openBackup, previewRestore, restoreBackup } from '../backup/restore.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
 import { changePassphrase } from '../access/change-passphrase.ts'
-import { lockClinic } from '../access/lock.ts'
+import { lockClinic, stillHere } from '../access/lock.ts'
 import { getPreferences, setPreferences } from './preferences.ts'
 import { confirmRecoveryKey, newRecoveryKey } from '../access/recovery-key.ts'
 import { openSample, resetSample } from '../sample/open-sample.ts'
@@ -42,6 +42,7 @@ const lifecycleHandlers = {
   'clinic.setUp': setUpClinic,
   'clinic.unlock': unlockClinic,
   'clinic.lock': lockClinic,
+  'clinic.stillHere': stillHere,
   'clinic.changePassphrase': changePassphrase,
   'clinic.newRecoveryKey': newRecoveryKey,
   'clinic.confirmRecoveryKey': confirmRecoveryKey,

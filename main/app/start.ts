@@ -3,12 +3,15 @@
  */
 import type { Tag } from '../../shared/contract/define.ts'
 import { callNamed } from '../../shared/contract/index.ts'
+import { preferencesSchema } from '../../shared/domain/clinic.ts'
 import { isSetUp, removeUnfinished } from '../access/clinic-files.ts'
 import { usualUnlockDelay } from '../access/data-key.ts'
 import type { KeyCost } from '../access/keys.ts'
+import { createIdleWatch, lookEvery } from '../access/idle.ts'
 import { createAccess } from '../access/lifecycle.ts'
+import { lockFromHere, lockSeat } from '../access/lock.ts'
 import { settleKeyFile } from '../access/replace-key-file.ts'
-import { createSeats } from '../access/seats.ts'
+import { createSeats, type Seat } from '../access/seats.ts'
 import { createVault } from '../access/vault.ts'
 import { prepareDataFolder } from '../database/data-folder.ts'
 import { createBackups } from '../backup/keep-backups.ts'
@@ -35,6 +38,8 @@ export interface StartOptions {
   readonly time?: TimeAndIds
   /** Runs something again and again until the function that comes back is called; every minute unless given. */
   readonly everyMinute?: (run: () => Promise<void>) => () => void
+  /** The same for looking whether windows were left; every five seconds unless given. */
+  readonly everyLook?: (run: () => void) => () => void
   /** A cheaper passphrase hash, for tests. Without it, the product's own cost. */
   readonly keyCost?: KeyCost
   /** Milliseconds that a try waits after so many wrong ones. */
@@ -47,7 +52,7 @@ export interface StartOptions {
  */
 export async function startCore(options: StartOptions): Promise<Core> {
   checkContract()
-  const { ports, time = realTimeAndIds, everyMinute = realMinutes } = options
+  const { ports, time = realTimeAndIds, everyMinute = realMinutes, everyLook = realLooks } = options
   const folder = prepareDataFolder(options.dataFolder)
   const lock = await lockDataFolder(options.dataFolder)
   try {
@@ -68,10 +73,20 @@ export async function startCore(options: StartOptions): Promise<Core> {
       announce: (tags) => announce(tags, () => true),
     })
     const stopTicking = everyMinute(() => backups.tick())
+    const lockFromCore = (seat: Seat) =>
+      lockFromHere(access, seat, (seatId) => tell(seatId, { type: 'lock' }))
+    const idle = createIdleWatch({
+      seats,
+      lockAfter: () => lockAfterOf(ports),
+      now: () => Date.parse(time.now()),
+      lock: lockFromCore,
+    })
+    const stopLooking = everyLook(() => idle.look())
     const access = createAccess({
       folder,
       seats,
       backups,
+      idle,
       keyCost: options.keyCost ?? null,
       appVersion: ports.version,
       unlockDelay: options.unlockDelay ?? usualUnlockDelay,
@@ -107,6 +122,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
     async function stop(): Promise<void> {
       jobs.cancelAll()
       stopTicking()
+      stopLooking()
       await access.end()
       await lock.release()
       log.info('core.stop', { process: process.pid })
@@ -122,13 +138,32 @@ export async function startCore(options: StartOptions): Promise<Core> {
         if (!document) return null
         return { bytes: Uint8Array.from(document.bytes), type: document.type ?? 'application/pdf' }
       },
-      leave: (seatId) => access.exclusively(() => seats.leave(seatId)).catch(() => undefined),
+      lock(seatId) {
+        const seat = seats.at(seatId)
+        if (seat) lockFromCore(seat)
+      },
+      leave: (seatId) => lockSeat(access, seatId).catch(() => undefined),
       stop: () => (stopping ??= stop()),
     }
   } catch (fault) {
     await lock.release()
     throw fault
   }
+}
+
+/** Preferences that cannot be read keep no window open. */
+function lockAfterOf({ preferences }: HostPorts): number {
+  try {
+    return preferences.read().lockAfter
+  } catch {
+    return preferencesSchema.parse({}).lockAfter
+  }
+}
+
+function realLooks(run: () => void): () => void {
+  const timer = setInterval(run, lookEvery)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 function realMinutes(run: () => Promise<void>): () => void {

@@ -44,6 +44,8 @@ export interface Core {
   onEvent(seatId: SeatId, listener: (event: AppEvent) => void): () => void
   /** The bytes behind a document ticket, or null when it is unknown, another window's, or this one was locked. */
   document(ticket: string, seatId: SeatId): DocumentFile | null
+  /** The computer sleeps or its screen is locked: the window hides at once and is locked. Harmless at a locked window. */
+  lock(seatId: SeatId): void
   /** Locks a window that is gone. */
   leave(seatId: SeatId): Promise<void>
   /** Lets running commands end, cancels jobs, closes the database, frees the data folder. Safe to call twice. */

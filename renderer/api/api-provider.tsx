@@ -78,6 +78,18 @@ export function useMenuCommand(listener: (command: MenuCommand) => void): void {
   )
 }
 
+/** Runs when the core wants this window locked; the listener should be stable. */
+export function useLockEvent(listener: () => void): void {
+  const bridge = useBridge()
+  useEffect(
+    () =>
+      bridge.onEvent((event) => {
+        if (event.type === 'lock') listener()
+      }),
+    [bridge, listener],
+  )
+}
+
 /** Whether the host behind this window answers; false once its line is known to be down. */
 export function useReachable(): boolean {
   const bridge = useBridge()

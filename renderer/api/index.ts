@@ -5,6 +5,7 @@ export {
   useDocuments,
   useDocumentUrl,
   useHost,
+  useLockEvent,
   useMenuCommand,
   useReachable,
 } from './api-provider.tsx'

@@ -4,8 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '../../shared/contract/index.ts'
-import { useAppState, useLifecycle, useMenuCommand, useReachable } from '../api/index.ts'
-import { forgetOpenPlans } from '../features/composer/open-plans/open-plans.ts'
+import { useAppState, useMenuCommand, useReachable } from '../api/index.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
 import { Palette } from './palette.tsx'
@@ -24,20 +23,18 @@ function focusSearch(): boolean {
   return box !== null
 }
 
-export function AppShell() {
+export function AppShell({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation('app')
   const [, navigate] = useLocation()
   const { sample, readOnly } = useAppState()
   const reachable = useReachable()
-  const { run: lock } = useLifecycle('clinic.lock')
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
 
   const leave = useCallback(() => {
     if (sample) navigate('/')
-    // What is being typed in a plan is saved while the clinic is still open.
-    void forgetOpenPlans().then(() => lock({}))
-  }, [lock, navigate, sample])
+    onLock()
+  }, [onLock, navigate, sample])
 
   const shortcuts = useMemo<Shortcut[]>(() => {
     const group = t('shell.keys.everywhere')

@@ -12,12 +12,14 @@ import { clinicContract } from './clinic.ts'
 import type { Call, Tag } from './define.ts'
 import { exercisesContract } from './exercises.ts'
 import { handoutsContract } from './handouts.ts'
+import { lockContract } from './lock.ts'
 import { patientsContract } from './patients.ts'
 import { plansContract } from './plans.ts'
 import type { CallRequest } from './request.ts'
 
 export const contract = {
   ...clinicContract,
+  ...lockContract,
   ...patientsContract,
   ...exercisesContract,
   ...plansContract,
@@ -65,6 +67,8 @@ export type CallAnswer<Value = unknown> = Result<Value, AppError>
 export type AppEvent =
   | { readonly type: 'changed'; readonly tags: readonly Tag[] }
   | { readonly type: 'progress'; readonly requestId: string; readonly done: number; readonly total: number }
+  /** This window is being locked: it hides what it shows, hands over what was typed, and asks for the lock. */
+  | { readonly type: 'lock' }
   /** A command of the application menu, such as `find` or `new-patient`. */
   | { readonly type: 'menu'; readonly command: MenuCommand }
   /** Whether the core can be reached. Only the browser host's bridge says this; Electron's core lives with its window. */

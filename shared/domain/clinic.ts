@@ -45,6 +45,10 @@ export const appStateSchema = z.object({
 })
 export type AppState = z.infer<typeof appStateSchema>
 
+/** Minutes without anybody's hand after which a window is locked. */
+export const lockAfterChoices = [1, 2, 5, 10, 15] as const
+const lockAfterSchema = z.literal(lockAfterChoices)
+
 /** What belongs to this device. Nothing about a patient is ever kept here. */
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']).default('system'),
@@ -52,6 +56,7 @@ export const preferencesSchema = z.object({
   handoutTypeSize: z.union([z.literal(12), z.literal(14), z.literal(18)]).default(14),
   /** Whether bare keys such as `g p` are shortcuts. */
   singleKeyShortcuts: z.boolean().default(true),
+  lockAfter: lockAfterSchema.default(5),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -61,4 +66,5 @@ export const preferencesChangeSchema = z.object({
   paper: preferencesSchema.shape.paper.unwrap().optional(),
   handoutTypeSize: preferencesSchema.shape.handoutTypeSize.unwrap().optional(),
   singleKeyShortcuts: preferencesSchema.shape.singleKeyShortcuts.unwrap().optional(),
+  lockAfter: lockAfterSchema.optional(),
 })

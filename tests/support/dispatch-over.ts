@@ -64,6 +64,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     folder,
     seats,
     backups,
+    idle: { touched: () => undefined, look: () => undefined },
     keyCost: null,
     appVersion: '0.1.0',
     unlockDelay: () => 0,

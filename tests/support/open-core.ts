@@ -82,6 +82,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     time,
     keyCost: cheapKeyCost,
     unlockDelay: () => 0,
+    everyLook: () => () => undefined,
     ...options.start,
     dataFolder,
   })

@@ -50,6 +50,8 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
       readers.close()
       writer?.pragma('optimize')
       writer?.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // On a disk that is full or gone what is committed stays in the log; closing must always be possible.
     } finally {
       writers?.close()
       key.fill(0)

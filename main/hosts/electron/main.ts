@@ -7,7 +7,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { randomUUID } from 'node:crypto'
-import { app, dialog, session, type BrowserWindow, type Session } from 'electron'
+import { app, dialog, powerMonitor, session, type BrowserWindow, type Session } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Core } from '../../core/ports.ts'
 import { startCore } from '../../app/start.ts'
@@ -20,6 +20,7 @@ import { answerCalls, windowSeat } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { guardNavigation, guardRequests } from './navigation.ts'
 import { guardBluetooth, guardPermissions } from './permissions.ts'
+import { lockWhenLeft } from './power.ts'
 import { openPreferences } from './preferences.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { stopAtSessionEnd, stopBeforeQuit } from './quit.ts'
@@ -114,6 +115,7 @@ function show(core: Core, preferences: ReturnType<typeof openPreferences>, rende
   serveWindow(windowSession, rendererFolder)
   answerCalls(core, () => window)
   core.onEvent(windowSeat, (event) => sendEvent(window, event))
+  lockWhenLeft(powerMonitor, core, windowSeat)
   setMenu({
     platform: process.platform,
     development,

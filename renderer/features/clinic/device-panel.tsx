@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { lockAfterChoices } from '../../../shared/domain/clinic.ts'
 import type { Preferences } from '../../../shared/domain/clinic.ts'
 import { papers } from '../../../shared/domain/handout.ts'
 import { useErrorSentence, useLifecycle, useQueryCall } from '../../api/index.ts'
@@ -59,6 +60,24 @@ export function DevicePanel() {
               options={sizeNames.map((value) => ({ value, label: t(`clinic.page.typeSizes.${value}`) }))}
               value={size}
               onChange={(name) => void set({ handoutTypeSize: typeSizes[name] })}
+            />
+          </div>
+          <div className="settings__line cluster split">
+            <span>
+              {t('clinic.page.lockAfter')}
+              <span className="settings__note muted small">{t('clinic.page.lockAfterText')}</span>
+            </span>
+            <SegmentedControl
+              label={t('clinic.page.lockAfter')}
+              options={lockAfterChoices.map((minutes) => ({
+                value: String(minutes),
+                label: t('clinic.page.lockMinutes', { count: minutes }),
+              }))}
+              value={String(stored.data.lockAfter)}
+              onChange={(chosen) => {
+                const lockAfter = lockAfterChoices.find((minutes) => String(minutes) === chosen)
+                if (lockAfter) void set({ lockAfter })
+              }}
             />
           </div>
           <div className="settings__line cluster split">

@@ -1,4 +1,5 @@
 /** The Electron host from start to end, on the double of electron and the real core. */
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,6 +106,26 @@ describe('the running program', () => {
       requestId: '1',
     })
     expect(answer).toMatchObject({ ok: true, value: { clinic: 'open', sample: true } })
+  })
+
+  it('locks its window when the computer sleeps, its screen is locked or somebody else signs in to it', async () => {
+    await startShell()
+    const window = await startedWindow()
+    const call = (name: string, input: object) =>
+      electron.invoke('call', fromOurPage(window), { name, input, requestId: randomUUID() })
+    const passphrase = 'an otter that sings at night'
+    await call('clinic.setUp', { clinic: { name: 'Harbour' }, userName: 'Tess Owner', passphrase })
+    const locks = () =>
+      window.webContents.sent.filter(([, event]) => JSON.stringify(event) === '{"type":"lock"}').length
+    for (const [index, event] of ['suspend', 'lock-screen', 'user-did-resign-active'].entries()) {
+      electron.module.powerMonitor.emit(event)
+      expect(locks()).toBe(index + 1)
+    }
+    // The page of the double does nothing about it, and is locked all the same.
+    await vi.waitFor(
+      async () => expect(await call('patients.list', {})).toEqual({ ok: false, error: { code: 'locked' } }),
+      5_000,
+    )
   })
 
   it('guards its session before the window exists, and closes the unchecked channel of the store', async () => {

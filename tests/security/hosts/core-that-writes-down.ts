@@ -35,6 +35,7 @@ export function coreThatWritesDown(notebook: Notebook): Core {
     },
     document: (asked) =>
       asked === notebook.ticket ? { bytes: new Uint8Array([37, 80, 68, 70]), type: 'application/pdf' } : null,
+    lock: (seatId) => void notebook.left?.push(seatId),
     leave: async (seatId) => void notebook.left?.push(seatId),
     stop: () => Promise.resolve(),
   }

@@ -139,6 +139,7 @@ export function makeElectron(options: DoubleOptions = {}) {
 
   const module = {
     app,
+    powerMonitor: new EventEmitter(),
     ipcMain,
     BrowserWindow,
     protocol: {

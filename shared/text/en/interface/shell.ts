@@ -22,6 +22,7 @@ export const shell = {
   shortcuts: 'Shortcuts',
   lock: 'Lock',
   leaveSample: 'Leave',
+  lockSoon: 'Locks in half a minute. Press a key or move the mouse to stay.',
   readOnly: 'Open for reading only: this file belongs to a newer version of Stridebook.',
   sample: {
     title: 'Sample clinic',

@@ -1,0 +1,10 @@
+/** Locking by itself: what a window says so that it stays open while somebody is there. */
+import { z } from '../schema.ts'
+import { lifecycle } from './define.ts'
+
+const nothing = z.object({})
+
+export const lockContract = {
+  /** Somebody has touched this window just now. Harmless at a locked one. */
+  'clinic.stillHere': lifecycle({ needs: 'anyone', input: nothing, output: nothing, changes: [] }),
+}
