@@ -8,6 +8,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
+import { useColumnsThatFit } from './columns-that-fit.ts'
 import { Skeleton } from './states.tsx'
 import { useTableModel } from './table-model.ts'
 import type { TableModelOptions } from './table-model.ts'
@@ -46,7 +47,7 @@ function fromControl(target: EventTarget): boolean {
 }
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, onOpen, selectedId, empty, busy, onEndReached, place } = props
+  const { label, rows, onOpen, selectedId, empty, busy, onEndReached, place } = props
   const rowHeight = props.rowHeight ?? usualRowHeight
   const { t } = useTranslation('app')
   const scroller = useRef<HTMLDivElement>(null)
@@ -58,6 +59,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     setFocusedIndex(place?.index ?? 0)
   }
 
+  const columns = useColumnsThatFit(props.columns, scroller, rows.length > 0)
   const table = useTableModel(props)
   const shown = table.getRowModel().rows
 

@@ -19,6 +19,10 @@ export interface DataColumn<Row> {
   readonly cell?: (row: Row) => ReactNode
   /** CSS width, such as `'96px'` or `'30%'`; columns without one share the rest. */
   readonly width?: string
+  /** Pixels below which it is of no use, where its width is not in pixels; 180 unless said. */
+  readonly least?: number
+  /** It may leave a narrow table: 1 goes first. Without it, the column stays. */
+  readonly leaves?: number
   readonly align?: 'start' | 'end'
   readonly sortable?: boolean
   /** Keeps the header for those who listen, and out of sight. */

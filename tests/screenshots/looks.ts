@@ -1,4 +1,4 @@
-/** How each screen is looked at: light and dark on a small and a large display, with more contrast, and in the smallest window. */
+/** How each screen is looked at: light and dark on a small and a large display, with more contrast, in the smallest window, and zoomed in. */
 
 export interface Look {
   readonly name: string
@@ -25,4 +25,6 @@ export const looks: readonly Look[] = [
   look('dark', 1920, 1080),
   look('light', 1366, 768, true),
   look('light', 1024, 700),
+  // 1366 × 768 at 150 %.
+  look('light', 911, 512),
 ]

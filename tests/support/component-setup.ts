@@ -64,6 +64,6 @@ fillIn(globalThis, 'CSS', () => {})
 fillIn(globalThis.CSS, 'escape', (text: string) => text.replaceAll(/[^\w-]/g, (sign) => `\\${sign}`))
 // jsdom has no layout: a virtual list would render nothing without a size.
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 600 })
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1000 })
+Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1200 })
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 600 })
-Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1000 })
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1200 })

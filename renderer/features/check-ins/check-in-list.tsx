@@ -56,6 +56,7 @@ export function CheckInList({
         value: (one) => one.week,
         cell: (one) => <WeekMark point={one} />,
         width: '104px',
+        leaves: 4,
       },
       {
         id: 'pain',
@@ -71,6 +72,7 @@ export function CheckInList({
         cell: (one) =>
           one.share === null ? missing : t('checkIns.percent', { percent: Math.round(one.share * 100) }),
         width: '60px',
+        leaves: 2,
       },
       {
         id: 'effort',
@@ -78,12 +80,14 @@ export function CheckInList({
         value: (one) => one.checkIn.effort,
         cell: (one) => <Effort point={one} />,
         width: '96px',
+        leaves: 3,
       },
       {
         id: 'note',
         header: t('checkIns.list.note'),
         value: (one) => one.checkIn.note,
         cell: (one) => <span title={one.checkIn.note}>{one.checkIn.note}</span>,
+        least: 90,
       },
       {
         id: 'by',
@@ -91,6 +95,7 @@ export function CheckInList({
         value: (one) => one.checkIn.recordedBy,
         cell: (one) => <span title={one.checkIn.recordedBy}>{one.checkIn.recordedBy}</span>,
         width: '124px',
+        leaves: 1,
       },
       ...(hasAmended ? [versions] : []),
     ]

@@ -241,6 +241,8 @@ function useColumns(): readonly DataColumn<InPlan>[] {
           </span>
         ),
         width: '32%',
+        least: 120,
+        leaves: 2,
         sortable: true,
       },
       {
@@ -249,6 +251,7 @@ function useColumns(): readonly DataColumn<InPlan>[] {
         value: ({ week }) => week,
         cell: ({ week }) => t('today.weekOf', { week }),
         width: '84px',
+        leaves: 1,
         sortable: true,
       },
       {
@@ -278,6 +281,7 @@ function useColumns(): readonly DataColumn<InPlan>[] {
             </>
           ),
         width: '80px',
+        leaves: 3,
         align: 'end',
         sortable: true,
       },

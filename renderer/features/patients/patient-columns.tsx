@@ -30,6 +30,7 @@ export function usePatientColumns(): readonly DataColumn<PatientSummary>[] {
         header: t('patients.list.recordNumber'),
         value: (one) => one.recordNumber,
         width: '96px',
+        leaves: 1,
         sortable: true,
       },
       {
@@ -57,6 +58,8 @@ export function usePatientColumns(): readonly DataColumn<PatientSummary>[] {
             <span className="faint">{t('patients.week.noEpisode')}</span>
           ),
         width: '24%',
+        least: 150,
+        leaves: 5,
       },
       {
         id: 'week',
@@ -68,6 +71,7 @@ export function usePatientColumns(): readonly DataColumn<PatientSummary>[] {
           return one.episode.week === null ? <span className="faint">{text}</span> : text
         },
         width: '132px',
+        leaves: 4,
       },
       {
         id: 'lastCheckIn',
@@ -75,6 +79,7 @@ export function usePatientColumns(): readonly DataColumn<PatientSummary>[] {
         value: (one) => one.lastCheckInOn,
         cell: (one) => dates.day(one.lastCheckInOn),
         width: '116px',
+        leaves: 2,
       },
       {
         id: 'pain',
@@ -88,6 +93,7 @@ export function usePatientColumns(): readonly DataColumn<PatientSummary>[] {
             </>
           ),
         width: '64px',
+        leaves: 3,
         align: 'end',
       },
       {

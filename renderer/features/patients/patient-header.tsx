@@ -51,9 +51,11 @@ export function PatientHeader({
             {t('patients.page.age', { age: ageOn(patient.birthDate, today) })}
           </span>
           <span>{dates.day(patient.birthDate)}</span>
-          <span>{t('patients.page.number', { number: patient.recordNumber })}</span>
+          <span className="patient-header__number">
+            {t('patients.page.number', { number: patient.recordNumber })}
+          </span>
         </span>
-        <span className="row gap-2 rigid push">
+        <span className="patient-header__episode row gap-2 push">
           {switcher}
           <Menu
             label={t('patients.page.more')}
