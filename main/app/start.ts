@@ -116,6 +116,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       tell,
       announce: (tags, seatId) => announce(tags, (one) => one === seatId),
     })
+    if (folder.place === 'unknown') log.warn('folder.place', { place: folder.place })
     log.info('core.start', { host: ports.name, version: ports.version, process: process.pid })
 
     let stopping: Promise<void> | null = null

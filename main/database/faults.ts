@@ -32,8 +32,10 @@ const systemFaults: KnownFaults = [
 export function storageFault(error: unknown, engineFaults: KnownFaults = []): unknown {
   if (error instanceof AppFault) return error
   const code = errorCodeOf(error)
-  const known =
-    code === null ? undefined : [...engineFaults, ...systemFaults].find(([prefix]) => code.startsWith(prefix))
+  if (code === null) return error
+  // A system call has more ways to fail than anybody lists.
+  const other: KnownFaults = error instanceof Error && 'syscall' in error ? [['E', 'storage_failed']] : []
+  const known = [...engineFaults, ...systemFaults, ...other].find(([prefix]) => code.startsWith(prefix))
   if (!known) return error
   const fault = new AppFault({ code: known[1] })
   fault.cause = error

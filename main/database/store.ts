@@ -41,7 +41,8 @@ export interface Store extends CopySource {
   /**
    * Runs in one transaction, after all writes asked for before; taken back when it throws. What it has named with
    * `db.changed` is told to those who listen once it is committed. Throws `read_only` where only reading is possible,
-   * `locked` once the store is closed, `storage_full` or `storage_failed` when the disk fails.
+   * `locked` once the store is closed, `storage_full` or `storage_failed` when the disk fails, `folder_moved` when the file is no
+   * longer where it was opened.
    */
   write<Value>(run: (db: WritableDatabase) => Promise<Value>): Promise<Value>
   /** Hears what has changed, by whomever, after each commit. Returns the function that ends it. */

@@ -23,6 +23,8 @@ const maxFrames = 12
 export function createFileLog(folder: string): Log {
   const logger = electronLog.create({ logId: `file ${folder}` })
   logger.transports.console.level = false
+  // A log that cannot be written must not fill the terminal with stacks instead.
+  for (const { transports } of [electronLog, logger]) transports.console.writeFn = () => undefined
   const file = logger.transports.file
   file.setAppName('Stridebook')
   file.level = 'info'

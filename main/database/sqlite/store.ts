@@ -12,6 +12,7 @@ import { connect, type NativeDatabase } from './connect.ts'
 import { fileSource } from './copy.ts'
 import { Pool, sqliteDialect } from './dialect.ts'
 import { sqlitePatientIndex } from './patient-index.ts'
+import { watchPlace } from './watch-place.ts'
 
 /** Reads at the same time; more wait in turn. They share one thread, so that more would not be faster. */
 const mostReaders = 4
@@ -40,6 +41,7 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
   const inside = new AsyncLocalStorage<'read' | 'write'>()
   const listeners = new Set<{ readonly hear: ChangeListener }>()
   const copies = fileSource(file, key)
+  const refuseIfMoved = watchPlace(file)
   /** Writes and copies that have not ended. */
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
@@ -78,9 +80,11 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
       if (inside.getStore()) throw new Error('A write inside a read or a write would wait for itself')
       const changed = new Set<Tag>()
       const value = await untilDone(() =>
-        writing
-          .transaction()
-          .execute((transaction) => inside.run('write', () => run(writableHandle(transaction, changed)))),
+        writing.transaction().execute(async (transaction) => {
+          const answer = await inside.run('write', () => run(writableHandle(transaction, changed)))
+          refuseIfMoved()
+          return answer
+        }),
       )
       if (changed.size > 0) for (const { hear } of listeners) hear([...changed])
       return value

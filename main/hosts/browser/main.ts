@@ -10,6 +10,8 @@ import type { CallAnswer } from '../../../shared/contract/index.ts'
 import type { Core, HostPorts, SeatId } from '../../core/ports.ts'
 import { startCore } from '../../app/start.ts'
 import { findAppRoot } from '../app-root.ts'
+import { prepareDataFolder } from '../../database/data-folder.ts'
+import { storageFault } from '../../database/faults.ts'
 import { deviceFolder } from '../data-location.ts'
 import { fileOptions, preferencesFileName, preferenceStore, type DevicePreferences } from '../preferences.ts'
 import { sentenceOf, text } from '../host-text.ts'
@@ -32,10 +34,11 @@ const exitCodes = { clean: 0, failed: 1, inUse: 3 } as const
 export async function runBrowserHost(options: BrowserHostOptions): Promise<number> {
   const stopped = stopSignal()
   const root = findAppRoot(import.meta.dirname)
-  mkdirSync(deviceFolder(options.dataFolder), { recursive: true, mode: 0o700 })
 
   let core: Core
   try {
+    prepareDataFolder(options.dataFolder)
+    mkdirSync(deviceFolder(options.dataFolder), { recursive: true, mode: 0o700 })
     core = await startCore({
       dataFolder: options.dataFolder,
       ports: hostPorts(options.dataFolder, root.version),
@@ -120,11 +123,11 @@ function stopSignal(): Promise<void> {
 }
 
 async function explain(error: unknown, options: BrowserHostOptions): Promise<number> {
-  if (!(error instanceof AppFault)) throw error
-  if (error.error.code !== 'in_use') return fail(sentenceOf(error))
+  const fault = storageFault(error)
+  if (!(fault instanceof AppFault) || fault.error.code !== 'in_use') return fail(sentenceOf(fault))
   const address = await askRunningHost(options.dataFolder)
   if (address === null) {
-    fail(sentenceOf(error))
+    fail(sentenceOf(fault))
     return exitCodes.inUse
   }
   process.stdout.write(`${text('start.alreadyRunning', { address })}\n`)

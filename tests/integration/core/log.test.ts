@@ -1,8 +1,8 @@
 /** The log holds names, ids and durations. A canary in every field, in faults and in secrets never reaches it. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AppFault } from '../../../shared/app-error.ts'
 import { createFileLog } from '../../../main/logging/log.ts'
 import { openCore } from '../../support/open-core.ts'
@@ -115,4 +115,16 @@ it('drops facts that are no plain words, and turns over at its limit', () => {
   const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size)
   expect(readdirSync(folder).sort()).toEqual(['main.log', 'main.old.log'])
   expect(Math.max(...sizes)).toBeLessThan(1.1 * 1024 * 1024)
+})
+
+it('stays silent where it cannot write', () => {
+  const folder = newFolder()
+  const log = createFileLog(join(folder, 'gone'))
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const spoken = vi.spyOn(console, 'error').mockReturnValue(undefined)
+  rmSync(join(folder, 'gone'), { recursive: true, force: true })
+  writeFileSync(join(folder, 'gone'), '')
+  log.info('call')
+  expect([said.mock.calls, spoken.mock.calls]).toEqual([[], []])
+  vi.restoreAllMocks()
 })

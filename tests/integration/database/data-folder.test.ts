@@ -135,8 +135,35 @@ describe('the data folder', () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
     expect(() => prepareDataFolder(join(file, 'inside'))).toThrow(
-      expect.objectContaining({ error: { code: 'storage_failed' } }),
+      expect.objectContaining({ error: { code: 'folder_unusable' } }),
     )
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'ends where a system refuses new folders as if they were not there',
+    () => {
+      expect(() => prepareDataFolder('/proc/stridebook/data')).toThrow('folder_unusable')
+    },
+  )
+
+  it('is closed to others when it was open before, and nothing of others is in it', () => {
+    const root = temporaryFolder()
+    for (const mode of [0o777, 0o755, 0o710]) {
+      chmodSync(root, mode)
+      prepareDataFolder(root)
+      expect(statSync(root).mode & 0o777, mode.toString(8)).toBe(0o700)
+    }
+  })
+
+  it('is refused where others may write beside things of theirs, whose rights stay as they are', () => {
+    const root = temporaryFolder()
+    writeFileSync(join(root, 'theirs.txt'), '')
+    chmodSync(root, 0o1777)
+    expect(() => prepareDataFolder(root)).toThrow('folder_shared')
+    expect(statSync(root).mode & 0o7777).toBe(0o1777)
+    chmodSync(root, 0o755)
+    prepareDataFolder(root)
+    expect(statSync(root).mode & 0o777).toBe(0o755)
   })
 
   it('keeps the key of the sample clinic', () => {

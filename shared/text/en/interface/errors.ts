@@ -26,6 +26,16 @@ export const errors = {
     not_permitted: 'Your role does not allow this.',
     closed: 'This episode has ended. Open it again to record something in it.',
     read_only: 'This is open for reading only.',
+    folder_moved:
+      'The data folder was moved or removed while Stridebook was running. Nothing was saved. Put it back, or close Stridebook and start it with the folder’s new place.',
+    folder_on_network:
+      'The data folder lies on a network share ({{kind}}), where records can be damaged. Choose a folder on a disk of this computer; a share is a good second place for backups.',
+    folder_shared:
+      'Others may write in this data folder, and Stridebook cannot change that. Choose a new, empty folder of your own.',
+    folder_synced:
+      'The data folder is kept in step by {{program}}, which can damage records while they are written. Choose a folder that is not synced.',
+    folder_unusable:
+      'Stridebook cannot keep its data there: the folder cannot be made, read or written. Choose another one.',
     storage_full: 'The disk is full. Nothing was changed; free some space and try again.',
     storage_failed: 'The disk could not be written. Nothing was changed.',
     cancelled: 'Stopped. Nothing was changed.',
