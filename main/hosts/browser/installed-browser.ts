@@ -1,11 +1,10 @@
 /**
- * Opens the window in a Chromium family browser of this machine, in a profile of its own that is thrown away
- * afterwards: no history, cache or extension of the person's own browser gets near the records.
+ * Opens the window in a Chromium family browser of this machine, in a profile of its own that keeps nothing and is
+ * thrown away: no history, cache or extension of the person's own browser gets near the records.
  */
 import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -36,6 +35,11 @@ export function browserArguments(page: string, profile: string): readonly string
     `--app=${pathToFileURL(page).href}`,
     `--user-data-dir=${profile}`,
     '--window-size=1366,860',
+    // Windows that keep what they remember in memory only; the second is what Edge calls it.
+    '--incognito',
+    '--inprivate',
+    // The browser ends when this pipe does, however the program ends. It has no address: nobody else can talk to it.
+    '--remote-debugging-pipe',
     '--no-first-run',
     '--no-default-browser-check',
     '--no-pings',
@@ -51,14 +55,35 @@ export function browserArguments(page: string, profile: string): readonly string
   ]
 }
 
-/** Opens an address that is good once. */
-export async function openBrowser(program: string, address: string): Promise<OpenedBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'stridebook-window-'))
+/** Where a browser's own way to forget is forbidden by its administrator, its stores are off all the same. */
+const forgetful = {
+  autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  search: { suggest_enabled: false },
+  savefile: { type: 0 },
+} as const
+
+/** Removes what a browser left here. Only for whoever has the data folder: nobody else's browser can be in it. */
+export async function sweepProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
+
+/** Opens an address that is good once, in a profile folder that is emptied before and removed afterwards. */
+export async function openBrowser(program: string, address: string, profile: string): Promise<OpenedBrowser> {
+  await sweepProfile(profile)
+  await mkdir(join(profile, 'Default'), { recursive: true, mode: 0o700 })
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(forgetful), { mode: 0o600 })
   const page = join(profile, 'open.html')
   const goOn = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${address}">`
   await writeFile(page, goOn, { mode: 0o600, flag: 'wx' })
   const started = Date.now()
-  const child = spawn(program, browserArguments(page, profile), { stdio: 'ignore' })
+  const child = spawn(program, browserArguments(page, profile), {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  })
+  const [, , , toBrowser, fromBrowser] = child.stdio
+  // Nothing is said through them, and a browser that is gone breaks them.
+  for (const pipe of [toBrowser, fromBrowser]) pipe?.on('error', () => undefined)
   const closed = new Promise<number>((resolve) => {
     child.once('exit', () => resolve(Date.now() - started))
     child.once('error', () => resolve(0))
@@ -70,7 +95,7 @@ export async function openBrowser(program: string, address: string): Promise<Ope
       const force = setTimeout(() => child.kill('SIGKILL'), 3_000)
       await closed
       clearTimeout(force)
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      await sweepProfile(profile)
     },
   }
 }

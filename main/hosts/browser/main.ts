@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import Conf from 'conf'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { CallAnswer } from '../../../shared/contract/index.ts'
@@ -15,7 +16,13 @@ import { storageFault } from '../../database/faults.ts'
 import { deviceFolder } from '../data-location.ts'
 import { fileOptions, preferencesFileName, preferenceStore, type DevicePreferences } from '../preferences.ts'
 import { sentenceOf, text } from '../host-text.ts'
-import { findBrowser, hasDisplay, openBrowser, type OpenedBrowser } from './installed-browser.ts'
+import {
+  findBrowser,
+  hasDisplay,
+  openBrowser,
+  sweepProfile,
+  type OpenedBrowser,
+} from './installed-browser.ts'
 import { askRunningHost, leaveNote } from './running-host.ts'
 import { startServer, type BrowserServer } from './server.ts'
 
@@ -79,7 +86,10 @@ async function serve(
     return fail(listenSentence(error, options.port))
   }
   const takeNoteAway = await leaveNote(options.dataFolder, server)
-  const browser = options.openWindow ? await openWindow(server.invite()) : null
+  const profile = join(deviceFolder(options.dataFolder), 'browser')
+  // A program that was killed, with its browser, left one.
+  await sweepProfile(profile)
+  const browser = options.openWindow ? await openWindow(server, profile) : null
   process.stdout.write(`${text('start.ready', { address: server.invite() })}\n`)
 
   await Promise.race([stopped, ...(browser === null ? [] : [closedByPerson(browser, server)])])
@@ -102,11 +112,11 @@ function hostPorts(dataFolder: string, version: string): HostPorts {
   return { name: 'browser', version, preferences: preferenceStore(file), saveFile: async () => true }
 }
 
-async function openWindow(address: string): Promise<OpenedBrowser | null> {
+async function openWindow(server: BrowserServer, profile: string): Promise<OpenedBrowser | null> {
   // A browser that runs as root would have to give up its sandbox.
   if (process.getuid?.() === 0 || !hasDisplay(process.platform, process.env)) return null
   const program = findBrowser(process.platform, process.env)
-  return program === null ? null : openBrowser(program, address)
+  return program === null ? null : openBrowser(program, server.invite(), profile)
 }
 
 /** A browser that ends at once has failed to start, and a window elsewhere may still be in use: neither ends the host. */

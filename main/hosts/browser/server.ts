@@ -10,6 +10,7 @@ import { securityHeaders } from '../window-content/security-headers.ts'
 import { readStaticFile } from '../window-content/static-files.ts'
 import { createAdmission, digest, newSecret, type Admission } from './admission.ts'
 import { checkedBody, refuse, sendJson } from './answers.ts'
+import { watchConnections, type Connections } from './connections.ts'
 import { makeEventStreams, type EventStreams } from './event-streams.ts'
 import { isFromOurPages, isNavigation, isOurHost, targetOf } from './request-checks.ts'
 
@@ -61,6 +62,7 @@ interface Parts {
   readonly port: number
   readonly admission: Admission
   readonly streams: EventStreams
+  readonly connections: Connections
   readonly ownerSecret: string
 }
 
@@ -75,10 +77,16 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     connectionsCheckingInterval: Math.min(1_000, patience / 2),
     requireHostHeader: false,
   })
-  server.maxConnections = 128
   const port = await listen(server, options.port)
   const streams = makeEventStreams({ core: options.core, ...absenceOf(options) })
-  const parts = { options, port, admission: createAdmission(port), streams, ownerSecret: newSecret() }
+  const parts = {
+    options,
+    port,
+    admission: createAdmission(port),
+    streams,
+    connections: watchConnections(server, port),
+    ownerSecret: newSecret(),
+  }
 
   server.on('request', (request, response) => {
     answer(parts, request, response).catch(() => refuse(response, 500, 'refused'))
@@ -158,6 +166,7 @@ function seatOf(parts: Parts, request: IncomingMessage, response: ServerResponse
     typeof secret === 'string' ? secret : undefined,
   )
   if (seatId === null) refuse(response, 401, 'needsAddress')
+  else parts.connections.trust(request.socket)
   return seatId
 }
 

@@ -147,7 +147,7 @@ describe('what is installed', () => {
     )
     chmodSync(program, 0o700)
     const address = 'http://127.0.0.1:1/#seat=secret-ticket'
-    const browser = await openBrowser(program, address)
+    const browser = await openBrowser(program, address, join(folder, 'profile'))
     await browser.closed
     const seen = JSON.parse(readFileSync(said, 'utf8')) as {
       words: string[]
@@ -170,10 +170,12 @@ describe('what is installed', () => {
       '--disable-extensions',
       '--disk-cache-size=1',
       '--disable-sync',
+      '--incognito',
+      '--inprivate',
     ]) {
       expect(words).toContain(word)
     }
-    expect(words.join(' ')).not.toMatch(/no-sandbox|disable-web-security|remote-debugging/)
+    expect(words.join(' ')).not.toMatch(/no-sandbox|disable-web-security|remote-debugging-port/)
   })
 
   it.skipIf(process.platform === 'win32')('gets a profile of its own that is gone with it', async () => {
@@ -186,7 +188,7 @@ describe('what is installed', () => {
         mode: 0o755,
       },
     )
-    const opened = await openBrowser(program, 'http://127.0.0.1:1/open?ticket=x')
+    const opened = await openBrowser(program, 'http://127.0.0.1:1/open?ticket=x', join(folder, 'profile'))
     await vi.waitFor(() => expect(existsSync(noted)).toBe(true), 60_000)
     const profile = /--user-data-dir=(\S+)/.exec(readFileSync(noted, 'utf8'))?.[1] ?? ''
     expect(statSync(profile).mode & 0o777).toBe(0o700)
@@ -196,7 +198,7 @@ describe('what is installed', () => {
   })
 
   it('leaves nothing behind when it cannot be started', async () => {
-    const opened = await openBrowser(join(folder, 'missing'), 'http://127.0.0.1:1/')
+    const opened = await openBrowser(join(folder, 'missing'), 'http://127.0.0.1:1/', join(folder, 'profile'))
     expect(await opened.closed).toBe(0)
     await opened.close()
   })
