@@ -70,6 +70,8 @@ export const fieldReasons = [
   'image_damaged',
   'image_too_large',
   'image_not_clean',
+  'on_hold',
+  'not_due',
   'invalid',
 ] as const
 export type FieldReason = (typeof fieldReasons)[number]

@@ -10,6 +10,7 @@ import { lockContract } from '../../shared/contract/lock.ts'
 import { callNames } from '../../shared/contract/index.ts'
 import { patientsContract } from '../../shared/contract/patients.ts'
 import { plansContract } from '../../shared/contract/plans.ts'
+import { rightsContract } from '../../shared/contract/rights.ts'
 
 type ContractPart = Readonly<Record<string, Call>>
 
@@ -23,6 +24,7 @@ const parts: readonly ContractPart[] = [
   handoutsContract,
   auditContract,
   backupsContract,
+  rightsContract,
 ]
 
 /** Throws when two parts declare the same name, or when the whole and its parts differ. */

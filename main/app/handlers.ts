@@ -30,6 +30,12 @@ import { previewHandout } from '../handouts/preview-handout.ts'
 import { listHandouts } from '../handouts/queries.ts'
 import { archivePatient, createPatient, updatePatient } from '../patients/commands.ts'
 import { getPatient, likelyDuplicates, listPatients } from '../patients/queries.ts'
+import { putInBin, takeOutOfBin } from '../rights/bin.ts'
+import { listDue, listErased } from '../rights/due.ts'
+import { eraseRecords } from '../rights/erase.ts'
+import { holdRecord, liftHold } from '../rights/hold.ts'
+import { chooseRule } from '../rights/rule.ts'
+import { recordStanding } from '../rights/standing.ts'
 import { createPlan, savePlan } from '../plans/commands.ts'
 import { getPlan, getRevision, listRevisions } from '../plans/queries.ts'
 import type { LifecycleHandler } from '../access/lifecycle.ts'
@@ -74,6 +80,9 @@ const queryHandlers = {
   'handouts.list': listHandouts,
   'handouts.open': openHandout,
   'audit.list': listAudit,
+  'rights.due': listDue,
+  'rights.erased': listErased,
+  'rights.record': recordStanding,
 } satisfies { readonly [Name in QueryName]: QueryHandler<Name> }
 
 const commandHandlers = {
@@ -96,12 +105,18 @@ const commandHandlers = {
   'plans.save': savePlan,
   'checkIns.record': recordCheckIn,
   'checkIns.amend': amendCheckIn,
+  'rights.chooseRule': chooseRule,
+  'rights.hold': holdRecord,
+  'rights.liftHold': liftHold,
+  'rights.putInBin': putInBin,
+  'rights.takeOutOfBin': takeOutOfBin,
 } satisfies { readonly [Name in CommandName]: CommandHandler<Name> }
 
 const jobHandlers = {
   'handouts.preview': previewHandout,
   'handouts.give': giveHandout,
   'documents.save': saveDocument,
+  'rights.erase': eraseRecords,
 } satisfies { readonly [Name in JobName]: JobHandler<Name> }
 
 export const handlers: HandlerLists = {

@@ -24,3 +24,13 @@ export function placeFromNewest(group: string, columns: readonly string[]): RawB
   const order = columns.map((column) => sql`${sql.ref(column)} desc`)
   return sql<number>`row_number() over (partition by ${sql.ref(group)} order by ${sql.join(order)})`
 }
+
+/** The earliest day or instant of a text column. */
+export function earliest(column: string): RawBuilder<string> {
+  return sql<string>`min(${sql.ref(column)})`
+}
+
+/** The latest day or instant of a text column. */
+export function latest(column: string): RawBuilder<string> {
+  return sql<string>`max(${sql.ref(column)})`
+}

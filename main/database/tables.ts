@@ -20,6 +20,8 @@ export interface ApplicationTable {
 export interface ClinicTable {
   id: Fixed<1>
   details: string
+  /** How long records are kept, as JSON (`RetentionChoice`). */
+  retention: Generated<string>
   created_at: Fixed<string>
   updated_at: string
 }
@@ -95,7 +97,7 @@ export interface ExerciseTable {
   revision: number
 }
 
-/** Append-only: a trigger refuses update and delete. */
+/** Append-only, but for the picture itself, which goes when its consent is withdrawn and somebody says so. */
 export interface PhotoTable {
   id: Fixed<string>
   /** `image/jpeg` or `image/png`. */
@@ -106,7 +108,18 @@ export interface PhotoTable {
   consent: Fixed<string>
   author_id: Fixed<string>
   created_at: Fixed<string>
-  bytes: Fixed<Buffer>
+  bytes: Buffer
+}
+
+/** Photos whose consent was withdrawn. */
+export interface PhotoWithdrawalTable {
+  photo_id: Fixed<string>
+  on_day: Fixed<string>
+  reason: Fixed<string>
+  author_id: Fixed<string>
+  at: Fixed<string>
+  /** When the picture itself was removed. */
+  removed_at: string | null
 }
 
 export interface PlanTable {
@@ -190,8 +203,9 @@ export interface AuditTable {
   subject: Fixed<string>
   subject_id: Fixed<string>
   patient_id: Fixed<string | null>
-  before: Fixed<string | null>
-  after: Fixed<string | null>
+  /** Taken out when the patient's record is erased. */
+  before: ColumnType<string | null, string | null, null>
+  after: ColumnType<string | null, string | null, null>
 }
 
 /** Answers of commands already carried out, so that a repeated request id changes nothing. */
@@ -202,6 +216,49 @@ export interface RequestTable {
   input_hash: Fixed<string>
   answer: Fixed<string>
   at: Fixed<string>
+}
+
+/** Why a record has to stay, whatever its age; at most one of a patient stands. */
+export interface RecordHoldTable {
+  id: Fixed<string>
+  patient_id: Fixed<string>
+  reason: Fixed<string>
+  author_id: Fixed<string>
+  at: Fixed<string>
+  lifted_reason: string | null
+  lifted_by: string | null
+  lifted_at: string | null
+}
+
+/** Records on their way out: in no list and no search, and brought back at any time. */
+export interface RecordBinTable {
+  patient_id: Fixed<string>
+  /** The patient's `seq`, so that lists leave it out without looking the patient up. */
+  patient_seq: Fixed<number>
+  ground: Fixed<string>
+  note: Fixed<string>
+  archived_before: Fixed<string | null>
+  author_id: Fixed<string>
+  at: Fixed<string>
+}
+
+/** All that stays of a record that was removed. Append-only. */
+export interface ErasedRecordTable {
+  id: Fixed<string>
+  record_number: Fixed<string>
+  given_name: Fixed<string>
+  family_name: Fixed<string>
+  from_day: Fixed<string>
+  to_day: Fixed<string>
+  ground: Fixed<string>
+  note: Fixed<string>
+  author_id: Fixed<string>
+  at: Fixed<string>
+}
+
+/** Whose rows may be removed in this transaction; empty outside of one. */
+export interface ErasurePermitTable {
+  subject_id: Fixed<string>
 }
 
 export interface CounterTable {
@@ -226,6 +283,11 @@ export interface Tables {
   audit: AuditTable
   request: RequestTable
   counter: CounterTable
+  record_hold: RecordHoldTable
+  record_bin: RecordBinTable
+  erased_record: ErasedRecordTable
+  erasure_permit: ErasurePermitTable
+  photo_withdrawal: PhotoWithdrawalTable
 }
 
 declare const readable: unique symbol

@@ -37,6 +37,8 @@ export const archivePatient: CommandHandler<'patients.archive'> = async (
   { id, basedOn, archived },
 ) => {
   const before = await readPatient(context.db, id)
+  const inBin = context.db.selectFrom('record_bin').select('patient_id').where('patient_id', '=', id)
+  if (await inBin.executeTakeFirst()) throw new AppFault({ code: 'not_allowed' })
   const archivedAt = archived ? context.now() : null
   return changeRecord(context, patientRecord, before, basedOn, { archived_at: archivedAt })
 }

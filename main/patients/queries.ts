@@ -30,7 +30,10 @@ interface ListOrder {
 
 async function listByOrder(db: ReadableDatabase, order: ListOrder) {
   const direction = order.descending ? 'desc' : 'asc'
-  const wanted = db.selectFrom('patient').where('archived_at', order.archived ? 'is not' : 'is', null)
+  const wanted = db
+    .selectFrom('patient')
+    .where('archived_at', order.archived ? 'is not' : 'is', null)
+    .where('seq', 'not in', db.selectFrom('record_bin').select('patient_seq'))
   let page = wanted.selectAll().limit(order.limit).offset(order.offset)
   if (order.sort === 'recordNumber') {
     // Shorter numbers first, so that 9999 comes before 10000.
@@ -56,6 +59,7 @@ export const likelyDuplicates: QueryHandler<'patients.likelyDuplicates'> = async
     .selectFrom('patient')
     .selectAll()
     .where('id', '!=', input.except ?? '')
+    .where('seq', 'not in', context.db.selectFrom('record_bin').select('patient_seq'))
     .where((where) =>
       where.or([
         ...(input.birthDate ? [where('birth_date', '=', input.birthDate)] : []),

@@ -17,6 +17,7 @@ export const tags = [
   'plans',
   'checkIns',
   'handouts',
+  'rights',
 ] as const
 export type Tag = (typeof tags)[number]
 

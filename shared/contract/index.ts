@@ -16,6 +16,7 @@ import { lockContract } from './lock.ts'
 import { patientsContract } from './patients.ts'
 import { plansContract } from './plans.ts'
 import type { CallRequest } from './request.ts'
+import { rightsContract } from './rights.ts'
 
 export const contract = {
   ...clinicContract,
@@ -27,6 +28,7 @@ export const contract = {
   ...handoutsContract,
   ...auditContract,
   ...backupsContract,
+  ...rightsContract,
 }
 export type Contract = typeof contract
 export type CallName = keyof Contract

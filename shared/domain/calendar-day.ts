@@ -44,6 +44,18 @@ export function addDays(day: string, days: number): string {
   return to.toString()
 }
 
+/**
+ * The same day of a later year. From 29 February in a year without one it is 1 March: what is kept for some years is never
+ * let go a day early. Throws a RangeError beyond the calendar.
+ */
+export function addYears(day: string, years: number): string {
+  const year = String(dayOf(day).year + years).padStart(4, '0')
+  const same = `${year}${day.slice(4)}`
+  const to = isCalendarDate(same) ? same : `${year}-03-01`
+  if (!isCalendarDate(to)) throw new RangeError(`Not a countable day: ${day} and ${years} years`)
+  return to
+}
+
 /** Monday of the week that a day lies in. Throws a RangeError for a day that does not exist. */
 export function mondayOf(day: string): string {
   return startOfWeek(dayOf(day), 'en', 'mon').toString()

@@ -88,3 +88,11 @@ describe('a domain', () => {
     expect(rulesBrokenBy(line)).toEqual([])
   })
 })
+
+describe('a permit to remove what is written once', () => {
+  it('is given in one place', () => {
+    const files = sourceFiles().filter((name) => !name.startsWith('database/'))
+    const giving = files.filter((name) => readFileSync(join(main, name), 'utf8').includes('erasure_permit'))
+    expect(giving).toEqual(['rights/erase.ts'])
+  })
+})

@@ -10,7 +10,9 @@ const hit = sql`listed.seq, listed.family_fold, listed.given_fold, listed.record
   listed.touched_at`
 
 function kept(archived: boolean) {
-  return archived ? sql`listed.archived_at is not null` : sql`listed.archived_at is null`
+  const where = archived ? sql`listed.archived_at is not null` : sql`listed.archived_at is null`
+  // What lies in the bin is found by nobody.
+  return sql`${where} and listed.seq not in (select patient_seq from record_bin)`
 }
 
 /** The index as one transaction sees it. */

@@ -219,7 +219,10 @@ describe('the schema', () => {
       ],
       [
         'a second clinic',
-        (db) => sql`insert into clinic select 2, details, created_at, updated_at from clinic`.execute(db),
+        (db) =>
+          sql`insert into clinic select 2, details, created_at, updated_at, retention from clinic`.execute(
+            db,
+          ),
         'CHECK',
       ],
       [
@@ -239,7 +242,7 @@ describe('the schema', () => {
       [
         'the deletion of a patient with an episode',
         (db) => db.deleteFrom('patient').execute(),
-        'FOREIGN KEY',
+        'append-only',
       ],
     ]
     for (const [what, run, reason] of cases) expect(await refusal(run), what).toContain(reason)

@@ -46,7 +46,13 @@ export const at = '2026-03-02T09:15:00.000Z'
 /** One row for each table, in an order that foreign keys allow; each refers to those before it. */
 export const rows = {
   application: { id: 1, version: '1.2.3' },
-  clinic: { id: 1, details: '{"name":"Harbour Clinic"}', created_at: at, updated_at: at },
+  clinic: {
+    id: 1,
+    details: '{"name":"Harbour Clinic"}',
+    retention: '{}',
+    created_at: at,
+    updated_at: at,
+  },
   user: { id: 'user-1', name: 'Dana Reyes', role: 'owner', created_at: at, retired_at: null },
   counter: { name: 'record_number', value: 1001 },
   patient: {
@@ -173,6 +179,47 @@ export const rows = {
     before: null,
     after: '{"familyName":"Quillfeather"}',
   },
+  record_hold: {
+    id: 'hold-1',
+    patient_id: 'patient-1',
+    reason: 'A complaint',
+    author_id: 'user-1',
+    at,
+    lifted_reason: null,
+    lifted_by: null,
+    lifted_at: null,
+  },
+  record_bin: {
+    patient_id: 'patient-1',
+    patient_seq: 7,
+    ground: 'entered-by-mistake',
+    note: 'Twice',
+    archived_before: null,
+    author_id: 'user-1',
+    at,
+  },
+  erased_record: {
+    id: 'patient-0',
+    record_number: 'SB-1000',
+    given_name: 'Ida',
+    family_name: 'Quillfeather',
+    from_day: '2004-03-02',
+    to_day: '2004-09-02',
+    ground: 'retention-ended',
+    note: '',
+    author_id: 'user-1',
+    at,
+  },
+  // Of nobody who is there, so that the tables refuse as they do without one.
+  erasure_permit: { subject_id: 'patient-0' },
+  photo_withdrawal: {
+    photo_id: 'photo-1',
+    on_day: '2026-03-02',
+    reason: 'Asked by letter',
+    author_id: 'user-1',
+    at,
+    removed_at: null,
+  },
   request: { id: 'request-1', name: 'patients.create', input_hash: '00', answer: '{}', at },
 } satisfies { [Table in keyof Tables]: Insertable<Tables[Table]> }
 
@@ -195,6 +242,11 @@ export async function insertRows(db: WritableDatabase): Promise<void> {
   await db.insertInto('handout').values(rows.handout).execute()
   await db.insertInto('audit').values(rows.audit).execute()
   await db.insertInto('request').values(rows.request).execute()
+  await db.insertInto('record_hold').values(rows.record_hold).execute()
+  await db.insertInto('record_bin').values(rows.record_bin).execute()
+  await db.insertInto('erased_record').values(rows.erased_record).execute()
+  await db.insertInto('erasure_permit').values(rows.erasure_permit).execute()
+  await db.insertInto('photo_withdrawal').values(rows.photo_withdrawal).execute()
 }
 
 /** Writes a row into a file of any version, with the columns that its table has by then. */

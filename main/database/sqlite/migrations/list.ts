@@ -13,6 +13,7 @@ import { photos } from './0100-photos.ts'
 import { episodeEntries } from './0110-episode-entries.ts'
 import { recordNumberKeys } from './0140-record-number-keys.ts'
 import { columnsOfDocuments } from './0130-columns-of-documents.ts'
+import { rights } from './0180-rights.ts'
 
 export const migrations: readonly Migration[] = [
   clinicAndUsers,
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   episodeEntries,
   columnsOfDocuments,
   recordNumberKeys,
+  rights,
 ]

@@ -74,6 +74,8 @@ export const errors = {
     image_too_large: 'This picture is too large.',
     image_not_clean:
       'This file holds more than a picture, such as camera data. Choose it again so that it is cleaned.',
+    on_hold: 'This record is held and has to stay.',
+    not_due: 'The time for this record has not come yet.',
     invalid: 'This entry is not valid.',
   } satisfies Record<FieldReason, string>,
 }
