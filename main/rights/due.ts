@@ -18,9 +18,10 @@ const shown = 200
 /** Patients looked at in one go: everything else waits while the database answers. */
 const atOnce = 1000
 
-export const listDue: QueryHandler<'rights.due'> = async ({ db, today }) => {
+export const listDue: QueryHandler<'rights.due'> = async (context) => {
+  const { db } = context
   const { choice, rule } = await readRule(db)
-  const due = rule === null ? [] : await findDue(db, rule, today())
+  const due = rule === null ? [] : await findDue(db, rule, context.today())
   return {
     choice,
     rule: rule?.id ?? null,

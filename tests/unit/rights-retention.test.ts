@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addYears } from '../../shared/domain/calendar-day.ts'
 import { ageOn } from '../../shared/domain/patient.ts'
