@@ -43,7 +43,7 @@ describe('the contract', () => {
 
   it('says whose record is shown, wherever one is', () => {
     const reading = callNames.filter((name) => ['query', 'job'].includes(contract[name].kind))
-    // Lists, the catalog, and what is audited as it is given or saved.
+    // Lists, the catalog, and what is audited as it is given, saved or removed.
     expect(reading.filter((name) => !('views' in contract[name]))).toEqual([
       'clinic.details',
       'patients.list',
@@ -53,6 +53,9 @@ describe('the contract', () => {
       'handouts.give',
       'documents.save',
       'audit.list',
+      'rights.due',
+      'rights.erased',
+      'rights.erase',
     ])
   })
 })
