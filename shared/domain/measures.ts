@@ -25,15 +25,15 @@ export type MeasureUnit =
   | 'load'
   | 'yesNo'
 
-/** How the source of a figure was read: the paper's abstract, or a page about it. */
-export type Reading = 'abstract' | 'second-hand'
+/** How a source was read, from most to least: its table or data, a part of it, its abstract, only a page about it. */
+export type WayRead = 'table' | 'excerpt' | 'abstract' | 'second-hand'
 
 /** A change that is beyond the error of a measure, or that matters to patients, with where the figure is from. */
 export interface Band {
   readonly value: number
   readonly kind: 'MDC' | 'MDC90' | 'MDC95' | 'limits-of-agreement' | 'MCID' | 'MID'
   readonly source: string
-  readonly read: Reading
+  readonly read: WayRead
 }
 
 export interface Measure {

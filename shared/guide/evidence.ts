@@ -1,8 +1,6 @@
 /** The papers behind the Guide's articles on evidence, each with how much of it was read. */
 
-/** From most to least: its table or data, a part of it, its abstract, only what somebody else says of it. */
-export const waysRead = ['table', 'excerpt', 'abstract', 'second-hand'] as const
-export type WayRead = (typeof waysRead)[number]
+import type { WayRead } from '../domain/measures.ts'
 
 export interface Reference {
   /** Author, year and where it is found, as it is cited everywhere; not translated. */

@@ -4,7 +4,7 @@
  * `loadRules`. Plan checking and review ask here and hold no figure themselves. A rule advises; it changes no plan.
  */
 import type { MeasureId } from '../domain/measure.ts'
-import type { Reading } from '../domain/measures.ts'
+import type { WayRead } from '../domain/measures.ts'
 import type { SourceId } from '../domain/source.ts'
 import { addDays } from './weeks.ts'
 
@@ -36,7 +36,7 @@ export type LoadTrigger =
 export interface LoadEvidence {
   readonly study: 'buist-2008' | 'frandsen-2025'
   readonly finding: 'no-difference' | 'supports'
-  readonly read: Reading
+  readonly read: WayRead
 }
 
 export interface LoadRule {

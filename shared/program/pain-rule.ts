@@ -12,19 +12,13 @@ import type { PlanDocument } from '../domain/plan.ts'
 export { highestPain, painZones } from '../domain/pain-box.ts'
 export type { PainZone } from '../domain/pain-box.ts'
 
-/** What these functions need of a pain box. */
-export interface PainRule {
-  readonly zones: readonly { readonly zone: PainZone; readonly upTo: number }[]
-  readonly source: string
-}
-
 /**
  * The box of a plan that has none of its own. Pain up to 5 that settled by the next morning did no harm in a trial of 38
  * runners and jumpers (Silbernagel 2007, abstract read). The zones are those of several clinics' pages, read second-hand.
  * That pain must not rise from week to week could not be read at its source; what to do next time, and that two breaks
  * in a row end a plan, are clinic defaults.
  */
-export const defaultPainRule: PainBox = {
+export const usualPainBox: PainBox = {
   zones: [
     { zone: 'fine', upTo: 3, words: { key: 'usual.pain.fine' } },
     { zone: 'care', upTo: 5, words: { key: 'usual.pain.care' } },
@@ -35,17 +29,22 @@ export const defaultPainRule: PainBox = {
   source: 'Silbernagel et al. 2007, Am J Sports Med 35:897',
 }
 
+/** As much of a box as tells a zone. */
+interface PainZones {
+  readonly zones: readonly { readonly zone: PainZone; readonly upTo: number }[]
+}
+
 /** The box of a plan: its own, or the usual one. */
 export function painBoxOf(plan: Pick<PlanDocument, 'painBox'> | null): PainBox {
-  return plan?.painBox ?? defaultPainRule
+  return plan?.painBox ?? usualPainBox
 }
 
 /** The ratings of each zone, mildest first. */
 export function painRanges(
-  rule: PainRule = defaultPainRule,
+  box: PainZones = usualPainBox,
 ): { readonly zone: PainZone; readonly from: number; readonly to: number }[] {
   let from = 0
-  return rule.zones.map(({ zone, upTo: to }) => {
+  return box.zones.map(({ zone, upTo: to }) => {
     const range = { zone, from, to }
     from = to + 1
     return range
@@ -53,8 +52,8 @@ export function painRanges(
 }
 
 /** The zone of a rating, 0 to 10 and whole. Throws a RangeError for anything else. */
-export function painZoneOf(rating: number, rule: Pick<PainRule, 'zones'> = defaultPainRule): PainZone {
-  const found = rule.zones.find(({ upTo }) => rating <= upTo)
+export function painZoneOf(rating: number, box: PainZones = usualPainBox): PainZone {
+  const found = box.zones.find(({ upTo }) => rating <= upTo)
   if (!found || rating < 0 || !Number.isInteger(rating)) throw new RangeError(`Not a pain rating: ${rating}`)
   return found.zone
 }
@@ -68,9 +67,9 @@ export function painAdviceOf(rating: number, box: PainBox): Words {
   ).words
 }
 
-/** A rule's figures as the sentences of the text tree name them; `care` is the highest rating that is acceptable. */
-export function painLimits(rule: PainRule = defaultPainRule) {
-  const { zones, source } = rule
+/** The figures of a box as the sentences of the text tree name them; `care` is the highest rating that is acceptable. */
+export function painLimits(box: PainZones & Pick<PainBox, 'source'> = usualPainBox) {
+  const { zones, source } = box
   const fine = zones.findLast(({ zone }) => zone === 'fine')?.upTo ?? 0
   const care = zones.findLast(({ zone }) => zone !== 'much')?.upTo ?? fine
   return { fine, careFrom: fine + 1, care, muchFrom: care + 1, most: highestPain, source }

@@ -7,6 +7,7 @@ import type { Lift } from '../domain/stored-document.ts'
 import type { Words } from '../domain/text.ts'
 import { criteria1, notes1, stageWords1, titles1 } from './plan-words-1.ts'
 import { criteria2, notes2, rules2 } from './plan-words-2.ts'
+import { lookUp } from '../look-up.ts'
 
 interface Criterion1 {
   readonly text: string
@@ -31,22 +32,17 @@ interface Plan1 {
   readonly note?: string
 }
 
-/** What stands under a name that somebody may have typed. */
-function known<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined
-}
-
 /** A key where the text is the program's own, else the text as it stands; null where there is none. */
 function wordsOf(text: string | undefined, keys: Readonly<Record<string, string>>): Words | null {
   if (!text) return null
-  const key = known(keys, text)
+  const key = lookUp(keys, text)
   return key === undefined ? { text } : { key }
 }
 
 /** The limit stood beside the sentence, which said it too. */
 function criterionFrom1({ text, measure, operator, threshold, ...kept }: Criterion1) {
   const { data: limit = null } = limitSchema.safeParse({ measure, operator, threshold })
-  const key = known(criteria1, text)
+  const key = lookUp(criteria1, text)
   const isWhole = key !== undefined && (limit !== null || (key !== null && !measure))
   if (!isWhole) return { ...kept, words: { text }, limit }
   return { ...kept, words: key === null ? null : { key }, limit }
@@ -58,7 +54,7 @@ const from1: Lift = (stored) => {
   return {
     ...plan,
     weeks: 12,
-    title: known(titles1, plan.title) === (plan.template ?? '') ? '' : plan.title,
+    title: lookUp(titles1, plan.title) === (plan.template ?? '') ? '' : plan.title,
     stages: plan.stages.map(({ name, aim, gate = [], ...stage }) => ({
       ...stage,
       name: wordsOf(name, stageWords1),
@@ -85,7 +81,7 @@ interface Plan2 extends Noted2 {
 
 /** What a key said when it was written; a key that still says so stays. */
 function asSaid(words: Words | null, said: Readonly<Record<string, string>>): Words | null {
-  const text = words && 'key' in words ? known(said, words.key) : undefined
+  const text = words && 'key' in words ? lookUp(said, words.key) : undefined
   return text === undefined ? words : { text }
 }
 
@@ -95,7 +91,7 @@ function asSaid(words: Words | null, said: Readonly<Record<string, string>>): Wo
  */
 const from2: Lift = (stored) => {
   const plan = stored as unknown as Plan2
-  const rules = plan.note && 'key' in plan.note ? known(rules2, plan.note.key) : undefined
+  const rules = plan.note && 'key' in plan.note ? lookUp(rules2, plan.note.key) : undefined
   return {
     ...plan,
     stages: plan.stages.map(({ gate, ...stage }) => ({

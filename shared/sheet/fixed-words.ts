@@ -14,10 +14,7 @@ import type { Words } from '../domain/text.ts'
 import { planSentence } from '../text/plan-text.ts'
 import { emergencyNumberOf } from '../domain/emergency-number.ts'
 import { must } from '../assert.ts'
-
-function known<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined
-}
+import { lookUp } from '../look-up.ts'
 
 function planHeading(weeks: readonly number[], planWeeks: number, text: Wording): string {
   if (weeks.length === planWeeks) return text('handout.heading.wholePlan', { count: planWeeks })
@@ -94,14 +91,14 @@ function stopWords(
   text: Wording,
 ): HandoutSnapshot['words']['stop'] {
   const { stopList } = regionOf(condition)
-  const instead: Readonly<Record<string, string>> = known(stopList.instead, condition) ?? {}
+  const instead: Readonly<Record<string, string>> = lookUp(stopList.instead, condition) ?? {}
   const { urgent, call } = plan.stopSigns
   const said = [...urgent, ...call].flatMap((words) => ('key' in words ? [words.key] : []))
   // What the plan says in its own words is not said again.
   const left = (key: string): string | null => {
-    const saidBy: Said | undefined = known(stopList.saidBy, key)
+    const saidBy: Said | undefined = lookUp(stopList.saidBy, key)
     const by = saidBy?.find(({ keys }) => keys.every((one) => said.includes(one)))
-    return by ? (by.rest ?? null) : (known(instead, key) ?? key)
+    return by ? (by.rest ?? null) : (lookUp(instead, key) ?? key)
   }
   const reasons = (own: readonly Words[], keys: readonly StopReason[]): string[] => [
     ...own.map((words) => planSentence(text, words)),

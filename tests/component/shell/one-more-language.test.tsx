@@ -6,7 +6,7 @@ import { render, waitFor } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
 import { sources } from '../../../shared/domain/source.ts'
-import { defaultPainRule } from '../../../shared/program/pain-rule.ts'
+import { usualPainBox } from '../../../shared/program/pain-rule.ts'
 import { formatDose, formatFrequency } from '../../../shared/program/dose-text.ts'
 import { catalogIn } from '../../../shared/text/catalog.ts'
 import { i18n } from '../../../shared/text/index.ts'
@@ -65,7 +65,7 @@ const notation = new Set(
 )
 
 /** Names, and articles as they were published. */
-const names = ['Stridebook', 'Apache-2.0', 'Tess Owner', 'Test clinic', defaultPainRule.source].concat(
+const names = ['Stridebook', 'Apache-2.0', 'Tess Owner', 'Test clinic', usualPainBox.source].concat(
   Object.values(sources).flatMap(({ title, author }) => [title, author ?? title]),
 )
 

@@ -30,7 +30,7 @@ import {
   toggleDayItem,
   toggleLighterWeek,
 } from '../../../shared/program/plan-edit.ts'
-import { defaultPainRule, painBoxOf } from '../../../shared/program/pain-rule.ts'
+import { usualPainBox, painBoxOf } from '../../../shared/program/pain-rule.ts'
 import { anyEdit, balance, empty, hops, raise, ride, singleRaise } from './any-edit.ts'
 
 const cellOf = (sets: number): Cell => ({
@@ -198,8 +198,8 @@ describe('plan editing', () => {
   it('gives a plan a pain box of its own with the first change of the usual one', () => {
     const plan = setPainWords(empty, 'zones', 2, ' Stop and call us. ')
     expect(plan.painBox).toEqual({
-      ...defaultPainRule,
-      zones: defaultPainRule.zones.with(2, { zone: 'much', upTo: 10, words: { text: 'Stop and call us.' } }),
+      ...usualPainBox,
+      zones: usualPainBox.zones.with(2, { zone: 'much', upTo: 10, words: { text: 'Stop and call us.' } }),
     })
     expect(setPainWords(plan, 'also', 0, 'Call us.').painBox?.also).toEqual([{ text: 'Call us.' }])
   })

@@ -1,6 +1,6 @@
 /** What every template of the foot and ankle is made with: where its rows stand in the week, and what each plan says too. */
 import type { PlanRow } from '../../../domain/plan.ts'
-import { defaultPainRule } from '../../../program/pain-rule.ts'
+import { usualPainBox } from '../../../program/pain-rule.ts'
 import type { Template } from '../../../program/template.ts'
 import { readTemplate } from '../../../program/template-text.ts'
 import type { TemplateText } from '../../../program/template-text.ts'
@@ -20,7 +20,7 @@ export function footAnkleTemplate<const Id extends string>(text: TemplateText<Id
 }
 
 /** Where the zones 0 to 3, 4 to 5 and 6 to 10 are from; other plans' zones are clinic defaults. */
-export const painModel = defaultPainRule.source
+export const painModel = usualPainBox.source
 
 /** From the last run step or phase back to training, a step at a time. */
 export const runningOn = [

@@ -1,6 +1,6 @@
 /** Text of the Guide's page; the articles themselves lie in `guide/`. */
 import type { GuideSection } from '../../../guide/articles.ts'
-import type { WayRead } from '../../../guide/evidence.ts'
+import type { WayRead } from '../../../domain/measures.ts'
 
 export const guide = {
   title: 'Guide',
