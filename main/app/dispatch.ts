@@ -15,7 +15,7 @@ import type { NoteView } from '../audit/note-view.ts'
 import type { CommandContext, JobContext, QueryContext } from '../core/context.ts'
 import type { JobRuns } from '../core/jobs.ts'
 import type { HostPorts, SeatId } from '../core/ports.ts'
-import { answerGivenBefore, keepAnswer, requestKey } from '../core/repeated-request.ts'
+import { answerGivenBefore, keepAnswer, requestKey, type RequestKey } from '../core/repeated-request.ts'
 import type { TimeAndIds } from '../core/time-and-ids.ts'
 import { inTransaction, refuseReadOnly, withAudit } from '../core/transaction.ts'
 import type { Log } from '../logging/log.ts'
@@ -162,15 +162,24 @@ async function runLifecycle(
 
 async function runCommand(parts: DispatchParts, checked: CheckedCall, changes: readonly Tag[], seat: Seat) {
   const { name, call, input, requestId } = checked
-  const { time } = parts
-  const key = requestKey(requestId, name, input)
+  return writeOnce(parts, seat, requestKey(requestId, name, input), changes, async (context) =>
+    checkOutput(call, await handlerOf(parts.handlers.command, name)(context, input)),
+  )
+}
+
+/** One transaction for one request: one that was seen before is answered as it was then, and changes nothing. */
+async function writeOnce(
+  { time }: DispatchParts,
+  seat: Seat,
+  key: RequestKey,
+  changes: readonly Tag[],
+  change: (context: CommandContext) => Promise<unknown>,
+): Promise<unknown> {
   refuseReadOnly(seat)
   return seat.store.write(async (db) => {
     const before = await answerGivenBefore(db, key)
     if (before) return before.value
-    const answer = await withAudit(db, seat, time, name, async (context) =>
-      checkOutput(call, await handlerOf(parts.handlers.command, name)(context, input)),
-    )
+    const answer = await withAudit(db, seat, time, key.name, change)
     await keepAnswer(db, key, answer, time.now())
     db.changed(changes)
     return answer
@@ -181,7 +190,10 @@ async function runJob(parts: DispatchParts, checked: CheckedCall, call: JobCall,
   const { seatId, name, input, requestId } = checked
   const { changes } = call
   const owner = { seatId, insideClinic: true }
-  return parts.jobs.run(requestKey(requestId, name, input), owner, async (signal) => {
+  const key = requestKey(requestId, name, input)
+  return parts.jobs.run(key, owner, async (signal) => {
+    const writes = changes.length > 0
+    const before = writes ? await seat.store.read((db) => answerGivenBefore(db, key)) : null
     const context: JobContext = {
       ...timeAndIdsOf(parts),
       user: seat.user,
@@ -200,6 +212,11 @@ async function runJob(parts: DispatchParts, checked: CheckedCall, call: JobCall,
           write.db.changed(changes)
           return value
         })
+      },
+      writtenBefore: before?.value ?? null,
+      async writeOnce(change) {
+        signal.throwIfAborted()
+        return writeOnce(parts, seat, key, changes, change)
       },
       progress: (done, total) => parts.tell(seatId, { type: 'progress', requestId, done, total }),
     }

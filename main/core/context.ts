@@ -89,6 +89,16 @@ export interface JobContext extends TimeAndIds {
   backUpFirst(reason: 'before-import' | 'before-bulk'): Promise<void>
   /** Runs a short transaction of the job's own; views show what it changed as soon as it is committed. */
   write<Value>(run: (context: CommandContext) => Promise<Value>): Promise<Value>
+  /**
+   * What the same request has written with `writeOnce` before, in an earlier run of the program too; null where it has
+   * not. JSON data, to be read by a schema.
+   */
+  readonly writtenBefore: unknown
+  /**
+   * As `write`, and keeps the answer under the request in the same transaction, as a command does. Where the request was
+   * written meanwhile from another window, nothing is run and the answer of then is given.
+   */
+  writeOnce(run: (context: CommandContext) => Promise<unknown>): Promise<unknown>
   /** Reports progress to every window. */
   progress(done: number, total: number): void
   /** Aborted when the person cancels or the program quits. */

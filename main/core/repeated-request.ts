@@ -1,7 +1,7 @@
-/** Makes a repeated request id harmless: the first answer of a command is kept beside the change it made. */
+/** Makes a repeated request id harmless: the first answer of what writes is kept beside the change it made. */
 import { createHash } from 'node:crypto'
 import { AppFault } from '../../shared/app-error.ts'
-import type { WritableDatabase } from '../database/tables.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
 
 export interface RequestKey {
   readonly id: string
@@ -27,9 +27,9 @@ export function refuseOtherRequest(
   throw new AppFault({ code: 'invalid_input', fields: [{ field: 'requestId', reason: 'already_used' }] })
 }
 
-/** The stored answer of a command that has been carried out already, or null. */
+/** The stored answer of a request that has been carried out already, or null. */
 export async function answerGivenBefore(
-  db: WritableDatabase,
+  db: ReadableDatabase,
   key: RequestKey,
 ): Promise<{ value: unknown } | null> {
   const row = await db.selectFrom('request').selectAll().where('id', '=', key.id).executeTakeFirst()

@@ -4,9 +4,9 @@ import { episodeDateIssues, type Episode } from '../../shared/domain/episode.ts'
 import type { Patient } from '../../shared/domain/patient.ts'
 import { addRecord, changeRecord, type RecordKind } from '../core/change-record.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
-import { readActivePatient } from '../patients/rows.ts'
+import { readActivePatient, readPatient } from '../patients/rows.ts'
 import { recordEntry, refuseUnknownFlags } from './record-entry.ts'
-import { episodeColumns, readEpisode } from './rows.ts'
+import { episodeColumns, readEpisode, readOpenEpisode } from './rows.ts'
 
 const episodeRecord = {
   table: 'episode',
@@ -26,8 +26,8 @@ export const createEpisode: CommandHandler<'episodes.create'> = async (context, 
 }
 
 export const updateEpisode: CommandHandler<'episodes.update'> = async (context, { id, basedOn, episode }) => {
-  const before = await readEpisode(context.db, id)
-  refuseImpossibleDates(context, await readActivePatient(context.db, before.patientId), episode)
+  const before = await readOpenEpisode(context.db, id)
+  refuseImpossibleDates(context, await readPatient(context.db, before.patientId), episode)
   return changeRecord(context, episodeRecord, before, basedOn, episodeColumns(episode))
 }
 

@@ -1,18 +1,24 @@
 /** Draws the sheets of a plan and stores them, with their snapshot and fingerprint, as given to the patient today. */
 import { AppFault } from '../../shared/app-error.ts'
-import type { Handout } from '../../shared/domain/handout.ts'
+import type { OutputOf } from '../../shared/contract/index.ts'
+import { handoutSchema, type Handout } from '../../shared/domain/handout.ts'
 import { audited } from '../core/change-record.ts'
-import type { JobHandler } from '../core/context.ts'
-import { readActivePatient } from '../patients/rows.ts'
+import type { JobContext, JobHandler } from '../core/context.ts'
+import { readOpenEpisode } from '../episodes/rows.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { openHandout } from './open-handout.ts'
 import { handoutRenderer } from './pdf/render-handout.ts'
 import { ticketFor } from './preview-handout.ts'
 import { readHandoutMaterial } from './read-snapshot.ts'
 
 export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId, options }) => {
-  const { plan, snapshot, photos, fileName } = await context.read((read) =>
-    readHandoutMaterial(read, planId, options),
-  )
+  if (context.writtenBefore !== null) return givenBefore(context, context.writtenBefore)
+  const { plan, snapshot, photos, fileName } = await context.read(async (read) => {
+    const material = await readHandoutMaterial(read, planId, options)
+    // Before it is drawn in vain; what changes meanwhile is seen when it is stored.
+    await readOpenEpisode(read.db, material.plan.episodeId)
+    return material
+  })
   const drawn = await handoutRenderer.render(snapshot, context.signal, photos)
   const handout: Handout = {
     id: context.newId(),
@@ -30,8 +36,8 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
   }
   // Past this line it is given: a cancel that comes later finds it in the history.
   if (context.signal.aborted) throw new AppFault({ code: 'cancelled' })
-  await context.write(async (change) => {
-    await readActivePatient(change.db, handout.patientId)
+  const kept = await context.writeOnce(async (change) => {
+    await readOpenEpisode(change.db, handout.episodeId)
     await change.db
       .insertInto('handout')
       .values({
@@ -53,8 +59,15 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
         created_at: handout.createdAt,
       })
       .execute()
-    await audited(change, 'handout', handout.patientId, null, handout)
+    return audited(change, 'handout', handout.patientId, null, handout)
   })
+  if (handoutSchema.parse(kept).id !== handout.id) return givenBefore(context, kept)
   const about = { subject: 'handout', subjectId: handout.id, patientId: handout.patientId }
   return { handout, document: ticketFor(context, drawn, fileName, about) }
+}
+
+/** The answer to a request that has been carried out: what was given then, and the stored file. */
+async function givenBefore(context: JobContext, kept: unknown): Promise<OutputOf<'handouts.give'>> {
+  const handout = handoutSchema.parse(kept)
+  return { handout, document: await context.read((read) => openHandout(read, handout)) }
 }

@@ -6,15 +6,13 @@ import { planFromTemplate } from '../../shared/program/plan-from-template.ts'
 import { templateById } from '../../shared/regions/index.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { updateRow } from '../database/rows.ts'
-import { readEpisode } from '../episodes/rows.ts'
+import { readOpenEpisode } from '../episodes/rows.ts'
 import { exerciseStanding, type ExerciseStanding } from '../exercises/queries.ts'
-import { readActivePatient } from '../patients/rows.ts'
 import { readPlan } from './queries.ts'
 import type { Side } from '../../shared/domain/side.ts'
 
 export const createPlan: CommandHandler<'plans.create'> = async (context, input) => {
-  const episode = await readEpisode(context.db, input.episodeId)
-  await readActivePatient(context.db, episode.patientId)
+  const episode = await readOpenEpisode(context.db, input.episodeId)
   if (episode.planId !== null) throw refuseField('episodeId', 'already_used')
   const document = await firstDocument(context, { ...input, side: episode.side })
   const id = context.newId()
@@ -45,7 +43,7 @@ export const createPlan: CommandHandler<'plans.create'> = async (context, input)
 
 export const savePlan: CommandHandler<'plans.save'> = async (context, input) => {
   const before = await readPlan(context.db, input.id)
-  await readActivePatient(context.db, before.patientId)
+  await readOpenEpisode(context.db, before.episodeId)
   refuseUnknownTemplate(input.document, before.document)
   refuseUnknownExercises(input.document, before.document, await exerciseStanding(context.db))
   const revision = input.basedOn + 1

@@ -85,6 +85,7 @@ export async function giveSampleHandout(
 ): Promise<void> {
   const documents = createDocumentStore()
   const timeAndIds = { now: () => clock.now(), today: () => clock.today(), newId: () => clock.newId() }
+  const write: JobContext['write'] = (change) => inTransaction(clinic, clock, 'handouts.give', change)
   const context: JobContext = {
     ...timeAndIds,
     user: clinic.user,
@@ -93,7 +94,9 @@ export async function giveSampleHandout(
     readOnly: false,
     saveFile: async () => false,
     backUpFirst: async () => undefined,
-    write: (change) => inTransaction(clinic, clock, 'handouts.give', change),
+    write,
+    writtenBefore: null,
+    writeOnce: write,
     progress: () => undefined,
     signal,
   }

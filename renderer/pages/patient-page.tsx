@@ -8,6 +8,7 @@ import type { Patient } from '../../shared/domain/patient.ts'
 import { AppStateProvider, useAppState, useErrorSentence, useQueryCall } from '../api/index.ts'
 import {
   EditEpisode,
+  EndedBanner,
   EpisodeSummary,
   EpisodeSwitcher,
   NewEpisode,
@@ -118,7 +119,12 @@ function OpenRecord({
     () => (patient.archivedAt === null ? state : { ...state, readOnly: true }),
     [state, patient.archivedAt],
   )
-  const edit = (here.readOnly ? null : edits.find((one) => one === asked.get('edit'))) ?? null
+  // So is an episode that has ended, until it is opened again; what was typed waits as a draft.
+  const hasEnded = (episode?.closedOn ?? null) !== null
+  const inEpisode = useMemo(() => (hasEnded ? { ...here, readOnly: true } : here), [here, hasEnded])
+  const wanted = edits.find((one) => one === asked.get('edit')) ?? null
+  const isAbout = wanted === 'episode' || wanted === 'red-flags' ? inEpisode : here
+  const edit = isAbout.readOnly ? null : wanted
 
   const address = useCallback(
     (to: PatientPart, wanted: { readonly episode?: string | undefined; readonly edit?: Edit } = {}) => {
@@ -196,9 +202,12 @@ function OpenRecord({
     }
     if (!episode) return <NoEpisode onStart={startEpisode} />
     // Made anew for each episode, so that no plan or check-in of one is seen at another.
-    if (part === 'plan') return <PlanTab key={episode.id} patient={patient} episode={episode} />
-    if (part === 'check-ins') return <CheckInsTab key={episode.id} patient={patient} episode={episode} />
-    return <HandoutsTab key={episode.id} patient={patient} episode={episode} />
+    const Tab = part === 'plan' ? PlanTab : part === 'check-ins' ? CheckInsTab : HandoutsTab
+    return (
+      <AppStateProvider value={inEpisode}>
+        <Tab key={episode.id} patient={patient} episode={episode} />
+      </AppStateProvider>
+    )
   }
 
   return (
@@ -225,6 +234,7 @@ function OpenRecord({
       {episode && edit !== 'red-flags' ? (
         <RedFlagBanner episode={episode} href={`#${address('record', { edit: 'red-flags' })}`} />
       ) : null}
+      {episode ? <EndedBanner episode={episode} /> : null}
       <div ref={place} className="patient-page fill" tabIndex={-1}>
         <ErrorBoundary place={`${part} ${episode?.id ?? ''} ${edit ?? ''}`}>
           <Suspense fallback={<Skeleton lines={6} />}>{content()}</Suspense>

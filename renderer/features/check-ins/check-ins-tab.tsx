@@ -64,10 +64,8 @@ type Side = { readonly view: 'new' } | { readonly view: 'amend' | 'history'; rea
 
 function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly onStale: () => void }) {
   const { t } = useTranslation('app')
-  const { today, readOnly: canOnlyRead } = useAppState()
+  const { today, readOnly } = useAppState()
   const { episode, plan, checkIns } = data
-  const hasEnded = episode.closedOn !== null
-  const readOnly = canOnlyRead || hasEnded
   const [side, setSide] = useState<Side>({ view: 'new' })
   const [notice, setNotice] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -119,7 +117,7 @@ function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly 
         ) : null}
         {!chosen && readOnly ? (
           <p className="check-ins__read-only">
-            {t(hasEnded ? 'checkIns.form.ended' : 'checkIns.form.readOnly')}
+            {t(episode.closedOn === null ? 'checkIns.form.readOnly' : 'checkIns.form.ended')}
           </p>
         ) : null}
       </div>

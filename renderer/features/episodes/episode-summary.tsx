@@ -36,7 +36,7 @@ export function EpisodeSummary({
     <Panel
       title={episodeName(t, episode.condition, episode.side)}
       actions={
-        readOnly ? null : (
+        readOnly || episode.closedOn !== null ? null : (
           <>
             <CloseEpisode episode={episode} />
             <ButtonLink small icon={Pencil} href={editHref}>

@@ -1,4 +1,5 @@
 /** The record form, for a new patient and for a stored one. What is typed stays until it is saved or discarded. */
+import { ShieldAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { earliestBirthDate, patientLanguages, sexes } from '../../../shared/domain/patient.ts'
 import { useAppState } from '../../api/index.ts'
@@ -33,12 +34,20 @@ export interface PatientFormProps {
 }
 
 export function PatientForm({ form, label, saveLabel, patientId, newerText, onLeave }: PatientFormProps) {
+  const { t } = useTranslation('app')
+  const { sample } = useAppState()
   const { value: draft, change: onChange } = form
   const field = fieldsOf('patient', draft, onChange)
   const duplicates = useLikelyDuplicates(draft, patientId)
   return (
     <RecordForm fill form={form} aria-label={label} {...(newerText === undefined ? {} : { newerText })}>
       <div className="form__scroll fill gap-6">
+        {sample && form.isDirty ? (
+          <p className="notice notice--warning row gap-2" role="status">
+            <ShieldAlert aria-hidden="true" className="lucide" />
+            {t('patients.form.sample')}
+          </p>
+        ) : null}
         <div className="form__columns">
           <div className="stack gap-6">
             <Identity field={field} isNew={patientId === null} />

@@ -165,6 +165,23 @@ describe('an episode', () => {
     expect((await stored()).closedOn).toBeNull()
   })
 
+  it('that has ended says so on every part, leaves nothing to write, and opens again there', async () => {
+    const { core, user, stored } = await openPage('record?edit=episode')
+    await user.type(await screen.findByRole('textbox', { name: say('episodes.form.note') }), 'Half a thought')
+    await core.ask('episodes.close', { id: (await stored()).id, basedOn: 1, closedOn: today })
+    await screen.findByText(saying('episodes.ended'))
+    await summary()
+    expect(screen.queryByRole('link', { name: say('episodes.summary.edit') })).toBeNull()
+    await user.click(screen.getByRole('link', { name: say('shell.patientTabs.plan') }))
+    await screen.findByText(say('composer.start.readOnly'))
+    await user.click(screen.getByRole('button', { name: say('episodes.summary.reopen') }))
+    await waitFor(() => expect(screen.queryByText(saying('episodes.ended'))).toBeNull())
+    await user.click(screen.getByRole('link', { name: say('shell.patientTabs.record') }))
+    await user.click(await screen.findByRole('link', { name: say('episodes.summary.edit') }))
+    const note = await screen.findByRole('textbox', { name: say('episodes.form.note') })
+    expect((note as HTMLTextAreaElement).value).toBe('Half a thought')
+  })
+
   it('keeps what was typed when it was changed elsewhere', async () => {
     const { core, user, stored } = await openPage('record?edit=episode')
     await user.type(await screen.findByRole('textbox', { name: say('episodes.form.note') }), 'Mine')

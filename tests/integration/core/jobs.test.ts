@@ -16,6 +16,7 @@ const calls = {
   'long.wait': job({ needs: 'read', input, output: z.object({}), changes: ['handouts'] }),
   'long.halfway': job({ needs: 'read', input, output: z.object({}), changes: ['handouts'] }),
   'long.bulk': job({ needs: 'read', input, output: z.object({}), changes: ['patients'] }),
+  'long.once': job({ needs: 'read', input, output: z.object({ run: z.number() }), changes: ['handouts'] }),
   'long.stubborn': job({ needs: 'read', input, output: z.object({}), changes: [] }),
 }
 
@@ -50,6 +51,17 @@ async function open() {
         await context.backUpFirst('before-bulk')
         await writeStep(context, 1)
         return {}
+      },
+      'long.once': async (context: JobContext) => {
+        runs += 1
+        const run = runs
+        const once = z.object({ run: z.number() })
+        if (context.writtenBefore !== null) return once.parse(context.writtenBefore)
+        const written = await context.writeOnce(async (change) => {
+          await change.audit({ subject: 'step', subjectId: '1', patientId: null, before: null, after: null })
+          return { run }
+        })
+        return once.parse(written)
       },
       'long.stubborn': async (context: JobContext) => {
         await cancelled(context.signal)
@@ -109,6 +121,25 @@ it('runs once for a double click, at once and late', async () => {
   expect(runs).toBe(1)
   expect(await stepsWritten()).toBe(3)
   const other = await made.call('long.work', { steps: 1 }, 'job-2')
+  expect(other.ok ? null : other.error.fields).toEqual([{ field: 'requestId', reason: 'already_used' }])
+})
+
+it('writes once for a request, after 60 other jobs and from another window too', async () => {
+  await open()
+  const first = await made.call('long.once', {}, 'job-once')
+  expect(first).toEqual({ ok: true, value: { run: 1 } })
+  for (let other = 0; other < 60; other += 1) await made.call('long.once')
+  expect(await made.call('long.once', {}, 'job-once')).toEqual(first)
+  const window = await made.seat('owner')
+  const both = await Promise.all([
+    made.call('long.once', {}, 'job-twice'),
+    made.callAt(window, 'long.once', {}, 'job-twice'),
+  ])
+  expect(both[1]).toEqual(both[0])
+  expect(
+    (await made.clinic.store.read((db) => listAuditEntries(db, { subject: 'step', limit: 100 }))).length,
+  ).toBe(62)
+  const other = await made.callAt(window, 'long.once', { steps: 1 }, 'job-once')
   expect(other.ok ? null : other.error.fields).toEqual([{ field: 'requestId', reason: 'already_used' }])
 })
 

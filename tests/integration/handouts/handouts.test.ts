@@ -157,4 +157,27 @@ describe('handouts', () => {
       error: { code: 'invalid_input' },
     })
   })
+
+  it('given again under its id after a restart, is given once and answers the stored file', async () => {
+    const requestId = randomUUID()
+    const input = { planId: plan.id, options: { weeks: [1] } }
+    const first = expectOk(await clinic.call('handouts.give', input, requestId))
+    const before = expectOk(await clinic.call('handouts.list', { patientId: patient.id }))
+    await clinic.core.stop()
+    const again = await openCore({ preset: 'clinic', dataFolder: clinic.dataFolder })
+    try {
+      again.time.setNow('2026-03-03T09:00:00.000Z')
+      const second = expectOk(await again.call('handouts.give', input, requestId))
+      expect(second.handout).toEqual(first.handout)
+      const bytes = Uint8Array.from(must(again.document(second.document.ticket), 'a document').bytes)
+      expect(fingerprintOf(bytes)).toBe(first.handout.fingerprint)
+      const { handouts } = expectOk(await again.call('handouts.list', { patientId: patient.id }))
+      expect(handouts.filter(({ id }) => id === first.handout.id)).toHaveLength(1)
+      expect(handouts).toHaveLength(before.handouts.length)
+      const other = await again.call('handouts.give', { ...input, options: { weeks: [2] } }, requestId)
+      expect(other).toMatchObject({ ok: false, error: { fields: [{ field: 'requestId' }] } })
+    } finally {
+      await again.core.stop()
+    }
+  })
 })

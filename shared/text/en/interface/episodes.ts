@@ -49,6 +49,7 @@ export const episodes = {
     confirm: 'FY2022 table; confirm before billing',
     none: 'No confirmed ICD-10-CM code for this choice.',
   },
+  ended: 'This episode ended on {{day}} and is read only. Open it again to change something in it.',
   summary: {
     edit: 'Edit episode',
     close: 'Close episode',

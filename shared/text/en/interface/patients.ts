@@ -51,6 +51,8 @@ export const patients = {
   bringBackFailed: 'The record could not be brought back. {{reason}}',
   form: {
     newTitle: 'New patient',
+    sample:
+      'This is the sample clinic: anybody at this computer can open it without a passphrase. Enter no real person here.',
     editLabel: 'Record of {{name}}',
     identity: 'Identity',
     contact: 'Contact',
