@@ -122,9 +122,9 @@ function OpenRecord({
   // So is an episode that has ended, until it is opened again; what was typed waits as a draft.
   const hasEnded = (episode?.closedOn ?? null) !== null
   const inEpisode = useMemo(() => (hasEnded ? { ...here, readOnly: true } : here), [here, hasEnded])
-  const wanted = edits.find((one) => one === asked.get('edit')) ?? null
-  const isAbout = wanted === 'episode' || wanted === 'red-flags' ? inEpisode : here
-  const edit = isAbout.readOnly ? null : wanted
+  const askedEdit = edits.find((one) => one === asked.get('edit')) ?? null
+  const isAbout = askedEdit === 'episode' || askedEdit === 'red-flags' ? inEpisode : here
+  const edit = isAbout.readOnly ? null : askedEdit
 
   const address = useCallback(
     (to: PatientPart, wanted: { readonly episode?: string | undefined; readonly edit?: Edit } = {}) => {

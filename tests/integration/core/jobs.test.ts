@@ -55,13 +55,13 @@ async function open() {
       'long.once': async (context: JobContext) => {
         runs += 1
         const run = runs
-        const once = z.object({ run: z.number() })
-        if (context.writtenBefore !== null) return once.parse(context.writtenBefore)
-        const written = await context.writeOnce(async (change) => {
+        const written = z.object({ run: z.number() })
+        if (context.writtenBefore !== null) return written.parse(context.writtenBefore)
+        const kept = await context.writeOnce(async (change) => {
           await change.audit({ subject: 'step', subjectId: '1', patientId: null, before: null, after: null })
           return { run }
         })
-        return once.parse(written)
+        return written.parse(kept)
       },
       'long.stubborn': async (context: JobContext) => {
         await cancelled(context.signal)
