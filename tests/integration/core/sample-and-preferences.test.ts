@@ -22,7 +22,8 @@ async function stateOf(made: OpenCore) {
   return expectOk(await made.call('app.state', {}))
 }
 
-describe('the sample clinic', () => {
+// Made twice by some of these, with every handout drawn: most of a minute where other work keeps both cores busy.
+describe('the sample clinic', { timeout: 180_000 }, () => {
   it('opens without a clinic, says that it is one, and is left by the lock', async () => {
     const made = await open({ preset: 'none' })
     expectOk(await made.call('sample.open', {}))
