@@ -21,6 +21,7 @@ export const errorCodes = [
   'newer_version',
   'newer_document',
   'in_use',
+  'left_in_use',
   'not_allowed',
   'not_permitted',
   'read_only',

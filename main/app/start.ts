@@ -40,6 +40,8 @@ export interface StartOptions {
   readonly everyMinute?: (run: () => Promise<void>) => () => void
   /** The same for looking whether windows were left; every five seconds unless given. */
   readonly everyLook?: (run: () => void) => () => void
+  /** A person said that whoever had the data folder open on another computer is gone. */
+  readonly takeOver?: boolean
   /** A cheaper passphrase hash, for tests. Without it, the product's own cost. */
   readonly keyCost?: KeyCost
   /** Milliseconds that a try waits after so many wrong ones. */
@@ -47,14 +49,17 @@ export interface StartOptions {
 }
 
 /**
- * Starts the core on a data folder, which is made if need be. Throws `in_use` (with host and process) while another
- * Stridebook holds the folder, and `storage_failed` when it cannot be written.
+ * Starts the core on a data folder, which is made if need be. Throws `in_use` while another Stridebook holds the
+ * folder, `left_in_use` where one on another computer has not closed it (unless `takeOver`; both say who), and `storage_failed` when it cannot be written.
  */
 export async function startCore(options: StartOptions): Promise<Core> {
   checkContract()
   const { ports, time = realTimeAndIds, everyMinute = realMinutes, everyLook = realLooks } = options
   const folder = prepareDataFolder(options.dataFolder)
-  const lock = await lockDataFolder(options.dataFolder)
+  const lock = await lockDataFolder(options.dataFolder, {
+    place: folder.place,
+    takeOver: options.takeOver ?? false,
+  })
   try {
     settleRestore(folder)
     removeUnfinished(folder)

@@ -4,13 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppFault } from '../../shared/app-error.ts'
 import { z } from '../../shared/schema.ts'
 import { writeFileDurably } from './durable-file.ts'
 import { errorCodeOf } from './faults.ts'
+import type { Place } from './folder-place.ts'
 import { lockFileForProcess, type FileLock } from './sqlite/file-lock.ts'
 
 export interface FolderLock {
@@ -18,7 +19,21 @@ export interface FolderLock {
   release(): Promise<void>
 }
 
-const holderSchema = z.object({ host: z.string(), machine: z.string(), process: z.number().int() })
+export interface LockOptions {
+  /** What the folder lies on; on a disk of this computer the lock alone decides. */
+  readonly place?: Place
+  /** A person said that the folder's last holder, on another computer, is gone. */
+  readonly takeOver?: boolean
+}
+
+const holderSchema = z.object({
+  host: z.string(),
+  machine: z.string(),
+  process: z.number().int(),
+  user: z.string().default('?'),
+  /** ISO date and time; empty in notes that did not say it. */
+  since: z.string().default(''),
+})
 type Holder = z.infer<typeof holderSchema>
 
 /** Tries, and milliseconds between them: another start may be about to say who it is. */
@@ -26,30 +41,33 @@ const attempts = 10
 const pause = 30
 
 /**
- * Takes the folder for this process. Throws `in_use` with `host` and `process` while another has it (on this machine, or
- * by its own word on another one), `storage_failed` when the folder cannot be written.
+ * Takes the folder for this process. Throws `in_use` while another has it, `left_in_use` where the lock is free but a note
+ * says that a program on another computer had the folder and did not close it (each with `host`, `user`, `process` and
+ * `since`), and `storage_failed` when the folder cannot be written.
  *
- * A program that was killed leaves its note but not its lock, so the next start on the same machine takes over. A note
- * of another machine is believed: its lock may not be visible across a network share.
+ * A program that was killed leaves its note but not its lock, so the next start takes over: by itself on the same machine,
+ * and on a disk of this computer, where the lock cannot be anybody else's. Elsewhere the lock of another computer may not
+ * be visible, and a person is asked.
  */
-export async function lockDataFolder(root: string): Promise<FolderLock> {
+export async function lockDataFolder(root: string, options: LockOptions = {}): Promise<FolderLock> {
   const lockFile = join(root, 'in-use.lock')
   const noteFile = join(root, 'in-use.json')
   for (let attempt = 1; ; attempt += 1) {
     const held = lockFileForProcess(lockFile)
-    if (held) return noteHolder(held, noteFile)
+    if (held) return noteHolder(held, noteFile, options)
     const holder = readNote(noteFile)
     const known = holder && (holder.machine !== machineId() || isRunning(holder.process))
-    if (known || attempt === attempts) throw inUse(holder ?? { ...ourselves(), process: 0 })
+    if (known || attempt === attempts) throw inUse('in_use', holder ?? { ...ourselves(), process: 0 })
     await wait(pause)
   }
 }
 
-function noteHolder(held: FileLock, noteFile: string): FolderLock {
+function noteHolder(held: FileLock, noteFile: string, { place, takeOver = false }: LockOptions): FolderLock {
   try {
     const before = readNote(noteFile)
     const us = ourselves()
-    if (before && before.machine !== us.machine) throw inUse(before)
+    const decided = place === 'this-computer' || takeOver
+    if (before && before.machine !== us.machine && !decided) throw inUse('left_in_use', before)
     writeFileDurably(noteFile, JSON.stringify(us))
   } catch (error) {
     held.release()
@@ -67,12 +85,28 @@ function noteHolder(held: FileLock, noteFile: string): FolderLock {
   }
 }
 
-function inUse({ host, process: pid }: Holder): AppFault {
-  return new AppFault({ code: 'in_use', values: { host, process: pid } })
+function inUse(code: 'in_use' | 'left_in_use', { host, user, process: pid, since }: Holder): AppFault {
+  const when = since === '' ? '?' : `${since.slice(0, 16).replace('T', ' ')} UTC`
+  return new AppFault({ code, values: { host, user, process: pid, since: when } })
 }
 
 function ourselves(): Holder {
-  return { host: hostname(), machine: machineId(), process: process.pid }
+  return {
+    host: hostname(),
+    machine: machineId(),
+    process: process.pid,
+    user: userName(),
+    since: new Date().toISOString(),
+  }
+}
+
+/** A user that the system has no name for is a number. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? '?')
+  }
 }
 
 /** A note may be one that a killed program left, while the next one has the lock and is about to write its own. */

@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly port: number
   readonly openWindow: boolean
   readonly sample: boolean
+  /** Takes the data folder from a program on another computer that never closed it. */
+  readonly takeOver: boolean
 }
 
 export type StartRequest =
@@ -23,6 +25,7 @@ const known = {
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   sample: { type: 'boolean' },
+  'take-over': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
 
@@ -52,6 +55,7 @@ export function readStartOptions(words: readonly string[]): StartRequest {
       port: Number(port ?? 0),
       openWindow: !values['no-open'],
       sample: values.sample === true,
+      takeOver: values['take-over'] === true,
     },
   }
 }

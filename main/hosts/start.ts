@@ -49,7 +49,7 @@ async function run(options: StartOptions, dataFolder: string): Promise<number> {
   if (!existsSync(join(appFolder, 'dist', 'main', `${choice.host}.js`))) {
     return say((await texts()).text('start.notBuilt'), exitCodes.failed)
   }
-  if (choice.host === 'electron') return runElectron(choice.program, appFolder, dataFolder, options.sample)
+  if (choice.host === 'electron') return runElectron(choice.program, appFolder, dataFolder, options)
   if (choice.because !== null) say((await texts()).text(`start.because.${choice.because}`), 0)
   const runBrowserHost = await builtBrowserHost(appFolder)
   return runBrowserHost({
@@ -57,6 +57,7 @@ async function run(options: StartOptions, dataFolder: string): Promise<number> {
     port: options.port,
     openWindow: options.openWindow,
     sample: options.sample,
+    takeOver: options.takeOver,
   })
 }
 
@@ -71,9 +72,14 @@ async function runElectron(
   program: string,
   appFolder: string,
   dataFolder: string,
-  sample: boolean,
+  { sample, takeOver }: StartOptions,
 ): Promise<number> {
-  const words = [appFolder, `--data=${dataFolder}`, ...(sample ? ['--sample'] : [])]
+  const words = [
+    appFolder,
+    `--data=${dataFolder}`,
+    ...(sample ? ['--sample'] : []),
+    ...(takeOver ? ['--take-over'] : []),
+  ]
   const child = spawn(program, words, { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   const ended = await new Promise<number | Error>((settle) => {

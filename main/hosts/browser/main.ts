@@ -32,6 +32,8 @@ export interface BrowserHostOptions {
   readonly port: number
   readonly openWindow: boolean
   readonly sample: boolean
+  /** A person said that whoever had the data folder open on another computer is gone. */
+  readonly takeOver?: boolean
 }
 
 /** Exit codes, for scripts. */
@@ -49,15 +51,20 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<numbe
     core = await startCore({
       dataFolder: options.dataFolder,
       ports: hostPorts(options.dataFolder, root.version),
+      takeOver: options.takeOver ?? false,
     })
   } catch (error) {
     return explain(error, options)
   }
-  try {
-    return await serve(core, root.rendererFolder, options, stopped)
-  } finally {
-    await core.stop()
-  }
+  const served = await serve(core, root.rendererFolder, options, stopped).catch((error: unknown) =>
+    fail(sentenceOf(error)),
+  )
+  // A full disk may keep the core from its last backup; the program ends all the same, and says so.
+  const ended = await core.stop().then(
+    () => exitCodes.clean,
+    (error: unknown) => fail(sentenceOf(error)),
+  )
+  return served === exitCodes.clean ? ended : served
 }
 
 async function serve(

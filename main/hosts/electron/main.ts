@@ -10,7 +10,8 @@ import { randomUUID } from 'node:crypto'
 import { app, dialog, powerMonitor, session, type BrowserWindow, type Session } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Core } from '../../core/ports.ts'
-import { startCore } from '../../app/start.ts'
+import { startCore, type StartOptions } from '../../app/start.ts'
+import { prepareDataFolder } from '../../database/data-folder.ts'
 import { defaultDataFolder, deviceFolder } from '../data-location.ts'
 import { findAppRoot } from '../app-root.ts'
 import { preferenceStore, readWindowBounds, writeWindowBounds } from '../preferences.ts'
@@ -24,6 +25,7 @@ import { lockWhenLeft } from './power.ts'
 import { openPreferences } from './preferences.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { stopAtSessionEnd, stopBeforeQuit } from './quit.ts'
+import { unsafeSwitchIn } from './unsafe-switches.ts'
 import { focusWindow, openWindow, sendEvent } from './window.ts'
 
 /** Switches of Chromium: no sandbox exception, no look-ups, no chatter of its own. */
@@ -40,7 +42,7 @@ const development = !app.isPackaged
 // Chromium's own switches stand between ours, so what is unknown is not refused here.
 const { values: words } = parseArgs({
   args: process.argv.slice(1),
-  options: { data: { type: 'string' }, sample: { type: 'boolean' } },
+  options: { data: { type: 'string' }, sample: { type: 'boolean' }, 'take-over': { type: 'boolean' } },
   strict: false,
 })
 const dataFolder = resolve(
@@ -49,17 +51,33 @@ const dataFolder = resolve(
 const guarded = new WeakSet<Session>()
 let window: BrowserWindow | null = null
 
-if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
-  dialog.showErrorBox(text('menu.dialogs.startFailedTitle'), text('start.notSandboxed'))
-  app.exit(1)
-} else {
-  prepare()
+const unsafe = app.isPackaged ? unsafeSwitchIn(app.commandLine) : null
+if (unsafe !== null) giveUp(text('start.unsafeSwitch', { option: `--${unsafe}` }))
+else if (prepared()) {
   // The lock belongs to the data folder: two clinics on one machine can be open, one clinic twice cannot.
   if (app.requestSingleInstanceLock()) run()
   else app.exit(0)
 }
 
+function giveUp(sentence: string): void {
+  dialog.showErrorBox(text('menu.dialogs.startFailedTitle'), sentence)
+  app.exit(1)
+}
+
+/** False when the folder cannot be a data folder, which was said. */
+function prepared(): boolean {
+  try {
+    prepare()
+    return true
+  } catch (error) {
+    giveUp(sentenceOf(error))
+    return false
+  }
+}
+
 function prepare(): void {
+  // Judges the place before anything is made in it.
+  prepareDataFolder(dataFolder)
   const device = deviceFolder(dataFolder)
   mkdirSync(join(device, 'chromium'), { recursive: true, mode: 0o700 })
   app.setPath('userData', device)
@@ -79,16 +97,13 @@ function run(): void {
   app
     .whenReady()
     .then(start)
-    .catch((error: unknown) => {
-      dialog.showErrorBox(text('menu.dialogs.startFailedTitle'), sentenceOf(error))
-      app.exit(1)
-    })
+    .catch((error: unknown) => giveUp(sentenceOf(error)))
 }
 
 async function start(): Promise<void> {
   const root = findAppRoot(import.meta.dirname)
   const preferences = openPreferences(deviceFolder(dataFolder))
-  const core = await startCore({
+  const core = await startOrTakeOver({
     dataFolder,
     ports: {
       name: 'electron',
@@ -96,7 +111,9 @@ async function start(): Promise<void> {
       preferences: preferenceStore(preferences),
       saveFile: (file, signal) => saveFile(window, file, signal),
     },
+    takeOver: words['take-over'] === true,
   })
+  if (core === null) return app.exit(0)
   try {
     if (words.sample) await openSample(core)
     show(core, preferences, root.rendererFolder)
@@ -106,9 +123,30 @@ async function start(): Promise<void> {
   }
 }
 
+/** Asks the person where another computer has not closed the data folder; null when it is to be left alone. */
+async function startOrTakeOver(options: StartOptions): Promise<Core | null> {
+  try {
+    return await startCore(options)
+  } catch (error) {
+    if (!(error instanceof AppFault) || error.error.code !== 'left_in_use') throw error
+    const { response } = await dialog.showMessageBox({
+      type: 'question',
+      message: text('menu.dialogs.takeOver'),
+      detail: sentenceOf(error),
+      buttons: [text('menu.dialogs.takeOverYes'), text('menu.dialogs.takeOverNo')],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    })
+    return response === 0 ? startCore({ ...options, takeOver: true }) : null
+  }
+}
+
 /** Everything that the person sees and that reaches the core. */
 function show(core: Core, preferences: ReturnType<typeof openPreferences>, rendererFolder: string): void {
-  stopBeforeQuit(app, core)
+  stopBeforeQuit(app, core, (error) =>
+    dialog.showErrorBox(text('menu.dialogs.stopFailedTitle'), sentenceOf(error)),
+  )
   // Kept on disk only so that the zoom somebody chose lasts; its cache is off, and the page stores nothing.
   const windowSession = session.fromPartition('persist:window', { cache: false })
   guardSession(windowSession)

@@ -5,18 +5,24 @@
 import type { App, BrowserWindow } from 'electron'
 import type { Core } from '../../core/ports.ts'
 
-/** Holds the program at `will-quit` (all windows are closed by then) until the core has stopped. */
-export function stopBeforeQuit(app: App, core: Pick<Core, 'stop'>): void {
+/**
+ * Holds the program at `will-quit` (all windows are closed by then) until the core has stopped. `tell` is given what
+ * could not be done, on a full disk for example; the program ends all the same.
+ */
+export function stopBeforeQuit(app: App, core: Pick<Core, 'stop'>, tell: (error: unknown) => void): void {
   let state: 'running' | 'stopping' | 'stopped' = 'running'
   app.on('will-quit', (event) => {
     if (state === 'stopped') return
     event.preventDefault()
     if (state === 'stopping') return
     state = 'stopping'
-    void core.stop().finally(() => {
-      state = 'stopped'
-      app.quit()
-    })
+    void core
+      .stop()
+      .catch(tell)
+      .finally(() => {
+        state = 'stopped'
+        app.quit()
+      })
   })
   app.on('window-all-closed', () => app.quit())
 }
@@ -27,5 +33,6 @@ export function stopBeforeQuit(app: App, core: Pick<Core, 'stop'>): void {
  */
 export function stopAtSessionEnd(app: App, window: BrowserWindow, core: Pick<Core, 'stop'>): void {
   window.on('query-session-end', () => app.quit())
-  window.on('session-end', () => void core.stop())
+  // Nobody is there any more to be told what could not be done.
+  window.on('session-end', () => void core.stop().catch(() => undefined))
 }

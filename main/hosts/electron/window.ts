@@ -64,7 +64,13 @@ export function openWindow(parts: WindowParts): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   // Titles are seen in task switchers and by screen sharing: ours never takes what a page would write into it.
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.on('close', () => parts.remember({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  window.on('close', () => {
+    try {
+      parts.remember({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+    } catch {
+      // A full disk: where the window was is not worth a word, and must not keep it open.
+    }
+  })
   reloadLostPage(window)
   void window.loadURL(startAddress)
   return window

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -17,11 +17,11 @@ afterEach(() => {
 
 interface Said {
   held: boolean
-  error?: { code: string; values: { host: string; process: number } }
+  error?: { code: string; values: { host: string; user: string; process: number; since: string } }
 }
 
-async function start(folder: string) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'lock-child.ts'), folder])
+async function start(folder: string, ...words: readonly string[]) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'lock-child.ts'), folder, ...words])
   children.push(child)
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
   return { child, said: JSON.parse(line) as Said }
@@ -38,9 +38,18 @@ describe('the lock of the data folder', () => {
     const folder = temporaryFolder()
     const first = await start(folder)
     expect(first.said).toEqual({ held: true })
-    const inUse = { code: 'in_use', values: { host: hostname(), process: first.child.pid } }
-    expect((await start(folder)).said).toEqual({ held: false, error: inUse })
-    await expect(lockDataFolder(folder)).rejects.toMatchObject({ error: inUse })
+    const values = {
+      host: hostname(),
+      user: userInfo().username,
+      process: first.child.pid,
+      since: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/) as string,
+    }
+    expect((await start(folder)).said).toEqual({ held: false, error: { code: 'in_use', values } })
+    await expect(lockDataFolder(folder)).rejects.toMatchObject({ error: { code: 'in_use', values } })
+    // Nobody takes it from a program that runs, whatever was said.
+    for (const words of [['take-over'], ['this-computer']]) {
+      expect((await start(folder, ...words)).said).toMatchObject({ held: false, error: { code: 'in_use' } })
+    }
   })
 
   it('is refused to the same program a second time', async () => {
@@ -90,14 +99,51 @@ describe('the lock of the data folder', () => {
     },
   )
 
-  it('believes the note of another machine', async () => {
+  /** What is left of a program that was killed on a computer of another name. */
+  async function killedElsewhere() {
+    const folder = temporaryFolder()
+    const killed = await start(folder)
+    await kill(killed.child)
+    const file = join(folder, 'in-use.json')
+    const note = JSON.parse(readFileSync(file, 'utf8')) as object
+    const elsewhere = { ...note, host: 'front-desk', machine: 'another', user: 'dana' }
+    writeFileSync(file, JSON.stringify(elsewhere))
+    return { folder, file, elsewhere }
+  }
+
+  it('is asked for where a program on another computer has not closed the folder, and who it was is said', async () => {
+    const { folder, file, elsewhere } = await killedElsewhere()
+    const { said } = await start(folder)
+    expect(said).toMatchObject({
+      held: false,
+      error: { code: 'left_in_use', values: { host: 'front-desk', user: 'dana' } },
+    })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(elsewhere)
+    const taken = await start(folder, 'take-over')
+    expect(taken.said).toEqual({ held: true })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ host: hostname() })
+    expect((await start(folder, 'take-over')).said).toMatchObject({ held: false, error: { code: 'in_use' } })
+  })
+
+  it('is taken without a question on a disk of this computer, where nobody else’s lock can lie', async () => {
+    const { folder } = await killedElsewhere()
+    expect((await start(folder, 'this-computer')).said).toEqual({ held: true })
+  })
+
+  it('goes to exactly one of many who take the folder over at once', { timeout: 60_000 }, async () => {
+    const { folder } = await killedElsewhere()
+    const started = await Promise.all(Array.from({ length: 6 }, () => start(folder, 'take-over')))
+    expect(started.filter(({ said }) => said.held)).toHaveLength(1)
+  })
+
+  it('reads a note of a version that did not say who and since when', async () => {
     const folder = temporaryFolder()
     const note = { host: 'front-desk', machine: 'another', process: 4711 }
     writeFileSync(join(folder, 'in-use.json'), JSON.stringify(note))
     await expect(lockDataFolder(folder)).rejects.toMatchObject({
-      error: { code: 'in_use', values: { host: 'front-desk', process: 4711 } },
+      error: { code: 'left_in_use', values: { host: 'front-desk', process: 4711, user: '?', since: '?' } },
     })
-    expect(JSON.parse(readFileSync(join(folder, 'in-use.json'), 'utf8'))).toEqual(note)
+    await (await lockDataFolder(folder, { takeOver: true })).release()
   })
 
   it('is not stopped by a note that says nothing, or by the number of a process that is somebody else now', async () => {

@@ -2,10 +2,13 @@
 import { lockDataFolder } from '../../../main/database/folder-lock.ts'
 import { AppFault } from '../../../shared/app-error.ts'
 
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', ...words] = process.argv.slice(2)
 
 try {
-  const lock = await lockDataFolder(folder)
+  const lock = await lockDataFolder(folder, {
+    takeOver: words.includes('take-over'),
+    place: words.includes('this-computer') ? 'this-computer' : 'unknown',
+  })
   console.log(JSON.stringify({ held: true }))
   process.stdin.resume()
   process.stdin.once('end', () => void lock.release())

@@ -128,7 +128,7 @@ describe('the browser host', () => {
       expect(await second.ended).toBe(3)
       expect(second.out).toBe('')
       expect(second.err).toMatch(
-        /^The data folder is in use by another Stridebook on .+ \(process \d+\)\.\n$/,
+        /^The data folder is in use by another Stridebook on .+ \(user .+, process \d+, since .+ UTC\)\.\n$/,
       )
     }
   }, 90_000)

@@ -1,11 +1,14 @@
 /** The Electron host from start to end, on the double of electron and the real core. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HostPorts } from '../../../main/core/ports.ts'
 import { startCore } from '../../../main/app/start.ts'
+import { sentenceOf } from '../../../main/hosts/host-text.ts'
+import { unsafeSwitches } from '../../../main/hosts/electron/unsafe-switches.ts'
+import { textIn } from '../../../shared/text/index.ts'
 import type { DoubleOptions, ElectronDouble } from '../../support/electron-double/index.ts'
 import { startDouble } from '../../support/electron-double/load.ts'
 import type { DoubleWindow } from '../../support/electron-double/window.ts'
@@ -70,10 +73,20 @@ describe('before the app is ready', () => {
     expect(electron.windows.size).toBe(0)
   })
 
-  it('refuses to run a packaged program without its sandbox', async () => {
-    await startShell({ packaged: true, switches: ['no-sandbox'] })
+  it.each(unsafeSwitches)('refuses to run a packaged program with --%s, and says so', async (name) => {
+    await startShell({ packaged: true, switches: [name] })
     expect(electron.exitCode).toBe(1)
-    expect(electron.errorBoxes[0]?.[1]).toContain('sandbox')
+    expect(electron.errorBoxes[0]?.[1]).toContain(`--${name},`)
+    expect(existsSync(join(dataFolder, 'device'))).toBe(false)
+  })
+
+  it('says what is wrong with a folder that cannot be one', async () => {
+    writeFileSync(join(dataFolder, 'file'), '')
+    dataFolder = join(dataFolder, 'file', 'inside')
+    await startShell()
+    expect(electron.exitCode).toBe(1)
+    expect(electron.errorBoxes).toEqual([[expect.any(String), textIn('en')('errors.codes.folder_unusable')]])
+    dataFolder = join(dataFolder, '..', '..')
   })
 
   it('leaves at once when another process has the data folder', async () => {
@@ -252,6 +265,32 @@ describe('the way out', () => {
     expect(window.isDestroyed()).toBe(true)
   })
 
+  it('closes its window and ends on a full disk, with a sentence', async () => {
+    await startShell()
+    const window = await startedWindow()
+    // Preferences are written beside themselves first: where a folder stands, nothing can be.
+    const file = join(dataFolder, 'device', 'preferences.json')
+    rmSync(file, { force: true })
+    mkdirSync(join(file, 'inside'), { recursive: true })
+    expect(() => window.close()).not.toThrow()
+    await ended()
+    expect([electron.exitCode, window.isDestroyed()]).toEqual([0, true])
+  })
+
+  it('tells what could not be done while stopping, and goes all the same', async () => {
+    electron = startDouble()
+    const { stopBeforeQuit } = await import('../../../main/hosts/electron/quit.ts')
+    const told: unknown[] = []
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    electron.module.app.becomeReady()
+    const { app } = electron.module
+    stopBeforeQuit(app as never, { stop: () => Promise.reject(full) }, (error) => told.push(error))
+    app.quit()
+    await ended()
+    expect([told, electron.exitCode]).toEqual([[full], 0])
+    expect(sentenceOf(full)).toBe(textIn('en')('errors.codes.storage_full'))
+  })
+
   it('says why when it cannot start, and frees nothing that is not its own', async () => {
     const other = await startCore({ dataFolder, ports: otherPorts })
     await startShell()
@@ -261,6 +300,25 @@ describe('the way out', () => {
     expect(electron.errorBoxes[0]?.[1]).toMatch(/in use by another Stridebook/)
     expect(electron.windows.size).toBe(0)
     await other.stop()
+  })
+
+  it.each([
+    ['takes over a folder that another computer never closed, when told to', 0],
+    ['leaves it, when told to', 1],
+  ])('%s', async (_name, pressed) => {
+    const note = { host: 'front-desk', machine: 'another', process: 4711, user: 'dana', since: '2026-03-01' }
+    writeFileSync(join(dataFolder, 'in-use.json'), JSON.stringify(note))
+    vi.doMock('../../../main/database/folder-place.ts', () => ({ refuseUnsafePlace: () => 'unknown' }))
+    await startShell()
+    electron.record.pressed = pressed
+    electron.module.app.becomeReady()
+    await vi.waitFor(() => expect(electron.messageBoxes).toHaveLength(1), 60_000)
+    expect(electron.messageBoxes[0]?.detail).toMatch(/front-desk \(user dana\).+since 2026-03-01/)
+    if (pressed === 0) await vi.waitFor(() => expect(electron.windows.size).toBe(1), 60_000)
+    else await ended()
+    const kept = readFileSync(join(dataFolder, 'in-use.json'), 'utf8').includes('front-desk')
+    expect([kept, electron.exitCode]).toEqual(pressed === 0 ? [false, null] : [true, 0])
+    vi.doUnmock('../../../main/database/folder-place.ts')
   })
 
   it('frees the data folder when the sample clinic cannot be opened', async () => {

@@ -30,12 +30,13 @@ function start(...words: readonly string[]) {
 }
 
 describe('the options', () => {
-  const usual = { host: null, dataFolder: null, port: 0, openWindow: true, sample: false }
+  const usual = { host: null, dataFolder: null, port: 0, openWindow: true, sample: false, takeOver: false }
 
   it.each([
     [[], usual],
     [['--host', 'browser', '--port', '8080'], { ...usual, host: 'browser', port: 8080 }],
     [['--host=electron', '--data=/tmp/a b'], { ...usual, host: 'electron', dataFolder: '/tmp/a b' }],
+    [['--take-over'], { ...usual, takeOver: true }],
     [['--no-open', '--sample'], { ...usual, openWindow: false, sample: true }],
     [['--port', '1', '--port', '65535'], { ...usual, port: 65_535 }],
     [['--data', 'relative', '--data=last=one'], { ...usual, dataFolder: 'last=one' }],

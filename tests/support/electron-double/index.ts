@@ -28,11 +28,14 @@ export function makeElectron(options: DoubleOptions = {}) {
   const switches = new Map<string, string>((options.switches ?? []).map((name) => [name, '']))
   const errorBoxes: (readonly [string, string])[] = []
   const saveDialogs: unknown[] = []
+  const messageBoxes: { readonly detail?: string; readonly buttons?: readonly string[] }[] = []
   const record = {
     sandboxed: false,
     schemes: null as null | readonly { scheme: string; privileges?: object }[],
     menu: null as null | { readonly items: readonly DoubleMenuItem[] },
     savePath: '' as string,
+    /** Which button of a question is pressed. */
+    pressed: 1,
     displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   }
 
@@ -178,6 +181,11 @@ export function makeElectron(options: DoubleOptions = {}) {
       showErrorBox(title: string, text: string) {
         errorBoxes.push([title, text])
       },
+      showMessageBox(asked: { readonly detail?: string; readonly buttons?: readonly string[] }) {
+        only('ready', 'dialog')
+        messageBoxes.push(asked)
+        return Promise.resolve({ response: record.pressed, checkboxChecked: false })
+      },
       showSaveDialog(...words: unknown[]) {
         only('ready', 'dialog')
         saveDialogs.push(words.at(-1))
@@ -195,6 +203,7 @@ export function makeElectron(options: DoubleOptions = {}) {
     switches,
     errorBoxes,
     saveDialogs,
+    messageBoxes,
     get exitCode() {
       return exitCode
     },

@@ -21,7 +21,10 @@ export const errors = {
       'This version of Stridebook could not bring the records up to date (step {{step}}). Nothing is lost: a backup was made before. Start the version before again; if it opens the records for reading only, restore that backup there.',
     newer_version: 'This clinic file was written by version {{version}}. Update Stridebook to change it.',
     newer_document: 'This was made by a newer version of Stridebook. Update the program to open it.',
-    in_use: 'The data folder is in use by another Stridebook on {{host}} (process {{process}}).',
+    in_use:
+      'The data folder is in use by another Stridebook on {{host}} (user {{user}}, process {{process}}, since {{since}}).',
+    left_in_use:
+      'Stridebook on {{host}} (user {{user}}) has had this data folder open since {{since}} and has not closed it. If it still runs there, close it there first. If that computer is off or gone, the folder can be taken over.',
     not_allowed: 'This cannot be done here.',
     not_permitted: 'Your role does not allow this.',
     closed: 'This episode has ended. Open it again to record something in it.',

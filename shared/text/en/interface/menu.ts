@@ -32,5 +32,9 @@ export const menu = {
     save: 'Save document',
     pdf: 'PDF document',
     startFailedTitle: 'Stridebook could not start',
+    stopFailedTitle: 'Stridebook closed, and could not do everything',
+    takeOver: 'Take this data folder over?',
+    takeOverYes: 'Take it over',
+    takeOverNo: 'Leave it',
   },
 }

@@ -8,6 +8,7 @@ export const start = {
     '  --port N                 port of the browser host, 1 to 65535 (a free one)',
     '  --no-open                print the address only; open no window',
     '  --sample                 open the sample clinic',
+    '  --take-over              take the data folder from a computer that never closed it',
     '  --help                   show this text',
   ].join('\n'),
   ready: 'Stridebook is ready: {{address}}',
@@ -18,6 +19,7 @@ export const start = {
     badPort: 'The port must be a whole number from 1 to 65535, not "{{value}}".',
     badHost: 'The host must be "browser" or "electron", not "{{value}}".',
   },
+  howToTakeOver: 'To take it over, start again with --take-over.',
   portTaken: 'Port {{port}} is in use by another program.',
   notBuilt: 'The program is not built yet. Run "npm start", or "npm run build" first.',
   because: {
@@ -31,7 +33,7 @@ export const start = {
     electronNoDisplay:
       'Electron needs a display. Leave out --host electron to use a browser on this computer.',
   },
-  notSandboxed: 'Stridebook does not start without its sandbox. Remove --no-sandbox.',
+  unsafeSwitch: 'Stridebook does not start with {{option}}, which takes a protection away. Remove it.',
   startFailed: 'Stridebook could not start: {{reason}}',
   browserPages: {
     needsAddress:
