@@ -1,36 +1,55 @@
-/** A new passphrase for the open clinic: the data key stays and is wrapped anew, the recovery key stays good. */
+/** A new passphrase for whoever sits at the window: the data key stays and is wrapped anew, all others stay good. */
 import { refuseField } from '../../shared/app-error.ts'
 import { readDetails } from './clinic-records.ts'
 import { trySecret } from './data-key.ts'
 import { isEasyToGuess } from './easy-to-guess.ts'
-import { rewrapPassphrase } from './keys.ts'
+import { giveKey, named } from './keys.ts'
 import type { LifecycleHandler } from './lifecycle.ts'
-import { clinicWithKeys, replaceKeyFile } from './replace-key-file.ts'
+import { clinicWithKeys, ownSecret, replaceKeyFile } from './replace-key-file.ts'
+import { readActiveUsers, readOwner } from './user-rows.ts'
 
-/** Throws `wrong_passphrase` for the current one, `too_weak` for the next, `unavailable` in the sample clinic. */
+/**
+ * Takes the current passphrase, or the recovery key in its place. Throws `wrong_passphrase`, `wrong_recovery_key`,
+ * `too_weak` and `already_used` for the next one, `unavailable` in the sample clinic.
+ */
 export const changePassphrase: LifecycleHandler<'clinic.changePassphrase'> = async (
   context,
-  { current, next },
+  { next, ...shown },
 ) => {
-  const { access, signal } = context
+  const { access, seatId, signal } = context
+  const given = 'current' in shown ? { passphrase: shown.current } : shown
   await trySecret(access, {
-    secret: { passphrase: current },
+    secret: ownSecret(context, given),
     signal,
     async before() {
       const { store, user } = clinicWithKeys(context)
+      if ('passphrase' in given && given.passphrase === next) throw refuseField('next', 'same_as_before')
       const details = await store.read(readDetails)
       if (await isEasyToGuess(next, [details.name, user.name])) throw refuseField('next', 'too_weak')
     },
     async withKey(dataKey, before) {
-      const after = await rewrapPassphrase(before, dataKey, next, access.keyCost ?? undefined)
+      const { store, user } = clinicWithKeys(context)
+      const [owner, users] = await store.read(
+        async (db) => [await readOwner(db), await readActiveUsers(db)] as const,
+      )
+      const isFirstOwner = owner.id === user.id
+      const cost = access.keyCost ?? undefined
+      const rewrapped = await giveKey(before, dataKey, { holder: user, passphrase: next, isFirstOwner, cost })
       signal.throwIfAborted()
-      const clinic = clinicWithKeys(context)
-      await replaceKeyFile(context, clinic, {
+      await replaceKeyFile(context, clinicWithKeys(context), {
         action: 'clinic.changePassphrase',
-        about: { subject: 'user', subjectId: clinic.user.id },
         before,
-        after,
+        after: named(rewrapped, users),
+        write: (change) =>
+          change.audit({
+            subject: 'user',
+            subjectId: user.id,
+            patientId: null,
+            before: null,
+            after: { by: 'passphrase' in given ? 'passphrase' : 'recovery-key' },
+          }),
       })
+      access.seats.passphraseSet(seatId)
     },
   })
   return {}

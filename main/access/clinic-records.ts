@@ -1,7 +1,6 @@
-/** The rows that make a database a clinic: its details and its users. */
+/** The rows that make a database a clinic: its details and its first user. */
 import { AppFault } from '../../shared/app-error.ts'
-import { clinicDetailsSchema, type ClinicDetails, type User } from '../../shared/domain/clinic.ts'
-import { roles } from '../../shared/domain/roles.ts'
+import { clinicDetailsSchema, type ClinicDetails } from '../../shared/domain/clinic.ts'
 import type { CommandContext } from '../core/context.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
@@ -32,18 +31,4 @@ export async function readDetails(db: ReadableDatabase): Promise<ClinicDetails> 
   const row = await db.selectFrom('clinic').select('details').executeTakeFirst()
   if (!row) throw new AppFault({ code: 'damaged_file' })
   return clinicDetailsSchema.parse(JSON.parse(row.details))
-}
-
-/** The user who opens the clinic: its first owner. Throws `damaged_file` when there is none. */
-export async function readOwner(db: ReadableDatabase): Promise<User> {
-  const row = await db
-    .selectFrom('user')
-    .select(['id', 'name', 'role'])
-    .where('role', '=', 'owner')
-    .where('retired_at', 'is', null)
-    .orderBy('created_at')
-    .executeTakeFirst()
-  const role = roles.find((known) => known === row?.role)
-  if (!row || !role) throw new AppFault({ code: 'damaged_file' })
-  return { id: row.id, name: row.name, role }
 }

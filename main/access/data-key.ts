@@ -5,7 +5,10 @@ import { readKeyFile, type KeyFile } from './key-file.ts'
 import { unlockWithPassphrase, unlockWithRecoveryKey, wipe } from './keys.ts'
 import type { Access } from './lifecycle.ts'
 
-export type Secret = { readonly passphrase: string } | { readonly recoveryKey: string }
+/** Of whom: the passphrase of the only user unless said; with the recovery key, which owner comes in. */
+export type Secret =
+  | { readonly passphrase: string; readonly userId?: string | undefined }
+  | { readonly recoveryKey: string; readonly userId?: string | undefined }
 
 /** Tries that cost no wait: everybody mistypes. */
 const freeTries = 3
@@ -32,7 +35,7 @@ export interface TryParts<Value> {
 /**
  * One try with a secret, as a step of its own. Tries wait out what the wrong ones before them cost, one after the
  * other, but a window that only wants to lock waits for none of that. Throws `wrong_passphrase`, `wrong_recovery_key`,
- * `not_set_up`, `damaged_file`, and whatever the parts throw.
+ * `not_set_up`, `damaged_file`, `invalid_input` for a user who has no passphrase, and whatever the parts throw.
  */
 export async function trySecret<Value>(access: Access, parts: TryParts<Value>): Promise<Value> {
   for (;;) {
@@ -68,7 +71,7 @@ async function unwrap({ wrongTries }: Access, keyFile: KeyFile, secret: Secret):
   try {
     const dataKey =
       'passphrase' in secret
-        ? await unlockWithPassphrase(keyFile, secret.passphrase)
+        ? await unlockWithPassphrase(keyFile, secret.passphrase, secret.userId)
         : await unlockWithRecoveryKey(keyFile, secret.recoveryKey)
     wrongTries.count = 0
     return dataKey

@@ -1,13 +1,21 @@
 /**
- * The clinic's keys. A random data key opens the database; the passphrase (Argon2id) and the 24 words of the recovery
- * key (BIP39, 256 bits, then HKDF) each wrap it with AES-256-GCM. A new passphrase and new words wrap the same key anew.
+ * The clinic's keys. A random data key opens the database; each user's passphrase (Argon2id) and the 24 words of the
+ * recovery key (BIP39, 256 bits, then HKDF) wrap it with AES-256-GCM. New passphrases and new words wrap the same key
+ * anew. Pure functions over key files: `replace-key-file.ts` puts what they answer on the disk.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto'
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import { AppFault } from '../../shared/app-error.ts'
+import { AppFault, refuseField } from '../../shared/app-error.ts'
 import { calibrateKeyCost, deriveFromPassphrase, type KeyCost } from './argon2.ts'
-import type { KeyFile, Wrap } from './key-file.ts'
+import { mostUsers, type Hashed, type KeyFile, type UserWrap, type Wrap } from './key-file.ts'
 
 export type { KeyCost } from './argon2.ts'
 
@@ -22,17 +30,33 @@ export interface CreatedKeys {
   readonly keyFile: KeyFile
 }
 
-/** A fresh data key with both its wraps. `cost` is for tests; without it, the cost is fitted to this machine. */
-export async function createKeys(passphrase: string, cost?: KeyCost): Promise<CreatedKeys> {
+/** Whose passphrase it is; the name is shown where there are several to choose from. */
+export interface KeyHolder {
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * A fresh data key with the wraps of its first user and of a fresh recovery key. `cost` is for tests; without it, the
+ * cost is fitted to this machine. Also what a clinic that is encrypted anew starts from: `giveKey` adds whoever else
+ * shows a passphrase.
+ */
+export async function createKeys(
+  passphrase: string,
+  holder: KeyHolder,
+  cost?: KeyCost,
+): Promise<CreatedKeys> {
   const dataKey = new Uint8Array(randomBytes(keyBytes))
   const entropy = new Uint8Array(randomBytes(keyBytes))
   try {
     const keyFile: KeyFile = {
       format: 'stridebook-keys',
-      version: 1,
+      version: 2,
       cipher: 'aes-256-gcm',
       check: keyCheck(dataKey).toString('base64'),
-      passphrase: await wrapByPassphrase(dataKey, passphrase, cost),
+      users: [
+        { id: holder.id, name: '', passphrase: await wrapByPassphrase(dataKey, passphrase, holder, cost) },
+      ],
       recovery: wrapByRecoveryKey(dataKey, entropy),
     }
     return { dataKey, recoveryWords: wordsOf(entropy), keyFile }
@@ -44,18 +68,40 @@ export async function createKeys(passphrase: string, cost?: KeyCost): Promise<Cr
   }
 }
 
-/** The data key, to be wiped by the caller. Throws `wrong_passphrase`, or `damaged_file` when what it unwraps is no key. */
-export async function unlockWithPassphrase(keyFile: KeyFile, passphrase: string): Promise<Uint8Array> {
+/**
+ * The data key by the passphrase of one user, to be wiped by the caller. `userId` may be left out where there is only
+ * one. Throws `wrong_passphrase`, `damaged_file` when what it unwraps is no key, and `invalid_input` for a user who is
+ * not in the file, or a choice that was not made.
+ */
+export async function unlockWithPassphrase(
+  keyFile: KeyFile,
+  passphrase: string,
+  userId?: string,
+): Promise<Uint8Array> {
+  const { id, passphrase: hashed } = holderOf(keyFile, userId)
   if (passphrase === '') throw new AppFault({ code: 'wrong_passphrase' })
-  const { salt, wrap, memoryKib, passes } = keyFile.passphrase
+  const { salt, wrap, memoryKib, passes } = hashed
   const wrapping = await deriveFromPassphrase(passphrase, Buffer.from(salt, 'base64'), { memoryKib, passes })
   try {
-    const dataKey = unwrap(wrap, wrapping, 'passphrase')
+    const dataKey = unwrap(wrap, wrapping, ofUser(id))
     if (!dataKey) throw new AppFault({ code: 'wrong_passphrase' })
     return checked(keyFile, dataKey)
   } finally {
     wipe(wrapping)
   }
+}
+
+/** The wrap of this user, or of the only one. */
+export function holderOf({ users }: KeyFile, userId: string | undefined): UserWrap {
+  const [only, ...others] = users
+  if (userId === undefined) {
+    if (!only || others.length > 0) throw refuseField('userId', 'required')
+    return only
+  }
+  // Whoever came from a file of version 1 is its first owner, under whatever id.
+  const found = users.find(({ id }) => id === userId) ?? users.find(({ id }) => id === null)
+  if (!found) throw refuseField('userId', 'not_found')
+  return found
 }
 
 /**
@@ -67,7 +113,7 @@ export async function unlockWithRecoveryKey(keyFile: KeyFile, words: string): Pr
   if (!entropy) throw new AppFault({ code: 'wrong_recovery_key' })
   const wrapping = deriveFromRecoveryKey(entropy, Buffer.from(keyFile.recovery.salt, 'base64'))
   try {
-    const dataKey = unwrap(keyFile.recovery.wrap, wrapping, 'recovery')
+    const dataKey = unwrap(keyFile.recovery.wrap, wrapping, byRecovery)
     if (!dataKey) throw new AppFault({ code: 'wrong_recovery_key' })
     return checked(keyFile, dataKey)
   } finally {
@@ -76,18 +122,57 @@ export async function unlockWithRecoveryKey(keyFile: KeyFile, words: string): Pr
   }
 }
 
+export interface GivenPassphrase {
+  readonly holder: KeyHolder
+  readonly passphrase: string
+  /** Given by somebody else: to be replaced at the first sign-in. */
+  readonly first?: boolean
+  /** Takes the place of the wrap that names nobody. */
+  readonly isFirstOwner?: boolean
+  readonly cost?: KeyCost | undefined
+}
+
 /**
- * The key file with the same data key under a new passphrase; the recovery key stays good. Throws `damaged_file` when
- * the data key is not the one of this file.
+ * The key file with the same data key under a new passphrase of one user; all others and the recovery key stay good.
+ * Throws `damaged_file` when the data key is not the one of this file, `not_allowed` when it is full.
  */
-export async function rewrapPassphrase(
+export async function giveKey(
   keyFile: KeyFile,
   dataKey: Uint8Array,
-  passphrase: string,
-  cost?: KeyCost,
+  given: GivenPassphrase,
 ): Promise<KeyFile> {
   if (!fitsCheck(keyFile, dataKey)) throw new AppFault({ code: 'damaged_file' })
-  return { ...keyFile, passphrase: await wrapByPassphrase(dataKey, passphrase, cost) }
+  const { holder, passphrase, first, isFirstOwner, cost } = given
+  const others = keyFile.users.filter(({ id }) => id !== holder.id && !(isFirstOwner && id === null))
+  if (others.length >= mostUsers) throw new AppFault({ code: 'not_allowed' })
+  const wrapped: UserWrap = {
+    id: holder.id,
+    name: holder.name,
+    ...(first ? { first } : {}),
+    passphrase: await wrapByPassphrase(dataKey, passphrase, holder, cost),
+  }
+  return named({ ...keyFile, users: [...others, wrapped] })
+}
+
+/** The key file without this user's wrap: their passphrase opens it no more. The data key stays the same. */
+export function takeKey(keyFile: KeyFile, userId: string): KeyFile {
+  return named({ ...keyFile, users: keyFile.users.filter(({ id }) => id !== userId) })
+}
+
+/**
+ * The key file with these names for its users. They are in plain there, so one who is alone stays without: nobody has
+ * to be chosen on the locked screen.
+ */
+export function named(
+  keyFile: KeyFile,
+  holders: readonly { readonly id: string | null; readonly name: string }[] = [],
+): KeyFile {
+  const isAlone = keyFile.users.length === 1
+  const users = keyFile.users.map((user) => {
+    const name = holders.find(({ id }) => id === user.id)?.name ?? user.name
+    return { ...user, name: isAlone ? '' : name }
+  })
+  return { ...keyFile, users }
 }
 
 /**
@@ -118,8 +203,9 @@ export function wipe(bytes: Uint8Array): void {
 async function wrapByPassphrase(
   dataKey: Uint8Array,
   passphrase: string,
+  holder: KeyHolder,
   givenCost: KeyCost | undefined,
-): Promise<KeyFile['passphrase']> {
+): Promise<Hashed> {
   const cost = givenCost ?? (await calibrateKeyCost())
   const salt = randomBytes(keyBytes)
   const wrapping = await deriveFromPassphrase(passphrase, salt, cost)
@@ -130,7 +216,7 @@ async function wrapByPassphrase(
       passes: cost.passes,
       lanes: 1,
       salt: salt.toString('base64'),
-      wrap: wrapKey(dataKey, wrapping, 'passphrase'),
+      wrap: wrapKey(dataKey, wrapping, ofUser(holder.id)),
     }
   } finally {
     wipe(wrapping)
@@ -141,17 +227,24 @@ function wrapByRecoveryKey(dataKey: Uint8Array, entropy: Uint8Array): KeyFile['r
   const salt = randomBytes(keyBytes)
   const wrapping = deriveFromRecoveryKey(entropy, salt)
   try {
-    return { kdf: 'hkdf-sha256', salt: salt.toString('base64'), wrap: wrapKey(dataKey, wrapping, 'recovery') }
+    return { kdf: 'hkdf-sha256', salt: salt.toString('base64'), wrap: wrapKey(dataKey, wrapping, byRecovery) }
   } finally {
     wipe(wrapping)
   }
 }
 
-/** What a wrap is for is authenticated with it, so that one cannot stand in the other's place. */
-type Purpose = 'passphrase' | 'recovery'
+/** What a wrap is for is authenticated with it, so that one cannot stand in another's place. */
+type Purpose = `1, wrapped by ${'passphrase' | 'recovery'}` | `2, wrapped by the passphrase of ${string}`
+
+/** Null stands for the one user of a file of version 1. */
+function ofUser(id: string | null): Purpose {
+  return id === null ? '1, wrapped by passphrase' : `2, wrapped by the passphrase of ${id}`
+}
+
+const byRecovery: Purpose = '1, wrapped by recovery'
 
 function purposeBytes(purpose: Purpose): Buffer {
-  return Buffer.from(`stridebook data key 1, wrapped by ${purpose}`)
+  return Buffer.from(`stridebook data key ${purpose}`)
 }
 
 function wrapKey(dataKey: Uint8Array, wrapping: Uint8Array, purpose: Purpose): Wrap {
@@ -234,4 +327,9 @@ function entropyOf(text: string): Uint8Array | null {
   } catch {
     return null
   }
+}
+
+/** A passphrase to begin with: five words of the same list, 55 bits, good until its owner has replaced it. */
+export function drawFirstPassphrase(): string {
+  return Array.from({ length: 5 }, () => wordlist[randomInt(wordlist.length)]).join(' ')
 }

@@ -70,7 +70,11 @@ export function createAccess(parts: AccessParts): Access {
       if (ended) throw new AppFault({ code: 'unavailable' })
       return step()
     })
-    steps = result.catch(() => undefined)
+    // What a step answers, such as new words of the recovery key, is kept by whoever asked and by nobody else.
+    steps = result.then(
+      () => undefined,
+      () => undefined,
+    )
     return result
   }
 

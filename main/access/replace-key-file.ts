@@ -1,10 +1,15 @@
-/** Changing what opens the clinic: the key file and the audit entry of its change stand together, or neither does. */
+/**
+ * Changing what opens the clinic: the key file, the rows that belong to it and the audit entry of the change stand
+ * together, or none of them does. Nothing else writes the key file of a clinic that has been set up.
+ */
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppFault } from '../../shared/app-error.ts'
 import type { LifecycleStepName } from '../../shared/contract/index.ts'
-import type { AuditEntry, OpenClinic } from '../core/context.ts'
+import type { CommandContext, OpenClinic } from '../core/context.ts'
+import type { Secret } from './data-key.ts'
 import type { LifecycleContext } from './lifecycle.ts'
+import type { Seat } from './seats.ts'
 import type { DataFolder } from '../database/data-folder.ts'
 import { syncDirectory } from '../database/durable-file.ts'
 import { storageFault } from '../database/faults.ts'
@@ -16,7 +21,7 @@ import { writeKeyFile, type KeyFile } from './key-file.ts'
  * The clinic that is open at the window that asks, if its keys may be changed. Throws `locked`, `unavailable` in the
  * sample clinic, which has no passphrase, and `read_only` or `newer_version`.
  */
-export function clinicWithKeys({ access, seatId }: LifecycleContext): OpenClinic {
+export function clinicWithKeys({ access, seatId }: LifecycleContext): Seat {
   const clinic = access.seats.at(seatId)
   if (!clinic) throw new AppFault({ code: 'locked' })
   if (clinic.sample) throw new AppFault({ code: 'unavailable' })
@@ -24,19 +29,26 @@ export function clinicWithKeys({ access, seatId }: LifecycleContext): OpenClinic
   return clinic
 }
 
+/** What the person at the window that asks has shown: a passphrase is their own. Throws what `clinicWithKeys` throws. */
+export function ownSecret(context: LifecycleContext, shown: Secret): Secret {
+  const { user } = clinicWithKeys(context)
+  return 'passphrase' in shown ? { ...shown, userId: user.id } : shown
+}
+
 export interface KeyFileChange {
   /** The call's name. */
   readonly action: LifecycleStepName
-  readonly about: Pick<AuditEntry, 'subject' | 'subjectId'>
   readonly before: KeyFile
   readonly after: KeyFile
+  /** The rows that change with it, and the audit entry: of nothing that is in the key file. */
+  write(change: CommandContext): Promise<void>
 }
 
 /**
- * Replaces the key file and writes that it was replaced; nothing of what is in it. Whole or not at all: all that takes room
- * is written before anything changes, the file of before stands by until the audit entry is committed, and taking it
- * back is one rename. An error means that it is as before; so does a program that was killed on the way (`settleKeyFile`).
- * Throws `storage_full`, `storage_failed`.
+ * Replaces the key file and writes what belongs to it. Whole or not at all: all that takes room is written before
+ * anything changes, the file of before stands by until the rows are committed, and taking it back is one rename. An error
+ * means that it is as before; so does a program that was killed on the way (`settleKeyFile`). Throws `storage_full`,
+ * `storage_failed`, and what the rows throw.
  */
 export async function replaceKeyFile(
   context: LifecycleContext,
@@ -51,7 +63,7 @@ export async function replaceKeyFile(
     await writeKeyFile(next, change.after)
     await writeKeyFile(before, change.before)
     await inTransaction(clinic, context, change.action, async (write) => {
-      await write.audit({ ...change.about, patientId: null, before: null, after: null })
+      await change.write(write)
       move(next, keys)
     })
     // From here on the change stands; only a name that could not be forced to the disk takes it back.
@@ -70,7 +82,7 @@ export async function replaceKeyFile(
 export function settleKeyFile({ clinic: { keys } }: DataFolder): void {
   const { next, before, unneeded } = standbysOf(keys)
   if (existsSync(before)) takeBack(before, keys)
-  for (const left of [next, unneeded]) rmSync(left, { force: true })
+  for (const left of [next, unneeded]) rmSync(left, { recursive: true, force: true })
 }
 
 function standbysOf(keys: string) {

@@ -10,14 +10,21 @@ import { createDocumentStore, type DocumentStore } from '../core/documents.ts'
 import type { SeatId } from '../core/ports.ts'
 import type { Vault } from './vault.ts'
 
+/** Why somebody has to set a new passphrase: somebody else gave them theirs, or they came in by the recovery key. */
+export type PassphraseDue = 'first' | 'recovered' | null
+
 export interface Seat extends OpenClinic {
   readonly id: SeatId
+  readonly passphraseDue: PassphraseDue
   readonly vault: Vault
   readonly documents: DocumentStore
 }
 
+/** Whoever sits there may be renamed, and set the passphrase that is due; the seat stays the same. */
+type Kept = Omit<Seat, 'user' | 'passphraseDue'> & { user: User; passphraseDue: PassphraseDue }
+
 interface Place {
-  readonly seat: Seat
+  readonly seat: Kept
   readonly working: Set<Promise<unknown>>
 }
 
@@ -29,7 +36,13 @@ export interface Seats {
   /** The vault of the clinic, or of its sample, while anybody sits there or it is not closed yet. */
   vaultInUse(sample: boolean): Vault | null
   /** Lets somebody sit down at a locked window. */
-  sit(id: SeatId, vault: Vault, user: User): void
+  sit(id: SeatId, vault: Vault, user: User, passphraseDue?: PassphraseDue): void
+  /** Whoever sits there has set a new passphrase. */
+  passphraseSet(id: SeatId): void
+  /** Somebody's name has changed, wherever they sit in this vault. */
+  rename(vault: Vault, user: User): void
+  /** Locks every window of this vault at which this user sits. */
+  leaveUser(vault: Vault, userId: string): Promise<void>
   /** Works as whoever sits there; leaving waits for it. Throws `locked`, or `not_set_up` where there is no clinic. */
   use<Value>(id: SeatId, work: (seat: Seat) => Promise<Value>): Promise<Value>
   /**
@@ -68,17 +81,40 @@ export function createSeats(parts: SeatsParts): Seats {
     if (!inVaults().some((seat) => seat.vault === vault)) await vault.close()
   }
 
+  async function leaveThose(isLeaving: (seat: Seat) => boolean): Promise<void> {
+    const ids = new Set(
+      inVaults()
+        .filter(isLeaving)
+        .map((seat) => seat.id),
+    )
+    // All of them at once, before the first one waits for its work.
+    for (const id of ids) seats.vacate(id)
+    await Promise.all([...ids].map((id) => seats.leave(id)))
+  }
+
   const seats: Seats = {
     at: (id) => taken.get(id)?.seat ?? null,
     taken: () => seatsOf(taken.values()),
     vaultInUse: (sample) => inVaults().find((seat) => seat.sample === sample)?.vault ?? null,
 
-    sit(id, vault, user) {
+    sit(id, vault, user, passphraseDue = null) {
       if (taken.has(id)) throw new Error('Expected nobody at this window')
       const { store, sample } = vault
-      const seat: Seat = { id, vault, store, sample, user, documents: createDocumentStore() }
+      const seat: Seat = { id, vault, store, sample, user, passphraseDue, documents: createDocumentStore() }
       taken.set(id, { seat, working: new Set() })
     },
+
+    passphraseSet(id) {
+      const here = taken.get(id)
+      if (here) here.seat.passphraseDue = null
+    },
+
+    rename(vault, user) {
+      for (const here of taken.values())
+        if (here.seat.vault === vault && here.seat.user.id === user.id) here.seat.user = user
+    },
+
+    leaveUser: (vault, userId) => leaveThose((seat) => seat.vault === vault && seat.user.id === userId),
 
     async use(id, work) {
       const here = taken.get(id)
@@ -106,13 +142,7 @@ export function createSeats(parts: SeatsParts): Seats {
       for (const place of vacated) if (place.seat.id === id) await finish(place)
     },
 
-    async leaveAll(vault) {
-      const leaving = inVaults().filter((seat) => vault === undefined || seat.vault === vault)
-      const ids = new Set(leaving.map((seat) => seat.id))
-      // All of them at once, before the first one waits for its work.
-      for (const id of ids) seats.vacate(id)
-      await Promise.all([...ids].map((id) => seats.leave(id)))
-    },
+    leaveAll: (vault) => leaveThose((seat) => vault === undefined || seat.vault === vault),
   }
   return seats
 }

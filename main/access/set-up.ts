@@ -24,7 +24,11 @@ export const setUpClinic: LifecycleHandler<'clinic.setUp'> = (
 
     const { appVersion } = access
     const user: User = { id: context.newId(), name: userName, role: 'owner' }
-    const { dataKey, keyFile, recoveryWords } = await createKeys(passphrase, access.keyCost ?? undefined)
+    const { dataKey, keyFile, recoveryWords } = await createKeys(
+      passphrase,
+      user,
+      access.keyCost ?? undefined,
+    )
     const files = startClinicFiles(access.folder)
     try {
       const place = { file: files.database }

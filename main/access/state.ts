@@ -1,28 +1,54 @@
 /** What a window shows first. */
+import { mayRole, permissions } from '../../shared/domain/roles.ts'
 import { isSetUp } from './clinic-files.ts'
 import { readDetails } from './clinic-records.ts'
+import { readKeyFile } from './key-file.ts'
 import type { LifecycleHandler } from './lifecycle.ts'
-import { isRecoveryKeyConfirmed } from './recovery-key.ts'
+import { countNotices, takenBy } from './notices.ts'
 
 export const appState: LifecycleHandler<'app.state'> = async (context) => {
   const { access, seatId, ports } = context
   const always = { version: ports.version, host: ports.name, today: context.today() }
+  // One that cannot be read names nobody and remembers nothing.
+  const keyFile = await readKeyFile(access.folder.clinic.keys).catch(() => null)
   if (!access.seats.at(seatId)) {
-    const clinic = isSetUp(access.folder) ? 'locked' : 'none'
+    const users = keyFile?.users ?? []
     return {
       ...always,
-      clinic,
+      clinic: isSetUp(access.folder) ? 'locked' : 'none',
       sample: false,
       clinicName: '',
       user: null,
+      signIn: users.length > 1 ? users.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }])) : [],
+      passphraseDue: null,
+      may: [],
+      taken: [],
+      notices: 0,
       readOnly: false,
       recoveryKeyConfirmed: true,
     }
   }
-  return access.seats.use(seatId, async ({ store, user, sample }) => {
-    const { name: clinicName } = await store.read(readDetails)
-    const recoveryKeyConfirmed = sample || (await isRecoveryKeyConfirmed(access.folder.clinic.keys))
-    const { readOnly } = store
-    return { ...always, clinic: 'open', sample, clinicName, user, readOnly, recoveryKeyConfirmed }
+  return access.seats.use(seatId, async ({ store, user, sample, passphraseDue }) => {
+    const isOwner = mayRole(user.role, 'manage-clinic')
+    const { details, taken, notices } = await store.read(async (db) => ({
+      details: await readDetails(db),
+      taken: await takenBy(db, user.id, context.now()),
+      notices: isOwner ? await countNotices(db) : 0,
+    }))
+    const isTaken = (permission: string) => taken.some((one) => one.permission === permission)
+    return {
+      ...always,
+      clinic: 'open',
+      sample,
+      clinicName: details.name,
+      user,
+      signIn: [],
+      passphraseDue,
+      may: permissions.filter((permission) => mayRole(user.role, permission) || isTaken(permission)),
+      taken,
+      notices,
+      readOnly: store.readOnly,
+      recoveryKeyConfirmed: sample || keyFile?.recovery.confirmed === true,
+    }
   })
 }

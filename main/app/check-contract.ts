@@ -2,6 +2,7 @@
 import type { Call } from '../../shared/contract/define.ts'
 import { auditContract } from '../../shared/contract/audit.ts'
 import { backupsContract } from '../../shared/contract/backups.ts'
+import { usersContract } from '../../shared/contract/users.ts'
 import { checkInsContract } from '../../shared/contract/check-ins.ts'
 import { clinicContract } from '../../shared/contract/clinic.ts'
 import { exercisesContract } from '../../shared/contract/exercises.ts'
@@ -25,6 +26,7 @@ const parts: readonly ContractPart[] = [
   auditContract,
   backupsContract,
   rightsContract,
+  usersContract,
 ]
 
 /** Throws when two parts declare the same name, or when the whole and its parts differ. */

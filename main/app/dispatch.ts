@@ -6,10 +6,11 @@ import { AppFault } from '../../shared/app-error.ts'
 import type { Call, JobCall, LifecycleCall, QueryCall, Tag } from '../../shared/contract/define.ts'
 import type { AppEvent, CallAnswer } from '../../shared/contract/index.ts'
 import { callRequestSchema } from '../../shared/contract/request.ts'
-import { mayRole } from '../../shared/domain/roles.ts'
+import { mayRole, type Permission } from '../../shared/domain/roles.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { z } from '../../shared/schema.ts'
 import type { Access, LifecycleContext } from '../access/lifecycle.ts'
+import { takenBy } from '../access/notices.ts'
 import type { Seat } from '../access/seats.ts'
 import type { NoteView } from '../audit/note-view.ts'
 import type { CommandContext, JobContext, QueryContext } from '../core/context.ts'
@@ -120,16 +121,34 @@ async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown>
   }
 }
 
-/** Works as whoever sits there. Throws `locked` or `not_set_up` at a locked window, `not_permitted` for a role that may not. */
+/**
+ * Works as whoever sits there. Throws `locked` or `not_set_up` at a locked window, `not_permitted` for a role that may not,
+ * `passphrase_due` for somebody whose passphrase somebody else knows.
+ */
 function atSeat<Value>(
   parts: DispatchParts,
   { seatId, call: { needs } }: CheckedCall,
   work: (seat: Seat) => Promise<Value>,
 ): Promise<Value> {
   return parts.access.seats.use(seatId, async (seat) => {
-    if (needs !== 'anyone' && !mayRole(seat.user.role, needs)) throw new AppFault({ code: 'not_permitted' })
+    if (needs !== 'anyone' && needs !== 'seat') {
+      if (seat.passphraseDue === 'first') throw new AppFault({ code: 'passphrase_due' })
+      if (!mayRole(seat.user.role, needs)) await refuseUnlessTaken(parts, seat, needs)
+    }
     return work(seat)
   })
+}
+
+/** What the role lacks may have been taken for an emergency. */
+async function refuseUnlessTaken(
+  { time, access: { seats } }: DispatchParts,
+  { id, user, store }: Seat,
+  needs: Permission,
+): Promise<void> {
+  const taken = await store.read((db) => takenBy(db, user.id, time.now()))
+  if (!taken.some(({ permission }) => permission === needs)) throw new AppFault({ code: 'not_permitted' })
+  // Locked while this was looked up: work that begins now would not be stopped with the rest.
+  if (seats.at(id)?.user.id !== user.id) throw new AppFault({ code: 'locked' })
 }
 
 /** Calls that let people in and out of the clinic. They have no database in hand. */

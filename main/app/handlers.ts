@@ -12,10 +12,19 @@ import { changePassphrase } from '../access/change-passphrase.ts'
 import { lockClinic, stillHere } from '../access/lock.ts'
 import { getPreferences, setPreferences } from './preferences.ts'
 import { confirmRecoveryKey, newRecoveryKey } from '../access/recovery-key.ts'
+import { breakGlass, listNotices, reviewNotice } from '../access/notices.ts'
 import { openSample, resetSample } from '../sample/open-sample.ts'
 import { setUpClinic } from '../access/set-up.ts'
 import { appState } from '../access/state.ts'
 import { unlockClinic } from '../access/unlock.ts'
+import {
+  addUser,
+  bringBackUser,
+  listUsers,
+  resetPassphrase,
+  retireUser,
+  updateUser,
+} from '../access/users.ts'
 import { clinicDetails, updateClinic } from '../clinic/details.ts'
 import { closeEpisode, createEpisode, updateEpisode } from '../episodes/commands.ts'
 import { answerGate, dismissFinding, recordScreen, withdrawEntry } from '../episodes/record-entry.ts'
@@ -52,6 +61,12 @@ const lifecycleHandlers = {
   'clinic.changePassphrase': changePassphrase,
   'clinic.newRecoveryKey': newRecoveryKey,
   'clinic.confirmRecoveryKey': confirmRecoveryKey,
+  'users.list': listUsers,
+  'users.add': addUser,
+  'users.update': updateUser,
+  'users.resetPassphrase': resetPassphrase,
+  'users.retire': retireUser,
+  'users.bringBack': bringBackUser,
   'sample.open': openSample,
   'sample.reset': resetSample,
   'preferences.get': getPreferences,
@@ -83,10 +98,13 @@ const queryHandlers = {
   'rights.due': listDue,
   'rights.erased': listErased,
   'rights.record': recordStanding,
+  'notices.list': listNotices,
 } satisfies { readonly [Name in QueryName]: QueryHandler<Name> }
 
 const commandHandlers = {
   'clinic.update': updateClinic,
+  'users.breakGlass': breakGlass,
+  'notices.review': reviewNotice,
   'patients.create': createPatient,
   'patients.update': updatePatient,
   'patients.archive': archivePatient,

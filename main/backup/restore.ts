@@ -6,11 +6,13 @@ import { cpSync, existsSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppFault } from '../../shared/app-error.ts'
+import type { User } from '../../shared/domain/clinic.ts'
+import type { ClinicUser } from '../../shared/domain/user.ts'
 import { isSetUp } from '../access/clinic-files.ts'
-import { readOwner } from '../access/clinic-records.ts'
+import { carryUsers, readOwner, readUsers } from '../access/user-rows.ts'
 import { trySecret } from '../access/data-key.ts'
 import type { LifecycleContext, LifecycleHandler } from '../access/lifecycle.ts'
-import { clinicWithKeys } from '../access/replace-key-file.ts'
+import { clinicWithKeys, ownSecret } from '../access/replace-key-file.ts'
 import { openClinicVault } from '../access/unlock.ts'
 import { inTransaction } from '../core/transaction.ts'
 import type { DataFolder } from '../database/data-folder.ts'
@@ -55,12 +57,12 @@ export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context
   const { access, seatId, signal } = context
   const { backups, folder, seats } = access
   await trySecret(access, {
-    secret: { passphrase },
+    secret: ownSecret(context, { passphrase }),
     signal,
     before: async () => void clinicWithKeys(context),
     async withKey(dataKey, keyFile) {
-      const { store, vault } = seats.at(seatId) ?? {}
-      if (!store || !vault) throw new AppFault({ code: 'locked' })
+      const { store, vault, user } = seats.at(seatId) ?? {}
+      if (!store || !vault || !user) throw new AppFault({ code: 'locked' })
       context.progress(0, parts)
       const backup = await backups.folderOf(name)
       if ((await readManifest(backup)).clinicId !== clinicIdOf(keyFile))
@@ -71,6 +73,8 @@ export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context
         action: 'backups.restore',
         name,
         undo: () => undo,
+        user,
+        users: await store.read(readUsers),
         async first() {
           undo = (await backups.make(store, 'before-restore', { signal })).name
           context.progress(2, parts)
@@ -104,7 +108,14 @@ export const openBackup: LifecycleHandler<'backups.open'> = async (context, { na
       const source = storeAt({ file: folder.clinic.database }, dataKey)
       const staged = await stage(folder, backup, { source, keys }, signal)
       const first = () => seats.leave(seatId)
-      await putInPlace(context, staged, dataKey, { action: 'backups.open', name, undo: () => null, first })
+      await putInPlace(context, staged, dataKey, {
+        action: 'backups.open',
+        name,
+        undo: () => null,
+        user: null,
+        users: [],
+        first,
+      })
     },
   })
   return {}
@@ -117,6 +128,10 @@ interface Placing {
   readonly first: () => Promise<void>
   /** The backup that takes it back, once `first` has made it. */
   readonly undo: () => string | null
+  /** Who sits down in it; null for its first owner, who came by the recovery key. */
+  readonly user: User | null
+  /** The users of today, who stay. */
+  readonly users: readonly ClinicUser[]
 }
 
 /** Exchanges the folders, opens what was put there, writes it into its audit and lets the window in; or takes it back. */
@@ -124,7 +139,7 @@ async function putInPlace(
   context: LifecycleContext,
   staged: Awaited<ReturnType<typeof stage>>,
   dataKey: Uint8Array,
-  { action, name, first, undo }: Placing,
+  { action, name, first, undo, user: asked, users }: Placing,
 ): Promise<void> {
   const { access, seatId } = context
   try {
@@ -134,14 +149,15 @@ async function putInPlace(
     context.progress(3, parts)
     const placed = await openClinicVault(access, dataKey)
     try {
-      const user = await placed.store.read(readOwner)
+      const user = asked ?? (await placed.store.read(readOwner))
       const before = undo() === null ? null : { backup: undo() }
       const after = { backup: name, madeAt: staged.manifest.madeAt }
-      await inTransaction({ ...placed, user }, context, action, (change) =>
-        change.audit({ subject: 'backup', subjectId: name, patientId: null, before, after }),
-      )
+      await inTransaction({ ...placed, user }, context, action, async (change) => {
+        await carryUsers(change.db, users)
+        await change.audit({ subject: 'backup', subjectId: name, patientId: null, before, after })
+      })
       access.backups.noteChange()
-      access.seats.sit(seatId, placed, user)
+      access.seats.sit(seatId, placed, user, asked ? null : 'recovered')
     } catch (fault) {
       await placed.close()
       throw fault

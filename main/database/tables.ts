@@ -34,6 +34,20 @@ export interface UserTable {
   retired_at: string | null
 }
 
+/** What an owner has to look at. Only the review is ever written to a row. */
+export interface NoticeTable {
+  id: Fixed<string>
+  kind: Fixed<'recovery-key' | 'break-glass'>
+  user_id: Fixed<string>
+  at: Fixed<string>
+  /** What was taken for an emergency, why and until when; null and empty for the recovery key. */
+  permission: Fixed<string | null>
+  reason: Fixed<string>
+  until: Fixed<string | null>
+  reviewed_by: string | null
+  reviewed_at: string | null
+}
+
 export interface PatientTable {
   /** Also the row of the search index. */
   seq: Generated<number>
@@ -270,6 +284,7 @@ export interface Tables {
   application: ApplicationTable
   clinic: ClinicTable
   user: UserTable
+  notice: NoticeTable
   patient: PatientTable
   episode: EpisodeTable
   episode_entry: EpisodeEntryTable

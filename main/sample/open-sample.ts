@@ -8,7 +8,7 @@ import { storageFault } from '../database/faults.ts'
 import { openStore, removeStore } from '../database/open-store.ts'
 import type { Store } from '../database/store.ts'
 import { wipe } from '../access/keys.ts'
-import { readOwner } from '../access/clinic-records.ts'
+import { readOwner } from '../access/user-rows.ts'
 import { fillSampleClinic, sampleUser } from './fill-sample-clinic.ts'
 
 /** Leaves the clinic that is open at this window. A sample that cannot be read is made anew: nothing in it is true. */

@@ -5,14 +5,22 @@ import {
   passphraseSchema,
   preferencesChangeSchema,
   preferencesSchema,
+  userSchema,
 } from '../domain/clinic.ts'
-import { requiredText } from '../domain/text.ts'
+import { idSchema, requiredText } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { command, lifecycle, query, tags } from './define.ts'
 
 const nothing = z.object({})
-const secret = z.string().min(1, 'required').max(256, 'too_long')
-const recoveryKeyText = z.string().min(1, 'required').max(600, 'too_long')
+/** A passphrase as it is shown to get in, whatever it is. */
+export const secret = z.string().min(1, 'required').max(256, 'too_long')
+/** The 24 words as they are typed. */
+export const recoveryKeyText = z.string().min(1, 'required').max(600, 'too_long')
+/** What whoever sits at the window shows once more before keys change: their passphrase, or the recovery key. */
+export const shownAgainSchema = z.union([
+  z.object({ passphrase: secret }),
+  z.object({ recoveryKey: recoveryKeyText }),
+])
 const recoveryKeyWords = z.object({ recoveryKey: z.array(z.string()).length(24) })
 
 export const clinicContract = {
@@ -29,26 +37,35 @@ export const clinicContract = {
     output: recoveryKeyWords,
     changes: ['state', 'clinic'],
   }),
-  /** Opens the clinic with the passphrase, or with the 24 words of the recovery key. */
+  /**
+   * Opens the clinic with somebody's passphrase, or with the 24 words of the recovery key, as an owner. Where those open it
+   * and there are several, answers who is to be chosen.
+   */
   'clinic.unlock': lifecycle({
     needs: 'anyone',
-    input: z.union([z.object({ passphrase: secret }), z.object({ recoveryKey: recoveryKeyText })]),
-    output: nothing,
+    input: z.union([
+      z.object({ passphrase: secret, userId: idSchema.optional() }),
+      z.object({ recoveryKey: recoveryKeyText, userId: idSchema.optional() }),
+    ]),
+    output: z.object({ owners: z.array(userSchema.pick({ id: true, name: true })) }),
     changes: tags,
   }),
   /** Closes the clinic (or leaves the sample clinic); the key leaves memory. */
   'clinic.lock': lifecycle({ needs: 'anyone', input: nothing, output: nothing, changes: tags }),
-  /** Sets a new passphrase for an open clinic. The data key stays the same and is wrapped anew. */
+  /** Sets a new passphrase for whoever sits there. The data key stays the same and is wrapped anew. */
   'clinic.changePassphrase': lifecycle({
-    needs: 'manage-clinic',
-    input: z.object({ current: secret, next: passphraseSchema }),
+    needs: 'seat',
+    input: z.union([
+      z.object({ current: secret, next: passphraseSchema }),
+      z.object({ recoveryKey: recoveryKeyText, next: passphraseSchema }),
+    ]),
     output: nothing,
-    changes: ['clinic'],
+    changes: ['state', 'users'],
   }),
   /** Makes 24 new words that open the clinic, shown once; the words before them open it no more. */
   'clinic.newRecoveryKey': lifecycle({
     needs: 'manage-clinic',
-    input: z.object({ passphrase: secret }),
+    input: shownAgainSchema,
     output: recoveryKeyWords,
     changes: ['state', 'clinic'],
   }),

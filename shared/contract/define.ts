@@ -11,6 +11,7 @@ export const tags = [
   'preferences',
   'backups',
   'clinic',
+  'users',
   'patients',
   'episodes',
   'exercises',
@@ -75,13 +76,16 @@ export interface JobCall<Input extends z.ZodType = z.ZodType, Output extends z.Z
   readonly kind: 'job'
 }
 
-/** About the program's own life: what prepares, opens or locks it. `anyone` works at a window that is locked too. */
+/**
+ * About the program's own life: what prepares, opens or locks it. `anyone` works at a window that is locked too, `seat`
+ * needs somebody there and no more, also while their passphrase is due to be replaced.
+ */
 interface LifecycleCallParts<Input extends z.ZodType, Output extends z.ZodType> extends CallParts<
   Input,
   Output
 > {
   readonly kind: 'lifecycle'
-  readonly needs: Permission | 'anyone'
+  readonly needs: Permission | 'anyone' | 'seat'
 }
 export interface LifecycleRead<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
   extends LifecycleCallParts<Input, Output>, Reading {}

@@ -17,6 +17,7 @@ import { patientsContract } from './patients.ts'
 import { plansContract } from './plans.ts'
 import type { CallRequest } from './request.ts'
 import { rightsContract } from './rights.ts'
+import { usersContract } from './users.ts'
 
 export const contract = {
   ...clinicContract,
@@ -29,6 +30,7 @@ export const contract = {
   ...auditContract,
   ...backupsContract,
   ...rightsContract,
+  ...usersContract,
 }
 export type Contract = typeof contract
 export type CallName = keyof Contract

@@ -2,8 +2,8 @@
 import { z } from '../schema.ts'
 import { countries } from './emergency-number.ts'
 import { papers } from './handout.ts'
-import { roles } from './roles.ts'
-import { idSchema, optionalText, requiredText } from './text.ts'
+import { permissions, roles } from './roles.ts'
+import { idSchema, instantSchema, optionalText, requiredText } from './text.ts'
 
 export const clinicDetailsSchema = z.object({
   name: requiredText(120),
@@ -34,6 +34,15 @@ export const appStateSchema = z.object({
   sample: z.boolean(),
   clinicName: z.string(),
   user: userSchema.nullable(),
+  /** Who can be chosen at the locked screen; empty where there is only one, whom nothing names. */
+  signIn: z.array(userSchema.pick({ id: true, name: true })),
+  /** Why whoever sits here has to set a new passphrase: theirs is from somebody else, or they came by the recovery key. */
+  passphraseDue: z.enum(['first', 'recovered']).nullable(),
+  /** What they may do now: by their role, and by what they have taken for an emergency. */
+  may: z.array(z.enum(permissions)),
+  taken: z.array(z.object({ permission: z.enum(permissions), until: instantSchema })),
+  /** How much waits for an owner's eye; 0 for whoever is none. */
+  notices: z.number().int().min(0),
   /** Opened read-only, because the file belongs to a newer version. */
   readOnly: z.boolean(),
   /** False while nobody has shown that they have the open clinic's recovery key; true where there is none to check. */

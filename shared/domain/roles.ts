@@ -26,10 +26,18 @@ const table = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Permission = keyof typeof table
-export const permissions = Object.keys(table) as readonly Permission[]
+export const permissions = Object.keys(table) as [Permission, ...Permission[]]
 
 /** Whether somebody in this role has the permission. */
 export function mayRole(role: Role, permission: Permission): boolean {
   const holders: readonly Role[] = table[permission]
   return holders.includes(role)
 }
+
+/**
+ * What somebody without it may take in an emergency: care for the patient who is there. Never what decides who gets in,
+ * or what every patient's sheet says.
+ */
+export const emergencyPermissions = ['record', 'give', 'plan'] as const satisfies readonly Permission[]
+/** For how long, in minutes. */
+export const emergencyMinutes = 30

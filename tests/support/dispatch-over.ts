@@ -35,7 +35,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const folder = prepareDataFolder(root)
   const time = testTime()
   const user: User = { id: time.newId(), name: 'Tess Owner', role: 'owner' }
-  const { dataKey: key, keyFile } = await createKeys(testPassphrase, cheapKeyCost)
+  const { dataKey: key, keyFile } = await createKeys(testPassphrase, user, cheapKeyCost)
   await writeKeyFile(folder.clinic.keys, keyFile)
   const store = await openStore({ place: { file: folder.clinic.database }, key, mode: 'create' })
   const clinic = { store, user, sample: false }

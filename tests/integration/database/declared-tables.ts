@@ -22,6 +22,17 @@ export const declared: DeclaredTables = {
   application: { id: 'integer', version: 'text' },
   clinic: { id: 'integer', details: 'text', retention: 'text', created_at: 'text', updated_at: 'text' },
   user: { id: 'text', name: 'text', role: 'text', created_at: 'text', retired_at: 'text?' },
+  notice: {
+    id: 'text',
+    kind: 'text',
+    user_id: 'text',
+    at: 'text',
+    permission: 'text?',
+    reason: 'text',
+    until: 'text?',
+    reviewed_by: 'text?',
+    reviewed_at: 'text?',
+  },
   counter: { name: 'text', value: 'integer' },
   patient: {
     seq: 'integer',

@@ -54,6 +54,17 @@ export const rows = {
     updated_at: at,
   },
   user: { id: 'user-1', name: 'Dana Reyes', role: 'owner', created_at: at, retired_at: null },
+  notice: {
+    id: 'notice-1',
+    kind: 'break-glass',
+    user_id: 'user-1',
+    at,
+    permission: 'record',
+    reason: 'The clinician has fallen ill in the session.',
+    until: at,
+    reviewed_by: null,
+    reviewed_at: null,
+  },
   counter: { name: 'record_number', value: 1001 },
   patient: {
     seq: 7,
@@ -229,6 +240,7 @@ export const tableNames = Object.keys(rows) as (keyof Tables)[]
 export async function insertRows(db: WritableDatabase): Promise<void> {
   await db.insertInto('clinic').values(rows.clinic).execute()
   await db.insertInto('user').values(rows.user).execute()
+  await db.insertInto('notice').values(rows.notice).execute()
   await db.insertInto('counter').values(rows.counter).execute()
   await db.insertInto('patient').values(rows.patient).execute()
   await db.insertInto('episode').values(rows.episode).execute()

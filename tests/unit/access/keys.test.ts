@@ -1,25 +1,33 @@
+import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { passesAfterTrial } from '../../../main/access/argon2.ts'
 import {
   createKeys,
-  rewrapPassphrase,
+  drawFirstPassphrase,
+  giveKey,
+  named,
   rewrapRecoveryKey,
+  takeKey,
   unlockWithPassphrase,
   unlockWithRecoveryKey,
   wipe,
 } from '../../../main/access/keys.ts'
-import { keyFileSchema, parseKeyFile, type KeyFile } from '../../../main/access/key-file.ts'
+import { parseKeyFile, type KeyFile } from '../../../main/access/key-file.ts'
 
 /** Cheap on purpose: what is tested is the wrapping. One test below pays the real price. */
 const cost = { memoryKib: 64, passes: 1 }
 const passphrase = 'seven quiet harbour lamps'
+const tess = { id: 'user-1', name: 'Tess Owner' }
+/** The hash of a file with one user. */
+const hashOf = ({ users }: KeyFile) => users[0]!.passphrase
 
 const refused = (code: string): unknown => expect.objectContaining({ error: { code } })
 const same = (first: Uint8Array, second: Uint8Array) => Buffer.compare(first, second) === 0
 
 describe('the keys of a clinic', () => {
   it('open with the passphrase and with the recovery key, and with nothing else', async () => {
-    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, tess, cost)
     expect(dataKey).toHaveLength(32)
     expect(recoveryWords).toHaveLength(24)
     expect(same(await unlockWithPassphrase(keyFile, passphrase), dataKey)).toBe(true)
@@ -27,17 +35,20 @@ describe('the keys of a clinic', () => {
     for (const wrong of ['', 'seven quiet harbour lamp', `${passphrase} `, passphrase.toUpperCase()]) {
       await expect(unlockWithPassphrase(keyFile, wrong)).rejects.toEqual(refused('wrong_passphrase'))
     }
-    const other = await createKeys(passphrase, cost)
+    const other = await createKeys(passphrase, tess, cost)
     await expect(unlockWithRecoveryKey(keyFile, other.recoveryWords.join(' '))).rejects.toEqual(
       refused('wrong_recovery_key'),
     )
   })
 
   it('are never the same twice, and not to be read in the key file', async () => {
-    const [first, second] = await Promise.all([createKeys(passphrase, cost), createKeys(passphrase, cost)])
+    const [first, second] = await Promise.all([
+      createKeys(passphrase, tess, cost),
+      createKeys(passphrase, tess, cost),
+    ])
     expect(same(first.dataKey, second.dataKey)).toBe(false)
     expect(first.recoveryWords).not.toEqual(second.recoveryWords)
-    expect(first.keyFile.passphrase.salt).not.toBe(second.keyFile.passphrase.salt)
+    expect(hashOf(first.keyFile).salt).not.toBe(hashOf(second.keyFile).salt)
     const text = JSON.stringify(first.keyFile)
     for (const encoding of ['hex', 'base64'] as const) {
       expect(text).not.toContain(Buffer.from(first.dataKey).toString(encoding))
@@ -47,7 +58,7 @@ describe('the keys of a clinic', () => {
   })
 
   it('take a recovery key as people write it', async () => {
-    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, tess, cost)
     const writings = [
       recoveryWords.map((word, index) => `${index + 1}. ${word}`).join('\n'),
       recoveryWords.map((word, index) => `${index + 1}) ${word.toUpperCase()}`).join('   '),
@@ -61,7 +72,7 @@ describe('the keys of a clinic', () => {
   })
 
   it('refuse a recovery key with a slip in it', async () => {
-    const { recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    const { recoveryWords, keyFile } = await createKeys(passphrase, tess, cost)
     const swapped = [...recoveryWords]
     const other = swapped.findIndex((word) => word !== swapped[0])
     ;[swapped[0], swapped[other]] = [swapped[other] ?? '', swapped[0] ?? '']
@@ -79,25 +90,29 @@ describe('the keys of a clinic', () => {
   })
 
   it('do not care which keyboard typed the passphrase', async () => {
-    const { dataKey, keyFile } = await createKeys('zwölf stille Lichter', cost)
+    const { dataKey, keyFile } = await createKeys('zwölf stille Lichter', tess, cost)
     expect(same(await unlockWithPassphrase(keyFile, 'zwo\u0308lf stille Lichter'), dataKey)).toBe(true)
   })
 
   it('survive a new passphrase: the old one is void, the recovery key stays good, the data key is the same', async () => {
-    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, cost)
-    const next = await rewrapPassphrase(keyFile, dataKey, 'another long evening walk', cost)
+    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, tess, cost)
+    const next = await giveKey(keyFile, dataKey, {
+      holder: tess,
+      passphrase: 'another long evening walk',
+      cost,
+    })
     expect(same(await unlockWithPassphrase(next, 'another long evening walk'), dataKey)).toBe(true)
     expect(same(await unlockWithRecoveryKey(next, recoveryWords.join(' ')), dataKey)).toBe(true)
     await expect(unlockWithPassphrase(next, passphrase)).rejects.toEqual(refused('wrong_passphrase'))
-    expect(next.passphrase.salt).not.toBe(keyFile.passphrase.salt)
-    const stranger = await createKeys(passphrase, cost)
-    await expect(rewrapPassphrase(keyFile, stranger.dataKey, 'x', cost)).rejects.toEqual(
+    expect(hashOf(next).salt).not.toBe(hashOf(keyFile).salt)
+    const stranger = await createKeys(passphrase, tess, cost)
+    await expect(giveKey(keyFile, stranger.dataKey, { holder: tess, passphrase: 'x', cost })).rejects.toEqual(
       refused('damaged_file'),
     )
   })
 
   it('survive a new recovery key: the old words are void and the new ones unchecked, the passphrase stays good', async () => {
-    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, cost)
+    const { dataKey, recoveryWords, keyFile } = await createKeys(passphrase, tess, cost)
     const checked: KeyFile = { ...keyFile, recovery: { ...keyFile.recovery, confirmed: true } }
     const next = rewrapRecoveryKey(checked, dataKey)
     expect(next.recoveryWords).toHaveLength(24)
@@ -108,15 +123,19 @@ describe('the keys of a clinic', () => {
       refused('wrong_recovery_key'),
     )
     expect(next.keyFile.recovery.confirmed).toBeUndefined()
-    const renewed = await rewrapPassphrase(checked, dataKey, 'another long evening walk', cost)
+    const renewed = await giveKey(checked, dataKey, {
+      holder: tess,
+      passphrase: 'another long evening walk',
+      cost,
+    })
     expect(renewed.recovery.confirmed).toBe(true)
-    const stranger = await createKeys(passphrase, cost)
+    const stranger = await createKeys(passphrase, tess, cost)
     expect(() => rewrapRecoveryKey(keyFile, stranger.dataKey)).toThrow('damaged_file')
   })
 
   it('tell a key file put together from two from a wrong passphrase', async () => {
-    const first = await createKeys(passphrase, cost)
-    const second = await createKeys(passphrase, cost)
+    const first = await createKeys(passphrase, tess, cost)
+    const second = await createKeys(passphrase, tess, cost)
     const mixed: KeyFile = { ...first.keyFile, check: second.keyFile.check }
     await expect(unlockWithPassphrase(mixed, passphrase)).rejects.toEqual(refused('damaged_file'))
     await expect(unlockWithRecoveryKey(mixed, first.recoveryWords.join(' '))).rejects.toEqual(
@@ -125,24 +144,91 @@ describe('the keys of a clinic', () => {
   })
 
   it('cannot stand in for one another', async () => {
-    const { keyFile, recoveryWords } = await createKeys(passphrase, cost)
+    const { keyFile, recoveryWords } = await createKeys(passphrase, tess, cost)
     const exchanged: KeyFile = {
       ...keyFile,
-      recovery: { ...keyFile.recovery, wrap: keyFile.passphrase.wrap },
+      recovery: { ...keyFile.recovery, wrap: hashOf(keyFile).wrap },
     }
     await expect(unlockWithRecoveryKey(exchanged, recoveryWords.join(' '))).rejects.toEqual(
       refused('wrong_recovery_key'),
     )
   })
 
+  it('open for each user by their own passphrase only, whoever is added, changed or taken out', async () => {
+    const people = ['user-1', 'user-2', 'user-3', 'user-4'] as const
+    const step = fc.record({
+      who: fc.constantFrom(...people),
+      what: fc.constantFrom('give', 'take'),
+      word: fc.constantFrom('amber', 'basalt', 'cedar'),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
+        const { dataKey, recoveryWords, keyFile } = await createKeys('tess', tess, cost)
+        const known = new Map<string, string>([[tess.id, 'tess']])
+        let now = keyFile
+        for (const { who, what, word } of steps) {
+          const theirs = `${word} of ${who}`
+          if (what === 'give') {
+            now = await giveKey(now, dataKey, { holder: { id: who, name: who }, passphrase: theirs, cost })
+            known.set(who, theirs)
+          } else if (known.size > 1) {
+            now = takeKey(now, who)
+            known.delete(who)
+          }
+        }
+        expect(new Set(now.users.map(({ id }) => id))).toEqual(new Set(known.keys()))
+        for (const id of people) {
+          for (const [of, secret] of known) {
+            const opened = await unlockWithPassphrase(now, secret, id).catch(() => null)
+            expect(opened !== null && same(opened, dataKey), `${of} as ${id}`).toBe(of === id)
+          }
+        }
+        expect(same(await unlockWithRecoveryKey(now, recoveryWords.join(' ')), dataKey)).toBe(true)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('cannot be taken for another user by changing the id beside a wrap', async () => {
+    const { keyFile } = await createKeys(passphrase, tess, cost)
+    const moved = { ...keyFile, users: keyFile.users.map((user) => ({ ...user, id: 'user-2' })) }
+    await expect(unlockWithPassphrase(moved, passphrase, 'user-2')).rejects.toEqual(
+      refused('wrong_passphrase'),
+    )
+    const nobody = { ...keyFile, users: keyFile.users.map((user) => ({ ...user, id: null })) }
+    await expect(unlockWithPassphrase(nobody, passphrase)).rejects.toEqual(refused('wrong_passphrase'))
+  })
+
+  it('name nobody while there is one user, and everybody as soon as there are two', async () => {
+    const { dataKey, keyFile } = await createKeys(passphrase, tess, cost)
+    expect(JSON.stringify(keyFile)).not.toContain(tess.name)
+    const ben = { id: 'user-2', name: 'Ben Clinician' }
+    const two = named(await giveKey(keyFile, dataKey, { holder: ben, passphrase: 'x', first: true, cost }), [
+      tess,
+    ])
+    expect(two.users.map(({ name, first }) => [name, first])).toEqual([
+      [tess.name, undefined],
+      [ben.name, true],
+    ])
+    await expect(unlockWithPassphrase(two, passphrase)).rejects.toThrow('invalid_input')
+    await expect(unlockWithPassphrase(two, passphrase, 'user-9')).rejects.toThrow('invalid_input')
+    expect(takeKey(two, ben.id).users.map(({ name }) => name)).toEqual([''])
+  })
+
+  it('begin with five words of the list, never the same twice', () => {
+    const drawn = Array.from({ length: 200 }, drawFirstPassphrase)
+    expect(new Set(drawn).size).toBe(200)
+    for (const words of drawn) expect(words.split(' ')).toHaveLength(5)
+  })
+
   it('are derived at the real price without holding up the program', async () => {
     let turns = 0
     const ticking = setInterval(() => (turns += 1), 1)
-    const { dataKey, keyFile } = await createKeys(passphrase)
+    const { dataKey, keyFile } = await createKeys(passphrase, tess)
     clearInterval(ticking)
-    expect(keyFile.passphrase).toMatchObject({ kdf: 'argon2id', memoryKib: 65_536, lanes: 1 })
-    expect(keyFile.passphrase.passes).toBeGreaterThanOrEqual(3)
-    expect(keyFile.passphrase.passes).toBeLessThanOrEqual(12)
+    expect(hashOf(keyFile)).toMatchObject({ kdf: 'argon2id', memoryKib: 65_536, lanes: 1 })
+    expect(hashOf(keyFile).passes).toBeGreaterThanOrEqual(3)
+    expect(hashOf(keyFile).passes).toBeLessThanOrEqual(12)
     expect(same(await unlockWithPassphrase(keyFile, passphrase), dataKey)).toBe(true)
     // The loop went on turning while the other thread worked; one that works itself ticks once or twice.
     expect(turns).toBeGreaterThan(10)
@@ -165,7 +251,9 @@ describe('the keys of a clinic', () => {
   })
 
   it('match Argon2id as RFC 9106 has it, and HKDF as RFC 5869 has it, by a key file made elsewhere', async () => {
-    const keyFile = keyFileSchema.parse(JSON.parse(madeElsewhere.keyFile))
+    const text = madeElsewhere.keyFile
+    const checksum = createHash('sha256').update(text).digest('hex')
+    const keyFile = parseKeyFile(JSON.stringify({ ...JSON.parse(text), checksum }))
     expect(Buffer.from(await unlockWithPassphrase(keyFile, madeElsewhere.passphrase)).toString('hex')).toBe(
       madeElsewhere.dataKey,
     )

@@ -1,5 +1,9 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { strengthOf } from '../../../shared/domain/passphrase.ts'
+import { commonSayings } from '../../../shared/domain/common-sayings.ts'
+import { commonPassphrases } from './common-passphrases.ts'
 
 const known = ['Hill Road', 'Tess Owner']
 
@@ -42,6 +46,11 @@ describe('a passphrase', () => {
     'TESS OWNER 1984',
     'TessOwner1984!',
     'lanterns rivers',
+    '849302715663',
+    'Harbour Street 12',
+    'to be or not to be',
+    'May the force be with you!',
+    'youllneverwalkalone1892',
   ])('%s is weak', (passphrase) => {
     expect(strengthOf(passphrase, known)).toBe('weak')
   })
@@ -49,8 +58,6 @@ describe('a passphrase', () => {
   it.each([
     'Tr0ub4dor&3 anchovy',
     'h7#Kq9!vLmZ2',
-    '849302715663',
-    'Harbour Street 12',
     'copper lantern seven rivers',
     '猫は夜に静かに歩いて帰る道',
   ])('%s is fair', (passphrase) => {
@@ -70,9 +77,27 @@ describe('a passphrase', () => {
   })
 
   it('is weak by what everybody at the clinic knows, and only by that', () => {
-    expect(strengthOf('Harbour Street 12', ['Harbour Street'])).toBe('weak')
-    expect(strengthOf('street harbour 12', ['Harbour Street'])).toBe('weak')
-    expect(strengthOf('Harbour Street violet otter', ['Harbour Street'])).not.toBe('weak')
+    expect(strengthOf('Harbour violet 12', ['Harbour Street'])).toBe('weak')
+    expect(strengthOf('Harbour violet 12 otter', ['Harbour Street'])).not.toBe('weak')
+    expect(strengthOf('quillfeather marmalade', [])).not.toBe('weak')
+    expect(strengthOf('quillfeather marmalade', ['Quillfeather Marmalade'])).toBe('weak')
+  })
+
+  it('is weak for every common one, however it is dressed', () => {
+    expect(commonPassphrases.length).toBeGreaterThan(230)
+    expect(commonPassphrases.filter((one) => one.length < 12)).toEqual([])
+    expect(commonPassphrases.filter((one) => strengthOf(one) !== 'weak')).toEqual([])
+  })
+
+  it('of four words drawn at random is never weak', () => {
+    const words = fc.constantFrom(...wordlist.filter((word) => !commonSayings.includes(word)))
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 4, maxLength: 4 }), (drawn) => {
+        fc.pre(new Set(drawn).size === 4)
+        expect(strengthOf(drawn.join(' ')), drawn.join(' ')).not.toBe('weak')
+      }),
+      { numRuns: 150 },
+    )
   })
 
   it('of the greatest length is judged by its beginning', () => {

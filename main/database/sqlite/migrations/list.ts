@@ -12,6 +12,7 @@ import { requests } from './0090-requests.ts'
 import { photos } from './0100-photos.ts'
 import { episodeEntries } from './0110-episode-entries.ts'
 import { recordNumberKeys } from './0140-record-number-keys.ts'
+import { notices } from './0150-notices.ts'
 import { columnsOfDocuments } from './0130-columns-of-documents.ts'
 import { rights } from './0180-rights.ts'
 
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   episodeEntries,
   columnsOfDocuments,
   recordNumberKeys,
+  notices,
   rights,
 ]

@@ -1,0 +1,35 @@
+/** Passphrases of twelve characters and more that stand on every list, in the dresses in which people think them safe. */
+export const commonPassphrases = `
+password1234 password12345 password123456 password2024! passwordpassword Password1234! P@ssw0rd1234
+P@ssword12345 P4ssw0rd2025! pa55word1234 mypassword123 newpassword1 changeme1234 changeme2024 ChangeMe123!
+letmein12345 letmeinplease welcome12345 Welcome2024! Welcome@1234 welcome1welcome administrator admin1234567
+Admin@123456 administrator1 root12345678 superman1234 Superman2024! batman123456 spiderman123 starwars1234
+StarWars1977 pokemon12345 liverpool123 Liverpool1892 manchesterunited chelsea12345 arsenal12345 barcelona123
+realmadrid123 juventus1234 football1234 football2024 basketball12 baseball1234 iloveyou1234 iloveyou2024
+iloveyousomuch ilovemyfamily ilovemydog12 sunshine1234 Sunshine2024! princess1234 butterfly123 chocolate123
+strawberry12 dragon123456 monkey123456 shadow123456 master123456 michael12345 jennifer1234 charlie12345
+jessica12345 elizabeth123 christopher1 alexander123 qwertyuiop12 qwerty123456 qwertyqwerty 1q2w3e4r5t6y
+1qaz2wsx3edc zaq12wsxcde3 asdfghjkl123 zxcvbnm12345 qazwsxedcrfv !QAZ2wsx#EDC 123456789012 111111111111
+000000000000 123123123123 121212121212 112233445566 987654321098 abcdefghijkl abcdef123456 abc123abc123
+a1b2c3d4e5f6 aaaaaaaaaaaa trustno1trustno1 whatever1234 freedom12345 computer1234 internet1234 samsung12345
+microsoft123 google123456 facebook1234 summer2024!! Summer2025!! Winter2025!! Spring2026!! Autumn2026!!
+January2026! December2025 Monday123456 London123456 Birmingham12 Australia123 newyork12345 jesuschrist1
+jesusislord1 godisgreat12 harrypotter1 hogwarts1234 gameofthrones lordoftherings mickeymouse1 hellokitty12
+helloworld12 HelloWorld123 hello1234567 goodmorning1 happybirthday merrychristmas nevergiveup1 ncc1701ncc1701
+correcthorse opensesame12 physiotherapy physio123456 Physio2026!! clinic123456 reception123 reception2024
+frontdesk123 doctor123456 hospital1234 backinmotion summerholiday nothingtohide todayisagoodday secret123456
+topsecret123 p@$$w0rd1234 s3cr3tp4ssw0rd thisismypassword youwillneverguess tobeornottobe
+tobeornottobethatisthequestion maytheforcebewithyou onceuponatime twinkletwinkle humptydumpty rememberme12
+passw0rd2026 Passw0rd!2025 MyP@ssw0rd123 qwerty!23456 Qwertyuiop1! asdfasdfasdf zxcvzxcvzxcv 1234qwerasdf
+abcd1234abcd test12345678 testtesttest tester123456 guest1234567 user12345678 default12345 Temp12345678
+Passwort1234 Passwort2024! motdepasse123 contrasena123 hallo1234567 fussball1234 schatz123456 iloveyou!!!!
+Iloveyou1234 tottenham123 newcastle123 everton12345 Arsenal2025! ManUtd123456 celtic123456 rangers12345
+cricket12345 rugby1234567 golf12345678 soccer123456 hockey123456 tiger1234567 lovely123456 matthew12345
+thomas123456 daniel123456 hannah123456 sophie123456 oliver123456 george123456 purple123456 orange123456
+banana123456 cookie123456 cheese123456 flower123456 rainbow12345 diamond12345 mercedes1234 ferrari12345
+porsche91111 nintendo1234 minecraft123 fortnite1234 playstation3 godfather123 matrix123456 Scotland1234
+England12345 Ireland12345 edinburgh123 Glasgow12345 Yorkshire123 February2026 Saturday1234 Winter2024/25
+NHS123456789 nurse1234567 Physiotherapy1 massage12345 backpain1234 achilles1234 running12345 marathon1234
+`
+  .trim()
+  .split(/\s+/)
