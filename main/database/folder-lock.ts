@@ -86,7 +86,7 @@ function noteHolder(held: FileLock, noteFile: string, { place, takeOver = false 
 }
 
 function inUse(code: 'in_use' | 'left_in_use', { host, user, process: pid, since }: Holder): AppFault {
-  const when = since === '' ? '?' : `${since.slice(0, 16).replace('T', ' ')} UTC`
+  const when = since.slice(0, 16).replace('T', ' ') || '?'
   return new AppFault({ code, values: { host, user, process: pid, since: when } })
 }
 

@@ -141,7 +141,13 @@ function stopSignal(): Promise<void> {
 
 async function explain(error: unknown, options: BrowserHostOptions): Promise<number> {
   const fault = storageFault(error)
-  if (!(fault instanceof AppFault) || fault.error.code !== 'in_use') return fail(sentenceOf(fault))
+  if (!(fault instanceof AppFault)) return fail(sentenceOf(fault))
+  if (fault.error.code === 'left_in_use') {
+    fail(sentenceOf(fault))
+    fail(text('start.howToTakeOver'))
+    return exitCodes.inUse
+  }
+  if (fault.error.code !== 'in_use') return fail(sentenceOf(fault))
   const address = await askRunningHost(options.dataFolder)
   if (address === null) {
     fail(sentenceOf(fault))

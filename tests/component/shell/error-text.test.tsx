@@ -11,7 +11,16 @@ describe('errors as sentences', () => {
       const sentence = errorSentence(t, {
         code,
         reference: 'r-1',
-        values: { version: '9.0', host: 'desk', process: 12, step: 140 },
+        values: {
+          version: '9.0',
+          host: 'desk',
+          user: 'dana',
+          process: 12,
+          since: '2026-03-01 09:00',
+          step: 140,
+          kind: 'nfs',
+          program: 'Dropbox',
+        },
       })
       expect(sentence, code).toMatch(/^[A-Z].*[.\w)]$/)
       expect(sentence, code).not.toMatch(/\{\{|undefined|errors\./)

@@ -22,9 +22,9 @@ export const errors = {
     newer_version: 'This clinic file was written by version {{version}}. Update Stridebook to change it.',
     newer_document: 'This was made by a newer version of Stridebook. Update the program to open it.',
     in_use:
-      'The data folder is in use by another Stridebook on {{host}} (user {{user}}, process {{process}}, since {{since}}).',
+      'The data folder is in use by another Stridebook on {{host}} (user {{user}}, process {{process}}, since {{since}} UTC).',
     left_in_use:
-      'Stridebook on {{host}} (user {{user}}) has had this data folder open since {{since}} and has not closed it. If it still runs there, close it there first. If that computer is off or gone, the folder can be taken over.',
+      'Stridebook on {{host}} (user {{user}}) has had this data folder open since {{since}} UTC and has not closed it. If it still runs there, close it there first. If that computer is off or gone, the folder can be taken over.',
     not_allowed: 'This cannot be done here.',
     not_permitted: 'Your role does not allow this.',
     passphrase_due: 'Set a passphrase of your own first.',
