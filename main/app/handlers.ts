@@ -41,6 +41,7 @@ import { archivePatient, createPatient, updatePatient } from '../patients/comman
 import { getPatient, likelyDuplicates, listPatients } from '../patients/queries.ts'
 import { putInBin, takeOutOfBin } from '../rights/bin.ts'
 import { listDue, listErased } from '../rights/due.ts'
+import { makeDossier } from '../rights/dossier.ts'
 import { eraseRecords } from '../rights/erase.ts'
 import { holdRecord, liftHold } from '../rights/hold.ts'
 import { chooseRule } from '../rights/rule.ts'
@@ -135,6 +136,7 @@ const jobHandlers = {
   'handouts.give': giveHandout,
   'documents.save': saveDocument,
   'rights.erase': eraseRecords,
+  'rights.dossier': makeDossier,
 } satisfies { readonly [Name in JobName]: JobHandler<Name> }
 
 export const handlers: HandlerLists = {

@@ -20,12 +20,18 @@ export async function readCheckIns(db: ReadableDatabase, episodeId: string): Pro
 }
 
 export const checkInHistory: QueryHandler<'checkIns.history'> = async (context, { id }) => {
-  const rows = await selectVersions(context.db)
+  const versions = await readVersions(context.db, id)
+  if (versions.length === 0) throw notFound()
+  return { versions }
+}
+
+/** Every version of a check-in, oldest first. */
+export async function readVersions(db: ReadableDatabase, id: string): Promise<CheckIn[]> {
+  const rows = await selectVersions(db)
     .where('check_in.id', '=', id)
     .orderBy('check_in_version.version')
     .execute()
-  if (rows.length === 0) throw notFound()
-  return { versions: rows.map(checkInFromRow) }
+  return rows.map(checkInFromRow)
 }
 
 /** Reads one check-in in its newest version; `not_found` when there is none. */

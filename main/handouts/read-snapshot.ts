@@ -66,10 +66,15 @@ const photoIdsIn = (snapshot: HandoutSnapshot): string[] =>
     sheet.rows.flatMap(({ figure }) => (figure && 'photoId' in figure ? [figure.photoId] : [])),
   )
 
-/** `P-01042 2026-11-21 exercises.pdf`; what a file name cannot hold is left out of the record number. */
+/** `P-01042 2026-11-21 exercises.pdf`. */
 export function handoutFileName(recordNumber: string, givenOn: string, language: Language): string {
+  return `${fileNameOf(recordNumber, givenOn, textIn(language)('handout.fileName'))}.pdf`
+}
+
+/** A record number, a day and what it is; what a file name cannot hold is left out of the record number. */
+export function fileNameOf(recordNumber: string, day: string, what: string): string {
   const safe = recordNumber
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
     .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
-  return `${[safe, givenOn, textIn(language)('handout.fileName')].filter(Boolean).join(' ')}.pdf`
+  return [safe, day, what].filter(Boolean).join(' ')
 }

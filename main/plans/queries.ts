@@ -1,5 +1,10 @@
 /** Plans, and the revisions that none of them ever loses. */
-import { planRevisionSchema, type Plan, type PlanDocument } from '../../shared/domain/plan.ts'
+import {
+  planRevisionSchema,
+  type Plan,
+  type PlanDocument,
+  type PlanRevision,
+} from '../../shared/domain/plan.ts'
 import { readPlanDocument } from '../../shared/program/read-plan.ts'
 import { z } from '../../shared/schema.ts'
 import type { QueryHandler } from '../core/context.ts'
@@ -9,7 +14,14 @@ import type { ReadableDatabase } from '../database/tables.ts'
 export const getPlan: QueryHandler<'plans.get'> = (context, { id }) => readPlan(context.db, id)
 
 export const listRevisions: QueryHandler<'plans.revisions'> = async (context, { id }) => {
-  const rows = await context.db
+  const revisions = await readRevisions(context.db, id)
+  if (revisions.length === 0) throw notFound()
+  return { revisions }
+}
+
+/** What was done to a plan, newest first; the documents are read one by one. */
+export async function readRevisions(db: ReadableDatabase, id: string): Promise<PlanRevision[]> {
+  const rows = await db
     .selectFrom('plan_revision')
     .innerJoin('user', 'user.id', 'plan_revision.author_id')
     .select([
@@ -22,8 +34,7 @@ export const listRevisions: QueryHandler<'plans.revisions'> = async (context, { 
     .where('plan_revision.plan_id', '=', id)
     .orderBy('plan_revision.revision', 'desc')
     .execute()
-  if (rows.length === 0) throw notFound()
-  return { revisions: z.array(planRevisionSchema).parse(rows) }
+  return z.array(planRevisionSchema).parse(rows)
 }
 
 export const getRevision: QueryHandler<'plans.revision'> = async (context, { id, revision }) => ({

@@ -18,5 +18,6 @@ export { errorSentence, fieldSentence, problemsOf, useErrorSentence, useProblems
 export type { Problems } from './error-text.ts'
 export { useRecordForm } from './record-form.ts'
 export type { RecordFormOf, Sent } from './record-form.ts'
+export { useSaveDocument } from './save-document.ts'
 export { useCaller, useCommand, useJob, useLifecycle, usePagedQueryCall, useQueryCall } from './queries.ts'
 export type { JobSubmission, PagedAnswer, QueryOptions, Submission } from './queries.ts'

@@ -9,6 +9,7 @@ import {
   DevicePanel,
 } from '../features/clinic/index.ts'
 import { forgetOpenPlans } from '../features/composer/open-plans/open-plans.ts'
+import { KeepingPanel } from '../features/rights/index.ts'
 import { PageBody, PageHeader } from '../ui/index.ts'
 
 export function ClinicPage() {
@@ -22,6 +23,7 @@ export function ClinicPage() {
         <DevicePanel />
         <AccessPanel />
         <BackupsPanel beforeRestore={forgetOpenPlans} />
+        <KeepingPanel />
         <DataPanel />
         <AboutPanel />
       </PageBody>

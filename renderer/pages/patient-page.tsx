@@ -16,6 +16,7 @@ import {
   RedFlagScreen,
 } from '../features/episodes/index.ts'
 import { EditRecord, PatientHeader, RecordFacts } from '../features/patients/index.ts'
+import { RecordNotices, useRecordMenu } from '../features/rights/index.ts'
 import { Button, ButtonLink, EmptyState, ErrorState, PageBody, Skeleton, TabLinks } from '../ui/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import './patient-page.css'
@@ -114,6 +115,7 @@ function OpenRecord({
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const episode = chosenEpisode(episodes, asked.get('episode'))
   const state = useAppState()
+  const menu = useRecordMenu(patient, state.readOnly)
   // An archived record is read like a clinic that is open for reading only, until it is brought back.
   const here = useMemo(
     () => (patient.archivedAt === null ? state : { ...state, readOnly: true }),
@@ -215,6 +217,8 @@ function OpenRecord({
       <PatientHeader
         patient={patient}
         editHref={address('record', { edit: 'record' })}
+        moreEntries={menu.entries}
+        isBinned={menu.isBinned}
         switcher={
           <EpisodeSwitcher
             episodes={episodes}
@@ -231,6 +235,8 @@ function OpenRecord({
           />
         }
       />
+      <RecordNotices patientId={patient.id} />
+      {menu.dialogs}
       {episode && edit !== 'red-flags' ? (
         <RedFlagBanner episode={episode} href={`#${address('record', { edit: 'red-flags' })}`} />
       ) : null}

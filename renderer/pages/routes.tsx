@@ -31,6 +31,7 @@ const TemplatePlan = lazy(async () => ({
   default: (await import('../features/templates/index.ts')).TemplatePlan,
 }))
 const GuidePage = lazy(async () => ({ default: (await import('./guide-page.tsx')).GuidePage }))
+const DuePage = lazy(async () => ({ default: (await import('../features/rights/index.ts')).DuePage }))
 const ClinicPage = lazy(async () => ({ default: (await import('./clinic-page.tsx')).ClinicPage }))
 
 const parts = new Set<string>(['plan', 'check-ins', 'handouts', 'record'] satisfies PatientPart[])
@@ -97,6 +98,9 @@ export function Routes() {
           </Route>
           <Route path="/templates/:id">{({ id }) => <TemplatePlan templateId={id} />}</Route>
           <Route path="/guide/:id?">{({ id }) => <GuidePage articleId={id ?? null} />}</Route>
+          <Route path="/clinic/records">
+            <DuePage />
+          </Route>
           <Route path="/clinic">
             <ClinicPage />
           </Route>

@@ -94,7 +94,7 @@ export type MenuCommand = (typeof menuCommands)[number]
 /** A file behind a ticket. */
 export interface DocumentFile {
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly type: 'application/pdf' | 'image/jpeg' | 'image/png'
+  readonly type: 'application/pdf' | 'application/zip' | 'image/jpeg' | 'image/png'
 }
 
 /** The bridge that a host puts into the window; `renderer/api` is the only place that touches it. */

@@ -10,6 +10,7 @@ import { dateSchema, idSchema } from '../domain/text.ts'
 import { retentionChoiceSchema, retentionRuleIds } from '../rights/retention.ts'
 import { z } from '../schema.ts'
 import { command, job, query } from './define.ts'
+import { documentTicketSchema } from './handouts.ts'
 
 const nothing = z.object({})
 /** Records handled together, each of them chosen. */
@@ -112,5 +113,16 @@ export const rightsContract = {
     input: z.object({ patientIds: chosen }),
     output: z.object({ erased: z.number().int() }),
     changes: ['rights', 'patients', 'episodes', 'plans', 'checkIns', 'handouts'],
+  }),
+  /**
+   * Everything kept of a patient in one file: a PDF to read, data for other programs, the handouts, and who looked. To be
+   * saved with `documents.save`.
+   */
+  'rights.dossier': job({
+    needs: 'plan',
+    views: ({ patientId }) => ({ patientId }),
+    input: z.object({ patientId: idSchema }),
+    output: documentTicketSchema,
+    changes: [],
   }),
 }

@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppFault } from '../../../shared/app-error.ts'
+import type { Report } from '../../../shared/sheet/report.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import type { PhotoFiles } from '../../paper/figure.ts'
 import type { RenderedHandout } from './document.ts'
-import type { DrawAnswer, DrawRequest, WorkerSettings } from './worker.ts'
+import type { DrawAnswer, Drawing, DrawRequest, WorkerSettings } from './worker.ts'
 
 export interface HandoutRenderer {
   /**
@@ -15,6 +16,8 @@ export interface HandoutRenderer {
    * the snapshot names, by id.
    */
   render(snapshot: HandoutSnapshot, signal?: AbortSignal, photos?: PhotoFiles): Promise<RenderedHandout>
+  /** Draws a report in the same thread, under the same conditions. */
+  renderReport(report: Report, signal?: AbortSignal): Promise<RenderedHandout>
   /** Ends the thread and what waits for it. A later sheet starts a new one. */
   stop(): Promise<void>
   /** The thread's id, or null while none runs. */
@@ -32,8 +35,7 @@ export interface RendererOptions {
 
 interface Waiting {
   readonly id: number
-  readonly snapshot: HandoutSnapshot
-  readonly photos: PhotoFiles
+  readonly what: Drawing
   settle(outcome: RenderedHandout | Error): void
   isSettled(): boolean
 }
@@ -85,7 +87,7 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
     const used = threadToUse()
     used.ref()
     timer = setTimeout(() => void used.terminate(), options.limit ?? usualLimit)
-    const request: DrawRequest = { id: waiting.id, snapshot: waiting.snapshot, photos: waiting.photos }
+    const request: DrawRequest = { id: waiting.id, ...waiting.what }
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     used.postMessage(request)
@@ -112,29 +114,32 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
     if (current) finish(unavailable())
   }
 
+  function draw(what: Drawing, signal: AbortSignal | undefined): Promise<RenderedHandout> {
+    return new Promise((resolve, reject) => {
+      let settled = false
+      const cancel = (): void => settle(new AppFault({ code: 'cancelled' }))
+      // A sheet that is being drawn is not torn down: it takes milliseconds, and a fresh thread takes more.
+      const settle = (outcome: RenderedHandout | Error): void => {
+        if (settled) return
+        settled = true
+        signal?.removeEventListener('abort', cancel)
+        if (outcome instanceof Error) reject(outcome)
+        else resolve(outcome)
+      }
+      if (signal?.aborted) {
+        cancel()
+        return
+      }
+      signal?.addEventListener('abort', cancel, { once: true })
+      lastId += 1
+      queue.push({ id: lastId, what, settle, isSettled: () => settled })
+      next()
+    })
+  }
+
   return {
-    render(snapshot, signal, photos = new Map()) {
-      return new Promise((resolve, reject) => {
-        let settled = false
-        const cancel = (): void => settle(new AppFault({ code: 'cancelled' }))
-        // A sheet that is being drawn is not torn down: it takes milliseconds, and a fresh thread takes more.
-        const settle = (outcome: RenderedHandout | Error): void => {
-          if (settled) return
-          settled = true
-          signal?.removeEventListener('abort', cancel)
-          if (outcome instanceof Error) reject(outcome)
-          else resolve(outcome)
-        }
-        if (signal?.aborted) {
-          cancel()
-          return
-        }
-        signal?.addEventListener('abort', cancel, { once: true })
-        lastId += 1
-        queue.push({ id: lastId, snapshot, photos, settle, isSettled: () => settled })
-        next()
-      })
-    },
+    render: (snapshot, signal, photos = new Map()) => draw({ snapshot, photos }, signal),
+    renderReport: (report, signal) => draw({ report }, signal),
     async stop() {
       const ended = thread
       thread = null

@@ -4,16 +4,19 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
+import type { Report } from '../../../shared/sheet/report.ts'
 import type { PhotoFiles } from '../../paper/figure.ts'
 import { drawHandout } from './document.ts'
 import { picturesWith } from '../../paper/figure.ts'
 import { readFonts } from '../../paper/fonts.ts'
+import { drawReport } from '../../paper/report.ts'
 
-export interface DrawRequest {
-  readonly id: number
-  readonly snapshot: HandoutSnapshot
-  readonly photos: PhotoFiles
-}
+/** What can be drawn: the sheets of a handout with the photos that they name, or a report. */
+export type Drawing =
+  | { readonly snapshot: HandoutSnapshot; readonly photos: PhotoFiles }
+  | { readonly report: Report }
+
+export type DrawRequest = { readonly id: number } & Drawing
 
 export type DrawAnswer =
   | {
@@ -42,9 +45,12 @@ port.on('message', (request: DrawRequest) => {
   void answer(request)
 })
 
-async function answer({ id, snapshot, photos }: DrawRequest): Promise<void> {
+async function answer({ id, ...what }: DrawRequest): Promise<void> {
   try {
-    const drawn = await drawHandout(snapshot, await fonts, picturesWith(photos))
+    const drawn =
+      'report' in what
+        ? await drawReport(what.report, await fonts)
+        : await drawHandout(what.snapshot, await fonts, picturesWith(what.photos))
     const bytes = Uint8Array.from(drawn.bytes)
     const reply: DrawAnswer = { id, ok: true, bytes, pages: drawn.pages, replaced: drawn.replaced }
     port?.postMessage(reply, [bytes.buffer])

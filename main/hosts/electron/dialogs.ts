@@ -16,7 +16,11 @@ export async function saveFile(
   const options: SaveDialogOptions = {
     title: text('menu.dialogs.save'),
     defaultPath: join(app.getPath('documents'), file.name),
-    filters: [{ name: text('menu.dialogs.pdf'), extensions: ['pdf'] }],
+    filters: [
+      file.name.endsWith('.zip')
+        ? { name: text('menu.dialogs.zip'), extensions: ['zip'] }
+        : { name: text('menu.dialogs.pdf'), extensions: ['pdf'] },
+    ],
     // A list of recent files would show who was treated.
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   }

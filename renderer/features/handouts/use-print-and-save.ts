@@ -2,9 +2,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/app-error.ts'
-import type { DocumentFile } from '../../../shared/contract/index.ts'
 import type { Handout } from '../../../shared/domain/handout.ts'
-import { useCaller, useDocuments, useErrorSentence, useHost, useJob } from '../../api/index.ts'
+import { useCaller, useDocuments, useErrorSentence, useSaveDocument } from '../../api/index.ts'
 import { showToast } from '../../ui/index.ts'
 import { openPdf } from './pdf/open-pdf.ts'
 import { printPages } from './pdf/print-pages.ts'
@@ -22,10 +21,9 @@ const place = 'handouts'
 export function usePrintAndSave(): PrintAndSave {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
-  const host = useHost()
   const fetchFile = useDocuments()
   const call = useCaller()
-  const saveDocument = useJob('documents.save')
+  const saveDocument = useSaveDocument()
   const [printing, setPrinting] = useState<PrintAndSave['printing']>(null)
   const [saving, setSaving] = useState<string | null>(null)
   const say = (error: AppError) => showToast(sentence(error), place)
@@ -50,18 +48,10 @@ export function usePrintAndSave(): PrintAndSave {
   async function save(handout: Handout): Promise<void> {
     const answer = await call('handouts.open', { id: handout.id })
     if (!answer.ok) return say(answer.error)
-    const { ticket, fileName } = answer.value
-    const saved = await saveDocument.run({ ticket })
+    const saved = await saveDocument(answer.value)
     if (!saved.ok) return say(saved.error)
-    if (!saved.value.saved) return
-    if (host === 'browser') {
-      const file = await fetchFile(ticket)
-      if (!file) return say({ code: 'not_found' })
-      download(file, fileName)
-      showToast(t('handouts.give.downloading'), place)
-    } else {
-      showToast(t('handouts.give.saved'), place)
-    }
+    if (saved.value === 'cancelled') return
+    showToast(t(saved.value === 'saved' ? 'handouts.give.saved' : 'handouts.give.downloading'), place)
   }
 
   return {
@@ -80,15 +70,4 @@ export function usePrintAndSave(): PrintAndSave {
       void save(handout).finally(() => setSaving(null))
     },
   }
-}
-
-function download(file: DocumentFile, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([file.bytes], { type: file.type }))
-  link.download = fileName
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Long enough for the browser to take hold of the file.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -7,6 +7,7 @@ import { ageOn } from '../../../shared/domain/patient.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { useAppState } from '../../api/index.ts'
 import { Button, Chip, IconButton, Menu, classes, useDateText } from '../../ui/index.ts'
+import type { MenuLine } from '../../ui/index.ts'
 import { useArchivePatient } from './use-archive-patient.ts'
 import './patient-header.css'
 
@@ -18,12 +19,18 @@ export function PatientHeader({
   switcher,
   tabs,
   editHref,
+  moreEntries,
+  isBinned,
 }: {
   readonly patient: Patient
   readonly switcher: ReactNode
   readonly tabs: ReactNode
   /** Address of the record form, without `#`. */
   readonly editHref: string
+  /** Further lines of the record's menu. */
+  readonly moreEntries: readonly MenuLine[]
+  /** In the bin, from where it does not come back by the archive. */
+  readonly isBinned: boolean
 }) {
   const { t } = useTranslation('app')
   const { today, readOnly } = useAppState()
@@ -72,12 +79,17 @@ export function PatientHeader({
                       onAction: () => navigate(editHref),
                     },
                   ]),
-              {
-                id: 'archive',
-                label: isArchived ? t('patients.bringBack') : t('patients.archive'),
-                icon: isArchived ? ArchiveRestore : Archive,
-                onAction: () => void archive(patient, !isArchived),
-              },
+              ...(isBinned
+                ? []
+                : [
+                    {
+                      id: 'archive',
+                      label: isArchived ? t('patients.bringBack') : t('patients.archive'),
+                      icon: isArchived ? ArchiveRestore : Archive,
+                      onAction: () => void archive(patient, !isArchived),
+                    },
+                  ]),
+              ...(moreEntries.length === 0 ? [] : ['line' as const, ...moreEntries]),
             ]}
           />
         </span>
@@ -86,7 +98,7 @@ export function PatientHeader({
         {tabs}
         <Precautions patient={patient} />
       </div>
-      {isArchived ? (
+      {isArchived && !isBinned ? (
         <p className="patient-header__archived muted row gap-2" role="status">
           <Archive aria-hidden="true" className="lucide" />
           {t('patients.archivedNotice')}

@@ -16,6 +16,7 @@ import { episodes } from './episodes.ts'
 import { patients } from './patients.ts'
 import { poseEditor } from './pose-editor.ts'
 import { today } from './today.ts'
+import { rights } from './rights.ts'
 import { ui } from './ui.ts'
 
 export const interfaceText = {
@@ -35,6 +36,7 @@ export const interfaceText = {
   episodes,
   patients,
   poseEditor,
+  rights,
   today,
   ui,
 } as const

@@ -31,6 +31,7 @@ export const menu = {
   dialogs: {
     save: 'Save document',
     pdf: 'PDF document',
+    zip: 'ZIP archive',
     startFailedTitle: 'Stridebook could not start',
     stopFailedTitle: 'Stridebook closed, and could not do everything',
     takeOver: 'Take this data folder over?',

@@ -1,0 +1,180 @@
+/** Draws a report: headings, paragraphs, lists and facts, over as many pages as they take. */
+import { createHash } from 'node:crypto'
+import type { Report, ReportPart } from '../../shared/sheet/report.ts'
+import type { Block, Studio } from './block.ts'
+import type { Fonts } from './fonts.ts'
+import { fillPages } from './paginate.ts'
+import { collectBytes, openDocument, openPen, type Paragraph, type TextStyle } from './pen.ts'
+import { margin, pageSizes, sizesFor, themeFor } from './theme.ts'
+
+/** Smaller than a handout's: it is read at a desk and may be long. */
+const typeSize = 12
+/** Lines that stay together; what is longer may go on over the page. */
+const together = 10
+const nameShare = 0.32
+const indent = 14
+const gaps = { part: 10, line: 3, heading: 18 } as const
+
+/** The same report and fonts give the same bytes. */
+export async function drawReport(report: Report, fonts: Fonts) {
+  const doc = openDocument({
+    title: report.title,
+    author: report.clinic,
+    language: report.language,
+    madeAt: report.madeAt,
+    digest: createHash('sha256').update(JSON.stringify(report)).digest('hex').slice(0, 32),
+  })
+  const collected = collectBytes(doc)
+  const pen = openPen(doc, fonts)
+  const paper = pageSizes[report.paper]
+  const studio: Studio = {
+    pen,
+    theme: themeFor(false),
+    sizes: sizesFor(typeSize),
+    left: margin.side,
+    width: paper.width - margin.side * 2,
+  }
+  const { theme, sizes, left, width } = studio
+  const quiet = { size: sizes.small, colour: theme.quiet }
+  const footTop = paper.height - margin.bottom - sizes.small * 1.33
+  const blocks = withHeadings([
+    textBlock(studio, report.title, { size: sizes.title, weight: 'bold', colour: theme.text }, 'H1', 0),
+    textBlock(studio, report.subtitle, { size: sizes.body, colour: theme.quiet }, 'P', 2),
+    ...report.parts.flatMap((part) => blocksOf(studio, part)),
+  ])
+  const pages = fillPages(blocks, footTop - 12 - margin.top, footTop - 12 - margin.top)
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  pages.forEach((page, index) => {
+    doc.addPage({ size: [paper.width, paper.height], margin: 0 })
+    const number = report.pageOf.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length))
+    pen.artifact(() => {
+      pen.write(pen.lay(report.foot, quiet, width - 90), left, footTop)
+      pen.write(pen.lay(number, quiet, 90), left, footTop, { right: left + width })
+    }, 'Pagination')
+    pen.group(root, 'Sect', (section) => {
+      let y: number = margin.top
+      page.forEach((block, position) => {
+        if (position > 0) y += block.gap
+        block.draw(y, section)
+        y += block.height
+      })
+    })
+  })
+  root.end()
+  doc.end()
+  const bytes = await collected
+  return { bytes, pages: pages.length, replaced: [...pen.replaced].sort().join('') }
+}
+
+interface ReportBlock extends Block {
+  /** Never stands last on a page. */
+  readonly leads?: boolean
+}
+
+function blocksOf(studio: Studio, part: ReportPart): ReportBlock[] {
+  const { theme, sizes } = studio
+  const plain = { size: sizes.body, colour: theme.text }
+  switch (part.kind) {
+    case 'heading': {
+      const size = part.level === 1 ? sizes.heading : sizes.body
+      const style = {
+        size,
+        weight: 'semibold',
+        colour: part.level === 1 ? theme.accent : theme.text,
+      } as const
+      const gap = part.level === 1 ? gaps.heading : gaps.part
+      return [{ ...textBlock(studio, part.text, style, part.level === 1 ? 'H2' : 'H3', gap), leads: true }]
+    }
+    case 'text':
+      return paragraphBlocks(studio, part.text, plain, 0, gaps.part)
+    case 'list':
+      return part.lines.flatMap((line, index) =>
+        paragraphBlocks(studio, line, plain, indent, index === 0 ? gaps.part / 2 : gaps.line, '•'),
+      )
+    case 'facts':
+      return part.facts.flatMap(([name, value], index) =>
+        factBlocks(studio, name, value, index === 0 ? gaps.part / 2 : gaps.line),
+      )
+  }
+}
+
+function textBlock(studio: Studio, text: string, style: TextStyle, tag: string, gap: number): ReportBlock {
+  const { pen, left, width } = studio
+  const laid = pen.lay(text, style, width)
+  return {
+    height: laid.height,
+    gap,
+    draw: (y, parent) => pen.tag(parent, tag, () => pen.write(laid, left, y)),
+  }
+}
+
+/** The lines that somebody broke, and a paragraph too long for a page, cut where a line ends. */
+function cut(studio: Studio, text: string, style: TextStyle, width: number): Paragraph[] {
+  const laid = text.split('\n').map((line) => studio.pen.lay(line, style, width))
+  const lines = laid.flatMap((one) => one.lines)
+  const [first] = laid
+  if (!first) return []
+  const pieces: Paragraph[] = []
+  for (let from = 0; from < lines.length; from += together) {
+    const piece = lines.slice(from, from + together)
+    pieces.push({ ...first, lines: piece, height: piece.length * first.lineHeight })
+  }
+  return pieces
+}
+
+function paragraphBlocks(
+  studio: Studio,
+  text: string,
+  style: TextStyle,
+  inset: number,
+  gap: number,
+  mark = '',
+): ReportBlock[] {
+  const { pen, left, width } = studio
+  return cut(studio, text, style, width - inset).map((piece, index) => ({
+    height: piece.height,
+    gap: index === 0 ? gap : 0,
+    draw(y, parent) {
+      if (mark !== '' && index === 0) pen.artifact(() => pen.write(pen.lay(mark, style, inset), left, y))
+      pen.tag(parent, 'P', () => pen.write(piece, left + inset, y))
+    },
+  }))
+}
+
+function factBlocks(studio: Studio, name: string, value: string, gap: number): ReportBlock[] {
+  const { pen, theme, sizes, left, width } = studio
+  const names = pen.lay(name, { size: sizes.body, colour: theme.quiet }, width * nameShare - 10)
+  const style = { size: sizes.body, colour: theme.text }
+  return cut(studio, value, style, width * (1 - nameShare)).map((piece, index) => ({
+    height: index === 0 ? Math.max(names.height, piece.height) : piece.height,
+    gap: index === 0 ? gap : 0,
+    draw(y, parent) {
+      if (index === 0) pen.tag(parent, 'P', () => pen.write(names, left, y))
+      pen.tag(parent, 'P', () => pen.write(piece, left + width * nameShare, y))
+    },
+  }))
+}
+
+/** A heading and what follows it are one block, so that no page ends with a heading. */
+function withHeadings(blocks: readonly ReportBlock[]): Block[] {
+  const joined: Block[] = []
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index]
+    if (!block) continue
+    const next = block.leads ? joined.shift() : undefined
+    joined.unshift(next ? joinedBlock(block, next) : block)
+  }
+  return joined
+}
+
+function joinedBlock(first: Block, second: Block): Block {
+  return {
+    height: first.height + second.gap + second.height,
+    gap: first.gap,
+    draw(y, parent) {
+      first.draw(y, parent)
+      second.draw(y + first.height + second.gap, parent)
+    },
+  }
+}
