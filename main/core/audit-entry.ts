@@ -9,19 +9,16 @@ export async function writeAuditEntry(
   who: { readonly user: User; readonly action: string; readonly at: string },
   entry: AuditEntry,
 ): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
-      at: who.at,
-      user_id: who.user.id,
-      action: who.action,
-      subject: entry.subject,
-      subject_id: entry.subjectId,
-      patient_id: entry.patientId,
-      before: asJson(entry.before),
-      after: asJson(entry.after),
-    })
-    .execute()
+  await db.appendAudit({
+    at: who.at,
+    user_id: who.user.id,
+    action: who.action,
+    subject: entry.subject,
+    subject_id: entry.subjectId,
+    patient_id: entry.patientId,
+    before: asJson(entry.before),
+    after: asJson(entry.after),
+  })
 }
 
 function asJson(record: unknown): string | null {

@@ -1,5 +1,6 @@
 /** The store: what everything above the database sees of it. An engine stands behind it, and nothing above can tell which. */
 import type { Tag } from '../../shared/contract/define.ts'
+import type { SealFinding } from './seal.ts'
 import type { ReadableDatabase, WritableDatabase } from './tables.ts'
 
 /** Bytes of the key that opens a store. */
@@ -51,6 +52,8 @@ export interface Store extends CopySource {
   readonly readOnly: boolean
   /** The version of the program that wrote it last, or an empty text. */
   readonly writtenBy: string
+  /** What its seal said of it when it was opened. */
+  readonly sealFinding: SealFinding
   /** Waits for the writes asked for, ends the reads, then closes. Safe to call twice. */
   close(): Promise<void>
 }
@@ -72,6 +75,11 @@ export interface OpenStoreOptions {
   readonly mode: 'create' | 'open'
   /** The program's version, kept in the store so that an older program can name the newer one. */
   readonly appVersion?: string
+  /**
+   * Keeps a seal beside the store. `check` holds the store against the one that is there; `renew` makes a new one, where
+   * something else than an earlier opening has put the store in its place. Without it, there is none.
+   */
+  readonly seal?: 'check' | 'renew'
   /** Keeps a copy before a store is migrated; without it, one is made beside the file. */
   readonly backupBeforeMigrating?: (source: CopySource) => Promise<void>
 }

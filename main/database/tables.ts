@@ -2,7 +2,7 @@
  * The tables as Kysely sees them. An engine's migrations make them; a test compares the two. Days and instants are text
  * (`YYYY-MM-DD`, ISO 8601 in UTC), documents are JSON text, files are bytes, and what was ended says when.
  */
-import type { ColumnType, Generated, Transaction } from 'kysely'
+import type { ColumnType, Generated, Selectable, Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { EpisodeEntry } from '../../shared/domain/episode-entry.ts'
 import type { Tag } from '../../shared/contract/define.ts'
@@ -208,7 +208,8 @@ export interface HandoutTable {
 
 /** Append-only: a trigger refuses update and delete. */
 export interface AuditTable {
-  seq: Generated<number>
+  /** The first is 1, and no number is left out. */
+  seq: Fixed<number>
   at: Fixed<string>
   user_id: Fixed<string>
   /** The call's name. */
@@ -220,7 +221,14 @@ export interface AuditTable {
   /** Taken out when the patient's record is erased. */
   before: ColumnType<string | null, string | null, null>
   after: ColumnType<string | null, string | null, null>
+  /** 32 bytes over what was kept before and after, which stay when it is erased; null where nothing was. */
+  contents: Fixed<Buffer | null>
+  /** 32 bytes over the entry and the MAC before it (`audit-chain.ts`). */
+  mac: Fixed<Buffer>
 }
+
+/** What an entry says, without its place in the chain. */
+export type AuditContent = Omit<Selectable<AuditTable>, 'seq' | 'contents' | 'mac'>
 
 /** Answers of commands already carried out, so that a repeated request id changes nothing. */
 export interface RequestTable {
@@ -318,6 +326,8 @@ export type ReadableDatabase = Pick<ReadonlyKysely<Tables>, 'selectFrom'> & {
 export type WritableDatabase = Transaction<Tables> &
   ReadableDatabase & {
     readonly [writable]: true
+    /** Adds an entry to the chain of the audit. */
+    appendAudit(entry: AuditContent): Promise<void>
     /** Names what views show anew once this is committed. */
     changed(tags: readonly Tag[]): void
   }

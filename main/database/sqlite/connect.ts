@@ -113,6 +113,13 @@ export function numberOf(row: unknown, column: string): number {
   return value
 }
 
+/** Reads one column of bytes of a row whose shape the query fixes. */
+export function bytesOf(row: unknown, column: string): Buffer {
+  const value = valueOf(row, column)
+  if (!Buffer.isBuffer(value)) throw new Error(`Expected bytes in ${column}`)
+  return value
+}
+
 function valueOf(row: unknown, column: string): unknown {
   if (typeof row !== 'object' || row === null) throw new Error(`Expected a row with ${column}`)
   return Reflect.get(row, column)

@@ -12,7 +12,8 @@ export interface Migration {
   readonly version: number
   /** What the step does, in a few words with hyphens; the file is called after both. */
   readonly name: string
-  run(db: NativeDatabase): void
+  /** `key` opens the file; a step may derive one from it. */
+  run(db: NativeDatabase, key: Uint8Array): void
 }
 
 /** Throws when the list is not strictly ascending in tens, or a name stands twice. */
@@ -38,19 +39,20 @@ export async function migrate(
   db: NativeDatabase,
   list: readonly Migration[],
   backup: (fromVersion: number) => Promise<void>,
+  key: Uint8Array,
 ): Promise<void> {
   const from = fileVersionOf(db)
   if (from !== 0 && !list.some((step) => step.version === from)) throw new AppFault({ code: 'damaged_file' })
   const missing = list.filter((step) => step.version > from)
   if (missing.length === 0) return
   if (from !== 0) await backup(from)
-  for (const step of missing) runStep(db, step)
+  for (const step of missing) runStep(db, step, key)
 }
 
-function runStep(db: NativeDatabase, step: Migration): void {
+function runStep(db: NativeDatabase, step: Migration, key: Uint8Array): void {
   try {
     db.exec('begin immediate')
-    step.run(db)
+    step.run(db, key)
     const orphans = db.prepare('select * from pragma_foreign_key_check limit 1').all()
     if (orphans.length > 0) throw new Error('A row refers to one that does not exist')
     db.pragma(`user_version = ${step.version}`)

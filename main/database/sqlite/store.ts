@@ -6,11 +6,14 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, type Transaction } from 'kysely'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Tag } from '../../../shared/contract/define.ts'
+import { linkTo, type AuditHead, type ChainKeys, type AuditLink } from '../audit-chain.ts'
+import type { Seal, SealFinding } from '../seal.ts'
 import type { ChangeListener, Store } from '../store.ts'
-import type { ReadableDatabase, Tables, WritableDatabase } from '../tables.ts'
+import type { AuditContent, ReadableDatabase, Tables, WritableDatabase } from '../tables.ts'
 import { connect, type NativeDatabase } from './connect.ts'
 import { fileSource } from './copy.ts'
 import { Pool, sqliteDialect } from './dialect.ts'
+import { lookOf } from './file-look.ts'
 import { sqlitePatientIndex } from './patient-index.ts'
 import { watchPlace } from './watch-place.ts'
 
@@ -25,10 +28,16 @@ export interface StoreParts {
   /** Null where the file can only be read. */
   readonly writer: NativeDatabase | null
   readonly writtenBy: string
+  readonly chainKeys: ChainKeys
+  /** Where the chain of the audit ends. */
+  readonly head: AuditHead
+  readonly seal: Seal | null
+  readonly sealFinding: SealFinding
 }
 
 /** The store over these connections, which it closes. */
-export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: StoreParts): Store {
+export function sqliteStore(parts: StoreParts): Store {
+  const { file, key: givenKey, reader, writer, writtenBy, chainKeys, seal, sealFinding } = parts
   const key = Uint8Array.from(givenKey)
   const readers = new Pool(reader, {
     begin: 'begin',
@@ -45,6 +54,10 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
   /** Writes and copies that have not ended. */
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
+  /** Kept here instead of being read for each entry: this is the one connection that writes. */
+  let head = parts.head
+  // What was found is not sealed over before anybody has written it down.
+  let sealed = sealFinding.kind === 'intact'
 
   async function close(): Promise<void> {
     await Promise.allSettled(asked)
@@ -57,6 +70,8 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
     } finally {
       writers?.close()
       key.fill(0)
+      if (seal && sealed) seal.write({ head, closedAs: await lookOf(file) })
+      seal?.close()
     }
   }
 
@@ -79,13 +94,22 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
       if (!writing) throw new AppFault({ code: 'read_only' })
       if (inside.getStore()) throw new Error('A write inside a read or a write would wait for itself')
       const changed = new Set<Tag>()
-      const value = await untilDone(() =>
-        writing.transaction().execute(async (transaction) => {
-          const answer = await inside.run('write', () => run(writableHandle(transaction, changed)))
+      const value = await untilDone(async () => {
+        const done = await writing.transaction().execute(async (transaction) => {
+          const link = linkTo(head, chainKeys, async (row) => {
+            await transaction.insertInto('audit').values(row).execute()
+          })
+          const answer = await inside.run('write', () => run(writableHandle(transaction, changed, link)))
           refuseIfMoved()
-          return answer
-        }),
-      )
+          return { answer, head: link.head }
+        })
+        if (done.head !== head) {
+          head = done.head
+          seal?.write({ head, closedAs: null })
+          sealed = true
+        }
+        return done.answer
+      })
       if (changed.size > 0) for (const { hear } of listeners) hear([...changed])
       return value
     },
@@ -102,6 +126,7 @@ export function sqliteStore({ file, key: givenKey, reader, writer, writtenBy }: 
     },
     readOnly: writer === null,
     writtenBy,
+    sealFinding,
     close: () => (closing ??= close()),
   }
 }
@@ -116,9 +141,14 @@ function readableHandle(transaction: Transaction<Tables>): ReadableDatabase {
   return Object.freeze(handle) as unknown as ReadableDatabase
 }
 
-function writableHandle(transaction: Transaction<Tables>, changed: Set<Tag>): WritableDatabase {
+function writableHandle(
+  transaction: Transaction<Tables>,
+  changed: Set<Tag>,
+  link: AuditLink,
+): WritableDatabase {
   const own = {
     patientIndex: sqlitePatientIndex(transaction),
+    appendAudit: (entry: AuditContent) => link.append(entry),
     changed(tags: readonly Tag[]) {
       for (const tag of tags) changed.add(tag)
     },

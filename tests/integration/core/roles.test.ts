@@ -58,6 +58,7 @@ describe('the contract', () => {
       'handouts.give',
       'documents.save',
       'audit.list',
+      'audit.concerns',
       'rights.due',
       'rights.erased',
       'rights.erase',

@@ -157,6 +157,8 @@ export const declared: DeclaredTables = {
     patient_id: 'text?',
     before: 'text?',
     after: 'text?',
+    contents: 'blob?',
+    mac: 'blob',
   },
   record_hold: {
     id: 'text',

@@ -25,7 +25,7 @@ async function oldFile(details: unknown, changes: readonly Change[]) {
   writeFileSync(file, '')
   const key = randomKey()
   const db = connect({ file, key, readOnly: false })
-  await migrate(db, before, async () => {})
+  await migrate(db, before, async () => {}, key)
   insertKnownRow(db, 'user', rows.user)
   insertKnownRow(db, 'user', {
     ...rows.user,

@@ -22,6 +22,7 @@ it('a handout of a file at 100 keeps its entry in the list and its bytes', async
     old,
     migrations.filter((step) => step.version <= 100),
     () => Promise.reject(new Error('No backup was expected')),
+    key,
   )
   const insert = (table: string, row: Readonly<Record<string, unknown>>) => insertKnownRow(old, table, row)
   insert('user', { ...rows.user, name: given.createdBy })

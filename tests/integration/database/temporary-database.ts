@@ -189,6 +189,8 @@ export const rows = {
     patient_id: 'patient-1',
     before: null,
     after: '{"familyName":"Quillfeather"}',
+    contents: Buffer.alloc(32, 5),
+    mac: Buffer.alloc(32, 7),
   },
   record_hold: {
     id: 'hold-1',

@@ -85,7 +85,7 @@ export const rights: Migration = {
 
       drop trigger audit_refuses_update;
       create trigger audit_refuses_update
-      before update of seq, at, user_id, action, subject, subject_id, patient_id on audit
+      before update of seq, at, user_id, action, subject, subject_id, patient_id, contents, mac on audit
       begin select raise(abort, 'audit is append-only'); end;
       create trigger audit_keeps_contents before update of before, after on audit
       when new.before is not null or new.after is not null or old.patient_id is null

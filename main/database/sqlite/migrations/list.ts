@@ -11,6 +11,7 @@ import { audit } from './0080-audit.ts'
 import { requests } from './0090-requests.ts'
 import { photos } from './0100-photos.ts'
 import { episodeEntries } from './0110-episode-entries.ts'
+import { auditChain } from './0160-audit-chain.ts'
 import { recordNumberKeys } from './0140-record-number-keys.ts'
 import { notices } from './0150-notices.ts'
 import { columnsOfDocuments } from './0130-columns-of-documents.ts'
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   columnsOfDocuments,
   recordNumberKeys,
   notices,
+  auditChain,
   rights,
 ]

@@ -1,0 +1,102 @@
+/**
+ * The chain of the audit. Each entry carries a MAC over what it says and over the MAC before it, under a key derived from
+ * the data key: who changes, removes, renumbers or restamps an entry without that key is found, and the last number and
+ * MAC, kept elsewhere, say what stood there.
+ */
+import { createHmac, type KeyObject } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import { derivedKey } from './derived-key.ts'
+import type { AuditContent, AuditTable } from './tables.ts'
+
+/** Where a chain ends: how many entries there are, the last one's MAC, and when it was written (empty before the first). */
+export interface AuditHead {
+  readonly count: number
+  readonly mac: Buffer
+  readonly at: string
+}
+
+/** Before the first entry. */
+export const emptyAudit: AuditHead = { count: 0, mac: Buffer.alloc(32), at: '' }
+
+/** The keys of the chain, which are good for nothing else. */
+export interface ChainKeys {
+  readonly entries: KeyObject
+  readonly contents: KeyObject
+}
+
+export function chainKeysFrom(dataKey: Uint8Array): ChainKeys {
+  return {
+    entries: deriveMacKey(dataKey, 'stridebook audit chain 1'),
+    contents: deriveMacKey(dataKey, 'stridebook audit contents 1'),
+  }
+}
+
+/** What an entry says of a record before and after, as the chain holds it: that can be erased, and the chain still fits. */
+export function contentsOf(
+  keys: ChainKeys,
+  { before, after }: Pick<AuditContent, 'before' | 'after'>,
+): Buffer | null {
+  if (before === null && after === null) return null
+  return createHmac('sha256', keys.contents)
+    .update(joined([before, after]))
+    .digest()
+}
+
+/** The MAC of an entry. */
+export function macOf(
+  keys: ChainKeys,
+  before: Uint8Array,
+  seq: number,
+  entry: Omit<AuditContent, 'before' | 'after'>,
+  contents: Buffer | null,
+): Buffer {
+  const { at, user_id, action, subject, subject_id, patient_id } = entry
+  const held = contents === null ? null : contents.toString('hex')
+  return createHmac('sha256', keys.entries)
+    .update(before)
+    .update(joined([String(seq), at, user_id, action, subject, subject_id, patient_id, held]))
+    .digest()
+}
+
+/** Each part says its length, so that no two lists read alike. */
+function joined(parts: readonly (string | null)[]): string {
+  let text = ''
+  for (const part of parts) text += part === null ? '-' : `${part.length}:${part}`
+  return text
+}
+
+/** The chain as one transaction adds to it. */
+export interface AuditLink {
+  /** Where it ends now; the store takes it over once the transaction is committed. */
+  readonly head: AuditHead
+  append(content: AuditContent): Promise<void>
+}
+
+/** `insert` writes the row; when it fails, nothing of the transaction may be committed. */
+export function linkTo(
+  head: AuditHead,
+  keys: ChainKeys,
+  insert: (row: Selectable<AuditTable>) => Promise<void>,
+): AuditLink {
+  let now = head
+  let broken = false
+  return {
+    get head() {
+      if (broken) throw new Error('An audit entry could not be written')
+      return now
+    },
+    async append(content) {
+      const seq = now.count + 1
+      const contents = contentsOf(keys, content)
+      const mac = macOf(keys, now.mac, seq, content, contents)
+      // At once, so that two entries asked for together follow each other.
+      now = { count: seq, mac, at: content.at }
+      try {
+        await insert({ ...content, seq, contents, mac })
+      } catch (error) {
+        broken = true
+        throw error
+      }
+    },
+  }
+}
