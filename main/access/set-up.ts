@@ -42,7 +42,7 @@ export const setUpClinic: LifecycleHandler<'clinic.setUp'> = (
       await writeKeyFile(files.keys, keyFile)
       signal.throwIfAborted()
       files.publish()
-      access.seats.sit(seatId, await openClinicVault(access, dataKey), user)
+      access.seats.sit(seatId, await openClinicVault(access, dataKey, 'renew'), user)
     } catch (fault) {
       files.discard()
       throw fault

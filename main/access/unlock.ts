@@ -8,6 +8,7 @@ import { inTransaction } from '../core/transaction.ts'
 import { MigrationFailure, type CopySource } from '../database/store.ts'
 import { openStore } from '../database/open-store.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
+import { noteConcerns } from './concerns.ts'
 import { trySecret, type Secret } from './data-key.ts'
 import type { KeyFile } from './key-file.ts'
 import { giveKey, holderOf } from './keys.ts'
@@ -77,16 +78,20 @@ function passphraseDue(keyFile: KeyFile, secret: Secret): PassphraseDue {
 
 /**
  * Opens the store of the clinic, backed up first where it has to be migrated. Throws `damaged_file`, `storage_failed`,
- * `migration_failed`. Only with nobody in it.
+ * `migration_failed`. Only with nobody in it. `renew` where it was not left there by an earlier opening.
  */
-export async function openClinicVault(access: Access, key: Uint8Array): Promise<Vault> {
+export async function openClinicVault(
+  access: Access,
+  key: Uint8Array,
+  seal: 'check' | 'renew' = 'check',
+): Promise<Vault> {
   const { folder, appVersion, backups } = access
   const place = { file: folder.clinic.database }
   const backupBeforeMigrating = async (source: CopySource) =>
     void (await backups.make(source, 'before-migration'))
   try {
     keepReserve(folder)
-    const store = await openStore({ place, key, mode: 'open', appVersion, backupBeforeMigrating })
+    const store = await openStore({ place, key, mode: 'open', appVersion, seal, backupBeforeMigrating })
     return access.vaultOver(store, false)
   } catch (fault) {
     if (!(fault instanceof MigrationFailure)) throw fault
@@ -115,6 +120,7 @@ async function noteOpening(context: LifecycleContext, clinic: OpenClinic, openin
   const by = 'passphrase' in secret ? 'passphrase' : 'recovery-key'
   const after = { by, wrongTries: wrongTries.sinceOpened }
   async function write(change: CommandContext): Promise<void> {
+    await noteConcerns(change, clinic.store)
     await change.audit({ subject: 'user', subjectId, patientId: null, before: null, after })
     await forgetOldAnswers(change.db, change.now())
     if (by === 'recovery-key') await addNotice(change, { kind: 'recovery-key', userId: subjectId })

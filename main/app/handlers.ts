@@ -3,6 +3,7 @@
  * missing here does not compile.
  */
 import type { CommandName, JobName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
+import { acknowledgeConcerns, listConcerns } from '../audit/concerns.ts'
 import { listAudit } from '../audit/list-audit-entries.ts'
 import { listBackups, makeBackupNow } from '../backup/calls.ts'
 import { openBackup, previewRestore, restoreBackup } from '../backup/restore.ts'
@@ -100,6 +101,7 @@ const queryHandlers = {
   'rights.erased': listErased,
   'rights.record': recordStanding,
   'notices.list': listNotices,
+  'audit.concerns': listConcerns,
 } satisfies { readonly [Name in QueryName]: QueryHandler<Name> }
 
 const commandHandlers = {
@@ -129,6 +131,7 @@ const commandHandlers = {
   'rights.liftHold': liftHold,
   'rights.putInBin': putInBin,
   'rights.takeOutOfBin': takeOutOfBin,
+  'audit.acknowledge': acknowledgeConcerns,
 } satisfies { readonly [Name in CommandName]: CommandHandler<Name> }
 
 const jobHandlers = {

@@ -147,7 +147,7 @@ async function putInPlace(
     await first()
     staged.exchange()
     context.progress(3, parts)
-    const placed = await openClinicVault(access, dataKey)
+    const placed = await openClinicVault(access, dataKey, 'renew')
     try {
       const user = asked ?? (await placed.store.read(readOwner))
       const before = undo() === null ? null : { backup: undo() }

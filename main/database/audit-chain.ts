@@ -5,7 +5,7 @@
  */
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import { derivedKey } from './derived-key.ts'
+import { deriveMacKey } from './derive-key.ts'
 import type { AuditContent, AuditTable } from './tables.ts'
 
 /** Where a chain ends: how many entries there are, the last one's MAC, and when it was written (empty before the first). */

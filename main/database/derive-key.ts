@@ -1,5 +1,5 @@
 /** Keys of their own purpose from one key, so that what seals one thing never opens another. */
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
 /**
  * 32 bytes for a purpose: HKDF-SHA256 (RFC 5869) without salt for one block, from HMAC, which every build of the runtime
@@ -10,4 +10,14 @@ export function deriveKey(key: Uint8Array, purpose: string): Uint8Array {
   const derived = createHmac('sha256', extracted).update(purpose).update(Buffer.of(1)).digest()
   extracted.fill(0)
   return derived
+}
+
+/** The same, as a key to authenticate with, which nobody needs to wipe. */
+export function deriveMacKey(key: Uint8Array, purpose: string): KeyObject {
+  const derived = deriveKey(key, purpose)
+  try {
+    return createSecretKey(derived)
+  } finally {
+    derived.fill(0)
+  }
 }

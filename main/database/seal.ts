@@ -5,8 +5,9 @@
  */
 import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import type { Concern } from '../../shared/domain/audit.ts'
 import type { AuditHead } from './audit-chain.ts'
-import { derivedKey } from './derived-key.ts'
+import { deriveMacKey } from './derive-key.ts'
 import { errorCodeOf } from './faults.ts'
 
 /** What a slot says. */
@@ -34,7 +35,7 @@ const sealLength = slotOffsets[1] + slotLength
 
 /** Reads a seal, which is made where it is missing. One that cannot be written is read all the same. */
 export function openSeal(file: string, dataKey: Uint8Array): Seal {
-  const key = derivedKey(dataKey, 'stridebook seal 1')
+  const key = deriveMacKey(dataKey, 'stridebook seal 1')
   const { before, generation: last } = read(file, key)
   let generation = last
   let open: number | null = openForWriting(file)
@@ -121,23 +122,7 @@ function readSlot(
 }
 
 /** What comparing a store with its seal has shown. */
-export type SealFinding =
-  | { readonly kind: 'intact' }
-  /** Acknowledged entries are not there: how many, and when the last of them and the last that is left were written. */
-  | {
-      readonly kind: 'entries-missing'
-      readonly missing: number
-      readonly sealedAt: string
-      readonly newest: string
-    }
-  /** As many entries or more, but not those that were sealed. */
-  | { readonly kind: 'history-differs'; readonly sealedAt: string }
-  /** The file was changed by something else after this program had closed it. */
-  | { readonly kind: 'file-changed'; readonly sealedAt: string }
-  /** Entries that the seal does not know: power was lost, or an old seal was put in its place. */
-  | { readonly kind: 'seal-older'; readonly entries: number; readonly sealedAt: string }
-  | { readonly kind: 'seal-missing' }
-  | { readonly kind: 'seal-unreadable' }
+export type SealFinding = { readonly kind: 'intact' } | Exclude<Concern, { kind: 'clock-back' }>
 
 export interface FoundStore {
   readonly head: AuditHead

@@ -1,7 +1,8 @@
 /** The audit: who looked at what, and who changed it. */
+import { concernSchema } from '../domain/audit.ts'
 import { idSchema, instantSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
-import { query } from './define.ts'
+import { command, query } from './define.ts'
 
 export const auditEntrySchema = z.object({
   /** Grows by one with each entry. */
@@ -20,6 +21,22 @@ export const auditEntrySchema = z.object({
 })
 
 export const auditContract = {
+  /** What opening the clinic has found and nobody has read yet, newest first. */
+  'audit.concerns': query({
+    needs: 'read',
+    input: z.object({}),
+    output: z.object({
+      concerns: z.array(z.object({ seq: z.number().int(), at: instantSchema, concern: concernSchema })),
+    }),
+    reads: ['clinic'],
+  }),
+  /** Says that what was found has been read: it is told no more. */
+  'audit.acknowledge': command({
+    needs: 'manage-clinic',
+    input: z.object({}),
+    output: z.object({}),
+    changes: ['clinic'],
+  }),
   /** Newest first. Only entries that match every given part. */
   'audit.list': query({
     needs: 'manage-clinic',
