@@ -21,7 +21,7 @@ export const listConcerns: QueryHandler<'audit.concerns'> = async ({ db }) => {
   }
 }
 
-export const acknowledgeConcerns: CommandHandler<'audit.acknowledge'> = async ({ audit }) => {
-  await audit({ subject: 'concern', subjectId: 'read', patientId: null, before: null, after: null })
+export const acknowledgeConcerns: CommandHandler<'audit.acknowledge'> = async (context) => {
+  await context.audit({ subject: 'concern', subjectId: 'read', patientId: null, before: null, after: null })
   return {}
 }

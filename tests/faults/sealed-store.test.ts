@@ -124,7 +124,8 @@ describe('after a kill', () => {
       found.push(await opened(clinic))
       rmSync(clinic, { recursive: true })
     }
-    expect(found).toEqual(found.map(() => expect.stringMatching(/^(?:entries-missing|damaged_file|intact)$/)))
+    const kinds = new Set(['entries-missing', 'damaged_file', 'intact'])
+    expect(found.filter((kind) => !kinds.has(kind))).toEqual([])
     // The last commit before the kill may have been answered to nobody; there is no room for more than that.
     expect(found.filter((kind) => kind === 'intact').length).toBeLessThan(flips / 4)
   })
