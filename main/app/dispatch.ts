@@ -17,11 +17,12 @@ import type { CommandContext, JobContext, QueryContext } from '../core/context.t
 import type { JobRuns } from '../core/jobs.ts'
 import type { HostPorts, SeatId } from '../core/ports.ts'
 import { answerGivenBefore, keepAnswer, requestKey, type RequestKey } from '../core/repeated-request.ts'
-import type { TimeAndIds } from '../core/time-and-ids.ts'
+import { refuseImpossibleClock, type TimeAndIds } from '../core/time-and-ids.ts'
 import { inTransaction, refuseReadOnly, withAudit } from '../core/transaction.ts'
 import type { Log } from '../logging/log.ts'
 import { answerFault } from './answer-fault.ts'
 import { fieldIssues } from './field-issues.ts'
+import { unreadableTexts } from './readable-text.ts'
 
 /** A handler as dispatch runs it: the contract has checked the input's shape, so `never` stands for "the right one". */
 type Handler<Context> = (context: Context, input: never) => Promise<unknown>
@@ -84,8 +85,11 @@ function checkRequest(parts: DispatchParts, request: unknown, seatId: SeatId): C
   const { name, requestId, input } = checkShape(callRequestSchema, request)
   const call = parts.callNamed(name)
   if (!call) throw new AppFault({ code: 'invalid_input', fields: [{ field: 'name', reason: 'not_found' }] })
+  const checked = checkShape(call.input, input)
+  const fields = unreadableTexts(checked)
+  if (fields.length > 0) throw new AppFault({ code: 'invalid_input', fields })
   // The one place where a checked input meets its handler: both are typed by the same contract entry.
-  return { seatId, name, call, input: checkShape(call.input, input) as never, requestId }
+  return { seatId, name, call, input: checked as never, requestId }
 }
 
 function checkShape<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
@@ -123,7 +127,8 @@ async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown>
 
 /**
  * Works as whoever sits there. Throws `locked` or `not_set_up` at a locked window, `not_permitted` for a role that may not,
- * `passphrase_due` for somebody whose passphrase somebody else knows.
+ * `passphrase_due` for somebody whose passphrase somebody else knows, `clock_wrong`
+ * where today cannot be.
  */
 function atSeat<Value>(
   parts: DispatchParts,
@@ -132,6 +137,7 @@ function atSeat<Value>(
 ): Promise<Value> {
   return parts.access.seats.use(seatId, async (seat) => {
     if (needs !== 'anyone' && needs !== 'seat') {
+      refuseImpossibleClock(parts.time)
       if (seat.passphraseDue === 'first') throw new AppFault({ code: 'passphrase_due' })
       if (!mayRole(seat.user.role, needs)) await refuseUnlessTaken(parts, seat, needs)
     }

@@ -61,11 +61,11 @@ function reasonOf(issue: Issue, value: unknown): FieldReason {
   }
 }
 
-function limitOf(issue: Issue): number | undefined {
+function limitOf(issue: Issue): number | string | undefined {
   if (issue.code === 'too_small') return Number(issue.minimum)
   if (issue.code === 'too_big') return Number(issue.maximum)
-  if (issue.code === 'custom' && typeof issue.params?.limit === 'number') return issue.params.limit
-  return undefined
+  const limit: unknown = issue.code === 'custom' ? issue.params?.limit : undefined
+  return typeof limit === 'number' || typeof limit === 'string' ? limit : undefined
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,5 +1,7 @@
 /** The real clock and the real ids. Tests and the sample clinic bring their own. */
 import { randomUUID } from 'node:crypto'
+import { AppFault } from '../../shared/app-error.ts'
+import { dayRange, isCalendarDate } from '../../shared/domain/calendar-day.ts'
 
 /** Time and ids come from here, so that tests and the sample clinic can set them. */
 export interface TimeAndIds {
@@ -15,6 +17,13 @@ export const realTimeAndIds: TimeAndIds = {
   now: () => new Date().toISOString(),
   today: () => calendarDay(new Date()),
   newId: () => randomUUID(),
+}
+
+/** Throws `clock_wrong` where today is no day that may be entered: what is written then could not be read back. */
+export function refuseImpossibleClock(time: Pick<TimeAndIds, 'today'>): void {
+  const today = time.today()
+  if (isCalendarDate(today) && today >= dayRange.first && today <= dayRange.last) return
+  throw new AppFault({ code: 'clock_wrong', values: { today } })
 }
 
 /** The day on this machine's calendar, `YYYY-MM-DD`: near midnight it differs from the UTC day. */

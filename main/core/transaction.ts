@@ -3,7 +3,7 @@ import { AppFault } from '../../shared/app-error.ts'
 import { writeAuditEntry } from './audit-entry.ts'
 import type { WritableDatabase } from '../database/tables.ts'
 import type { CommandContext, OpenClinic } from './context.ts'
-import type { TimeAndIds } from './time-and-ids.ts'
+import { refuseImpossibleClock, type TimeAndIds } from './time-and-ids.ts'
 
 /**
  * Runs the change in a transaction of its own. `action` is the call's name. Throws `read_only` (or `newer_version`)
@@ -30,6 +30,7 @@ export async function withAudit<Value>(
   action: string,
   change: (context: CommandContext) => Promise<Value>,
 ): Promise<Value> {
+  refuseImpossibleClock(time)
   const touched = new Set<string>()
   let entries = 0
   const value = await change({

@@ -5,11 +5,13 @@ import type { Episode } from '../../shared/domain/episode.ts'
 import { valueRefusal } from '../../shared/domain/measure.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { meetsLimit } from '../../shared/program/criterion.ts'
+import { findingSubject } from '../../shared/program/laws/index.ts'
 import { regionOf, type ConditionCode } from '../../shared/regions/index.ts'
 import type { RedFlag } from '../../shared/regions/red-flags.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { notFound } from '../database/rows.ts'
 import { readPatient } from '../patients/rows.ts'
+import { findingsOf } from '../plans/findings.ts'
 import { readPlan } from '../plans/queries.ts'
 import { readEntries } from './entries.ts'
 import { readOpenEpisode } from './rows.ts'
@@ -52,7 +54,12 @@ export const dismissFinding: CommandHandler<'episodes.dismissFinding'> = async (
   { episodeId, dismissal },
 ) => {
   const episode = await readOpenEpisode(context.db, episodeId)
-  const { revision } = await planOf(context, episode)
+  const { document, revision } = await planOf(context, episode)
+  const findings = await findingsOf(context.db, document, episode.condition)
+  const isThere = findings.some(
+    (finding) => finding.rule === dismissal.rule && findingSubject(finding) === dismissal.subject,
+  )
+  if (!isThere) throw refuseField('dismissal.rule', 'not_found')
   const kept = { ...dismissal, planRevision: revision }
   return recordEntry(context, episode, 'dismissal', context.today(), kept)
 }

@@ -1,5 +1,6 @@
 /** Stores a photo of an exercise, once it is known to hold nothing but a picture. */
 import { refuseField } from '../../shared/app-error.ts'
+import { dayRange } from '../../shared/domain/calendar-day.ts'
 import { readPhoto } from '../../shared/domain/photo.ts'
 import { audited } from '../core/change-record.ts'
 import type { CommandHandler } from '../core/context.ts'
@@ -7,6 +8,7 @@ import type { CommandHandler } from '../core/context.ts'
 /** Throws `invalid_input` for a file that is no picture, damaged, too large, or holds more than pixels. */
 export const addPhoto: CommandHandler<'exercises.addPhoto'> = async (context, { file, consent }) => {
   if (consent.on > context.today()) throw refuseField('consent.on', 'date_in_future')
+  if (consent.on < dayRange.first) throw refuseField('consent.on', 'date_too_old', dayRange.first)
   const bytes = Buffer.from(file, 'base64')
   const photo = readPhoto(bytes)
   if (!photo.ok) throw refuseField('file', photo.fault)

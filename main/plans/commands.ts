@@ -1,5 +1,5 @@
 /** Starting a plan, and storing each settled change as its next revision. */
-import { AppFault, refuseField, type FieldIssue } from '../../shared/app-error.ts'
+import { refuseField } from '../../shared/app-error.ts'
 import type { PlanAction, PlanDocument } from '../../shared/domain/plan.ts'
 import { blankPlan } from '../../shared/program/plan-edit.ts'
 import { planFromTemplate } from '../../shared/program/plan-from-template.ts'
@@ -7,8 +7,9 @@ import { templateById } from '../../shared/regions/index.ts'
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { updateRow } from '../database/rows.ts'
 import { readOpenEpisode } from '../episodes/rows.ts'
-import { exerciseStanding, type ExerciseStanding } from '../exercises/queries.ts'
+import { exerciseStanding } from '../exercises/queries.ts'
 import { readPlan } from './queries.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
 import type { Side } from '../../shared/domain/side.ts'
 
 export const createPlan: CommandHandler<'plans.create'> = async (context, input) => {
@@ -44,8 +45,7 @@ export const createPlan: CommandHandler<'plans.create'> = async (context, input)
 export const savePlan: CommandHandler<'plans.save'> = async (context, input) => {
   const before = await readPlan(context.db, input.id)
   await readOpenEpisode(context.db, before.episodeId)
-  refuseUnknownTemplate(input.document, before.document)
-  refuseUnknownExercises(input.document, before.document, await exerciseStanding(context.db))
+  refuseUnknown(input.document, before.document, await exerciseStanding(context.db))
   const revision = input.basedOn + 1
   const at = context.now()
   await updateRow(context.db, 'plan', input.id, input.basedOn, {
@@ -84,28 +84,6 @@ async function firstDocument(context: CommandContext, start: FirstDocument): Pro
     isOneSided: (exerciseId) => lookup(exerciseId)?.oneSided ?? false,
     title: start.title,
   })
-}
-
-/** A plan names the template it came from; one of an earlier version may stay. */
-function refuseUnknownTemplate({ template }: PlanDocument, before: PlanDocument): void {
-  if (template === null || template === before.template || templateById(template)) return
-  throw refuseField('document.template', 'not_found')
-}
-
-/** A row must name an exercise that exists; a retired one may stay where it already is. */
-function refuseUnknownExercises(
-  document: PlanDocument,
-  before: PlanDocument,
-  lookup: (id: string) => ExerciseStanding | null,
-): void {
-  const kept = new Set(before.rows.map((row) => row.exerciseId))
-  const fields = document.rows.flatMap((row, index): FieldIssue[] => {
-    const exercise = lookup(row.exerciseId)
-    const field = `document.rows.${index}.exerciseId`
-    if (!exercise) return [{ field, reason: 'not_found' }]
-    return exercise.retiredAt !== null && !kept.has(row.exerciseId) ? [{ field, reason: 'retired' }] : []
-  })
-  if (fields.length > 0) throw new AppFault({ code: 'invalid_input', fields })
 }
 
 function appendRevision(

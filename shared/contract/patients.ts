@@ -7,7 +7,7 @@ import {
   redFlagScreenSchema,
 } from '../domain/episode.ts'
 import { patientDetailsSchema, patientSchema, patientSummarySchema } from '../domain/patient.ts'
-import { dateSchema, idSchema, optionalText, revisionSchema } from '../domain/text.ts'
+import { dateSchema, idSchema, optionalText, revisionSchema, searchedText } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { command, query } from './define.ts'
 
@@ -18,7 +18,7 @@ export const patientsContract = {
   'patients.list': query({
     needs: 'read',
     input: z.object({
-      search: optionalText(120),
+      search: searchedText(120),
       archived: z.boolean().default(false),
       sort: z.enum(patientSorts).default('name'),
       descending: z.boolean().default(false),

@@ -5,6 +5,12 @@
 import { parseDate, startOfWeek } from '@internationalized/date'
 import type { CalendarDate } from '@internationalized/date'
 
+/**
+ * The days that may be entered. Birth dates before 1900 are taken for a slip of the pen; far ahead, every calendar that
+ * prints a plan holds its last week.
+ */
+export const dayRange = { first: '1900-01-01', last: '2199-12-31' } as const
+
 /** Null for a text that is no day of the calendar; signs, six-digit years and the year 0 are none either. */
 function read(text: string): CalendarDate | null {
   try {

@@ -22,10 +22,10 @@ export const gateAnswerSchema = z.object({
 
 /** A finding of plan checking that somebody sets aside. */
 export const dismissalSchema = z.object({
-  /** The rule that found it. */
-  rule: idSchema,
-  /** What it is about, such as the id of a row or a week; empty for the whole plan. */
-  subject: optionalText(80),
+  /** The rule that found it (`program/laws/`). */
+  rule: z.string().min(1, 'required').max(40, 'too_long'),
+  /** What it is about, as `findingSubject` says it. */
+  subject: optionalText(100),
   reason: requiredText(300),
 })
 

@@ -3,7 +3,14 @@ import type { FieldIssue } from '../app-error.ts'
 import { z } from '../schema.ts'
 import { conditionCodes } from '../regions/index.ts'
 import { measureValuesSchema, storedValuesSchema } from './measure.ts'
-import { dateSchema, idSchema, instantSchema, optionalText, revisionSchema } from './text.ts'
+import {
+  dateSchema,
+  idSchema,
+  instantSchema,
+  optionalText,
+  revisionSchema,
+  storedDateSchema,
+} from './text.ts'
 import { sides } from './side.ts'
 
 const baselineNote = optionalText(2000)
@@ -44,6 +51,7 @@ export type NewEpisode = z.infer<typeof newEpisodeSchema>
 
 export const storedDetailsSchema = z.object({
   ...common,
+  startedOn: storedDateSchema,
   baseline: z.object({ measures: storedValuesSchema, note: baselineNote }).prefault({}),
 })
 

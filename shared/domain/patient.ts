@@ -136,19 +136,13 @@ export function spokenName(patient: {
   return `${patient.preferredName || patient.givenName} ${patient.familyName}`
 }
 
-/** Birth dates before this day are taken for a slip of the pen. */
-export const earliestBirthDate = '1900-01-01'
-
 /**
- * What the calendar says against these details on a day: a birth date or a consent in the future, a birth date
- * before 1900, a consent before birth. Field paths are relative to the details.
+ * What the calendar says against these details on a day: a birth date or a consent in the future, a consent before
+ * birth. Field paths are relative to the details.
  */
 export function patientDateIssues(details: PatientDetails, today: string): FieldIssue[] {
   const issues: FieldIssue[] = []
   if (details.birthDate > today) issues.push({ field: 'birthDate', reason: 'date_in_future' })
-  else if (details.birthDate < earliestBirthDate) {
-    issues.push({ field: 'birthDate', reason: 'date_too_old', limit: earliestBirthDate })
-  }
   const consentOn = details.consent.on
   if (consentOn !== null && consentOn > today) issues.push({ field: 'consent.on', reason: 'date_in_future' })
   else if (consentOn !== null && consentOn < details.birthDate) {

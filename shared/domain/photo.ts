@@ -3,7 +3,7 @@
  * picture anew, which drops everything but its pixels; the core reads every file part by part and refuses what has more.
  */
 import { z } from '../schema.ts'
-import { dateSchema, requiredText } from './text.ts'
+import { requiredText, storedDateSchema } from './text.ts'
 
 /** Longest side in pixels: a third of a printed page at 300 dpi and more. */
 export const longestPhotoSide = 1600
@@ -18,7 +18,7 @@ export const photoConsentSchema = z.object({
   /** Who agreed. */
   by: requiredText(120),
   /** The day they did. */
-  on: dateSchema,
+  on: storedDateSchema,
   /** What was agreed, in the clinic's words. */
   note: z.string().trim().max(400, 'too_long').default(''),
 })

@@ -10,7 +10,15 @@ import { measureIds } from './measure.ts'
 import { painBoxSchema } from './pain-box.ts'
 import { sheetGroups } from './sheet-group.ts'
 import { sides } from './side.ts'
-import { dateSchema, idSchema, instantSchema, optionalText, revisionSchema, wordsSchema } from './text.ts'
+import {
+  daysFrom,
+  idSchema,
+  instantSchema,
+  optionalText,
+  revisionSchema,
+  storedDateSchema,
+  wordsSchema,
+} from './text.ts'
 
 /** Length of a plan in weeks. Twelve is the default everywhere; the others are what a document may hold. */
 export const planLength = { least: 4, usual: 12, most: 24 } as const
@@ -19,10 +27,8 @@ export const maxPlanRows = 60
 export const maxStages = 6
 export const maxDayLayouts = maxStages * 2
 
-/** The day that week 1 starts on: a Monday or any other, near enough that every calendar holds the last week. */
-export const planStartSchema = dateSchema
-  .refine((day) => day >= '1990-01-01', 'date_too_old')
-  .refine((day) => day < '2200-01-01', 'date_too_late')
+/** The day that week 1 starts on: a Monday or any other. */
+export const planStartSchema = daysFrom('1990-01-01')
 
 const weekSchema = z.number().int().min(1, 'too_small').max(planLength.most, 'too_large')
 
@@ -107,7 +113,7 @@ export const readPlanDocumentSchema = z.object({
   weeks: z.number().int().min(planLength.least, 'too_small').max(planLength.most, 'too_large'),
   /** Empty where the plan is called as its template is. */
   title: optionalText(160),
-  startsOn: dateSchema,
+  startsOn: storedDateSchema,
   /** The template it came from, if any. */
   template: z.string().max(60).nullable(),
   stages: z.array(stageSchema).min(1, 'required').max(maxStages, 'too_many'),

@@ -7,7 +7,7 @@ import { papers } from '../domain/handout.ts'
 import { highestPain, painZones } from '../domain/pain-box.ts'
 import { sheetGroups } from '../domain/sheet-group.ts'
 import { poseSceneSchema } from '../domain/pose-scene.ts'
-import { dateSchema, instantSchema } from '../domain/text.ts'
+import { dateSchema, instantSchema, storedDateSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 
 const line = z.string()
@@ -200,7 +200,7 @@ export const handoutSnapshotSchema = z.object({
   parts: z.object({ overview: z.boolean(), exercises: z.boolean() }),
   clinic: z.object({ name: line, address: line, phone: line, email: line }),
   patient: z.object({ name: line, recordNumber: line, birthDate: line, problem: line }),
-  plan: z.object({ title: line, startsOn: dateSchema, revision: z.number().int() }),
+  plan: z.object({ title: line, startsOn: storedDateSchema, revision: z.number().int() }),
   weeks: z.array(snapshotWeekSchema).min(1),
   /** The stages of the printed weeks that say when to move on. */
   stages: z.array(snapshotStageSchema),

@@ -9,6 +9,7 @@ import type { Words } from '../domain/text.ts'
 import type { Template } from '../program/template.ts'
 import { templateById } from '../regions/index.ts'
 import type { TemplateId } from '../regions/index.ts'
+import { defaultLanguage, i18n } from './index.ts'
 import type { LanguageText } from './language-text.ts'
 
 type Branch<Name extends keyof LanguageText['messages']> = keyof LanguageText['messages'][Name] & string
@@ -19,6 +20,17 @@ type Branch<Name extends keyof LanguageText['messages']> = keyof LanguageText['m
  */
 function said(words: Words, message: (key: string, otherwise: { defaultValue: string }) => string): string {
   return 'text' in words ? words.text : message(words.key, { defaultValue: words.key })
+}
+
+/** Whether a key that a plan may hold is one of the program's: of a stage, a criterion, a template's sentences or notes. */
+export function isKnownKey(kind: 'stage' | 'criterion' | 'sentence' | 'template', key: string): boolean {
+  const place = {
+    stage: `stages.${key}.name`,
+    criterion: `criteria.${key}`,
+    sentence: `planTemplates.${key}`,
+    template: `planTemplates.${key}.name`,
+  }
+  return typeof i18n.getResource(defaultLanguage, 'app', place[kind]) === 'string'
 }
 
 /** What the plan is called: its own title, or its template's name. */

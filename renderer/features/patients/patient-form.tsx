@@ -1,7 +1,8 @@
 /** The record form, for a new patient and for a stored one. What is typed stays until it is saved or discarded. */
 import { ShieldAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { earliestBirthDate, patientLanguages, sexes } from '../../../shared/domain/patient.ts'
+import { dayRange } from '../../../shared/domain/calendar-day.ts'
+import { patientLanguages, sexes } from '../../../shared/domain/patient.ts'
 import { useAppState } from '../../api/index.ts'
 import type { RecordFormOf } from '../../api/index.ts'
 import {
@@ -86,7 +87,7 @@ function Identity({ field, isNew }: { readonly field: Field; readonly isNew: boo
         <DateField
           {...field('birthDate')}
           label={t('patients.form.birthDate')}
-          earliest={earliestBirthDate}
+          earliest={dayRange.first}
           latest={today}
         />
         <TextField optional {...field('preferredName')} label={t('patients.form.preferredName')} />

@@ -160,6 +160,13 @@ interface Where {
 export type FindingOf<R extends Rule> = R extends Rule ? Where & { readonly rule: R } & Details[R] : never
 export type Finding = FindingOf<Rule>
 
+/**
+ * What a finding is about, by which one is told from the others of its rule: its row, where it has one, and its week.
+ */
+export function findingSubject({ rowId, week }: Finding): string {
+  return [rowId, `week-${week}`].filter((part) => part !== undefined).join(' ')
+}
+
 export function found<R extends Rule>(rule: R, details: Details[R]): FindingOf<R> {
   return { law: lawOf[rule], rule, ...details } as FindingOf<R>
 }

@@ -13,7 +13,7 @@ import { noHills, testBeforeRun } from './runs.ts'
 import { landings, nothingTwice, shortSheets } from './sheets.ts'
 import { saidInFull, sides } from './words.ts'
 
-export { doseParts, lawNumbers } from './finding.ts'
+export { doseParts, findingSubject, lawNumbers } from './finding.ts'
 export type { Change, DosePart, Finding, FindingOf, LawId, Rule } from './finding.ts'
 export { viewOf } from './plan-view.ts'
 export type { PlanFacts } from './plan-view.ts'

@@ -99,9 +99,9 @@ describe('a check-in', () => {
   it.each([
     ['pain of 11', { on: '2026-01-12', painDuring: 11 }, 'checkIn.painDuring', 'too_large'],
     ['half a point', { on: '2026-01-12', painDuring: 2.5 }, 'checkIn.painDuring', 'not_a_number'],
-    ['a day to come', { on: '2999-01-12' }, 'checkIn.on', 'date_in_future'],
+    ['a day to come', { on: '2199-01-12' }, 'checkIn.on', 'date_in_future'],
     ['a day before the episode', { on: '2025-12-31' }, 'checkIn.on', 'date_before_start'],
-    ['a day of the year 1', { on: '0001-01-01' }, 'checkIn.on', 'date_before_start'],
+    ['a day of the year 1', { on: '0001-01-01' }, 'checkIn.on', 'date_too_old'],
     ['an unknown measure', withMeasure('charm', 1), 'checkIn.measures.0.measure', 'not_a_choice'],
     [
       'a value without end',

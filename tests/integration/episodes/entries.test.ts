@@ -75,7 +75,7 @@ describe('red-flag screens', () => {
   })
 
   it.each([
-    ['a day to come', '2999-01-01', [], 'screen.on', 'date_in_future'],
+    ['a day to come', '2199-01-01', [], 'screen.on', 'date_in_future'],
     ['a day before birth', '1980-01-01', [], 'screen.on', 'date_before_birth'],
     ['an unknown flag', '2026-01-20', ['E99'], 'screen.ticked', 'not_a_choice'],
     ['what is only read', '2026-01-20', ['E6'], 'screen.ticked', 'not_a_choice'],
@@ -152,7 +152,7 @@ describe('the answers of a gate', () => {
     ],
     [
       'a day to come',
-      { on: '2999-01-01', stage: 3, criterionId: 'pf-3-raises', met: true },
+      { on: '2199-01-01', stage: 3, criterionId: 'pf-3-raises', met: true },
       'answer.on',
       'date_in_future',
     ],
@@ -163,21 +163,39 @@ describe('the answers of a gate', () => {
 })
 
 describe('findings', () => {
-  const dismiss = (reason: string) =>
+  const dismiss = (reason: string, other: { rule?: string; subject?: string } = {}) =>
     clinic.call('episodes.dismissFinding', {
       episodeId: episode.id,
-      dismissal: { rule: 'weekly-rise', subject: 'week-4', reason },
+      dismissal: { rule: 'rises', subject: 'week-2', reason, ...other },
     })
 
   it('are dismissed with a reason, about the plan as it is then', async () => {
     expectFields(await dismiss('Plan not made'), [{ field: 'episodeId', reason: 'not_found' }])
-    const start = { episodeId: episode.id, template: null, startsOn: '2026-01-05', title: 'Plan' }
-    expectOk(await clinic.call('plans.create', start))
+    const start = {
+      episodeId: episode.id,
+      template: 'plantar-fasciitis',
+      startsOn: '2026-01-05',
+      title: 'Plan',
+    }
+    const plan = expectOk(await clinic.call('plans.create', start))
+    expectFields(await dismiss('Nothing was found'), [{ field: 'dismissal.rule', reason: 'not_found' }])
+    // All rows begin again with more: too many rises at once.
+    const rows = plan.document.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(
+        (cell, week) => cell && { ...cell, dose: { ...cell.dose, sets: week === 0 ? 1 : 4 } },
+      ),
+    }))
+    const saved = { id: plan.id, basedOn: 1, document: { ...plan.document, rows }, subject: '' }
+    expectOk(await clinic.call('plans.save', { ...saved, action: 'edit-plan' }))
+    for (const wrong of [{ rule: 'weekly-rise' }, { subject: 'week-99' }, { subject: '' }]) {
+      expectFields(await dismiss('Made up', wrong), [{ field: 'dismissal.rule', reason: 'not_found' }])
+    }
     expectFields(await dismiss('  '), [{ field: 'dismissal.reason', reason: 'required' }])
     expectOk(await dismiss('He runs the distance already'))
     expect((await entries()).at(-1)).toMatchObject({
       kind: 'dismissal',
-      dismissal: { rule: 'weekly-rise', subject: 'week-4', planRevision: 1 },
+      dismissal: { rule: 'rises', subject: 'week-2', planRevision: 2 },
       withdrawn: false,
     })
   })

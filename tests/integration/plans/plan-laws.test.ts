@@ -1,6 +1,7 @@
 /** What a plan must not say, however it is sent; and plans that are not twelve weeks long. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { must } from '../../../shared/assert.ts'
+import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Plan, PlanDocument, Stage } from '../../../shared/domain/plan.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
@@ -102,6 +103,68 @@ describe('a plan is refused', () => {
     ['with a lighter week twice', () => ({ lighterWeeks: [3, 6, 3] }), 'lighterWeeks.2', 'stated_twice'],
     ['with a lighter week beyond its end', () => ({ lighterWeeks: [13] }), 'lighterWeeks.0', 'too_large'],
     ['from a template that nobody knows', () => ({ template: 'elbow' }), 'template', 'not_found'],
+    [
+      'with a weekly set of an exercise that nobody knows',
+      (document) => ({
+        after: {
+          ...must(document.after, 'what comes after'),
+          weeklySet: [
+            {
+              exerciseId: 'no-such',
+              side: 'none',
+              frequency: { kind: 'daily', timesADay: 1 },
+              dose: plainDose('reps', 10, 3),
+              clinicDefault: true,
+            },
+          ],
+        },
+      }),
+      'after.weeklySet.0.exerciseId',
+      'not_found',
+    ],
+    ...['no-such', 'constructor', 'plantar-fasciitis', '__proto__', '{{x}}', '$t(app)'].map(
+      (key) =>
+        [
+          `with a sentence under ${key}`,
+          (document: PlanDocument) => ({ rows: [{ ...first(document), note: { key } }] }),
+          'rows.0.note',
+          'not_found',
+        ] as [string, (document: PlanDocument) => Partial<PlanDocument>, string, string],
+    ),
+    [
+      'with a stage that the program does not name',
+      () => ({ stages: [{ ...stage(1, 1, 12), name: { key: 'toString' } }] }),
+      'stages.0.name',
+      'not_found',
+    ],
+    [
+      'with a criterion that the program does not say',
+      () => ({
+        stages: [
+          {
+            ...stage(1, 1, 12),
+            gate: [
+              {
+                id: 'own',
+                source: 'clinician',
+                words: { key: 'no-such' },
+                limit: null,
+                maximumAgeDays: null,
+                clinicDefault: true,
+              },
+            ],
+          },
+        ],
+      }),
+      'stages.0.gate.0.words',
+      'not_found',
+    ],
+    [
+      'with the note of a template that nobody knows',
+      () => ({ note: { key: 'elbow' } }),
+      'note',
+      'not_found',
+    ],
     ['in the year 1', () => ({ startsOn: '0001-01-01' }), 'startsOn', 'date_too_old'],
     ['in the year 9999', () => ({ startsOn: '9999-12-31' }), 'startsOn', 'date_too_late'],
     ['of three weeks', () => ({ weeks: 3, rows: [] }), 'weeks', 'too_small'],

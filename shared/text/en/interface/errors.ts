@@ -29,6 +29,8 @@ export const errors = {
     not_permitted: 'Your role does not allow this.',
     passphrase_due: 'Set a passphrase of your own first.',
     closed: 'This episode has ended. Open it again to record something in it.',
+    clock_wrong:
+      'The clock of this computer shows {{today}}, which cannot be. Nothing was changed; set the clock and try again.',
     read_only: 'This is open for reading only.',
     folder_moved:
       'The data folder was moved or removed while Stridebook was running. Nothing was saved. Put it back, or close Stridebook and start it with the folder’s new place.',
@@ -63,6 +65,8 @@ export const errors = {
     not_a_number: 'Enter a whole number.',
     not_a_choice: 'Choose one of the list.',
     dose_not_understood: 'This dose was not understood.',
+    unreadable:
+      'This holds signs that cannot be seen or printed, perhaps from where it was copied. Type it anew.',
     already_used: 'This is already used by another record.',
     not_found: 'This does not exist.',
     retired: 'This exercise is retired and cannot be added.',
