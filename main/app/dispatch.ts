@@ -127,8 +127,7 @@ async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown>
 
 /**
  * Works as whoever sits there. Throws `locked` or `not_set_up` at a locked window, `not_permitted` for a role that may not,
- * `passphrase_due` for somebody whose passphrase somebody else knows, `clock_wrong`
- * where today cannot be.
+ * `passphrase_due` for somebody whose passphrase somebody else knows, `clock_wrong` where today cannot be.
  */
 function atSeat<Value>(
   parts: DispatchParts,

@@ -9,7 +9,7 @@ import type { CommandContext } from './context.ts'
 
 /** Tables whose rows are records by themselves, with the columns that every record has. */
 type RecordTable = 'patient' | 'episode' | 'exercise'
-type OwnColumn = 'id' | 'created_at' | 'updated_at' | 'revision'
+type OwnColumn = 'id' | 'created_at' | 'updated_at' | 'revision' | 'touched_at'
 
 /** How one kind of record is kept. */
 export interface RecordKind<Table extends RecordTable, Kept extends { readonly id: string }> {
@@ -31,7 +31,7 @@ export async function addRecord<Table extends RecordTable, Kept extends { readon
   await context.db
     .insertInto(kind.table)
     // The kind's own columns are checked above; Kysely cannot join them with the rest for a table that varies.
-    .values({ ...values, id, created_at: at, updated_at: at, revision: 1 } as never)
+    .values({ ...values, ...touched(kind, at), id, created_at: at, updated_at: at, revision: 1 } as never)
     .execute()
   return readBack(context, kind, null, id)
 }
@@ -44,7 +44,8 @@ export async function changeRecord<Table extends RecordTable, Kept extends { rea
   basedOn: number,
   values: Omit<Updateable<Tables[Table]>, OwnColumn>,
 ): Promise<Kept> {
-  const change = { ...values, updated_at: context.now() } as unknown as Updateable<Tables[Table]>
+  const at = context.now()
+  const change = { ...values, ...touched(kind, at), updated_at: at } as unknown as Updateable<Tables[Table]>
   await updateRow(context.db, kind.table, before.id, basedOn, change)
   return readBack(context, kind, before, before.id)
 }
@@ -56,7 +57,14 @@ async function readBack<Table extends RecordTable, Kept extends { readonly id: s
   id: string,
 ): Promise<Kept> {
   const after = await kind.read(context.db, id)
-  return audited(context, kind.table, kind.patientId(after), before, after)
+  const entry = { subject: kind.table, subjectId: id, patientId: kind.patientId(after), before, after }
+  await context.audit({ ...entry, isTouched: kind.table === 'patient' })
+  return after
+}
+
+/** A patient's own row is touched by the change itself, so that it is not written twice. */
+function touched({ table }: { readonly table: RecordTable }, at: string) {
+  return table === 'patient' ? { touched_at: at } : {}
 }
 
 /** Writes the entry of a change that was made, and answers the record as it is after. */

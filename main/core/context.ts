@@ -33,6 +33,8 @@ export interface AuditEntry {
   /** The record before and after, as plain data; null where there is none. */
   readonly before: unknown
   readonly after: unknown
+  /** The change has set the patient's `touched_at` itself. */
+  readonly isTouched?: boolean
 }
 
 export interface QueryContext extends TimeAndIds {

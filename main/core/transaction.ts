@@ -42,7 +42,7 @@ export async function withAudit<Value>(
     async audit(entry) {
       await writeAuditEntry(db, { user: clinic.user, action, at: time.now() }, entry)
       entries += 1
-      if (entry.patientId !== null) touched.add(entry.patientId)
+      if (entry.patientId !== null && !entry.isTouched) touched.add(entry.patientId)
     },
   })
   if (entries === 0) throw new Error('Expected an audit entry for the change')

@@ -5,7 +5,7 @@ import { addRecord, changeRecord, type RecordKind } from '../core/change-record.
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { recordNumberKey } from '../database/record-number-key.ts'
 import { takeNumber } from '../database/rows.ts'
-import { patientColumns, readActivePatient, readPatient } from './rows.ts'
+import { changedColumns, patientColumns, readActivePatient, readPatient } from './rows.ts'
 
 /** First record number that is assigned when the clinic gives none. */
 const firstRecordNumber = 1001
@@ -18,18 +18,19 @@ const patientRecord = {
 
 export const createPatient: CommandHandler<'patients.create'> = async (context, { patient }) => {
   refuseImpossibleDates(patient, context.today())
+  if (patient.recordNumber) await refuseUsedRecordNumber(context, patient.recordNumber, null)
   const recordNumber = patient.recordNumber || (await nextRecordNumber(context))
-  await refuseUsedRecordNumber(context, recordNumber, null)
   const values = patientColumns({ ...patient, recordNumber })
-  return addRecord(context, patientRecord, { ...values, touched_at: context.now(), archived_at: null })
+  return addRecord(context, patientRecord, { ...values, archived_at: null })
 }
 
 export const updatePatient: CommandHandler<'patients.update'> = async (context, { id, basedOn, patient }) => {
   const before = await readActivePatient(context.db, id)
   refuseImpossibleDates(patient, context.today())
   const recordNumber = patient.recordNumber || before.recordNumber
-  await refuseUsedRecordNumber(context, recordNumber, id)
-  return changeRecord(context, patientRecord, before, basedOn, patientColumns({ ...patient, recordNumber }))
+  if (recordNumber !== before.recordNumber) await refuseUsedRecordNumber(context, recordNumber, id)
+  const values = changedColumns(before, { ...patient, recordNumber })
+  return changeRecord(context, patientRecord, before, basedOn, values)
 }
 
 export const archivePatient: CommandHandler<'patients.archive'> = async (

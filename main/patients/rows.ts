@@ -16,6 +16,7 @@ const columns = {
   recordNumber: true,
   birthDate: true,
 } as const
+const listed = Object.keys(columns) as readonly (keyof typeof columns)[]
 const storedDetailsSchema = patientDetailsSchema.omit(columns)
 
 /** The patient as the window sees it. Fields added since the row was written get their defaults. */
@@ -47,8 +48,21 @@ export function patientColumns(details: PatientDetails) {
     given_fold: foldText(details.givenName),
     family_fold: foldText(details.familyName),
     search_text: patientSearchText(details),
-    details: JSON.stringify(storedDetailsSchema.parse(details)),
+    details: storedDetails(details),
   }
+}
+
+function storedDetails(details: PatientDetails): string {
+  return JSON.stringify(storedDetailsSchema.parse(details))
+}
+
+/**
+ * The columns that an edit changes. What lists search and sort by is left out where it stays the same: written again, it
+ * would make the entry of the search index anew, which is much of what a save costs.
+ */
+export function changedColumns(before: PatientDetails, after: PatientDetails) {
+  const isListedAlike = listed.every((field) => before[field] === after[field])
+  return isListedAlike ? { details: storedDetails(after) } : patientColumns(after)
 }
 
 /** Reads one patient; `not_found` when there is none. */

@@ -191,7 +191,7 @@ describe('days', () => {
     )
   })
 
-  it.each(['+010240-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', '-000001-01-01T00:00:00.000Z'])(
+  it.each(['+010240-01-01T00:00:00.000Z', '+200000-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z'])(
     'of a clock at %s are no days: nothing is written, and the reason is said',
     async (instant) => {
       const before = clinic.time.today()
