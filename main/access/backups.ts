@@ -1,5 +1,6 @@
 /** What keys, vault and seats ask of backups; `main/backup` answers it. */
 import type { OutputOf } from '../../shared/contract/index.ts'
+import type { AuditMark } from '../../shared/domain/audit.ts'
 import type { Backup, BackupReason } from '../../shared/domain/backup.ts'
 import type { CopySource, Store } from '../database/store.ts'
 
@@ -22,6 +23,8 @@ export interface Backups {
   make(source: CopySource, reason: BackupReason, work?: BackupWork): Promise<Backup>
   /** The folder of one that counts. Throws `not_found`. */
   folderOf(name: string): Promise<string>
+  /** What they say of the audit. One that cannot be read, or was altered, says nothing. */
+  auditMarks(source: Pick<CopySource, 'deriveKey'>): Promise<AuditMark[]>
   /** What a window shows of them. */
   state(): Promise<OutputOf<'backups.list'>>
   /** Looks whether one is due. */

@@ -4,6 +4,7 @@
  */
 import type { CommandName, JobName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
 import { acknowledgeConcerns, listConcerns } from '../audit/concerns.ts'
+import { verifyAudit } from '../audit/verify-audit.ts'
 import { listAudit } from '../audit/list-audit-entries.ts'
 import { listBackups, makeBackupNow } from '../backup/calls.ts'
 import { openBackup, previewRestore, restoreBackup } from '../backup/restore.ts'
@@ -73,6 +74,7 @@ const lifecycleHandlers = {
   'sample.reset': resetSample,
   'preferences.get': getPreferences,
   'preferences.set': setPreferences,
+  'audit.verify': verifyAudit,
   'backups.list': listBackups,
   'backups.make': makeBackupNow,
   'backups.preview': previewRestore,

@@ -10,9 +10,10 @@ import { backupEvery, backupOverdueAfter, type Backup } from '../../shared/domai
 import type { Backups } from '../access/backups.ts'
 import type { TimeAndIds } from '../core/time-and-ids.ts'
 import type { DataFolder } from '../database/data-folder.ts'
-import type { Store } from '../database/store.ts'
+import type { CopySource, Store } from '../database/store.ts'
 import type { Log } from '../logging/log.ts'
 import { listBackups, makeBackup, type MadeBackup } from './make-backup.ts'
+import { contentsOf, type Manifest } from './manifest.ts'
 import { backupsToKeep } from './thin.ts'
 
 export interface BackupParts {
@@ -95,6 +96,13 @@ export function createBackups(parts: BackupParts): Backups {
       return join(root, known.name)
     },
 
+    async auditMarks(source) {
+      return (await listBackups(root)).flatMap(({ name, manifest }) => {
+        const audit = auditIn(manifest, name, source)
+        return audit ? [{ source: 'backup' as const, at: manifest.madeAt, ...audit }] : []
+      })
+    },
+
     async state() {
       const list = await listBackups(root)
       return { backups: list.map(shown), overdue: isOverdue(list[0]), failed }
@@ -131,6 +139,14 @@ export function createBackups(parts: BackupParts): Backups {
   }
 
   return backups
+}
+
+function auditIn(manifest: Manifest, name: string, source: Pick<CopySource, 'deriveKey'>) {
+  try {
+    return contentsOf(manifest, name, source).audit
+  } catch {
+    return null
+  }
 }
 
 /** The state remembers why it failed. */

@@ -5,6 +5,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppFault } from '../../shared/app-error.ts'
+import { codeLength } from '../../shared/domain/audit.ts'
 import { backupNameSchema, backupReasons } from '../../shared/domain/backup.ts'
 import { instantSchema } from '../../shared/domain/text.ts'
 import { z } from '../../shared/schema.ts'
@@ -24,6 +25,11 @@ const fileSchema = z.strictObject({ bytes: z.number().int().min(1), sha256: z.he
 const contentsSchema = z.object({
   schema: z.number().int().min(1),
   counts: z.record(z.string(), z.number().int().min(0)),
+  /** Absent from the first backups, null where there was no chain yet. */
+  audit: z
+    .object({ count: z.number().int().min(1), code: z.string().length(codeLength) })
+    .nullable()
+    .default(null),
   newest: instantSchema.nullable(),
 })
 

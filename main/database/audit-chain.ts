@@ -5,6 +5,7 @@
  */
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Selectable } from 'kysely'
+import { codeLength } from '../../shared/domain/audit.ts'
 import { deriveMacKey } from './derive-key.ts'
 import type { AuditContent, AuditTable } from './tables.ts'
 
@@ -56,6 +57,19 @@ export function macOf(
     .update(before)
     .update(joined([String(seq), at, user_id, action, subject, subject_id, patient_id, held]))
     .digest()
+}
+
+const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The first 80 bits of an entry's MAC in 16 letters and digits (Crockford's base 32), to be printed and typed. */
+export function codeOf(mac: Uint8Array): string {
+  let bits = BigInt(`0x${Buffer.from(mac.subarray(0, 10)).toString('hex')}`)
+  let code = ''
+  for (let place = 0; place < codeLength; place += 1) {
+    code = (codeLetters[Number(bits & 31n)] ?? '') + code
+    bits >>= 5n
+  }
+  return code
 }
 
 /** Each part says its length, so that no two lists read alike. */

@@ -1,5 +1,7 @@
 /** The store: what everything above the database sees of it. An engine stands behind it, and nothing above can tell which. */
 import type { Tag } from '../../shared/contract/define.ts'
+import type { AuditMark } from '../../shared/domain/audit.ts'
+import type { AuditWalked } from './audit-walk.ts'
 import type { SealFinding } from './seal.ts'
 import type { ReadableDatabase, WritableDatabase } from './tables.ts'
 
@@ -12,8 +14,15 @@ export interface StoreContents {
   readonly schema: number
   /** Rows by table. */
   readonly counts: Readonly<Record<string, number>>
+  /** The last entry of the audit, by number and code; null where there is none or it is not chained yet. */
+  readonly audit: { readonly count: number; readonly code: string } | null
   /** When anything was last entered, ISO 8601 in UTC; null where nothing was. */
   readonly newest: string | null
+}
+
+export interface VerifyWork {
+  readonly signal: AbortSignal
+  readonly progress: (done: number, total: number) => void
 }
 
 /** What copies are made from and checked by, whether or not the store is open. */
@@ -46,6 +55,11 @@ export interface Store extends CopySource {
    * longer where it was opened.
    */
   write<Value>(run: (db: WritableDatabase) => Promise<Value>): Promise<Value>
+  /**
+   * Walks the whole audit, held against these marks and against what this store has written last, without waiting for
+   * writers or holding them up. Throws `cancelled`, also when the store is closed, and `damaged_file`.
+   */
+  verifyAudit(marks: readonly AuditMark[], work: VerifyWork): Promise<AuditWalked>
   /** Hears what has changed, by whomever, after each commit. Returns the function that ends it. */
   changes(listener: ChangeListener): () => void
   /** A newer program wrote it last, and it can only be read. */

@@ -1,8 +1,8 @@
 /** The audit: who looked at what, and who changed it. */
-import { concernSchema } from '../domain/audit.ts'
+import { concernSchema, verificationSchema } from '../domain/audit.ts'
 import { idSchema, instantSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
-import { command, query } from './define.ts'
+import { command, lifecycle, query } from './define.ts'
 
 export const auditEntrySchema = z.object({
   /** Grows by one with each entry. */
@@ -29,6 +29,16 @@ export const auditContract = {
       concerns: z.array(z.object({ seq: z.number().int(), at: instantSchema, concern: concernSchema })),
     }),
     reads: ['clinic'],
+  }),
+  /**
+   * Walks the whole audit: what was changed, removed, put in or told anew is named. `code` is a checkpoint that somebody has
+   * kept, or empty. Reports progress, can be cancelled.
+   */
+  'audit.verify': lifecycle({
+    needs: 'manage-clinic',
+    input: z.object({ code: z.string().max(120, 'too_long').default('') }),
+    output: verificationSchema,
+    changes: ['clinic'],
   }),
   /** Says that what was found has been read: it is told no more. */
   'audit.acknowledge': command({

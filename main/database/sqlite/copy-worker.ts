@@ -5,9 +5,19 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppFault } from '../../../shared/app-error.ts'
 import { syncDirectory, syncFile } from '../durable-file.ts'
 import type { StoreContents } from '../store.ts'
-import { assertOurs, connect, fileVersionOf, numberOf, textOf, type NativeDatabase } from './connect.ts'
+import { codeOf } from '../audit-chain.ts'
+import {
+  assertOurs,
+  bytesOf,
+  connect,
+  fileVersionOf,
+  numberOf,
+  textOf,
+  type NativeDatabase,
+} from './connect.ts'
 import { unfinishedCopy, type CopyAnswer, type CopyOptions, type CopyTask } from './copy.ts'
 import { sqliteFault } from './faults.ts'
+import { auditChain } from './migrations/0160-audit-chain.ts'
 
 const port = parentPort
 if (!port) throw new Error('Expected to run as a worker thread')
@@ -91,5 +101,12 @@ function contentsOf(db: NativeDatabase): StoreContents {
   const newest = tables.includes('audit')
     ? textOf(db.prepare(`select coalesce(max(at), '') as newest from audit`).get(), 'newest')
     : ''
-  return { schema: fileVersionOf(db), counts, newest: newest === '' ? null : newest }
+  return { schema: fileVersionOf(db), counts, audit: auditOf(db), newest: newest === '' ? null : newest }
+}
+
+/** Null in a file of a step before the chain. */
+function auditOf(db: NativeDatabase): StoreContents['audit'] {
+  if (fileVersionOf(db) < auditChain.version) return null
+  const row = db.prepare('select seq, mac from audit order by seq desc limit 1').get()
+  return row === undefined ? null : { count: numberOf(row, 'seq'), code: codeOf(bytesOf(row, 'mac')) }
 }

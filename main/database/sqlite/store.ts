@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, type Transaction } from 'kysely'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Tag } from '../../../shared/contract/define.ts'
-import { linkTo, type AuditHead, type ChainKeys, type AuditLink } from '../audit-chain.ts'
+import { codeOf, linkTo, type AuditHead, type ChainKeys, type AuditLink } from '../audit-chain.ts'
 import type { Seal, SealFinding } from '../seal.ts'
 import type { ChangeListener, Store } from '../store.ts'
 import type { AuditContent, ReadableDatabase, Tables, WritableDatabase } from '../tables.ts'
@@ -15,6 +15,7 @@ import { fileSource } from './copy.ts'
 import { Pool, sqliteDialect } from './dialect.ts'
 import { lookOf } from './file-look.ts'
 import { sqlitePatientIndex } from './patient-index.ts'
+import { verifyAuditOf } from './verify-audit.ts'
 import { watchPlace } from './watch-place.ts'
 
 /** Reads at the same time; more wait in turn. They share one thread, so that more would not be faster. */
@@ -54,12 +55,14 @@ export function sqliteStore(parts: StoreParts): Store {
   /** Writes and copies that have not ended. */
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
+  const closed = new AbortController()
   /** Kept here instead of being read for each entry: this is the one connection that writes. */
   let head = parts.head
   // What was found is not sealed over before anybody has written it down.
   let sealed = sealFinding.kind === 'intact'
 
   async function close(): Promise<void> {
+    closed.abort()
     await Promise.allSettled(asked)
     try {
       readers.close()
@@ -118,6 +121,13 @@ export function sqliteStore(parts: StoreParts): Store {
     deriveKey(purpose) {
       if (closing) throw new AppFault({ code: 'locked' })
       return copies.deriveKey(purpose)
+    },
+    verifyAudit(marks, { signal, progress }) {
+      const mark = { source: 'seal', at: head.at, count: head.count, code: codeOf(head.mac) } as const
+      const task = { file, key: Uint8Array.from(key), marks: head.count === 0 ? marks : [mark, ...marks] }
+      return untilDone(() =>
+        verifyAuditOf(task, { signal: AbortSignal.any([signal, closed.signal]), progress }),
+      )
     },
     changes(hear) {
       const entry = { hear }
