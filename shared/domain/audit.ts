@@ -4,17 +4,17 @@ import { z } from '../schema.ts'
 
 /** Empty where nothing was ever acknowledged. */
 const sealedAt = z.union([instantSchema, z.literal('')])
-const count = z.number().int().min(1)
+const some = z.number().int().min(1)
 
 export const concernSchema = z.discriminatedUnion('kind', [
   /** Acknowledged entries are not there: how many, when the last of them was written, and the last that is left. */
-  z.object({ kind: z.literal('entries-missing'), missing: count, sealedAt, newest: sealedAt }),
+  z.object({ kind: z.literal('entries-missing'), missing: some, sealedAt, newest: sealedAt }),
   /** As many entries or more, but not those that were sealed. */
   z.object({ kind: z.literal('history-differs'), sealedAt }),
   /** The file was changed by something else after this program had closed it. */
   z.object({ kind: z.literal('file-changed'), sealedAt }),
   /** Entries that the seal does not know: power was lost, or an old seal was put in its place. */
-  z.object({ kind: z.literal('seal-older'), entries: count, sealedAt }),
+  z.object({ kind: z.literal('seal-older'), entries: some, sealedAt }),
   z.object({ kind: z.literal('seal-missing') }),
   z.object({ kind: z.literal('seal-unreadable') }),
   /** The clock stands before the last entry. */
@@ -40,8 +40,8 @@ export function readAuditCode(text: string): { readonly count: number; readonly 
   const plain = text.trim().toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll(/\s+/g, '')
   const found = codePattern.exec(plain)
   if (!found) return null
-  const [, count = '', ...parts] = found
-  return { count: Number(count), code: parts.join('') }
+  const [, entries = '', ...parts] = found
+  return { count: Number(entries), code: parts.join('') }
 }
 
 export const markSources = ['seal', 'backup', 'given'] as const
