@@ -1,5 +1,6 @@
 /** electron-builder.yml against electron-builder's own schema, and against what this program promises. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { getConfig } from 'app-builder-lib/out/util/config/config.js'
 import { validateSchema } from 'app-builder-lib/out/util/config/schemaValidator.js'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +47,25 @@ describe('electron-builder.yml', () => {
       grantFileProtocolExtraPrivileges: false,
       resetAdHocDarwinSignature: false,
     })
+  })
+
+  it('needs nothing unpacked for threads and WebAssembly: the code that runs there is one text each', () => {
+    const hash = readdirSync('node_modules/hash-wasm', { recursive: true, encoding: 'utf8' })
+    expect(hash.filter((name) => name.endsWith('.wasm') && name.startsWith('dist'))).toEqual([])
+    expect(readFileSync('node_modules/hash-wasm/dist/argon2.umd.min.js', 'utf8')).toMatch(/AGFzbQEAAAAB/)
+    const sources = readdirSync('main', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    )
+    const threads = sources.filter((name) => readFileSync(join('main', name), 'utf8').includes('new Worker('))
+    expect(threads.length).toBeGreaterThan(0)
+    for (const name of threads) {
+      // Each is named in the way that the build turns into a file of its own inside the archive.
+      const text = readFileSync(join('main', name), 'utf8')
+      expect(text.match(/new Worker\(/g)?.length).toBe(
+        text.match(/new URL\('\.[^']+\.ts', import\.meta\.url\)/g)?.length,
+      )
+      expect(text).not.toMatch(/new Worker\([^)]*eval: true/)
+    }
   })
 
   it('packs one archive with only native modules beside it, for three systems, and publishes nothing', () => {
