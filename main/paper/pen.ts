@@ -209,7 +209,7 @@ export function openDocument(about: {
   readonly digest: string
 }): PDFKit.PDFDocument {
   const date = new Date(about.madeAt)
-  return new PdfKitDocument({
+  const doc = new PdfKitDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
@@ -227,6 +227,27 @@ export function openDocument(about: {
       ModDate: date,
     },
   })
+  escapeMetadata(doc)
+  return doc
+}
+
+/**
+ * pdfkit writes title and author into the file's XML as they stand, after it has written them where viewers read them: a
+ * clinic called "Reyes & Sons" would make it no XML any more, and a name could end the stream and begin an object.
+ */
+function escapeMetadata(doc: PDFKit.PDFDocument): void {
+  const parts = doc as unknown as { endMetadata(): void; info: Record<string, unknown> }
+  const { endMetadata } = parts
+  parts.endMetadata = () => {
+    for (const [key, value] of Object.entries(parts.info)) {
+      if (typeof value === 'string' || value instanceof String) parts.info[key] = asXml(value.valueOf())
+    }
+    endMetadata.call(doc)
+  }
+}
+
+function asXml(text: string): string {
+  return text.replaceAll(/[<>&"']|[os](?=bj|tream)/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** All bytes of a document, once it has ended. */

@@ -13,6 +13,8 @@ export interface StartHostOptions {
   readonly dataFolder?: string
   /** Opens the sample clinic before the address is printed. */
   readonly sample?: boolean
+  /** Where the host and its threads put temporary files; the system's own place unless given. */
+  readonly temporary?: string
   /** Milliseconds until the address must have been printed. */
   readonly patience?: number
 }
@@ -21,6 +23,7 @@ export interface StartedHost {
   /** With the token; good for one window. */
   readonly address: string
   readonly dataFolder: string
+  readonly process: number
   /** Milliseconds from the start of the process to the printed address. */
   readonly readyAfter: number
   /** Asks the host to end and waits until it has; resolves with its exit code, null where a signal ended it. */
@@ -51,7 +54,11 @@ export async function startHost(options: StartHostOptions = {}): Promise<Started
     ...(options.sample ? ['--sample'] : []),
   ]
   const began = performance.now()
-  const child = spawn(process.execPath, words, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, words, {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(options.temporary === undefined ? {} : { TMPDIR: options.temporary }) },
+  })
   const endWithUs = (): void => void child.kill('SIGKILL')
   process.once('exit', endWithUs)
   const ended = new Promise<number | null>((settle) => {
@@ -65,6 +72,7 @@ export async function startHost(options: StartHostOptions = {}): Promise<Started
     return {
       address,
       dataFolder,
+      process: child.pid ?? 0,
       readyAfter: performance.now() - began,
       removeData,
       async stop() {

@@ -42,6 +42,9 @@ export function browserArguments(page: string, profile: string): readonly string
     '--remote-debugging-pipe',
     '--no-first-run',
     '--no-default-browser-check',
+    // No name but this machine's leads anywhere, whatever part of the browser asks.
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    '--no-proxy-server',
     '--no-pings',
     '--disable-background-networking',
     '--disable-component-update',
