@@ -236,13 +236,11 @@ export function openDocument(about: {
  * clinic called "Reyes & Sons" would make it no XML any more, and a name could end the stream and begin an object.
  */
 function escapeMetadata(doc: PDFKit.PDFDocument): void {
-  const parts = doc as unknown as { endMetadata(): void; info: Record<string, unknown> }
-  const { endMetadata } = parts
+  const parts = doc as unknown as { endMetadata(): void; info: Record<'Title' | 'Author', string> }
+  const end = parts.endMetadata.bind(doc)
   parts.endMetadata = () => {
-    for (const [key, value] of Object.entries(parts.info)) {
-      if (typeof value === 'string' || value instanceof String) parts.info[key] = asXml(value.valueOf())
-    }
-    endMetadata.call(doc)
+    for (const key of ['Title', 'Author'] as const) parts.info[key] = asXml(parts.info[key].toString())
+    end()
   }
 }
 

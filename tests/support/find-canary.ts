@@ -18,7 +18,7 @@ export function encodingsOf(word: string): ReadonlyMap<string, Buffer> {
     ['lower case ', word.toLowerCase()],
     ['upper case ', word.toUpperCase()],
     ['decomposed ', word.normalize('NFD')],
-    ['reversed ', [...word].reverse().join('')],
+    ['reversed ', Array.from(word).reverse().join('')],
   ] as const) {
     const utf8 = Buffer.from(text, 'utf8')
     const utf16 = Buffer.from(text, 'utf16le')
