@@ -239,7 +239,7 @@ function escapeMetadata(doc: PDFKit.PDFDocument): void {
   const parts = doc as unknown as { endMetadata(): void; info: Record<'Title' | 'Author', string> }
   const end = parts.endMetadata.bind(doc)
   parts.endMetadata = () => {
-    for (const key of ['Title', 'Author'] as const) parts.info[key] = asXml(parts.info[key].toString())
+    for (const key of ['Title', 'Author'] as const) parts.info[key] = asXml(parts.info[key])
     end()
   }
 }
