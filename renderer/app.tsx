@@ -6,7 +6,8 @@ import { Router } from 'wouter'
 import type { Bridge } from '../shared/contract/index.ts'
 import { ApiProvider, AppStateProvider, forgetRecords, useErrorSentence, useQueryCall } from './api/index.ts'
 import type { Refusal } from './api/index.ts'
-import { FirstRun, SetUp, Unlock, useTheme, WelcomeFrame } from './features/clinic/index.ts'
+import { FirstRun, PassphraseDue, SetUp, Unlock, useTheme, WelcomeFrame } from './features/clinic/index.ts'
+import type { Shown } from './features/clinic/index.ts'
 import { TextProvider } from './i18n/text-provider.tsx'
 import { AppShell } from './pages/app-shell.tsx'
 import { useHashAddress, useHashSearch } from './pages/hash-address.ts'
@@ -54,6 +55,9 @@ function Gate() {
   const preferences = useQueryCall('preferences.get', {})
   // Set-up goes on after the clinic has been made, until the recovery key is checked.
   const [settingUp, setSettingUp] = useState(false)
+  // What opened the clinic, while a new passphrase is due; and that it was put off.
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [later, setLater] = useState(false)
   useTheme(preferences.data?.theme ?? 'system')
 
   const { refetch } = state
@@ -72,12 +76,37 @@ function Gate() {
     clearToasts()
   }, [isOpen, client, t])
 
+  const due = state.data?.passphraseDue ?? null
+  // Neither outlasts what it is for.
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen !== wasOpen) {
+    setWasOpen(isOpen)
+    if (!isOpen) {
+      setShown(null)
+      setLater(false)
+    }
+  }
+  if (isOpen && due === null && shown !== null) setShown(null)
+
   if (state.data && settingUp) return <SetUp onEnd={endSetUp} />
   if (state.data?.clinic === 'none')
     return <FirstRun version={state.data.version} onSetUp={() => setSettingUp(true)} />
   // The same element in both cases: what is typed into it stays when the core has locked as well.
   if (state.data?.clinic === 'locked' || (hides && state.data?.sample === false)) {
-    return <Unlock clinicName={hides ? '' : state.data.clinicName} />
+    return (
+      <Unlock
+        clinicName={hides ? '' : state.data.clinicName}
+        people={state.data.signIn}
+        onOpened={setShown}
+      />
+    )
+  }
+  if (state.data && !hides && due !== null && !(due === 'recovered' && later)) {
+    return (
+      <AppStateProvider value={state.data}>
+        <PassphraseDue due={due} shown={shown} onLater={() => setLater(true)} />
+      </AppStateProvider>
+    )
   }
   if (state.data && !hides) {
     return (

@@ -5,7 +5,7 @@ import {
   emergencyMinutes,
   emergencyPermissions,
   mayRole,
-  type Permission,
+  type EmergencyPermission,
 } from '../../shared/domain/roles.ts'
 import type { Notice } from '../../shared/domain/user.ts'
 import type { CommandContext, CommandHandler, QueryHandler } from '../core/context.ts'
@@ -18,7 +18,11 @@ const keptInView = 50
 interface NewNotice {
   readonly kind: Notice['kind']
   readonly userId: string
-  readonly taken?: { readonly permission: Permission; readonly reason: string; readonly until: string }
+  readonly taken?: {
+    readonly permission: EmergencyPermission
+    readonly reason: string
+    readonly until: string
+  }
 }
 
 /** Adds one; the caller writes the audit entry. */
@@ -55,7 +59,7 @@ export async function takenBy(
   db: ReadableDatabase,
   userId: string,
   now: string,
-): Promise<{ permission: Permission; until: string }[]> {
+): Promise<{ permission: EmergencyPermission; until: string }[]> {
   const rows = await db
     .selectFrom('notice')
     .select(['permission', 'until'])

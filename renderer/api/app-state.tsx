@@ -1,6 +1,7 @@
 /** The state of the program as the window sees it, for everything inside an open clinic. */
 import { createContext, useContext } from 'react'
 import type { AppState } from '../../shared/domain/clinic.ts'
+import type { Permission } from '../../shared/domain/roles.ts'
 
 const AppStateContext = createContext<AppState | null>(null)
 
@@ -11,4 +12,13 @@ export function useAppState(): AppState {
   const state = useContext(AppStateContext)
   if (!state) throw new Error('The app state is only known inside the shell')
   return state
+}
+
+/**
+ * Whether what needs this permission can only be read: the file is open for reading only, or whoever sits here may not
+ * change it. The notice at the top of the shell says which.
+ */
+export function useReadOnly(permission: Permission): boolean {
+  const { readOnly, may } = useAppState()
+  return readOnly || !may.includes(permission)
 }

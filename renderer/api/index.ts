@@ -9,7 +9,7 @@ export {
   useMenuCommand,
   useReachable,
 } from './api-provider.tsx'
-export { AppStateProvider, useAppState } from './app-state.tsx'
+export { AppStateProvider, useAppState, useReadOnly } from './app-state.tsx'
 export { forgetDrafts, useDraft } from './drafts.ts'
 export type { Draft } from './drafts.ts'
 export { connect } from './bridge.ts'

@@ -7,6 +7,7 @@ import type { MenuCommand } from '../../shared/contract/index.ts'
 import { useAppState, useMenuCommand, useReachable } from '../api/index.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
+import { AccessBanners } from './access-banners.tsx'
 import { Palette } from './palette.tsx'
 import { places } from './places.ts'
 import { Rail } from './rail.tsx'
@@ -89,6 +90,7 @@ export function AppShell({ onLock }: { readonly onLock: () => void }) {
         )}
         {readOnly ? <p className="notice row gap-2 rigid notice--warning">{t('shell.readOnly')}</p> : null}
         <RecoveryKeyBanner />
+        <AccessBanners />
         <main id="page" className="page fill" tabIndex={-1}>
           <Routes />
         </main>

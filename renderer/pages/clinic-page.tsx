@@ -7,6 +7,8 @@ import {
   DataPanel,
   DetailsPanel,
   DevicePanel,
+  NoticesPanel,
+  PeoplePanel,
 } from '../features/clinic/index.ts'
 import { forgetOpenPlans } from '../features/composer/open-plans/open-plans.ts'
 import { KeepingPanel } from '../features/rights/index.ts'
@@ -22,6 +24,8 @@ export function ClinicPage() {
         <DetailsPanel />
         <DevicePanel />
         <AccessPanel />
+        <PeoplePanel />
+        <NoticesPanel />
         <BackupsPanel beforeRestore={forgetOpenPlans} />
         <KeepingPanel />
         <DataPanel />

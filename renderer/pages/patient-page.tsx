@@ -1,11 +1,12 @@
 /** A patient: who, which episode, and the parts of the record. Made anew for each patient. */
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Permission } from '../../shared/domain/roles.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
 import type { Episode } from '../../shared/domain/episode.ts'
 import type { Patient } from '../../shared/domain/patient.ts'
-import { AppStateProvider, useAppState, useErrorSentence, useQueryCall } from '../api/index.ts'
+import { AppStateProvider, useAppState, useReadOnly, useErrorSentence, useQueryCall } from '../api/index.ts'
 import {
   EditEpisode,
   EndedBanner,
@@ -33,8 +34,15 @@ export const patientParts = ['plan', 'check-ins', 'handouts', 'record'] as const
 export type PatientPart = (typeof patientParts)[number]
 
 /** What is being edited on the Record tab, named in the address so that links lead to it. */
-const edits = ['record', 'episode', 'new-episode', 'red-flags'] as const
-type Edit = (typeof edits)[number]
+/** What can be edited, and what it takes. */
+const edits = {
+  record: 'register',
+  episode: 'plan',
+  'new-episode': 'plan',
+  'red-flags': 'plan',
+} as const satisfies Record<string, Permission>
+type Edit = keyof typeof edits
+const isEdit = (text: string | null): text is Edit => text !== null && Object.hasOwn(edits, text)
 
 export interface PatientPageProps {
   /** The page is made anew for each patient (its key), so no state of one is ever seen at another. */
@@ -124,7 +132,8 @@ function OpenRecord({
   // So is an episode that has ended, until it is opened again; what was typed waits as a draft.
   const hasEnded = (episode?.closedOn ?? null) !== null
   const inEpisode = useMemo(() => (hasEnded ? { ...here, readOnly: true } : here), [here, hasEnded])
-  const askedEdit = edits.find((one) => one === asked.get('edit')) ?? null
+  const inAddress = asked.get('edit')
+  const askedEdit = isEdit(inAddress) && here.may.includes(edits[inAddress]) ? inAddress : null
   const isAbout = askedEdit === 'episode' || askedEdit === 'red-flags' ? inEpisode : here
   const edit = isAbout.readOnly ? null : askedEdit
 
@@ -252,7 +261,7 @@ function OpenRecord({
 
 function NoEpisode({ onStart }: { readonly onStart: () => void }) {
   const { t } = useTranslation('app')
-  const { readOnly } = useAppState()
+  const readOnly = useReadOnly('plan')
   return (
     <EmptyState
       title={t('episodes.empty.title')}

@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState } from '../api/index.ts'
+import { useAppState, useReadOnly } from '../api/index.ts'
 import { NewRecoveryKey } from '../features/clinic/index.ts'
 import { Button } from '../ui/index.ts'
 
@@ -11,7 +11,8 @@ import { Button } from '../ui/index.ts'
  */
 export function RecoveryKeyBanner() {
   const { t } = useTranslation('app')
-  const { recoveryKeyConfirmed, readOnly } = useAppState()
+  const { recoveryKeyConfirmed } = useAppState()
+  const readOnly = useReadOnly('manage-clinic')
   const [making, setMaking] = useState(false)
   const isNeeded = !recoveryKeyConfirmed && !readOnly
 

@@ -2,7 +2,7 @@
 import { z } from '../schema.ts'
 import { countries } from './emergency-number.ts'
 import { papers } from './handout.ts'
-import { permissions, roles } from './roles.ts'
+import { emergencyPermissions, permissions, roles } from './roles.ts'
 import { idSchema, instantSchema, optionalText, requiredText } from './text.ts'
 
 export const clinicDetailsSchema = z.object({
@@ -40,7 +40,7 @@ export const appStateSchema = z.object({
   passphraseDue: z.enum(['first', 'recovered']).nullable(),
   /** What they may do now: by their role, and by what they have taken for an emergency. */
   may: z.array(z.enum(permissions)),
-  taken: z.array(z.object({ permission: z.enum(permissions), until: instantSchema })),
+  taken: z.array(z.object({ permission: z.enum(emergencyPermissions), until: instantSchema })),
   /** How much waits for an owner's eye; 0 for whoever is none. */
   notices: z.number().int().min(0),
   /** Opened read-only, because the file belongs to a newer version. */

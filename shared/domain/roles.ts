@@ -39,5 +39,6 @@ export function mayRole(role: Role, permission: Permission): boolean {
  * or what every patient's sheet says.
  */
 export const emergencyPermissions = ['record', 'give', 'plan'] as const satisfies readonly Permission[]
+export type EmergencyPermission = (typeof emergencyPermissions)[number]
 /** For how long, in minutes. */
 export const emergencyMinutes = 30

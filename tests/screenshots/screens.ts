@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { seatHeader } from '../../shared/contract/request.ts'
 import { conditionOf } from '../../shared/regions/index.ts'
 import { textIn } from '../../shared/text/index.ts'
+import { peopleScreens } from './people-screens.ts'
 
 export const text = textIn('en')
 
@@ -146,6 +147,7 @@ export const firstRunScreens: readonly Screen[] = [
       await page.getByText(text('errors.codes.wrong_passphrase')).filter({ visible: true }).first().waitFor()
     },
   },
+  ...peopleScreens({ text, button, goTo, call, passphrase }),
 ]
 
 /** The sample clinic, place by place. */

@@ -3,7 +3,7 @@ import { Plus, SearchX } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState, useErrorSentence } from '../../api/index.ts'
+import { useReadOnly, useErrorSentence } from '../../api/index.ts'
 import { ExerciseFigure, useCatalog, useSearchable } from '../../exercise/index.ts'
 import type { Catalog, Match } from '../../exercise/index.ts'
 import type { DataColumn, TableSort } from '../../ui/index.ts'
@@ -135,7 +135,7 @@ function useColumns(words: readonly string[]) {
 
 function FilteredCatalog({ catalog, onOpen }: CatalogListProps & { readonly catalog: Catalog }) {
   const { t } = useTranslation('app')
-  const { readOnly } = useAppState()
+  const readOnly = useReadOnly('write-exercises')
   const filter = useCatalogView((view) => view.filter)
   const sort = useCatalogView((view) => view.sort)
   const place = useCatalogView((view) => view.place)

@@ -6,7 +6,7 @@ import { nameOnPaper } from '../../../shared/domain/exercise.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { stageKeys } from '../../../shared/domain/plan.ts'
 import { articlesOn } from '../../../shared/guide/articles.ts'
-import { useAppState } from '../../api/index.ts'
+import { useReadOnly } from '../../api/index.ts'
 import { Dagger, ExerciseFigure, exercisesOf, SourceList } from '../../exercise/index.ts'
 import type { Catalog } from '../../exercise/index.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -109,7 +109,7 @@ function Part({
 
 function FigurePanel({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation('app')
-  const { readOnly } = useAppState()
+  const readOnly = useReadOnly('write-exercises')
   const [side, setSide] = useState<'left' | 'right'>('right')
   const isOwn = exercise.origin === 'own'
   return (

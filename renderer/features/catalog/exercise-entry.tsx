@@ -3,7 +3,7 @@ import { Archive, ArchiveRestore, ChevronDown, ChevronUp, Copy, Pencil } from 'l
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
-import { useAppState, useErrorSentence } from '../../api/index.ts'
+import { useReadOnly, useErrorSentence } from '../../api/index.ts'
 import { StageChip, useCatalog } from '../../exercise/index.ts'
 import type { Catalog } from '../../exercise/index.ts'
 import {
@@ -94,7 +94,7 @@ function EntryHeader({
   readonly onWalk: (exerciseId: string) => void
 }) {
   const { t } = useTranslation('app')
-  const { readOnly } = useAppState()
+  const readOnly = useReadOnly('write-exercises')
   const { retire, busy } = useRetireExercise()
   const { at, count, previous, next } = useNeighbours(exercise, catalog)
   const isOwn = exercise.origin === 'own'

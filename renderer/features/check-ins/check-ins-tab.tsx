@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { painBoxOf, painLimits } from '../../../shared/program/pain-rule.ts'
-import { useAppState, useErrorSentence, useQueryCall } from '../../api/index.ts'
+import { useAppState, useReadOnly, useErrorSentence, useQueryCall } from '../../api/index.ts'
 import { useCatalog } from '../../exercise/index.ts'
 import { Button, EmptyState, ErrorState, SegmentedControl, Skeleton } from '../../ui/index.ts'
 import { Legend } from '../../ui/charts/index.ts'
@@ -64,7 +64,8 @@ type Side = { readonly view: 'new' } | { readonly view: 'amend' | 'history'; rea
 
 function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly onStale: () => void }) {
   const { t } = useTranslation('app')
-  const { today, readOnly } = useAppState()
+  const { today } = useAppState()
+  const readOnly = useReadOnly('record')
   const { episode, plan, checkIns } = data
   const [side, setSide] = useState<Side>({ view: 'new' })
   const [notice, setNotice] = useState<string | null>(null)

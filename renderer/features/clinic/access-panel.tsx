@@ -10,7 +10,7 @@ import './clinic.css'
 /** Who is here, and what opens the clinic. */
 export function AccessPanel() {
   const { t } = useTranslation('app')
-  const { user, sample, readOnly, recoveryKeyConfirmed } = useAppState()
+  const { user, sample, readOnly, may, recoveryKeyConfirmed } = useAppState()
   const lock = useLifecycle('clinic.lock')
   const [changing, setChanging] = useState(false)
   const [makingKey, setMakingKey] = useState(false)
@@ -33,9 +33,11 @@ export function AccessPanel() {
             <Button isDisabled={readOnly} onPress={() => setChanging(true)}>
               {t('clinic.page.changePassphrase')}
             </Button>
-            <Button isDisabled={readOnly} onPress={() => setMakingKey(true)}>
-              {t('clinic.recoveryKey.make')}
-            </Button>
+            {may.includes('manage-clinic') ? (
+              <Button isDisabled={readOnly} onPress={() => setMakingKey(true)}>
+                {t('clinic.recoveryKey.make')}
+              </Button>
+            ) : null}
             <Button icon={Lock} busy={lock.busy} onPress={() => void lock.run({})}>
               {t('clinic.page.lockNow')}
             </Button>

@@ -2,8 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../shared/domain/backup.ts'
-import { mayRole } from '../../../shared/domain/roles.ts'
-import { useAppState, useErrorSentence, useLifecycle, useQueryCall } from '../../api/index.ts'
+import { useAppState, useReadOnly, useErrorSentence, useLifecycle, useQueryCall } from '../../api/index.ts'
 import { Button, ErrorState, Panel, ProgressBar, showToast, Skeleton, useDateText } from '../../ui/index.ts'
 import { RestoreBackup } from './restore-backup.tsx'
 import './clinic.css'
@@ -31,7 +30,7 @@ function Backups({ beforeRestore }: Restoring) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const dates = useDateText()
-  const { readOnly } = useAppState()
+  const readOnly = useReadOnly('manage-clinic')
   const list = useQueryCall('backups.list', {})
   const make = useLifecycle('backups.make')
   const failed = make.error ? sentence(make.error) : null
@@ -76,10 +75,9 @@ function Backups({ beforeRestore }: Restoring) {
 function BackupList({ backups, beforeRestore }: Restoring & { readonly backups: readonly Backup[] }) {
   const { t, i18n } = useTranslation('app')
   const dates = useDateText()
-  const { readOnly, user } = useAppState()
+  const readOnly = useReadOnly('manage-clinic')
   const [all, setAll] = useState(false)
   const [restoring, setRestoring] = useState<Backup | null>(null)
-  const mayRestore = user !== null && mayRole(user.role, 'manage-clinic') && !readOnly
   if (backups.length === 0) return <p className="muted">{t('backups.none')}</p>
   const megabytes = new Intl.NumberFormat(i18n.language, {
     maximumFractionDigits: 1,
@@ -100,7 +98,7 @@ function BackupList({ backups, beforeRestore }: Restoring & { readonly backups: 
               <CircleCheck aria-hidden="true" />
               {t('backups.checked')}
             </span>
-            {mayRestore ? (
+            {readOnly ? null : (
               <Button
                 small
                 aria-label={t('backups.restoreThis', { at: dates.instant(one.madeAt) })}
@@ -108,7 +106,7 @@ function BackupList({ backups, beforeRestore }: Restoring & { readonly backups: 
               >
                 {t('backups.restore')}
               </Button>
-            ) : null}
+            )}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { ClinicDetails } from '../../../shared/domain/clinic.ts'
 import { countries, emergencyNumberOf } from '../../../shared/domain/emergency-number.ts'
 import type { Country } from '../../../shared/domain/emergency-number.ts'
 import { papers } from '../../../shared/domain/handout.ts'
-import { useAppState, useCommand, useErrorSentence, useQueryCall, useRecordForm } from '../../api/index.ts'
+import { useReadOnly, useCommand, useErrorSentence, useQueryCall, useRecordForm } from '../../api/index.ts'
 import {
   ErrorState,
   FieldRow,
@@ -48,7 +48,7 @@ function countryNames(language: string): { value: Country; label: string }[] {
 
 function DetailsForm({ stored }: { readonly stored: ClinicDetails }) {
   const { t, i18n } = useTranslation('app')
-  const { readOnly } = useAppState()
+  const readOnly = useReadOnly('manage-clinic')
   const update = useCommand('clinic.update')
   const form = useRecordForm({
     key: 'clinic.details',

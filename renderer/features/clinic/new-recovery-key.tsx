@@ -1,12 +1,13 @@
-/** A new recovery key for the open clinic: the passphrase, then the same two steps as at the end of set-up. */
+/** A new recovery key for the open clinic: the passphrase or the old words, then the same two steps as at the end of set-up. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useLifecycle, useProblems } from '../../api/index.ts'
-import { Button, Dialog, Form, FormActions, SecretField, showToast } from '../../ui/index.ts'
+import { Button, Dialog, Form, FormActions, showToast } from '../../ui/index.ts'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
 import { useKeepWindow } from './keep-window.ts'
 import { useSecretProblems } from './refusals.ts'
 import { RecoveryKey } from './recovery-key.tsx'
+import { noSecret, ShownSecret, shownField, type Shown } from './shown-secret.tsx'
 import './clinic.css'
 
 interface Opening {
@@ -88,23 +89,22 @@ interface AskPassphraseProps {
 function AskPassphrase({ onMade, onClose }: AskPassphraseProps) {
   const { t } = useTranslation('app')
   const make = useLifecycle('clinic.newRecoveryKey')
-  const problems = useSecretProblems(make.error, 'passphrase')
-  const [passphrase, setPassphrase] = useState('')
+  const problems = useSecretProblems(make.error, shownField)
+  const [shown, setShown] = useState<Shown>(noSecret)
 
   async function start(): Promise<void> {
-    const answer = await make.run({ passphrase })
+    const answer = await make.run(shown)
     if (answer.ok) onMade(answer.value.recoveryKey)
   }
 
   return (
     <Form problems={problems} onSubmit={() => void start()} aria-label={t('clinic.recoveryKey.title')}>
       <p className="muted">{t('clinic.recoveryKey.text')}</p>
-      <SecretField
-        name="passphrase"
+      <ShownSecret
+        shown={shown}
+        onChange={setShown}
         label={t('clinic.recoveryKey.passphrase')}
-        value={passphrase}
-        onChange={setPassphrase}
-        maxLength={256}
+        isDisabled={make.busy}
         autoFocus
       />
       <FormActions>

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../shared/domain/backup.ts'
 import { useLifecycle } from '../../api/index.ts'
-import { Button, Form, FormActions, ProgressBar, Select, TextArea, useDateText } from '../../ui/index.ts'
+import { Button, Form, FormActions, ProgressBar, Select, useDateText } from '../../ui/index.ts'
 import { useSecretProblems } from './refusals.ts'
+import { RecoveryKeyField } from './shown-secret.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 /** Goes on from a backup on a computer that has no clinic, with the recovery key alone. */
@@ -38,15 +39,11 @@ export function OpenBackup({
           value={name}
           onChange={(chosen) => setName(chosen ?? '')}
         />
-        <TextArea
+        <RecoveryKeyField
           name="recoveryKey"
-          label={t('backups.open.key')}
-          hint={t('backups.open.keyHint')}
           value={recoveryKey}
           onChange={setRecoveryKey}
-          rows={4}
-          maxLength={600}
-          spellCheck="false"
+          hint={t('backups.open.keyHint')}
           autoFocus
         />
         {open.busy ? (

@@ -7,7 +7,7 @@ import { Button, Form, FormActions, TextField } from '../../ui/index.ts'
 import type { FormProblems } from '../../ui/index.ts'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
 import { useKeepWindow } from './keep-window.ts'
-import { NewPassphrase, refusedPassphrase } from './new-passphrase.tsx'
+import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx'
 import { RecoveryKey } from './recovery-key.tsx'
 import { ownProblems } from './refusals.ts'
 import { WelcomeFrame } from './welcome-frame.tsx'
@@ -28,8 +28,7 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
   const [step, setStep] = useState<Step>('clinic')
   const [clinicName, setClinicName] = useState('')
   const [userName, setUserName] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
+  const passphrase = useNewPassphrase('passphrase')
   const [words, setWords] = useState<readonly string[]>([])
   const [own, setOwn] = useState<FormProblems | null>(null)
   useKeepWindow(words.length > 0)
@@ -45,16 +44,14 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
   }
 
   async function create(): Promise<void> {
-    const problems = ownProblems(t, refusedPassphrase(t, 'passphrase', passphrase, again))
-    setOwn(problems)
-    if (problems !== null) return
-    const answer = await setUp.run({ clinic: { name: clinicName }, userName, passphrase })
+    if (!passphrase.check()) return
+    const answer = await setUp.run({ clinic: { name: clinicName }, userName, passphrase: passphrase.value })
     if (!answer.ok) {
       if (answer.error.fields?.some(({ field }) => firstStepFields.includes(field))) setStep('clinic')
       return
     }
-    setPassphrase('')
-    setAgain('')
+    passphrase.setValue('')
+    passphrase.setAgain('')
     setWords(answer.value.recoveryKey)
     setStep('key')
   }
@@ -103,15 +100,16 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
         </Form>
       ) : null}
       {step === 'passphrase' ? (
-        <Form key="passphrase" problems={own ?? refused} onSubmit={() => void create()} aria-label={title}>
+        <Form
+          key="passphrase"
+          problems={passphrase.problems ?? refused}
+          onSubmit={() => void create()}
+          aria-label={title}
+        >
           <NewPassphrase
-            name="passphrase"
+            fields={passphrase}
             label={t('clinic.setUp.passphrase')}
             againLabel={t('clinic.setUp.again')}
-            value={passphrase}
-            again={again}
-            onChange={setPassphrase}
-            onAgainChange={setAgain}
             known={[clinicName, userName]}
             autoFocus
           />

@@ -1,23 +1,53 @@
-import { FlaskConical, KeyRound } from 'lucide-react'
+import { FlaskConical } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { AppState } from '../../../shared/domain/clinic.ts'
 import { useErrorSentence, useLifecycle } from '../../api/index.ts'
-import { Button, Form, FormActions, SecretField, showToast, TextArea } from '../../ui/index.ts'
+import { Button, Form, FormActions, Select, showToast } from '../../ui/index.ts'
 import { useSecretProblems } from './refusals.ts'
+import { noSecret, ShownSecret, shownField, type Shown } from './shown-secret.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
-/** Opens the clinic with the passphrase, or with the recovery key. */
-export function Unlock({ clinicName }: { readonly clinicName: string }) {
+type People = AppState['signIn']
+
+/** Who came in at this window last, so that it asks for the passphrase of whoever works here. Kept nowhere else. */
+let lastHere: string | null = null
+
+interface UnlockProps {
+  readonly clinicName: string
+  /** Who can be chosen; empty where there is only one. */
+  readonly people: People
+  /** Hears the secret that opened the clinic, for whoever has to set a new passphrase now. */
+  readonly onOpened: (shown: Shown) => void
+}
+
+/** Opens the clinic with somebody's passphrase, or with the recovery key. */
+export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const [, navigate] = useLocation()
-  const [withKey, setWithKey] = useState(false)
-  const [passphrase, setPassphrase] = useState('')
-  const [recoveryKey, setRecoveryKey] = useState('')
+  const [shown, setShown] = useState<Shown>(noSecret)
+  const [userId, setUserId] = useState<string | null>(() => (isAmong(people, lastHere) ? lastHere : null))
+  const [owners, setOwners] = useState<People>([])
+  const [ownerId, setOwnerId] = useState<string | null>(null)
   const unlock = useLifecycle('clinic.unlock')
   const sample = useLifecycle('sample.open')
-  const problems = useSecretProblems(unlock.error, withKey ? 'recoveryKey' : 'passphrase')
+  const problems = useSecretProblems(unlock.error, shownField)
+  const withKey = 'recoveryKey' in shown
+  const chosen = withKey ? ownerId : userId
+
+  async function open(): Promise<void> {
+    const answer = await unlock.run({ ...shown, ...(chosen === null ? {} : { userId: chosen }) })
+    if (!answer.ok) return
+    if (answer.value.owners.length > 0) {
+      setOwners(answer.value.owners)
+      setOwnerId(answer.value.owners[0]?.id ?? null)
+      return
+    }
+    lastHere = chosen
+    onOpened(shown)
+  }
 
   async function openSample(): Promise<void> {
     navigate('/', { replace: true })
@@ -45,50 +75,69 @@ export function Unlock({ clinicName }: { readonly clinicName: string }) {
       <Form
         problems={problems}
         className="unlock"
-        onSubmit={() => void unlock.run(withKey ? { recoveryKey } : { passphrase })}
+        onSubmit={() => void open()}
         aria-label={t('clinic.unlock.title')}
       >
-        {withKey ? (
-          <TextArea
-            key="key"
-            name="recoveryKey"
-            label={t('clinic.unlock.key')}
-            hint={t('clinic.unlock.keyHint')}
-            value={recoveryKey}
-            onChange={setRecoveryKey}
-            rows={4}
-            maxLength={600}
-            spellCheck="false"
-            autoFocus
-          />
-        ) : (
-          <SecretField
-            key="passphrase"
-            name="passphrase"
-            label={t('clinic.unlock.passphrase')}
-            value={passphrase}
-            onChange={setPassphrase}
-            maxLength={256}
-            autoFocus
-          />
-        )}
+        {withKey && owners.length > 0 ? (
+          <>
+            <p className="muted">{t('clinic.unlock.ownerText')}</p>
+            <WhoSelect
+              label={t('clinic.unlock.owner')}
+              people={owners}
+              value={ownerId}
+              onChange={setOwnerId}
+            />
+          </>
+        ) : null}
+        {!withKey && people.length > 0 ? (
+          <WhoSelect label={t('clinic.unlock.name')} people={people} value={userId} onChange={setUserId} />
+        ) : null}
+        <ShownSecret
+          shown={shown}
+          onChange={(next) => {
+            if ('recoveryKey' in next !== withKey) unlock.reset()
+            setOwners([])
+            setShown(next)
+          }}
+          label={t('clinic.unlock.passphrase')}
+          isDisabled={unlock.busy}
+          autoFocus={people.length === 0 || userId !== null}
+        />
         <FormActions>
           <Button type="submit" variant="primary" busy={unlock.busy}>
             {unlock.busy ? t('clinic.unlock.working') : t('clinic.unlock.action')}
           </Button>
-          <Button
-            variant="quiet"
-            icon={KeyRound}
-            isDisabled={unlock.busy}
-            onPress={() => {
-              unlock.reset()
-              setWithKey(!withKey)
-            }}
-          >
-            {withKey ? t('clinic.unlock.usePassphrase') : t('clinic.unlock.useKey')}
-          </Button>
         </FormActions>
       </Form>
     </WelcomeFrame>
+  )
+}
+
+const isAmong = (people: People, id: string | null) => people.some((one) => one.id === id)
+
+function WhoSelect({
+  label,
+  people,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly people: People
+  readonly value: string | null
+  readonly onChange: (id: string) => void
+}) {
+  const { i18n } = useTranslation('app')
+  const options = people
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language))
+  return (
+    <Select
+      name="userId"
+      label={label}
+      options={options}
+      value={isAmong(people, value) ? value : null}
+      onChange={onChange}
+      autoFocus={value === null}
+    />
   )
 }

@@ -4,7 +4,7 @@ import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { regionOf } from '../../../shared/regions/index.ts'
-import { useAppState, useCaller, useErrorSentence, useQueryCall } from '../../api/index.ts'
+import { useAppState, useReadOnly, useCaller, useErrorSentence, useQueryCall } from '../../api/index.ts'
 import { useCatalog } from '../../exercise/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { Composer } from './composer.tsx'
@@ -45,7 +45,8 @@ function OpenPlan({ planId, ...rest }: OpenPlanProps) {
 function ComposedPlan({ plan, episode, isNew }: Omit<OpenPlanProps, 'planId'> & { readonly plan: Plan }) {
   const call = useCaller()
   const sentence = useErrorSentence()
-  const { today, readOnly } = useAppState()
+  const { today } = useAppState()
+  const readOnly = useReadOnly('plan')
   const { catalog, error, retry } = useCatalog()
   const [editor] = useState(() => editorOf(plan, (input, requestId) => call('plans.save', input, requestId)))
   const exercises = catalog?.byId

@@ -7,7 +7,7 @@ import { measureOf, saidYes, valueOf } from '../../../shared/domain/measure.ts'
 import type { MeasureId } from '../../../shared/domain/measure.ts'
 import { regionOf } from '../../../shared/regions/index.ts'
 import { episodeName } from '../../../shared/text/episode-name.ts'
-import { useAppState } from '../../api/index.ts'
+import { useReadOnly } from '../../api/index.ts'
 import { Button, ButtonLink, Facts, Panel, useDateText } from '../../ui/index.ts'
 import { CloseEpisode } from './close-episode.tsx'
 import { IcdCode } from './icd-code.tsx'
@@ -26,7 +26,7 @@ export function EpisodeSummary({
 }) {
   const { t } = useTranslation('app')
   const dates = useDateText()
-  const { readOnly } = useAppState()
+  const readOnly = useReadOnly('plan')
   const onset = [dates.day(episode.onsetOn), episode.onsetNote].filter((part) => part !== '').join(' · ')
 
   const code = <IcdCode condition={episode.condition} side={episode.side} />
@@ -101,7 +101,7 @@ function Screen({ episode, screenHref }: { readonly episode: Episode; readonly s
   const { t } = useTranslation('app')
   const dates = useDateText()
   const checkedNone = useCheckedNone(episode)
-  const canOnlyRead = useAppState().readOnly
+  const canOnlyRead = useReadOnly('plan')
   const readOnly = canOnlyRead || episode.closedOn !== null
   const screen = episode.redFlagScreen
   const again = readOnly ? null : (

@@ -3,7 +3,7 @@ import { Check, ChevronDown, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import { episodeName } from '../../../shared/text/episode-name.ts'
-import { useAppState } from '../../api/index.ts'
+import { useAppState, useReadOnly } from '../../api/index.ts'
 import { Button, Menu, useDateText } from '../../ui/index.ts'
 import type { DateText } from '../../ui/index.ts'
 import './episode-switcher.css'
@@ -30,7 +30,8 @@ export function EpisodeSwitcher({
   readonly onNew: () => void
 }) {
   const { t } = useTranslation('app')
-  const { today, readOnly } = useAppState()
+  const { today } = useAppState()
+  const readOnly = useReadOnly('plan')
   const dates = useDateText()
   if (!current) {
     return readOnly ? null : (

@@ -6,7 +6,14 @@ import type { MenuCommand } from '../../../shared/contract/index.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Handout, HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { useAppState, useDraft, useErrorSentence, useJob, useMenuCommand } from '../../api/index.ts'
+import {
+  useAppState,
+  useReadOnly,
+  useDraft,
+  useErrorSentence,
+  useJob,
+  useMenuCommand,
+} from '../../api/index.ts'
 import { Button, ErrorState, Skeleton, showToast, useShortcuts } from '../../ui/index.ts'
 import { firstChoices, hasDoses, optionsOf } from './choices.ts'
 import type { Choices } from './choices.ts'
@@ -34,7 +41,8 @@ export function HandoutEditor({
 }) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
-  const { today, readOnly } = useAppState()
+  const { today, may } = useAppState()
+  const readOnly = useReadOnly('give')
   const { value: choices, change } = useDraft<Choices>(`handouts.${episode.id}`, firstChoices, 0)
   const [openId, setOpenId] = useState<string | null>(null)
   const give = useJob('handouts.give')
@@ -60,9 +68,9 @@ export function HandoutEditor({
   const isPrintable = plan !== null && options !== null && hasDoses(plan.document, options.weeks)
   const source = useMemo<Source | null>(() => {
     if (openId !== null) return { kind: 'given', id: openId }
-    if (!plan || !options || !isPrintable) return null
+    if (!plan || !options || !isPrintable || !may.includes('give')) return null
     return { kind: 'preview', planId: plan.id, revision: plan.revision, options }
-  }, [openId, plan, options, isPrintable])
+  }, [openId, plan, options, isPrintable, may])
   const { drawn, isBehind, failed, retry, notShown } = useShownPdf(source)
 
   async function giveToPatient(): Promise<void> {
@@ -141,6 +149,8 @@ export function HandoutEditor({
   }
 
   function pages() {
+    if (openId === null && !may.includes('give'))
+      return <p className="muted">{t('handouts.choices.readOnly')}</p>
     if (openId === null && !isPrintable) {
       return (
         <NothingToPrint

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ageOn } from '../../../shared/domain/patient.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
-import { useAppState } from '../../api/index.ts'
+import { useAppState, useReadOnly } from '../../api/index.ts'
 import { Button, Chip, IconButton, Menu, classes, useDateText } from '../../ui/index.ts'
 import type { MenuLine } from '../../ui/index.ts'
 import { useArchivePatient } from './use-archive-patient.ts'
@@ -33,7 +33,8 @@ export function PatientHeader({
   readonly isBinned: boolean
 }) {
   const { t } = useTranslation('app')
-  const { today, readOnly } = useAppState()
+  const { today } = useAppState()
+  const readOnly = useReadOnly('register')
   const dates = useDateText()
   const archive = useArchivePatient()
   const [, navigate] = useLocation()

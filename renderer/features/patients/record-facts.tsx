@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ageOn } from '../../../shared/domain/patient.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
-import { useAppState } from '../../api/index.ts'
+import { useAppState, useReadOnly } from '../../api/index.ts'
 import { ButtonLink, Chip, Facts, Panel, useDateText } from '../../ui/index.ts'
 import { useIsRecordDirty } from './edit-record.tsx'
 import './record-facts.css'
@@ -19,7 +19,8 @@ export function RecordFacts({
   readonly actions?: ReactNode
 }) {
   const { t } = useTranslation('app')
-  const { today, readOnly } = useAppState()
+  const { today } = useAppState()
+  const readOnly = useReadOnly('register')
   const dates = useDateText()
   const isDirty = useIsRecordDirty(patient)
 

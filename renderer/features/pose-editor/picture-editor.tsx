@@ -6,7 +6,7 @@ import { exerciseContentSchema } from '../../../shared/domain/exercise.ts'
 import type { ExerciseFigure, PoseScene } from '../../../shared/domain/pose-scene.ts'
 import { pictureOf } from '../../../shared/figure/picture-of.ts'
 import { plainScene, sceneOfSlug } from '../../../shared/figure/scene/starting-scenes.ts'
-import { useAppState, useCommand, useErrorSentence, useRecordForm } from '../../api/index.ts'
+import { useAppState, useReadOnly, useCommand, useErrorSentence, useRecordForm } from '../../api/index.ts'
 import type { Sent } from '../../api/index.ts'
 import { useCatalog } from '../../exercise/index.ts'
 import type { Catalog } from '../../exercise/index.ts'
@@ -123,7 +123,8 @@ interface EditorProps {
 
 function EditorOf({ exercise, catalog, onLeave, onReopen, onStale }: EditorProps) {
   const { t } = useTranslation('app')
-  const { readOnly, today } = useAppState()
+  const { today } = useAppState()
+  const readOnly = useReadOnly('write-exercises')
   const addPhoto = useCommand('exercises.addPhoto')
   const update = useCommand('exercises.update')
   const stored = useMemo(

@@ -8,13 +8,17 @@ function typed(passphrase: string, known: readonly string[] = []) {
   return (
     <TextProvider>
       <NewPassphrase
-        name="passphrase"
         label="One"
         againLabel="Two"
-        value={passphrase}
-        again=""
-        onChange={() => {}}
-        onAgainChange={() => {}}
+        fields={{
+          name: 'passphrase',
+          value: passphrase,
+          again: '',
+          setValue: () => {},
+          setAgain: () => {},
+          problems: null,
+          check: () => true,
+        }}
         known={known}
       />
     </TextProvider>
@@ -31,9 +35,9 @@ it('says how strong a passphrase is while it is typed, by the rule of the core',
   expect(await screen.findByText(hint('short'))).toBeDefined()
   rerender(typed('P@ssw0rd1234'))
   expect(await screen.findByText(hint('weak'))).toBeDefined()
-  rerender(typed('Harbour Street 12'))
+  rerender(typed('copper lantern seven rivers'))
   expect(await screen.findByText(hint('fair'))).toBeDefined()
-  rerender(typed('Harbour Street 12', ['Harbour Street']))
+  rerender(typed('copper lantern', ['Copper Lantern']))
   expect(await screen.findByText(hint('weak'))).toBeDefined()
   rerender(typed('violet otter sings at noon'))
   expect(await screen.findByText(hint('strong'))).toBeDefined()

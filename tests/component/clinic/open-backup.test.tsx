@@ -18,7 +18,7 @@ it('offers the backups that lie there, sends the words, and keeps them when they
   core.intercept('backups.open', refusing('wrong_recovery_key'))
   await renderWithCore(<FirstRun version="0.1.0" onSetUp={() => undefined} />, core)
   await user.click(await screen.findByRole('button', { name: new RegExp(say('backups.open.way')) }))
-  const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: say('backups.open.key') })
+  const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: say('clinic.unlock.key') })
   await user.type(box, 'word and word')
   await user.click(screen.getByRole('button', { name: say('backups.open.action') }))
   expect(await screen.findByText(say('errors.codes.wrong_recovery_key'))).toBeDefined()

@@ -172,13 +172,34 @@ describe('unlock', () => {
     expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
   })
 
-  it('opens with the recovery key', async () => {
+  it('opens with the recovery key, which is not asked for again to set a new passphrase', async () => {
     const { user, core } = await startApp('locked')
     await user.click(await screen.findByRole('button', { name: say('clinic.unlock.useKey') }))
     await user.click(screen.getByRole('textbox', { name: say('clinic.unlock.key') }))
     await user.paste(core.recoveryKey.join(' '))
     await user.click(screen.getByRole('button', { name: say('clinic.unlock.action') }))
+    const title = say('clinic.passphraseChange.recoveredTitle')
+    expect(await screen.findByRole('heading', { name: title })).toBeDefined()
+    expect(screen.queryByRole('textbox', { name: say('clinic.unlock.key') })).toBeNull()
+    const next = screen.getByLabelText(say('clinic.passphraseChange.next'))
+    expect(next).toBe(document.activeElement)
+    await user.type(next, secret)
+    await user.type(screen.getByLabelText(say('clinic.passphraseChange.again')), `${secret}{Enter}`)
     expect(await screen.findByRole('navigation', { name: say('shell.rail') })).toBeDefined()
+    expect(screen.queryByRole('complementary', { name: say('clinic.passphraseChange.banner') })).toBeNull()
+  })
+
+  it('can be put off once, and says on every page that it is due', async () => {
+    const { user, core } = await startApp('locked')
+    await user.click(await screen.findByRole('button', { name: say('clinic.unlock.useKey') }))
+    await user.click(screen.getByRole('textbox', { name: say('clinic.unlock.key') }))
+    await user.paste(core.recoveryKey.join(' '))
+    await user.keyboard('{Tab}')
+    await user.click(screen.getByRole('button', { name: say('clinic.unlock.action') }))
+    await user.click(await screen.findByRole('button', { name: say('clinic.passphraseChange.later') }))
+    expect(
+      await screen.findByRole('complementary', { name: say('clinic.passphraseChange.banner') }),
+    ).toBeDefined()
   })
 
   it('comes back when the clinic is locked, with the plain title', async () => {

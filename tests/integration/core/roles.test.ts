@@ -34,6 +34,7 @@ describe('the contract', () => {
       'sample.open',
       'preferences.get',
       'preferences.set',
+      'clinic.stillHere',
       'backups.list',
       'backups.open',
     ])

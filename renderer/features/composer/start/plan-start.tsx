@@ -12,7 +12,7 @@ import { addDays, mondayOf } from '../../../../shared/domain/calendar-day.ts'
 import type { Template } from '../../../../shared/program/template.ts'
 import { defaultStages } from '../../../../shared/program/weeks.ts'
 import { templateName, templateSummary } from '../../../../shared/text/plan-text.ts'
-import { useAppState, useCommand, useProblems } from '../../../api/index.ts'
+import { useAppState, useReadOnly, useCommand, useProblems } from '../../../api/index.ts'
 import { useCatalog } from '../../../exercise/index.ts'
 import { Button, Chip, DateField, Form, SegmentedControl } from '../../../ui/index.ts'
 import { TemplateShape } from './template-shape.tsx'
@@ -33,7 +33,8 @@ function fittingFirst(fitting: string | null): Template[] {
 
 export function PlanStart({ episode, onStarted }: PlanStartProps) {
   const { t } = useTranslation('app')
-  const { today, readOnly } = useAppState()
+  const { today } = useAppState()
+  const readOnly = useReadOnly('plan')
   const fitting = conditionOf(episode.condition).template
   const [chosen, setChosen] = useState<string>(fitting ?? blank)
   const monday = addDays(mondayOf(today), 7)

@@ -43,7 +43,6 @@ export const backups = {
     wayText: 'There are backups of a clinic in the data folder. The recovery key opens one.',
     which: 'Backup',
     option: '{{at}} · {{reason}}',
-    key: 'Recovery key',
     keyHint: 'The 24 words of the clinic that the backup was made of.',
     action: 'Open this backup',
     working: 'Opening the backup',
