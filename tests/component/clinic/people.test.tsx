@@ -9,8 +9,7 @@ const own = 'copper lantern seven rivers'
 
 it('adds somebody, who signs in by name, chooses a passphrase, and does what the role allows', async () => {
   window.location.hash = '#/clinic'
-  const core = await openClinic({ openBy: 'passphrase' })
-  await core.ask('clinic.confirmRecoveryKey', { recoveryKey: core.recoveryKey.join(' ') })
+  const core = await openClinic({ openBy: 'both' })
   render(<App bridge={core} />)
   const user = userEvent.setup()
 

@@ -12,7 +12,7 @@ const listName = { name: say('clinic.setUp.keyLabel') }
 /** The open clinic, whose key counts as checked when it opened the clinic. `state` is what the core would say elsewhere. */
 async function openApp({ checked, state = {} }: { checked: boolean; state?: Partial<AppState> }) {
   window.location.hash = '#/clinic'
-  const core = await openClinic({ openBy: checked ? 'recovery-key' : 'passphrase' })
+  const core = await openClinic({ openBy: checked ? 'both' : 'passphrase' })
   core.intercept('app.state', async (_request, handOn) => {
     const answer = await handOn()
     return answer.ok ? { ...answer, value: { ...(answer.value as AppState), ...state } } : answer
@@ -30,7 +30,7 @@ async function shownWords(): Promise<string[]> {
 
 /** Makes a key by the passphrase and answers its words. */
 async function makeKey(user: User, passphrase: string): Promise<string[]> {
-  await user.type(screen.getByLabelText(say('clinic.setUp.passphrase')), `${passphrase}{Enter}`)
+  await user.type(screen.getByLabelText(say('clinic.recoveryKey.passphrase')), `${passphrase}{Enter}`)
   const words = await shownWords()
   expect(words).toHaveLength(24)
   return words

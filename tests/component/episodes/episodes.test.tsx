@@ -24,7 +24,7 @@ beforeEach(() => {
 
 /** Opens a part of the page of a patient with these episodes, the newest first. */
 async function openPage(part: string, details: Partial<EpisodeDetails>[] = [{}], { archived = false } = {}) {
-  const core = await openClinic()
+  const core = await openClinic({ openBy: 'both' })
   const patient = await addPatient(core, { precautions: [{ code: 'diabetes', note: 'Type 1' }] })
   const [first] = await Promise.all(details.map((one) => addEpisode(core, patient, one)))
   if (archived) await core.ask('patients.archive', { id: patient.id, basedOn: 1, archived })
@@ -254,7 +254,7 @@ describe('the red-flag screen', () => {
   })
 
   it('still counts what an older screen ticked as a whole, and lets it be taken back', async () => {
-    const core = await openClinic()
+    const core = await openClinic({ openBy: 'both' })
     const patient = await addPatient(core)
     const screenBefore = { on: '2026-11-20', ticked: ['E8'], note: '' }
     await addEpisode(core, patient, { redFlagScreen: screenBefore })
@@ -299,7 +299,7 @@ describe('the patient page', () => {
 
   it('says that a record does not exist', async () => {
     window.location.hash = '#/patients/nobody/plan'
-    render(<App bridge={await openClinic()} />)
+    render(<App bridge={await openClinic({ openBy: 'both' })} />)
     await screen.findByText(say('patients.page.notFound'))
   })
 

@@ -9,7 +9,7 @@ import { say } from '../../support/say.ts'
 
 async function openApp(at: string, change: Partial<Preferences> = {}) {
   window.location.hash = at
-  const core = await openClinic()
+  const core = await openClinic({ openBy: 'both' })
   await core.ask('preferences.set', change)
   await addPatient(core, { givenName: 'Élodie', familyName: 'Moreau' })
   render(<App bridge={core} />)

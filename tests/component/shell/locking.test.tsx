@@ -13,7 +13,7 @@ import { say } from '../../support/say.ts'
 afterEach(() => void vi.useRealTimers())
 
 async function openRecord() {
-  const core = await openClinic()
+  const core = await openClinic({ openBy: 'both' })
   const patient = await addPatient(core, { givenName: 'Élodie', familyName: 'Moreau' })
   window.location.hash = `#/patients/${patient.id}/record`
   const clients = vi.spyOn(QueryClient.prototype, 'mount')
@@ -71,7 +71,7 @@ describe('a window that locks', () => {
   })
 
   it('locks after five minutes without a hand on it, and says so half a minute before', async () => {
-    const core = await openClinic()
+    const core = await openClinic({ openBy: 'both' })
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
     const onLock = vi.fn()
     await renderWithCore(<IdleLock after={5} onLock={onLock} />, core)

@@ -97,7 +97,7 @@ describe('a page in another language', () => {
     '/clinic',
     '/nowhere',
   ])('says nothing in English: %s', async (address) => {
-    const core = await openClinic()
+    const core = await openClinic({ openBy: 'both' })
     const patient = await addPatient(core, { givenName: 'Αθηνά', familyName: 'Παπά' })
     const episode = await addEpisode(core, patient)
     await addPlan(core, episode)
