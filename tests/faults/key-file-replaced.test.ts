@@ -94,6 +94,50 @@ describe.each([
   })
 })
 
+describe.each([
+  ['a full disk', 'ENOSPC', true],
+  ['one write that fails', 'EIO', false],
+] as const)('people under %s', (_name, code, stays) => {
+  it('are added and retired whole or not at all: the row and the wrap agree after every answer', async () => {
+    const clinic = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
+    made = clinic
+    const { keys } = dataFolderAt(clinic.dataFolder).clinic
+    const shown = { recoveryKey: clinic.recoveryKey.join(' ') }
+    const outcomes = { ok: 0, refused: 0 }
+    /** Ids of those at work by the rows, and of those who have a wrap. */
+    const both = async () => {
+      const listed = await clinic.call('users.list', {})
+      if (!listed.ok) throw new Error(`The people were not listed: ${listed.error.code}`)
+      const rows = listed.value.users.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id)
+      // The first owner of a clinic that was opened by the words alone has a wrap as well.
+      return { rows: new Set(rows), wraps: new Set((await readKeyFile(keys)).users.map(({ id }) => id)) }
+    }
+    for (let at = 1, met = true; met; at += 1) {
+      const before = await both()
+      const mend = breakDisk(at, code, stays)
+      const user = { name: `Person ${at}`, role: 'assistant' as const }
+      const answer = await clinic.call('users.add', { user, shown })
+      met = mend() >= at
+      const after = await both()
+      expect(after.wraps, `after adding, write ${at}`).toEqual(after.rows)
+      if (!answer.ok) {
+        outcomes.refused += 1
+        expect(after).toEqual(before)
+        continue
+      }
+      outcomes.ok += 1
+      const mendAgain = breakDisk(at, code, stays)
+      const retired = await clinic.call('users.retire', { id: answer.value.id })
+      mendAgain()
+      const then = await both()
+      expect(then.wraps, `after retiring, write ${at}`).toEqual(then.rows)
+      expect(then.rows.has(answer.value.id)).toBe(!retired.ok)
+    }
+    expect(outcomes.refused).toBeGreaterThan(8)
+    expect(outcomes.ok).toBeGreaterThan(0)
+  })
+})
+
 it('keeps the old passphrase when a change of it fails, and takes the new one when it does not', async () => {
   const clinic = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
   made = clinic

@@ -268,7 +268,7 @@ describe('the red-flag screen', () => {
   })
 
   it('treats a tick from a newer list as a reason to stop', async () => {
-    const core = await openClinic()
+    const core = await openClinic({ openBy: 'both' })
     const patient = await addPatient(core)
     await addEpisode(core, patient, { redFlagScreen: { on: '2026-11-20', ticked: ['E1.zone'], note: '' } })
     core.intercept('episodes.list', async (_request, handOn) => {
