@@ -42,6 +42,11 @@ export interface KeyFileChange {
   readonly after: KeyFile
   /** The rows that change with it, and the audit entry: of nothing that is in the key file. */
   write(change: CommandContext): Promise<void>
+  /**
+   * Rows that say who may come in must not be left without the wraps that go with them: once they are committed, a name
+   * that could not be forced to the disk takes nothing back. Without it, nothing counts before all of it is on the disk.
+   */
+  readonly rowsDecide?: true
 }
 
 /**
@@ -67,7 +72,8 @@ export async function replaceKeyFile(
       move(next, keys)
     })
     // From here on the change stands; only a name that could not be forced to the disk takes it back.
-    move(before, unneeded)
+    if (change.rowsDecide) letGo(before, unneeded)
+    else move(before, unneeded)
   } catch (fault) {
     for (const standby of [before, unneeded]) if (existsSync(standby)) takeBack(standby, keys)
     throw storageFault(fault)
@@ -92,6 +98,15 @@ function standbysOf(keys: string) {
 function move(from: string, to: string): void {
   renameSync(from, to)
   syncDirectory(dirname(to))
+}
+
+/** The file of before stands by no longer, whether or not that could be forced to the disk at once. */
+function letGo(before: string, unneeded: string): void {
+  try {
+    move(before, unneeded)
+  } catch {
+    rmSync(before, { force: true })
+  }
 }
 
 /** What a rename has done stays done, whether or not it could be forced to the disk at once. */

@@ -142,6 +142,7 @@ async function putUser(
   const holders = [...names, { id: null, name: names.find((one) => one.id === owner.id)?.name ?? '' }]
   await replaceKeyFile(context, clinic, {
     action,
+    rowsDecide: true,
     before: keys.before,
     after: named(keys.after, holders),
     async write(change) {
