@@ -234,23 +234,21 @@ function wrapByRecoveryKey(dataKey: Uint8Array, entropy: Uint8Array): KeyFile['r
 }
 
 /** What a wrap is for is authenticated with it, so that one cannot stand in another's place. */
-type Purpose = `1, wrapped by ${'passphrase' | 'recovery'}` | `2, wrapped by the passphrase of ${string}`
+type Purpose = `stridebook data key ${string}`
 
 /** Null stands for the one user of a file of version 1. */
 function ofUser(id: string | null): Purpose {
-  return id === null ? '1, wrapped by passphrase' : `2, wrapped by the passphrase of ${id}`
+  return id === null
+    ? 'stridebook data key 1, wrapped by passphrase'
+    : `stridebook data key 2, wrapped by the passphrase of ${id}`
 }
 
-const byRecovery: Purpose = '1, wrapped by recovery'
-
-function purposeBytes(purpose: Purpose): Buffer {
-  return Buffer.from(`stridebook data key ${purpose}`)
-}
+const byRecovery: Purpose = 'stridebook data key 1, wrapped by recovery'
 
 function wrapKey(dataKey: Uint8Array, wrapping: Uint8Array, purpose: Purpose): Wrap {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', wrapping, iv)
-  cipher.setAAD(purposeBytes(purpose))
+  cipher.setAAD(Buffer.from(purpose))
   const data = Buffer.concat([cipher.update(dataKey), cipher.final()])
   return {
     iv: iv.toString('base64'),
@@ -264,7 +262,7 @@ function unwrap(wrapped: Wrap, wrapping: Uint8Array, purpose: Purpose): Uint8Arr
   const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(wrapped.iv, 'base64'), {
     authTagLength: 16,
   })
-  decipher.setAAD(purposeBytes(purpose))
+  decipher.setAAD(Buffer.from(purpose))
   decipher.setAuthTag(Buffer.from(wrapped.tag, 'base64'))
   const opened = decipher.update(Buffer.from(wrapped.data, 'base64'))
   try {

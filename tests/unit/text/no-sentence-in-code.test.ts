@@ -31,7 +31,7 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
     'why each permission is refused, for whoever reads the table',
   ],
   [/^main\/(paper|handouts\/pdf)\//, /^[A-Z][a-z]+$|^\/?\$\{\} \w\w$/, 'tags and operators of PDF'],
-  [/^main\/access\/keys\.ts$/, /^stridebook [a-z ]+ 1/, 'labels that keys are derived under'],
+  [/^main\/access\/keys\.ts$/, /^stridebook [a-z ]+ ([12]|\$)/, 'labels that keys are derived under'],
   [
     /^main\/database\//,
     /^(check|create trigger|begin|select) |^Migration |^join\( AND \)/,
