@@ -33,8 +33,8 @@ export function storageFault(error: unknown, engineFaults: KnownFaults = []): un
   if (error instanceof AppFault) return error
   const code = errorCodeOf(error)
   if (code === null) return error
-  // A system call has more ways to fail than anybody lists.
-  const other: KnownFaults = error instanceof Error && 'syscall' in error ? [['E', 'storage_failed']] : []
+  // A system call has more ways to fail than anybody lists, and some of Node's have an empty name.
+  const other: KnownFaults = error instanceof Error && 'syscall' in error ? [['', 'storage_failed']] : []
   const known = [...engineFaults, ...systemFaults, ...other].find(([prefix]) => code.startsWith(prefix))
   if (!known) return error
   const fault = new AppFault({ code: known[1] })

@@ -1,6 +1,6 @@
 /**
  * The seal: a small file beside a store that says what was acknowledged last, under a key derived from the data key. It is
- * written in place after every commit, without forcing it to the disk: losing power can only leave it older than the store,
+ * written in place after every commit, without forcing it to the disk but the first time: losing power can only leave it older than the store,
  * never newer. Its two slots take turns, so that a torn write leaves the one before.
  */
 import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto'
@@ -38,6 +38,8 @@ export function openSeal(file: string, dataKey: Uint8Array): Seal {
   const key = deriveMacKey(dataKey, 'stridebook seal 1')
   const { before, generation: last } = read(file, key)
   let generation = last
+  // The first of an opening is flushed: a disk that lost everything after it must not show an empty seal, or a closed one.
+  let flushed = false
   let open: number | null = openForWriting(file)
   return {
     before,
@@ -47,6 +49,8 @@ export function openSeal(file: string, dataKey: Uint8Array): Seal {
       try {
         const slot = slotOf(sealed, generation, key)
         writeSync(open, slot, 0, slot.length, slotOffsets[generation % 2])
+        if (!flushed) fsyncSync(open)
+        flushed = true
       } catch {
         // Told as older at the next opening.
       }

@@ -46,11 +46,11 @@ afterAll(async () => {
 })
 
 async function saveUntilKilled(dataFolder: string): Promise<string[]> {
-  const script = join(import.meta.dirname, 'saving-child.ts')
-  const child = spawn(process.execPath, [script, dataFolder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const script = join(import.meta.dirname, 'core-child.ts')
+  const child = spawn(process.execPath, [script, dataFolder, 'save'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const ids: string[] = []
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line !== 'ready') ids.push(line)
+    if (line !== 'begun' && line !== 'ready') ids.push(line)
     if (ids.length === saved) child.kill('SIGKILL')
   })
   child.stdin.write('go\n')
