@@ -1,10 +1,11 @@
 /**
- * Room on the disk that is kept for the one change that must be possible when it is full: of what opens the clinic. Given
- * free before that change, and taken again after it as soon as there is room.
+ * Room on the disk that is kept for what must be possible when it is full: changing what opens the clinic, and starting to
+ * read. Given free for it, and taken again as soon as there is room.
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppFault } from '../../shared/app-error.ts'
 import type { DataFolder } from '../database/data-folder.ts'
 import { writeFileDurably } from '../database/durable-file.ts'
 
@@ -28,6 +29,17 @@ export function freeReserve(folder: DataFolder): void {
     rmSync(reserveFile(folder), { force: true })
   } catch {
     // The change will say itself that the disk cannot be written.
+  }
+}
+
+/** Runs the work, and once more with the room that was kept where the disk is too full for it: to start and to read. */
+export async function withReserve<Value>(folder: DataFolder, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (fault) {
+    if (!(fault instanceof AppFault) || fault.error.code !== 'storage_full') throw fault
+    freeReserve(folder)
+    return work()
   }
 }
 

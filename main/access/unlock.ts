@@ -16,7 +16,7 @@ import type { Access, LifecycleContext, LifecycleHandler } from './lifecycle.ts'
 import { addNotice } from './notices.ts'
 import { withConfirmedKey } from './recovery-key.ts'
 import { replaceKeyFile } from './replace-key-file.ts'
-import { keepReserve } from './reserve.ts'
+import { keepReserve, withReserve } from './reserve.ts'
 import type { PassphraseDue } from './seats.ts'
 import { readActiveUsers, readOwner, readOwners, userOf } from './user-rows.ts'
 import type { Vault } from './vault.ts'
@@ -91,7 +91,9 @@ export async function openClinicVault(
     void (await backups.make(source, 'before-migration'))
   try {
     keepReserve(folder)
-    const store = await openStore({ place, key, mode: 'open', appVersion, seal, backupBeforeMigrating })
+    const store = await withReserve(folder, () =>
+      openStore({ place, key, mode: 'open', appVersion, seal, backupBeforeMigrating }),
+    )
     return access.vaultOver(store, false)
   } catch (fault) {
     if (!(fault instanceof MigrationFailure)) throw fault

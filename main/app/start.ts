@@ -11,6 +11,7 @@ import { createIdleWatch, lookEvery } from '../access/idle.ts'
 import { createAccess } from '../access/lifecycle.ts'
 import { lockFromHere, lockSeat } from '../access/lock.ts'
 import { settleKeyFile } from '../access/replace-key-file.ts'
+import { withReserve } from '../access/reserve.ts'
 import { createSeats, type Seat } from '../access/seats.ts'
 import { createVault } from '../access/vault.ts'
 import { prepareDataFolder } from '../database/data-folder.ts'
@@ -56,10 +57,12 @@ export async function startCore(options: StartOptions): Promise<Core> {
   checkContract()
   const { ports, time = realTimeAndIds, everyMinute = realMinutes, everyLook = realLooks } = options
   const folder = prepareDataFolder(options.dataFolder)
-  const lock = await lockDataFolder(options.dataFolder, {
-    place: folder.place,
-    takeOver: options.takeOver ?? false,
-  })
+  const lock = await withReserve(folder, () =>
+    lockDataFolder(options.dataFolder, {
+      place: folder.place,
+      takeOver: options.takeOver ?? false,
+    }),
+  )
   try {
     settleRestore(folder)
     removeUnfinished(folder)

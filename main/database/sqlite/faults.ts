@@ -3,6 +3,8 @@ import { storageFault, type KnownFaults } from '../faults.ts'
 
 const sqliteFaults: KnownFaults = [
   ['SQLITE_FULL', 'storage_full'],
+  // The index that readers and writers share could not be made as long as it has to be.
+  ['SQLITE_IOERR_SHMSIZE', 'storage_full'],
   ['SQLITE_IOERR', 'storage_failed'],
   ['SQLITE_READONLY', 'storage_failed'],
   ['SQLITE_CANTOPEN', 'storage_failed'],
