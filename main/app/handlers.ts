@@ -33,6 +33,7 @@ import { answerGate, dismissFinding, recordScreen, withdrawEntry } from '../epis
 import { listEntries, listEpisodes } from '../episodes/queries.ts'
 import { addPhoto } from '../exercises/add-photo.ts'
 import { createExercise, retireExercise, updateExercise } from '../exercises/commands.ts'
+import { setPhotoConsent } from '../exercises/photo-consent.ts'
 import { openPhoto } from '../exercises/photos.ts'
 import { listExercises } from '../exercises/queries.ts'
 import { giveHandout } from '../handouts/give-handout.ts'
@@ -46,6 +47,7 @@ import { listDue, listErased } from '../rights/due.ts'
 import { makeDossier } from '../rights/dossier.ts'
 import { eraseRecords } from '../rights/erase.ts'
 import { holdRecord, liftHold } from '../rights/hold.ts'
+import { removePhoto } from '../rights/remove-photo.ts'
 import { chooseRule } from '../rights/rule.ts'
 import { recordStanding } from '../rights/standing.ts'
 import { createPlan, savePlan } from '../plans/commands.ts'
@@ -124,6 +126,7 @@ const commandHandlers = {
   'exercises.update': updateExercise,
   'exercises.retire': retireExercise,
   'exercises.addPhoto': addPhoto,
+  'exercises.setPhotoConsent': setPhotoConsent,
   'plans.create': createPlan,
   'plans.save': savePlan,
   'checkIns.record': recordCheckIn,
@@ -134,6 +137,7 @@ const commandHandlers = {
   'rights.putInBin': putInBin,
   'rights.takeOutOfBin': takeOutOfBin,
   'audit.acknowledge': acknowledgeConcerns,
+  'rights.removePhoto': removePhoto,
 } satisfies { readonly [Name in CommandName]: CommandHandler<Name> }
 
 const jobHandlers = {

@@ -1,5 +1,6 @@
 /** Reads what a handout of a plan is made of and builds the snapshot at the plan's newest revision. */
 import { refuseField } from '../../shared/app-error.ts'
+import type { Exercise } from '../../shared/domain/exercise.ts'
 import type { HandoutOptions } from '../../shared/domain/handout.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { describePicture } from '../../shared/figure/index.ts'
@@ -9,8 +10,9 @@ import { languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { readDetails } from '../access/clinic-records.ts'
 import type { QueryContext } from '../core/context.ts'
+import type { ReadableDatabase } from '../database/tables.ts'
 import { readEpisode } from '../episodes/rows.ts'
-import { readPhotoFiles } from '../exercises/photos.ts'
+import { readPhotoFiles, withdrawnPhotoIds } from '../exercises/photos.ts'
 import type { PhotoFiles } from '../paper/figure.ts'
 import { exerciseLookup } from '../exercises/queries.ts'
 import { readPatient } from '../patients/rows.ts'
@@ -39,7 +41,7 @@ export async function readHandoutMaterial(
   const givenOn = context.today()
   const snapshot = makeSnapshot({
     plan,
-    exercise: await exerciseLookup(db, language),
+    exercise: await withoutWithdrawnPhotos(db, await exerciseLookup(db, language)),
     patient,
     episode: await readEpisode(db, plan.episodeId),
     clinic: await readDetails(db),
@@ -54,6 +56,19 @@ export async function readHandoutMaterial(
   const fileName = handoutFileName(patient.recordNumber, givenOn, language)
   const photos = await readPhotoFiles(db, photoIdsIn(snapshot))
   return { plan, snapshot, photos, fileName }
+}
+
+/** An exercise whose photo may not be shown any more has none on paper: its steps say how it is done. */
+async function withoutWithdrawnPhotos(
+  db: ReadableDatabase,
+  exercise: (id: string) => Exercise | null,
+): Promise<typeof exercise> {
+  const withdrawn = await withdrawnPhotoIds(db)
+  return (id) => {
+    const found = exercise(id)
+    const isWithdrawn = found?.figure?.kind === 'photo' && withdrawn.has(found.figure.photoId)
+    return found && isWithdrawn ? { ...found, figure: null } : found
+  }
 }
 
 function refuseWeeksOutside({ document }: Plan, { weeks }: HandoutOptions): void {

@@ -68,14 +68,25 @@ async function eraseRecord(context: CommandContext, id: string): Promise<void> {
       at,
     })
     .execute()
-  await db.insertInto('erasure_permit').values({ subject_id: id }).execute()
-  await removeRows(db, id)
-  await db.updateTable('audit').set({ before: null, after: null }).where('patient_id', '=', id).execute()
-  await db.deleteFrom('erasure_permit').execute()
+  await withPermit(db, id, async () => {
+    await removeRows(db, id)
+    await db.updateTable('audit').set({ before: null, after: null }).where('patient_id', '=', id).execute()
+  })
   // Answers kept for repeated requests hold what was written; nothing was, since the record came into the bin.
   await forgetOldAnswers(db, at)
   const after = { ground: bin.ground, from: days.firstOn, to: days.lastOn }
   await context.audit({ subject: 'erased-record', subjectId: id, patientId: id, before: null, after })
+}
+
+/** Lets what belongs to one patient, or one photo, be removed while `remove` runs. */
+export async function withPermit(
+  db: WritableDatabase,
+  subjectId: string,
+  remove: () => Promise<void>,
+): Promise<void> {
+  await db.insertInto('erasure_permit').values({ subject_id: subjectId }).execute()
+  await remove()
+  await db.deleteFrom('erasure_permit').execute()
 }
 
 /** In the order in which they lean on each other. */

@@ -9,6 +9,7 @@ import type { QueryContext } from '../core/context.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 import { readEntries } from '../episodes/entries.ts'
 import { episodesFromRows, selectEpisodes } from '../episodes/rows.ts'
+import { withdrawnPhotoIds } from '../exercises/photos.ts'
 import { exerciseLookup } from '../exercises/queries.ts'
 import { handoutFromRow, selectHandouts } from '../handouts/rows.ts'
 import { readPatient } from '../patients/rows.ts'
@@ -103,8 +104,9 @@ async function exercisesIn(db: ReadableDatabase, episodes: readonly DossierEpiso
 /** The photos of these exercises that are there to be handed out. */
 async function readPhotos(db: ReadableDatabase, named: readonly Exercise[]): Promise<Dossier['photos']> {
   const photos: Dossier['photos'] = []
+  const withdrawn = await withdrawnPhotoIds(db)
   for (const { id: exerciseId, figure } of named) {
-    if (figure?.kind !== 'photo') continue
+    if (figure?.kind !== 'photo' || withdrawn.has(figure.photoId)) continue
     const photo = db.selectFrom('photo').select(['id', 'type']).where('id', '=', figure.photoId)
     const row = await photo.executeTakeFirst()
     if (!row) continue

@@ -6,7 +6,7 @@ import type { Exercise } from '../../shared/domain/exercise.ts'
 import type { PoseScene } from '../../shared/domain/pose-scene.ts'
 import { pictureOf } from '../../shared/figure/picture-of.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { FigureView, PhotoView } from '../ui/index.ts'
+import { FigureView, PhotoView, useDateText } from '../ui/index.ts'
 import { useCatalog } from './catalog.ts'
 import { useExercisePhoto } from './exercise-photo.ts'
 import { askFor, drawingOf, figuresRead, readFigures, subscribe } from './figure-drawings.ts'
@@ -95,9 +95,13 @@ function ExercisePhoto({
   ...look
 }: Look & { readonly photoId: string; readonly name: string }) {
   const { t } = useTranslation('app')
-  const { src } = useExercisePhoto(photoId)
+  const dates = useDateText()
+  const { src, stored } = useExercisePhoto(photoId)
+  const none = stored?.withdrawn
+    ? { none: t('poseEditor.photo.withdrawnShort', { on: dates.day(stored.withdrawn.on) }) }
+    : {}
   const alt = look.described ? t('poseEditor.photoOf', { name }) : ''
-  return <PhotoView src={src} alt={alt} {...sized(look)} />
+  return <PhotoView src={src} alt={alt} {...none} {...sized(look)} />
 }
 
 /** Where there is no figure, its place says so quietly. */

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../shared/contract/index.ts'
 import { useDocumentUrl, useQueryCall } from '../api/index.ts'
 
 export interface ExercisePhoto {
-  /** Null until it is known, undefined where there is no such photo. */
+  /** Null until it is known, undefined where there is no such photo, or its consent was withdrawn. */
   readonly src: string | null | undefined
   readonly stored: OutputOf<'exercises.photo'> | null
 }
@@ -16,10 +16,11 @@ export function useExercisePhoto(photoId: string | null): ExercisePhoto {
     { photoId: photoId ?? '' },
     { enabled: photoId !== null },
   )
-  const url = useDocumentUrl(data?.document.ticket ?? null)
-  const isGone = data !== undefined && url === undefined
+  const url = useDocumentUrl(data?.document?.ticket ?? null)
+  const isWithdrawn = data?.document === null
+  const isGone = data !== undefined && !isWithdrawn && url === undefined
   useEffect(() => {
     if (isGone) void refetch()
   }, [isGone, refetch])
-  return { src: error ? undefined : (url ?? null), stored: data ?? null }
+  return { src: error || isWithdrawn ? undefined : (url ?? null), stored: data ?? null }
 }

@@ -8,14 +8,20 @@ export interface PhotoViewProps {
   /** What it shows; empty beside a name that says it. */
   readonly alt: string
   readonly size?: number
+  /** Why there is none. */
+  readonly none?: string
 }
 
-export function PhotoView({ src, alt, size }: PhotoViewProps) {
+export function PhotoView({ src, alt, size, none }: PhotoViewProps) {
   const box = size === undefined ? {} : { style: { inlineSize: size, blockSize: size } }
   if (src === undefined) {
     return (
-      <span className="photo-view row centred rigid photo-view--none" {...box} aria-hidden="true">
-        <ImageOff />
+      <span
+        className="photo-view row centred rigid photo-view--none"
+        {...box}
+        {...(none === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': none, title: none })}
+      >
+        <ImageOff aria-hidden="true" />
       </span>
     )
   }

@@ -1,6 +1,6 @@
 /** The catalog: built-in entries and the clinic's own, with their pictures. */
 import { exerciseContentSchema, exerciseSchema } from '../domain/exercise.ts'
-import { largestPhoto, photoConsentSchema } from '../domain/photo.ts'
+import { largestPhoto, photoConsentSchema, photoWithdrawalSchema } from '../domain/photo.ts'
 import { idSchema, revisionSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { defaultLanguage } from '../text/index.ts'
@@ -60,17 +60,29 @@ export const exercisesContract = {
     }),
     changes: ['exercises'],
   }),
+  /**
+   * Notes that a consent was withdrawn, or with null that it stands again. A withdrawn photo is not shown and not printed;
+   * what was given with it before stays as it was.
+   */
+  'exercises.setPhotoConsent': command({
+    needs: 'write-exercises',
+    input: z.object({ photoId: idSchema, withdrawn: photoWithdrawalSchema.nullable() }),
+    output: z.object({}),
+    changes: ['exercises', 'handouts'],
+  }),
   /** A stored photo, to be shown from the window's own origin, with the consent that was noted. */
   'exercises.photo': query({
     needs: 'read',
     input: z.object({ photoId: idSchema }),
     output: z.object({
-      document: documentTicketSchema,
+      /** Null once the consent was withdrawn. */
+      document: documentTicketSchema.nullable(),
       width: z.number().int().min(1),
       height: z.number().int().min(1),
       consent: photoConsentSchema,
+      /** `removed`: the picture itself is not there any more. */
+      withdrawn: photoWithdrawalSchema.extend({ removed: z.boolean() }).nullable(),
     }),
-    // A stored photo never changes.
-    reads: [],
+    reads: ['exercises'],
   }),
 }

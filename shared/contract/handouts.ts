@@ -24,7 +24,14 @@ export const handoutsContract = {
     needs: 'read',
     views: ({ patientId }) => ({ patientId }),
     input: z.object({ patientId: idSchema }),
-    output: z.object({ handouts: z.array(handoutSchema) }),
+    output: z.object({
+      handouts: z.array(
+        handoutSchema.extend({
+          /** It shows a photo whose consent was withdrawn since. */
+          photoWithdrawn: z.boolean(),
+        }),
+      ),
+    }),
     reads: ['handouts'],
   }),
   /** Draws the sheets without storing anything. */

@@ -114,6 +114,13 @@ export const rightsContract = {
     output: z.object({ erased: z.number().int() }),
     changes: ['rights', 'patients', 'episodes', 'plans', 'checkIns', 'handouts'],
   }),
+  /** Removes the picture of a photo whose consent was withdrawn. It cannot be taken back. */
+  'rights.removePhoto': command({
+    needs: 'manage-clinic',
+    input: z.object({ photoId: idSchema }),
+    output: nothing,
+    changes: ['exercises'],
+  }),
   /**
    * Everything kept of a patient in one file: a PDF to read, data for other programs, the handouts, and who looked. To be
    * saved with `documents.save`.

@@ -23,6 +23,13 @@ export const photoConsentSchema = z.object({
   note: z.string().trim().max(400, 'too_long').default(''),
 })
 
+/** Who had agreed has taken it back. */
+export const photoWithdrawalSchema = z.object({
+  /** The day they did. */
+  on: dateSchema,
+  reason: requiredText(400),
+})
+
 export type PhotoFault = 'not_an_image' | 'image_damaged' | 'image_too_large' | 'image_not_clean'
 
 export type PhotoReading =

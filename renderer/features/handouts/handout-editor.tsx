@@ -2,7 +2,7 @@
 import { Info, Send } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MenuCommand } from '../../../shared/contract/index.ts'
+import type { MenuCommand, OutputOf } from '../../../shared/contract/index.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Handout, HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -36,7 +36,7 @@ export function HandoutEditor({
   readonly episode: Episode
   readonly plan: Plan | null
   /** Of the patient, whatever the episode. */
-  readonly handouts: readonly Handout[]
+  readonly handouts: OutputOf<'handouts.list'>['handouts']
   readonly usual: Pick<HandoutOptions, 'paper' | 'typeSize'>
 }) {
   const { t } = useTranslation('app')

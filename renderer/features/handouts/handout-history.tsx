@@ -1,6 +1,7 @@
 /** What this patient was given, newest first. Each opens exactly as it was. */
-import { Download, Ellipsis, FileText, Printer } from 'lucide-react'
+import { Download, Ellipsis, FileText, ImageOff, Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { Handout } from '../../../shared/domain/handout.ts'
 import { IconButton, Menu, classes, useDateText } from '../../ui/index.ts'
 import { useHandoutWords } from './use-handout-words.ts'
@@ -13,7 +14,7 @@ export function HandoutHistory({
   onOpen,
   outlets,
 }: {
-  readonly handouts: readonly Handout[]
+  readonly handouts: OutputOf<'handouts.list'>['handouts']
   readonly episodeId: string
   readonly openId: string | null
   readonly onOpen: (handout: Handout) => void
@@ -56,6 +57,12 @@ export function HandoutHistory({
                   <span className="given__detail muted small">
                     {t('handouts.history.by', { name: handout.createdBy })}
                   </span>
+                  {handout.photoWithdrawn ? (
+                    <span className="given__detail small row gap-1">
+                      <ImageOff aria-hidden="true" />
+                      {t('handouts.history.photoWithdrawn')}
+                    </span>
+                  ) : null}
                 </span>
               </button>
               <Menu

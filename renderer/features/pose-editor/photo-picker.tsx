@@ -11,9 +11,9 @@ import {
   PhotoView,
   TextArea,
   TextField,
-  useDateText,
   useFieldProblem,
 } from '../../ui/index.ts'
+import { PhotoConsent } from './photo-consent.tsx'
 import { freshPhoto } from './photo-file.ts'
 import type { FreshPhoto } from './photo-file.ts'
 
@@ -38,7 +38,6 @@ export function PhotoPicker(props: PhotoPickerProps) {
   const { name, photoId, fresh, consent, onFresh, onConsent, readOnly } = props
   const { t } = useTranslation('app')
   const { today } = useAppState()
-  const dates = useDateText()
   const input = useRef<HTMLInputElement>(null)
   const [refusal, setRefusal] = useState('')
   const [isReading, setReading] = useState(false)
@@ -141,14 +140,8 @@ export function PhotoPicker(props: PhotoPickerProps) {
             />
           </fieldset>
         ) : null}
-        {!fresh && stored.stored ? (
-          <p>
-            {t('poseEditor.photo.agreed', {
-              by: stored.stored.consent.by,
-              on: dates.day(stored.stored.consent.on),
-            })}
-            {stored.stored.consent.note === '' ? '' : ` · ${stored.stored.consent.note}`}
-          </p>
+        {!fresh && photoId !== null && stored.stored ? (
+          <PhotoConsent photoId={photoId} stored={stored.stored} readOnly={readOnly} />
         ) : null}
         <p className="muted small">{t('poseEditor.photo.kept')}</p>
       </div>

@@ -58,24 +58,13 @@ function DuePanel({ listing: { due, total, rule } }: { readonly listing: Listing
   const [asks, setAsks] = useState(false)
   const patients = due.filter(({ id }) => chosen.has(id))
   return (
-    <Panel
-      title={t('rights.due.listTitle')}
-      className="setting-panel"
-      actions={
-        due.length === 0 ? null : (
-          <Button isDisabled={patients.length === 0 || readOnly} onPress={() => setAsks(true)}>
-            {patients.length === 0
-              ? t('rights.due.choose')
-              : t('rights.due.toBin', { count: patients.length })}
-          </Button>
-        )
-      }
-    >
+    <Panel title={t('rights.due.listTitle')} className="setting-panel">
       {due.length === 0 ? (
         <p className="muted">{t(rule === null ? 'rights.due.noRule' : 'rights.due.none')}</p>
       ) : (
         <KeepingList
           label={t('rights.due.listTitle')}
+          allLabel={t('rights.due.selectAll')}
           records={due}
           mayChoose={(one) => one.hold === null}
           chosen={chosen}
@@ -89,6 +78,15 @@ function DuePanel({ listing: { due, total, rule } }: { readonly listing: Listing
             })
           }
         </KeepingList>
+      )}
+      {due.length === 0 ? null : (
+        <div className="keeping-list__actions row stretch gap-2">
+          <Button isDisabled={patients.length === 0 || readOnly} onPress={() => setAsks(true)}>
+            {patients.length === 0
+              ? t('rights.due.choose')
+              : t('rights.due.toBin', { count: patients.length })}
+          </Button>
+        </div>
       )}
       {total > due.length ? <p className="muted">{t('rights.due.more', { shown: due.length })}</p> : null}
       <BinDialog
@@ -113,30 +111,13 @@ function BinPanel({ listing: { binned } }: { readonly listing: Listing }) {
   const ready = patients.filter(isReady)
   const mayRemove = ready.length > 0 && ready.length === patients.length
   return (
-    <Panel
-      title={t('rights.due.binTitle')}
-      className="setting-panel"
-      actions={
-        binned.length === 0 ? null : (
-          <>
-            <Button
-              isDisabled={patients.length === 0 || readOnly}
-              onPress={() => void takeOut(patients.map(({ id }) => id))}
-            >
-              {t('rights.bin.takeOut')}
-            </Button>
-            <Button variant="danger" isDisabled={!mayRemove || readOnly} onPress={() => setAsks(true)}>
-              {mayRemove ? t('rights.due.remove', { count: ready.length }) : t('rights.due.removeNone')}
-            </Button>
-          </>
-        )
-      }
-    >
+    <Panel title={t('rights.due.binTitle')} className="setting-panel">
       {binned.length === 0 ? (
         <p className="muted">{t('rights.due.binNone')}</p>
       ) : (
         <KeepingList
           label={t('rights.due.binTitle')}
+          allLabel={t('rights.due.selectAllBinned')}
           records={binned}
           mayChoose={() => true}
           chosen={chosen}
@@ -157,6 +138,19 @@ function BinPanel({ listing: { binned } }: { readonly listing: Listing }) {
             </>
           )}
         </KeepingList>
+      )}
+      {binned.length === 0 ? null : (
+        <div className="keeping-list__actions row stretch gap-2">
+          <Button
+            isDisabled={patients.length === 0 || readOnly}
+            onPress={() => void takeOut(patients.map(({ id }) => id))}
+          >
+            {t('rights.bin.takeOut')}
+          </Button>
+          <Button variant="danger" isDisabled={!mayRemove || readOnly} onPress={() => setAsks(true)}>
+            {mayRemove ? t('rights.due.remove', { count: ready.length }) : t('rights.due.removeNone')}
+          </Button>
+        </div>
       )}
       <RemoveDialog patients={asks ? ready : []} onClose={() => setAsks(false)} />
     </Panel>

@@ -13,6 +13,7 @@ export interface KeptRecord extends Named {
 
 export function KeepingList<Kept extends KeptRecord>({
   label,
+  allLabel,
   records,
   mayChoose,
   chosen,
@@ -20,6 +21,7 @@ export function KeepingList<Kept extends KeptRecord>({
   children,
 }: {
   readonly label: string
+  readonly allLabel: string
   readonly records: readonly Kept[]
   readonly mayChoose: (record: Kept) => boolean
   readonly chosen: ReadonlySet<string>
@@ -46,7 +48,7 @@ export function KeepingList<Kept extends KeptRecord>({
           isIndeterminate={chosen.size > 0 && !choosable.every((id) => chosen.has(id))}
           onChange={(all) => onChoose(new Set(all ? choosable : []))}
         >
-          {t('rights.due.selectAll')}
+          {allLabel}
         </Checkbox>
       ) : null}
       <ul className="keeping-list stack" aria-label={label}>

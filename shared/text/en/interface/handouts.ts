@@ -76,6 +76,7 @@ export const handouts = {
     detail: '{{paper}}, {{size}} pt, {{pages}}',
     black: 'black ink',
     advice: 'with advice',
+    photoWithdrawn: 'Shows a photo whose consent was withdrawn since',
     by: 'by {{name}}',
     otherEpisode: 'another episode',
     more: 'More for the handout of {{day}}',

@@ -73,6 +73,7 @@ export const rights = {
     more: 'The {{shown}} that are due the longest are shown.',
     select: 'Choose the record of {{name}}',
     selectAll: 'Choose all that are not held',
+    selectAllBinned: 'Choose all',
     years: 'Due since {{on}}: {{count}} years after the last contact on {{last}}',
     child:
       'Due since {{on}}: the {{count}}th birthday of somebody first seen as a child; last contact on {{last}}',
