@@ -9,13 +9,13 @@ import { testPassphrase } from './test-clinic.ts'
 /** Looks into a clinic whose core has stopped. */
 export async function withDatabase<Value>(
   dataFolder: string,
-  look: (database: Store) => Promise<Value>,
+  look: (database: Store, key: Uint8Array) => Promise<Value>,
 ): Promise<Value> {
   const { clinic } = dataFolderAt(dataFolder)
   const key = await unlockWithPassphrase(await readKeyFile(clinic.keys), testPassphrase)
   const database = await openStore({ place: { file: clinic.database }, key, mode: 'open' })
   try {
-    return await look(database)
+    return await look(database, key)
   } finally {
     await database.close()
   }

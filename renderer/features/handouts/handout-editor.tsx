@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MenuCommand, OutputOf } from '../../../shared/contract/index.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
-import type { Handout, HandoutOptions } from '../../../shared/domain/handout.ts'
+import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import {
   useAppState,

@@ -1,6 +1,7 @@
 /** A record on its way out and back: due, held, in the bin, removed for good, over the real dispatch. */
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { chainKeysFrom, contentsOf, emptyAudit, macOf } from '../../../main/database/audit-chain.ts'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import type { Store } from '../../../main/database/store.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
@@ -231,6 +232,27 @@ describe('erasure', () => {
       expect(all).not.toContain(canary)
       expect(all).not.toContain('1980-05-04')
       expect(await store.read((db) => db.selectFrom('erasure_permit').selectAll().execute())).toEqual([])
+    })
+  })
+
+  it('leaves the chain of the audit whole', async () => {
+    expectOk(await bin())
+    at('2015-04-02')
+    expectOk(await erase())
+    await clinic.core.stop()
+    await withDatabase(clinic.dataFolder, async (store, key) => {
+      const keys = chainKeysFrom(key)
+      const entries = await store.read((db) => db.selectFrom('audit').selectAll().orderBy('seq').execute())
+      let before: Uint8Array = emptyAudit.mac
+      for (const { mac, contents, ...entry } of entries) {
+        expect(macOf(keys, before, entry.seq, entry, contents)).toEqual(mac)
+        // What is erased is told from what never was.
+        const isErased = entry.patient_id === id && entry.action !== 'rights.erase'
+        if (isErased) expect([entry.before, entry.after]).toEqual([null, null])
+        else expect(contentsOf(keys, entry)).toEqual(contents)
+        before = mac
+      }
+      expect(entries.length).toBeGreaterThan(10)
     })
   })
 
