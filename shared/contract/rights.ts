@@ -6,7 +6,7 @@ import {
   holdSchema,
   reasonSchema,
 } from '../domain/record-keeping.ts'
-import { dateSchema, idSchema } from '../domain/text.ts'
+import { storedDateSchema, idSchema } from '../domain/text.ts'
 import { retentionChoiceSchema, retentionRuleIds } from '../rights/retention.ts'
 import { z } from '../schema.ts'
 import { command, job, query } from './define.ts'
@@ -16,7 +16,11 @@ const nothing = z.object({})
 /** Records handled together, each of them chosen. */
 const chosen = z.array(idSchema).min(1, 'required').max(200, 'too_many')
 
-const dueSchema = z.object({ on: dateSchema, because: z.enum(['years', 'child']), count: z.number().int() })
+const dueSchema = z.object({
+  on: storedDateSchema,
+  because: z.enum(['years', 'child']),
+  count: z.number().int(),
+})
 
 /** A record as the lists of records on their way out show it. */
 const listedSchema = z.object({
@@ -25,8 +29,8 @@ const listedSchema = z.object({
   givenName: z.string(),
   familyName: z.string(),
   preferredName: z.string(),
-  birthDate: dateSchema,
-  lastOn: dateSchema,
+  birthDate: storedDateSchema,
+  lastOn: storedDateSchema,
   hold: holdSchema.nullable(),
 })
 
@@ -60,7 +64,7 @@ export const rightsContract = {
     views: ({ patientId }) => ({ patientId }),
     input: z.object({ patientId: idSchema }),
     output: z.object({
-      lastOn: dateSchema,
+      lastOn: storedDateSchema,
       due: dueSchema.nullable(),
       hold: holdSchema.nullable(),
       binned: binnedSchema.nullable(),

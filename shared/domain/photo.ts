@@ -26,7 +26,7 @@ export const photoConsentSchema = z.object({
 /** Who had agreed has taken it back. */
 export const photoWithdrawalSchema = z.object({
   /** The day they did. */
-  on: dateSchema,
+  on: storedDateSchema,
   reason: requiredText(400),
 })
 

@@ -1,6 +1,6 @@
 /** Keeping a record and letting it go: holds, the bin, and what stays of one that was removed. */
 import { z } from '../schema.ts'
-import { dateSchema, idSchema, instantSchema, requiredText } from './text.ts'
+import { storedDateSchema, idSchema, instantSchema, requiredText } from './text.ts'
 
 /** Why a record is let go. The law of most places keeps health records for years, whoever asks for their erasure. */
 export const erasureGrounds = ['retention-ended', 'entered-by-mistake', 'request-granted'] as const
@@ -19,7 +19,7 @@ export const binnedSchema = z.object({
   by: z.string(),
   at: instantSchema,
   /** From this day on it can be removed for good. */
-  removableOn: dateSchema,
+  removableOn: storedDateSchema,
 })
 export type Binned = z.infer<typeof binnedSchema>
 
@@ -30,8 +30,8 @@ export const erasedRecordSchema = z.object({
   givenName: z.string(),
   familyName: z.string(),
   /** The period of treatment. */
-  from: dateSchema,
-  to: dateSchema,
+  from: storedDateSchema,
+  to: storedDateSchema,
   ground: z.enum(erasureGrounds),
   note: z.string(),
   by: z.string(),
