@@ -33,9 +33,9 @@ describe('a patient’s dossier', () => {
   it('holds what is stored, read again without a loss', async () => {
     const other = await seedRecord(clinic, { familyName: 'Young' })
     expectOk(await clinic.call('rights.hold', { patientId, reason: 'A complaint.' }))
-    const { data, json, ticket, file } = await dossier()
+    const { data, json, ticket, file: zip } = await dossier()
     expect(ticket.fileName).toBe('1001 2026-03-02 dossier.zip')
-    expect(file.type).toBe('application/zip')
+    expect(zip.type).toBe('application/zip')
     // Nothing in the file but what its schema says.
     expect(data).toEqual(json)
     expect(data.patient).toEqual(expectOk(await clinic.call('patients.get', { id: patientId })))
@@ -48,7 +48,11 @@ describe('a patient’s dossier', () => {
     const { versions } = expectOk(await clinic.call('checkIns.history', { id: record.checkInId }))
     expect(data.episodes[0]?.checkIns).toEqual([versions])
     const { handouts } = expectOk(await clinic.call('handouts.list', { patientId }))
-    expect(data.handouts).toEqual(handouts.map((one) => ({ ...one, file: 'handouts/1 2026-03-02.pdf' })))
+    const file = 'handouts/1 2026-03-02.pdf'
+    // The mark of withdrawn photos belongs to the list, not to the handout.
+    expect(data.handouts.map((one) => ({ ...one, photoWithdrawn: false }))).toEqual(
+      handouts.map((one) => ({ ...one, file })),
+    )
     expect(data.holds).toMatchObject([{ reason: 'A complaint.', liftedAt: null }])
     const { entries: audit } = expectOk(await clinic.call('audit.list', { patientId, limit: 500 }))
     expect(data.audit).toEqual(audit.toReversed().filter(({ action }) => action !== 'rights.dossier'))
