@@ -17,6 +17,8 @@ export interface Block {
   readonly height: number
   /** Space above, left out at the top of a page. */
   readonly gap: number
+  /** What other pages refer to, by a name. */
+  readonly place?: 'pain'
   /** An exercise: a sheet holds a limited number of them. */
   readonly isExercise?: boolean
   /** Draws with its top at `y`. */

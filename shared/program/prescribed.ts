@@ -4,6 +4,7 @@
  * unless its source is named.
  */
 import { assertNever } from '../assert.ts'
+import { daysOfWeek } from '../domain/day-layout.ts'
 import type { Dose, DoseUnit, Frequency } from '../domain/dose.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
@@ -88,6 +89,8 @@ export const estimateDefaults = {
   secondsPerRepetition: 4,
   /** Seconds of rest between sets where none is stated. */
   restSeconds: 30,
+  /** Seconds between two holds, such as those of a stretch. */
+  restSecondsOfHolds: 5,
   /** Directions of a set that is done "each" way: up, down, in and out. */
   each: 4,
   secondsPerStep: 1,
@@ -167,7 +170,9 @@ function secondsOfSet(dose: Dose): number {
 /** Minutes that one session of a dose takes: an estimate from clinic defaults, ranges at their middle. */
 export function minutesOf(dose: Dose): number {
   const sets = dose.sets ?? 1
-  const rest = (sets - 1) * (dose.restSeconds ?? estimateDefaults.restSeconds)
+  const { restSeconds, restSecondsOfHolds } = estimateDefaults
+  const usualRest = dose.unit === 'seconds' ? restSecondsOfHolds : restSeconds
+  const rest = (sets - 1) * (dose.restSeconds ?? usualRest)
   return (sets * secondsOfSet(dose) * spreadFactor(dose.spread) + rest) / 60
 }
 
@@ -242,4 +247,22 @@ export function weekTotals(
     if (exercise) contacts += sessions * plyometricContacts(dose, exercise)
   }
   return { minutes: Math.round(minutes), contacts: Math.round(contacts), exercises }
+}
+
+/**
+ * Estimated minutes of each day of a week, Monday first. What the plan gives no days is spread evenly over them.
+ */
+export function minutesByDay(plan: PlanDocument, week: number): readonly number[] {
+  const minutes = Array.from({ length: daysOfWeek }, () => 0)
+  for (const row of plan.rows) {
+    const dose = row.cells[week - 1]?.dose
+    if (!dose) continue
+    const frequency = dose.frequency ?? row.frequency
+    const days = daysOfRow(row, plan, week)
+    const share = days ? timesADay(frequency) : sessionsPerWeek(frequency) / daysOfWeek
+    minutes.forEach((_, day) => {
+      if (!days || days.includes(day)) minutes[day] = (minutes[day] ?? 0) + share * minutesOf(dose)
+    })
+  }
+  return minutes
 }

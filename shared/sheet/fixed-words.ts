@@ -1,6 +1,6 @@
 /** The fixed sentences of the sheets, resolved once into the snapshot. */
 import type { ClinicDetails } from '../domain/clinic.ts'
-import { highestPain, painBoxOf, painRanges } from '../program/pain-rule.ts'
+import { highestPain, painBoxOf, painRanges, painZones } from '../program/pain-rule.ts'
 import { runStepCodes } from './dose-sentence.ts'
 import type { HandoutSnapshot, Sheet } from './snapshot.ts'
 import { weeksText } from './wording.ts'
@@ -23,16 +23,40 @@ function planHeading(weeks: readonly number[], planWeeks: number, text: Wording)
   return text('handout.heading.someWeeks', { weeks: weeksText(weeks, text, { inside: true }) })
 }
 
+const rangeText = (from: number, to: number, text: Wording): string => {
+  if (from === to) return String(from)
+  return text(to === from + 1 ? 'handout.pain.either' : 'handout.pain.range', { from, to })
+}
+
+/** The pain box in one line names its zones; what to do in each stands with the box. */
+function diaryWords({ plan, ready }: FixedMaterial, text: Wording): HandoutSnapshot['words']['diary'] {
+  const ranges = painRanges(painBoxOf(plan))
+  const zones = painZones.flatMap((zone) => {
+    const of = ranges.filter((range) => range.zone === zone)
+    const [first, last] = [of.at(0), of.at(-1)]
+    if (!first || !last) return []
+    return [text(`handout.diary.zones.${zone}`, { range: rangeText(first.from, last.to, text) })]
+  })
+  return {
+    column: text('handout.diary.column'),
+    newsHeading: text('handout.diary.newsHeading'),
+    worstPain: text('handout.diary.worstPain'),
+    worstPainHint: text('handout.diary.worstPainHint', { most: highestPain }),
+    nextMorning: text('handout.diary.nextMorning'),
+    nextMorningHint: text('handout.diary.nextMorningHint'),
+    painRule: text('handout.diary.painRule', { zones: zones.join(' ') }),
+    ready,
+    bring: text('handout.diary.bring'),
+    nextVisit: text('handout.diary.nextVisit'),
+  }
+}
+
 function painWords(
   { plan, weeks, condition }: FixedMaterial,
   text: Wording,
 ): HandoutSnapshot['words']['pain'] {
   const box = painBoxOf(plan)
   const ways = stepsBack(regionOf(condition).stepBack, plan.rows, weeks)
-  const range = (from: number, to: number): string => {
-    if (from === to) return String(from)
-    return text(to === from + 1 ? 'handout.pain.either' : 'handout.pain.range', { from, to })
-  }
   return {
     heading: text('handout.heading.pain'),
     intro: text('handout.pain.intro'),
@@ -42,7 +66,7 @@ function painWords(
     zones: painRanges(box).map(({ zone, from, to }, index) => ({
       zone,
       upTo: to,
-      range: range(from, to),
+      range: rangeText(from, to, text),
       text: planSentence(text, must(box.zones[index], 'a zone').words),
     })),
     also: box.also.map((words) => planSentence(text, words)),
@@ -125,6 +149,8 @@ export interface FixedMaterial {
   readonly plan: PlanDocument
   readonly weeks: readonly number[]
   readonly givenOn: string
+  /** What to have ready; empty where nothing is needed. */
+  readonly ready: string
 }
 
 /** Everything printed that is not about one exercise. */
@@ -138,6 +164,7 @@ export function fixedWords(
     planHeading: planHeading(material.weeks, material.plan.weeks, text),
     weeksHeading: text('handout.heading.weeks'),
     sheetsHeading: text('handout.heading.sheets'),
+    diary: diaryWords(material, text),
     recordNumber: text('handout.patient.recordNumber'),
     born: text('handout.patient.born'),
     given: text('handout.patient.given'),

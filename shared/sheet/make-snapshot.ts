@@ -1,20 +1,15 @@
 /** Builds the snapshot of a handout from stored data. Pure: the instant, the day and the look-ups are given. */
-import type { ClinicDetails } from '../domain/clinic.ts'
-import type { Episode } from '../domain/episode.ts'
 import { nameOnPaper } from '../domain/exercise.ts'
 import type { Exercise } from '../domain/exercise.ts'
-import type { HandoutOptions } from '../domain/handout.ts'
 import { spokenName } from '../domain/patient.ts'
-import type { Patient } from '../domain/patient.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
-import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import { pictureOf } from '../figure/picture-of.ts'
 import { measureOnPaper, noteText, planSentence, planTitle, stageNameOnPaper } from '../text/plan-text.ts'
 import { stageOfWeek, weekDates } from '../program/weeks.ts'
 import { rowsBySheet } from '../program/sheet-rules.ts'
-import type { GuideText } from '../guide/articles.ts'
 import { regionOf } from '../regions/index.ts'
 import { adviceOf } from './advice.ts'
+import { diariesOf, equipmentText } from './diary.ts'
 import { doseLines } from './dose-lines.ts'
 import { doseSentence } from './dose-sentence.ts'
 import { fixedWords, runKeys } from './fixed-words.ts'
@@ -26,28 +21,9 @@ import type {
   SnapshotStage,
   SnapshotWeek,
 } from './snapshot.ts'
+import type { SnapshotMaterial } from './snapshot-material.ts'
 import { daysText, longDate, shortDate } from './wording.ts'
 import type { Wording } from './wording.ts'
-
-export interface SnapshotMaterial {
-  readonly plan: { readonly document: PlanDocument; readonly revision: number }
-  /** The catalog, built in and own; null for an id it does not have. */
-  readonly exercise: (id: string) => Exercise | null
-  readonly patient: Pick<Patient, 'givenName' | 'familyName' | 'preferredName' | 'recordNumber' | 'birthDate'>
-  readonly episode: Pick<Episode, 'condition' | 'side'>
-  readonly clinic: ClinicDetails
-  readonly options: HandoutOptions
-  /** ISO instant; becomes the date inside the file. */
-  readonly madeAt: string
-  /** The clinic's day, `YYYY-MM-DD`. */
-  readonly givenOn: string
-  readonly language: string
-  readonly text: Wording
-  /** The Guide in the same language. */
-  readonly guide: GuideText
-  /** The words for a figure, read out by screen readers; empty where there is no such figure. */
-  readonly figureAlt: (figure: ExerciseFigure, side: 'left' | 'right') => string
-}
 
 function problemText(material: SnapshotMaterial): string {
   const { text, episode } = material
@@ -216,8 +192,9 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
   const weeks = [...new Set(options.weeks)].sort((one, other) => one - other)
   const name = spokenName(patient).trim()
   const givenOnText = longDate(material.givenOn, text)
+  const sheets = sheetsOf(material, weeks)
   return {
-    schema: 3,
+    schema: 4,
     language: material.language,
     madeAt: material.madeAt,
     givenOn: material.givenOn,
@@ -239,9 +216,10 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
       revision: plan.revision,
     },
     weeks: snapshotWeeks(material, weeks),
+    diaries: diariesOf(material, weeks, sheets),
     stages: stagesOf(material, weeks),
     after: afterOf(material, weeks),
-    sheets: options.exercises ? sheetsOf(material, weeks) : [],
+    sheets: options.exercises ? sheets : [],
     advice: adviceOf(options.advice, material.guide, text),
     words: fixedWords(
       {
@@ -250,6 +228,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
         weeks,
         plan: plan.document,
         givenOn: givenOnText,
+        ready: equipmentText(material, sheets),
       },
       { name, recordNumber: patient.recordNumber },
       text,

@@ -59,7 +59,25 @@ const from2: Lift = (snapshot) => {
   }
 }
 
+/** Schema 3 had no diary. */
+const from3: Lift = (snapshot) => {
+  const { words } = snapshot as unknown as { readonly words: object }
+  const diary = {
+    column: '',
+    newsHeading: '',
+    worstPain: '',
+    worstPainHint: '',
+    nextMorning: '',
+    nextMorningHint: '',
+    painRule: '',
+    ready: '',
+    bring: '',
+    nextVisit: '',
+  }
+  return { ...snapshot, diaries: [], words: { ...words, diary } }
+}
+
 /** Throws `newer_document` for a schema that this program does not know yet. */
 export function readSnapshot(stored: unknown): HandoutSnapshot {
-  return readDocument(stored, handoutSnapshotSchema, [from1, from2])
+  return readDocument(stored, handoutSnapshotSchema, [from1, from2, from3])
 }

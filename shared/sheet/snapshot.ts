@@ -114,6 +114,29 @@ export const snapshotStageSchema = z.object({
 })
 export type SnapshotStage = z.infer<typeof snapshotStageSchema>
 
+/** A week to tick off: a page of its own, for the fridge. */
+export const diarySchema = z.object({
+  /** "Week 3: your plan for 16 Nov to 22 Nov". */
+  title: line,
+  /** "About 10 to 20 minutes a day."; empty where that is not known. */
+  effort: line,
+  /** What differs from the week before; empty in the first week. */
+  news: line,
+  /** The seven days of the week, from the first day of the plan's week on. */
+  days: z.array(z.object({ name: line, date: line })).length(7),
+  rows: z.array(
+    z.object({
+      /** Of the exercise, as on its sheet. */
+      number: z.number().int().min(1),
+      name: line,
+      dose: line,
+      /** The days it is done on; every day where the plan does not say. */
+      open: z.array(z.boolean()).length(7),
+    }),
+  ),
+})
+export type Diary = z.infer<typeof diarySchema>
+
 /** What is tested again in the last week and what comes after it; printed where that week is. */
 export const snapshotAfterSchema = z.object({
   heading: line,
@@ -150,6 +173,19 @@ export const wordsSchema = z.object({
   pages: line,
   partOf: line,
   footer: line,
+  /** About the diary. The line about pain holds `{first}`, the page that says more. */
+  diary: z.object({
+    column: line,
+    newsHeading: line,
+    worstPain: line,
+    worstPainHint: line,
+    nextMorning: line,
+    nextMorningHint: line,
+    painRule: line,
+    ready: line,
+    bring: line,
+    nextVisit: line,
+  }),
   pain: z.object({
     heading: line,
     intro: line,
@@ -187,7 +223,7 @@ export const wordsSchema = z.object({
 })
 
 export const handoutSnapshotSchema = z.object({
-  schema: z.literal(3),
+  schema: z.literal(4),
   /** BCP 47. */
   language: z.string(),
   /** The instant the sheets were made; every date inside the file is this one. */
@@ -202,6 +238,8 @@ export const handoutSnapshotSchema = z.object({
   patient: z.object({ name: line, recordNumber: line, birthDate: line, problem: line }),
   plan: z.object({ title: line, startsOn: storedDateSchema, revision: z.number().int() }),
   weeks: z.array(snapshotWeekSchema).min(1),
+  /** One for each printed week where these are few; else none. */
+  diaries: z.array(diarySchema),
   /** The stages of the printed weeks that say when to move on. */
   stages: z.array(snapshotStageSchema),
   after: snapshotAfterSchema.nullable(),

@@ -5,6 +5,7 @@ import type { HandoutSnapshot, Sheet } from '../../../shared/sheet/snapshot.ts'
 import { stackHeight } from '../../paper/block.ts'
 import type { Block, Studio } from '../../paper/block.ts'
 import { adviceBlocks } from './advice.ts'
+import { diaryBlocks } from './diary.ts'
 import { exerciseBlock } from './exercise-block.ts'
 import type { FigureSource } from '../../paper/figure.ts'
 import type { Fonts } from '../../paper/fonts.ts'
@@ -73,7 +74,7 @@ export async function drawHandout(
   return { bytes, pages: pages.length, replaced: [...pen.replaced].sort().join('') }
 }
 
-/** Which blocks stand on which page. The overview comes first, then each sheet on a page of its own. */
+/** Which blocks stand on which page. What is done when comes first, then each sheet on a page of its own. */
 function planPages(
   snapshot: HandoutSnapshot,
   studio: Studio,
@@ -108,11 +109,10 @@ function planPages(
     ...(after ? listBlocks(studio, after.heading, after.lines, after.retest) : []),
     ...(after && after.set.length > 0 ? listBlocks(studio, after.setHeading, after.set) : []),
   ]
-  const overview = snapshot.parts.overview
-    ? [titleBlock(studio, words.planHeading), weeksBlock(studio, snapshot)]
-    : []
-  const contents =
-    snapshot.parts.overview && hasSheets(snapshot) ? [contentsBlock(studio, snapshot, pagesOf)] : []
+  const hasDiary = snapshot.parts.overview && snapshot.diaries.length > 0
+  const hasOverview = snapshot.parts.overview && !hasDiary
+  const overview = hasOverview ? [titleBlock(studio, words.planHeading), weeksBlock(studio, snapshot)] : []
+  const contents = hasOverview && hasSheets(snapshot) ? [contentsBlock(studio, snapshot, pagesOf)] : []
   const safetyPages = (): Block[][] => {
     const { first, next: others } = free()
     const shortest = [
@@ -121,16 +121,69 @@ function planPages(
     ].map((blocks) => fillPages(blocks, first, others))
     return shortest.reduce((best, other) => (other.length < best.length ? other : best))
   }
+  const flowing = (blocks: readonly Block[]): Block[][] => {
+    const limits = { ...free(), most: mostOnOneSheet, counts: (block: Block) => block.isExercise === true }
+    return balancePages(blocks, limits).map((page) => spread(page, free().next, studio.sizes.body))
+  }
   const addPages = (groups: readonly (readonly Block[])[]): void => {
     for (const blocks of groups) pages.push({ blocks, sheet: null })
   }
-  if (snapshot.parts.overview) addPages(safetyPages())
-  if (hasSheets(snapshot)) {
-    for (const sheet of snapshot.sheets) pages.push(...sheetPages(snapshot, sheet, studio, figures, free()))
+  // Today first, then how, then when it hurts; an overview of many weeks has that beside it.
+  const painPage = (): number =>
+    pages.findIndex(({ blocks }) => blocks.some(({ place }) => place === 'pain')) + 1
+  for (const diary of hasDiary ? snapshot.diaries : []) {
+    const { first, next: others } = free()
+    addPages(
+      fillPages(diaryBlocks(studio, snapshot, diary, { first, next: others }, painPage), first, others),
+    )
   }
-  if (!snapshot.parts.overview) addPages(safetyPages())
+  if (hasOverview) addPages(safetyPages())
+  if (hasSheets(snapshot)) {
+    if (hasDiary)
+      addPages(
+        flowing([...sheetBlocks(snapshot, studio, figures, free().next), ...moveOn, ...safety, ...next]),
+      )
+    else
+      for (const sheet of snapshot.sheets) pages.push(...sheetPages(snapshot, sheet, studio, figures, free()))
+  }
+  if (!hasOverview && !(hasDiary && hasSheets(snapshot))) addPages(safetyPages())
   addPages(fillPages(adviceBlocks(studio, snapshot, free().next), free().first, free().next))
   return pages
+}
+
+/** The exercises in the order of the day, one sheet after the other without a page of its own for each. */
+function sheetBlocks(
+  snapshot: HandoutSnapshot,
+  studio: Studio,
+  figures: FigureSource,
+  tallest: number,
+): Block[] {
+  return snapshot.sheets.flatMap((sheet) => {
+    const heading = { ...sheetHeading(studio, { ...sheet, hint: '' }, '', true), gap: studio.sizes.body }
+    const [first, ...others] = sheet.rows.map((row) =>
+      exerciseBlock(studio, snapshot, row, figures, tallest - heading.height),
+    )
+    // A heading never stands alone at the foot of a page.
+    return [
+      ...(first ? [joined(heading, first)] : []),
+      ...others,
+      ...sheet.keys.map((key) => keyBlock(studio, key)),
+    ]
+  })
+}
+
+/** Two blocks that are never parted. */
+function joined(above: Block, below: Block): Block {
+  const top = above.height + below.gap
+  return {
+    ...below,
+    height: top + below.height,
+    gap: above.gap,
+    draw(y, parent) {
+      above.draw(y, parent)
+      below.draw(y + top, parent)
+    },
+  }
 }
 
 function sheetPages(

@@ -33,14 +33,19 @@ function amountText(line: DoseLine): string {
   return line.note ? `${line.amount} (${line.note}).` : `${line.amount}.`
 }
 
+/** The amount large, how often below it in the size of the text: what is done most is read first. */
 function largeLine(studio: Studio, line: DoseLine, often: string, left: number, width: number): Block {
   const { pen, theme, sizes } = studio
-  const text = [line.label && `${line.label}:`, amountText(line), line.more, often].filter(Boolean).join(' ')
+  const text = [line.label && `${line.label}:`, amountText(line), line.more].filter(Boolean).join(' ')
   const large = pen.lay(text, { size: sizes.dose, weight: 'bold', colour: theme.accent, leading: 1.3 }, width)
+  const below = pen.lay(often, { size: sizes.body, weight: 'semibold', colour: theme.text }, width)
   return {
-    height: large.height,
+    height: large.height + below.height,
     gap: 0,
-    draw: (y, parent) => pen.tag(parent, 'P', () => pen.write(large, left, y)),
+    draw(y, parent) {
+      pen.tag(parent, 'P', () => pen.write(large, left, y))
+      if (below.lines.length > 0) pen.tag(parent, 'P', () => pen.write(below, left, y + large.height))
+    },
   }
 }
 

@@ -59,7 +59,13 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const pillPad = sizes.small * 0.6
   const pillWidth = pill ? pill.width + pillPad * 2 : 0
   const nameSpans: Span[] = [{ text: `${row.number}.`, weight: 'regular' }, { text: row.name }]
-  const clinicalName = pen.lay(row.clinicalName, { size: sizes.small, colour: theme.quiet }, width)
+  // Under the picture there is room for the name that the clinic knows it by.
+  const underPicture = drawing !== null && !stepsBelow
+  const clinicalName = pen.lay(
+    row.clinicalName,
+    { size: sizes.small, colour: theme.quiet, leading: 1.2 },
+    underPicture ? sizes.picture : width,
+  )
   const nameStyle = { size: sizes.exercise, weight: 'bold', colour: theme.text, leading: 1.25 } as const
   const beside = pen.lay(nameSpans, nameStyle, width - pillWidth - gutter / 2)
   const besideFits = beside.lines.length <= 2 || !pill
@@ -75,20 +81,24 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
     const spans: Span[] = [...(label ? [{ text: label, weight: 'semibold' as const }] : []), { text }]
     return text ? [{ kind, leads: label !== '', text: pen.lay(spans, body, stepsWidth - markWidth) }] : []
   }
+  // On the sheet of a week a cue earns its line only where nothing warns.
+  const isShort = snapshot.diaries.length > 0 && row.cautions.length > 0
   const remarks = [
-    ...remark('cue', words.cue, row.cue),
+    ...(isShort ? [] : remark('cue', words.cue, row.cue)),
     ...row.cautions.flatMap((caution, index) => remark('caution', index === 0 ? words.caution : '', caution)),
     ...remark('note', words.note, row.note),
   ]
 
   const pillHeight = pill ? pill.height + 4 : 0
   const nameHeight = Math.max(name.height, besideFits ? pillHeight : 0) + (pillBelow ? pillHeight + 2 : 0)
-  const head = nameHeight + clinicalName.height
+  const head = nameHeight + (underPicture ? 0 : clinicalName.height)
   const stepsHeight = steps.reduce((sum, step) => sum + step.height, 0)
   const remarksHeight = remarks.reduce((sum, entry) => sum + entry.text.height + small, 0)
   const besidePicture = stepsBelow ? Math.max(sizes.picture, head + dose.height) : head + dose.height
   const textHeight = besidePicture + small + stepsHeight + remarksHeight
-  const rulePad = sizes.body * 0.8
+  const rulePad = sizes.body * 0.7
+
+  const pictureHeight = drawing ? sizes.picture + (underPicture ? clinicalName.height : 0) : 0
 
   function drawPill(y: number, parent: Parent): void {
     if (!pill) return
@@ -136,7 +146,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   }
 
   return {
-    height: Math.max(drawing ? sizes.picture : 0, textHeight) + rulePad,
+    height: Math.max(pictureHeight, textHeight) + rulePad,
     gap: sizes.body * 0.6,
     isExercise: true,
     draw(y, parent) {
@@ -151,8 +161,12 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
       pen.group(parent, 'Sect', (section) => {
         pen.tag(section, 'H2', () => pen.write(name, left, top))
         drawPill(top, section)
-        if (clinicalName.lines.length > 0)
-          pen.tag(section, 'P', () => pen.write(clinicalName, left, top + nameHeight))
+        if (clinicalName.lines.length > 0) {
+          const at = underPicture
+            ? { x: studio.left, y: top + sizes.picture }
+            : { x: left, y: top + nameHeight }
+          pen.tag(section, 'P', () => pen.write(clinicalName, at.x, at.y))
+        }
         if (drawing && row.figure) {
           const side = sizes.picture
           pen.tag(

@@ -40,12 +40,16 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
     quiet,
     width,
   )
+  // The page for the fridge needs the room.
+  const inOneLine = snapshot.diaries.length > 0 && snapshot.parts.overview
   const patientName = pen.lay(
-    patient.name,
-    { size: sizes.heading, weight: 'semibold', colour: theme.text },
+    inOneLine && patient.problem
+      ? [{ text: patient.name, weight: 'semibold' }, { text: ` ·  ${patient.problem}` }]
+      : patient.name,
+    { size: sizes.heading, weight: inOneLine ? 'regular' : 'semibold', colour: theme.text },
     width,
   )
-  const problem = pen.lay(patient.problem, { size: sizes.body, colour: theme.text }, width)
+  const problem = pen.lay(inOneLine ? '' : patient.problem, { size: sizes.body, colour: theme.text }, width)
   const facts = pen.lay(
     [
       patient.recordNumber && `${words.recordNumber} ${patient.recordNumber}`,
@@ -59,7 +63,13 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   )
   const letterhead = clinicName.height + contact.height + ruleGap
   const firstTop =
-    margin.top + letterhead + ruleGap + patientName.height + problem.height + facts.height + sizes.body * 1.3
+    margin.top +
+    letterhead +
+    ruleGap +
+    patientName.height +
+    problem.height +
+    facts.height +
+    sizes.body * (inOneLine ? 0.6 : 1.3)
 
   const running = pen.lay(
     [{ text: clinic.name, weight: 'semibold' }, { text: clinic.phone && ` ·  ${clinic.phone}` }],

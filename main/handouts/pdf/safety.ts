@@ -73,6 +73,7 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   return {
     height: heading.height + intro.height + step + scaleHeight + step + zonesHeight + step * 0.4 + alsoHeight,
     gap: sizes.body * 1.4,
+    place: 'pain',
     draw(y, parent) {
       let top = y
       pen.tag(parent, 'H2', () => pen.write(heading, left, top))

@@ -7,9 +7,9 @@ function leaves(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(leaves) : []
 }
 
-const { pain, stop, runSteps, runPhases, hint, dose, week } = wordsIn('en').messages.handout
+const { pain, stop, runSteps, runPhases, hint, dose, week, diary } = wordsIn('en').messages.handout
 const stages = Object.values(wordsIn('en').messages.stages).map(({ onPaper }) => onPaper)
-const parts = { stages, pain, stop, runSteps, runPhases, hint, dose, lighter: week.lighterNote }
+const parts = { stages, pain, stop, runSteps, runPhases, hint, dose, lighter: week.lighterNote, diary }
 
 describe('reading grade', () => {
   for (const [name, part] of Object.entries(parts)) {

@@ -14,8 +14,9 @@ afterAll(() => handoutRenderer.stop())
 
 describe('a snapshot of schema 1', () => {
   it('is read with everything it says', () => {
-    const { schema, sheets, advice, stages, after, words, ...rest } = readSnapshot(stored())
-    expect(schema).toBe(3)
+    const { schema, sheets, advice, stages, after, diaries, words, ...rest } = readSnapshot(stored())
+    expect(schema).toBe(4)
+    expect(diaries).toEqual([])
     expect(advice).toEqual([])
     expect({ stages, after }).toEqual({ stages: [], after: null })
     expect(stored()).toMatchObject(rest)
@@ -54,7 +55,7 @@ describe('a snapshot of schema 2', () => {
       readonly sheets: readonly { readonly rows: readonly { readonly caution: string }[] }[]
     }
     const read = readSnapshot(stored2)
-    expect(read.schema).toBe(3)
+    expect(read.schema).toBe(4)
     expect(read.weeks).toEqual(stored2.weeks)
     const rows = read.sheets.flatMap((sheet) => sheet.rows)
     stored2.sheets
@@ -66,9 +67,22 @@ describe('a snapshot of schema 2', () => {
   })
 })
 
+describe('a snapshot of schema 3', () => {
+  it('is read with everything it says, and drawn with the overview that it had', async () => {
+    const stored3 = JSON.parse(fixture('handout-snapshot-3.json').toString()) as { readonly words: object }
+    const { schema: _, words, ...said } = readSnapshot(stored3)
+    const { schema: __, words: words3, ...told } = stored3 as Record<string, unknown> & typeof stored3
+    expect(said).toEqual({ ...told, diaries: [] })
+    expect(words).toMatchObject(words3)
+    const drawn = await readPdf((await handoutRenderer.render(readSnapshot(stored3))).bytes)
+    expect(drawn.pages[0]?.text).toContain(words.planHeading)
+    expect(drawn.pages[0]?.text).toContain(words.sheetsHeading)
+  })
+})
+
 describe('a snapshot', () => {
   it('of a schema to come is refused with a sentence of its own', () => {
-    expect(() => readSnapshot({ ...stored(), schema: 4 })).toThrow('newer_document')
+    expect(() => readSnapshot({ ...stored(), schema: 5 })).toThrow('newer_document')
   })
 
   it.each([[null], ['{}'], [{}], [{ schema: 0 }], [{ schema: 1.5 }], [{ schema: '1' }]])(

@@ -1,3 +1,5 @@
+import type { Equipment } from '../../../domain/exercise.ts'
+
 /**
  * What is printed for patients. Short words and short sentences: a test holds the fixed sentences at reading grade 6
  * or lower (MedlinePlus and BMC Ophthalmol 2016 ask for 6 to 8). Pain zones and the next-morning rule follow
@@ -99,6 +101,65 @@ export const handout = {
     sat: 'Saturday',
     sun: 'Sunday',
   },
+  /** The page for the fridge. */
+  diary: {
+    title: 'Week {{week}}: your plan for {{first}} to {{last}}',
+    column: 'Tick when done',
+    days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+    minutes: 'It takes about {{max}} minutes a day.',
+    minutesRange: 'It takes about {{min}} to {{max}} minutes a day.',
+    newsHeading: 'What is new this week',
+    news: {
+      lighter: 'An easier week: do less, as shown.',
+      started: 'New: {{names, list}}.',
+      changed: 'Not the same as last week: {{names, list}}.',
+      ended: 'No more: {{names, list}}.',
+      same: 'All stays the same.',
+    },
+    worstPain: 'Worst pain today',
+    worstPainHint: '0 to {{most}}',
+    nextMorning: 'Next morning',
+    nextMorningHint: 'Same, better or worse?',
+    zones: {
+      fine: '{{range}} is fine.',
+      care: '{{range}}: take care.',
+      much: '{{range}} is too much.',
+    },
+    /** `{first}` is filled in when the pages are known. */
+    painRule: 'Pain: {{zones}} Page {first} says what to do.',
+    ready: 'Have ready: {{things, list}}.',
+    bring: 'Bring this sheet to your next visit.',
+    nextVisit: 'Date:',
+  },
+  equipment: {
+    wall: 'a wall',
+    chair: 'a chair',
+    step: 'a step',
+    towel: 'a towel',
+    'resistance-band': 'your band',
+    anchor: 'a table leg',
+    'small-ball': 'a small ball',
+    'lacrosse-ball': 'a hard ball',
+    'foam-roller': 'a foam roller',
+    'soft-pad': 'a soft pad',
+    pillow: 'a pillow',
+    'inclined-board': 'a sloped board',
+    mirror: 'a mirror',
+    kettlebell: 'a weight to lift',
+    'light-weight': 'a light weight',
+    line: 'a line on the floor',
+    'agility-ladder': 'a floor ladder',
+    cones: 'some cones',
+    hill: 'a hill',
+    bike: 'a bike',
+    pool: 'a pool',
+    ice: 'ice',
+    'hot-and-cold': 'hot and cold water',
+    wrap: 'a wrap',
+    diary: 'a pen',
+    'minimalist-shoes': 'thin shoes',
+    partner: 'a helper',
+  } satisfies Record<Equipment, string>,
   onDays: 'On {{days, list}}.',
   date: { short: '{{day}} {{month}}', long: '{{day}} {{month}} {{year}}' },
   exercise: {
