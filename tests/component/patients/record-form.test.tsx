@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts, useQueryCall } from '../../../renderer/api/index.ts'
 import { EditRecord, NewPatient } from '../../../renderer/features/patients/index.ts'
 import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
+import type { AppState } from '../../../shared/domain/clinic.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { openClinic } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
@@ -16,13 +17,13 @@ beforeEach(() => {
   clearToasts()
 })
 
-async function openNew() {
+async function openNew(state: Partial<AppState> = {}) {
   const core = await openClinic()
   const okafor = await addPatient(core)
   const onCreated = vi.fn<(patient: Patient) => void>()
   const onCancel = vi.fn<() => void>()
   const form = <NewPatient onCreated={onCreated} onCancel={onCancel} />
-  const view = await renderWithCore(form, core)
+  const view = await renderWithCore(form, core, { state })
   return { core, okafor, onCreated, onCancel, view, form, user: userEvent.setup() }
 }
 
@@ -59,6 +60,26 @@ describe('a new record', () => {
       precautions: [{ code: 'diabetes', note: 'Type 1' }],
       consent: { given: true, on: '2026-11-21', note: '' },
     })
+  })
+
+  it('says in the sample clinic, once somebody is typed in, that anybody can read it', async () => {
+    const { user } = await openNew({ sample: true })
+    expect(screen.queryByText(say('patients.form.sample'))).toBeNull()
+    await user.type(field(say('patients.form.givenName')), 'C')
+    expect(screen.getByText(say('patients.form.sample')).closest('[role="status"]')).not.toBeNull()
+  })
+
+  it('says nothing of it in the clinic, and beside a name what of it cannot be read', async () => {
+    const { user } = await openNew()
+    await user.type(field(say('patients.form.familyName')), 'Dubois')
+    expect(screen.queryByText(say('patients.form.sample'))).toBeNull()
+    fireEvent.change(field(say('patients.form.givenName')), { target: { value: 'Chlo\u202Eé' } })
+    await typeDate(user, 'Birth date', '06302001')
+    await user.click(screen.getByRole('button', { name: say('patients.form.create') }))
+    await waitFor(() =>
+      expect(field(say('patients.form.givenName')).getAttribute('aria-invalid')).toBe('true'),
+    )
+    expect(screen.getAllByText(say('errors.fields.unreadable')).length).toBeGreaterThan(0)
   })
 
   it('says beside each field what was refused and keeps everything that was typed', async () => {
