@@ -2,7 +2,7 @@
  * Adding and changing a record with its entry in the audit: what it was before and what it is after, both read back
  * from the store, in the change's own transaction.
  */
-import type { Insertable, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { updateRow } from '../database/rows.ts'
 import type { ReadableDatabase, Tables } from '../database/tables.ts'
 import type { CommandContext } from './context.ts'
@@ -14,8 +14,8 @@ type OwnColumn = 'id' | 'created_at' | 'updated_at' | 'revision' | 'touched_at'
 /** How one kind of record is kept. */
 export interface RecordKind<Table extends RecordTable, Kept extends { readonly id: string }> {
   readonly table: Table
-  /** Reads one as it is now; throws `not_found`. */
-  read(db: ReadableDatabase, id: string): Promise<Kept>
+  /** A row that was just written, as the record that it is in the store now. */
+  kept(db: ReadableDatabase, row: Selectable<Tables[Table]>): Kept | Promise<Kept>
   /** Whose record it is, for the audit; null where it is nobody's. */
   patientId(record: Kept): string | null
 }
@@ -28,12 +28,13 @@ export async function addRecord<Table extends RecordTable, Kept extends { readon
   id: string = context.newId(),
 ): Promise<Kept> {
   const at = context.now()
-  await context.db
+  const row = await context.db
     .insertInto(kind.table)
     // The kind's own columns are checked above; Kysely cannot join them with the rest for a table that varies.
     .values({ ...values, ...touched(kind, at), id, created_at: at, updated_at: at, revision: 1 } as never)
-    .execute()
-  return readBack(context, kind, null, id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return answerAudited(context, kind, null, row as unknown as Selectable<Tables[Table]>)
 }
 
 /** Changes the record that was read before, and answers it as it is now. Throws `conflict` and `not_found`. */
@@ -46,18 +47,18 @@ export async function changeRecord<Table extends RecordTable, Kept extends { rea
 ): Promise<Kept> {
   const at = context.now()
   const change = { ...values, ...touched(kind, at), updated_at: at } as unknown as Updateable<Tables[Table]>
-  await updateRow(context.db, kind.table, before.id, basedOn, change)
-  return readBack(context, kind, before, before.id)
+  const row = await updateRow(context.db, kind.table, before.id, basedOn, change)
+  return answerAudited(context, kind, before, row)
 }
 
-async function readBack<Table extends RecordTable, Kept extends { readonly id: string }>(
+async function answerAudited<Table extends RecordTable, Kept extends { readonly id: string }>(
   context: CommandContext,
   kind: RecordKind<Table, Kept>,
   before: Kept | null,
-  id: string,
+  row: Selectable<Tables[Table]>,
 ): Promise<Kept> {
-  const after = await kind.read(context.db, id)
-  const entry = { subject: kind.table, subjectId: id, patientId: kind.patientId(after), before, after }
+  const after = await kind.kept(context.db, row)
+  const entry = { subject: kind.table, subjectId: after.id, patientId: kind.patientId(after), before, after }
   await context.audit({ ...entry, isTouched: kind.table === 'patient' })
   return after
 }

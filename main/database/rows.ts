@@ -1,5 +1,5 @@
 /** What every domain does with rows: finding one or saying that there is none, and changing the one that was seen. */
-import type { Updateable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import { AppFault } from '../../shared/app-error.ts'
 import type { Tables, WritableDatabase } from './tables.ts'
 
@@ -30,8 +30,8 @@ const countedBy = {
 } as const satisfies { readonly [Table in keyof Tables]?: keyof Updateable<Tables[Table]> }
 
 /**
- * Changes a row that nobody has changed since revision `basedOn`, which counts on by one. Throws `conflict` when
- * somebody has, `not_found` when there is no such row; never adds one.
+ * Changes a row that nobody has changed since revision `basedOn`, which counts on by one, and answers it as it is then.
+ * Throws `conflict` when somebody has, `not_found` when there is no such row; never adds one.
  */
 export async function updateRow<Table extends keyof typeof countedBy>(
   db: WritableDatabase,
@@ -39,17 +39,18 @@ export async function updateRow<Table extends keyof typeof countedBy>(
   id: string,
   basedOn: number,
   values: Updateable<Tables[Table]>,
-): Promise<void> {
+): Promise<Selectable<Tables[Table]>> {
   // All these tables have an `id` and a count; Kysely cannot type a table that it learns at run time.
   const counted = table as 'patient'
   const revision = countedBy[table] as 'revision'
-  const { numUpdatedRows } = await db
+  const changed = await db
     .updateTable(counted)
     .set({ ...values, [revision]: basedOn + 1 })
     .where('id', '=', id)
     .where(revision, '=', basedOn)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows > 0n) return
+    .returningAll()
+    .executeTakeFirst()
+  if (changed) return changed as unknown as Selectable<Tables[Table]>
   await db.selectFrom(counted).select('id').where('id', '=', id).executeTakeFirstOrThrow(notFound)
   throw new AppFault({ code: 'conflict' })
 }

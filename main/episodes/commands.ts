@@ -10,7 +10,8 @@ import { episodeColumns, readEpisode, readOpenEpisode } from './rows.ts'
 
 const episodeRecord = {
   table: 'episode',
-  read: readEpisode,
+  // Its plan and its screen stand in other tables.
+  kept: (db, { id }) => readEpisode(db, id),
   patientId: (episode) => episode.patientId,
 } as const satisfies RecordKind<'episode', Episode>
 

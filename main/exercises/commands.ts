@@ -15,7 +15,7 @@ const ownPrefix = 'own-'
 
 const exerciseRecord = {
   table: 'exercise',
-  read: readOwn,
+  kept: (_db, row) => exerciseFromRow(row),
   patientId: () => null,
 } as const satisfies RecordKind<'exercise', Exercise>
 

@@ -5,14 +5,14 @@ import { addRecord, changeRecord, type RecordKind } from '../core/change-record.
 import type { CommandContext, CommandHandler } from '../core/context.ts'
 import { recordNumberKey } from '../database/record-number-key.ts'
 import { takeNumber } from '../database/rows.ts'
-import { changedColumns, patientColumns, readActivePatient, readPatient } from './rows.ts'
+import { changedColumns, patientColumns, patientFromRow, readActivePatient, readPatient } from './rows.ts'
 
 /** First record number that is assigned when the clinic gives none. */
 const firstRecordNumber = 1001
 
 const patientRecord = {
   table: 'patient',
-  read: readPatient,
+  kept: (_db, row) => patientFromRow(row),
   patientId: (patient) => patient.id,
 } as const satisfies RecordKind<'patient', Patient>
 
