@@ -13,6 +13,8 @@ export type Secret =
 /** Tries that cost no wait: everybody mistypes. */
 const freeTries = 3
 const longestWait = 60_000
+/** Wrong tries whose moment goes into the audit. */
+const namedMoments = 20
 
 /** Milliseconds to wait after so many wrong tries in a row: none, then 1 s, doubled by each, up to a minute. */
 export function usualUnlockDelay(wrongTries: number): number {
@@ -79,6 +81,7 @@ async function unwrap({ wrongTries }: Access, keyFile: KeyFile, secret: Secret):
     if (isWrongSecret(fault)) {
       wrongTries.count += 1
       wrongTries.sinceOpened += 1
+      wrongTries.moments = [...wrongTries.moments, new Date().toISOString()].slice(-namedMoments)
       wrongTries.lastAt = performance.now()
     }
     throw fault

@@ -16,6 +16,8 @@ export interface WrongTries {
   count: number
   /** Since the clinic was opened last, for the audit. */
   sinceOpened: number
+  /** When they were, the last few of them, ISO 8601 in UTC. */
+  moments: string[]
   /** When the last one was, on the clock of `performance.now()`. */
   lastAt: number
 }
@@ -80,7 +82,7 @@ export function createAccess(parts: AccessParts): Access {
 
   return {
     ...parts,
-    wrongTries: { count: 0, sinceOpened: 0, lastAt: 0 },
+    wrongTries: { count: 0, sinceOpened: 0, moments: [], lastAt: 0 },
     exclusively,
     async end() {
       await exclusively(() => parts.seats.leaveAll()).finally(() => {

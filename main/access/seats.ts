@@ -26,6 +26,8 @@ type Kept = Omit<Seat, 'user' | 'passphraseDue'> & { user: User; passphraseDue: 
 interface Place {
   readonly seat: Kept
   readonly working: Set<Promise<unknown>>
+  /** That somebody left it is in the audit. */
+  noted?: true
 }
 
 export interface Seats {
@@ -61,6 +63,8 @@ export interface SeatsParts {
   readonly isSetUp: () => boolean
   /** Cancels what runs for this window inside the clinic. */
   readonly cancelJobs: (id: SeatId) => void
+  /** Somebody has left, and the store is still open. Must not throw. */
+  readonly left: (seat: Seat) => Promise<void>
 }
 
 /** Milliseconds that leaving waits for work that does not end although it was cancelled. */
@@ -76,6 +80,10 @@ export function createSeats(parts: SeatsParts): Seats {
   async function finish(place: Place): Promise<void> {
     await settledWithin(place.working, leavingPatience)
     place.seat.documents.forgetAll()
+    if (!place.noted) {
+      place.noted = true
+      await parts.left(place.seat)
+    }
     vacated.delete(place)
     const { vault } = place.seat
     if (!inVaults().some((seat) => seat.vault === vault)) await vault.close()

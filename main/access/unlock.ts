@@ -120,7 +120,8 @@ async function noteOpening(context: LifecycleContext, clinic: OpenClinic, openin
   const action = 'clinic.unlock'
   const subjectId = clinic.user.id
   const by = 'passphrase' in secret ? 'passphrase' : 'recovery-key'
-  const after = { by, wrongTries: wrongTries.sinceOpened }
+  const { sinceOpened, moments } = wrongTries
+  const after = { by, wrongTries: sinceOpened, ...(sinceOpened > 0 ? { wrongAt: moments } : {}) }
   async function write(change: CommandContext): Promise<void> {
     await noteConcerns(change, clinic.store)
     await change.audit({ subject: 'user', subjectId, patientId: null, before: null, after })
@@ -132,6 +133,7 @@ async function noteOpening(context: LifecycleContext, clinic: OpenClinic, openin
     if (settled === before) await inTransaction(clinic, context, action, write)
     else await replaceKeyFile(context, clinic, { action, before, after: settled, write })
     wrongTries.sinceOpened = 0
+    wrongTries.moments = []
   } catch (fault) {
     if (!(fault instanceof AppFault) || !fault.error.code.startsWith('storage_')) throw fault
   }

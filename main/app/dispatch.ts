@@ -12,6 +12,7 @@ import type { z } from '../../shared/schema.ts'
 import type { Access, LifecycleContext } from '../access/lifecycle.ts'
 import { takenBy } from '../access/notices.ts'
 import type { Seat } from '../access/seats.ts'
+import type { AccessNotes } from '../audit/note-access.ts'
 import type { NoteView } from '../audit/note-view.ts'
 import type { CommandContext, JobContext, QueryContext } from '../core/context.ts'
 import type { JobRuns } from '../core/jobs.ts'
@@ -44,6 +45,7 @@ export interface DispatchParts {
   readonly ports: HostPorts
   readonly log: Log
   readonly noteView: NoteView
+  readonly accessNotes: Pick<AccessNotes, 'refused'>
   /** Tells one window. */
   readonly tell: (seatId: SeatId, event: AppEvent) => void
   /** Tells what a window has changed about the program, to itself and to whoever else sees it. */
@@ -131,14 +133,14 @@ async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown>
  */
 function atSeat<Value>(
   parts: DispatchParts,
-  { seatId, call: { needs } }: CheckedCall,
+  { seatId, name, call: { needs } }: CheckedCall,
   work: (seat: Seat) => Promise<Value>,
 ): Promise<Value> {
   return parts.access.seats.use(seatId, async (seat) => {
     if (needs !== 'anyone' && needs !== 'seat') {
       refuseImpossibleClock(parts.time)
       if (seat.passphraseDue === 'first') throw new AppFault({ code: 'passphrase_due' })
-      if (!mayRole(seat.user.role, needs)) await refuseUnlessTaken(parts, seat, needs)
+      if (!mayRole(seat.user.role, needs)) await refuseUnlessTaken(parts, seat, needs, name)
     }
     return work(seat)
   })
@@ -146,12 +148,17 @@ function atSeat<Value>(
 
 /** What the role lacks may have been taken for an emergency. */
 async function refuseUnlessTaken(
-  { time, access: { seats } }: DispatchParts,
-  { id, user, store }: Seat,
+  { time, accessNotes, access: { seats } }: DispatchParts,
+  seat: Seat,
   needs: Permission,
+  name: string,
 ): Promise<void> {
+  const { id, user, store } = seat
   const taken = await store.read((db) => takenBy(db, user.id, time.now()))
-  if (!taken.some(({ permission }) => permission === needs)) throw new AppFault({ code: 'not_permitted' })
+  if (!taken.some(({ permission }) => permission === needs)) {
+    await accessNotes.refused(seat, name)
+    throw new AppFault({ code: 'not_permitted' })
+  }
   // Locked while this was looked up: work that begins now would not be stopped with the rest.
   if (seats.at(id)?.user.id !== user.id) throw new AppFault({ code: 'locked' })
 }

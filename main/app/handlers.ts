@@ -55,7 +55,7 @@ import { getPlan, getRevision, listRevisions } from '../plans/queries.ts'
 import type { LifecycleHandler } from '../access/lifecycle.ts'
 import type { CommandHandler, JobHandler, QueryHandler } from '../core/context.ts'
 import type { HandlerLists } from './dispatch.ts'
-import { saveDocument } from './save-document.ts'
+import { documentPrinted, saveDocument } from './save-document.ts'
 
 const lifecycleHandlers = {
   'app.state': appState,
@@ -144,6 +144,7 @@ const jobHandlers = {
   'handouts.preview': previewHandout,
   'handouts.give': giveHandout,
   'documents.save': saveDocument,
+  'documents.printed': documentPrinted,
   'rights.erase': eraseRecords,
   'rights.dossier': makeDossier,
 } satisfies { readonly [Name in JobName]: JobHandler<Name> }

@@ -18,6 +18,18 @@ export const saveDocument: JobHandler<'documents.save'> = async (context, { tick
   return { saved }
 }
 
+/** Throws `not_found`. */
+export const documentPrinted: JobHandler<'documents.printed'> = async (context, { ticket }) => {
+  const document = context.documents.get(ticket)
+  if (!document) throw new AppFault({ code: 'not_found' })
+  if (!context.readOnly) {
+    await context.write((change) =>
+      change.audit({ ...document.about, before: null, after: { fileName: document.fileName } }),
+    )
+  }
+  return {}
+}
+
 /** Locking does not wait for a dialog that somebody has left open. */
 function unlessAborted<Value>(signal: AbortSignal, answer: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {

@@ -18,6 +18,7 @@ import { prepareDataFolder } from '../database/data-folder.ts'
 import { createBackups } from '../backup/keep-backups.ts'
 import { sweepBackups } from '../backup/make-backup.ts'
 import { settleRestore } from '../backup/restore.ts'
+import { createAccessNotes } from '../audit/note-access.ts'
 import { createViewNotes } from '../audit/note-view.ts'
 import { lockDataFolder } from '../database/folder-lock.ts'
 import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
@@ -71,7 +72,12 @@ export async function startCore(options: StartOptions): Promise<Core> {
     const log = options.log ?? createFileLog(folder.logs)
     const events = createEventBus((fault) => log.fault('event.listener', {}, fault))
     const jobs = createJobRuns()
-    const seats = createSeats({ isSetUp: () => isSetUp(folder), cancelJobs: (seatId) => jobs.leave(seatId) })
+    const accessNotes = createAccessNotes(time, log)
+    const seats = createSeats({
+      isSetUp: () => isSetUp(folder),
+      cancelJobs: (seatId) => jobs.leave(seatId),
+      left: (seat) => accessNotes.left(seat),
+    })
     const { announce, tell } = createAnnouncer(events)
     const backups = createBackups({
       folder,
@@ -121,6 +127,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       ports,
       log,
       noteView: createViewNotes(time, log),
+      accessNotes,
       tell,
       announce: (tags, seatId) => announce(tags, (one) => one === seatId),
     })

@@ -27,8 +27,8 @@ export interface ChainKeys {
 
 export function chainKeysFrom(dataKey: Uint8Array): ChainKeys {
   return {
-    entries: deriveMacKey(dataKey, 'stridebook audit chain 1'),
-    contents: deriveMacKey(dataKey, 'stridebook audit contents 1'),
+    entries: deriveMacKey(dataKey, 'stridebook-audit-chain-1'),
+    contents: deriveMacKey(dataKey, 'stridebook-audit-contents-1'),
   }
 }
 

@@ -35,7 +35,7 @@ const sealLength = slotOffsets[1] + slotLength
 
 /** Reads a seal, which is made where it is missing. One that cannot be written is read all the same. */
 export function openSeal(file: string, dataKey: Uint8Array): Seal {
-  const key = deriveMacKey(dataKey, 'stridebook seal 1')
+  const key = deriveMacKey(dataKey, 'stridebook-seal-1')
   const { before, generation: last } = read(file, key)
   let generation = last
   // The first of an opening is flushed: a disk that lost everything after it must not show an empty seal, or a closed one.

@@ -11,6 +11,7 @@ import { AccessBanners } from './access-banners.tsx'
 import { Palette } from './palette.tsx'
 import { places } from './places.ts'
 import { Rail } from './rail.tsx'
+import { ConcernsBanner } from './concerns-banner.tsx'
 import { RecoveryKeyBanner } from './recovery-key-banner.tsx'
 import { Routes } from './routes.tsx'
 import { SampleBanner } from './sample-banner.tsx'
@@ -91,6 +92,7 @@ export function AppShell({ onLock }: { readonly onLock: () => void }) {
         {readOnly ? <p className="notice row gap-2 rigid notice--warning">{t('shell.readOnly')}</p> : null}
         <RecoveryKeyBanner />
         <AccessBanners />
+        <ConcernsBanner />
         <main id="page" className="page fill" tabIndex={-1}>
           <Routes />
         </main>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../api/index.ts'
+import { AuditPanel } from '../features/audit/index.ts'
 import {
   AboutPanel,
   AccessPanel,
@@ -26,6 +27,7 @@ export function ClinicPage() {
         <AccessPanel />
         <PeoplePanel />
         <NoticesPanel />
+        <AuditPanel />
         <BackupsPanel beforeRestore={forgetOpenPlans} />
         <KeepingPanel />
         <DataPanel />

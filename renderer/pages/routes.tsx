@@ -32,6 +32,7 @@ const TemplatePlan = lazy(async () => ({
 }))
 const GuidePage = lazy(async () => ({ default: (await import('./guide-page.tsx')).GuidePage }))
 const DuePage = lazy(async () => ({ default: (await import('../features/rights/index.ts')).DuePage }))
+const AuditPage = lazy(async () => ({ default: (await import('../features/audit/index.ts')).AuditPage }))
 const ClinicPage = lazy(async () => ({ default: (await import('./clinic-page.tsx')).ClinicPage }))
 
 const parts = new Set<string>(['plan', 'check-ins', 'handouts', 'record'] satisfies PatientPart[])
@@ -100,6 +101,9 @@ export function Routes() {
           <Route path="/guide/:id?">{({ id }) => <GuidePage articleId={id ?? null} />}</Route>
           <Route path="/clinic/records">
             <DuePage />
+          </Route>
+          <Route path="/clinic/audit/:id?">
+            {({ id }) => <AuditPage key={id ?? ''} patientId={id ?? null} />}
           </Route>
           <Route path="/clinic">
             <ClinicPage />

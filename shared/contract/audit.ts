@@ -1,6 +1,6 @@
 /** The audit: who looked at what, and who changed it. */
-import { concernSchema, verificationSchema } from '../domain/audit.ts'
-import { idSchema, instantSchema } from '../domain/text.ts'
+import { auditKinds, concernSchema, verificationSchema } from '../domain/audit.ts'
+import { dateSchema, idSchema, instantSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { command, lifecycle, query } from './define.ts'
 
@@ -15,6 +15,12 @@ export const auditEntrySchema = z.object({
   subject: z.string(),
   subjectId: z.string(),
   patientId: z.string().nullable(),
+  /** Empty where there is no patient, or none any more. */
+  patientName: z.string(),
+  /** The entry before it is more than a little younger. */
+  clockBack: z.boolean(),
+  /** What it said was erased with the record. */
+  erased: z.boolean(),
   /** The record before and after, as plain data; both null for a look at it. */
   before: z.unknown(),
   after: z.unknown(),
@@ -54,11 +60,20 @@ export const auditContract = {
       patientId: idSchema.optional(),
       subject: z.string().max(60).optional(),
       subjectId: z.string().max(80).optional(),
+      userId: idSchema.optional(),
+      kind: z.enum(auditKinds).optional(),
+      /** First and last day, as days begin in UTC. */
+      from: dateSchema.optional(),
+      to: dateSchema.optional(),
       /** Only entries older than this one, to go on with. */
       beforeSeq: z.number().int().min(1).optional(),
       limit: z.number().int().min(1).max(500).default(100),
     }),
-    output: z.object({ entries: z.array(auditEntrySchema) }),
+    output: z.object({
+      entries: z.array(auditEntrySchema),
+      /** Where to go on; null at the first entry. Between here and there, fewer may fit than were asked for. */
+      nextBefore: z.number().int().nullable(),
+    }),
     // Every look adds an entry; who reads the audit asks for what is new.
     reads: [],
   }),

@@ -65,4 +65,11 @@ export const handoutsContract = {
     output: z.object({ saved: z.boolean() }),
     changes: [],
   }),
+  /** Says that a document was handed to the printer's dialog. Throws `not_found`. */
+  'documents.printed': job({
+    needs: 'read',
+    input: z.object({ ticket: documentTicketSchema.shape.ticket }),
+    output: z.object({}),
+    changes: [],
+  }),
 }

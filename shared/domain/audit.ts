@@ -22,6 +22,10 @@ export const concernSchema = z.discriminatedUnion('kind', [
 ])
 export type Concern = z.infer<typeof concernSchema>
 
+/** What entries can be filtered by. */
+export const auditKinds = ['looks', 'changes', 'paper', 'access', 'refused', 'concerns'] as const
+export type AuditKind = (typeof auditKinds)[number]
+
 /** Milliseconds that a clock may go back before it is worth a word: clocks are set right all the time. */
 export const clockPatience = 2 * 60_000
 

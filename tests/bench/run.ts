@@ -1,9 +1,10 @@
 /**
- * `npm run bench -- [--only start|search|handout|figures] [--out FILE]`: measures what a clinic waits for, beside what else could
+ * `npm run bench -- [--only start|search|handout|figures|audit] [--out FILE]`: measures what a clinic waits for, beside what else could
  * have been used. Prints a JSON line for each result and tables at the end. Every ratio comes from one run. Ends with status 1
  * when something it names could not be measured.
  */
 import { rmSync } from 'node:fs'
+import { benchAudit } from './audit/audit-bench.ts'
 import { benchFigures } from './figures/figures-bench.ts'
 import { benchHandout } from './handout/handout-bench.ts'
 import { createReport, type Report } from './report.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   search: benchSearch,
   handout: benchHandout,
   figures: benchFigures,
+  audit: benchAudit,
 }
 
 function readWords(words: readonly string[]): { only: string[]; out: string | null } {

@@ -12,6 +12,7 @@ import { createVault } from '../../main/access/vault.ts'
 import { createAnnouncer } from '../../main/app/announce.ts'
 import { createDispatch, type HandlerLists } from '../../main/app/dispatch.ts'
 import { createBackups } from '../../main/backup/keep-backups.ts'
+import { createAccessNotes } from '../../main/audit/note-access.ts'
 import { createViewNotes } from '../../main/audit/note-view.ts'
 import { createEventBus } from '../../main/core/events.ts'
 import { createJobRuns } from '../../main/core/jobs.ts'
@@ -50,7 +51,11 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const bus = createEventBus((fault) => log.fault('event.listener', {}, fault))
   bus.listen(seatId, (event) => events.push(event))
   const { announce, tell } = createAnnouncer(bus)
-  const seats = createSeats({ isSetUp: () => true, cancelJobs: (id) => jobs.leave(id) })
+  const seats = createSeats({
+    isSetUp: () => true,
+    cancelJobs: (id) => jobs.leave(id),
+    left: () => Promise.resolve(),
+  })
   const vault = createVault({
     store,
     sample: false,
@@ -80,6 +85,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     ports,
     log,
     noteView: createViewNotes(time, log),
+    accessNotes: createAccessNotes(time, log),
     tell,
     announce: (tags, id) => announce(tags, (one) => one === id),
   })

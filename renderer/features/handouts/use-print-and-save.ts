@@ -33,6 +33,9 @@ export function usePrintAndSave(): PrintAndSave {
     if (!answer.ok) return say(answer.error)
     const file = await fetchFile(answer.value.ticket)
     if (!file) throw new Error('The document is gone')
+    // Before the dialog: what happens in it nobody tells the program.
+    const noted = await call('documents.printed', { ticket: answer.value.ticket })
+    if (!noted.ok) return say(noted.error)
     const pdf = await openPdf(file.bytes)
     try {
       const total = pdf.pages.length

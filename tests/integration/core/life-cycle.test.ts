@@ -328,7 +328,13 @@ describe('the audit of the life cycle', () => {
       store.read((db) => listAuditEntries(db, { limit: 9 })),
     )
     expect(entries.map(({ action, subject, after }) => ({ action, subject, after }))).toMatchObject([
-      { action: 'clinic.unlock', subject: 'user', after: { by: 'passphrase', wrongTries: 2 } },
+      { action: 'clinic.lock', subject: 'user', after: null },
+      {
+        action: 'clinic.unlock',
+        subject: 'user',
+        after: { by: 'passphrase', wrongTries: 2, wrongAt: [expect.any(String), expect.any(String)] },
+      },
+      { action: 'clinic.lock', subject: 'user', after: null },
       { action: 'clinic.setUp', subject: 'user', after: { name: 'Tess Owner' } },
       { action: 'clinic.setUp', subject: 'clinic', after: { name: 'Test clinic' } },
     ])

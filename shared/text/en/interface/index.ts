@@ -1,4 +1,5 @@
 /** Text of the window, the menu and the start, one file for each domain. */
+import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
 import { figures } from './figures.ts'
@@ -20,6 +21,7 @@ import { rights } from './rights.ts'
 import { ui } from './ui.ts'
 
 export const interfaceText = {
+  audit,
   backups,
   catalog,
   figures,

@@ -1,0 +1,100 @@
+/** What the audit keeps beside looks and changes, how it is filtered, and what verifying it answers. */
+import { afterEach, describe, expect, it } from 'vitest'
+import { expectOk } from '../../support/answers.ts'
+import { dispatchOver } from '../../support/dispatch-over.ts'
+import { openCore, testPassphrase } from '../../support/open-core.ts'
+import { contract } from '../../../shared/contract/index.ts'
+import { handlers } from '../../../main/app/handlers.ts'
+
+const opened: { stop(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const made of opened.splice(0)) await made.stop()
+})
+
+async function open() {
+  const made = await openCore({ preset: 'clinic' })
+  opened.push(made)
+  return made
+}
+
+const ana = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
+
+describe('the audit', () => {
+  it('keeps sign-in with the wrong tries before it, and locking', async () => {
+    const made = await open()
+    await made.call('clinic.lock', {})
+    await made.call('clinic.unlock', { passphrase: 'not this one at all' })
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    const { entries } = expectOk(await made.call('audit.list', { kind: 'access' }))
+    const [unlocked, locked] = entries
+    expect(unlocked).toMatchObject({
+      action: 'clinic.unlock',
+      after: { by: 'passphrase', wrongTries: 1, wrongAt: [expect.stringMatching(/^\d{4}-.*Z$/)] },
+    })
+    expect(locked).toMatchObject({ action: 'clinic.lock', subject: 'user', before: null, after: null })
+  })
+
+  it('keeps what a role was refused, once a minute for each call', async () => {
+    const made = await dispatchOver(contract, handlers)
+    opened.push(made)
+    const desk = await made.seat('front-desk')
+    for (let time = 0; time < 3; time += 1)
+      expect(await made.callAt(desk, 'audit.list')).toMatchObject({
+        ok: false,
+        error: { code: 'not_permitted' },
+      })
+    const answer = await made.call('audit.list', { kind: 'refused' })
+    expect(answer).toMatchObject({
+      value: { entries: [{ action: 'audit.list', subject: 'call', userName: 'Robin front-desk' }] },
+    })
+  })
+
+  it('is filtered by kind, person, days and patient', async () => {
+    const made = await open()
+    const { id } = expectOk(await made.call('patients.create', { patient: ana }))
+    const other = expectOk(await made.call('patients.create', { patient: { ...ana, givenName: 'Bo' } }))
+    expectOk(await made.call('patients.get', { id }))
+    const list = async (input: Parameters<typeof made.call<'audit.list'>>[1]) =>
+      expectOk(await made.call('audit.list', input)).entries.map(({ action }) => action)
+    expect(await list({ kind: 'looks' })).toEqual(['patients.get'])
+    expect(await list({ kind: 'changes' })).toEqual(['patients.create', 'patients.create'])
+    expect(await list({ patientId: other.id })).toEqual(['patients.create'])
+    expect(await list({ userId: other.id })).toEqual([])
+    const today = made.time.now().slice(0, 10)
+    expect(await list({ kind: 'changes', from: today, to: today })).toHaveLength(2)
+    expect(await list({ from: '2099-01-01' })).toEqual([])
+    expect(await list({ to: '1999-01-01' })).toEqual([])
+    const [named] = expectOk(await made.call('audit.list', { patientId: id })).entries
+    expect(named).toMatchObject({ patientName: 'Berg, Ana', clockBack: false, erased: false })
+  })
+
+  it('is verified against itself, a backup and a checkpoint that was kept', async () => {
+    const made = await open()
+    expectOk(await made.call('patients.create', { patient: ana }))
+    expectOk(await made.call('backups.make', {}))
+    const first = expectOk(await made.call('audit.verify', { code: '' }))
+    expect(first).toMatchObject({ total: 0, faults: [], backups: 1 })
+    expect(expectOk(await made.call('audit.verify', { code: first.code }))).toMatchObject({ total: 0 })
+    const wrong = first.code.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    expect(expectOk(await made.call('audit.verify', { code: wrong }))).toMatchObject({
+      total: 1,
+      faults: [{ kind: 'rewritten', source: 'given' }],
+    })
+    expect(await made.call('audit.verify', { code: 'nonsense' })).toMatchObject({
+      error: { code: 'invalid_input', fields: [{ field: 'code', reason: 'invalid' }] },
+    })
+  })
+
+  it('tells a clock that went back until somebody has read it', async () => {
+    const made = await open()
+    await made.call('clinic.lock', {})
+    made.time.setNow('1999-12-31T08:00:00.000Z')
+    expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    const { concerns } = expectOk(await made.call('audit.concerns', {}))
+    expect(concerns).toMatchObject([
+      { concern: { kind: 'clock-back', to: expect.stringContaining('1999-12-31T08:00') } },
+    ])
+    expectOk(await made.call('audit.acknowledge', {}))
+    expect(expectOk(await made.call('audit.concerns', {})).concerns).toEqual([])
+  })
+})
