@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, Facts, useDateText } from '../../ui/index.ts'
+import './audit.css'
 import { useActionText, type AuditEntry } from './action-text.ts'
 import { differencesOf, spokenName, type Difference } from './differences.ts'
 
@@ -70,7 +71,7 @@ function Differences({
   const more = differences.length - shownAtMost
   return (
     <>
-      <table className="table">
+      <table className="table audit-differences">
         <thead>
           <tr>
             <th scope="col">{t('audit.entry.field')}</th>

@@ -1,5 +1,5 @@
 /** What can be done with a whole record, as lines of its menu, and the dialogs that they open. */
-import { FileArchive, ShieldCheck, ShieldX, Trash2 } from 'lucide-react'
+import { Eye, FileArchive, ShieldCheck, ShieldX, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -41,6 +41,13 @@ export function useRecordMenu(
       label: t('rights.dossier.menu'),
       icon: FileArchive,
       onAction: () => setOpen('dossier'),
+    })
+  if (may('manage-clinic'))
+    entries.push({
+      id: 'audit',
+      label: t('audit.whoLooked'),
+      icon: Eye,
+      onAction: () => void (window.location.hash = `#/clinic/audit/${patient.id}`),
     })
   if (mayHold)
     entries.push({

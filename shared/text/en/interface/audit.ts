@@ -5,6 +5,7 @@ export const audit = {
   panelText:
     'Who saw, changed, printed, saved and was refused what. Entries are chained with a key: one that is changed, removed or put in is found.',
   open: 'Open the audit',
+  whoLooked: 'Who looked at it',
   about: 'Entries about {{name}}',
   everybody: 'Show all entries',
   list: 'Entries, newest first',
