@@ -72,6 +72,54 @@ test('the window opens sandboxed, shows the first run, and goes nowhere else', a
     expect(attempt).toEqual({ url: 'https://example.org/', defaultPrevented: true })
     expect(window.url()).toMatch(/^app:\/\/stridebook\//)
     expect(await window.evaluate(() => globalThis.open('https://example.org/') === null)).toBe(true)
+    // Links of every kind, clicked in every way, and a file let fall on the page.
+    const left = await window.evaluate(
+      async (addresses) => {
+        for (const href of addresses) {
+          for (const target of ['', '_blank', '_top']) {
+            const link = document.body.appendChild(
+              Object.assign(document.createElement('a'), { href, target }),
+            )
+            link.click()
+            for (const button of [0, 1])
+              link.dispatchEvent(new MouseEvent('auxclick', { button, bubbles: true }))
+            link.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true }))
+            link.remove()
+          }
+        }
+        const dropped = new DataTransfer()
+        dropped.items.add(new File(['<script>1</script>'], 'x.html', { type: 'text/html' }))
+        document.body.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }),
+        )
+        await new Promise((later) => setTimeout(later, 500))
+        return location.origin
+      },
+      [
+        'https://example.org/',
+        'javascript:document.title=1',
+        'data:text/html,x',
+        'file:///etc/passwd',
+        'blob:x',
+      ],
+    )
+    expect(left).toBe('app://stridebook')
+    const granted = await window.evaluate(async () => {
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'midi',
+        'clipboard-read',
+        'persistent-storage',
+      ]
+      const states = await Promise.all(
+        names.map((name) => navigator.permissions.query({ name: name as PermissionName }).catch(() => null)),
+      )
+      return names.filter((_name, index) => states[index]?.state === 'granted')
+    })
+    expect(granted).toEqual([])
     expect(app.windows()).toHaveLength(1)
     await window.getByRole('button', { name: say('clinic.welcome.sample') }).click()
     await expect(window.getByRole('link', { name: say('shell.places.patients') })).toBeVisible({
