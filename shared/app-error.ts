@@ -76,6 +76,8 @@ export const fieldReasons = [
   'not_at_work',
   'already_held',
   'does_not_match',
+  'not_a_folder',
+  'in_data_folder',
   'not_an_image',
   'image_damaged',
   'image_too_large',

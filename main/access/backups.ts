@@ -4,6 +4,9 @@ import type { AuditMark } from '../../shared/domain/audit.ts'
 import type { Backup, BackupReason } from '../../shared/domain/backup.ts'
 import type { CopySource, Store } from '../database/store.ts'
 
+/** What is said of the second place. */
+export type Elsewhere = NonNullable<OutputOf<'backups.list'>['elsewhere']>
+
 export interface BackupWork {
   readonly signal?: AbortSignal
   readonly progress?: (done: number, total: number) => void
@@ -21,12 +24,17 @@ export interface Backups {
    * nothing is left of it.
    */
   make(source: CopySource, reason: BackupReason, work?: BackupWork): Promise<Backup>
-  /** The folder of one that counts. Throws `not_found`. */
-  folderOf(name: string): Promise<string>
   /** What they say of the audit. One that cannot be read, or was altered, says nothing. */
   auditMarks(source: Pick<CopySource, 'deriveKey'>): Promise<AuditMark[]>
+  /**
+   * Makes a folder the second place, or none. Throws `invalid_input`, `storage_full`, `storage_failed`: then the one before
+   * stays.
+   */
+  choosePlace(path: string | null): Promise<void>
   /** What a window shows of them. */
-  state(): Promise<OutputOf<'backups.list'>>
+  state(): Promise<Omit<OutputOf<'backups.list'>, 'trouble' | 'aside'>>
   /** Looks whether one is due. */
   tick(): Promise<void>
+  /** Before the program ends: waits a little for a copy to the second place. */
+  end(): Promise<void>
 }

@@ -10,6 +10,9 @@ export type Secret =
   | { readonly passphrase: string; readonly userId?: string | undefined }
   | { readonly recoveryKey: string; readonly userId?: string | undefined }
 
+/** Of so many users a passphrase is tried where nobody was named: each takes a second. The recovery key is left. */
+const mostTried = 20
+
 /** Tries that cost no wait: everybody mistypes. */
 const freeTries = 3
 const longestWait = 60_000
@@ -26,12 +29,17 @@ export interface TryParts<Value> {
   readonly secret: Secret
   /** The key file that it opens; the clinic's own unless given. */
   readonly keys?: string
+  /** Finds out whose passphrase it is where several have one: for a clinic that cannot be asked who works there. */
+  readonly anyUser?: boolean
   /** Ends the wait. */
   readonly signal: AbortSignal
   /** Before the secret is looked at. */
   readonly before?: () => Promise<void>
-  /** With the key that opens the store, which is wiped afterwards, and the key file that it came from. */
-  readonly withKey: (dataKey: Uint8Array, keyFile: KeyFile) => Promise<Value>
+  /**
+   * With the key that opens the store, which is wiped afterwards, the key file that it came from, and whose passphrase
+   * was shown, as far as the file knows.
+   */
+  readonly withKey: (dataKey: Uint8Array, keyFile: KeyFile, userId: string | null) => Promise<Value>
 }
 
 /**
@@ -58,25 +66,36 @@ function restOfWait({ wrongTries, unlockDelay }: Access): number {
 
 async function withDataKey<Value>(
   access: Access,
-  { secret, keys, withKey }: TryParts<Value>,
+  { secret, keys, anyUser = false, withKey }: TryParts<Value>,
 ): Promise<Value> {
   const keyFile = await readKeyFile(keys ?? access.folder.clinic.keys)
-  const dataKey = await unwrap(access, keyFile, secret)
+  const holders = anyUser ? keyFile.users.map(({ id }) => id).slice(0, mostTried) : [secret.userId ?? null]
+  const { dataKey, userId } = await unwrap(access, keyFile, secret, holders)
   try {
-    return await withKey(dataKey, keyFile)
+    return await withKey(dataKey, keyFile, userId)
   } finally {
     wipe(dataKey)
   }
 }
 
-async function unwrap({ wrongTries }: Access, keyFile: KeyFile, secret: Secret): Promise<Uint8Array> {
+interface Unwrapped {
+  readonly dataKey: Uint8Array
+  readonly userId: string | null
+}
+
+async function unwrap(
+  { wrongTries }: Access,
+  keyFile: KeyFile,
+  secret: Secret,
+  holders: readonly (string | null)[],
+): Promise<Unwrapped> {
   try {
-    const dataKey =
+    const unwrapped =
       'passphrase' in secret
-        ? await unlockWithPassphrase(keyFile, secret.passphrase, secret.userId)
-        : await unlockWithRecoveryKey(keyFile, secret.recoveryKey)
+        ? await unlockAsOneOf(keyFile, secret.passphrase, holders)
+        : { dataKey: await unlockWithRecoveryKey(keyFile, secret.recoveryKey), userId: null }
     wrongTries.count = 0
-    return dataKey
+    return unwrapped
   } catch (fault) {
     if (isWrongSecret(fault)) {
       wrongTries.count += 1
@@ -85,6 +104,19 @@ async function unwrap({ wrongTries }: Access, keyFile: KeyFile, secret: Secret):
       wrongTries.lastAt = performance.now()
     }
     throw fault
+  }
+}
+
+async function unlockAsOneOf(
+  keyFile: KeyFile,
+  passphrase: string,
+  [userId = null, ...others]: readonly (string | null)[],
+): Promise<Unwrapped> {
+  try {
+    return { dataKey: await unlockWithPassphrase(keyFile, passphrase, userId ?? undefined), userId }
+  } catch (fault) {
+    if (others.length === 0 || !isWrongSecret(fault)) throw fault
+    return unlockAsOneOf(keyFile, passphrase, others)
   }
 }
 

@@ -1,6 +1,7 @@
 /** What handlers of lifecycle calls are given: they let people in and out of the clinic instead of working inside it. */
 import { AppFault } from '../../shared/app-error.ts'
 import type { LifecycleName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
+import type { OpeningTrouble } from '../../shared/domain/backup.ts'
 import type { HostPorts, SeatId } from '../core/ports.ts'
 import type { TimeAndIds } from '../core/time-and-ids.ts'
 import type { DataFolder } from '../database/data-folder.ts'
@@ -41,6 +42,8 @@ export interface AccessParts {
 export interface Access extends AccessParts {
   /** Wrong passphrases and recovery keys. */
   readonly wrongTries: WrongTries
+  /** What came of opening the clinic with the right key. */
+  readonly opening: { trouble: OpeningTrouble | null }
   /** Runs one step (set-up, unlock, lock …) after the one before has ended, whichever window asked for it. */
   exclusively<Value>(step: () => Promise<Value>): Promise<Value>
   /** Locks every window for good, after the step that runs. */
@@ -83,6 +86,7 @@ export function createAccess(parts: AccessParts): Access {
   return {
     ...parts,
     wrongTries: { count: 0, sinceOpened: 0, moments: [], lastAt: 0 },
+    opening: { trouble: null },
     exclusively,
     async end() {
       await exclusively(() => parts.seats.leaveAll()).finally(() => {

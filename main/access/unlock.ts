@@ -14,6 +14,7 @@ import type { KeyFile } from './key-file.ts'
 import { giveKey, holderOf } from './keys.ts'
 import type { Access, LifecycleContext, LifecycleHandler } from './lifecycle.ts'
 import { addNotice } from './notices.ts'
+import { noteTrouble } from './opening-trouble.ts'
 import { withConfirmedKey } from './recovery-key.ts'
 import { replaceKeyFile } from './replace-key-file.ts'
 import { keepReserve, withReserve } from './reserve.ts'
@@ -94,13 +95,19 @@ export async function openClinicVault(
     const store = await withReserve(folder, () =>
       openStore({ place, key, mode: 'open', appVersion, seal, backupBeforeMigrating }),
     )
+    noteTrouble(access, null)
     return access.vaultOver(store, false)
   } catch (fault) {
-    if (!(fault instanceof MigrationFailure)) throw fault
-    const told = new AppFault({ code: 'migration_failed', values: { step: fault.version } })
-    told.cause = fault
+    const told = fault instanceof MigrationFailure ? migrationFault(fault) : fault
+    noteTrouble(access, told)
     throw told
   }
+}
+
+function migrationFault(fault: MigrationFailure): AppFault {
+  const told = new AppFault({ code: 'migration_failed', values: { step: fault.version } })
+  told.cause = fault
+  return told
 }
 
 interface Opening {

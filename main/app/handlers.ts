@@ -6,8 +6,16 @@ import type { CommandName, JobName, LifecycleName, QueryName } from '../../share
 import { acknowledgeConcerns, listConcerns } from '../audit/concerns.ts'
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { listAudit } from '../audit/list-audit-entries.ts'
-import { listBackups, makeBackupNow } from '../backup/calls.ts'
-import { openBackup, previewRestore, restoreBackup } from '../backup/restore.ts'
+import {
+  choosePlace,
+  leavePlace,
+  listBackups,
+  makeBackupNow,
+  saveOneFile,
+  takeFile,
+} from '../backup/calls.ts'
+import { drillRestore } from '../backup/drill.ts'
+import { openBackup, previewRestore, putBackAside, restoreBackup } from '../backup/restore.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
 import { changePassphrase } from '../access/change-passphrase.ts'
@@ -82,6 +90,12 @@ const lifecycleHandlers = {
   'backups.preview': previewRestore,
   'backups.restore': restoreBackup,
   'backups.open': openBackup,
+  'backups.putBack': putBackAside,
+  'backups.choosePlace': choosePlace,
+  'backups.leavePlace': leavePlace,
+  'backups.drill': drillRestore,
+  'backups.saveFile': saveOneFile,
+  'backups.takeFile': takeFile,
 } satisfies { readonly [Name in LifecycleName]: LifecycleHandler<Name> }
 
 const queryHandlers = {

@@ -17,7 +17,8 @@ import { createVault } from '../access/vault.ts'
 import { prepareDataFolder } from '../database/data-folder.ts'
 import { createBackups } from '../backup/keep-backups.ts'
 import { sweepBackups } from '../backup/make-backup.ts'
-import { settleRestore } from '../backup/restore.ts'
+import { settleExchange } from '../backup/exchange.ts'
+import { sweepWorkFolder } from '../backup/work-folder.ts'
 import { createAccessNotes } from '../audit/note-access.ts'
 import { createViewNotes } from '../audit/note-view.ts'
 import { lockDataFolder } from '../database/folder-lock.ts'
@@ -65,7 +66,8 @@ export async function startCore(options: StartOptions): Promise<Core> {
     }),
   )
   try {
-    settleRestore(folder)
+    settleExchange(folder, time.now())
+    sweepWorkFolder(folder)
     removeUnfinished(folder)
     settleKeyFile(folder)
     await sweepBackups(folder.backups)
@@ -140,6 +142,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       stopTicking()
       stopLooking()
       await access.end()
+      await backups.end()
       await lock.release()
       log.info('core.stop', { process: process.pid })
     }

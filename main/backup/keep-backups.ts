@@ -2,27 +2,19 @@
  * Keeps backups of the open clinic: every quarter of an hour while it changes, when it is closed after a change, and
  * whenever somebody or something asks. One at a time; the old ones are thinned after each.
  */
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { AppFault, type ErrorCode } from '../../shared/app-error.ts'
-import type { Tag } from '../../shared/contract/define.ts'
-import { backupEvery, backupOverdueAfter, type Backup } from '../../shared/domain/backup.ts'
+import { backupEvery, backupOverdueAfter, drillEvery, type Backup } from '../../shared/domain/backup.ts'
 import type { Backups } from '../access/backups.ts'
-import type { TimeAndIds } from '../core/time-and-ids.ts'
-import type { DataFolder } from '../database/data-folder.ts'
 import type { CopySource, Store } from '../database/store.ts'
-import type { Log } from '../logging/log.ts'
+import { readNotes } from './device-notes.ts'
+import { createKeptPlace, type PlaceParts } from './keep-second-place.ts'
 import { listBackups, makeBackup, type MadeBackup } from './make-backup.ts'
 import { contentsOf, type Manifest } from './manifest.ts'
-import { backupsToKeep } from './thin.ts'
+import { everyBackup } from './second-place.ts'
+import { thinBackups } from './thin.ts'
 
-export interface BackupParts {
-  readonly folder: DataFolder
-  readonly time: TimeAndIds
+export interface BackupParts extends PlaceParts {
   readonly appVersion: string
-  readonly log: Log
-  /** Tells every window what has changed. */
-  readonly announce: (tags: readonly Tag[]) => void
 }
 
 interface Watched {
@@ -39,6 +31,7 @@ export function createBackups(parts: BackupParts): Backups {
   const { time, log } = parts
   const { backups: root, clinic } = parts.folder
   let watched: Watched | null = null
+  const elsewhere = createKeptPlace(parts)
   let last: Promise<unknown> = Promise.resolve()
   let failed: { at: string; code: ErrorCode } | null = null
   let wasOverdue: boolean | null = null
@@ -74,7 +67,8 @@ export function createBackups(parts: BackupParts): Backups {
           const made = await makeBackup({ ...order, appVersion: parts.appVersion })
           failed = null
           log.info('backup.made', { name: made.name, reason, bytes: bytesOf(made) })
-          await thin()
+          await thinBackups(root)
+          void elsewhere.catchUp()
           return shown(made)
         } catch (fault) {
           if (watched?.changes === 'none') watched.changes = seen
@@ -90,10 +84,9 @@ export function createBackups(parts: BackupParts): Backups {
       return mine
     },
 
-    async folderOf(name) {
-      const known = (await listBackups(root)).find((one) => one.name === name)
-      if (!known) throw new AppFault({ code: 'not_found' })
-      return join(root, known.name)
+    choosePlace: async (path) => {
+      await elsewhere.choose(path)
+      void elsewhere.catchUp()
     },
 
     async auditMarks(source) {
@@ -104,9 +97,19 @@ export function createBackups(parts: BackupParts): Backups {
     },
 
     async state() {
-      const list = await listBackups(root)
-      return { backups: list.map(shown), overdue: isOverdue(list[0]), failed }
+      const list = await everyBackup(parts.folder)
+      const { drilledAt } = readNotes(parts.folder)
+      return {
+        backups: list.map(shown),
+        overdue: isOverdue((await listBackups(root))[0]),
+        failed,
+        elsewhere: await elsewhere.state(),
+        drilledAt,
+        drillDue: isDrillDue(drilledAt, list.at(-1)),
+      }
     },
+
+    end: () => elsewhere.end(),
 
     async tick() {
       const here = watched
@@ -114,6 +117,7 @@ export function createBackups(parts: BackupParts): Backups {
       const overdue = isOverdue(newest)
       if (wasOverdue !== overdue) parts.announce(['backups'])
       wasOverdue = overdue
+      void elsewhere.catchUp()
       if (!here || here.changes === 'none' || here.store.readOnly) return
       if (newest && ageOf(newest) < backupEvery * minute) return
       await quietly(() => backups.make(here.store, 'scheduled'))
@@ -126,16 +130,14 @@ export function createBackups(parts: BackupParts): Backups {
     return age < 0 ? Infinity : age
   }
 
-  function isOverdue(newest: MadeBackup | undefined): boolean {
-    return newest === undefined || ageOf(newest) > backupOverdueAfter * hour
+  /** A year after the last one, or after the oldest backup where none was ever tried. */
+  function isDrillDue(drilledAt: string | null, oldest: MadeBackup | undefined): boolean {
+    const since = drilledAt ?? oldest?.manifest.madeAt
+    return since !== undefined && Date.parse(time.now()) - Date.parse(since) > drillEvery * 24 * hour
   }
 
-  async function thin(): Promise<void> {
-    const list = await listBackups(root)
-    const kept = backupsToKeep(list.map(({ name, manifest }) => ({ name, ...manifest })))
-    for (const { name } of list) {
-      if (!kept.has(name)) await rm(join(root, name), { recursive: true, force: true }).catch(() => undefined)
-    }
+  function isOverdue(newest: MadeBackup | undefined): boolean {
+    return newest === undefined || ageOf(newest) > backupOverdueAfter * hour
   }
 
   return backups

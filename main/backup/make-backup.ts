@@ -38,10 +38,13 @@ export interface BackupOrder extends BackupWork {
 
 export interface MadeBackup {
   readonly name: string
+  /** Where it lies. */
+  readonly folder: string
   readonly manifest: Manifest
 }
 
-const unfinishedSuffix = '.unfinished'
+/** What a backup is called until everything of it is on the disk. */
+export const unfinishedSuffix = '.unfinished'
 /** Copied, written down, checked. */
 const parts = 3
 
@@ -87,7 +90,7 @@ export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
     const verified = sealManifest({ ...statement, verifiedAt: order.now() }, contents, source)
     writeManifest(finished, verified)
     progress?.(3, parts)
-    return { name, manifest: verified }
+    return { name, folder: finished, manifest: verified }
   } catch (error) {
     for (const left of [unfinished, finished])
       await rm(left, { recursive: true, force: true }).catch(() => undefined)
@@ -133,11 +136,13 @@ export async function listBackups(folder: string): Promise<MadeBackup[]> {
       .map(async (name) => ({ name, manifest: await readManifest(join(folder, name)).catch(() => null) })),
   )
   return found
-    .flatMap(({ name, manifest }) => (manifest?.verifiedAt === undefined ? [] : [{ name, manifest }]))
+    .flatMap(({ name, manifest }) =>
+      manifest?.verifiedAt === undefined ? [] : [{ name, folder: join(folder, name), manifest }],
+    )
     .toSorted((left, right) => (isNewer(left, right) ? -1 : 1))
 }
 
-function isNewer(left: MadeBackup, right: MadeBackup): boolean {
+export function isNewer(left: MadeBackup, right: MadeBackup): boolean {
   return left.manifest.madeAt === right.manifest.madeAt
     ? left.name > right.name
     : left.manifest.madeAt > right.manifest.madeAt
@@ -157,7 +162,8 @@ export async function sweepBackups(folder: string): Promise<void> {
   }
 }
 
-function freeName(folder: string, madeAt: string): string {
+/** A name that nothing in the folder has yet. */
+export function freeName(folder: string, madeAt: string): string {
   const second = `${madeAt.slice(0, 19).replaceAll(':', '-')}Z`
   let name = second
   for (

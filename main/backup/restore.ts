@@ -1,57 +1,63 @@
 /**
- * Putting a backup in the place of the clinic. What is restored is copied and checked first, what is there now is backed
- * up, and then the clinic's folder is exchanged whole: so it can be taken back by restoring that backup.
+ * Putting a backup in the place of the clinic: of one that is open, which is backed up first so that it can be taken back; or
+ * of one that is missing or cannot be opened, which is kept aside.
  */
-import { cpSync, existsSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { AppFault } from '../../shared/app-error.ts'
+import { join } from 'node:path'
+import { AppFault, type ErrorCode } from '../../shared/app-error.ts'
 import type { User } from '../../shared/domain/clinic.ts'
 import type { ClinicUser } from '../../shared/domain/user.ts'
 import { isSetUp } from '../access/clinic-files.ts'
-import { carryUsers, readOwner, readUsers } from '../access/user-rows.ts'
-import { trySecret } from '../access/data-key.ts'
+import { trySecret, type Secret } from '../access/data-key.ts'
+import { readKeyFile } from '../access/key-file.ts'
+import { holderOf } from '../access/keys.ts'
 import type { LifecycleContext, LifecycleHandler } from '../access/lifecycle.ts'
+import { openingTrouble } from '../access/opening-trouble.ts'
 import { clinicWithKeys, ownSecret } from '../access/replace-key-file.ts'
+import type { PassphraseDue } from '../access/seats.ts'
 import { openClinicVault } from '../access/unlock.ts'
+import { carryUsers, readOwner, readOwners, readUsers, userOf } from '../access/user-rows.ts'
 import { inTransaction } from '../core/transaction.ts'
-import type { DataFolder } from '../database/data-folder.ts'
-import { syncDirectory, syncFile } from '../database/durable-file.ts'
 import { storageFault } from '../database/faults.ts'
 import { storeAt } from '../database/open-store.ts'
-import type { CopySource, StoreContents } from '../database/store.ts'
-import { verifyBackup } from './make-backup.ts'
-import { backupFiles, clinicIdOf, contentsOf, readManifest } from './manifest.ts'
+import type { ReadableDatabase } from '../database/tables.ts'
+import { asideFolder, exchangeOf, listAside, settleExchange, stage, type Exchange } from './exchange.ts'
+import { held } from './held.ts'
+import type { MadeBackup } from './make-backup.ts'
+import { backupFiles, clinicIdOf, contentsOf } from './manifest.ts'
+import { findBackup } from './second-place.ts'
 
 /** Copied and checked, backed up, exchanged, opened. */
 const parts = 4
 
-/** What would change: throws `not_found` for a backup that is no longer there, `unavailable` in the sample clinic. */
-export const previewRestore: LifecycleHandler<'backups.preview'> = (context, { name }) => {
-  const { access, seatId } = context
-  return access.seats.use(seatId, async ({ store, sample }) => {
+/**
+ * What would change. Throws `not_found` for a backup that is no longer there, `altered_backup`, `other_keys`, `unavailable`
+ * in the sample clinic.
+ */
+export const previewRestore: LifecycleHandler<'backups.preview'> = ({ access, seatId }, { name }) =>
+  access.seats.use(seatId, async ({ store, sample }) => {
     if (sample) throw new AppFault({ code: 'unavailable' })
-    const manifest = await readManifest(await access.backups.folderOf(name))
-    const { madeAt } = manifest
+    const { manifest } = await findOwn(access.folder, name)
     const stored = contentsOf(manifest, name, store)
-    const now = await store.check(access.folder.clinic.database)
-    return { madeAt, stored: counted(stored), now: counted(now) }
+    const now = await store.check(access.folder.clinic.database).catch(() => null)
+    return {
+      madeAt: manifest.madeAt,
+      stored: held(stored),
+      now: now && held(now),
+      sealed: manifest.version > 1,
+    }
   })
-}
 
-function counted({ counts, newest }: StoreContents) {
-  return {
-    patients: counts['patient'] ?? 0,
-    plans: counts['plan'] ?? 0,
-    checkIns: counts['check_in'] ?? 0,
-    handouts: counts['handout'] ?? 0,
-    newest,
-  }
+/** A backup that the keys of today open. */
+async function findOwn(folder: LifecycleContext['access']['folder'], name: string): Promise<MadeBackup> {
+  const backup = await findBackup(folder, name)
+  if (backup.manifest.clinicId !== clinicIdOf(await readKeyFile(folder.clinic.keys)))
+    throw new AppFault({ code: 'other_keys' })
+  return backup
 }
 
 /**
- * Throws `wrong_passphrase`, `not_found`, `damaged_file`, `altered_backup`, `other_keys`, `storage_full`,
- * `storage_failed`; then the clinic is as it was. The passphrase and recovery key of today stay good. Other windows are locked.
+ * Throws `wrong_passphrase`, `not_found`, `damaged_file`, `altered_backup`, `other_keys`, `storage_full`, `storage_failed`;
+ * then the clinic is as it was. The passphrase and recovery key of today stay good. Other windows are locked.
  */
 export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context, { name, passphrase }) => {
   const { access, seatId, signal } = context
@@ -60,26 +66,23 @@ export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context
     secret: ownSecret(context, { passphrase }),
     signal,
     before: async () => void clinicWithKeys(context),
-    async withKey(dataKey, keyFile) {
+    async withKey(dataKey) {
       const { store, vault, user } = seats.at(seatId) ?? {}
       if (!store || !vault || !user) throw new AppFault({ code: 'locked' })
       context.progress(0, parts)
-      const backup = await backups.folderOf(name)
-      if ((await readManifest(backup)).clinicId !== clinicIdOf(keyFile))
-        throw new AppFault({ code: 'other_keys' })
+      const backup = await findOwn(folder, name)
       const staged = await stage(folder, backup, { source: store, keys: folder.clinic.keys }, signal)
-      let undo: string | null = null
       await putInPlace(context, staged, dataKey, {
         action: 'backups.restore',
-        name,
-        undo: () => undo,
-        user,
+        backup,
         users: await store.read(readUsers),
+        whoSits: async () => ({ user, due: null }),
         async first() {
-          undo = (await backups.make(store, 'before-restore', { signal })).name
+          const undo = await backups.make(store, 'before-restore', { signal }).catch(unlessDamaged)
           context.progress(2, parts)
           signal.throwIfAborted()
           await seats.leaveAll(vault)
+          return undo?.name ?? null
         },
       })
     },
@@ -87,35 +90,114 @@ export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context
   return {}
 }
 
+/** A clinic that no sound copy can be made of is kept aside as it lies. */
+function unlessDamaged(fault: unknown): null {
+  if (fault instanceof AppFault && fault.error.code === 'damaged_file') return null
+  throw fault
+}
+
 /**
- * Opens a backup on a computer that has no clinic, with its own recovery key; the clinic goes on from there. Throws
- * `already_set_up`, `wrong_recovery_key`, `not_found`, `damaged_file`, `storage_full`, `storage_failed`.
+ * Goes on from a backup where there is no clinic, or one that cannot be opened, with a passphrase or recovery key that
+ * opens that backup, or today's. What was shown opens the clinic from then on. Throws `already_set_up`, `wrong_passphrase`,
+ * `wrong_recovery_key`, `not_found`, `damaged_file`, `altered_backup`, `storage_full`, `storage_failed`.
  */
-export const openBackup: LifecycleHandler<'backups.open'> = async (context, { name, recoveryKey }) => {
+export const openBackup: LifecycleHandler<'backups.open'> = async (context, { name, ...secret }) => {
+  const { folder } = context.access
+  await assertFree(context)
+  const backup = await findBackup(folder, name)
+  const ownKeys = join(backup.folder, backupFiles.keys)
+  try {
+    await openWith(context, backup, secret, ownKeys)
+  } catch (fault) {
+    const today = await readKeyFile(folder.clinic.keys).catch(() => null)
+    const wrong: readonly ErrorCode[] = ['wrong_passphrase', 'wrong_recovery_key']
+    if (!(fault instanceof AppFault) || !wrong.includes(fault.error.code)) throw fault
+    if (!today || clinicIdOf(today) !== backup.manifest.clinicId) throw fault
+    await openWith(context, backup, secret, folder.clinic.keys)
+  }
+  return {}
+}
+
+async function openWith(
+  context: LifecycleContext,
+  backup: MadeBackup,
+  secret: Secret,
+  keys: string,
+): Promise<void> {
   const { access, seatId, signal } = context
-  const { backups, folder, seats } = access
-  const backup = await backups.folderOf(name)
-  const keys = join(backup, backupFiles.keys)
+  const { folder, seats } = access
   await trySecret(access, {
-    secret: { recoveryKey },
+    secret,
     keys,
+    anyUser: true,
     signal,
-    before: async () => {
-      if (isSetUp(folder)) throw new AppFault({ code: 'already_set_up' })
-    },
-    async withKey(dataKey) {
+    before: () => assertFree(context),
+    async withKey(dataKey, keyFile, holderId) {
       context.progress(0, parts)
       const source = storeAt({ file: folder.clinic.database }, dataKey)
       const staged = await stage(folder, backup, { source, keys }, signal)
-      const first = () => seats.leave(seatId)
       await putInPlace(context, staged, dataKey, {
         action: 'backups.open',
-        name,
-        undo: () => null,
-        user: null,
+        backup,
         users: [],
-        first,
+        whoSits: async (db) => {
+          if ('recoveryKey' in secret) return { user: await readOwner(db), due: 'recovered' }
+          const due = holderOf(keyFile, holderId ?? undefined).first ? 'first' : null
+          return { user: await ownerNamed(db, holderId), due }
+        },
+        async first() {
+          await seats.leave(seatId)
+          return null
+        },
       })
+    },
+  })
+}
+
+/** Who showed the passphrase, as the backup knows them. Throws `not_permitted` for anybody but an owner at work. */
+async function ownerNamed(db: ReadableDatabase, id: string | null): Promise<User> {
+  if (id === null) return readOwner(db)
+  const found = (await readOwners(db)).find((one) => one.id === id)
+  if (!found) throw new AppFault({ code: 'not_permitted' })
+  return userOf(found)
+}
+
+/** Never over a clinic that can be opened: whoever may, restores it from inside. */
+async function assertFree({ access }: LifecycleContext): Promise<void> {
+  if (isSetUp(access.folder) && (await openingTrouble(access)) === null)
+    throw new AppFault({ code: 'already_set_up' })
+}
+
+/**
+ * Puts a clinic back that could not be opened and gave its place to a backup; what is there now is backed up first, and
+ * everybody is locked out. Throws `wrong_passphrase`, `not_found`, `storage_full`, `storage_failed`.
+ */
+export const putBackAside: LifecycleHandler<'backups.putBack'> = async (context, { name, passphrase }) => {
+  const { access, seatId, signal } = context
+  const { backups, folder, seats } = access
+  await trySecret(access, {
+    secret: ownSecret(context, { passphrase }),
+    signal,
+    before: async () => void clinicWithKeys(context),
+    async withKey() {
+      const { store, vault } = seats.at(seatId) ?? {}
+      if (!store || !vault) throw new AppFault({ code: 'locked' })
+      if (!listAside(folder).includes(name)) throw new AppFault({ code: 'not_found' })
+      await inTransaction(clinicWithKeys(context), context, 'backups.putBack', (change) =>
+        change.audit({ subject: 'backup', subjectId: name, patientId: null, before: null, after: null }),
+      )
+      await backups.make(store, 'before-restore', { signal })
+      signal.throwIfAborted()
+      await seats.leaveAll(vault)
+      const exchanged = exchangeOf(folder, asideFolder(folder, name))
+      try {
+        exchanged.exchange(false)
+      } catch (fault) {
+        exchanged.takeBack()
+        throw storageFault(fault)
+      } finally {
+        settleExchange(folder, context.now())
+      }
     },
   })
   return {}
@@ -123,41 +205,40 @@ export const openBackup: LifecycleHandler<'backups.open'> = async (context, { na
 
 interface Placing {
   readonly action: 'backups.restore' | 'backups.open'
-  readonly name: string
-  /** Before anything is exchanged. */
-  readonly first: () => Promise<void>
-  /** The backup that takes it back, once `first` has made it. */
-  readonly undo: () => string | null
-  /** Who sits down in it; null for its first owner, who came by the recovery key. */
-  readonly user: User | null
+  readonly backup: MadeBackup
+  /** Before anything is exchanged. Answers the backup that takes it back; without one, what was there is kept aside. */
+  readonly first: () => Promise<string | null>
   /** The users of today, who stay. */
   readonly users: readonly ClinicUser[]
+  /** Who sits down in it, and what they still owe. */
+  readonly whoSits: (db: ReadableDatabase) => Promise<{ readonly user: User; readonly due: PassphraseDue }>
 }
 
 /** Exchanges the folders, opens what was put there, writes it into its audit and lets the window in; or takes it back. */
 async function putInPlace(
   context: LifecycleContext,
-  staged: Awaited<ReturnType<typeof stage>>,
+  staged: Exchange,
   dataKey: Uint8Array,
-  { action, name, first, undo, user: asked, users }: Placing,
+  { action, backup: { name, manifest }, first, users, whoSits }: Placing,
 ): Promise<void> {
   const { access, seatId } = context
+  const { trouble } = access.opening
   try {
     context.progress(1, parts)
-    await first()
-    staged.exchange()
+    const undo = await first()
+    staged.exchange(undo === null)
     context.progress(3, parts)
     const placed = await openClinicVault(access, dataKey, 'renew')
     try {
-      const user = asked ?? (await placed.store.read(readOwner))
-      const before = undo() === null ? null : { backup: undo() }
-      const after = { backup: name, madeAt: staged.manifest.madeAt }
+      const { user, due } = await placed.store.read(whoSits)
+      const before = undo === null ? null : { backup: undo }
+      const after = { backup: name, madeAt: manifest.madeAt }
       await inTransaction({ ...placed, user }, context, action, async (change) => {
         await carryUsers(change.db, users)
         await change.audit({ subject: 'backup', subjectId: name, patientId: null, before, after })
       })
       access.backups.noteChange()
-      access.seats.sit(seatId, placed, user, asked ? null : 'recovered')
+      access.seats.sit(seatId, placed, user, due)
     } catch (fault) {
       await placed.close()
       throw fault
@@ -165,65 +246,9 @@ async function putInPlace(
     context.progress(4, parts)
   } catch (fault) {
     staged.takeBack()
+    access.opening.trouble = trouble
     throw storageFault(fault)
   } finally {
-    settleRestore(access.folder)
+    settleExchange(access.folder, context.now())
   }
-}
-
-/** A copy of the backup beside the clinic's folder, checked as it lies there, with the key file that is to open it. */
-async function stage(
-  folder: DataFolder,
-  backup: string,
-  { source, keys }: { readonly source: CopySource; readonly keys: string },
-  signal: AbortSignal,
-) {
-  const { restoring, replaced } = foldersOf(folder)
-  const clinic = folder.clinic.folder
-  try {
-    rmSync(restoring, { recursive: true, force: true })
-    await mkdir(restoring, { mode: 0o700 })
-    for (const name of Object.values(backupFiles)) await copyFile(join(backup, name), join(restoring, name))
-    const { manifest } = await verifyBackup(restoring, basename(backup), source, signal)
-    rmSync(join(restoring, backupFiles.manifest))
-    cpSync(keys, join(restoring, backupFiles.keys))
-    for (const name of [backupFiles.database, backupFiles.keys]) syncFile(join(restoring, name))
-    syncDirectory(restoring)
-    let exchanged = false
-    return {
-      manifest,
-      exchange() {
-        renameSync(clinic, replaced)
-        exchanged = true
-        renameSync(restoring, clinic)
-        syncDirectory(folder.root)
-      },
-      takeBack() {
-        if (!exchanged) return
-        if (existsSync(clinic)) renameSync(clinic, restoring)
-        renameSync(replaced, clinic)
-      },
-    }
-  } catch (error) {
-    rmSync(restoring, { recursive: true, force: true })
-    throw storageFault(error)
-  }
-}
-
-/** Removes what a restore has left, also one that was killed: then the clinic is the one before or the one after it. */
-export function settleRestore(folder: DataFolder): void {
-  const { restoring, replaced } = foldersOf(folder)
-  const clinic = folder.clinic.folder
-  if (existsSync(replaced)) {
-    if (isSetUp(folder)) rmSync(replaced, { recursive: true, force: true })
-    else {
-      if (existsSync(clinic)) rmdirSync(clinic)
-      renameSync(replaced, clinic)
-    }
-  }
-  rmSync(restoring, { recursive: true, force: true })
-}
-
-function foldersOf({ clinic }: DataFolder) {
-  return { restoring: `${clinic.folder}.restoring`, replaced: `${clinic.folder}.replaced` }
 }

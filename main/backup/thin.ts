@@ -1,5 +1,8 @@
-/** Which backups are kept. Pure: the same list gives the same answer, whatever the clock says. */
+/** Which backups are kept: the same list gives the same answer, whatever the clock says. */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { backupReasons, type BackupReason } from '../../shared/domain/backup.ts'
+import { listBackups } from './make-backup.ts'
 
 export interface DatedBackup {
   readonly name: string
@@ -42,4 +45,13 @@ export function backupsToKeep(backups: readonly DatedBackup[]): ReadonlySet<stri
       kept.add(name)
   }
   return kept
+}
+
+/** Removes what need not be kept of the verified backups of a folder. What cannot be removed is tried again next time. */
+export async function thinBackups(folder: string): Promise<void> {
+  const list = await listBackups(folder)
+  const kept = backupsToKeep(list.map(({ name, manifest }) => ({ name, ...manifest })))
+  for (const { name } of list) {
+    if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined)
+  }
 }

@@ -14,7 +14,18 @@ export interface HostPorts {
    * aborted: the clinic was locked while the dialog was open.
    */
   saveFile(file: FileToSave, signal: AbortSignal): Promise<boolean>
+  /**
+   * Asks for a place on this computer; null when they cancel, or the signal is aborted. Null where the host has no
+   * dialogs: there the person types a path.
+   */
+  readonly choosePath: ((question: PathQuestion, signal: AbortSignal) => Promise<string | null>) | null
 }
+
+/** What a person is asked for in the host's own dialog. */
+export type PathQuestion =
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'old-file' }
+  | { readonly kind: 'new-file'; readonly name: string }
 
 /** A file to save; its name is a proposal. */
 export interface FileToSave {

@@ -18,16 +18,26 @@ export function BackupLine() {
     : newest
       ? t(isOld ? 'backups.old' : 'backups.last', { at })
       : t('backups.never')
+  const elsewhere = list.data?.elsewhere
+  const second =
+    sample || !elsewhere
+      ? null
+      : elsewhere.problem === null
+        ? t('backups.second', { at: dates.instant(elsewhere.newest) })
+        : t('backups.secondMissing', { at: dates.instant(elsewhere.since) })
   return (
     <a
       className={
         isOld ? 'rail__backup row top gap-2h small rail__backup--old' : 'rail__backup row top gap-2h small'
       }
       href="#/clinic"
-      title={said}
+      title={second === null ? said : t('backups.both', { here: said, second })}
     >
       <DatabaseBackup aria-hidden="true" />
-      <span className="rail__word">{said}</span>
+      <span className="rail__word stack">
+        <span>{said}</span>
+        {second === null ? null : <span className="rail__second">{second}</span>}
+      </span>
     </a>
   )
 }

@@ -1,20 +1,21 @@
 /** Backups of the clinic: which there are, and making one. They belong to the program's own life, not to its records. */
 import { errorCodes } from '../app-error.ts'
-import { backupNameSchema, backupSchema } from '../domain/backup.ts'
+import {
+  backupNameSchema,
+  backupSchema,
+  heldSchema,
+  openingTroubles,
+  placeProblems,
+} from '../domain/backup.ts'
 import { instantSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { lifecycle, tags } from './define.ts'
 
 const nothing = z.object({})
-const countSchema = z.number().int().min(0)
-const heldSchema = z.object({
-  patients: countSchema,
-  plans: countSchema,
-  checkIns: countSchema,
-  handouts: countSchema,
-  /** When anything was last entered or looked at. */
-  newest: instantSchema.nullable(),
-})
+const passphrase = z.string().min(1, 'required').max(256, 'too_long')
+const recoveryKey = z.string().min(1, 'required').max(600, 'too_long')
+/** Typed only where the host has no dialog to ask with. */
+const path = z.string().max(1000, 'too_long').optional()
 
 export const backupsContract = {
   /** Verified backups, newest first. A locked window shows them too: they say when and why, and nothing of a patient. */
@@ -27,6 +28,27 @@ export const backupsContract = {
       overdue: z.boolean(),
       /** Why the last try failed; null after one that did not. */
       failed: z.object({ at: instantSchema, code: z.enum(errorCodes) }).nullable(),
+      /** The second place; null while none is chosen. */
+      elsewhere: z
+        .object({
+          /** Empty at a locked window. */
+          path: z.string(),
+          /** A disk that dies would take both places. */
+          sameDisk: z.boolean(),
+          /** Of the newest copy there; null while it is away, or has none. */
+          newest: instantSchema.nullable(),
+          problem: z.enum(placeProblems).nullable(),
+          /** When it was last in order, where it is not. */
+          since: instantSchema.nullable(),
+        })
+        .nullable(),
+      /** When somebody last tried a restore. */
+      drilledAt: instantSchema.nullable(),
+      drillDue: z.boolean(),
+      /** Why the clinic cannot be opened: then a backup can take its place. */
+      trouble: z.enum(openingTroubles).nullable(),
+      /** A clinic that could not be opened and was put aside for a backup; its name says when. */
+      aside: backupNameSchema.nullable(),
     }),
     reads: ['backups'],
   }),
@@ -41,7 +63,14 @@ export const backupsContract = {
   'backups.preview': lifecycle({
     needs: 'manage-clinic',
     input: z.object({ name: backupNameSchema }),
-    output: z.object({ madeAt: instantSchema, stored: heldSchema, now: heldSchema }),
+    output: z.object({
+      madeAt: instantSchema,
+      stored: heldSchema,
+      /** Null where the clinic of today is damaged. */
+      now: heldSchema.nullable(),
+      /** False for one of an earlier program, whose date nobody has authenticated. */
+      sealed: z.boolean(),
+    }),
     reads: tags,
   }),
   /**
@@ -50,21 +79,68 @@ export const backupsContract = {
    */
   'backups.restore': lifecycle({
     needs: 'manage-clinic',
-    input: z.object({
-      name: backupNameSchema,
-      passphrase: z.string().min(1, 'required').max(256, 'too_long'),
-    }),
+    input: z.object({ name: backupNameSchema, passphrase }),
     output: nothing,
     changes: tags,
   }),
-  /** Opens a backup with its recovery key on a computer that has no clinic yet. */
+  /**
+   * Opens a backup where there is no clinic, or one that cannot be opened, which is kept aside. Takes a secret that opens
+   * the backup, or today's.
+   */
   'backups.open': lifecycle({
     needs: 'anyone',
-    input: z.object({
-      name: backupNameSchema,
-      recoveryKey: z.string().min(1, 'required').max(600, 'too_long'),
-    }),
+    input: z.union([
+      z.object({ name: backupNameSchema, passphrase }),
+      z.object({ name: backupNameSchema, recoveryKey }),
+    ]),
     output: nothing,
     changes: tags,
+  }),
+  /** Puts a clinic back that was kept aside. Everybody is locked out. */
+  'backups.putBack': lifecycle({
+    needs: 'manage-clinic',
+    input: z.object({ name: backupNameSchema, passphrase }),
+    output: nothing,
+    changes: tags,
+  }),
+  /** Asks for the second place, and copies the newest backup there. False when the person cancels. */
+  'backups.choosePlace': lifecycle({
+    needs: 'manage-clinic',
+    input: z.object({ path }),
+    output: z.object({ chosen: z.boolean() }),
+    changes: ['backups'],
+  }),
+  'backups.leavePlace': lifecycle({
+    needs: 'manage-clinic',
+    input: nothing,
+    output: nothing,
+    changes: ['backups'],
+  }),
+  /** Tries a restore of the newest backup and leaves nothing of it. Reports progress, can be cancelled. */
+  'backups.drill': lifecycle({
+    needs: 'manage-clinic',
+    input: z.union([z.object({ passphrase }), z.object({ recoveryKey })]),
+    output: z.object({
+      name: backupNameSchema,
+      madeAt: instantSchema,
+      /** From the first byte copied to the open clinic, without the time that a secret takes. */
+      milliseconds: z.number().int().min(0),
+      held: heldSchema,
+    }),
+    changes: ['backups'],
+  }),
+  /** Saves a backup as one file; `path` is a folder. Answers where it lies, null when the person cancels. */
+  'backups.saveFile': lifecycle({
+    needs: 'manage-clinic',
+    input: z.object({ name: backupNameSchema, path }),
+    output: z.object({ file: z.string().nullable() }),
+    changes: [],
+  }),
+  /** Takes such a file among the backups. */
+  'backups.takeFile': lifecycle({
+    needs: 'anyone',
+    input: z.object({ path }),
+    output: z.object({ name: backupNameSchema.nullable() }),
+    changes: ['backups'],
   }),
 }

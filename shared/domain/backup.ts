@@ -30,7 +30,35 @@ export const backupSchema = z.object({
 })
 export type Backup = z.infer<typeof backupSchema>
 
+/** What is wrong with the second place. */
+export const placeProblems = ['away', 'full', 'read_only', 'failed'] as const
+export type PlaceProblem = (typeof placeProblems)[number]
+
+/** Why the clinic of this computer cannot be opened. */
+export const openingTroubles = [
+  'no_database',
+  'no_keys',
+  'damaged_keys',
+  'damaged',
+  'migration_failed',
+] as const
+export type OpeningTrouble = (typeof openingTroubles)[number]
+
+const countSchema = z.number().int().min(0)
+/** What a clinic or a backup holds. */
+export const heldSchema = z.object({
+  patients: countSchema,
+  plans: countSchema,
+  checkIns: countSchema,
+  handouts: countSchema,
+  /** When anything was last entered or looked at. */
+  newest: instantSchema.nullable(),
+})
+export type Held = z.infer<typeof heldSchema>
+
 /** Minutes after which a changed clinic is backed up again. */
 export const backupEvery = 15
 /** Hours after which the last verified backup is too old to be shown quietly. */
 export const backupOverdueAfter = 24
+/** Days after which a restore should be tried again. */
+export const drillEvery = 365

@@ -5,6 +5,8 @@ import { preferencesSchema, type Preferences } from '../../shared/domain/clinic.
 export interface TestPorts extends HostPorts {
   /** Tests put their own dialog here. */
   saveFile: HostPorts['saveFile']
+  /** Null as in the browser host; tests of dialogs put their answer here. */
+  choosePath: HostPorts['choosePath']
   /** What was saved, oldest first. */
   readonly saved: FileToSave[]
   /** What the person answers the next save dialogs with. */
@@ -25,6 +27,7 @@ export function testPorts(): TestPorts {
         return preferences
       },
     },
+    choosePath: null,
     async saveFile(file) {
       if (ports.confirmSaving) ports.saved.push(file)
       return ports.confirmSaving

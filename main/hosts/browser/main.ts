@@ -116,7 +116,8 @@ function hostPorts(dataFolder: string, version: string): HostPorts {
     ...fileOptions(deviceFolder(dataFolder)),
     configName: preferencesFileName,
   })
-  return { name: 'browser', version, preferences: preferenceStore(file), saveFile: async () => true }
+  const preferences = preferenceStore(file)
+  return { name: 'browser', version, preferences, saveFile: async () => true, choosePath: null }
 }
 
 async function openWindow(server: BrowserServer, profile: string): Promise<OpenedBrowser | null> {

@@ -16,7 +16,7 @@ import { defaultDataFolder, deviceFolder } from '../data-location.ts'
 import { findAppRoot } from '../app-root.ts'
 import { preferenceStore, readWindowBounds, writeWindowBounds } from '../preferences.ts'
 import { sentenceOf, text } from '../host-text.ts'
-import { saveFile } from './dialogs.ts'
+import { choosePath, saveFile } from './dialogs.ts'
 import { answerCalls, windowSeat } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { guardNavigation, guardRequests } from './navigation.ts'
@@ -110,6 +110,7 @@ async function start(): Promise<void> {
       version: root.version,
       preferences: preferenceStore(preferences),
       saveFile: (file, signal) => saveFile(window, file, signal),
+      choosePath: (question, signal) => choosePath(window, question, signal),
     },
     takeOver: words['take-over'] === true,
   })

@@ -1,21 +1,18 @@
-import { CircleCheck } from 'lucide-react'
+import { FileUp, FlaskRound, HardDrive } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '../../../shared/domain/backup.ts'
 import { useAppState, useReadOnly, useErrorSentence, useLifecycle, useQueryCall } from '../../api/index.ts'
-import { Button, ErrorState, Panel, ProgressBar, showToast, Skeleton, useDateText } from '../../ui/index.ts'
-import { RestoreBackup } from './restore-backup.tsx'
+import { Button, ErrorState, Panel, showToast, Skeleton, useDateText } from '../../ui/index.ts'
+import { BackupList, type Restoring } from './backup-list.tsx'
+import { BackupPlaces } from './backup-places.tsx'
+import { CarryFile } from './carry-file.tsx'
+import { LifecycleProgress } from './lifecycle-progress.tsx'
+import { PutBack } from './put-back.tsx'
+import { RestoreDrill } from './restore-drill.tsx'
+import { SecondPlace } from './second-place.tsx'
 import './clinic.css'
 
-/** Rows shown before somebody asks for more: what was made today, as a rule. */
-const firstRows = 5
-
-interface Restoring {
-  /** Saves and lets go of what is open of records: they will be others. */
-  readonly beforeRestore: () => Promise<void>
-}
-
-/** Which backups there are, and making one. */
+/** Which backups there are, where they lie, and making one. */
 export function BackupsPanel({ beforeRestore }: Restoring) {
   const { t } = useTranslation('app')
   const { sample } = useAppState()
@@ -26,14 +23,20 @@ export function BackupsPanel({ beforeRestore }: Restoring) {
   )
 }
 
+type Asked = 'place' | 'drill' | 'file' | 'putBack'
+
 function Backups({ beforeRestore }: Restoring) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const dates = useDateText()
-  const readOnly = useReadOnly('manage-clinic')
   const list = useQueryCall('backups.list', {})
   const make = useLifecycle('backups.make')
+  const [asked, setAsked] = useState<Asked | null>(null)
   const failed = make.error ? sentence(make.error) : null
+  const { data } = list
+  const mayManage = !useReadOnly('manage-clinic')
+  const newest = data?.backups[0]
+  const close = () => setAsked(null)
 
   async function start(): Promise<void> {
     const answer = await make.run({})
@@ -43,81 +46,55 @@ function Backups({ beforeRestore }: Restoring) {
   return (
     <div className="stack gap-3">
       <p className="muted">{t('backups.text')}</p>
-      {make.busy ? (
-        <ProgressBar
-          label={t('backups.making')}
-          {...(make.progress ? { done: make.progress.done, total: make.progress.total } : {})}
-          onCancel={make.cancel}
-        />
-      ) : (
-        <div className="row stretch gap-2">
-          <Button isDisabled={readOnly} onPress={() => void start()}>
-            {t('backups.make')}
+      {data ? <BackupPlaces state={data} /> : null}
+      <LifecycleProgress of={make} label={t('backups.making')} stop />
+      {make.busy || !mayManage ? null : (
+        <div className="cluster gap-2">
+          <Button onPress={() => void start()}>{t('backups.make')}</Button>
+          <Button icon={HardDrive} onPress={() => setAsked('place')}>
+            {t(data?.elsewhere ? 'backups.place.change' : 'backups.place.choose')}
+          </Button>
+          <Button icon={FlaskRound} isDisabled={!newest} onPress={() => setAsked('drill')}>
+            {t('backups.drill.action')}
+          </Button>
+          <Button icon={FileUp} isDisabled={!newest} onPress={() => setAsked('file')}>
+            {t('backups.file.save')}
           </Button>
         </div>
       )}
       {failed === null ? null : <ErrorState text={failed} />}
-      {failed === null && list.data?.failed ? (
+      {failed === null && data?.failed ? (
         <ErrorState
           text={t('backups.failed', {
-            at: dates.instant(list.data.failed.at),
-            reason: sentence({ code: list.data.failed.code }),
+            at: dates.instant(data.failed.at),
+            reason: sentence({ code: data.failed.code }),
           })}
         />
       ) : null}
-      {list.error ? <ErrorState text={sentence(list.error)} onRetry={() => void list.refetch()} /> : null}
-      {list.isPending ? <Skeleton lines={3} /> : null}
-      {list.data ? <BackupList backups={list.data.backups} beforeRestore={beforeRestore} /> : null}
-    </div>
-  )
-}
-
-function BackupList({ backups, beforeRestore }: Restoring & { readonly backups: readonly Backup[] }) {
-  const { t, i18n } = useTranslation('app')
-  const dates = useDateText()
-  const readOnly = useReadOnly('manage-clinic')
-  const [all, setAll] = useState(false)
-  const [restoring, setRestoring] = useState<Backup | null>(null)
-  if (backups.length === 0) return <p className="muted">{t('backups.none')}</p>
-  const megabytes = new Intl.NumberFormat(i18n.language, {
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 1,
-  })
-  const more = all ? 0 : Math.max(0, backups.length - firstRows)
-  return (
-    <>
-      <ul className="backup-list stack" aria-label={t('backups.list')}>
-        {backups.slice(0, all ? undefined : firstRows).map((one) => (
-          <li key={one.name} className="backup-list__one cluster gap-3">
-            <span className="numbers strong">{dates.instant(one.madeAt)}</span>
-            <span className="grow">{t(`backups.reasons.${one.reason}`)}</span>
-            <span className="numbers muted">
-              {t('backups.size', { megabytes: megabytes.format(one.bytes / 1_000_000) })}
-            </span>
-            <span className="row gap-1 muted" title={dates.instant(one.verifiedAt)}>
-              <CircleCheck aria-hidden="true" />
-              {t('backups.checked')}
-            </span>
-            {readOnly ? null : (
-              <Button
-                small
-                aria-label={t('backups.restoreThis', { at: dates.instant(one.madeAt) })}
-                onPress={() => setRestoring(one)}
-              >
-                {t('backups.restore')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <RestoreBackup backup={restoring} beforeRestore={beforeRestore} onClose={() => setRestoring(null)} />
-      {more === 0 ? null : (
-        <div className="row stretch gap-2">
-          <Button small variant="quiet" onPress={() => setAll(true)}>
-            {t('backups.all', { count: more })}
+      {mayManage && data?.aside ? (
+        <div className="cluster gap-2">
+          <p className="grow">{t('backups.putBack.text')}</p>
+          <Button small onPress={() => setAsked('putBack')}>
+            {t('backups.putBack.action')}
           </Button>
         </div>
-      )}
-    </>
+      ) : null}
+      {list.error ? <ErrorState text={sentence(list.error)} onRetry={() => void list.refetch()} /> : null}
+      {list.isPending ? <Skeleton lines={3} /> : null}
+      {data ? (
+        <BackupList backups={data.backups} mayRestore={mayManage} beforeRestore={beforeRestore} />
+      ) : null}
+      <SecondPlace isOpen={asked === 'place'} chosen={data?.elsewhere?.path ?? null} onClose={close} />
+      <RestoreDrill isOpen={asked === 'drill'} onClose={close} />
+      {newest ? <CarryFile isOpen={asked === 'file'} backup={newest} onClose={close} /> : null}
+      {data?.aside ? (
+        <PutBack
+          isOpen={asked === 'putBack'}
+          name={data.aside}
+          beforeRestore={beforeRestore}
+          onClose={close}
+        />
+      ) : null}
+    </div>
   )
 }

@@ -29,19 +29,15 @@ export function FirstRun({ version, onSetUp }: { readonly version: string; reado
       text: t('clinic.welcome.sampleText'),
       go: () => void sample.run({}),
     },
-    ...(backups.length === 0
-      ? []
-      : [
-          {
-            id: 'backup',
-            icon: DatabaseBackup,
-            title: t('backups.open.way'),
-            text: t('backups.open.wayText'),
-            go: () => setOpening(true),
-          },
-        ]),
+    {
+      id: 'backup',
+      icon: DatabaseBackup,
+      title: t('backups.open.way'),
+      text: t(backups.length === 0 ? 'backups.open.wayFile' : 'backups.open.wayText'),
+      go: () => setOpening(true),
+    },
   ]
-  if (opening) return <OpenBackup backups={backups} onEnd={() => setOpening(false)} />
+  if (opening) return <OpenBackup backups={backups} replacing={false} onEnd={() => setOpening(false)} />
   return (
     <WelcomeFrame
       foot={

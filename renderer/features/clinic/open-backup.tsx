@@ -1,60 +1,72 @@
+import { FileDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../shared/domain/backup.ts'
 import { useLifecycle } from '../../api/index.ts'
-import { Button, Form, FormActions, ProgressBar, Select, useDateText } from '../../ui/index.ts'
-import { useSecretProblems } from './refusals.ts'
-import { RecoveryKeyField } from './shown-secret.tsx'
+import { Button, Form, FormActions, Select } from '../../ui/index.ts'
+import { BackupFileForm } from './backup-file.tsx'
+import { useBackupText } from './backup-text.ts'
+import { LifecycleProgress } from './lifecycle-progress.tsx'
+import { SecretEntry, SecretSwitch, useSecretEntry } from './secret-entry.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
-/** Goes on from a backup on a computer that has no clinic, with the recovery key alone. */
+/** Goes on from a backup where there is no clinic, or where the clinic that was there cannot be opened. */
 export function OpenBackup({
   backups,
+  replacing,
   onEnd,
 }: {
   readonly backups: readonly Backup[]
+  /** A clinic that cannot be opened lies there still; it is kept aside. */
+  readonly replacing: boolean
   readonly onEnd: () => void
 }) {
   const { t } = useTranslation('app')
-  const dates = useDateText()
+  const described = useBackupText()
   const open = useLifecycle('backups.open')
-  const problems = useSecretProblems(open.error, 'recoveryKey')
-  const [name, setName] = useState(backups[0]?.name ?? '')
-  const [recoveryKey, setRecoveryKey] = useState('')
-  const title = t('backups.open.way')
+  const entry = useSecretEntry(open.error)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [taking, setTaking] = useState(backups.length === 0)
+  const name = chosen ?? backups[0]?.name ?? ''
+  const title = t(replacing ? 'backups.open.instead' : 'backups.open.way')
+  if (taking)
+    return (
+      <WelcomeFrame>
+        <h1>{t('backups.file.take')}</h1>
+        <BackupFileForm
+          onTaken={(taken) => {
+            setChosen(taken)
+            setTaking(false)
+          }}
+          onEnd={backups.length === 0 ? onEnd : () => setTaking(false)}
+        />
+      </WelcomeFrame>
+    )
   return (
     <WelcomeFrame>
       <h1>{title}</h1>
-      <Form problems={problems} onSubmit={() => void open.run({ name, recoveryKey })} aria-label={title}>
+      <Form
+        problems={entry.problems}
+        onSubmit={() => void open.run({ name, ...entry.secret })}
+        aria-label={title}
+      >
+        {replacing ? <p className="muted">{t('backups.open.insteadText')}</p> : null}
         <Select
           name="name"
           label={t('backups.open.which')}
-          options={backups.map((one) => ({
-            value: one.name,
-            label: t('backups.open.option', {
-              at: dates.instant(one.madeAt),
-              reason: t(`backups.reasons.${one.reason}`),
-            }),
-          }))}
+          options={backups.map((one) => ({ value: one.name, label: described(one) }))}
           value={name}
-          onChange={(chosen) => setName(chosen ?? '')}
+          onChange={(next) => setChosen(next)}
         />
-        <RecoveryKeyField
-          name="recoveryKey"
-          value={recoveryKey}
-          onChange={setRecoveryKey}
-          hint={t('backups.open.keyHint')}
-          autoFocus
-        />
-        {open.busy ? (
-          <ProgressBar
-            label={t('backups.open.working')}
-            {...(open.progress ? { done: open.progress.done, total: open.progress.total } : {})}
-          />
-        ) : null}
+        <SecretEntry entry={entry} hint={t('backups.open.hint')} />
+        <LifecycleProgress of={open} label={t('backups.open.working')} />
         <FormActions>
           <Button type="submit" variant="primary" busy={open.busy}>
             {t('backups.open.action')}
+          </Button>
+          <SecretSwitch entry={entry} isDisabled={open.busy} />
+          <Button variant="quiet" icon={FileDown} isDisabled={open.busy} onPress={() => setTaking(true)}>
+            {t('backups.file.take')}
           </Button>
           <Button variant="quiet" isDisabled={open.busy} onPress={onEnd}>
             {t('backups.open.back')}

@@ -9,12 +9,12 @@ import {
   Facts,
   Form,
   FormActions,
-  ProgressBar,
   SecretField,
   showToast,
   Skeleton,
   useDateText,
 } from '../../ui/index.ts'
+import { LifecycleProgress } from './lifecycle-progress.tsx'
 import { useSecretProblems } from './refusals.ts'
 
 /** What a restore would change, and the passphrase that it takes. */
@@ -69,19 +69,25 @@ function RestoreForm({
   if (preview.error)
     return <ErrorState text={sentence(preview.error)} onRetry={() => void preview.refetch()} />
   if (!preview.data) return <Skeleton lines={6} />
-  const { stored, now } = preview.data
+  const { stored, now, sealed } = preview.data
   const counts = (['patients', 'plans', 'checkIns', 'handouts'] as const).map(
     (what) =>
       [
         t(`backups.preview.${what}`),
-        t('backups.preview.fact', { now: String(now[what]), stored: String(stored[what]) }),
+        now === null
+          ? String(stored[what])
+          : t('backups.preview.fact', { now: String(now[what]), stored: String(stored[what]) }),
       ] as const,
   )
   const instant = (at: string | null) => (at === null ? t('backups.preview.nothing') : dates.instant(at))
-  const newest = t('backups.preview.fact', { now: instant(now.newest), stored: instant(stored.newest) })
+  const newest =
+    now === null
+      ? instant(stored.newest)
+      : t('backups.preview.fact', { now: instant(now.newest), stored: instant(stored.newest) })
   return (
     <Form problems={refused} onSubmit={() => void start()} aria-label={title}>
-      <p className="muted">{t('backups.preview.text')}</p>
+      <p className="muted">{t(now === null ? 'backups.preview.damaged' : 'backups.preview.text')}</p>
+      {sealed ? null : <p>{t('backups.preview.unsealed')}</p>}
       <Facts facts={[...counts, [t('backups.preview.newest'), newest]]} />
       <SecretField
         name="passphrase"
@@ -90,12 +96,7 @@ function RestoreForm({
         onChange={setPassphrase}
         autoFocus
       />
-      {restore.busy ? (
-        <ProgressBar
-          label={t('backups.preview.working')}
-          {...(restore.progress ? { done: restore.progress.done, total: restore.progress.total } : {})}
-        />
-      ) : null}
+      <LifecycleProgress of={restore} label={t('backups.preview.working')} />
       <FormActions>
         <Button type="submit" variant="danger" busy={restore.busy}>
           {t('backups.preview.action')}

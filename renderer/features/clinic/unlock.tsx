@@ -1,10 +1,11 @@
-import { FlaskConical } from 'lucide-react'
+import { DatabaseBackup, FlaskConical } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { AppState } from '../../../shared/domain/clinic.ts'
-import { useErrorSentence, useLifecycle } from '../../api/index.ts'
+import { useErrorSentence, useLifecycle, useQueryCall } from '../../api/index.ts'
 import { Button, Form, FormActions, Select, showToast } from '../../ui/index.ts'
+import { OpenBackup } from './open-backup.tsx'
 import { useSecretProblems } from './refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from './shown-secret.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
@@ -39,7 +40,11 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
 
   async function open(): Promise<void> {
     const answer = await unlock.run({ ...shown, ...(chosen === null ? {} : { userId: chosen }) })
-    if (!answer.ok) return
+    if (!answer.ok) {
+      // That it does not open may just have been found.
+      await backups.refetch()
+      return
+    }
     if (answer.value.owners.length > 0) {
       setOwners(answer.value.owners)
       setOwnerId(answer.value.owners[0]?.id ?? null)
@@ -49,12 +54,18 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
     onOpened(shown)
   }
 
+  const backups = useQueryCall('backups.list', {})
+  const [restoring, setRestoring] = useState(false)
+  const trouble = backups.data?.trouble ?? null
+
   async function openSample(): Promise<void> {
     navigate('/', { replace: true })
     const answer = await sample.run({})
     if (!answer.ok) showToast(sentence(answer.error))
   }
 
+  if (restoring && backups.data)
+    return <OpenBackup backups={backups.data.backups} replacing onEnd={() => setRestoring(false)} />
   return (
     <WelcomeFrame
       foot={
@@ -72,6 +83,16 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
       <h1>
         {clinicName === '' ? t('clinic.unlock.title') : t('clinic.unlock.clinic', { clinic: clinicName })}
       </h1>
+      {trouble === null ? null : (
+        <div className="stack gap-3">
+          <p role="alert">{t(`backups.trouble.${trouble}`)}</p>
+          <div className="row stretch gap-2">
+            <Button icon={DatabaseBackup} onPress={() => setRestoring(true)}>
+              {t('backups.open.instead')}
+            </Button>
+          </div>
+        </div>
+      )}
       <Form
         problems={problems}
         className="unlock"

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { BackupsPanel } from '../../../renderer/features/clinic/index.ts'
 import { BackupLine } from '../../../renderer/pages/backup-line.tsx'
+import { ok } from '../../../shared/result.ts'
 import { holding, openClinic, refusing } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addPatient } from '../../support/seed.ts'
@@ -85,5 +86,48 @@ describe('backups', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect((await core.ask('patients.list', {})).patients).toEqual([])
     await waitFor(() => expect(rows()[0]?.textContent).toContain(say('backups.reasons.before-restore')))
+  })
+
+  it('lie in a second place too, which is chosen by its path and told when it is away', async () => {
+    const { core, user } = await openPanel()
+    expect(await screen.findByText(say('backups.place.none'))).toBeDefined()
+    await core.ask('backups.make', {})
+    await user.click(screen.getByRole('button', { name: say('backups.place.choose') }))
+    const dialog = within(await screen.findByRole('dialog'))
+    const box = dialog.getByRole('textbox', { name: say('backups.place.path') })
+    await user.type(box, '/none/such{Enter}')
+    expect(await dialog.findByText(say('errors.fields.not_found'))).toBeDefined()
+    core.intercept('backups.choosePlace', async () => ok({ chosen: true }))
+    await user.type(box, '{Enter}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const elsewhere = {
+      path: '/media/stick',
+      sameDisk: false,
+      newest: null,
+      problem: 'away' as const,
+      since: '2026-11-20T09:00:00.000Z',
+    }
+    const list = await core.ask('backups.list', {})
+    core.intercept('backups.list', async () => ok({ ...list, elsewhere }))
+    await core.ask('backups.make', {})
+    expect(await screen.findByText('/media/stick')).toBeDefined()
+    expect(screen.getByText(saying('backups.place.problems.away'))).toBeDefined()
+    expect(await screen.findByText(saying('backups.secondMissing'))).toBeDefined()
+  })
+
+  it('are tried without restoring: what one holds and how long it takes', async () => {
+    const { core, user } = await openPanel()
+    await addPatient(core)
+    await core.ask('backups.make', {})
+    await waitFor(() => expect(rows()).toHaveLength(1))
+    await user.click(screen.getByRole('button', { name: say('backups.drill.action') }))
+    const dialog = within(await screen.findByRole('dialog'))
+    const box = dialog.getByLabelText(say('backups.secret.passphrase'))
+    await user.type(box, 'not the passphrase{Enter}')
+    expect(await dialog.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
+    await user.clear(box)
+    await user.type(box, `${core.passphrase}{Enter}`)
+    expect(await dialog.findByText(saying('backups.drill.passed'))).toBeDefined()
+    expect(dialog.getByText(say('backups.preview.patients')).parentElement?.textContent).toContain('1')
   })
 })

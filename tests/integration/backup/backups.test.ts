@@ -92,6 +92,11 @@ describe('a backup', () => {
       backups: [backup],
       overdue: false,
       failed: null,
+      elsewhere: null,
+      drilledAt: null,
+      drillDue: false,
+      trouble: null,
+      aside: null,
     })
     expect(made.events.flatMap((event) => (event.type === 'progress' ? [event.done] : []))).toEqual([
       0, 1, 2, 3,

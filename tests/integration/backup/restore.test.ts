@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync 
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
-import { settleRestore } from '../../../main/backup/restore.ts'
+import { settleExchange } from '../../../main/backup/exchange.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
@@ -119,11 +119,11 @@ describe('a restore', () => {
     cpSync(clinic, `${clinic}.restoring`, { recursive: true })
     renameSync(clinic, `${clinic}.replaced`)
     mkdirSync(clinic)
-    settleRestore(folder)
+    settleExchange(folder, '2026-03-02T09:00:00.000Z')
     expect(existsSync(folder.clinic.database)).toBe(true)
     // After both.
     cpSync(clinic, `${clinic}.replaced`, { recursive: true })
-    settleRestore(folder)
+    settleExchange(folder, '2026-03-02T09:00:00.000Z')
     expect(existsSync(folder.clinic.database)).toBe(true)
     expect(existsSync(`${clinic}.replaced`) || existsSync(`${clinic}.restoring`)).toBe(false)
     const again = await openCore({ preset: 'locked', dataFolder: made.dataFolder })

@@ -37,6 +37,7 @@ describe('the contract', () => {
       'clinic.stillHere',
       'backups.list',
       'backups.open',
+      'backups.takeFile',
     ])
   })
 

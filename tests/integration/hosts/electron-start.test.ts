@@ -19,6 +19,7 @@ const otherPorts: HostPorts = {
   version: '0.0.0',
   preferences: { read: vi.fn(), write: vi.fn() },
   saveFile: () => Promise.resolve(false),
+  choosePath: null,
 }
 
 const argv = process.argv

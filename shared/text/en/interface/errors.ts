@@ -83,6 +83,8 @@ export const errors = {
     not_at_work: 'This person has left the clinic. Bring them back first.',
     already_held: 'You may do this already.',
     does_not_match: 'This does not match.',
+    not_a_folder: 'This is no folder.',
+    in_data_folder: 'This lies in the folder that is to be backed up. Choose one on another disk.',
     not_an_image: 'This file is no JPEG or PNG picture.',
     image_damaged: 'This picture is damaged and cannot be read.',
     image_too_large: 'This picture is too large.',

@@ -32,6 +32,8 @@ export const menu = {
     save: 'Save document',
     pdf: 'PDF document',
     zip: 'ZIP archive',
+    backup: 'Backup of Stridebook',
+    place: 'Second place for backups',
     startFailedTitle: 'Stridebook could not start',
     stopFailedTitle: 'Stridebook closed, and could not do everything',
     takeOver: 'Take this data folder over?',
