@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- [--only start|search|handout|figures|audit] [--out FILE]`: measures what a clinic waits for, beside what else could
+ * `npm run bench -- [--only start|search|handout|figures|audit|backup] [--out FILE]`: measures what a clinic waits for, beside what else could
  * have been used. Prints a JSON line for each result and tables at the end. Every ratio comes from one run. Ends with status 1
  * when something it names could not be measured.
  */
 import { rmSync } from 'node:fs'
 import { benchAudit } from './audit/audit-bench.ts'
+import { benchBackup } from './backup/backup-bench.ts'
 import { benchFigures } from './figures/figures-bench.ts'
 import { benchHandout } from './handout/handout-bench.ts'
 import { createReport, type Report } from './report.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   handout: benchHandout,
   figures: benchFigures,
   audit: benchAudit,
+  backup: benchBackup,
 }
 
 function readWords(words: readonly string[]): { only: string[]; out: string | null } {

@@ -23,7 +23,12 @@ export function BackupFileForm({
   }
 
   return (
-    <Form problems={problems} onSubmit={() => void start()} aria-label={t('backups.file.take')}>
+    <Form
+      className="unlock"
+      problems={problems}
+      onSubmit={() => void start()}
+      aria-label={t('backups.file.take')}
+    >
       <p className="muted">{t('backups.file.takeText')}</p>
       <PathField
         label={t('backups.file.path')}

@@ -8,7 +8,9 @@ export function BackupPlaces({ state }: { readonly state: OutputOf<'backups.list
   const dates = useDateText()
   const { backups, overdue, drilledAt, drillDue } = state
   const [newest] = backups
-  const here = newest ? t('backups.last', { at: dates.instant(newest.madeAt) }) : t('backups.never')
+  const here = newest
+    ? t(overdue ? 'backups.old' : 'backups.last', { at: dates.instant(newest.madeAt) })
+    : t('backups.never')
   const drilled = drilledAt === null ? t('backups.drill.never') : dates.instant(drilledAt)
   return (
     <Facts

@@ -43,9 +43,16 @@ export function OpenBackup({
       </WelcomeFrame>
     )
   return (
-    <WelcomeFrame>
+    <WelcomeFrame
+      foot={
+        <Button small variant="quiet" icon={FileDown} isDisabled={open.busy} onPress={() => setTaking(true)}>
+          {t('backups.file.take')}
+        </Button>
+      }
+    >
       <h1>{title}</h1>
       <Form
+        className="unlock"
         problems={entry.problems}
         onSubmit={() => void open.run({ name, ...entry.secret })}
         aria-label={title}
@@ -65,9 +72,6 @@ export function OpenBackup({
             {t('backups.open.action')}
           </Button>
           <SecretSwitch entry={entry} isDisabled={open.busy} />
-          <Button variant="quiet" icon={FileDown} isDisabled={open.busy} onPress={() => setTaking(true)}>
-            {t('backups.file.take')}
-          </Button>
           <Button variant="quiet" isDisabled={open.busy} onPress={onEnd}>
             {t('backups.open.back')}
           </Button>

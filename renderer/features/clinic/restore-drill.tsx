@@ -61,17 +61,18 @@ function Passed({
 }) {
   const { t, i18n } = useTranslation('app')
   const dates = useDateText()
-  const minutes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
   const number = new Intl.NumberFormat(i18n.language)
+  const seconds = Math.max(1, Math.round(milliseconds / 1000))
+  const took =
+    seconds < 60
+      ? t('backups.drill.seconds', { count: seconds })
+      : t('backups.drill.minutes', { count: Math.round(seconds / 60) })
   return (
     <div className="stack gap-3">
       <p role="status">{t('backups.drill.passed', { at: dates.instant(madeAt) })}</p>
       <Facts
         facts={[
-          [
-            t('backups.drill.took'),
-            t('backups.drill.minutes', { minutes: minutes.format(milliseconds / 60_000) }),
-          ],
+          [t('backups.drill.took'), took],
           ...(['patients', 'plans', 'checkIns', 'handouts'] as const).map(
             (what) => [t(`backups.preview.${what}`), number.format(held[what])] as const,
           ),

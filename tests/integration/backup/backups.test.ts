@@ -1,7 +1,6 @@
 /** Backups of a real clinic: made on time, verified before they count, thinned, and gone without a trace when they fail. */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readKeyFile } from '../../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../../main/access/keys.ts'
@@ -10,8 +9,11 @@ import { readManifest } from '../../../main/backup/manifest.ts'
 import { verifyBackup } from '../../../main/backup/make-backup.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { storeAt } from '../../../main/database/open-store.ts'
+import { connect, textOf } from '../../../main/database/sqlite/connect.ts'
+import { migrations } from '../../../main/database/sqlite/migrations/list.ts'
+import { openFile } from '../../../main/database/sqlite/open.ts'
 import { expectOk } from '../../support/answers.ts'
-import { versionOf } from '../../support/check-file.ts'
+import { rowsIn, versionOf } from '../../support/check-file.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
 import { openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
 
@@ -313,24 +315,44 @@ describe('the schedule', () => {
 })
 
 describe('before a migration', () => {
-  /** A clinic whose file lacks the last step; `done` leaves a part of it in, so that the step fails. */
+  /** A clinic whose file ends with step 130; `done` leaves a part of the next one in, so that it fails. */
   async function olderClinic(done: boolean) {
     const made = await open()
-    await made.addPatient()
     await made.core.stop()
-    rmSync(made.folder.backups, { recursive: true })
-    await withDatabase(made.dataFolder, (store) =>
-      store.write(async (db) => {
-        await sql`drop index patient_by_record_number_key`.execute(db)
-        await sql`drop index patient_by_record_number`.execute(db)
-        await sql`drop index patient_listed`.execute(db)
-        if (!done) await sql`alter table patient drop column record_number_key`.execute(db)
-        await sql`create index patient_by_record_number on patient (record_number)`.execute(db)
-        await sql`create index patient_listed on patient (seq)`.execute(db)
-        await sql`create index check_in_by_day on check_in (on_day)`.execute(db)
-        await sql`pragma user_version = 130`.execute(db)
-      }),
+    const { backups, clinic } = made.folder
+    rmSync(backups, { recursive: true })
+    const { keys, database: file } = clinic
+    const key = await unlockWithPassphrase(await readKeyFile(keys), testPassphrase)
+    const [details, users] = ['select * from clinic', 'select * from user'].map((statement) =>
+      rowsIn<Record<string, unknown>>(file, key, statement),
     )
+    for (const name of readdirSync(clinic.folder)) {
+      if (name !== basename(keys)) rmSync(join(clinic.folder, name))
+    }
+    const older = await openFile({
+      file,
+      key,
+      mode: 'create',
+      migrations: migrations.filter(({ version }) => version <= 130),
+    })
+    await older.close()
+    const connection = connect({ file, key, readOnly: false })
+    for (const [table, rows] of [
+      ['clinic', details],
+      ['user', users],
+    ] as const) {
+      const row = rows?.[0] ?? {}
+      // Columns that came since are not there yet.
+      const names = connection
+        .prepare('select name from pragma_table_info(?)')
+        .all(table)
+        .map((column) => textOf(column, 'name'))
+      connection
+        .prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
+        .run(...names.map((name) => row[name]))
+    }
+    if (done) connection.exec('alter table patient add column record_number_key text')
+    connection.close()
     return made
   }
 
@@ -342,7 +364,7 @@ describe('before a migration', () => {
     const [name = ''] = made.names()
     expect(await verify(join(made.folder.backups, name))).toMatchObject({
       schema: 130,
-      counts: { patient: 1 },
+      counts: { user: 1 },
     })
     expectOk(await made.call('clinic.lock', {}))
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))

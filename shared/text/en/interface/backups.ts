@@ -103,7 +103,10 @@ export const backups = {
     working: 'Trying a restore',
     passed: 'The backup of {{at}} opens, and everything in it is as it was.',
     took: 'It would have taken',
-    minutes: '{{minutes}} minutes',
+    seconds_one: '{{count}} second',
+    seconds_other: '{{count}} seconds',
+    minutes_one: '{{count}} minute',
+    minutes_other: '{{count}} minutes',
   },
   file: {
     save: 'Save one file to carry away',

@@ -1,0 +1,93 @@
+/**
+ * Killed at any moment of copying backups elsewhere, restoring, saving one file or trying a restore: the clinic is the one of
+ * before or the one after, what counts as a backup is whole, and nothing half made is left after the next start.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, it } from 'vitest'
+import { readKeyFile } from '../../main/access/key-file.ts'
+import { unlockWithPassphrase } from '../../main/access/keys.ts'
+import { compareFiles, verifyBackup } from '../../main/backup/make-backup.ts'
+import { readManifest } from '../../main/backup/manifest.ts'
+import { unpackBackup } from '../../main/backup/one-file.ts'
+import { everyBackup, listPlace } from '../../main/backup/second-place.ts'
+import { dataFolderAt } from '../../main/database/data-folder.ts'
+import { storeAt } from '../../main/database/open-store.ts'
+import { expectOk } from '../support/answers.ts'
+import { openCore } from '../support/open-core.ts'
+import { testPassphrase } from '../support/test-clinic.ts'
+
+const kills = process.env['STRIDEBOOK_FULL'] === '1' ? 25 : 4
+
+it.each(['place', 'restore', 'file', 'drill'])(
+  `leaves the clinic and its backups whole over ${kills} kills: %s`,
+  { timeout: 1_200_000 },
+  async (work) => {
+    const made = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
+    const path = mkdtempSync(join(tmpdir(), 'stridebook-place-'))
+    try {
+      const patient = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
+      expectOk(await made.call('patients.create', { patient }))
+      const { name } = expectOk(await made.call('backups.make', {}))
+      expectOk(await made.call('patients.create', { patient: { ...patient, familyName: 'Later' } }))
+      await made.core.stop()
+      const folder = dataFolderAt(made.dataFolder)
+      const key = await unlockWithPassphrase(await readKeyFile(folder.clinic.keys), testPassphrase)
+      const source = storeAt({ file: folder.clinic.database }, key)
+      for (let round = 0; round < kills; round += 1) {
+        const words = [made.dataFolder, work, path, name]
+        await workUntilKilled(words, 20 + (round * 1500) / kills)
+        const again = await openCore({ preset: 'locked', dataFolder: made.dataFolder })
+        expectOk(await again.call('clinic.unlock', { passphrase: testPassphrase }))
+        const { patients } = expectOk(await again.call('patients.list', {}))
+        expect(patients.map(({ familyName }) => familyName)).toContain('Berg')
+        if (work !== 'restore') expect(patients).toHaveLength(2)
+        await again.stop()
+        for (const left of ['clinic.restoring', 'clinic.replaced', 'clinic.kept', 'working'])
+          expect(
+            existsSync(join(made.dataFolder, left)) && readdirSync(join(made.dataFolder, left)).length > 0,
+          ).toBe(false)
+        for (const one of [...(await everyBackup(folder)), ...(await listPlace({ path }))])
+          await verifyBackup(one.folder, one.name, source)
+        for (const file of readdirSync(path).filter((one) => one.endsWith('.tar')))
+          await verifyFile(join(path, file))
+      }
+    } finally {
+      await made.stop()
+      rmSync(path, { recursive: true, force: true })
+    }
+  },
+)
+
+async function verifyFile(file: string): Promise<void> {
+  const at = mkdtempSync(join(tmpdir(), 'stridebook-unpacked-'))
+  const { signal } = new AbortController()
+  try {
+    await unpackBackup(file, at, signal)
+    await compareFiles(at, await readManifest(at), signal)
+  } finally {
+    rmSync(at, { recursive: true, force: true })
+  }
+}
+
+/** Lets the work begin, and kills it so many milliseconds later. */
+async function workUntilKilled(words: readonly string[], milliseconds: number): Promise<void> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'moving-backups-child.ts'), ...words], {
+    stdio: 'pipe',
+  })
+  let complaint = ''
+  child.stderr.on('data', (text: Buffer) => {
+    complaint += text.toString()
+  })
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.once('close', (_code, signal) => resolve(signal))
+  })
+  createInterface({ input: child.stdout }).on('line', () => {
+    setTimeout(() => child.kill('SIGKILL'), milliseconds)
+  })
+  child.stdin.write('go\n')
+  expect(await ended, complaint).toBe('SIGKILL')
+}
