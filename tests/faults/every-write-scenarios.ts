@@ -270,10 +270,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     begin: () => openCore({ preset: 'none' }),
     act: (clinic, id) => clinic.call('clinic.setUp', setUp, id),
     async check(clinic, carriedOut) {
-      if (!carriedOut) {
-        const { clinic: state } = await ask(clinic, 'app.state', {})
-        return state === 'none' ? null : `a refused set-up left the clinic ${state}`
-      }
+      // A disk that can no longer be written once the clinic is in its place keeps it there: it opens, like after a kill.
+      if (!carriedOut && (await ask(clinic, 'app.state', {})).clinic === 'none') return null
       return reopened(clinic, testPassphrase, async (again) =>
         wrongNumber(clinic, await patientsOf(again), 0),
       )
