@@ -1,10 +1,19 @@
 /** The window: which of first start, set-up, unlock or the open clinic is on screen. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Router } from 'wouter'
+import { Router, useLocation } from 'wouter'
 import type { Bridge } from '../shared/contract/index.ts'
-import { ApiProvider, AppStateProvider, forgetRecords, useErrorSentence, useQueryCall } from './api/index.ts'
+import {
+  ApiProvider,
+  AppStateProvider,
+  LockProvider,
+  forgetRecords,
+  useErrorSentence,
+  useKeptDrafts,
+  useQueryCall,
+} from './api/index.ts'
+import type { AppError } from '../shared/app-error.ts'
 import type { Refusal } from './api/index.ts'
 import { FirstRun, PassphraseDue, SetUp, Unlock, useTheme, WelcomeFrame } from './features/clinic/index.ts'
 import type { Shown } from './features/clinic/index.ts'
@@ -13,7 +22,7 @@ import { AppShell } from './pages/app-shell.tsx'
 import { useHashAddress, useHashSearch } from './pages/hash-address.ts'
 import { IdleLock, useStayOpen } from './pages/idle-lock.tsx'
 import { useLockWindow } from './pages/lock-window.ts'
-import { clearToasts, ErrorState, ShortcutProvider, Skeleton, Toasts } from './ui/index.ts'
+import { clearToasts, ErrorState, ShortcutProvider, showToast, Skeleton, Toasts } from './ui/index.ts'
 
 /** Where the window is not let in, it says why instead. */
 export function App({ bridge }: { readonly bridge: Bridge | Refusal }) {
@@ -62,8 +71,9 @@ function Gate() {
 
   const { refetch } = state
   const endSetUp = useCallback(() => setSettingUp(false), [])
-  const { hides, lock } = useLockWindow({
+  const { hides, lock, isOthersPlace, comeBack } = useLockWindow({
     isOpen: state.data?.clinic === 'open',
+    user: state.data?.user?.id ?? null,
     onHide: endSetUp,
     readState: refetch,
   })
@@ -87,6 +97,23 @@ function Gate() {
     }
   }
   if (isOpen && due === null && shown !== null) setShown(null)
+  const sample = state.data?.sample ?? false
+  // Until they have set a passphrase of their own, nothing is answered that could be kept.
+  const isDue = state.data?.passphraseDue === 'first'
+  const user = isOpen && !isDue ? `${sample ? 'sample ' : ''}${state.data?.user?.id ?? ''}` : null
+  const onDraftTrouble = useCallback(
+    (error: AppError) => showToast(t('shell.draftsFail', { sentence: sentence(error) })),
+    [t, sentence],
+  )
+  const draftsReady = useKeptDrafts(user, onDraftTrouble)
+
+  const [, navigate] = useLocation()
+  const isReady = isOpen && (isDue || draftsReady)
+  useLayoutEffect(() => {
+    if (!isReady) return
+    if (isOthersPlace) navigate('/', { replace: true })
+    comeBack()
+  }, [isReady, isOthersPlace, navigate, comeBack])
 
   if (state.data && settingUp) return <SetUp onEnd={endSetUp} />
   if (state.data?.clinic === 'none')
@@ -108,11 +135,13 @@ function Gate() {
       </AppStateProvider>
     )
   }
-  if (state.data && !hides) {
+  if (state.data && isReady && !isOthersPlace) {
     return (
       <AppStateProvider value={state.data}>
         <ShortcutProvider singleKeys={preferences.data?.singleKeyShortcuts ?? true}>
-          <AppShell key={state.data.sample ? 'sample' : 'clinic'} onLock={lock} />
+          <LockProvider value={lock}>
+            <AppShell key={state.data.sample ? 'sample' : 'clinic'} />
+          </LockProvider>
           {state.data.sample ? null : <IdleLock after={preferences.data?.lockAfter ?? 5} onLock={lock} />}
         </ShortcutProvider>
       </AppStateProvider>

@@ -18,6 +18,12 @@ export const stillHere: LifecycleHandler<'clinic.stillHere'> = async ({ access, 
   return {}
 }
 
+/** Remembers what to take off the clipboard when the window is locked. */
+export const noteCopy: LifecycleHandler<'clinic.copied'> = async ({ ports }) => {
+  ports.clipboard?.copied()
+  return {}
+}
+
 /**
  * Locks a window. It is locked before this waits for anything, so that neither the wait after wrong passphrases nor a
  * backup at closing nor a step that runs keeps it open; answers once the vault is closed, if nobody else is in it.
@@ -40,6 +46,8 @@ export function lockFromHere(
   if (seat.sample) return
   tellToLock(seat.id)
   setTimeout(() => {
-    if (access.seats.at(seat.id) === seat) lockSeat(access, seat.id).catch(() => undefined)
+    // The same sitting, whatever has changed about the person meanwhile.
+    if (access.seats.at(seat.id)?.documents === seat.documents)
+      lockSeat(access, seat.id).catch(() => undefined)
   }, handOverTime).unref()
 }

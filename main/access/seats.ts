@@ -61,8 +61,8 @@ export interface Seats {
 export interface SeatsParts {
   /** Whether there is a clinic on this computer. */
   readonly isSetUp: () => boolean
-  /** Cancels what runs for this window inside the clinic. */
-  readonly cancelJobs: (id: SeatId) => void
+  /** Called in the moment in which a window is locked. Must not throw. */
+  readonly onVacated: (id: SeatId) => void
   /** Somebody has left, and the store is still open. Must not throw. */
   readonly left: (seat: Seat) => Promise<void>
 }
@@ -141,7 +141,7 @@ export function createSeats(parts: SeatsParts): Seats {
       if (!left) return
       taken.delete(id)
       vacated.add(left)
-      parts.cancelJobs(id)
+      parts.onVacated(id)
       left.seat.documents.forgetAll()
     },
 

@@ -5,6 +5,7 @@ import { backupsContract } from '../../shared/contract/backups.ts'
 import { usersContract } from '../../shared/contract/users.ts'
 import { checkInsContract } from '../../shared/contract/check-ins.ts'
 import { clinicContract } from '../../shared/contract/clinic.ts'
+import { draftsContract } from '../../shared/contract/drafts.ts'
 import { exercisesContract } from '../../shared/contract/exercises.ts'
 import { handoutsContract } from '../../shared/contract/handouts.ts'
 import { lockContract } from '../../shared/contract/lock.ts'
@@ -18,6 +19,7 @@ type ContractPart = Readonly<Record<string, Call>>
 const parts: readonly ContractPart[] = [
   clinicContract,
   lockContract,
+  draftsContract,
   patientsContract,
   exercisesContract,
   plansContract,

@@ -14,7 +14,7 @@ import { takenBy } from '../access/notices.ts'
 import type { Seat } from '../access/seats.ts'
 import type { AccessNotes } from '../audit/note-access.ts'
 import type { NoteView } from '../audit/note-view.ts'
-import type { CommandContext, JobContext, QueryContext } from '../core/context.ts'
+import type { CommandContext, JobContext, KeepContext, QueryContext } from '../core/context.ts'
 import type { JobRuns } from '../core/jobs.ts'
 import type { HostPorts, SeatId } from '../core/ports.ts'
 import { answerGivenBefore, keepAnswer, requestKey, type RequestKey } from '../core/repeated-request.ts'
@@ -32,6 +32,7 @@ type Handler<Context> = (context: Context, input: never) => Promise<unknown>
 export interface HandlerLists {
   readonly query: Readonly<Record<string, Handler<QueryContext>>>
   readonly command: Readonly<Record<string, Handler<CommandContext>>>
+  readonly keep: Readonly<Record<string, Handler<KeepContext>>>
   readonly job: Readonly<Record<string, Handler<JobContext>>>
   readonly lifecycle: Readonly<Record<string, Handler<LifecycleContext>>>
 }
@@ -122,6 +123,8 @@ async function run(parts: DispatchParts, checked: CheckedCall): Promise<unknown>
       })
     case 'command':
       return atSeat(parts, checked, (seat) => runCommand(parts, checked, call.changes, seat))
+    case 'keep':
+      return atSeat(parts, checked, (seat) => runKeep(parts, checked, seat))
     case 'job':
       return atSeat(parts, checked, (seat) => runJob(parts, checked, call, seat))
   }
@@ -214,6 +217,17 @@ async function writeOnce(
     await keepAnswer(db, key, answer, time.now())
     db.changed(changes)
     return answer
+  })
+}
+
+/** What is typed is nobody's record yet: nothing is audited, and the same request again keeps the same. */
+async function runKeep(parts: DispatchParts, { name, call, input }: CheckedCall, seat: Seat) {
+  refuseReadOnly(seat)
+  const { user } = seat
+  return seat.store.write(async (db) => {
+    // The type knows one table of the whole database, which is what makes this kind of call harmless.
+    const context: KeepContext = { ...timeAndIdsOf(parts), user, db }
+    return checkOutput(call, await handlerOf(parts.handlers.keep, name)(context, input))
   })
 }
 

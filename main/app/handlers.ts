@@ -2,7 +2,7 @@
  * Every call with the function that carries it out: one import and one line for each. A call of the contract that is
  * missing here does not compile.
  */
-import type { CommandName, JobName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
+import type { CommandName, JobName, KeepName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
 import { acknowledgeConcerns, listConcerns } from '../audit/concerns.ts'
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { listAudit } from '../audit/list-audit-entries.ts'
@@ -19,7 +19,7 @@ import { openBackup, previewRestore, putBackAside, restoreBackup } from '../back
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
 import { changePassphrase } from '../access/change-passphrase.ts'
-import { lockClinic, stillHere } from '../access/lock.ts'
+import { lockClinic, noteCopy, stillHere } from '../access/lock.ts'
 import { getPreferences, setPreferences } from './preferences.ts'
 import { confirmRecoveryKey, newRecoveryKey } from '../access/recovery-key.ts'
 import { breakGlass, listNotices, reviewNotice } from '../access/notices.ts'
@@ -36,6 +36,8 @@ import {
   updateUser,
 } from '../access/users.ts'
 import { clinicDetails, updateClinic } from '../clinic/details.ts'
+import { keepDrafts } from '../drafts/keep-drafts.ts'
+import { listDrafts } from '../drafts/list-drafts.ts'
 import { closeEpisode, createEpisode, updateEpisode } from '../episodes/commands.ts'
 import { answerGate, dismissFinding, recordScreen, withdrawEntry } from '../episodes/record-entry.ts'
 import { listEntries, listEpisodes } from '../episodes/queries.ts'
@@ -61,7 +63,7 @@ import { recordStanding } from '../rights/standing.ts'
 import { createPlan, savePlan } from '../plans/commands.ts'
 import { getPlan, getRevision, listRevisions } from '../plans/queries.ts'
 import type { LifecycleHandler } from '../access/lifecycle.ts'
-import type { CommandHandler, JobHandler, QueryHandler } from '../core/context.ts'
+import type { CommandHandler, JobHandler, KeepHandler, QueryHandler } from '../core/context.ts'
 import type { HandlerLists } from './dispatch.ts'
 import { documentPrinted, saveDocument } from './save-document.ts'
 
@@ -71,6 +73,7 @@ const lifecycleHandlers = {
   'clinic.unlock': unlockClinic,
   'clinic.lock': lockClinic,
   'clinic.stillHere': stillHere,
+  'clinic.copied': noteCopy,
   'clinic.changePassphrase': changePassphrase,
   'clinic.newRecoveryKey': newRecoveryKey,
   'clinic.confirmRecoveryKey': confirmRecoveryKey,
@@ -100,6 +103,7 @@ const lifecycleHandlers = {
 
 const queryHandlers = {
   'clinic.details': clinicDetails,
+  'drafts.list': listDrafts,
   'patients.list': listPatients,
   'patients.get': getPatient,
   'patients.likelyDuplicates': likelyDuplicates,
@@ -154,6 +158,10 @@ const commandHandlers = {
   'rights.removePhoto': removePhoto,
 } satisfies { readonly [Name in CommandName]: CommandHandler<Name> }
 
+const keepHandlers = {
+  'drafts.keep': keepDrafts,
+} satisfies { readonly [Name in KeepName]: KeepHandler<Name> }
+
 const jobHandlers = {
   'handouts.preview': previewHandout,
   'handouts.give': giveHandout,
@@ -167,5 +175,6 @@ export const handlers: HandlerLists = {
   lifecycle: lifecycleHandlers,
   query: queryHandlers,
   command: commandHandlers,
+  keep: keepHandlers,
   job: jobHandlers,
 }

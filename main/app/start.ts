@@ -77,7 +77,10 @@ export async function startCore(options: StartOptions): Promise<Core> {
     const accessNotes = createAccessNotes(time, log)
     const seats = createSeats({
       isSetUp: () => isSetUp(folder),
-      cancelJobs: (seatId) => jobs.leave(seatId),
+      onVacated(seatId) {
+        jobs.leave(seatId)
+        ports.clipboard?.forget()
+      },
       left: (seat) => accessNotes.left(seat),
     })
     const { announce, tell } = createAnnouncer(events)

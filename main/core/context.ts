@@ -7,12 +7,13 @@ import type {
   CommandName,
   DocumentFile,
   JobName,
+  KeepName,
   OutputOf,
   ParsedInputOf,
   QueryName,
 } from '../../shared/contract/index.ts'
 import type { User } from '../../shared/domain/clinic.ts'
-import type { ReadableDatabase, WritableDatabase } from '../database/tables.ts'
+import type { DraftDatabase, ReadableDatabase, WritableDatabase } from '../database/tables.ts'
 import type { Store } from '../database/store.ts'
 import type { FileToSave } from './ports.ts'
 import type { TimeAndIds } from './time-and-ids.ts'
@@ -51,6 +52,12 @@ export interface CommandContext extends TimeAndIds {
   readonly user: User
   /** Every command writes at least one entry; dispatch refuses to commit without. */
   audit(entry: AuditEntry): Promise<void>
+}
+
+/** Inside one transaction that reaches drafts and nothing else. */
+export interface KeepContext extends TimeAndIds {
+  readonly db: DraftDatabase
+  readonly user: User
 }
 
 /** A file to hand to the window, and what it is about, for the audit of where it goes. */
@@ -114,6 +121,11 @@ export type QueryHandler<Name extends QueryName> = (
 
 export type CommandHandler<Name extends CommandName> = (
   context: CommandContext,
+  input: ParsedInputOf<Name>,
+) => Promise<OutputOf<Name>>
+
+export type KeepHandler<Name extends KeepName> = (
+  context: KeepContext,
   input: ParsedInputOf<Name>,
 ) => Promise<OutputOf<Name>>
 

@@ -9,6 +9,8 @@ export interface HostPorts {
   readonly name: 'electron' | 'browser'
   readonly version: string
   readonly preferences: PreferenceStore
+  /** Null where the page has to see to it itself. */
+  readonly clipboard: CopiedText | null
   /**
    * Asks the person for a place and writes the bytes there; false when they cancel. Writes nothing once the signal is
    * aborted: the clinic was locked while the dialog was open.
@@ -26,6 +28,14 @@ export type PathQuestion =
   | { readonly kind: 'folder' }
   | { readonly kind: 'old-file' }
   | { readonly kind: 'new-file'; readonly name: string }
+
+/** What this program has put on the computer's clipboard. Neither function throws. */
+export interface CopiedText {
+  /** The page has copied something just now. */
+  copied(): void
+  /** Empties the clipboard, if it still holds that. */
+  forget(): void
+}
 
 /** A file to save; its name is a proposal. */
 export interface FileToSave {

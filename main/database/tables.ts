@@ -283,6 +283,16 @@ export interface ErasurePermitTable {
   subject_id: Fixed<string>
 }
 
+/** What somebody is typing and has not saved; nobody else reads it. */
+export interface DraftTable {
+  user_id: Fixed<string>
+  /** The form and its record, as the window names them. */
+  key: Fixed<string>
+  /** As the window keeps it, as JSON; nothing but the window looks into it. */
+  content: string
+  at: string
+}
+
 export interface CounterTable {
   name: Fixed<string>
   value: number
@@ -305,6 +315,7 @@ export interface Tables {
   handout: HandoutTable
   audit: AuditTable
   request: RequestTable
+  draft: DraftTable
   counter: CounterTable
   record_hold: RecordHoldTable
   record_bin: RecordBinTable
@@ -331,3 +342,6 @@ export type WritableDatabase = Transaction<Tables> &
     /** Names what views show anew once this is committed. */
     changed(tags: readonly Tag[]): void
   }
+
+/** A handle inside a transaction that knows no table but that of drafts. */
+export type DraftDatabase = Transaction<Pick<Tables, 'draft'>>

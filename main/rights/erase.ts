@@ -101,4 +101,9 @@ async function removeRows(db: WritableDatabase, id: string): Promise<void> {
   for (const table of ['check_in', 'plan', 'episode', 'record_hold', 'record_bin'] as const)
     await db.deleteFrom(table).where('patient_id', '=', id).execute()
   await db.deleteFrom('patient').where('id', '=', id).execute()
+  // What is typed about a patient was typed at an address that names them.
+  await db
+    .deleteFrom('draft')
+    .where((is) => is.or([is('key', 'like', `%${id}%`), is('content', 'like', `%${id}%`)]))
+    .execute()
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { callNamed } from '../../shared/contract/index.ts'
 import type { Bridge, MenuCommand } from '../../shared/contract/index.ts'
 import type { Tag } from '../../shared/contract/define.ts'
-import { forgetDrafts } from './drafts.ts'
+import { forgetDrafts } from './kept-drafts.ts'
 import { gatherChanges } from './gather-changes.ts'
 
 const BridgeContext = createContext<Bridge | null>(null)

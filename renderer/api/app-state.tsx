@@ -7,6 +7,15 @@ const AppStateContext = createContext<AppState | null>(null)
 
 export const AppStateProvider = AppStateContext
 
+const LockContext = createContext<() => void>(() => undefined)
+
+export const LockProvider = LockContext
+
+/** Locks this window; only inside the shell. */
+export function useLock(): () => void {
+  return useContext(LockContext)
+}
+
 /** The open clinic, its user, today's date. Only inside the shell, which renders it when a clinic is open. */
 export function useAppState(): AppState {
   const state = useContext(AppStateContext)

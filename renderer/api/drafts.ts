@@ -1,36 +1,7 @@
-/**
- * What somebody has typed and not saved yet, kept in memory while they look elsewhere and come back. Locking the
- * clinic forgets all of it; nothing of it is ever written anywhere.
- */
+/** What somebody has typed and not saved yet, kept while they look elsewhere and come back, also after locking. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-
-interface Kept<Value> {
-  /** The fields that were edited. */
-  readonly edited: Partial<Value>
-  /** What was stored when the typing began, and its revision. */
-  readonly base: Value
-  readonly basedOn: number
-}
-
-const kept = new Map<string, Kept<object>>()
-const listeners = new Set<() => void>()
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-function keep(key: string, next: Kept<object> | null): void {
-  if (next) kept.set(key, next)
-  else kept.delete(key)
-  for (const listener of listeners) listener()
-}
-
-/** Forgets every draft; a locked window keeps none. */
-export function forgetDrafts(): void {
-  kept.clear()
-  for (const listener of listeners) listener()
-}
+import { keepDraft, keptDraft, leftDraft, leftDrafts, subscribeDrafts, takeUp } from './kept-drafts.ts'
+import type { Kept, LeftDraft } from './kept-drafts.ts'
 
 export interface Draft<Value> {
   /** What is on screen: what was typed, or what is stored. */
@@ -40,6 +11,10 @@ export interface Draft<Value> {
   readonly basedOn: number
   /** Whether a newer revision has been stored since the typing began. */
   readonly isBehind: boolean
+  /** When an earlier window has left it, ISO 8601 in UTC; null for what was typed in this one. */
+  readonly leftAt: string | null
+  /** Goes on with what an earlier window has left. */
+  readonly goOn: () => void
   readonly change: (part: Partial<Value>) => void
   /** Back to what is stored. Answers the way back to what was typed. */
   readonly discard: () => () => void
@@ -53,11 +28,22 @@ function dirtyOf<Value extends object>(
   stored: Value,
   revision: number,
 ): Kept<Value> | null {
-  if (!own) return null
+  // A draft of an older program may have other fields, which its form could not show.
+  if (!own || !sameFields(own.base, stored)) return null
   const base = revision > own.basedOn ? own.base : stored
   const fields = Object.keys(own.edited) as (keyof Value)[]
   const isDirty = fields.some((field) => JSON.stringify(own.edited[field]) !== JSON.stringify(base[field]))
   return isDirty ? { ...own, base } : null
+}
+
+function sameFields(one: object, other: object): boolean {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => name in other)
+}
+
+/** Drafts that an earlier window has left and nobody has gone on with, newest first. */
+export function useLeftDrafts(): readonly LeftDraft[] {
+  return useSyncExternalStore(subscribeDrafts, leftDrafts)
 }
 
 /**
@@ -66,7 +52,8 @@ function dirtyOf<Value extends object>(
  * of them stay as they were when the typing began.
  */
 export function useDraft<Value extends object>(key: string, stored: Value, revision: number): Draft<Value> {
-  const own = useSyncExternalStore(subscribe, () => kept.get(key))
+  const own = useSyncExternalStore(subscribeDrafts, () => keptDraft(key))
+  const left = useSyncExternalStore(subscribeDrafts, () => leftDraft(key))
   // Only this hook writes under the key, with values of the type it reads.
   const typed = useMemo(
     () => dirtyOf(own as Kept<Value> | undefined, stored, revision),
@@ -76,19 +63,19 @@ export function useDraft<Value extends object>(key: string, stored: Value, revis
 
   const change = useCallback(
     (part: Partial<Value>) => {
-      const before = dirtyOf(kept.get(key) as Kept<Value> | undefined, stored, revision)
+      const before = dirtyOf(keptDraft(key) as Kept<Value> | undefined, stored, revision)
       const from = before ?? { edited: {}, base: stored, basedOn: revision }
-      keep(key, { ...from, edited: { ...from.edited, ...part } })
+      keepDraft(key, { ...from, edited: { ...from.edited, ...part } })
     },
     [key, stored, revision],
   )
   const discard = useCallback(() => {
-    const before = kept.get(key) ?? null
-    keep(key, null)
-    return () => keep(key, before)
+    const discarded = keptDraft(key) ?? null
+    keepDraft(key, null)
+    return () => keepDraft(key, discarded)
   }, [key])
   const rebase = useCallback(() => {
-    if (kept.has(key)) keep(key, { edited: value, base: stored, basedOn: revision })
+    if (keptDraft(key)) keepDraft(key, { edited: value, base: stored, basedOn: revision })
   }, [key, value, stored, revision])
 
   return {
@@ -96,6 +83,8 @@ export function useDraft<Value extends object>(key: string, stored: Value, revis
     isDirty: typed !== null,
     basedOn: typed?.basedOn ?? revision,
     isBehind: typed !== null && revision > typed.basedOn,
+    leftAt: typed ? (left?.at ?? null) : null,
+    goOn: useCallback(() => takeUp(key), [key]),
     change,
     discard,
     rebase,

@@ -1,6 +1,6 @@
 /** Errors as the sentences that people read: one for the whole call, one beside each refused field. */
 import type { TFunction } from 'i18next'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError, FieldIssue, FieldReason } from '../../shared/app-error.ts'
 
@@ -50,5 +50,5 @@ export function useProblems(error: AppError | null): Problems | null {
 /** The sentence of an error, for places that show one line. */
 export function useErrorSentence(): (error: AppError) => string {
   const { t } = useTranslation('app')
-  return (error) => errorSentence(t, error)
+  return useCallback((error) => errorSentence(t, error), [t])
 }

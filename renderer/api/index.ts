@@ -9,9 +9,11 @@ export {
   useMenuCommand,
   useReachable,
 } from './api-provider.tsx'
-export { AppStateProvider, useAppState, useReadOnly } from './app-state.tsx'
-export { forgetDrafts, useDraft } from './drafts.ts'
+export { AppStateProvider, LockProvider, useAppState, useLock, useReadOnly } from './app-state.tsx'
+export { useDraft, useLeftDrafts } from './drafts.ts'
 export type { Draft } from './drafts.ts'
+export { forgetDrafts, handOverDrafts, keepDraft, keptDraft, takeUp, viewKey } from './kept-drafts.ts'
+export { useKeptDrafts } from './use-kept-drafts.ts'
 export { connect } from './bridge.ts'
 export type { Refusal } from './bridge.ts'
 export { errorSentence, fieldSentence, problemsOf, useErrorSentence, useProblems } from './error-text.ts'

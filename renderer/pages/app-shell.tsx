@@ -4,10 +4,11 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '../../shared/contract/index.ts'
-import { useAppState, useMenuCommand, useReachable } from '../api/index.ts'
+import { useAppState, useLock, useMenuCommand, useReachable } from '../api/index.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
 import { AccessBanners } from './access-banners.tsx'
+import { LeftDraftsBanner } from './left-drafts-banner.tsx'
 import { Palette } from './palette.tsx'
 import { places } from './places.ts'
 import { Rail } from './rail.tsx'
@@ -25,18 +26,19 @@ function focusSearch(): boolean {
   return box !== null
 }
 
-export function AppShell({ onLock }: { readonly onLock: () => void }) {
+export function AppShell() {
   const { t } = useTranslation('app')
   const [, navigate] = useLocation()
   const { sample, readOnly } = useAppState()
   const reachable = useReachable()
+  const lock = useLock()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
 
   const leave = useCallback(() => {
     if (sample) navigate('/')
-    onLock()
-  }, [onLock, navigate, sample])
+    lock()
+  }, [lock, navigate, sample])
 
   const shortcuts = useMemo<Shortcut[]>(() => {
     const group = t('shell.keys.everywhere')
@@ -93,6 +95,7 @@ export function AppShell({ onLock }: { readonly onLock: () => void }) {
         <RecoveryKeyBanner />
         <AccessBanners />
         <ConcernsBanner />
+        <LeftDraftsBanner />
         <main id="page" className="page fill" tabIndex={-1}>
           <Routes />
         </main>

@@ -4,8 +4,11 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useCaller, useLockEvent } from '../api/index.ts'
-import { forgetOpenPlans } from '../features/composer/open-plans/open-plans.ts'
+import { handOverDrafts, useCaller, useLockEvent } from '../api/index.ts'
+import { putPlansAside } from '../features/composer/open-plans/open-plans.ts'
+import { useCopiedText } from './copied-text.ts'
+import { focusPlace, returnTo } from './focus-place.ts'
+import type { FocusPlace } from './focus-place.ts'
 
 /** Milliseconds that locking waits for what was typed to be stored, and between two tries to reach the core. */
 const patience = 1_000
@@ -15,6 +18,8 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve, patience)
 export interface LockWindowParts {
   /** Whether records are on screen. */
   readonly isOpen: boolean
+  /** Who sits there. */
+  readonly user: string | null
   /** Called in the moment in which the window hides. */
   readonly onHide: () => void
   /** Reads again whether the clinic is open; resolves when it is known. */
@@ -25,15 +30,22 @@ export interface LockWindow {
   /** Whether the window hides everything although the core has not said yet that it is locked. */
   readonly hides: boolean
   readonly lock: () => void
+  /** Whether what the address leads to belongs to somebody else: the person who sits there now begins at the start. */
+  readonly isOthersPlace: boolean
+  /** Goes back to where the focus was; to be called when the page is shown again. */
+  readonly comeBack: () => void
 }
 
-export function useLockWindow({ isOpen, onHide, readState }: LockWindowParts): LockWindow {
+export function useLockWindow({ isOpen, user, onHide, readState }: LockWindowParts): LockWindow {
   const call = useCaller()
   const [hides, setHides] = useState(false)
   const isHiding = useRef(false)
-  const now = useRef({ isOpen, onHide, readState })
+  const forgetCopied = useCopiedText()
+  /** Whose place the address of this window is, and where in it the focus was. */
+  const [place, setPlace] = useState<{ user: string | null; focus: FocusPlace | null } | null>(null)
+  const now = useRef({ isOpen, user, onHide, readState })
   useEffect(() => {
-    now.current = { isOpen, onHide, readState }
+    now.current = { isOpen, user, onHide, readState }
   })
 
   const lockBehind = useCallback(
@@ -54,15 +66,22 @@ export function useLockWindow({ isOpen, onHide, readState }: LockWindowParts): L
   const lock = useCallback(() => {
     if (!now.current.isOpen || isHiding.current) return
     isHiding.current = true
+    forgetCopied()
+    setPlace({ user: now.current.user, focus: focusPlace() })
     // Begun while the page still stands: it knows what is being typed.
-    const handedOver = forgetOpenPlans()
+    const handedOver = Promise.all([putPlansAside(), handOverDrafts()])
     flushSync(() => {
       setHides(true)
       now.current.onHide()
     })
     void lockBehind(handedOver)
-  }, [lockBehind])
+  }, [lockBehind, forgetCopied])
   useLockEvent(lock)
 
-  return { hides, lock }
+  const comeBack = useCallback(() => {
+    if (place?.focus && place.user === now.current.user) returnTo(place.focus)
+    setPlace(null)
+  }, [place])
+
+  return { hides, lock, isOthersPlace: place !== null && user !== null && place.user !== user, comeBack }
 }

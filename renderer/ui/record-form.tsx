@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
+import { useDateText } from './dates.ts'
 import { Form } from './form.tsx'
 import type { FormProblems, FormProps } from './form.tsx'
 import { NewerVersion } from './newer-version.tsx'
@@ -14,6 +15,9 @@ export interface RecordFormState {
   readonly isDirty: boolean
   /** A newer version was stored since the typing began. */
   readonly isBehind: boolean
+  /** When an earlier window has left it, ISO 8601 in UTC; null for what was typed in this one. */
+  readonly leftAt: string | null
+  readonly goOn: () => void
   readonly submit: () => Promise<void>
   /** Saves what is typed on top of the newer version. */
   readonly submitOver: () => Promise<void>
@@ -41,8 +45,30 @@ export function RecordForm({ form, newerText, children, ...rest }: RecordFormPro
           onKeep={() => void form.submitOver()}
         />
       ) : null}
+      {form.leftAt !== null && !form.isBehind ? <LeftNotice form={form} at={form.leftAt} /> : null}
       {children}
     </Form>
+  )
+}
+
+/** Offers what was typed before the window or the program went away. */
+function LeftNotice({ form, at }: { readonly form: RecordFormState; readonly at: string }) {
+  const { t } = useTranslation('app')
+  const dates = useDateText()
+  return (
+    <div className="notice row gap-2 rigid notice--warning" role="status">
+      <p className="grow">{t('ui.record.left.text', { moment: dates.instant(at) })}</p>
+      <Button small variant="quiet" onPress={form.goOn}>
+        {t('ui.record.left.goOn')}
+      </Button>
+      <Button
+        small
+        variant="quiet"
+        onPress={() => showUndoToast(t('ui.record.discarded'), t('ui.undo'), form.discard())}
+      >
+        {t('ui.record.left.discard')}
+      </Button>
+    </div>
   )
 }
 

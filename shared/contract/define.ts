@@ -70,6 +70,17 @@ export interface CommandCall<Input extends z.ZodType = z.ZodType, Output extends
   readonly kind: 'command'
 }
 
+/**
+ * Keeps what whoever sits there is typing. Its handler reaches nothing but drafts, so it leaves neither an audit entry nor
+ * an answer to remember, and is refused nobody who may read.
+ */
+export interface KeepCall<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> extends ClinicCallParts<Input, Output> {
+  readonly kind: 'keep'
+}
+
 /** Long work: reports progress, can be cancelled, makes its own short transactions. */
 export interface JobCall<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
   extends ClinicCallParts<Input, Output>, Showing<Input, Output>, Changing {
@@ -93,7 +104,7 @@ export interface LifecycleStep<Input extends z.ZodType = z.ZodType, Output exten
   extends LifecycleCallParts<Input, Output>, Changing {}
 export type LifecycleCall = LifecycleRead | LifecycleStep
 
-export type Call = QueryCall | CommandCall | JobCall | LifecycleCall
+export type Call = QueryCall | CommandCall | KeepCall | JobCall | LifecycleCall
 
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
   parts: Omit<QueryCall<Input, Output>, 'kind'>,
@@ -105,6 +116,12 @@ export function command<Input extends z.ZodType, Output extends z.ZodType>(
   parts: Omit<CommandCall<Input, Output>, 'kind'>,
 ): CommandCall<Input, Output> {
   return { ...parts, kind: 'command' }
+}
+
+export function keep<Input extends z.ZodType, Output extends z.ZodType>(
+  parts: Omit<KeepCall<Input, Output>, 'kind'>,
+): KeepCall<Input, Output> {
+  return { ...parts, kind: 'keep' }
 }
 
 export function job<Input extends z.ZodType, Output extends z.ZodType>(

@@ -10,6 +10,7 @@ import { backupsContract } from './backups.ts'
 import { checkInsContract } from './check-ins.ts'
 import { clinicContract } from './clinic.ts'
 import type { Call, Tag } from './define.ts'
+import { draftsContract } from './drafts.ts'
 import { exercisesContract } from './exercises.ts'
 import { handoutsContract } from './handouts.ts'
 import { lockContract } from './lock.ts'
@@ -22,6 +23,7 @@ import { usersContract } from './users.ts'
 export const contract = {
   ...clinicContract,
   ...lockContract,
+  ...draftsContract,
   ...patientsContract,
   ...exercisesContract,
   ...plansContract,
@@ -40,6 +42,8 @@ type NamesOfKind<Kind extends Call['kind']> = {
 }[CallName]
 export type QueryName = NamesOfKind<'query'>
 export type CommandName = NamesOfKind<'command'>
+/** What keeps drafts. */
+export type KeepName = NamesOfKind<'keep'>
 export type JobName = NamesOfKind<'job'>
 export type LifecycleName = NamesOfKind<'lifecycle'>
 

@@ -53,7 +53,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const { announce, tell } = createAnnouncer(bus)
   const seats = createSeats({
     isSetUp: () => true,
-    cancelJobs: (id) => jobs.leave(id),
+    onVacated: (id) => jobs.leave(id),
     left: () => Promise.resolve(),
   })
   const vault = createVault({
@@ -78,7 +78,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   seats.sit(seatId, vault, user)
   const dispatch = createDispatch({
     callNamed: (name) => (Object.hasOwn(calls, name) ? (calls[name] ?? null) : null),
-    handlers: { query: {}, command: {}, job: {}, lifecycle: {}, ...lists },
+    handlers: { query: {}, command: {}, keep: {}, job: {}, lifecycle: {}, ...lists },
     jobs,
     access,
     time,

@@ -19,6 +19,7 @@ export function testPorts(): TestPorts {
     name: 'browser',
     version: '0.1.0',
     saved: [],
+    clipboard: null,
     confirmSaving: true,
     preferences: {
       read: () => preferences,

@@ -116,8 +116,14 @@ function hostPorts(dataFolder: string, version: string): HostPorts {
     ...fileOptions(deviceFolder(dataFolder)),
     configName: preferencesFileName,
   })
-  const preferences = preferenceStore(file)
-  return { name: 'browser', version, preferences, saveFile: async () => true, choosePath: null }
+  return {
+    name: 'browser',
+    version,
+    preferences: preferenceStore(file),
+    clipboard: null,
+    saveFile: async () => true,
+    choosePath: null,
+  }
 }
 
 async function openWindow(server: BrowserServer, profile: string): Promise<OpenedBrowser | null> {

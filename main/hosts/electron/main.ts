@@ -7,7 +7,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { randomUUID } from 'node:crypto'
-import { app, dialog, powerMonitor, session, type BrowserWindow, type Session } from 'electron'
+import { app, clipboard, dialog, powerMonitor, session, type BrowserWindow, type Session } from 'electron'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Core } from '../../core/ports.ts'
 import { startCore, type StartOptions } from '../../app/start.ts'
@@ -16,6 +16,7 @@ import { defaultDataFolder, deviceFolder } from '../data-location.ts'
 import { findAppRoot } from '../app-root.ts'
 import { preferenceStore, readWindowBounds, writeWindowBounds } from '../preferences.ts'
 import { sentenceOf, text } from '../host-text.ts'
+import { copiedText } from './copied-text.ts'
 import { choosePath, saveFile } from './dialogs.ts'
 import { answerCalls, windowSeat } from './ipc.ts'
 import { setMenu } from './menu.ts'
@@ -109,6 +110,7 @@ async function start(): Promise<void> {
       name: 'electron',
       version: root.version,
       preferences: preferenceStore(preferences),
+      clipboard: copiedText(clipboard),
       saveFile: (file, signal) => saveFile(window, file, signal),
       choosePath: (question, signal) => choosePath(window, question, signal),
     },

@@ -5,7 +5,14 @@ import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { painBoxOf, painLimits } from '../../../shared/program/pain-rule.ts'
-import { useAppState, useReadOnly, useErrorSentence, useQueryCall } from '../../api/index.ts'
+import {
+  useAppState,
+  useDraft,
+  useReadOnly,
+  useErrorSentence,
+  useQueryCall,
+  viewKey,
+} from '../../api/index.ts'
 import { useCatalog } from '../../exercise/index.ts'
 import { Button, EmptyState, ErrorState, SegmentedControl, Skeleton } from '../../ui/index.ts'
 import { Legend } from '../../ui/charts/index.ts'
@@ -62,12 +69,17 @@ export function CheckInsTab({ episode }: CheckInsTabProps) {
 
 type Side = { readonly view: 'new' } | { readonly view: 'amend' | 'history'; readonly id: string }
 
+const firstSide: { readonly side: Side } = { side: { view: 'new' } }
+
 function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly onStale: () => void }) {
   const { t } = useTranslation('app')
   const { today } = useAppState()
   const readOnly = useReadOnly('record')
   const { episode, plan, checkIns } = data
-  const [side, setSide] = useState<Side>({ view: 'new' })
+  // Kept, so that locking in the middle of an amendment comes back to it.
+  const { value: shown, change } = useDraft<{ side: Side }>(viewKey(`checkIns.${episode.id}`), firstSide, 0)
+  const { side } = shown
+  const setSide = useCallback((next: Side) => change({ side: next }), [change])
   const [notice, setNotice] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const shownView = useRef(side.view)
@@ -83,8 +95,11 @@ function CheckInsView({ data, onStale }: { readonly data: EpisodeData; readonly 
   }, [side.view])
 
   const chosen = side.view === 'new' ? undefined : checkIns.find((one) => one.id === side.id)
-  const open = useCallback((id: string) => setSide({ view: readOnly ? 'history' : 'amend', id }), [readOnly])
-  const showHistory = useCallback((id: string) => setSide({ view: 'history', id }), [])
+  const open = useCallback(
+    (id: string) => setSide({ view: readOnly ? 'history' : 'amend', id }),
+    [setSide, readOnly],
+  )
+  const showHistory = useCallback((id: string) => setSide({ view: 'history', id }), [setSide])
   const backToNew = () => setSide({ view: 'new' })
 
   return (

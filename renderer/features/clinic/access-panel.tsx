@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState, useLifecycle } from '../../api/index.ts'
+import { useAppState, useLock } from '../../api/index.ts'
 import { Button, Facts, Panel } from '../../ui/index.ts'
 import { ChangePassphrase } from './change-passphrase.tsx'
 import { NewRecoveryKey } from './new-recovery-key.tsx'
@@ -11,7 +11,7 @@ import './clinic.css'
 export function AccessPanel() {
   const { t } = useTranslation('app')
   const { user, sample, readOnly, may, recoveryKeyConfirmed } = useAppState()
-  const lock = useLifecycle('clinic.lock')
+  const lock = useLock()
   const [changing, setChanging] = useState(false)
   const [makingKey, setMakingKey] = useState(false)
   const checked = t(recoveryKeyConfirmed ? 'clinic.recoveryKey.checked' : 'clinic.recoveryKey.unchecked')
@@ -38,7 +38,7 @@ export function AccessPanel() {
                 {t('clinic.recoveryKey.make')}
               </Button>
             ) : null}
-            <Button icon={Lock} busy={lock.busy} onPress={() => void lock.run({})}>
+            <Button icon={Lock} onPress={lock}>
               {t('clinic.page.lockNow')}
             </Button>
           </div>

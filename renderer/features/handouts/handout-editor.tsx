@@ -13,6 +13,7 @@ import {
   useErrorSentence,
   useJob,
   useMenuCommand,
+  viewKey,
 } from '../../api/index.ts'
 import { Button, ErrorState, Skeleton, showToast, useShortcuts } from '../../ui/index.ts'
 import { firstChoices, hasDoses, optionsOf } from './choices.ts'
@@ -43,7 +44,7 @@ export function HandoutEditor({
   const sentence = useErrorSentence()
   const { today, may } = useAppState()
   const readOnly = useReadOnly('give')
-  const { value: choices, change } = useDraft<Choices>(`handouts.${episode.id}`, firstChoices, 0)
+  const { value: choices, change } = useDraft<Choices>(viewKey(`handouts.${episode.id}`), firstChoices, 0)
   const [openId, setOpenId] = useState<string | null>(null)
   const give = useJob('handouts.give')
   const outlets = usePrintAndSave()

@@ -3,7 +3,7 @@ import { Archive, UserPlus, Users } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PatientSummary } from '../../../shared/domain/patient.ts'
-import { useDraft, useErrorSentence } from '../../api/index.ts'
+import { useDraft, useErrorSentence, viewKey } from '../../api/index.ts'
 import {
   Button,
   ButtonLink,
@@ -60,7 +60,7 @@ export function PatientList({ onOpen }: PatientListProps) {
   const sentence = useErrorSentence()
   const place = useRef<HTMLDivElement>(null)
   // Kept while somebody looks at a record, so that the way back leads to the same rows.
-  const view = useDraft<View>('patients.list', firstView, 0)
+  const view = useDraft<View>(viewKey('patients'), firstView, 0)
   const { search, which, sort } = view.value
   const settled = useSettled(search)
   const listing = listingOf(settled, view.value)

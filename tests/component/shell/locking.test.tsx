@@ -4,11 +4,12 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
+import { draftOf } from '../../../renderer/features/patients/patient-draft.ts'
 import { IdleLock } from '../../../renderer/pages/idle-lock.tsx'
-import { holding, openClinic } from '../../support/core-bridge.ts'
+import { holding, openClinic, refusing } from '../../support/core-bridge.ts'
 import { addPatient } from '../../support/seed.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
-import { say } from '../../support/say.ts'
+import { say, saying } from '../../support/say.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -53,6 +54,16 @@ describe('a window that locks', () => {
     expect(leftBehind(client)).not.toMatch(/Moreau|Élodie/)
   })
 
+  it('does so from the page of the clinic too', async () => {
+    const core = await openClinic()
+    window.location.hash = '#/clinic'
+    const user = userEvent.setup()
+    render(<App bridge={core} />)
+    await user.click(await screen.findByRole('button', { name: say('clinic.page.lockNow') }))
+    expect(screen.getByRole('heading', { name: say('clinic.unlock.title') })).toBeDefined()
+    await waitFor(() => expect(core.asked('clinic.lock')).toHaveLength(1))
+  })
+
   it('does so when the core says it, and asks for the lock itself', async () => {
     const { core, client } = await openRecord()
     act(() => core.send({ type: 'lock' }))
@@ -68,6 +79,125 @@ describe('a window that locks', () => {
     await user.keyboard('{Enter}')
     expect((await screen.findAllByText(/Moreau/)).length).toBeGreaterThan(0)
     expect(window.location.hash).toBe(`#/patients/${patient.id}/record`)
+  })
+
+  it('comes back to the same form, text, field and caret, and offers nothing that is on screen', async () => {
+    const core = await openClinic()
+    window.location.hash = '#/patients/new'
+    const user = userEvent.setup()
+    render(<App bridge={core} />)
+    const family = await screen.findByRole<HTMLInputElement>('textbox', {
+      name: saying('patients.form.familyName'),
+    })
+    await user.type(screen.getByRole('textbox', { name: saying('patients.form.givenName') }), 'Ana')
+    await user.type(family, 'Quillfeather')
+    family.setSelectionRange(5, 7)
+    act(() => core.send({ type: 'lock' }))
+    expect(document.documentElement.innerHTML).not.toContain('Quillfeather')
+    await core.quiet()
+    await user.type(await screen.findByLabelText(say('clinic.unlock.passphrase')), core.passphrase)
+    await user.keyboard('{Enter}')
+    const again = await screen.findByRole<HTMLInputElement>('textbox', {
+      name: saying('patients.form.familyName'),
+    })
+    await waitFor(() => expect(document.activeElement).toBe(again))
+    expect(again.value).toBe('Quillfeather')
+    expect([again.selectionStart, again.selectionEnd]).toEqual([5, 7])
+    expect(screen.queryByText(saying('ui.record.left.text'))).toBeNull()
+  })
+
+  it('begins at the start with another person, who sees nothing of what the first has typed', async () => {
+    const core = await openClinic({ openBy: 'passphrase' })
+    const { passphrase } = core
+    const { id: userId, firstPassphrase } = await core.ask('users.add', {
+      user: { name: 'Robin Clinician', role: 'clinician' },
+      shown: { passphrase },
+    })
+    const { id } = await addPatient(core, { givenName: 'Ana', familyName: 'Berg' })
+    window.location.hash = `#/patients/${id}/record?edit=record`
+    const user = userEvent.setup()
+    render(<App bridge={core} />)
+    const family = () =>
+      screen.findByRole<HTMLInputElement>('textbox', { name: saying('patients.form.familyName') })
+    await user.type(await family(), 'mann')
+    const first = (await core.ask('app.state', {})).user?.id
+    act(() => core.send({ type: 'lock' }))
+    await core.quiet()
+    await act(async () => void (await core.ask('clinic.unlock', { passphrase: firstPassphrase, userId })))
+    await core.ask('clinic.changePassphrase', {
+      current: firstPassphrase,
+      next: 'a heron that waits at dawn',
+    })
+    await waitFor(() => expect(window.location.hash).toMatch(/^(#\/?)?$|^#\/today$/))
+    expect((await core.ask('drafts.list', {})).drafts).toEqual([])
+    act(() => core.send({ type: 'lock' }))
+    await core.quiet()
+    await act(async () => void (await core.ask('clinic.unlock', { passphrase, userId: first })))
+    await screen.findByRole('navigation', { name: say('shell.rail') })
+    await act(async () => void (window.location.hash = `#/patients/${id}/record?edit=record`))
+    expect((await family()).value).toBe('Bergmann')
+  })
+
+  it('offers what an earlier window has left on every page and in its form, until it is taken up or discarded', async () => {
+    const core = await openClinic()
+    const { id } = await addPatient(core, { givenName: 'Ana', familyName: 'Berg' })
+    const patient = await core.ask('patients.get', { id })
+    const formKey = `patients.${id}`
+    const address = `#/patients/${id}/record?edit=record`
+    const left = {
+      edited: { familyName: 'Quillfeather' },
+      base: draftOf(patient),
+      basedOn: patient.revision,
+      address,
+    }
+    const views = { edited: { search: 'Quillfeather' }, base: {}, basedOn: 0, address: '#/patients' }
+    await core.ask('drafts.keep', {
+      changes: [
+        { key: formKey, content: JSON.stringify(left) },
+        { key: 'view.patients', content: JSON.stringify(views) },
+      ],
+    })
+    window.location.hash = '#/clinic'
+    const user = userEvent.setup()
+    render(<App bridge={core} />)
+    expect(await screen.findByText(saying('shell.left_one'))).toBeDefined()
+    await user.click(screen.getByRole('button', { name: say('shell.leftGo') }))
+    expect(window.location.hash).toBe(address)
+    const family = await screen.findByRole<HTMLInputElement>('textbox', {
+      name: saying('patients.form.familyName'),
+    })
+    expect(family.value).toBe('Quillfeather')
+    expect(screen.getByText(saying('ui.record.left.text'))).toBeDefined()
+    expect(screen.queryByText(saying('shell.left_one'))).toBeNull()
+
+    await user.click(screen.getByRole('button', { name: say('ui.record.left.discard') }))
+    expect(family.value).toBe('Berg')
+    const keys = async () => (await core.ask('drafts.list', {})).drafts.map(({ key }) => key)
+    await waitFor(async () => expect(await keys()).toEqual(['view.patients']))
+    await user.click(screen.getByRole('button', { name: say('ui.undo') }))
+    expect(family.value).toBe('Quillfeather')
+    await waitFor(async () => expect(await keys()).toContain(formKey))
+    expect(screen.queryByText(saying('ui.record.left.text'))).toBeNull()
+  })
+
+  it('keeps what could not be stored until it can be', async () => {
+    const core = await openClinic()
+    window.location.hash = '#/patients/new'
+    const user = userEvent.setup()
+    render(<App bridge={core} />)
+    const name = () =>
+      screen.findByRole<HTMLInputElement>('textbox', { name: saying('patients.form.familyName') })
+    const mend = core.intercept('drafts.keep', refusing('storage_full'))
+    await user.type(await name(), 'Quillfeather')
+    expect(await screen.findByText(saying('shell.draftsFail'))).toBeDefined()
+    act(() => core.send({ type: 'lock' }))
+    await core.quiet()
+    expect(document.documentElement.innerHTML).not.toContain('Quillfeather')
+    mend()
+    await user.type(await screen.findByLabelText(say('clinic.unlock.passphrase')), core.passphrase)
+    await user.keyboard('{Enter}')
+    expect((await name()).value).toBe('Quillfeather')
+    await waitFor(async () => expect((await core.ask('drafts.list', {})).drafts).toHaveLength(1))
   })
 
   it('locks after five minutes without a hand on it, and says so half a minute before', async () => {

@@ -1,6 +1,8 @@
 /** Locking: at once, whatever else is going on, and by itself when a window is left. */
+import { rm } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { lookEvery } from '../../../main/access/idle.ts'
+import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { lockFromHere } from '../../../main/access/lock.ts'
 import type { Seat } from '../../../main/access/seats.ts'
 import { expectOk } from '../../support/answers.ts'
@@ -88,6 +90,15 @@ describe('locking', () => {
     expect(await made.call('patients.list', {})).toEqual(locked)
     made.cancel('waiting')
     expect((await waiting).ok).toBe(false)
+  })
+
+  it('needs no disk: it locks although the folder of the clinic is gone', async () => {
+    const made = await open({ preset: 'clinic' })
+    expectOk(await made.call('patients.create', { patient: ana }))
+    await rm(dataFolderAt(made.dataFolder).clinic.folder, { recursive: true })
+    expectOk(await made.call('clinic.lock', {}))
+    expect(await made.call('patients.list', {})).toMatchObject({ ok: false })
+    expect(expectOk(await made.call('app.state', {})).clinic).not.toBe('open')
   })
 
   it('ends at the window that asked for it although somebody was sitting down there', async () => {

@@ -200,5 +200,6 @@ export const declared: DeclaredTables = {
     at: 'text',
     removed_at: 'text?',
   },
+  draft: { user_id: 'text', key: 'text', content: 'text', at: 'text' },
   request: { id: 'text', name: 'text', input_hash: 'text', answer: 'text', at: 'text' },
 }

@@ -234,6 +234,7 @@ export const rows = {
     removed_at: null,
   },
   request: { id: 'request-1', name: 'patients.create', input_hash: '00', answer: '{}', at },
+  draft: { user_id: 'user-1', key: 'patients.new', content: '{"familyName":"Quillfeather"}', at },
 } satisfies { [Table in keyof Tables]: Insertable<Tables[Table]> }
 
 export const tableNames = Object.keys(rows) as (keyof Tables)[]
@@ -256,6 +257,7 @@ export async function insertRows(db: WritableDatabase): Promise<void> {
   await db.insertInto('handout').values(rows.handout).execute()
   await db.insertInto('audit').values(rows.audit).execute()
   await db.insertInto('request').values(rows.request).execute()
+  await db.insertInto('draft').values(rows.draft).execute()
   await db.insertInto('record_hold').values(rows.record_hold).execute()
   await db.insertInto('record_bin').values(rows.record_bin).execute()
   await db.insertInto('erased_record').values(rows.erased_record).execute()

@@ -18,6 +18,7 @@ const otherPorts: HostPorts = {
   name: 'browser',
   version: '0.0.0',
   preferences: { read: vi.fn(), write: vi.fn() },
+  clipboard: null,
   saveFile: () => Promise.resolve(false),
   choosePath: null,
 }
@@ -140,6 +141,26 @@ describe('the running program', () => {
       async () => expect(await call('patients.list', {})).toEqual({ ok: false, error: { code: 'locked' } }),
       5_000,
     )
+  })
+
+  it('takes what it has copied off the clipboard when it locks, and nothing that was copied elsewhere', async () => {
+    await startShell()
+    const window = await startedWindow()
+    const call = (name: string, input: object) =>
+      electron.invoke('call', fromOurPage(window), { name, input, requestId: randomUUID() })
+    const passphrase = 'an otter that sings at night'
+    await call('clinic.setUp', { clinic: { name: 'Harbour' }, userName: 'Tess Owner', passphrase })
+    electron.record.clipboard = 'Élodie Moreau'
+    await call('clinic.copied', {})
+    await call('clinic.lock', {})
+    expect(electron.record.clipboard).toBe('')
+
+    await call('clinic.unlock', { passphrase })
+    electron.record.clipboard = 'Élodie Moreau'
+    await call('clinic.copied', {})
+    electron.record.clipboard = 'a shopping list'
+    await call('clinic.lock', {})
+    expect(electron.record.clipboard).toBe('a shopping list')
   })
 
   it('guards its session before the window exists, and closes the unchecked channel of the store', async () => {

@@ -182,9 +182,19 @@ describe('erasure', () => {
 
   it('leaves name, period, day and reason, and nothing else, after a backup', async () => {
     const other = await seedRecord(clinic, { familyName: 'Young' })
+    const typedAt = (address: string) => JSON.stringify({ address })
+    const changes = [
+      { key: 'episodes.new', content: typedAt(`#/patients/${id}/record`) },
+      { key: `patients.${id}`, content: '{}' },
+      { key: 'patients.new', content: typedAt('#/patients/new') },
+    ]
     expectOk(await bin())
     at('2015-04-02')
+    expectOk(await clinic.call('drafts.keep', { changes }))
     expectOk(await erase())
+    expect(expectOk(await clinic.call('drafts.list', {})).drafts.map(({ key }) => key)).toEqual([
+      'patients.new',
+    ])
     expect(expectOk(await clinic.call('rights.erased', {}))).toMatchObject({
       total: 1,
       records: [

@@ -36,6 +36,7 @@ export function makeElectron(options: DoubleOptions = {}) {
     savePath: '' as string,
     /** Which button of a question is pressed. */
     pressed: 1,
+    clipboard: '' as string,
     displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   }
 
@@ -143,6 +144,10 @@ export function makeElectron(options: DoubleOptions = {}) {
   const module = {
     app,
     powerMonitor: new EventEmitter(),
+    clipboard: {
+      readText: async () => record.clipboard,
+      clear: () => void (record.clipboard = ''),
+    },
     ipcMain,
     BrowserWindow,
     protocol: {

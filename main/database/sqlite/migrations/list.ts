@@ -14,6 +14,7 @@ import { episodeEntries } from './0110-episode-entries.ts'
 import { auditChain } from './0160-audit-chain.ts'
 import { recordNumberKeys } from './0140-record-number-keys.ts'
 import { notices } from './0150-notices.ts'
+import { drafts } from './0190-drafts.ts'
 import { columnsOfDocuments } from './0130-columns-of-documents.ts'
 import { rights } from './0180-rights.ts'
 
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   notices,
   auditChain,
   rights,
+  drafts,
 ]

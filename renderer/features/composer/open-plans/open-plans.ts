@@ -15,11 +15,21 @@ export function editorOf(plan: Plan, send: SendPlan): PlanEditor {
   const known = editors.get(plan.id)
   if (known) {
     known.follow(plan)
+    known.takeUp()
     return known
   }
   const editor = createPlanEditor(plan, send)
   editors.set(plan.id, editor)
   return editor
+}
+
+/**
+ * Lets every plan go in the middle of whatever is being typed; to be called before the window is locked. A cell that is
+ * open for typing and texts that were not understood are found again in the drafts.
+ */
+export async function putPlansAside(): Promise<void> {
+  for (const editor of editors.values()) editor.putAside()
+  await forgetOpenPlans()
 }
 
 /**

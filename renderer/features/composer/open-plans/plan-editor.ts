@@ -11,6 +11,7 @@ import { writeTexts } from '../grid/edit-block.ts'
 import type { GridPosition } from '../grid/grid-position.ts'
 import { doAgain, emptyLog, record, takeBack } from './undo-log.ts'
 import type { UndoLog, PlanChange } from './undo-log.ts'
+import { keepTypedCells, typedCellsOf } from './typed-cells.ts'
 import { createSaveQueue } from './save-queue.ts'
 import type { Saving, SendPlan } from './save-queue.ts'
 
@@ -60,6 +61,10 @@ export interface PlanEditor {
   /** Takes over what was typed. A text that is not understood stays open, or waits in its cell with `leave`. */
   commit(leave: boolean): Commit
   dropEdit(): void
+  /** Closes the cell that is open without taking its text over; the text stays among the drafts. */
+  putAside(): void
+  /** Opens again what was put aside, or left by an earlier window. */
+  takeUp(): void
   flush(): Promise<void>
   lastCall(): void
   retry(): void
@@ -106,6 +111,14 @@ export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
     onRevision: (revision) => store.setState({ revision }),
   })
   const now = store.getState
+  let isAside = false
+  store.subscribe(({ editing, unread }, before) => {
+    if (isAside || (editing === before.editing && unread === before.unread)) return
+    keepTypedCells(plan.id, {
+      editing: editing && editing.text !== heldText(editing) ? editing : null,
+      unread,
+    })
+  })
 
   function write(about: About, edit: (document: PlanDocument) => Written): PlanChange | null {
     const { document: before, log, unread } = now()
@@ -141,6 +154,18 @@ export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
     return now().document.rows.find((row) => row.id === rowId)
   }
 
+  function heldText({ rowId, column }: GridPosition): string {
+    return now().unread[rowId]?.[column] ?? cellText(rowAt(rowId)?.cells[column - 1])
+  }
+
+  function takeUp(): void {
+    isAside = false
+    const typed = typedCellsOf(plan.id, now().document)
+    const { editing } = typed
+    store.setState(editing ? { ...typed, focus: editing, anchor: editing } : typed)
+  }
+  takeUp()
+
   function commit(leave: boolean): Commit {
     const { editing, document } = now()
     if (!editing) return 'nothing'
@@ -174,9 +199,7 @@ export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
       const { focus } = now()
       // A selection that starts or ends here stays, so that the text can be written into all of it.
       if (focus?.rowId !== position.rowId || focus.column !== position.column) moveTo(position)
-      const waiting = now().unread[position.rowId]?.[position.column]
-      const held = waiting ?? cellText(row.cells[position.column - 1])
-      store.setState({ editing: { ...position, text: text ?? held } })
+      store.setState({ editing: { ...position, text: text ?? heldText(position) } })
     },
     type(text) {
       const { editing } = now()
@@ -189,6 +212,11 @@ export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
       const dropped = [{ rowId: editing.rowId, week: editing.column, text: null }]
       store.setState({ editing: null, unread: withUnread(unread, dropped) })
     },
+    putAside() {
+      isAside = true
+      store.setState({ editing: null })
+    },
+    takeUp,
     async flush() {
       commit(true)
       await queue.flush()

@@ -53,7 +53,7 @@ export interface SaveQueue {
 
 /** Milliseconds: how long changes gather after the last one, and after the first one at most. */
 const gatherFor = 400
-const gatherAtMost = 1600
+const gatherAtMost = 900
 const retryAfter = [1000, 2000, 5000, 10_000] as const
 
 /** Failures that pass: the program is closed to the call, or the disk is in the way. */

@@ -40,6 +40,7 @@ export function InspectPlan() {
     <>
       <section className="inspect__part inspect__settings stack gap-3">
         <SettledField
+          field="title"
           label={t('composer.inspector.title')}
           value={title}
           maxLength={160}
@@ -183,6 +184,7 @@ function StagePart({
       {isFirst ? null : (
         <div className="inspect__move-on">
           <SettledField
+            field={`moveOn.${number}`}
             label={t('composer.inspector.moveOn')}
             value={stage.moveOn ? planSentence(t, stage.moveOn) : ''}
             lines={2}

@@ -116,6 +116,7 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
       </div>
       <RowDays row={row} />
       <SettledField
+        field={`frequency.${row.id}`}
         label={t('composer.inspector.frequency')}
         value={formatFrequency(row.frequency)}
         hint={t('composer.inspector.frequencyHint')}
@@ -128,6 +129,7 @@ function RowSettings({ row }: { readonly row: PlanRow }) {
         }}
       />
       <SettledField
+        field={`note.${row.id}`}
         label={t('composer.inspector.note')}
         value={noteText(t, row.note)}
         lines={2}

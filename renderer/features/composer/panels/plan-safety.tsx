@@ -29,6 +29,7 @@ function PainBoxPart() {
   const field = (part: 'zones' | 'also', index: number, label: string, words: Words) => (
     <SettledField
       key={`${part}-${index}`}
+      field={`${part}.${index}`}
       label={label}
       hideLabel={part === 'zones'}
       value={planSentence(t, words)}

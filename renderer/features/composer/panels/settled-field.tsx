@@ -1,9 +1,13 @@
 /** A text field that hands its text over when it is left or Enter is pressed, and not with every letter. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { keepDraft, keptDraft } from '../../../api/index.ts'
 import { TextArea, TextField } from '../../../ui/index.ts'
+import { useParts } from '../use-composer.ts'
 
 export interface SettledFieldProps {
+  /** Names it in the plan, for what is typed and not taken over yet. */
+  readonly field: string
   readonly label: string
   readonly hideLabel?: boolean
   readonly value: string
@@ -18,28 +22,57 @@ export interface SettledFieldProps {
 }
 
 export function SettledField(props: SettledFieldProps) {
-  const { label, hideLabel = false, value, onSettle, problem, hint, lines, maxLength, isDisabled } = props
+  const {
+    field,
+    label,
+    hideLabel = false,
+    value,
+    onSettle,
+    problem,
+    hint,
+    lines,
+    maxLength,
+    isDisabled,
+  } = props
   // What is typed belongs to the value it was typed over; another value takes its place.
   const [typed, setTyped] = useState<{ over: string; text: string; refused: boolean } | null>(null)
+  const { editor } = useParts()
+  const draftKey = `plan.${editor.planId}.${field}`
   const own = typed?.over === value ? typed : null
   const text = own?.text ?? value
 
-  function settle(): void {
-    if (text === value) return setTyped(null)
-    if (onSettle(text)) setTyped(null)
-    else setTyped({ over: value, text, refused: true })
+  function type(next: string | null, refused = false): void {
+    setTyped(next === null ? null : { over: value, text: next, refused })
+    keepDraft(draftKey, next === null ? null : { edited: { text: next }, base: { text: value }, basedOn: 0 })
   }
+
+  function take(settled: string): void {
+    if (settled === value || onSettle(settled)) type(null)
+    else type(settled, true)
+  }
+  const settle = () => take(text)
+
+  // What an earlier window has left is taken over like what is left here: it can be undone.
+  const taking = useRef(take)
+  useEffect(() => {
+    taking.current = take
+  })
+  useEffect(() => {
+    const draft = keptDraft(draftKey)
+    const before: unknown = draft && 'text' in draft.edited ? draft.edited.text : null
+    if (typeof before === 'string') taking.current(before)
+  }, [draftKey])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && lines === undefined) settle()
-    if (event.key === 'Escape') setTyped(null)
+    if (event.key === 'Escape') type(null)
   }
 
   const common = {
     label,
     hideLabel,
     value: text,
-    onChange: (next: string) => setTyped({ over: value, text: next, refused: own?.refused ?? false }),
+    onChange: (next: string) => type(next, own?.refused ?? false),
     onBlur: settle,
     onKeyDown,
     isDisabled: isDisabled ?? false,

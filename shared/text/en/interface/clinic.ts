@@ -102,7 +102,7 @@ export const clinic = {
     typeSize: 'Type size of new sheets',
     typeSizes: { small: '12 pt', normal: '14 pt', large: '18 pt, large print' },
     lockAfter: 'Lock after',
-    lockAfterText: 'Without a key or the mouse. Also when the computer sleeps or its screen is locked.',
+    lockAfterText: 'Also at sleep and on a locked screen.',
     lockMinutes: '{{count}} min',
     singleKeys: 'Single-key shortcuts',
     singleKeysText: 'Such as G P for patients. Off, only shortcuts with Ctrl or Alt work.',

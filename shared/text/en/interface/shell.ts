@@ -22,6 +22,10 @@ export const shell = {
   shortcuts: 'Shortcuts',
   lock: 'Lock',
   leaveSample: 'Leave',
+  draftsFail: 'What is typed cannot be kept at the moment: {{sentence}}',
+  left_one: 'Something that was typed {{moment}} is not saved yet.',
+  left_other: '{{count}} forms hold something that is not saved yet, the last typed {{moment}}.',
+  leftGo: 'Show it',
   lockSoon: 'Locks in half a minute. Press a key or move the mouse to stay.',
   readOnly: 'Open for reading only: this file belongs to a newer version of Stridebook.',
   sample: {

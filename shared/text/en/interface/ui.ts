@@ -54,7 +54,12 @@ export const ui = {
     discarded: 'The changes were discarded.',
     saved: 'Saved',
     unsaved: 'Not saved yet.',
-    unsavedNote: 'What is typed stays here until the clinic is locked.',
+    unsavedNote: 'It is kept, encrypted, until it is saved or discarded.',
+    left: {
+      text: 'Not saved yet: typed {{moment}}.',
+      goOn: 'Go on',
+      discard: 'Discard',
+    },
     newer: {
       title: 'This was changed elsewhere in the meantime',
       text: 'What you typed is still here and not saved.',
