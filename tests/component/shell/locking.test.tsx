@@ -55,7 +55,7 @@ describe('a window that locks', () => {
   })
 
   it('does so from the page of the clinic too', async () => {
-    const core = await openClinic()
+    const core = await openClinic({ openBy: 'passphrase' })
     window.location.hash = '#/clinic'
     const user = userEvent.setup()
     render(<App bridge={core} />)
@@ -82,7 +82,7 @@ describe('a window that locks', () => {
   })
 
   it('comes back to the same form, text, field and caret, and offers nothing that is on screen', async () => {
-    const core = await openClinic()
+    const core = await openClinic({ openBy: 'passphrase' })
     window.location.hash = '#/patients/new'
     const user = userEvent.setup()
     render(<App bridge={core} />)
@@ -139,7 +139,7 @@ describe('a window that locks', () => {
   })
 
   it('offers what an earlier window has left on every page and in its form, until it is taken up or discarded', async () => {
-    const core = await openClinic()
+    const core = await openClinic({ openBy: 'passphrase' })
     const { id } = await addPatient(core, { givenName: 'Ana', familyName: 'Berg' })
     const patient = await core.ask('patients.get', { id })
     const formKey = `patients.${id}`
@@ -181,7 +181,7 @@ describe('a window that locks', () => {
   })
 
   it('keeps what could not be stored until it can be', async () => {
-    const core = await openClinic()
+    const core = await openClinic({ openBy: 'passphrase' })
     window.location.hash = '#/patients/new'
     const user = userEvent.setup()
     render(<App bridge={core} />)
