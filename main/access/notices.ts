@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/roles.ts'
 import type { Notice } from '../../shared/domain/user.ts'
 import type { CommandContext, CommandHandler, QueryHandler } from '../core/context.ts'
+import { countRows, rowCount } from '../database/standard-sql.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 import { readOwners } from './user-rows.ts'
 
@@ -77,12 +78,7 @@ export async function takenBy(
 
 /** How many wait for an owner's eye. */
 export async function countNotices(db: ReadableDatabase): Promise<number> {
-  const row = await db
-    .selectFrom('notice')
-    .select((build) => build.fn.countAll<number>().as('count'))
-    .where('reviewed_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.count
+  return countRows(db.selectFrom('notice').where('reviewed_at', 'is', null))
 }
 
 export const listNotices: QueryHandler<'notices.list'> = async ({ db, user }) => {
@@ -96,7 +92,7 @@ export const listNotices: QueryHandler<'notices.list'> = async ({ db, user }) =>
     .select((build) =>
       build
         .selectFrom('audit')
-        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .select(() => rowCount().as('count'))
         .whereRef('audit.user_id', '=', 'notice.user_id')
         .whereRef('audit.at', '>=', 'notice.at')
         .where((inner) =>

@@ -1,6 +1,6 @@
 /**
  * What a folder lies on, as far as the operating system says: a disk of this computer, a network share, or a place that
- * another program keeps in step with a cloud. SQLite's locks and its log are safe on the first kind only, and a copy that
+ * another program keeps in step with a cloud. The locks and the log of the database are safe on the first kind only, and a copy that
  * a cloud took in the middle of a write opens nothing.
  */
 import { execFileSync } from 'node:child_process'

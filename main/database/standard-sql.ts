@@ -14,6 +14,11 @@ export async function countRows<From extends keyof Tables>(
   return Number((await counted.executeTakeFirstOrThrow()).total)
 }
 
+/** The number of rows, for a query inside another one. */
+export function rowCount(): RawBuilder<number> {
+  return sql<number>`count(*)`
+}
+
 /** The length of a text column in characters, for sorting. */
 export function lengthOf(column: string): RawBuilder<number> {
   return sql<number>`length(${sql.ref(column)})`

@@ -177,7 +177,7 @@ function entryText(entry: EpisodeEntry, { t, day }: Saying): string {
   switch (entry.kind) {
     case 'screen': {
       const { ticked, note } = entry.screen
-      const flags = ticked.map((id) => flagText(t, id)).join('; ')
+      const flags = t('list', { items: ticked.map((id) => flagText(t, id)) })
       const found = flags === '' ? t('dossier.noneTicked') : t('dossier.ticked', { flags })
       return [t('dossier.screen', { ...told, found }), note].filter(Boolean).join(' ')
     }
@@ -259,19 +259,22 @@ function doseText({ cells }: PlanRow, first: number, last: number, t: TFunction)
     if (run && run.to === week - 1 && run.dose === dose) run.to = week
     else runs.push({ from: week, to: week, dose })
   }
-  return runs
-    .map((run) => (run.from === run.to ? t('dossier.doseWeek', run) : t('dossier.doseWeeks', run)))
-    .join('; ')
+  const items = runs.map((run) =>
+    run.from === run.to ? t('dossier.doseWeek', run) : t('dossier.doseWeeks', run),
+  )
+  return t('list', { items })
 }
 
 function checkInText(checkIn: CheckIn, { t, day, instant, exercise }: Saying): string {
-  const number = (key: 'painDuring' | 'painNextMorning' | 'effort' | 'minutes', value: number | null) =>
-    value === null ? [] : [t(`dossier.${key}`, { value })]
+  const number = (
+    key: `dossier.${'painDuring' | 'painNextMorning' | 'effort' | 'minutes'}`,
+    value: number | null,
+  ) => (value === null ? [] : [t(key, { value })])
   const said = [
-    ...number('painDuring', checkIn.painDuring),
-    ...number('painNextMorning', checkIn.painNextMorning),
-    ...number('effort', checkIn.effort),
-    ...number('minutes', checkIn.effortMinutes),
+    ...number('dossier.painDuring', checkIn.painDuring),
+    ...number('dossier.painNextMorning', checkIn.painNextMorning),
+    ...number('dossier.effort', checkIn.effort),
+    ...number('dossier.minutes', checkIn.effortMinutes),
     ...checkIn.adherence.map(({ exerciseId, done, prescribed }) =>
       t('dossier.sessions', { exercise: exercise(exerciseId), done, prescribed }),
     ),
@@ -280,7 +283,7 @@ function checkInText(checkIn: CheckIn, { t, day, instant, exercise }: Saying): s
   ]
   const told = {
     on: day(checkIn.on),
-    said: said.length === 0 ? t('dossier.nothingSaid') : said.join('; '),
+    said: said.length === 0 ? t('dossier.nothingSaid') : t('list', { items: said }),
     at: instant(checkIn.recordedAt),
     by: checkIn.recordedBy,
   }
@@ -294,7 +297,8 @@ function measureText(
 ): string {
   const name = t(`measures.names.${one.measure}`)
   const amount = t(`measures.amounts.${measureOf(one.measure).unit}`, { count: one.value })
-  return `${one.side === 'none' ? name : `${name}, ${t(`dossier.sides.${one.side}`)}`}: ${amount}`
+  if (one.side === 'none') return t('dossier.ofMeasure', { name, amount })
+  return t('dossier.ofSide', { name, side: t(`dossier.sides.${one.side}`), amount })
 }
 
 function keeping({ holds }: Dossier, { t, instant }: Saying): ReportPart[] {

@@ -15,7 +15,7 @@ export function ErasedPanel() {
       {error ? <ErrorState text={sentence(error)} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton lines={2} /> : null}
       {data?.records.length === 0 ? <p className="muted">{t('rights.due.erasedNone')}</p> : null}
-      <ul className="keeping-list stack" aria-label={t('rights.due.erasedTitle')}>
+      <ul className="stack" aria-label={t('rights.due.erasedTitle')}>
         {(data?.records ?? []).map((one) => (
           <li key={one.id} className="keeping-list__one stack">
             <span className="cluster gap-3">

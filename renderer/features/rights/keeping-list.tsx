@@ -51,7 +51,7 @@ export function KeepingList<Kept extends KeptRecord>({
           {allLabel}
         </Checkbox>
       ) : null}
-      <ul className="keeping-list stack" aria-label={label}>
+      <ul className="stack" aria-label={label}>
         {records.map((one) => (
           <li key={one.id} className="keeping-list__one row top gap-3">
             <Checkbox

@@ -31,10 +31,16 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
     'why each permission is refused, for whoever reads the table',
   ],
   [/^main\/(paper|handouts\/pdf)\//, /^[A-Z][a-z]+$|^\/?\$\{\} \w\w$/, 'tags and operators of PDF'],
-  [/^main\/access\/keys\.ts$/, /^stridebook [a-z ]+ ([12]|\$)/, 'labels that keys are derived under'],
+  [
+    /^main\/(access\/keys|database\/(audit-chain|seal))\.ts$/,
+    /^stridebook [a-z ]+ ([12]|\$)/,
+    'labels that keys are derived under',
+  ],
+  [/^main\/database\/folder-place\.ts$/, /^[A-Z][A-Za-z ]+$/, 'names of programs'],
+  [/^renderer\/main\.tsx$/, /^Files$/, 'what a browser calls files that are dragged'],
   [
     /^main\/database\//,
-    /^(check|create trigger|begin|select) |^Migration |^join\( AND \)/,
+    /^(check|create trigger|drop trigger if|begin|select) |^Migration |^join\( AND \)/,
     'SQL, and an error of the program',
   ],
   [

@@ -27,6 +27,8 @@ export const dossier = {
   answer: '{{on}}: criterion for stage {{stage}}: {{outcome}}. By {{by}}.',
   met: 'met',
   notMet: 'not met',
+  ofMeasure: '{{name}}: {{amount}}',
+  ofSide: '{{name}}, {{side}}: {{amount}}',
   measured: '{{value, number}}, {{outcome}}',
   dismissal: '{{on}}: a finding of plan checking was set aside: {{reason}}. By {{by}}.',
   withdrawal: '{{on}}: entry {{number}} was taken back. By {{by}}.',
