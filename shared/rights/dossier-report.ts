@@ -178,7 +178,7 @@ function entryText(entry: EpisodeEntry, { t, day }: Saying): string {
     case 'screen': {
       const { ticked, note } = entry.screen
       const flags = t('list', { items: ticked.map((id) => flagText(t, id)) })
-      const found = flags === '' ? t('dossier.noneTicked') : t('dossier.ticked', { flags })
+      const found = ticked.length === 0 ? t('dossier.noneTicked') : t('dossier.ticked', { flags })
       return [t('dossier.screen', { ...told, found }), note].filter(Boolean).join(' ')
     }
     case 'gate-answer': {

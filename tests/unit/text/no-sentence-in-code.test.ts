@@ -36,7 +36,7 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
     /^stridebook [a-z ]+ ([12]|\$)/,
     'labels that keys are derived under',
   ],
-  [/^main\/database\/folder-place\.ts$/, /^[A-Z][A-Za-z ]+$/, 'names of programs'],
+  [/^main\/database\/folder-place\.ts$/, /^[A-Za-z ]+$/, 'names of programs'],
   [/^renderer\/main\.tsx$/, /^Files$/, 'what a browser calls files that are dragged'],
   [
     /^main\/database\//,
