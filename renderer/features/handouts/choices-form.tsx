@@ -39,7 +39,15 @@ export function ChoicesForm({
     return t('handouts.choices.thisWeekNote', { week })
   }
 
+  function twoWeeksNote(): string {
+    const next = Math.min(present + 1, plan.weeks)
+    const { first } = weekDates(plan.startsOn, present)
+    const { last } = weekDates(plan.startsOn, next)
+    return t('handouts.choices.twoWeeksNote', { first: dates.shortDay(first), last: dates.shortDay(last) })
+  }
+
   const labels: Record<WeekChoice, { label: string; note?: string }> = {
+    two: { label: t('handouts.choices.twoWeeks'), note: twoWeeksNote() },
     this: { label: t('handouts.choices.thisWeek'), note: presentNote() },
     stage: {
       label: t('handouts.choices.stage'),

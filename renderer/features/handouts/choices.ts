@@ -4,7 +4,7 @@ import { planLength } from '../../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { allWeeks, stageOfWeek, weekOf } from '../../../shared/program/weeks.ts'
 
-export const weekChoices = ['this', 'stage', 'all', 'custom'] as const
+export const weekChoices = ['two', 'this', 'stage', 'all', 'custom'] as const
 export type WeekChoice = (typeof weekChoices)[number]
 
 export interface Choices {
@@ -21,8 +21,9 @@ export interface Choices {
   readonly advice: HandoutOptions['advice']
 }
 
+/** Until about the next visit: what a patient needs now, and no archive. */
 export const firstChoices: Choices = {
-  weeks: 'all',
+  weeks: 'two',
   from: 1,
   to: planLength.most,
   paper: null,
@@ -42,6 +43,8 @@ export function presentWeek(plan: PlanDocument, today: string): number {
 export function chosenWeeks(choices: Choices, plan: PlanDocument, today: string): number[] {
   const present = presentWeek(plan, today)
   switch (choices.weeks) {
+    case 'two':
+      return allWeeks(plan).filter((week) => week === present || week === present + 1)
     case 'this':
       return [present]
     case 'stage': {

@@ -5,6 +5,8 @@ export const handouts = {
   choices: {
     title: 'New handout',
     weeks: 'Weeks',
+    twoWeeks: 'This week and next',
+    twoWeeksNote: '{{first}} to {{last}}',
     thisWeek: 'This week',
     thisWeekNote: 'Week {{week}}',
     firstWeekNote: 'Starts {{day}}: week 1',
