@@ -33,7 +33,7 @@ export const draftsContract = {
   'drafts.keep': keep({
     needs: 'read',
     input: z.object({
-      changes: z.array(z.object({ key: draftKey, content: json.nullable() })).max(mostDraftChanges),
+      changes: z.array(z.object({ key: draftKey, content: z.union([z.null(), json]) })).max(mostDraftChanges),
     }),
     output: z.object({}),
   }),

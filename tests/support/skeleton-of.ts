@@ -57,6 +57,7 @@ function fill(schema: unknown): unknown {
   if (type === 'array') return Array.from({ length: bounds.minItems ?? 1 }, () => fill(items ?? {}))
   if (type === 'number' || type === 'integer') return Math.max(bounds.minimum ?? 1, 1)
   if (type === 'boolean') return false
+  if (type === 'null') return null
   if (pattern?.includes('T\\d{2}-')) return '2026-01-05T00-00-00Z'
   if (pattern?.includes('\\d{4}')) return '2026-01-05'
   if (pattern?.includes('{32}')) return 'a'.repeat(32)
