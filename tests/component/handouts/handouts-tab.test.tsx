@@ -83,7 +83,7 @@ describe('the preview', () => {
         planId,
         options: {
           paper: 'letter',
-          weeks: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+          weeks: [8, 9],
           typeSize: 18,
           advice: [],
           blackInk: false,

@@ -62,7 +62,6 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
   ],
   [/^renderer\/vite\.config\.ts$/, /^export default/, 'code'],
   [/./, /^Stridebook$/, 'the name of the program'],
-  [/^shared\/domain\/passphrase\.ts$/, /^[a-z ]+$/, 'passphrases that are easy to guess'],
 ]
 
 describe('what people read', () => {

@@ -5,7 +5,7 @@ export const handouts = {
   choices: {
     title: 'New handout',
     weeks: 'Weeks',
-    twoWeeks: 'This week and next',
+    twoWeeks: 'Two weeks from now',
     twoWeeksNote: '{{first}} to {{last}}',
     thisWeek: 'This week',
     thisWeekNote: 'Week {{week}}',
