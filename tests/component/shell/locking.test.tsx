@@ -74,6 +74,7 @@ describe('a window that locks', () => {
   it('comes back to the same page', async () => {
     const { core, user, patient } = await openRecord()
     act(() => core.send({ type: 'lock' }))
+    await waitFor(() => expect(core.asked('clinic.lock')).toHaveLength(1))
     await core.quiet()
     await user.type(await screen.findByLabelText(say('clinic.unlock.passphrase')), core.passphrase)
     await user.keyboard('{Enter}')
@@ -122,6 +123,8 @@ describe('a window that locks', () => {
     await user.type(await family(), 'mann')
     const first = (await core.ask('app.state', {})).user?.id
     act(() => core.send({ type: 'lock' }))
+    // The window hands over what was typed and asks for the lock itself: nobody else can sit down before.
+    await waitFor(() => expect(core.asked('clinic.lock')).toHaveLength(1))
     await core.quiet()
     await act(async () => void (await core.ask('clinic.unlock', { passphrase: firstPassphrase, userId })))
     await core.ask('clinic.changePassphrase', {
@@ -131,6 +134,7 @@ describe('a window that locks', () => {
     await waitFor(() => expect(window.location.hash).toMatch(/^(#\/?)?$|^#\/today$/))
     expect((await core.ask('drafts.list', {})).drafts).toEqual([])
     act(() => core.send({ type: 'lock' }))
+    await waitFor(() => expect(core.asked('clinic.lock')).toHaveLength(2))
     await core.quiet()
     await act(async () => void (await core.ask('clinic.unlock', { passphrase, userId: first })))
     await screen.findByRole('navigation', { name: say('shell.rail') })
@@ -191,6 +195,7 @@ describe('a window that locks', () => {
     await user.type(await name(), 'Quillfeather')
     expect(await screen.findByText(saying('shell.draftsFail'))).toBeDefined()
     act(() => core.send({ type: 'lock' }))
+    await waitFor(() => expect(core.asked('clinic.lock')).toHaveLength(1))
     await core.quiet()
     expect(document.documentElement.innerHTML).not.toContain('Quillfeather')
     mend()
