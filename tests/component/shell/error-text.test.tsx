@@ -20,6 +20,7 @@ describe('errors as sentences', () => {
           step: 140,
           kind: 'nfs',
           program: 'Dropbox',
+          today: '+010240-01-01',
         },
       })
       expect(sentence, code).toMatch(/^[A-Z].*[.\w)]$/)
