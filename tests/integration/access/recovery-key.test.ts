@@ -98,7 +98,9 @@ describe('a new recovery key', () => {
     await made.core.stop()
     const entries = await entriesOf(made.dataFolder)
     const subject = { subject: 'clinic', subjectId: 'clinic', patientId: null, before: null, after: null }
-    expect(entries.slice(0, 2)).toMatchObject([
+    // Stopping locks the window.
+    expect(entries.slice(0, 3)).toMatchObject([
+      { action: 'clinic.lock' },
       { action: 'clinic.confirmRecoveryKey', ...subject },
       { action: 'clinic.newRecoveryKey', ...subject },
     ])

@@ -242,12 +242,14 @@ describe('an owner', () => {
       'users.bringBack',
       'users.retire',
       'users.resetPassphrase',
+      // Whoever it is taken from is locked first.
+      'clinic.lock',
       'users.update',
       'clinic.changePassphrase',
       'clinic.unlock',
       'users.add',
     ])
-    expect(kept[3]).toMatchObject({
+    expect(kept[4]).toMatchObject({
       before: { name: 'Ben Clinician' },
       after: { name: 'Ben Park', role: 'assistant' },
     })
