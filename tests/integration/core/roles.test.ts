@@ -35,6 +35,7 @@ describe('the contract', () => {
       'preferences.get',
       'preferences.set',
       'clinic.stillHere',
+      'clinic.copied',
       'backups.list',
       'backups.open',
       'backups.takeFile',
@@ -50,9 +51,10 @@ describe('the contract', () => {
 
   it('says whose record is shown, wherever one is', () => {
     const reading = callNames.filter((name) => ['query', 'job'].includes(contract[name].kind))
-    // Lists, the catalog, and what is audited as it is given, saved or removed.
+    // Lists, the catalog, what somebody typed themselves, and what is audited as it is given, saved or removed.
     expect(reading.filter((name) => !('views' in contract[name]))).toEqual([
       'clinic.details',
+      'drafts.list',
       'patients.list',
       'patients.likelyDuplicates',
       'exercises.list',

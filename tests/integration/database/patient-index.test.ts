@@ -104,7 +104,16 @@ describe('the patient index', () => {
       db.updateTable('patient').set({ revision: 3 }).where('seq', '=', 1).execute(),
     )
     expect(await find('renamed')).toEqual([1])
-    await database.write((db) => db.deleteFrom('patient').where('seq', '=', 1).execute())
+    await database.write(async (db) => {
+      const { id } = await db
+        .selectFrom('patient')
+        .select('id')
+        .where('seq', '=', 1)
+        .executeTakeFirstOrThrow()
+      await db.insertInto('erasure_permit').values({ subject_id: id }).execute()
+      await db.deleteFrom('patient').where('seq', '=', 1).execute()
+      await db.deleteFrom('erasure_permit').execute()
+    })
     expect(await find('renamed')).toEqual([])
     const failing = database.write(async (db) => {
       await db

@@ -59,7 +59,11 @@ it('opens a stored file as it was given and refuses one that is not, and audits 
       value: { fileName: `${stored.record_number} ${stored.given_on} exercises.pdf`, bytes: stored.bytes },
     })
     const listed = await value<{ handouts: Handout[] }>('handouts.list', { patientId: patient.id })
-    expect(listed.handouts).toContainEqual({ ...handout, id: 'from-a-later-version' })
+    expect(listed.handouts).toContainEqual({
+      ...handout,
+      id: 'from-a-later-version',
+      photoWithdrawn: false,
+    })
     expect(await clinic.call('handouts.open', { id: 'damaged' })).toMatchObject({
       error: { code: 'damaged_file' },
     })

@@ -106,7 +106,7 @@ describe('handouts', () => {
     )
     clinic.time.setNow('2026-05-05T10:00:00.000Z')
     const { handouts } = expectOk(await clinic.call('handouts.list', { patientId: patient.id }))
-    expect(handouts).toEqual([handout])
+    expect(handouts).toEqual([{ ...handout, photoWithdrawn: false }])
     const opened = expectOk(await clinic.call('handouts.open', { id: handout.id }))
     expect(Buffer.compare(bytesOf(opened.ticket), first)).toBe(0)
     expect(opened.fileName).toBe(document.fileName)
