@@ -21,6 +21,7 @@ const floors = [
     'audit',
     'backup',
     'rights',
+    'drafts',
   ],
   ['access', 'paper'],
   ['core'],

@@ -27,6 +27,8 @@ export function useAuditPages(listing: AuditListing) {
   // A stretch without any entry that fits is followed by the next one, until the table has something to scroll.
   const isSparse = next !== null && (last?.entries.length ?? 0) < sparse
   useEffect(() => {
+    // What was read decides whether to ask for more: there is no event to hang it on.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (isSparse) readMore()
   }, [isSparse, readMore])
   return {

@@ -14,6 +14,7 @@ type People = AppState['signIn']
 
 /** Who came in at this window last, so that it asks for the passphrase of whoever works here. Kept nowhere else. */
 let lastHere: string | null = null
+const wasHere = (id: string | null): void => void (lastHere = id)
 
 interface UnlockProps {
   readonly clinicName: string
@@ -50,7 +51,7 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
       setOwnerId(answer.value.owners[0]?.id ?? null)
       return
     }
-    lastHere = chosen
+    wasHere(chosen)
     onOpened(shown)
   }
 

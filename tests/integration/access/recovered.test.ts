@@ -103,8 +103,8 @@ describe('that the recovery key was used', () => {
       mayReview: true,
     })
     const { entries } = expectOk(await made.call('audit.list', { subject: 'user' }))
-    const opened = entries.filter(({ action }) => action !== 'clinic.lock')
-    expect(opened.map(({ action, after }) => [action, (after as { by?: string }).by])).toEqual([
+    const kept = entries.filter(({ action }) => action !== 'clinic.lock')
+    expect(kept.map(({ action, after }) => [action, (after as { by?: string }).by])).toEqual([
       ['clinic.unlock', 'passphrase'],
       ['clinic.changePassphrase', 'recovery-key'],
       ['clinic.unlock', 'recovery-key'],

@@ -29,7 +29,7 @@ export async function dumpSample(dataFolder: string): Promise<Map<string, string
   for (const { name } of tables) {
     const found = rowsIn<Record<string, unknown>>(file, key, `select * from "${name}"`)
     // The chain of the audit is keyed, and each sample has a key of its own.
-    const rows = found.map(({ mac: _, contents: __, ...row }) => row)
+    const rows = found.map((row) => ({ ...row, mac: undefined, contents: undefined }))
     dump.set(name, rows.map((row) => JSON.stringify(row, withFingerprints)).sort())
   }
   return dump

@@ -12,15 +12,9 @@ import type { GridPosition } from '../grid/grid-position.ts'
 import { doAgain, emptyLog, record, takeBack } from './undo-log.ts'
 import type { UndoLog, PlanChange } from './undo-log.ts'
 import { keepTypedCells, typedCellsOf } from './typed-cells.ts'
+import type { Editing, RowUnread } from './typed-cells.ts'
 import { createSaveQueue } from './save-queue.ts'
 import type { Saving, SendPlan } from './save-queue.ts'
-
-export interface Editing extends GridPosition {
-  readonly text: string
-}
-
-/** Texts that were not understood, by week; they wait in their cells and are never saved. */
-export type RowUnread = Readonly<Record<number, string>>
 
 export interface ComposerState {
   readonly document: PlanDocument

@@ -1,7 +1,14 @@
 /** What is typed into the cells of a plan and is no dose yet, among the drafts: the open cell, and texts that were misread. */
 import type { PlanDocument } from '../../../../shared/domain/plan.ts'
 import { keepDraft, keptDraft, takeUp } from '../../../api/index.ts'
-import type { Editing, RowUnread } from './plan-editor.ts'
+import type { GridPosition } from '../grid/grid-position.ts'
+
+export interface Editing extends GridPosition {
+  readonly text: string
+}
+
+/** Texts that were not understood, by week; they wait in their cells and are never saved. */
+export type RowUnread = Readonly<Record<number, string>>
 
 export interface TypedCells {
   readonly editing: Editing | null
