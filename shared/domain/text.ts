@@ -50,7 +50,7 @@ export function sameWords(one: Words | null, other: Words | null): boolean {
 /** Ids are made by the main process (UUID); catalog slugs share the alphabet. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'invalid')
 
-/** A calendar day as it was stored, `YYYY-MM-DD`, without a time zone: any that exists, so that it is read. */
+/** A calendar day as it was stored, `YYYY-MM-DD`, without a time zone: each that exists, so that it is read. */
 export const storedDateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'not_a_date', abort: true })

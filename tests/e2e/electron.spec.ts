@@ -12,7 +12,7 @@ const electronFolder = dirname(createRequire(import.meta.url).resolve('electron/
 const binaries = ['electron', 'electron.exe', join('Electron.app', 'Contents', 'MacOS', 'Electron')]
 const binary = binaries.map((name) => join(electronFolder, 'dist', name)).find((path) => existsSync(path))
 
-// The package downloads its binary only when asked to: these stories run wherever it lies, and say so elsewhere.
+// Reason for skipping: the package downloads its binary only when asked to. The stories run wherever it lies.
 test.skip(!binary, 'skipped: no Electron binary')
 
 function launch(dataFolder: string): Promise<ElectronApplication> {

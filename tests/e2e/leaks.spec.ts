@@ -172,6 +172,7 @@ async function pageAt(port: string): Promise<(expression: string) => Promise<unk
 }
 
 test('the browser that the program opens keeps nothing, and ends when the program is killed @security', async () => {
+  // Who runs, with which arguments, is read from /proc: only Linux has it. Elsewhere this says so.
   test.skip(!onLinux, 'skipped: the processes of this system cannot be listed here')
   const dataFolder = join(place, 'data')
   const own = join(dataFolder, 'device', 'browser')
