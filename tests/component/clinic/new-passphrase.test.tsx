@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { NewPassphrase } from '../../../renderer/features/clinic/new-passphrase.tsx'
+import { NewPassphrase } from '../../../renderer/features/clinic/keys/new-passphrase.tsx'
 import { TextProvider } from '../../../renderer/i18n/text-provider.tsx'
 import { i18n } from '../../../shared/text/index.ts'
 

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLifecycle, useProblems, useQueryCall } from '../../../api/index.ts'
+import { Button, Form, FormActions, TextField } from '../../../ui/index.ts'
+import { LifecycleProgress } from './lifecycle-progress.tsx'
+
+/** Takes a file that was carried here among the backups. */
+export function BackupFileForm({
+  onTaken,
+  onEnd,
+}: {
+  readonly onTaken: (name: string) => void
+  readonly onEnd: () => void
+}) {
+  const { t } = useTranslation('app')
+  const take = useLifecycle('backups.takeFile')
+  const problems = useProblems(take.error)
+  const [path, setPath] = useState('')
+
+  async function start(): Promise<void> {
+    const answer = await take.run({ path })
+    if (answer.ok && answer.value.name !== null) onTaken(answer.value.name)
+  }
+
+  return (
+    <Form
+      className="unlock"
+      problems={problems}
+      onSubmit={() => void start()}
+      aria-label={t('backups.file.take')}
+    >
+      <p className="muted">{t('backups.file.takeText')}</p>
+      <PathField
+        label={t('backups.file.path')}
+        hint={t('backups.file.pathHint')}
+        value={path}
+        onChange={setPath}
+      />
+      <LifecycleProgress of={take} label={t('backups.file.taking')} stop />
+      <FormActions>
+        <Button type="submit" variant="primary" busy={take.busy}>
+          {t('backups.file.choose')}
+        </Button>
+        <Button variant="quiet" isDisabled={take.busy} onPress={onEnd}>
+          {t('backups.open.back')}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+/** Only in a host that has no dialog to ask with. */
+export function PathField(props: {
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  readonly onChange: (path: string) => void
+}) {
+  const host = useQueryCall('app.state', {}).data?.host
+  return host === 'browser' ? <TextField name="path" {...props} autoFocus /> : null
+}

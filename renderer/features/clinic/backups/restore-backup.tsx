@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '../../../../shared/domain/backup.ts'
+import { useErrorSentence, useLifecycle, useQueryCall } from '../../../api/index.ts'
+import {
+  Button,
+  Dialog,
+  ErrorState,
+  Facts,
+  Form,
+  FormActions,
+  SecretField,
+  showToast,
+  Skeleton,
+  useDateText,
+} from '../../../ui/index.ts'
+import { LifecycleProgress } from './lifecycle-progress.tsx'
+import { useSecretProblems } from '../keys/refusals.ts'
+
+/** What a restore would change, and the passphrase that it takes. */
+export function RestoreBackup({
+  backup,
+  beforeRestore,
+  onClose,
+}: {
+  readonly backup: Backup | null
+  readonly beforeRestore: () => Promise<void>
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('app')
+  const dates = useDateText()
+  const title = t('backups.preview.title', { at: dates.instant(backup?.madeAt) })
+  return (
+    <Dialog title={title} isOpen={backup !== null} onClose={onClose}>
+      {backup ? (
+        <RestoreForm backup={backup} title={title} beforeRestore={beforeRestore} onClose={onClose} />
+      ) : null}
+    </Dialog>
+  )
+}
+
+function RestoreForm({
+  backup,
+  title,
+  beforeRestore,
+  onClose,
+}: {
+  readonly backup: Backup
+  readonly beforeRestore: () => Promise<void>
+  readonly title: string
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('app')
+  const sentence = useErrorSentence()
+  const dates = useDateText()
+  const preview = useQueryCall('backups.preview', { name: backup.name })
+  const restore = useLifecycle('backups.restore')
+  const refused = useSecretProblems(restore.error, 'passphrase')
+  const [passphrase, setPassphrase] = useState('')
+
+  async function start(): Promise<void> {
+    await beforeRestore()
+    const answer = await restore.run({ name: backup.name, passphrase })
+    if (!answer.ok) return
+    showToast(t('backups.preview.done', { at: dates.instant(backup.madeAt) }), 'backups')
+    onClose()
+  }
+
+  if (preview.error)
+    return <ErrorState text={sentence(preview.error)} onRetry={() => void preview.refetch()} />
+  if (!preview.data) return <Skeleton lines={6} />
+  const { stored, now, sealed } = preview.data
+  const counts = (['patients', 'plans', 'checkIns', 'handouts'] as const).map(
+    (what) =>
+      [
+        t(`backups.preview.${what}`),
+        now === null
+          ? String(stored[what])
+          : t('backups.preview.fact', { now: String(now[what]), stored: String(stored[what]) }),
+      ] as const,
+  )
+  const instant = (at: string | null) => (at === null ? t('backups.preview.nothing') : dates.instant(at))
+  const newest =
+    now === null
+      ? instant(stored.newest)
+      : t('backups.preview.fact', { now: instant(now.newest), stored: instant(stored.newest) })
+  return (
+    <Form problems={refused} onSubmit={() => void start()} aria-label={title}>
+      <p className="muted">{t(now === null ? 'backups.preview.damaged' : 'backups.preview.text')}</p>
+      {sealed ? null : <p>{t('backups.preview.unsealed')}</p>}
+      <Facts facts={[...counts, [t('backups.preview.newest'), newest]]} />
+      <SecretField
+        name="passphrase"
+        label={t('backups.preview.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        autoFocus
+      />
+      <LifecycleProgress of={restore} label={t('backups.preview.working')} />
+      <FormActions>
+        <Button type="submit" variant="danger" busy={restore.busy}>
+          {t('backups.preview.action')}
+        </Button>
+        <Button variant="quiet" isDisabled={restore.busy} onPress={onClose}>
+          {t('ui.cancel')}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}

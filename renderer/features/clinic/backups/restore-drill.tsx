@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import { useState } from 'react'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { useLifecycle } from '../../../api/index.ts'
+import { Button, Dialog, Facts, Form, FormActions, useDateText } from '../../../ui/index.ts'
+import { LifecycleProgress } from './lifecycle-progress.tsx'
+import { SecretEntry, SecretSwitch, useSecretEntry } from '../keys/secret-entry.tsx'
+
+/** Tries whether the newest backup would bring the clinic back, without changing anything. */
+export function RestoreDrill({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('app')
+  return (
+    <Dialog title={t('backups.drill.action')} isOpen={isOpen} onClose={onClose}>
+      <DrillForm onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function DrillForm({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('app')
+  const drill = useLifecycle('backups.drill')
+  const entry = useSecretEntry(drill.error)
+  const [passed, setPassed] = useState<OutputOf<'backups.drill'> | null>(null)
+
+  async function start(): Promise<void> {
+    const answer = await drill.run(entry.secret)
+    if (answer.ok) setPassed(answer.value)
+  }
+
+  if (passed) return <Passed drill={passed} onClose={onClose} />
+  return (
+    <Form problems={entry.problems} onSubmit={() => void start()} aria-label={t('backups.drill.action')}>
+      <p className="muted">{t('backups.drill.text')}</p>
+      <SecretEntry entry={entry} hint={t('backups.drill.hint')} />
+      <LifecycleProgress of={drill} label={t('backups.drill.working')} stop />
+      <FormActions>
+        <Button type="submit" variant="primary" busy={drill.busy}>
+          {t('backups.drill.start')}
+        </Button>
+        <SecretSwitch entry={entry} isDisabled={drill.busy} />
+        <Button variant="quiet" isDisabled={drill.busy} onPress={onClose}>
+          {t('ui.cancel')}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+function Passed({
+  drill: { madeAt, milliseconds, held },
+  onClose,
+}: {
+  readonly drill: OutputOf<'backups.drill'>
+  readonly onClose: () => void
+}) {
+  const { t, i18n } = useTranslation('app')
+  const dates = useDateText()
+  const number = new Intl.NumberFormat(i18n.language)
+  const seconds = Math.max(1, Math.round(milliseconds / 1000))
+  const took =
+    seconds < 60
+      ? t('backups.drill.seconds', { count: seconds })
+      : t('backups.drill.minutes', { count: Math.round(seconds / 60) })
+  return (
+    <div className="stack gap-3">
+      <p role="status">{t('backups.drill.passed', { at: dates.instant(madeAt) })}</p>
+      <Facts
+        facts={[
+          [t('backups.drill.took'), took],
+          ...(['patients', 'plans', 'checkIns', 'handouts'] as const).map(
+            (what) => [t(`backups.preview.${what}`), number.format(held[what])] as const,
+          ),
+          [
+            t('backups.preview.newest'),
+            held.newest === null ? t('backups.preview.nothing') : dates.instant(held.newest),
+          ],
+        ]}
+      />
+      <div className="row stretch gap-2">
+        <Button variant="primary" onPress={onClose}>
+          {t('ui.close')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { FileDown } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '../../../../shared/domain/backup.ts'
+import { useLifecycle } from '../../../api/index.ts'
+import { Button, Form, FormActions, Select } from '../../../ui/index.ts'
+import { BackupFileForm } from '../backups/backup-file.tsx'
+import { useBackupText } from '../backups/backup-text.ts'
+import { LifecycleProgress } from '../backups/lifecycle-progress.tsx'
+import { SecretEntry, SecretSwitch, useSecretEntry } from '../keys/secret-entry.tsx'
+import { WelcomeFrame } from './welcome-frame.tsx'
+
+/** Goes on from a backup where there is no clinic, or where the clinic that was there cannot be opened. */
+export function OpenBackup({
+  backups,
+  replacing,
+  onEnd,
+}: {
+  readonly backups: readonly Backup[]
+  /** A clinic that cannot be opened lies there still; it is kept aside. */
+  readonly replacing: boolean
+  readonly onEnd: () => void
+}) {
+  const { t } = useTranslation('app')
+  const described = useBackupText()
+  const open = useLifecycle('backups.open')
+  const entry = useSecretEntry(open.error)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [taking, setTaking] = useState(backups.length === 0)
+  const name = chosen ?? backups[0]?.name ?? ''
+  const title = t(replacing ? 'backups.open.instead' : 'backups.open.way')
+  if (taking)
+    return (
+      <WelcomeFrame>
+        <h1>{t('backups.file.take')}</h1>
+        <BackupFileForm
+          onTaken={(taken) => {
+            setChosen(taken)
+            setTaking(false)
+          }}
+          onEnd={backups.length === 0 ? onEnd : () => setTaking(false)}
+        />
+      </WelcomeFrame>
+    )
+  return (
+    <WelcomeFrame
+      foot={
+        <Button small variant="quiet" icon={FileDown} isDisabled={open.busy} onPress={() => setTaking(true)}>
+          {t('backups.file.take')}
+        </Button>
+      }
+    >
+      <h1>{title}</h1>
+      <Form
+        className="unlock"
+        problems={entry.problems}
+        onSubmit={() => void open.run({ name, ...entry.secret })}
+        aria-label={title}
+      >
+        {replacing ? <p className="muted">{t('backups.open.insteadText')}</p> : null}
+        <Select
+          name="name"
+          label={t('backups.open.which')}
+          options={backups.map((one) => ({ value: one.name, label: described(one) }))}
+          value={name}
+          onChange={(next) => setChosen(next)}
+        />
+        <SecretEntry entry={entry} hint={t('backups.open.hint')} />
+        <LifecycleProgress of={open} label={t('backups.open.working')} />
+        <FormActions>
+          <Button type="submit" variant="primary" busy={open.busy}>
+            {t('backups.open.action')}
+          </Button>
+          <SecretSwitch entry={entry} isDisabled={open.busy} />
+          <Button variant="quiet" isDisabled={open.busy} onPress={onEnd}>
+            {t('backups.open.back')}
+          </Button>
+        </FormActions>
+      </Form>
+    </WelcomeFrame>
+  )
+}

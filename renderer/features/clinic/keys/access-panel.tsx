@@ -1,0 +1,51 @@
+import { Lock } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppState, useLock } from '../../../api/index.ts'
+import { Button, Facts, Panel } from '../../../ui/index.ts'
+import { ChangePassphrase } from './change-passphrase.tsx'
+import { NewRecoveryKey } from './new-recovery-key.tsx'
+import '../clinic.css'
+
+/** Who is here, and what opens the clinic. */
+export function AccessPanel() {
+  const { t } = useTranslation('app')
+  const { user, sample, readOnly, may, recoveryKeyConfirmed } = useAppState()
+  const lock = useLock()
+  const [changing, setChanging] = useState(false)
+  const [makingKey, setMakingKey] = useState(false)
+  const checked = t(recoveryKeyConfirmed ? 'clinic.recoveryKey.checked' : 'clinic.recoveryKey.unchecked')
+  return (
+    <Panel title={t('clinic.page.security')} className="setting-panel">
+      <div className="stack gap-3">
+        {user ? (
+          <Facts
+            facts={[
+              [t('clinic.page.signedIn'), `${user.name} · ${t(`clinic.page.roles.${user.role}`)}`],
+              ...(sample ? [] : [[t('clinic.recoveryKey.fact'), checked] as const]),
+            ]}
+          />
+        ) : null}
+        {sample ? (
+          <p className="muted">{t('clinic.page.sampleAccess')}</p>
+        ) : (
+          <div className="row stretch gap-2">
+            <Button isDisabled={readOnly} onPress={() => setChanging(true)}>
+              {t('clinic.page.changePassphrase')}
+            </Button>
+            {may.includes('manage-clinic') ? (
+              <Button isDisabled={readOnly} onPress={() => setMakingKey(true)}>
+                {t('clinic.recoveryKey.make')}
+              </Button>
+            ) : null}
+            <Button icon={Lock} onPress={lock}>
+              {t('clinic.page.lockNow')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <NewRecoveryKey isOpen={makingKey} onClose={() => setMakingKey(false)} />
+      <ChangePassphrase isOpen={changing} onClose={() => setChanging(false)} />
+    </Panel>
+  )
+}

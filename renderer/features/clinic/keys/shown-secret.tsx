@@ -1,0 +1,95 @@
+/** The secret that somebody shows: a passphrase, or the recovery key in its place. */
+import { KeyRound } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button, SecretField, TextArea } from '../../../ui/index.ts'
+
+export type Shown = { readonly passphrase: string } | { readonly recoveryKey: string }
+
+export const noSecret: Shown = { passphrase: '' }
+
+/** The field beside which a wrong secret is said. */
+export const shownField = 'shown'
+
+interface ShownSecretProps {
+  readonly shown: Shown
+  readonly onChange: (shown: Shown) => void
+  /** What the passphrase is called here. */
+  readonly label: string
+  readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
+}
+
+export function ShownSecret({
+  shown,
+  onChange,
+  label,
+  isDisabled = false,
+  autoFocus = false,
+}: ShownSecretProps) {
+  const { t } = useTranslation('app')
+  const withKey = 'recoveryKey' in shown
+  return (
+    <>
+      {withKey ? (
+        <RecoveryKeyField
+          name={shownField}
+          value={shown.recoveryKey}
+          onChange={(recoveryKey) => onChange({ recoveryKey })}
+          autoFocus
+        />
+      ) : (
+        <SecretField
+          name={shownField}
+          label={label}
+          value={shown.passphrase}
+          onChange={(passphrase) => onChange({ passphrase })}
+          maxLength={256}
+          autoFocus={autoFocus}
+        />
+      )}
+      <div className="row">
+        <Button
+          small
+          variant="quiet"
+          icon={KeyRound}
+          isDisabled={isDisabled}
+          onPress={() => onChange(withKey ? noSecret : { recoveryKey: '' })}
+        >
+          {withKey ? t('clinic.unlock.usePassphrase') : t('clinic.unlock.useKey')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** The 24 words as they are typed or pasted. */
+export function RecoveryKeyField({
+  name,
+  value,
+  onChange,
+  autoFocus,
+  hint,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly autoFocus?: boolean
+  /** What is said below the field, where it is not the clinic on this computer. */
+  readonly hint?: string
+}) {
+  const { t } = useTranslation('app')
+  return (
+    <TextArea
+      key="key"
+      name={name}
+      label={t('clinic.unlock.key')}
+      hint={hint ?? t('clinic.unlock.keyHint')}
+      value={value}
+      onChange={onChange}
+      rows={4}
+      maxLength={600}
+      spellCheck="false"
+      autoFocus={autoFocus ?? false}
+    />
+  )
+}
