@@ -8,6 +8,7 @@ import { createContext, useCallback, useContext, useEffect, useId, useMemo, useR
 import type { KeyboardEvent, ReactNode } from 'react'
 import { FormContext } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Button, type ButtonVariant } from './button.tsx'
 import { classes } from './classes.ts'
 
 export interface FormProblems {
@@ -205,4 +206,39 @@ export function FormSection({
 /** The buttons at the end of a form. */
 export function FormActions({ children }: { readonly children: ReactNode }) {
   return <div className="form__foot row gap-2">{children}</div>
+}
+
+interface SubmitActionsProps {
+  /** What sends the form. */
+  readonly action: string
+  readonly variant?: ButtonVariant
+  readonly busy?: boolean
+  /** The words of the way out; "Cancel" unless given. */
+  readonly leave?: string
+  readonly onLeave: () => void
+  /** What else it offers, between the two. */
+  readonly children?: ReactNode
+}
+
+/** The end of a form that can be sent or left. It is not left while it is being sent. */
+export function SubmitActions({
+  action,
+  variant = 'primary',
+  busy = false,
+  leave,
+  onLeave,
+  children,
+}: SubmitActionsProps) {
+  const { t } = useTranslation('app')
+  return (
+    <FormActions>
+      <Button type="submit" variant={variant} busy={busy}>
+        {action}
+      </Button>
+      {children}
+      <Button variant="quiet" isDisabled={busy} onPress={onLeave}>
+        {leave ?? t('ui.cancel')}
+      </Button>
+    </FormActions>
+  )
 }

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import { erasureGrounds, type ErasureGround } from '../../../shared/domain/record-keeping.ts'
 import { binDays } from '../../../shared/rights/retention.ts'
 import { useAppState, useCommand, useProblems } from '../../api/index.ts'
-import { Button, Dialog, Form, FormActions, RadioGroup, TextArea, useDateText } from '../../ui/index.ts'
+import { Dialog, Form, SubmitActions, RadioGroup, TextArea, useDateText } from '../../ui/index.ts'
 import { fullName, type Named } from './named.ts'
 import { useBin } from './use-bin.ts'
 
@@ -80,14 +80,7 @@ function BinForm({ patients, standing, title, onClose, onDone }: BinProps & { re
         onChange={setNote}
         optional={ground === 'retention-ended'}
       />
-      <FormActions>
-        <Button type="submit" variant="danger" busy={put.busy}>
-          {t('rights.bin.action')}
-        </Button>
-        <Button variant="quiet" onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      <SubmitActions action={t('rights.bin.action')} variant="danger" busy={put.busy} onLeave={onClose} />
     </Form>
   )
 }

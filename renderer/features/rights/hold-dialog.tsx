@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useProblems } from '../../api/index.ts'
-import { Button, Dialog, Form, FormActions, showToast, TextArea } from '../../ui/index.ts'
+import { Dialog, Form, SubmitActions, showToast, TextArea } from '../../ui/index.ts'
 
 interface HoldProps {
   readonly patientId: string
@@ -50,14 +50,11 @@ function HoldForm({ patientId, name, isHeld, title, onClose }: HoldProps & { rea
         value={reason}
         onChange={setReason}
       />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={submission.busy}>
-          {t(lifts ? 'rights.hold.lift' : 'rights.hold.action')}
-        </Button>
-        <Button variant="quiet" onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      <SubmitActions
+        action={t(lifts ? 'rights.hold.lift' : 'rights.hold.action')}
+        busy={submission.busy}
+        onLeave={onClose}
+      />
     </Form>
   )
 }

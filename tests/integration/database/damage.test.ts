@@ -4,18 +4,8 @@ import { AppFault } from '../../../shared/app-error.ts'
 import { openStore } from '../../../main/database/open-store.ts'
 import type { Store } from '../../../main/database/store.ts'
 import { quickCheck } from '../../support/check-file.ts'
+import { numbersFrom } from '../../support/numbers-from.ts'
 import { insertRows, newDatabase, patientRow, tableNames } from './temporary-database.ts'
-
-/** The same numbers on every run (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 async function everything(database: Store): Promise<string> {
   const tables = await Promise.all(

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLifecycle, useProblems, useQueryCall } from '../../../api/index.ts'
-import { Button, Form, FormActions, TextField } from '../../../ui/index.ts'
+import { Form, SubmitActions, TextField } from '../../../ui/index.ts'
 import { LifecycleProgress } from './lifecycle-progress.tsx'
 
 /** Takes a file that was carried here among the backups. */
@@ -37,14 +37,12 @@ export function BackupFileForm({
         onChange={setPath}
       />
       <LifecycleProgress of={take} label={t('backups.file.taking')} stop />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={take.busy}>
-          {t('backups.file.choose')}
-        </Button>
-        <Button variant="quiet" isDisabled={take.busy} onPress={onEnd}>
-          {t('backups.open.back')}
-        </Button>
-      </FormActions>
+      <SubmitActions
+        action={t('backups.file.choose')}
+        busy={take.busy}
+        leave={t('backups.open.back')}
+        onLeave={onEnd}
+      />
     </Form>
   )
 }

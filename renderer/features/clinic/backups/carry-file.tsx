@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../../shared/domain/backup.ts'
 import { useLifecycle, useProblems } from '../../../api/index.ts'
-import { Button, Dialog, Form, FormActions } from '../../../ui/index.ts'
+import { Button, Dialog, Form, SubmitActions } from '../../../ui/index.ts'
 import { PathField } from './backup-file.tsx'
 import { useBackupText } from './backup-text.ts'
 import { LifecycleProgress } from './lifecycle-progress.tsx'
@@ -61,14 +61,7 @@ function FileForm({ backup, onClose }: { readonly backup: Backup; readonly onClo
         onChange={setPath}
       />
       <LifecycleProgress of={save} label={t('backups.file.saving')} stop />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={save.busy}>
-          {t('backups.file.action')}
-        </Button>
-        <Button variant="quiet" isDisabled={save.busy} onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      <SubmitActions action={t('backups.file.action')} busy={save.busy} onLeave={onClose} />
     </Form>
   )
 }

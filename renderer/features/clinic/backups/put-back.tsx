@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLifecycle } from '../../../api/index.ts'
-import { Button, Dialog, Form, FormActions, SecretField } from '../../../ui/index.ts'
+import { Dialog, Form, SubmitActions, SecretField } from '../../../ui/index.ts'
 import type { Restoring } from './backup-list.tsx'
 import { LifecycleProgress } from './lifecycle-progress.tsx'
 import { useSecretProblems } from '../keys/refusals.ts'
@@ -46,14 +46,12 @@ function PutBackForm({
         autoFocus
       />
       <LifecycleProgress of={putBack} label={t('backups.preview.working')} />
-      <FormActions>
-        <Button type="submit" variant="danger" busy={putBack.busy}>
-          {t('backups.putBack.action')}
-        </Button>
-        <Button variant="quiet" isDisabled={putBack.busy} onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      <SubmitActions
+        action={t('backups.putBack.action')}
+        variant="danger"
+        busy={putBack.busy}
+        onLeave={onClose}
+      />
     </Form>
   )
 }

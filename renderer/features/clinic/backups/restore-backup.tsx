@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../../shared/domain/backup.ts'
 import { useErrorSentence, useLifecycle, useQueryCall } from '../../../api/index.ts'
 import {
-  Button,
   Dialog,
   ErrorState,
   Facts,
   Form,
-  FormActions,
+  SubmitActions,
   SecretField,
   showToast,
   Skeleton,
@@ -97,14 +96,12 @@ function RestoreForm({
         autoFocus
       />
       <LifecycleProgress of={restore} label={t('backups.preview.working')} />
-      <FormActions>
-        <Button type="submit" variant="danger" busy={restore.busy}>
-          {t('backups.preview.action')}
-        </Button>
-        <Button variant="quiet" isDisabled={restore.busy} onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      <SubmitActions
+        action={t('backups.preview.action')}
+        variant="danger"
+        busy={restore.busy}
+        onLeave={onClose}
+      />
     </Form>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { useLifecycle } from '../../../api/index.ts'
-import { Button, Dialog, Facts, Form, FormActions, useDateText } from '../../../ui/index.ts'
+import { Button, Dialog, Facts, Form, SubmitActions, useDateText } from '../../../ui/index.ts'
 import { LifecycleProgress } from './lifecycle-progress.tsx'
 import { SecretEntry, SecretSwitch, useSecretEntry } from '../keys/secret-entry.tsx'
 
@@ -39,15 +39,9 @@ function DrillForm({ onClose }: { readonly onClose: () => void }) {
       <p className="muted">{t('backups.drill.text')}</p>
       <SecretEntry entry={entry} hint={t('backups.drill.hint')} />
       <LifecycleProgress of={drill} label={t('backups.drill.working')} stop />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={drill.busy}>
-          {t('backups.drill.start')}
-        </Button>
+      <SubmitActions action={t('backups.drill.start')} busy={drill.busy} onLeave={onClose}>
         <SecretSwitch entry={entry} isDisabled={drill.busy} />
-        <Button variant="quiet" isDisabled={drill.busy} onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      </SubmitActions>
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorSentence, useLifecycle, useProblems } from '../../../api/index.ts'
-import { Button, Dialog, Form, FormActions, showToast } from '../../../ui/index.ts'
+import { Button, Dialog, Form, SubmitActions, showToast } from '../../../ui/index.ts'
 import { PathField } from './backup-file.tsx'
 
 /** Chooses the second place, or gives it up. */
@@ -52,19 +52,13 @@ function PlaceForm({ chosen, onClose }: { readonly chosen: string | null; readon
         value={path}
         onChange={setPath}
       />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={choose.busy}>
-          {t('backups.place.action')}
-        </Button>
+      <SubmitActions action={t('backups.place.action')} busy={choose.busy} onLeave={onClose}>
         {chosen === null ? null : (
           <Button variant="quiet" busy={leave.busy} onPress={() => void stop()}>
             {t('backups.place.leave')}
           </Button>
         )}
-        <Button variant="quiet" isDisabled={choose.busy} onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      </SubmitActions>
     </Form>
   )
 }

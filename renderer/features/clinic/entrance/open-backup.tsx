@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../../shared/domain/backup.ts'
 import { useLifecycle } from '../../../api/index.ts'
-import { Button, Form, FormActions, Select } from '../../../ui/index.ts'
+import { Button, Form, SubmitActions, Select } from '../../../ui/index.ts'
 import { BackupFileForm } from '../backups/backup-file.tsx'
 import { useBackupText } from '../backups/backup-text.ts'
 import { LifecycleProgress } from '../backups/lifecycle-progress.tsx'
@@ -67,15 +67,14 @@ export function OpenBackup({
         />
         <SecretEntry entry={entry} hint={t('backups.open.hint')} />
         <LifecycleProgress of={open} label={t('backups.open.working')} />
-        <FormActions>
-          <Button type="submit" variant="primary" busy={open.busy}>
-            {t('backups.open.action')}
-          </Button>
+        <SubmitActions
+          action={t('backups.open.action')}
+          busy={open.busy}
+          leave={t('backups.open.back')}
+          onLeave={onEnd}
+        >
           <SecretSwitch entry={entry} isDisabled={open.busy} />
-          <Button variant="quiet" isDisabled={open.busy} onPress={onEnd}>
-            {t('backups.open.back')}
-          </Button>
-        </FormActions>
+        </SubmitActions>
       </Form>
     </WelcomeFrame>
   )

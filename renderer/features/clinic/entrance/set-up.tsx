@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useLifecycle, useProblems } from '../../../api/index.ts'
-import { Button, Form, FormActions, TextField } from '../../../ui/index.ts'
+import { Form, SubmitActions, TextField } from '../../../ui/index.ts'
 import type { FormProblems } from '../../../ui/index.ts'
 import { CheckRecoveryKey } from '../keys/check-recovery-key.tsx'
 import { useKeepWindow } from '../keys/keep-window.ts'
@@ -89,14 +89,7 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
             onChange={setUserName}
             maxLength={120}
           />
-          <FormActions>
-            <Button type="submit" variant="primary">
-              {t('clinic.setUp.next')}
-            </Button>
-            <Button variant="quiet" onPress={onEnd}>
-              {t('clinic.setUp.back')}
-            </Button>
-          </FormActions>
+          <SubmitActions action={t('clinic.setUp.next')} leave={t('clinic.setUp.back')} onLeave={onEnd} />
         </Form>
       ) : null}
       {step === 'passphrase' ? (
@@ -114,14 +107,12 @@ export function SetUp({ onEnd }: { readonly onEnd: () => void }) {
             autoFocus
           />
           <p className="caution">{t('clinic.setUp.warning')}</p>
-          <FormActions>
-            <Button type="submit" variant="primary" busy={setUp.busy}>
-              {setUp.busy ? t('clinic.setUp.creating') : t('clinic.setUp.create')}
-            </Button>
-            <Button variant="quiet" isDisabled={setUp.busy} onPress={() => setStep('clinic')}>
-              {t('clinic.setUp.back')}
-            </Button>
-          </FormActions>
+          <SubmitActions
+            action={setUp.busy ? t('clinic.setUp.creating') : t('clinic.setUp.create')}
+            busy={setUp.busy}
+            leave={t('clinic.setUp.back')}
+            onLeave={() => setStep('clinic')}
+          />
         </Form>
       ) : null}
       {step === 'key' ? (

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useLifecycle } from '../../../api/index.ts'
-import { Button, Dialog, Form, FormActions, showToast } from '../../../ui/index.ts'
+import { Dialog, Form, SubmitActions, showToast } from '../../../ui/index.ts'
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx'
 import { useSecretProblems } from './refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from './shown-secret.tsx'
@@ -115,14 +115,12 @@ function ChangeForm({
         known={user ? [clinicName, user.name] : [clinicName]}
         autoFocus={given !== null}
       />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={change.busy}>
-          {t('clinic.passphraseChange.action')}
-        </Button>
-        <Button variant="quiet" isDisabled={change.busy} onPress={onLeave}>
-          {leave}
-        </Button>
-      </FormActions>
+      <SubmitActions
+        action={t('clinic.passphraseChange.action')}
+        busy={change.busy}
+        leave={leave}
+        onLeave={onLeave}
+      />
     </Form>
   )
 }

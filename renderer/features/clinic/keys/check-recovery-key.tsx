@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, FieldRow, Form, FormActions, TextField } from '../../../ui/index.ts'
+import { FieldRow, Form, SubmitActions, TextField } from '../../../ui/index.ts'
 import type { FormProblems } from '../../../ui/index.ts'
 import { ownProblems } from './refusals.ts'
 
@@ -77,14 +77,7 @@ export function CheckRecoveryKey(props: CheckRecoveryKeyProps) {
           />
         ))}
       </FieldRow>
-      <FormActions>
-        <Button type="submit" variant="primary" busy={busy}>
-          {action}
-        </Button>
-        <Button variant="quiet" isDisabled={busy} onPress={onShowAgain}>
-          {t('clinic.setUp.showAgain')}
-        </Button>
-      </FormActions>
+      <SubmitActions action={action} busy={busy} leave={t('clinic.setUp.showAgain')} onLeave={onShowAgain} />
     </Form>
   )
 }

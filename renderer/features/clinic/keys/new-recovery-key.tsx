@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useLifecycle, useProblems } from '../../../api/index.ts'
-import { Button, Dialog, Form, FormActions, showToast } from '../../../ui/index.ts'
+import { Dialog, Form, SubmitActions, showToast } from '../../../ui/index.ts'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
 import { useKeepWindow } from './keep-window.ts'
 import { useSecretProblems } from './refusals.ts'
@@ -107,14 +107,7 @@ function AskPassphrase({ onMade, onClose }: AskPassphraseProps) {
         isDisabled={make.busy}
         autoFocus
       />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={make.busy}>
-          {t('clinic.recoveryKey.action')}
-        </Button>
-        <Button variant="quiet" isDisabled={make.busy} onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      <SubmitActions action={t('clinic.recoveryKey.action')} busy={make.busy} onLeave={onClose} />
     </Form>
   )
 }

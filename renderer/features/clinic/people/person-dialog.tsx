@@ -6,7 +6,16 @@ import type { CallAnswer } from '../../../../shared/contract/index.ts'
 import { roles, type Role } from '../../../../shared/domain/roles.ts'
 import type { ClinicUser } from '../../../../shared/domain/user.ts'
 import { useAppState, useLifecycle } from '../../../api/index.ts'
-import { Button, Dialog, Form, FormActions, RadioGroup, showToast, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  SubmitActions,
+  RadioGroup,
+  showToast,
+  TextField,
+} from '../../../ui/index.ts'
 import { useKeepWindow } from '../keys/keep-window.ts'
 import { useSecretProblems } from '../keys/refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from '../keys/shown-secret.tsx'
@@ -159,14 +168,12 @@ function TaskForm({ doing, onClose, onGiven }: TaskFormProps) {
           autoFocus={!asksWho}
         />
       ) : null}
-      <FormActions>
-        <Button type="submit" variant={task === 'retire' ? 'danger' : 'primary'} busy={busy}>
-          {t(`clinic.people.${task}Action`)}
-        </Button>
-        <Button variant="quiet" isDisabled={busy} onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      <SubmitActions
+        action={t(`clinic.people.${task}Action`)}
+        variant={task === 'retire' ? 'danger' : 'primary'}
+        busy={busy}
+        onLeave={onClose}
+      />
     </Form>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emergencyPermissions } from '../../../../shared/domain/roles.ts'
 import { useAppState, useCommand, useProblems } from '../../../api/index.ts'
-import { Button, Dialog, Form, FormActions, RadioGroup, TextArea } from '../../../ui/index.ts'
+import { Dialog, Form, SubmitActions, RadioGroup, TextArea } from '../../../ui/index.ts'
 
 /** Takes a permission that the role lacks, with a reason that an owner reads. */
 export function TakeForEmergency({
@@ -52,14 +52,7 @@ function TakeForm({ onClose }: { readonly onClose: () => void }) {
         rows={3}
         maxLength={500}
       />
-      <FormActions>
-        <Button type="submit" variant="danger" busy={take.busy}>
-          {t('clinic.may.action')}
-        </Button>
-        <Button variant="quiet" isDisabled={take.busy} onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </FormActions>
+      <SubmitActions action={t('clinic.may.action')} variant="danger" busy={take.busy} onLeave={onClose} />
     </Form>
   )
 }
