@@ -38,9 +38,12 @@ export function contentsOf(
   { before, after }: Pick<AuditContent, 'before' | 'after'>,
 ): Buffer | null {
   if (before === null && after === null) return null
-  return createHmac('sha256', keys.contents)
-    .update(joined([before, after]))
-    .digest()
+  return createHmac('sha256', keys.contents).update(contentsText({ before, after })).digest()
+}
+
+/** What the MAC of the contents is made of. */
+export function contentsText({ before, after }: Pick<AuditContent, 'before' | 'after'>): string {
+  return joined([before, after])
 }
 
 /** The MAC of an entry. */
@@ -51,12 +54,20 @@ export function macOf(
   entry: Omit<AuditContent, 'before' | 'after'>,
   contents: Buffer | null,
 ): Buffer {
-  const { at, user_id, action, subject, subject_id, patient_id } = entry
-  const held = contents === null ? null : contents.toString('hex')
   return createHmac('sha256', keys.entries)
     .update(before)
-    .update(joined([String(seq), at, user_id, action, subject, subject_id, patient_id, held]))
+    .update(entryText(seq, entry, contents && contents.toString('hex')))
     .digest()
+}
+
+/** What the MAC of an entry is made of, after the MAC before it; its contents' MAC in hexadecimal. */
+export function entryText(
+  seq: number,
+  entry: Omit<AuditContent, 'before' | 'after'>,
+  contents: string | null,
+): string {
+  const { at, user_id, action, subject, subject_id, patient_id } = entry
+  return joined([String(seq), at, user_id, action, subject, subject_id, patient_id, contents])
 }
 
 const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -63,8 +63,8 @@ const seq = z.number().int().min(1)
 const markedBy = { source: z.enum(markSources), at: z.string().max(24) }
 
 export const auditFaultSchema = z.discriminatedUnion('kind', [
-  /** These entries are not as they were written. */
-  z.object({ kind: z.literal('altered'), from: seq, to: seq }),
+  /** These entries are not as they were written; what was put in before the first has a number below 1. */
+  z.object({ kind: z.literal('altered'), from: z.number().int(), to: z.number().int() }),
   /** These entries are not there. */
   z.object({ kind: z.literal('missing'), from: seq, to: seq }),
   /** What it said of a record is gone, and that record was never erased. */

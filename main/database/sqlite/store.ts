@@ -124,7 +124,7 @@ export function sqliteStore(parts: StoreParts): Store {
     },
     verifyAudit(marks, { signal, progress }) {
       const mark = { source: 'seal', at: head.at, count: head.count, code: codeOf(head.mac) } as const
-      const task = { file, key: Uint8Array.from(key), marks: head.count === 0 ? marks : [mark, ...marks] }
+      const task = { file, key, count: head.count, marks: head.count === 0 ? marks : [mark, ...marks] }
       return untilDone(() =>
         verifyAuditOf(task, { signal: AbortSignal.any([signal, closed.signal]), progress }),
       )

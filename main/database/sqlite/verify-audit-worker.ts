@@ -1,38 +1,44 @@
-/** The thread that walks the audit of one file on a connection of its own, which can only read, then ends. */
+/** The thread that walks a part of the audit of one file on a connection of its own, which can only read, then ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Selectable } from 'kysely'
 import { AppFault } from '../../../shared/app-error.ts'
 import { chainKeysFrom } from '../audit-chain.ts'
-import { walkAudit } from '../audit-walk.ts'
-import type { AuditTable } from '../tables.ts'
-import { connect, numberOf } from './connect.ts'
+import { beforeFirst, walkPart, type EntryBefore, type WalkedEntry } from '../audit-walk.ts'
+import { connect } from './connect.ts'
 import { sqliteFault } from './faults.ts'
-import type { VerifyAnswer, VerifyTask } from './verify-audit.ts'
+import type { PartAnswer, PartTask } from './verify-audit.ts'
 
 const rowsAtOnce = 2000
 const port = parentPort
 if (!port) throw new Error('Expected to run as a worker thread')
-port.postMessage(carryOut(workerData as VerifyTask))
+port.postMessage(carryOut(workerData as PartTask))
 
-function carryOut({ file, key, marks }: VerifyTask): VerifyAnswer {
+function carryOut({ file, key, marked, after, to }: PartTask): PartAnswer {
   try {
-    const walk = walkAudit(chainKeysFrom(key), marks)
     const db = connect({ file, key, readOnly: true })
     try {
-      // One state: what is written meanwhile belongs to the next time.
+      // One state: what is written meanwhile belongs to the last part, or to the next time.
       db.exec('begin')
-      const total = numberOf(db.prepare('select count(*) as total from audit').get(), 'total')
-      const read = db.prepare('select * from audit where seq > ? order by seq limit ?')
-      let done = 0
-      for (let last = 0; ;) {
-        const rows = read.all(last, rowsAtOnce) as Selectable<AuditTable>[]
+      const before = db.prepare(
+        'select seq, at, lower(hex(mac)) as mac from audit where seq between 1 and ? order by seq desc limit 1',
+      )
+      const walk = walkPart(
+        chainKeysFrom(key),
+        new Set(marked),
+        (before.get(after) as EntryBefore | undefined) ?? beforeFirst,
+      )
+      const read = db.prepare(
+        `select seq, at, user_id, action, subject, subject_id, patient_id, before, after,
+          nullif(lower(hex(contents)), '') as contents, lower(hex(mac)) as mac
+        from audit where seq > ? and seq <= ? order by seq limit ?`,
+      )
+      for (let last = after; ;) {
+        const rows = read.all(last, to, rowsAtOnce) as WalkedEntry[]
         for (const row of rows) walk.take(row)
         last = rows.at(-1)?.seq ?? last
-        done += rows.length
-        port?.postMessage({ done, total } satisfies VerifyAnswer)
+        port?.postMessage({ done: rows.length } satisfies PartAnswer)
         if (rows.length < rowsAtOnce) break
       }
-      return { walked: walk.end() }
+      return { part: walk.end() }
     } finally {
       db.close()
     }

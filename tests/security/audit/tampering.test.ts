@@ -13,8 +13,8 @@ import type { AuditTable } from '../../../main/database/tables.ts'
 import { readAuditCode, type AuditMark } from '../../../shared/domain/audit.ts'
 import { longAudit, type LongAudit } from '../../support/long-audit.ts'
 
-/** The bench walks a million. */
-const entries = 20_000
+/** Enough for two threads, which part in the middle where there are two processors; the bench walks a million. */
+const entries = 40_000
 
 let made: LongAudit
 let mark: AuditMark
@@ -82,19 +82,24 @@ describe('the audit', () => {
   })
 
   it('deleted in the middle: found by the numbers, and by the chain where they were closed up', async () => {
-    const gap = harmed((db) => db.exec('delete from audit where seq between 700 and 709'))
-    expect((await verify(gap)).faults).toEqual([{ kind: 'missing', from: 700, to: 709 }])
+    const gap = harmed((db) => db.exec('delete from audit where seq between 19995 and 20004'))
+    expect((await verify(gap)).faults).toEqual([{ kind: 'missing', from: 19995, to: 20004 }])
     const closedUp = harmed((db) =>
-      db.exec(`delete from audit where seq = 19990; update audit set seq = seq - 1 where seq > 19990`),
+      db.exec(`delete from audit where seq = 39990; update audit set seq = seq - 1 where seq > 39990`),
     )
-    expect((await verify(closedUp)).faults).toEqual([{ kind: 'altered', from: 19990, to: entries - 1 }])
+    expect((await verify(closedUp)).faults).toEqual([{ kind: 'altered', from: 39990, to: entries - 1 }])
+  })
+
+  it('put in before the first: found by its number', async () => {
+    const file = harmed((db) => db.exec('update audit set seq = -1 where seq = 40000'))
+    expect((await verify(file)).faults).toEqual([{ kind: 'altered', from: -1, to: -1 }])
   })
 
   it('tail cut off: found by a checkpoint', async () => {
-    const file = harmed((db) => db.exec('delete from audit where seq > 19000'))
+    const file = harmed((db) => db.exec('delete from audit where seq > 39000'))
     expect((await verify(file)).total).toBe(0)
     expect((await verify(file, [mark])).faults).toEqual([
-      { kind: 'cut', source: 'given', at: '', from: 19001, to: entries },
+      { kind: 'cut', source: 'given', at: '', from: 39001, to: entries },
     ])
   })
 
@@ -116,12 +121,12 @@ describe('the audit', () => {
   })
 
   it('rolled back to an old file and written on: found by a checkpoint', async () => {
-    const old = harmed((db) => db.exec('delete from audit where seq > 15000'))
+    const old = harmed((db) => db.exec('delete from audit where seq > 39500'))
     const store = await openStore({ place: { file: old }, key: made.key, mode: 'open' })
     const look = { user_id: 'user-1', action: 'patients.get', subject: 'patient', subject_id: 'p' }
     const rest = { ...look, patient_id: 'p', before: null, after: null, at: '2026-12-01T08:00:00.000Z' }
     await store.write(async (db) => {
-      for (let seq = 15_001; seq <= entries; seq += 1) await db.appendAudit(rest)
+      for (let seq = 39_501; seq <= entries; seq += 1) await db.appendAudit(rest)
     })
     await store.close()
     expect((await verify(old)).total).toBe(0)
