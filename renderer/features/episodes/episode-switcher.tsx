@@ -48,13 +48,15 @@ export function EpisodeSwitcher({
       trigger={
         <Button className="episode-switcher">
           <span className="visually-hidden">{t('episodes.switcher.label')}: </span>
-          <span className="one-line" title={name}>
-            {name}
-          </span>
-          <span className="episode-switcher__dates rigid muted">
-            {current.closedOn === null
-              ? episodeDates(t, dates, current, today)
-              : t('episodes.switcher.closedMark')}
+          <span className="episode-switcher__text">
+            <span className="one-line" title={name}>
+              {name}
+            </span>
+            <span className="rigid muted">
+              {current.closedOn === null
+                ? episodeDates(t, dates, current, today)
+                : t('episodes.switcher.closedMark')}
+            </span>
           </span>
           <ChevronDown aria-hidden="true" />
         </Button>
