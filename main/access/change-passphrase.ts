@@ -5,11 +5,12 @@ import { trySecret } from './data-key.ts'
 import { isEasyToGuess } from './easy-to-guess.ts'
 import { giveKey, named } from './keys.ts'
 import type { LifecycleHandler } from './lifecycle.ts'
+import { removePinOf } from './pin.ts'
 import { clinicWithKeys, ownSecret, replaceKeyFile } from './replace-key-file.ts'
 import { readActiveUsers, readOwner } from './user-rows.ts'
 
 /**
- * Takes the current passphrase, or the recovery key in its place. Throws `wrong_passphrase`, `wrong_recovery_key`,
+ * Takes the current passphrase, or the recovery key in its place. Their PIN ends with the old one. Throws `wrong_passphrase`, `wrong_recovery_key`,
  * `too_weak` and `already_used` for the next one, `unavailable` in the sample clinic.
  */
 export const changePassphrase: LifecycleHandler<'clinic.changePassphrase'> = async (
@@ -40,15 +41,13 @@ export const changePassphrase: LifecycleHandler<'clinic.changePassphrase'> = asy
         action: 'clinic.changePassphrase',
         before,
         after: named(rewrapped, users),
-        write: (change) =>
-          change.audit({
-            subject: 'user',
-            subjectId: user.id,
-            patientId: null,
-            before: null,
-            after: { by: 'passphrase' in given ? 'passphrase' : 'recovery-key' },
-          }),
+        async write(change) {
+          const after = { by: 'passphrase' in given ? 'passphrase' : 'recovery-key' }
+          await change.audit({ subject: 'user', subjectId: user.id, patientId: null, before: null, after })
+          await removePinOf(change, user.id)
+        },
       })
+      access.pins.drop(user.id)
       access.seats.passphraseSet(seatId)
     },
   })

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { AppFault } from '../../shared/app-error.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
 import { unlockWithPassphrase, unlockWithRecoveryKey, wipe } from './keys.ts'
-import type { Access } from './lifecycle.ts'
+import type { Access, WrongTries } from './lifecycle.ts'
 
 /** Of whom: the passphrase of the only user unless said; with the recovery key, which owner comes in. */
 export type Secret =
@@ -100,11 +100,16 @@ async function unwrap(
     if (isWrongSecret(fault)) {
       wrongTries.count += 1
       wrongTries.sinceOpened += 1
-      wrongTries.moments = [...wrongTries.moments, new Date().toISOString()].slice(-namedMoments)
+      noteWrongTry(wrongTries)
       wrongTries.lastAt = performance.now()
     }
     throw fault
   }
+}
+
+/** Remembers for the audit when it was. */
+export function noteWrongTry(wrongTries: WrongTries): void {
+  wrongTries.moments = [...wrongTries.moments, new Date().toISOString()].slice(-namedMoments)
 }
 
 async function unlockAsOneOf(

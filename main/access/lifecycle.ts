@@ -9,6 +9,7 @@ import type { Store } from '../database/store.ts'
 import type { Backups } from './backups.ts'
 import type { IdleWatch } from './idle.ts'
 import type { KeyCost } from './keys.ts'
+import type { Pins } from './pins.ts'
 import type { Seats } from './seats.ts'
 import type { Vault } from './vault.ts'
 
@@ -17,6 +18,8 @@ export interface WrongTries {
   count: number
   /** Since the clinic was opened last, for the audit. */
   sinceOpened: number
+  /** Wrong PINs since then; they cost no wait, because there are few of them. */
+  pins: number
   /** When they were, the last few of them, ISO 8601 in UTC. */
   moments: string[]
   /** When the last one was, on the clock of `performance.now()`. */
@@ -29,6 +32,8 @@ export interface AccessParts {
   readonly backups: Backups
   /** Locks windows that nobody touches. */
   readonly idle: IdleWatch
+  /** What opens windows that were locked, for a while. */
+  readonly pins: Pins
   /** Cost of the passphrase hash; null takes the product's own. */
   readonly keyCost: KeyCost | null
   /** Kept in the store, so that an older program can name the newer one. */
@@ -85,11 +90,12 @@ export function createAccess(parts: AccessParts): Access {
 
   return {
     ...parts,
-    wrongTries: { count: 0, sinceOpened: 0, moments: [], lastAt: 0 },
+    wrongTries: { count: 0, sinceOpened: 0, pins: 0, moments: [], lastAt: 0 },
     opening: { trouble: null },
     exclusively,
     async end() {
       await exclusively(() => parts.seats.leaveAll()).finally(() => {
+        parts.pins.drop()
         ended = true
       })
     },

@@ -11,15 +11,17 @@ export const appState: LifecycleHandler<'app.state'> = async (context) => {
   const always = { version: ports.version, host: ports.name, today: context.today() }
   // One that cannot be read names nobody and remembers nothing.
   const keyFile = await readKeyFile(access.folder.clinic.keys).catch(() => null)
+  const users = keyFile?.users ?? []
+  const signIn = users.length > 1 ? users.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }])) : []
   if (!access.seats.at(seatId)) {
-    const users = keyFile?.users ?? []
     return {
       ...always,
       clinic: isSetUp(access.folder) ? 'locked' : 'none',
       sample: false,
       clinicName: '',
       user: null,
-      signIn: users.length > 1 ? users.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }])) : [],
+      signIn,
+      pins: access.pins.at(seatId, keyFile),
       passphraseDue: null,
       may: [],
       taken: [],
@@ -42,7 +44,8 @@ export const appState: LifecycleHandler<'app.state'> = async (context) => {
       sample,
       clinicName: details.name,
       user,
-      signIn: [],
+      signIn: sample ? [] : signIn,
+      pins: [],
       passphraseDue,
       may: permissions.filter((permission) => mayRole(user.role, permission) || isTaken(permission)),
       taken,

@@ -38,9 +38,11 @@ export function userOf({ id, name, role }: ClinicUser): User {
 
 /**
  * Makes the users of a clinic that was put in the place of this one those of today: who may come in is not taken back
- * with the records, because the key file of today stays.
+ * with the records, because the key file of today stays. PINs are set anew.
  */
 export async function carryUsers(db: WritableDatabase, today: readonly ClinicUser[]): Promise<void> {
+  // A PIN of then may be one that somebody has seen since.
+  await db.deleteFrom('pin').execute()
   for (const { id, name, role, createdAt, retiredAt } of today) {
     const values = { name, role, retired_at: retiredAt }
     await db

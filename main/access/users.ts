@@ -10,6 +10,7 @@ import { trySecret, type Secret } from './data-key.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
 import { drawFirstPassphrase, giveKey, named, takeKey } from './keys.ts'
 import type { LifecycleContext, LifecycleHandler } from './lifecycle.ts'
+import { removePinOf } from './pin.ts'
 import { clinicWithKeys, ownSecret, replaceKeyFile } from './replace-key-file.ts'
 import { readOwner, readUsers, userOf } from './user-rows.ts'
 
@@ -133,7 +134,7 @@ async function putUser(
   keys: { readonly before: KeyFile; readonly after: KeyFile },
 ): Promise<void> {
   const clinic = clinicWithKeys(context)
-  const { seats } = context.access
+  const { access } = context
   const { id, name, role, createdAt, retiredAt } = after
   const [users, owner] = await clinic.store.read(
     async (db) => [await readUsers(db), await readOwner(db)] as const,
@@ -155,12 +156,14 @@ async function putUser(
           .values({ id, name, role, created_at: createdAt, retired_at: null })
           .execute()
       await change.audit({ subject: 'user', subjectId: id, patientId: null, before, after })
+      if (action !== 'users.update') await removePinOf(change, id)
       db.changed(['users', 'state'])
     },
   })
+  if (action !== 'users.update') access.pins.drop(id)
   const onlyRenamed = action === 'users.update' && before?.role === role
-  if (onlyRenamed) seats.rename(clinic.vault, userOf(after))
-  else await seats.leaveUser(clinic.vault, id)
+  if (onlyRenamed) access.seats.rename(clinic.vault, userOf(after))
+  else await access.seats.leaveUser(clinic.vault, id)
 }
 
 function usersAt(context: LifecycleContext): Promise<ClinicUser[]> {

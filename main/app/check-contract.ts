@@ -11,6 +11,7 @@ import { handoutsContract } from '../../shared/contract/handouts.ts'
 import { lockContract } from '../../shared/contract/lock.ts'
 import { callNames } from '../../shared/contract/index.ts'
 import { patientsContract } from '../../shared/contract/patients.ts'
+import { pinContract } from '../../shared/contract/pin.ts'
 import { plansContract } from '../../shared/contract/plans.ts'
 import { rightsContract } from '../../shared/contract/rights.ts'
 
@@ -19,6 +20,7 @@ type ContractPart = Readonly<Record<string, Call>>
 const parts: readonly ContractPart[] = [
   clinicContract,
   lockContract,
+  pinContract,
   draftsContract,
   patientsContract,
   exercisesContract,

@@ -22,6 +22,7 @@ import { changePassphrase } from '../access/change-passphrase.ts'
 import { lockClinic, noteCopy, stillHere } from '../access/lock.ts'
 import { getPreferences, setPreferences } from './preferences.ts'
 import { confirmRecoveryKey, newRecoveryKey } from '../access/recovery-key.ts'
+import { allowPins, pinState, removePin, setPin } from '../access/pin.ts'
 import { breakGlass, listNotices, reviewNotice } from '../access/notices.ts'
 import { openSample, resetSample } from '../sample/open-sample.ts'
 import { setUpClinic } from '../access/set-up.ts'
@@ -77,6 +78,10 @@ const lifecycleHandlers = {
   'clinic.changePassphrase': changePassphrase,
   'clinic.newRecoveryKey': newRecoveryKey,
   'clinic.confirmRecoveryKey': confirmRecoveryKey,
+  'pin.get': pinState,
+  'pin.set': setPin,
+  'pin.remove': removePin,
+  'pin.allow': allowPins,
   'users.list': listUsers,
   'users.add': addUser,
   'users.update': updateUser,

@@ -10,6 +10,7 @@ import type { KeyCost } from '../access/keys.ts'
 import { createIdleWatch, lookEvery } from '../access/idle.ts'
 import { createAccess } from '../access/lifecycle.ts'
 import { lockFromHere, lockSeat } from '../access/lock.ts'
+import { createPins } from '../access/pins.ts'
 import { settleKeyFile } from '../access/replace-key-file.ts'
 import { withReserve } from '../access/reserve.ts'
 import { createSeats, type Seat } from '../access/seats.ts'
@@ -100,12 +101,17 @@ export async function startCore(options: StartOptions): Promise<Core> {
       now: () => Date.parse(time.now()),
       lock: lockFromCore,
     })
-    const stopLooking = everyLook(() => idle.look())
+    const pins = createPins(() => Date.parse(time.now()))
+    const stopLooking = everyLook(() => {
+      idle.look()
+      pins.sweep()
+    })
     const access = createAccess({
       folder,
       seats,
       backups,
       idle,
+      pins,
       keyCost: options.keyCost ?? null,
       appVersion: ports.version,
       unlockDelay: options.unlockDelay ?? usualUnlockDelay,
@@ -164,7 +170,10 @@ export async function startCore(options: StartOptions): Promise<Core> {
         const seat = seats.at(seatId)
         if (seat) lockFromCore(seat)
       },
-      leave: (seatId) => lockSeat(access, seatId).catch(() => undefined),
+      leave(seatId) {
+        pins.dropAt(seatId)
+        return lockSeat(access, seatId).catch(() => undefined)
+      },
       stop: () => (stopping ??= stop()),
     }
   } catch (fault) {

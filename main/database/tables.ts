@@ -22,6 +22,8 @@ export interface ClinicTable {
   details: string
   /** How long records are kept, as JSON (`RetentionChoice`). */
   retention: Generated<string>
+  /** Null while people may have PINs. */
+  pins_forbidden_at: string | null
   created_at: Fixed<string>
   updated_at: string
 }
@@ -32,6 +34,17 @@ export interface UserTable {
   role: string
   created_at: Fixed<string>
   retired_at: string | null
+}
+
+/** What is kept of somebody's PIN: enough to wrap with, and not the PIN. */
+export interface PinTable {
+  user_id: Fixed<string>
+  /** 32 bytes each; the second is what Argon2id makes of the PIN. */
+  salt: Buffer
+  derived: Buffer
+  memory_kib: number
+  passes: number
+  set_at: string
 }
 
 /** What an owner has to look at. Only the review is ever written to a row. */
@@ -302,6 +315,7 @@ export interface Tables {
   application: ApplicationTable
   clinic: ClinicTable
   user: UserTable
+  pin: PinTable
   notice: NoticeTable
   patient: PatientTable
   episode: EpisodeTable

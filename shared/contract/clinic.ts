@@ -7,6 +7,7 @@ import {
   preferencesSchema,
   userSchema,
 } from '../domain/clinic.ts'
+import { shownPinSchema } from '../domain/pin.ts'
 import { idSchema, requiredText } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { command, lifecycle, query, tags } from './define.ts'
@@ -38,13 +39,14 @@ export const clinicContract = {
     changes: ['state', 'clinic'],
   }),
   /**
-   * Opens the clinic with somebody's passphrase, or with the 24 words of the recovery key, as an owner. Where those open it
-   * and there are several, answers who is to be chosen.
+   * Opens the clinic with somebody's passphrase, with the PIN that is good at this window, or with the 24 words of the
+   * recovery key, as an owner. Where those open it and there are several, answers who is to be chosen.
    */
   'clinic.unlock': lifecycle({
     needs: 'anyone',
     input: z.union([
       z.object({ passphrase: secret, userId: idSchema.optional() }),
+      z.object({ pin: shownPinSchema, userId: idSchema }),
       z.object({ recoveryKey: recoveryKeyText, userId: idSchema.optional() }),
     ]),
     output: z.object({ owners: z.array(userSchema.pick({ id: true, name: true })) }),

@@ -15,6 +15,7 @@ import { exercisesContract } from './exercises.ts'
 import { handoutsContract } from './handouts.ts'
 import { lockContract } from './lock.ts'
 import { patientsContract } from './patients.ts'
+import { pinContract } from './pin.ts'
 import { plansContract } from './plans.ts'
 import type { CallRequest } from './request.ts'
 import { rightsContract } from './rights.ts'
@@ -23,6 +24,7 @@ import { usersContract } from './users.ts'
 export const contract = {
   ...clinicContract,
   ...lockContract,
+  ...pinContract,
   ...draftsContract,
   ...patientsContract,
   ...exercisesContract,

@@ -2,6 +2,7 @@
 import { z } from '../schema.ts'
 import { countries } from './emergency-number.ts'
 import { papers } from './handout.ts'
+import { pinAtWindowSchema } from './pin.ts'
 import { emergencyPermissions, permissions, roles } from './roles.ts'
 import { idSchema, instantSchema, optionalText, requiredText } from './text.ts'
 
@@ -36,6 +37,8 @@ export const appStateSchema = z.object({
   user: userSchema.nullable(),
   /** Who can be chosen at the locked screen; empty where there is only one, whom nothing names. */
   signIn: z.array(userSchema.pick({ id: true, name: true })),
+  /** Whose PIN opens this window while it is locked. */
+  pins: z.array(pinAtWindowSchema),
   /** Why whoever sits here has to set a new passphrase: theirs is from somebody else, or they came by the recovery key. */
   passphraseDue: z.enum(['first', 'recovered']).nullable(),
   /** What they may do now: by their role, and by what they have taken for an emergency. */

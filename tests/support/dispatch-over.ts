@@ -7,6 +7,7 @@ import { establishClinic } from '../../main/access/clinic-records.ts'
 import { writeKeyFile } from '../../main/access/key-file.ts'
 import { createKeys } from '../../main/access/keys.ts'
 import { createAccess } from '../../main/access/lifecycle.ts'
+import { createPins } from '../../main/access/pins.ts'
 import { createSeats } from '../../main/access/seats.ts'
 import { createVault } from '../../main/access/vault.ts'
 import { createAnnouncer } from '../../main/app/announce.ts'
@@ -70,6 +71,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     seats,
     backups,
     idle: { touched: () => undefined, look: () => undefined },
+    pins: createPins(() => 0),
     keyCost: null,
     appVersion: '0.1.0',
     unlockDelay: () => 0,

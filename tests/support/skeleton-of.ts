@@ -20,8 +20,9 @@ interface JsonSchema {
   readonly minItems?: number
 }
 
-/** Values that a JSON schema cannot tell: which side a measure has, and that the zones of a pain box reach to 10. */
+/** Values that a JSON schema cannot tell: which side a measure has, that the zones of a pain box reach to 10, a good PIN. */
 const known = new Map<string, unknown>([
+  ['pin', '4815'],
   ['measures', [{ measure: 'knee-to-wall', side: 'left', value: 8 }]],
   [
     'zones',

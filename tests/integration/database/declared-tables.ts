@@ -20,8 +20,23 @@ type DeclaredTables = {
 /** The compiler holds this against the types, the test holds it against the file. */
 export const declared: DeclaredTables = {
   application: { id: 'integer', version: 'text' },
-  clinic: { id: 'integer', details: 'text', retention: 'text', created_at: 'text', updated_at: 'text' },
+  clinic: {
+    id: 'integer',
+    details: 'text',
+    retention: 'text',
+    pins_forbidden_at: 'text?',
+    created_at: 'text',
+    updated_at: 'text',
+  },
   user: { id: 'text', name: 'text', role: 'text', created_at: 'text', retired_at: 'text?' },
+  pin: {
+    user_id: 'text',
+    salt: 'blob',
+    derived: 'blob',
+    memory_kib: 'integer',
+    passes: 'integer',
+    set_at: 'text',
+  },
   notice: {
     id: 'text',
     kind: 'text',

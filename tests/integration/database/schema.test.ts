@@ -220,7 +220,7 @@ describe('the schema', () => {
       [
         'a second clinic',
         (db) =>
-          sql`insert into clinic select 2, details, created_at, updated_at, retention from clinic`.execute(
+          sql`insert into clinic select 2, details, created_at, updated_at, retention, pins_forbidden_at from clinic`.execute(
             db,
           ),
         'CHECK',

@@ -50,10 +50,19 @@ export const rows = {
     id: 1,
     details: '{"name":"Harbour Clinic"}',
     retention: '{}',
+    pins_forbidden_at: null,
     created_at: at,
     updated_at: at,
   },
   user: { id: 'user-1', name: 'Dana Reyes', role: 'owner', created_at: at, retired_at: null },
+  pin: {
+    user_id: 'user-1',
+    salt: Buffer.alloc(32, 3),
+    derived: Buffer.alloc(32, 4),
+    memory_kib: 65_536,
+    passes: 2,
+    set_at: at,
+  },
   notice: {
     id: 'notice-1',
     kind: 'break-glass',
@@ -243,6 +252,7 @@ export const tableNames = Object.keys(rows) as (keyof Tables)[]
 export async function insertRows(db: WritableDatabase): Promise<void> {
   await db.insertInto('clinic').values(rows.clinic).execute()
   await db.insertInto('user').values(rows.user).execute()
+  await db.insertInto('pin').values(rows.pin).execute()
   await db.insertInto('notice').values(rows.notice).execute()
   await db.insertInto('counter').values(rows.counter).execute()
   await db.insertInto('patient').values(rows.patient).execute()

@@ -17,6 +17,7 @@ import { notices } from './0150-notices.ts'
 import { drafts } from './0190-drafts.ts'
 import { columnsOfDocuments } from './0130-columns-of-documents.ts'
 import { rights } from './0180-rights.ts'
+import { pins } from './0200-pins.ts'
 
 export const migrations: readonly Migration[] = [
   clinicAndUsers,
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   auditChain,
   rights,
   drafts,
+  pins,
 ]

@@ -155,6 +155,11 @@ export const audit = {
       create: 'Began a plan',
       save: 'Changed a plan',
     },
+    pin: {
+      set: 'Set a PIN',
+      remove: 'Removed a PIN',
+      allow: 'Said whether PINs are allowed',
+    },
     notices: { review: 'Reviewed a notice' },
     rights: {
       erase: 'Erased a record',

@@ -12,6 +12,8 @@ export const errors = {
     already_set_up: 'A clinic is already set up on this computer.',
     wrong_passphrase: 'That passphrase does not open this clinic.',
     wrong_recovery_key: 'These 24 words do not open this clinic. Check the spelling and the order.',
+    wrong_pin: 'That PIN is wrong. Tries left: {{triesLeft}}.',
+    pin_over: 'The PIN opens nothing here for now. Use your passphrase; after that the PIN works again.',
     damaged_file: 'The clinic file is damaged and was not opened. Nothing in it has been changed.',
     altered_backup:
       'This backup is not as it was made: somebody changed what is said of it, or it lies under the name of another. Nothing was changed.',
@@ -76,6 +78,7 @@ export const errors = {
     too_fine: 'This has more digits than are measured.',
     too_many: 'At most {{limit}} entries.',
     too_weak: 'This passphrase is easy to guess. Use several unrelated words.',
+    obvious_pin: 'This PIN is among the first that anybody would try. Choose another.',
     same_as_before: 'This is the passphrase that you have now. Choose another.',
     last_owner: 'A clinic needs at least one owner at work. Make somebody else an owner first.',
     oneself: 'Nobody does this for themselves. Ask another owner.',
