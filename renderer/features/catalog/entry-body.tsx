@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { nameOnPaper } from '../../../shared/domain/exercise.ts'
 import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { stageKeys } from '../../../shared/domain/plan.ts'
+import { pictureOf } from '../../../shared/figure/picture-of.ts'
 import { articlesOn } from '../../../shared/guide/articles.ts'
 import { useReadOnly } from '../../api/index.ts'
 import { Dagger, ExerciseFigure, exercisesOf, SourceList } from '../../exercise/index.ts'
@@ -28,7 +29,7 @@ export function EntryBody({ exercise, catalog }: EntryProps) {
   return (
     <div className="entry">
       <div className="entry__left">
-        <FigurePanel exercise={exercise} />
+        <FigurePanel exercise={exercise} catalog={catalog} />
         <Part title={t('catalog.entry.facts')}>
           <ExerciseFacts exercise={exercise} />
         </Part>
@@ -107,24 +108,26 @@ function Part({
   )
 }
 
-function FigurePanel({ exercise }: { readonly exercise: Exercise }) {
+function FigurePanel({ exercise, catalog }: EntryProps) {
   const { t } = useTranslation('app')
   const readOnly = useReadOnly('write-exercises')
   const [side, setSide] = useState<'left' | 'right'>('right')
   const isOwn = exercise.origin === 'own'
+  const picture = pictureOf(exercise, (id) => catalog.byId.get(id))
+  const isDrawn = picture !== null && picture.kind !== 'photo'
   return (
     <div className="entry__figure">
       <div className="entry__drawing">
         <ExerciseFigure described exercise={exercise} side={side} />
       </div>
       <div className="entry__figure-foot split gap-3">
-        {exercise.figure?.kind === 'photo' ? <span /> : <p className="muted small">{t('figures.light')}</p>}
+        {isDrawn ? <p className="muted small">{t('figures.light')}</p> : <span />}
         {isOwn && !readOnly ? (
           <ButtonLink small variant="quiet" icon={ImageIcon} href={`#${actionPath(exercise.id, 'figure')}`}>
             {t('poseEditor.change')}
           </ButtonLink>
         ) : null}
-        {exercise.oneSided && exercise.figure?.kind !== 'photo' ? (
+        {exercise.oneSided && isDrawn ? (
           <SegmentedControl
             label={t('figures.side')}
             options={[

@@ -247,7 +247,7 @@ export const poseEditor = {
     note: 'What was agreed',
     agreed: 'Agreed by {{by}} on {{on}}',
     kept: 'A stored photo stays in the clinic’s encrypted file, so that sheets that were given with it can be shown again, until its consent is withdrawn and somebody removes it.',
-    withdraw: 'Consent withdrawn',
+    withdraw: 'Withdraw consent',
     withdrawnOn: 'Withdrawn on',
     withdrawReason: 'What was said',
     withdrawText:
