@@ -1,7 +1,9 @@
 /** Draws the sheets of a plan and stores them, with their snapshot and fingerprint, as given to the patient today. */
+import { createHash } from 'node:crypto'
 import { AppFault } from '../../shared/app-error.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { handoutSchema, type Handout } from '../../shared/domain/handout.ts'
+import { codeOf } from '../../shared/sheet/sheet-code.ts'
 import { audited } from '../core/change-record.ts'
 import type { JobContext, JobHandler } from '../core/context.ts'
 import { readOpenEpisode } from '../episodes/rows.ts'
@@ -13,15 +15,17 @@ import { readHandoutMaterial } from './read-snapshot.ts'
 
 export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId, options }) => {
   if (context.writtenBefore !== null) return givenBefore(context, context.writtenBefore)
+  const id = context.newId()
+  const code = codeOf(createHash('sha256').update(id).digest())
   const { plan, snapshot, photos, fileName } = await context.read(async (read) => {
-    const material = await readHandoutMaterial(read, planId, options)
+    const material = await readHandoutMaterial(read, planId, options, code)
     // Before it is drawn in vain; what changes meanwhile is seen when it is stored.
     await readOpenEpisode(read.db, material.plan.episodeId)
     return material
   })
   const drawn = await handoutRenderer.render(snapshot, context.signal, photos)
   const handout: Handout = {
-    id: context.newId(),
+    id,
     patientId: plan.patientId,
     episodeId: plan.episodeId,
     planId: plan.id,

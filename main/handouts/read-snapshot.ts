@@ -1,10 +1,12 @@
 /** Reads what a handout of a plan is made of and builds the snapshot at the plan's newest revision. */
 import { refuseField } from '../../shared/app-error.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
+import { handoutOptionsSchema } from '../../shared/domain/handout.ts'
 import type { HandoutOptions } from '../../shared/domain/handout.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { describePicture } from '../../shared/figure/index.ts'
 import { makeSnapshot } from '../../shared/sheet/make-snapshot.ts'
+import type { LastSheet } from '../../shared/sheet/snapshot-material.ts'
 import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
 import { languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
 import type { Language } from '../../shared/text/index.ts'
@@ -16,7 +18,7 @@ import { readPhotoFiles, withdrawnPhotoIds } from '../exercises/photos.ts'
 import type { PhotoFiles } from '../paper/figure.ts'
 import { exerciseLookup } from '../exercises/queries.ts'
 import { readPatient } from '../patients/rows.ts'
-import { readPlan } from '../plans/queries.ts'
+import { readPlan, readRevision } from '../plans/queries.ts'
 
 export interface HandoutMaterial {
   readonly plan: Plan
@@ -27,15 +29,20 @@ export interface HandoutMaterial {
   readonly fileName: string
 }
 
-/** Throws `not_found` when there is no such plan, `invalid_input` when it has not all of the weeks. */
+/**
+ * `code` is that of a handout that is given. Throws `not_found` when there is no such plan, `invalid_input` when it has
+ * not all of the weeks, or the next visit has passed.
+ */
 export async function readHandoutMaterial(
   context: QueryContext,
   planId: string,
   options: HandoutOptions,
+  code = '',
 ): Promise<HandoutMaterial> {
   const { db } = context
   const plan = await readPlan(db, planId)
   refuseWeeksOutside(plan, options)
+  refuseVisitBefore(context.today(), options)
   const patient = await readPatient(db, plan.patientId)
   const language = languageFor(patient.language)
   const givenOn = context.today()
@@ -46,6 +53,8 @@ export async function readHandoutMaterial(
     episode: await readEpisode(db, plan.episodeId),
     clinic: await readDetails(db),
     options,
+    lastSheet: await readLastSheet(db, planId, givenOn),
+    code,
     madeAt: context.now(),
     givenOn,
     language,
@@ -74,6 +83,25 @@ async function withoutWithdrawnPhotos(
 function refuseWeeksOutside({ document }: Plan, { weeks }: HandoutOptions): void {
   const outside = weeks.findIndex((week) => week > document.weeks)
   if (outside >= 0) throw refuseField(`options.weeks.${outside}`, 'too_large', document.weeks)
+}
+
+function refuseVisitBefore(today: string, { nextVisit }: HandoutOptions): void {
+  if (nextVisit !== null && nextVisit < today) throw refuseField('options.nextVisit', 'date_too_old', today)
+}
+
+/** What a patient has at home: not what was given earlier on the same day, which this sheet takes the place of. */
+async function readLastSheet(db: ReadableDatabase, planId: string, today: string): Promise<LastSheet | null> {
+  const last = await db
+    .selectFrom('handout')
+    .select(['plan_revision', 'options'])
+    .where('plan_id', '=', planId)
+    .where('given_on', '<', today)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!last) return null
+  const { weeks } = handoutOptionsSchema.parse(JSON.parse(last.options))
+  return { document: await readRevision(db, planId, last.plan_revision), weeks }
 }
 
 const photoIdsIn = (snapshot: HandoutSnapshot): string[] =>

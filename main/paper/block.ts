@@ -7,6 +7,8 @@ export interface Studio {
   readonly pen: Pen
   readonly theme: Theme
   readonly sizes: Sizes
+  /** A leaf of the days to come: set closely. */
+  readonly onLeaf: boolean
   /** Left edge and width of the text area in points. */
   readonly left: number
   readonly width: number

@@ -31,6 +31,7 @@ export async function drawReport(report: Report, fonts: Fonts) {
     pen,
     theme: themeFor(false),
     sizes: sizesFor(typeSize),
+    onLeaf: false,
     left: margin.side,
     width: paper.width - margin.side * 2,
   }

@@ -1,92 +1,125 @@
-/** The page for the fridge: what is done on which day of a week, to be ticked, and what is new since the week before. */
+/** The page for the fridge: what is done on which day, to be ticked, and what is new since the sheet before. */
 import { must } from '../assert.ts'
-import { addDays } from '../domain/calendar-day.ts'
-import { daysOfWeek } from '../domain/day-layout.ts'
 import type { Equipment } from '../domain/exercise.ts'
-import { nameOnPaper } from '../domain/exercise.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import { daysOfRow, weekdayOf } from '../program/day-layout.ts'
 import { minutesByDay } from '../program/prescribed.ts'
-import { weekDates } from '../program/weeks.ts'
 import { doseLines } from './dose-lines.ts'
+import { planNews, weekBefore } from './plan-news.ts'
+import type { PlanWeek } from './plan-news.ts'
+import { printedDays } from './span.ts'
+import { paperName } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
+import { mostDiaryDays } from './snapshot.ts'
 import type { Diary, Sheet } from './snapshot.ts'
-import { shortDate } from './wording.ts'
-import type { Wording } from './wording.ts'
+import { shortDate, weekdayName, weeksText } from './wording.ts'
 
-/** A diary has a page of its own for each week; for more weeks than these the handout gives the overview instead. */
-export const mostDiaryWeeks = 2
+/** For more weeks than these the handout gives an overview in place of a diary. */
+export const mostDiaryWeeks = 4
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** Days beside each other in large print. */
+const fewDays = 7
 
 /** Minutes are estimates and printed as such: in fives. */
 const minuteStep = 5
 
-/** One for each printed week; none where more than two are printed, or no exercises are. */
+/** Exercises whose amount is another one, up to which they are named; the grid says by how much. */
+const mostNamed = 3
+
+interface DiaryDay {
+  readonly day: string
+  readonly week: number
+}
+
+/** A page for each two weeks, or for each week in large print; none where more is printed, or no exercises are. */
 export function diariesOf(
   material: SnapshotMaterial,
   weeks: readonly number[],
   sheets: readonly Sheet[],
 ): Diary[] {
+  const { options, plan } = material
   if (weeks.length > mostDiaryWeeks) return []
-  return weeks.map((week) => diaryOf(material, week, sheets))
+  const days = printedDays(plan.document, weeks, options.days)
+  const most = options.typeSize === 18 ? fewDays : mostDiaryDays
+  const pages = Array.from({ length: Math.ceil(days.length / most) }, (_, page) =>
+    days.slice(page * most, (page + 1) * most),
+  )
+  return pages.map((page, index) => diaryOf(material, page, sheets, pages[index - 1] ?? null))
 }
 
-function diaryOf(material: SnapshotMaterial, week: number, sheets: readonly Sheet[]): Diary {
-  const { text, plan } = material
+const weeksIn = (days: readonly DiaryDay[]): number[] => [...new Set(days.map(({ week }) => week))]
+
+function diaryOf(
+  material: SnapshotMaterial,
+  days: readonly DiaryDay[],
+  sheets: readonly Sheet[],
+  pageBefore: readonly DiaryDay[] | null,
+): Diary {
+  const { text, plan, lastSheet } = material
   const { document } = plan
-  const dates = weekDates(document.startsOn, week)
-  const firstDay = weekdayOf(dates.first)
-  const dayNumbers = Array.from({ length: daysOfWeek }, (_, index) => (firstDay + index) % daysOfWeek)
+  const weeks = weeksIn(days)
+  const week = must(weeks[0], 'a week')
   const rows = sheets.flatMap((sheet) =>
     sheet.rows.flatMap(({ rowId, number, name }) => {
       const row = must(
         document.rows.find(({ id }) => id === rowId),
         'a row of the plan',
       )
-      if (!row.cells[week - 1]) return []
-      const days = daysOfRow(row, document, week)
-      return [
-        {
-          number,
-          name,
-          dose: doseOf(material, row, week),
-          open: dayNumbers.map((day) => days === null || days.includes(day)),
-        },
-      ]
+      if (!weeks.some((one) => row.cells[one - 1])) return []
+      const open = days.map(({ day, week: of }) => {
+        const on = daysOfRow(row, document, of)
+        return Boolean(row.cells[of - 1]) && (on === null || on.includes(weekdayOf(day)))
+      })
+      return [{ number, name, dose: doseOf(material, row, weeks), open }]
     }),
   )
+  const [first, last] = [must(days.at(0), 'a day').day, must(days.at(-1), 'a day').day]
+  const span = { first: shortDate(first, text), last: shortDate(last, text) }
+  const before = pageBefore
+    ? { document, week: must(pageBefore.at(-1), 'a day').week }
+    : lastSheet && { document: lastSheet.document, week: weekBefore(lastSheet.weeks, week) }
   return {
-    title: text('handout.diary.title', {
-      week,
-      first: shortDate(dates.first, text),
-      last: shortDate(dates.last, text),
-    }),
-    effort: effortOf(document, week, text),
-    news: newsOf(material, week),
-    days: dayNumbers.map((day, index) => ({
-      name: text(`handout.diary.days.${must(weekdays[day], 'a day of the week')}`),
-      date: String(Number(addDays(dates.first, index).slice(8, 10))),
+    title:
+      weeks.length === 1
+        ? text('handout.diary.title', { week, ...span })
+        : text('handout.diary.titleOfWeeks', span),
+    effort: [weeks.length === 1 ? '' : `${weeksText(weeks, text)}.`, effortOf(material, days)]
+      .filter(Boolean)
+      .join(' '),
+    news: before ? newsOf(material, before, { document, week }) : '',
+    days: days.map(({ day }) => ({
+      name: weekdayName(day, text, days.length > fewDays ? 'shortDays' : 'days'),
+      date: String(Number(day.slice(8, 10))),
     })),
     rows,
   }
 }
 
-/** The dose of a row in one week, and how often where no day says it. */
-function doseOf(material: SnapshotMaterial, row: PlanRow, week: number): string {
+/** The dose of a row in these weeks without its side, which its sheet says, and how often where no day says it. */
+function doseOf(material: SnapshotMaterial, row: PlanRow, weeks: readonly number[]): string {
   const { text, plan } = material
-  const oneSided = material.exercise(row.exerciseId)?.oneSided
-  const { lines, frequency } = doseLines(row, [week], [], text, oneSided)
-  const amount = text('handout.dose.sentence', { amount: lines[0]?.amount ?? '' })
-  return daysOfRow(row, plan.document, week) === null ? `${amount} ${frequency}`.trim() : amount
+  const done = weeks.filter((week) => row.cells[week - 1])
+  const { lines, frequency } = doseLines(withoutSide(row), weeks, [], text)
+  const amounts = lines.map(({ label, amount }) => {
+    const sentence = text('handout.dose.sentence', { amount })
+    return label === '' ? sentence : text('handout.diary.labelled', { label, sentence })
+  })
+  const isCounted = done.some((week) => daysOfRow(row, plan.document, week) === null)
+  return [...amounts, ...(isCounted ? [frequency] : [])].filter(Boolean).join(' ')
+}
+
+function withoutSide(row: PlanRow): PlanRow {
+  const cells = row.cells.map((cell) =>
+    cell?.dose.spread === 'side' ? { ...cell, dose: { ...cell.dose, spread: null } } : cell,
+  )
+  return { ...row, side: 'none', cells }
 }
 
 /** "About 10 to 20 minutes a day."; empty where nothing takes a time that is known. */
-function effortOf(plan: PlanDocument, week: number, text: Wording): string {
-  const inFives = (minutes: number) => Math.max(minuteStep, Math.round(minutes / minuteStep) * minuteStep)
-  const minutes = minutesByDay(plan, week)
-    .filter((one) => one > 0)
-    .map(inFives)
+function effortOf({ plan, text }: SnapshotMaterial, days: readonly DiaryDay[]): string {
+  const minutes = minutesOfDays(plan.document, days).map((one) =>
+    Math.max(minuteStep, Math.round(one / minuteStep) * minuteStep),
+  )
   if (minutes.length === 0) return ''
   const [min, max] = [Math.min(...minutes), Math.max(...minutes)]
   return min === max
@@ -94,30 +127,32 @@ function effortOf(plan: PlanDocument, week: number, text: Wording): string {
     : text('handout.diary.minutesRange', { min, max })
 }
 
-/** What differs from the week before, in a few short sentences; empty in the first week. */
-function newsOf(material: SnapshotMaterial, week: number): string {
-  const { text, plan } = material
-  const { rows, lighterWeeks } = plan.document
-  if (week === 1) return ''
-  const nameOf = ({ exerciseId }: PlanRow): string => {
-    const exercise = material.exercise(exerciseId)
-    return exercise ? nameOnPaper(exercise) : text('handout.exercise.unknown', { id: exerciseId })
-  }
-  const isIn = (row: PlanRow, one: number) => Boolean(row.cells[one - 1])
-  const started = rows.filter((row) => isIn(row, week) && !isIn(row, week - 1))
-  const ended = rows.filter((row) => !isIn(row, week) && isIn(row, week - 1))
-  const stays = rows.filter((row) => isIn(row, week) && isIn(row, week - 1))
-  const changed = stays.filter((row) => doseOf(material, row, week) !== doseOf(material, row, week - 1))
-  const listed = (key: 'started' | 'ended' | 'changed', of: readonly PlanRow[]) =>
+/** The minutes of each of these days on which something is done whose time is known. */
+export function minutesOfDays(plan: PlanDocument, days: readonly DiaryDay[]): number[] {
+  return days
+    .map(({ day, week }) => minutesByDay(plan, week)[weekdayOf(day)] ?? 0)
+    .filter((minutes) => minutes > 0)
+}
+
+/** What differs from the sheet before, in a few short sentences. */
+function newsOf(material: SnapshotMaterial, before: PlanWeek, now: PlanWeek): string {
+  const { text } = material
+  const nameOf = ({ exerciseId }: PlanRow): string => paperName(material, exerciseId)
+  const { started, ended, changed } = planNews(before, now)
+  const named = (key: 'started' | 'ended' | 'changed', of: readonly PlanRow[]) =>
     of.length === 0 ? [] : [text(`handout.diary.news.${key}`, { names: [...new Set(of.map(nameOf))] })]
-  const isLighter = lighterWeeks.includes(week)
+  const isLighter = now.document.lighterWeeks.includes(now.week)
   const isSame = started.length + ended.length + changed.length === 0
+  const amounts =
+    changed.length > mostNamed
+      ? [text('handout.diary.news.changedMany', { count: changed.length })]
+      : named('changed', changed)
   return [
     ...(isLighter ? [text('handout.diary.news.lighter')] : []),
-    ...listed('started', started),
+    ...named('started', started),
     // In a lighter week nearly everything is less, and the grid says by how much.
-    ...(isLighter ? [] : listed('changed', changed)),
-    ...listed('ended', ended),
+    ...(isLighter ? [] : amounts),
+    ...named('ended', ended),
     ...(isSame ? [text('handout.diary.news.same')] : []),
   ].join(' ')
 }

@@ -29,7 +29,10 @@ const rangeText = (from: number, to: number, text: Wording): string => {
 }
 
 /** The pain box in one line names its zones; what to do in each stands with the box. */
-function diaryWords({ plan, ready }: FixedMaterial, text: Wording): HandoutSnapshot['words']['diary'] {
+function diaryWords(
+  { plan, ready, nextVisit, leftOut }: FixedMaterial,
+  text: Wording,
+): HandoutSnapshot['words']['diary'] {
   const ranges = painRanges(painBoxOf(plan))
   const zones = painZones.flatMap((zone) => {
     const of = ranges.filter((range) => range.zone === zone)
@@ -48,6 +51,8 @@ function diaryWords({ plan, ready }: FixedMaterial, text: Wording): HandoutSnaps
     ready,
     bring: text('handout.diary.bring'),
     nextVisit: text('handout.diary.nextVisit'),
+    visit: nextVisit === '' ? '' : text('handout.diary.visit', { day: nextVisit }),
+    leftOut: leftOut.length === 0 ? '' : text('handout.diary.leftOut', { names: leftOut }),
   }
 }
 
@@ -151,6 +156,10 @@ export interface FixedMaterial {
   readonly givenOn: string
   /** What to have ready; empty where nothing is needed. */
   readonly ready: string
+  /** A worded date; empty where nobody knows it. */
+  readonly nextVisit: string
+  /** Names of the exercises that were left out on purpose. */
+  readonly leftOut: readonly string[]
 }
 
 /** Everything printed that is not about one exercise. */
@@ -184,6 +193,7 @@ export function fixedWords(
     twoPages: text('handout.sheet.twoPages', { first: '{first}', last: '{last}' }),
     pages: text('handout.sheet.pages', { first: '{first}', last: '{last}' }),
     partOf: text('handout.sheet.partOf', { part: '{part}', parts: '{parts}' }),
+    sheet: text('handout.footer.sheet'),
     footer: patient.recordNumber ? text('handout.footer.patient', patient) : patient.name,
     pain: painWords(material, text),
     stop: stopWords(material, text),

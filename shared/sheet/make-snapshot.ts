@@ -1,5 +1,4 @@
 /** Builds the snapshot of a handout from stored data. Pure: the instant, the day and the look-ups are given. */
-import { nameOnPaper } from '../domain/exercise.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import { spokenName } from '../domain/patient.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
@@ -21,8 +20,9 @@ import type {
   SnapshotStage,
   SnapshotWeek,
 } from './snapshot.ts'
+import { paperName } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
-import { daysText, longDate, shortDate } from './wording.ts'
+import { daysText, longDate, shortDate, weekdayName } from './wording.ts'
 import type { Wording } from './wording.ts'
 
 function problemText(material: SnapshotMaterial): string {
@@ -84,6 +84,13 @@ function oftenOf(
   return { frequency: days !== '' && isCounted ? '' : frequency, days }
 }
 
+/** Whether each printed dose ends with the leg it is done on: then nothing beside it has to say so. */
+function isSideSaid({ side, cells }: PlanRow, weeks: readonly number[], exercise: Exercise | null): boolean {
+  const doses = weeks.flatMap((week) => cells[week - 1]?.dose ?? [])
+  const isOne = side === 'left' || side === 'right'
+  return isOne && doses.every(({ spread }) => spread === 'side' || exercise?.oneSided)
+}
+
 function sheetRow(
   material: SnapshotMaterial,
   row: PlanRow,
@@ -92,7 +99,7 @@ function sheetRow(
 ): SheetRow {
   const { text, plan } = material
   const exercise = material.exercise(row.exerciseId)
-  const name = exercise ? nameOnPaper(exercise) : text('handout.exercise.unknown', { id: row.exerciseId })
+  const name = paperName(material, row.exerciseId)
   const doses = doseLines(row, weeks, plan.document.lighterWeeks, text, exercise?.oneSided)
   return {
     rowId: row.id,
@@ -100,7 +107,7 @@ function sheetRow(
     number,
     name,
     clinicalName: exercise && exercise.name !== name ? exercise.name : '',
-    side: row.side === 'none' ? '' : text(`handout.side.${row.side}`),
+    side: row.side === 'none' || isSideSaid(row, weeks, exercise) ? '' : text(`handout.side.${row.side}`),
     figure: figureOf(material, exercise, row),
     doses: [...doses.lines],
     details: doses.details,
@@ -115,23 +122,32 @@ function sheetRow(
 function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[] {
   const { text, plan } = material
   const rides: readonly string[] = regionOf(material.episode.condition).exerciseRoles.rides
-  const printed = plan.document.rows.filter((row) => weeks.some((week) => row.cells[week - 1]))
+  const { leftOut } = material.options
+  const isPrinted = (row: PlanRow) => weeks.some((week) => row.cells[week - 1]) && !leftOut.includes(row.id)
+  // Counted over the whole plan, so that an exercise has one number in every print of it.
   let number = 0
-  return rowsBySheet(printed).map(({ sheet: group, session, rows }): Sheet => {
-    // Who may not run yet reads nothing of running.
-    const kind =
-      group === 'run' && rows.every(({ exerciseId }) => rides.includes(exerciseId)) ? 'ride' : group
-    return {
-      group,
-      title:
-        session === null ? text(`handout.sheet.${kind}`) : text('handout.sheet.named', { letter: session }),
-      hint: text(`handout.hint.${kind}`),
-      lead: kind === 'run' ? text('handout.lead.run') : '',
-      count: text('terms.exercises', { count: rows.length }),
-      rows: rows.map((row) => sheetRow(material, row, weeks, (number += 1))),
-      keys: runKeys(rows, weeks, text),
-    }
-  })
+  const numbered = rowsBySheet(plan.document.rows).map(({ rows, ...place }) => ({
+    ...place,
+    rows: rows.map((row) => ({ row, number: (number += 1) })).filter(({ row }) => isPrinted(row)),
+  }))
+  return numbered
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ sheet: group, session, rows: printed }): Sheet => {
+      const rows = printed.map(({ row }) => row)
+      // Who may not run yet reads nothing of running.
+      const kind =
+        group === 'run' && rows.every(({ exerciseId }) => rides.includes(exerciseId)) ? 'ride' : group
+      return {
+        group,
+        title:
+          session === null ? text(`handout.sheet.${kind}`) : text('handout.sheet.named', { letter: session }),
+        hint: text(`handout.hint.${kind}`),
+        lead: kind === 'run' ? text('handout.lead.run') : '',
+        count: text('terms.exercises', { count: rows.length }),
+        rows: printed.map(({ row, number: of }) => sheetRow(material, row, weeks, of)),
+        keys: runKeys(rows, weeks, text),
+      }
+    })
 }
 
 /** When to leave each of the printed stages: what has to be true for the next one. */
@@ -155,10 +171,8 @@ function stagesOf({ plan, text }: SnapshotMaterial, weeks: readonly number[]): S
 }
 
 /** What is tested in the last week and what comes after it; null where that week is not printed or nothing is said. */
-function afterOf(
-  { plan, text, exercise }: SnapshotMaterial,
-  weeks: readonly number[],
-): HandoutSnapshot['after'] {
+function afterOf(material: SnapshotMaterial, weeks: readonly number[]): HandoutSnapshot['after'] {
+  const { plan, text, exercise } = material
   const { after, retest, weeks: length } = plan.document
   if (!weeks.includes(length) || (after === null && retest.length === 0)) return null
   const items = retest.map((entry): string =>
@@ -170,15 +184,17 @@ function afterOf(
     lines: (after?.advice ?? []).map((words) => planSentence(text, words)),
     setHeading: text('handout.heading.weeklySet'),
     set: (after?.weeklySet ?? []).map(({ exerciseId, dose, frequency, side }) => {
-      const entry = exercise(exerciseId)
-      const name = entry ? nameOnPaper(entry) : text('handout.exercise.unknown', { id: exerciseId })
       return text('handout.keptExercise', {
-        name,
-        dose: doseSentence(dose, frequency, side, text, entry?.oneSided),
+        name: paperName(material, exerciseId),
+        dose: doseSentence(dose, frequency, side, text, exercise(exerciseId)?.oneSided),
       })
     }),
   }
 }
+
+/** "Tue 1 Dec 2026". */
+const visitText = (day: string, text: Wording): string =>
+  text('handout.date.visit', { weekday: weekdayName(day, text), day: longDate(day, text) })
 
 /** A phone number is not broken over two lines. */
 function unbroken(phone: string): string {
@@ -194,7 +210,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
   const givenOnText = longDate(material.givenOn, text)
   const sheets = sheetsOf(material, weeks)
   return {
-    schema: 4,
+    schema: 5,
     language: material.language,
     madeAt: material.madeAt,
     givenOn: material.givenOn,
@@ -202,6 +218,8 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
     paper: options.paper,
     typeSize: options.typeSize,
     blackInk: options.blackInk,
+    arrangement: 'leaves',
+    code: material.code,
     parts: { overview: options.overview, exercises: options.exercises },
     clinic: { name: clinic.name, address: clinic.address, phone: clinic.phone, email: clinic.email },
     patient: {
@@ -229,6 +247,10 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
         plan: plan.document,
         givenOn: givenOnText,
         ready: equipmentText(material, sheets),
+        nextVisit: options.nextVisit === null ? '' : visitText(options.nextVisit, text),
+        leftOut: plan.document.rows
+          .filter(({ id }) => options.leftOut.includes(id))
+          .map((row) => paperName(material, row.exerciseId)),
       },
       { name, recordNumber: patient.recordNumber },
       text,

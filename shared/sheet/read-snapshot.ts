@@ -77,7 +77,18 @@ const from3: Lift = (snapshot) => {
   return { ...snapshot, diaries: [], words: { ...words, diary } }
 }
 
+/** Schema 4 gave each week a page, and had no code. */
+const from4: Lift = (snapshot) => {
+  const { words } = snapshot as unknown as { readonly words: { readonly diary: object } }
+  return {
+    ...snapshot,
+    arrangement: 'weeks',
+    code: '',
+    words: { ...words, sheet: '', diary: { ...words.diary, visit: '', leftOut: '' } },
+  }
+}
+
 /** Throws `newer_document` for a schema that this program does not know yet. */
 export function readSnapshot(stored: unknown): HandoutSnapshot {
-  return readDocument(stored, handoutSnapshotSchema, [from1, from2, from3])
+  return readDocument(stored, handoutSnapshotSchema, [from1, from2, from3, from4])
 }

@@ -1,6 +1,7 @@
 /** What a snapshot is made from. */
 import type { ClinicDetails } from '../domain/clinic.ts'
 import type { Episode } from '../domain/episode.ts'
+import { nameOnPaper } from '../domain/exercise.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import type { HandoutOptions } from '../domain/handout.ts'
 import type { Patient } from '../domain/patient.ts'
@@ -8,6 +9,12 @@ import type { PlanDocument } from '../domain/plan.ts'
 import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import type { GuideText } from '../guide/articles.ts'
 import type { Wording } from './wording.ts'
+
+/** What the sheet before was made from: the plan as it was then, and its printed weeks, ascending. */
+export interface LastSheet {
+  readonly document: PlanDocument
+  readonly weeks: readonly number[]
+}
 
 export interface SnapshotMaterial {
   readonly plan: { readonly document: PlanDocument; readonly revision: number }
@@ -17,6 +24,10 @@ export interface SnapshotMaterial {
   readonly episode: Pick<Episode, 'condition' | 'side'>
   readonly clinic: ClinicDetails
   readonly options: HandoutOptions
+  /** The last sheet of this plan that was given on an earlier day; null for the first. */
+  readonly lastSheet: LastSheet | null
+  /** The code of a handout that is given; empty in a preview. */
+  readonly code: string
   /** ISO instant; becomes the date inside the file. */
   readonly madeAt: string
   /** The clinic's day, `YYYY-MM-DD`. */
@@ -27,4 +38,13 @@ export interface SnapshotMaterial {
   readonly guide: GuideText
   /** The words for a figure, read out by screen readers; empty where there is no such figure. */
   readonly figureAlt: (figure: ExerciseFigure, side: 'left' | 'right') => string
+}
+
+/** The name that patients read; one that has left the catalog is called by its id. */
+export function paperName(
+  { exercise, text }: Pick<SnapshotMaterial, 'exercise' | 'text'>,
+  id: string,
+): string {
+  const entry = exercise(id)
+  return entry ? nameOnPaper(entry) : text('handout.exercise.unknown', { id })
 }

@@ -114,16 +114,22 @@ export const snapshotStageSchema = z.object({
 })
 export type SnapshotStage = z.infer<typeof snapshotStageSchema>
 
-/** A week to tick off: a page of its own, for the fridge. */
+/** Days that one grid has room for. */
+export const mostDiaryDays = 14
+
+/** Days to tick off: a page of their own, for the fridge. */
 export const diarySchema = z.object({
   /** "Week 3: your plan for 16 Nov to 22 Nov". */
   title: line,
   /** "About 10 to 20 minutes a day."; empty where that is not known. */
   effort: line,
-  /** What differs from the week before; empty in the first week. */
+  /** What differs from the sheet before; empty on the first. */
   news: line,
-  /** The seven days of the week, from the first day of the plan's week on. */
-  days: z.array(z.object({ name: line, date: line })).length(7),
+  /** The days in their order: those of a week, or fewer, or two weeks of them. */
+  days: z
+    .array(z.object({ name: line, date: line }))
+    .min(1)
+    .max(mostDiaryDays),
   rows: z.array(
     z.object({
       /** Of the exercise, as on its sheet. */
@@ -131,7 +137,7 @@ export const diarySchema = z.object({
       name: line,
       dose: line,
       /** The days it is done on; every day where the plan does not say. */
-      open: z.array(z.boolean()).length(7),
+      open: z.array(z.boolean()).min(1).max(mostDiaryDays),
     }),
   ),
 })
@@ -173,6 +179,8 @@ export const wordsSchema = z.object({
   pages: line,
   partOf: line,
   footer: line,
+  /** Before the code. */
+  sheet: line,
   /** About the diary. The line about pain holds `{first}`, the page that says more. */
   diary: z.object({
     column: line,
@@ -185,6 +193,10 @@ export const wordsSchema = z.object({
     ready: line,
     bring: line,
     nextVisit: line,
+    /** When the next visit is; empty where a line to write it on is printed. */
+    visit: line,
+    /** Which exercises were left out on purpose; empty where none was. */
+    leftOut: line,
   }),
   pain: z.object({
     heading: line,
@@ -223,7 +235,7 @@ export const wordsSchema = z.object({
 })
 
 export const handoutSnapshotSchema = z.object({
-  schema: z.literal(4),
+  schema: z.literal(5),
   /** BCP 47. */
   language: z.string(),
   /** The instant the sheets were made; every date inside the file is this one. */
@@ -233,12 +245,16 @@ export const handoutSnapshotSchema = z.object({
   paper: z.enum(papers),
   typeSize: z.union([z.literal(12), z.literal(14), z.literal(18)]),
   blackInk: z.boolean(),
+  /** What was given before there were leaves is drawn as it was then. */
+  arrangement: z.enum(['weeks', 'leaves']),
+  /** Eight characters that name this handout (`sheet-code.ts`); empty in a preview and in what was given before there were any. */
+  code: line,
   parts: z.object({ overview: z.boolean(), exercises: z.boolean() }),
   clinic: z.object({ name: line, address: line, phone: line, email: line }),
   patient: z.object({ name: line, recordNumber: line, birthDate: line, problem: line }),
   plan: z.object({ title: line, startsOn: storedDateSchema, revision: z.number().int() }),
   weeks: z.array(snapshotWeekSchema).min(1),
-  /** One for each printed week where these are few; else none. */
+  /** For the days up to about the next visit; none where more is printed. */
   diaries: z.array(diarySchema),
   /** The stages of the printed weeks that say when to move on. */
   stages: z.array(snapshotStageSchema),

@@ -3,10 +3,11 @@ import type { TFunction } from 'i18next'
 import { must } from '../assert.ts'
 import { daysOfWeek } from '../domain/day-layout.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
-import { daysOfRow } from '../program/day-layout.ts'
+import { daysOfRow, weekdayOf } from '../program/day-layout.ts'
 
 export type Wording = TFunction
 
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 
 function dateParts(day: string, text: Wording) {
@@ -22,6 +23,11 @@ export function shortDate(day: string, text: Wording): string {
 /** "24 Nov 2026". Takes `YYYY-MM-DD`. */
 export function longDate(day: string, text: Wording): string {
   return text('handout.date.long', dateParts(day, text))
+}
+
+/** "Tue", or "Tu". Takes `YYYY-MM-DD`. */
+export function weekdayName(day: string, text: Wording, form: 'days' | 'shortDays' = 'days'): string {
+  return text(`handout.diary.${form}.${must(weekdays[weekdayOf(day)], 'a day of the week')}`)
 }
 
 /**
@@ -46,8 +52,6 @@ function consecutiveRuns(weeks: readonly number[]): [first: number, last: number
   }
   return runs
 }
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /**
  * "On Monday, Wednesday and Friday."; empty where the plan does not say, where it is every day, and where the printed

@@ -1,7 +1,7 @@
 /**
  * `npm run handouts -- --out DIR`: the handout of every template, to be read as a patient would: the file, its pages as
  * pictures where `pdftoppm` is installed, and a contact sheet of them all. `--weeks 3` or `1-12`, `--only` part of a
- * template's name, `--type-size 12|14|18`, `--paper a4|letter`, `--black-ink`.
+ * template's name, `--type-size 12|14|18`, `--paper a4|letter`, `--black-ink`, `--visit 2026-12-08`.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     'type-size': { type: 'string', default: '14' },
     paper: { type: 'string', default: 'a4' },
     'black-ink': { type: 'boolean', default: false },
+    visit: { type: 'string' },
   },
 })
 const [first = 0, last = first] = values.weeks.split('-').map(Number)
@@ -30,6 +31,7 @@ const options = handoutOptionsSchema.parse({
   typeSize: Number(values['type-size']),
   paper: values.paper,
   blackInk: values['black-ink'],
+  nextVisit: values.visit ?? null,
 })
 const out = resolve(values.out)
 mkdirSync(out, { recursive: true })

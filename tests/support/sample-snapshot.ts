@@ -30,6 +30,8 @@ export interface SampleOptions {
   readonly condition?: ConditionCode
   readonly exercise?: (id: string) => Exercise | null
   readonly edit?: (document: PlanDocument) => void
+  readonly lastSheet?: SnapshotMaterial['lastSheet']
+  readonly code?: string
 }
 
 export function samplePlan(template = 'plantar-fasciitis'): PlanDocument {
@@ -95,6 +97,8 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
       ...sample.clinic,
     },
     options: handoutOptionsSchema.parse({ weeks: [...allWeeks({ weeks: 12 })], ...sample.options }),
+    lastSheet: sample.lastSheet ?? null,
+    code: sample.code ?? 'H7K2-W3Q0',
     madeAt: '2026-11-21T09:30:00.000Z',
     givenOn: '2026-11-21',
     language: 'en',

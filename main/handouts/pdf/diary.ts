@@ -6,8 +6,8 @@ import type { Paragraph, Parent } from '../../paper/pen.ts'
 import { titleBlock } from './overview.ts'
 import { fillIn } from './page.ts'
 
-/** Share of the width that the names take; the seven days share the rest. */
-const nameShare = 0.45
+/** Share of the width that the names take; the days share the rest. */
+const nameShareBeside = (days: number): number => (days > 7 ? 0.4 : 0.45)
 const lineWidth = 0.75
 
 /**
@@ -39,7 +39,7 @@ function blocksOf(
   isTight: boolean,
 ): Block[] {
   const { body } = studio.sizes
-  const { newsHeading, ready } = snapshot.words.diary
+  const { newsHeading, ready, leftOut } = snapshot.words.diary
   const sentence = (text: string, gap: number): Block[] =>
     text === '' ? [] : [sentenceBlock(studio, text, gap)]
   const { effort, news } = diary
@@ -52,7 +52,10 @@ function blocksOf(
     ...head,
     ...gridBlocks(studio, snapshot, diary, left, isTight),
     ...sentence(ready, body * (isTight ? 0.4 : 0.8)),
-    footBlock(studio, snapshot, painPage, isTight),
+    ...sentence(leftOut, body * 0.4),
+    studio.onLeaf
+      ? leafFoot(studio, snapshot, painPage, isTight)
+      : footBlock(studio, snapshot, painPage, isTight),
   ]
 }
 
@@ -104,7 +107,7 @@ function gridBlocks(
   const { pen, theme, sizes, width } = studio
   const { words } = snapshot
   const pad = sizes.body * (isTight ? 0.12 : 0.35)
-  const nameWidth = width * nameShare - inset(studio) * 2
+  const nameWidth = width * nameShareBeside(diary.days.length) - inset(studio) * 2
   const row = (name: string, hint: string, open: GridRow['open']): GridRow => {
     const size = isTight ? sizes.small : sizes.body
     const bold = { size, weight: 'semibold', colour: theme.text, leading: 1.2 } as const
@@ -149,6 +152,7 @@ function gridBlock(
   const { pen, theme, sizes, left, width } = studio
   const { doc } = pen
   const bold = { size: sizes.small, weight: 'bold', colour: theme.text, leading: 1.2 } as const
+  const nameShare = nameShareBeside(days.length)
   const dayWidth = (width * (1 - nameShare)) / days.length
   const heads = days.map((day) => ({
     name: pen.lay(day.name, bold, dayWidth),
@@ -158,7 +162,7 @@ function gridBlock(
   const headHeight = Math.max(title.height, bold.size * bold.leading * 2) + pad * 1.4
   const height = headHeight + rows.reduce((sum, row) => sum + row.height, 0)
   const dayLeft = (day: number): number => left + width * nameShare + day * dayWidth
-  const tick = Math.min(sizes.body * 1.15, dayWidth * 0.5)
+  const tick = Math.min(sizes.body * 1.15, dayWidth * (days.length > 7 ? 0.62 : 0.5))
 
   function drawRules(y: number): void {
     doc.lineWidth(lineWidth)
@@ -173,7 +177,9 @@ function gridBlock(
       top += row.height
     }
     for (let day = 0; day < days.length; day += 1) {
+      // A second week begins at a heavier line.
       doc
+        .lineWidth(day === 7 ? lineWidth * 2.5 : lineWidth)
         .moveTo(dayLeft(day), y)
         .lineTo(dayLeft(day), y + height)
         .stroke(theme.quiet)
@@ -247,6 +253,47 @@ function gridBlock(
           top += row.height
         }
       })
+    },
+  }
+}
+
+/** When to come again, and below it what pain means. */
+function leafFoot(
+  studio: Studio,
+  snapshot: HandoutSnapshot,
+  painPage: () => number,
+  isTight: boolean,
+): Block {
+  const { pen, theme, sizes, left, width } = studio
+  const { diary } = snapshot.words
+  const style = { size: isTight ? sizes.small : sizes.body, colour: theme.text, leading: sizes.leading }
+  const visit = pen.lay(diary.visit || diary.nextVisit, { ...style, weight: 'bold' }, width)
+  // A line to write a date on.
+  const ruled = diary.visit === '' ? sizes.body * 10 : 0
+  const bringLeft = visit.width + ruled + sizes.body
+  const isBeside = bringLeft + pen.widthOf(diary.bring, style.size) <= width
+  const bring = pen.lay(diary.bring, style, isBeside ? width - bringLeft : width)
+  const ruleAt = (page: number): Paragraph => pen.lay(fillIn(diary.painRule, { first: page }), style, width)
+  const bringTop = isBeside ? 0 : visit.height
+  const ruleTop = bringTop + bring.height + sizes.body * 0.2
+  return {
+    height: ruleTop + ruleAt(88).height,
+    gap: sizes.body * (isTight ? 0.4 : 0.8),
+    draw(y, parent) {
+      pen.tag(parent, 'P', () => pen.write(visit, left, y))
+      if (ruled > 0) {
+        const from = left + visit.width + sizes.body * 0.5
+        const base = y + visit.lineHeight * 0.88
+        pen.artifact(() =>
+          pen.doc
+            .lineWidth(lineWidth)
+            .moveTo(from, base)
+            .lineTo(from + ruled, base)
+            .stroke(theme.text),
+        )
+      }
+      pen.tag(parent, 'P', () => pen.write(bring, isBeside ? left + bringLeft : left, y + bringTop))
+      pen.tag(parent, 'P', () => pen.write(ruleAt(painPage()), left, y + ruleTop))
     },
   }
 }

@@ -14,9 +14,9 @@ import { fillIn, frameFor } from './page.ts'
 import type { Frame } from './page.ts'
 import { balancePages, fillPages } from '../../paper/paginate.ts'
 import { collectBytes, openDocument, openPen } from '../../paper/pen.ts'
-import { listBlocks, painBlock, stopBlocks } from './safety.ts'
+import { listBlocks, painBlocks, stopBlocks } from './safety.ts'
 import { hasSheets, keyBlock, sheetHeading } from './sheet.ts'
-import { margin, pageSizes, sizesFor, themeFor } from '../../paper/theme.ts'
+import { leafSide, margin, pageSizes, sizesFor, themeFor } from '../../paper/theme.ts'
 
 export interface RenderedHandout {
   readonly bytes: Uint8Array
@@ -45,12 +45,15 @@ export async function drawHandout(
   })
   const collected = collectBytes(doc)
   const pen = openPen(doc, fonts)
+  const onLeaf = snapshot.arrangement === 'leaves' && snapshot.diaries.length > 0
+  const side = onLeaf ? leafSide : margin.side
   const studio: Studio = {
     pen,
     theme: themeFor(snapshot.blackInk),
-    sizes: sizesFor(snapshot.typeSize),
-    left: margin.side,
-    width: pageSizes[snapshot.paper].width - margin.side * 2,
+    sizes: sizesFor(snapshot.typeSize, onLeaf),
+    onLeaf,
+    left: side,
+    width: pageSizes[snapshot.paper].width - side * 2,
   }
   const frame = frameFor(snapshot, studio)
   const pages = planPages(snapshot, studio, frame, figures)
@@ -96,12 +99,7 @@ function planPages(
   }
 
   const { words, stages, after } = snapshot
-  const { stepBack } = words.pain
-  const safety = [
-    painBlock(studio, snapshot),
-    ...(stepBack.items.length > 0 ? listBlocks(studio, stepBack.heading, stepBack.items) : []),
-    ...stopBlocks(studio, snapshot),
-  ]
+  const safety = [...painBlocks(studio, snapshot), ...stopBlocks(studio, snapshot)]
   const criteria = stages.map((stage) => stage.moveOn)
   const moveOn =
     criteria.length > 0 ? listBlocks(studio, words.moveOnHeading, criteria, words.moveOnRule) : []
@@ -141,7 +139,13 @@ function planPages(
   if (hasSheets(snapshot)) {
     if (hasDiary)
       addPages(
-        flowing([...sheetBlocks(snapshot, studio, figures, free().next), ...moveOn, ...safety, ...next]),
+        flowing([
+          ...sheetBlocks(snapshot, studio, figures, free().next),
+          // When to move on is for the visit to say.
+          ...(studio.onLeaf ? [] : moveOn),
+          ...safety,
+          ...next,
+        ]),
       )
     else
       for (const sheet of snapshot.sheets) pages.push(...sheetPages(snapshot, sheet, studio, figures, free()))

@@ -13,11 +13,18 @@ export function doseBlock(
   width: number,
 ): Block {
   const [only, second] = row.doses
-  const often = [row.details, row.frequency, row.days].filter(Boolean).join(' ')
+  const side = studio.onLeaf && row.side ? `${row.side}.` : ''
+  const often = [row.details, row.frequency, row.days, side].filter(Boolean).join(' ')
   if (only && !second) return largeLine(studio, only, often, left, width)
   const { pen, theme, sizes } = studio
   const lines = weekLines(studio, snapshot, row, left, width)
-  const sentence = pen.lay(often, { size: sizes.body, weight: 'semibold', colour: theme.text }, width)
+  const semibold = {
+    size: sizes.body,
+    weight: 'semibold',
+    colour: theme.text,
+    leading: sizes.leading,
+  } as const
+  const sentence = pen.lay(often, semibold, width)
   return {
     height: lines.height + sentence.height,
     gap: 0,
@@ -37,8 +44,18 @@ function amountText(line: DoseLine): string {
 function largeLine(studio: Studio, line: DoseLine, often: string, left: number, width: number): Block {
   const { pen, theme, sizes } = studio
   const text = [line.label && `${line.label}:`, amountText(line), line.more].filter(Boolean).join(' ')
-  const large = pen.lay(text, { size: sizes.dose, weight: 'bold', colour: theme.accent, leading: 1.3 }, width)
-  const below = pen.lay(often, { size: sizes.body, weight: 'semibold', colour: theme.text }, width)
+  const large = pen.lay(
+    text,
+    { size: sizes.dose, weight: 'bold', colour: theme.accent, leading: Math.min(1.3, sizes.leading) },
+    width,
+  )
+  const semibold = {
+    size: sizes.body,
+    weight: 'semibold',
+    colour: theme.text,
+    leading: sizes.leading,
+  } as const
+  const below = pen.lay(often, semibold, width)
   return {
     height: large.height + below.height,
     gap: 0,
@@ -65,7 +82,7 @@ function weekLines(
 ): Block {
   const { pen, theme, sizes } = studio
   const { doc } = pen
-  const style = { size: sizes.body, colour: theme.text }
+  const style = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const bar = 4
   const barGap = sizes.body * 0.5
   const mark = sizes.body * 0.7

@@ -24,7 +24,7 @@ export function exerciseBlock(
   const drawing = row.figure ? figures(row.figure) : null
   let block = blockAt(studio, snapshot, row, drawing)
   for (let body = studio.sizes.body - 1; block.height > tallest && body >= smallestFallback; body -= 1) {
-    const sizes = { ...sizesFor(body), small: Math.min(body, studio.sizes.small) }
+    const sizes = { ...sizesFor(body, studio.onLeaf), small: Math.min(body, studio.sizes.small) }
     block = blockAt({ ...studio, sizes }, snapshot, row, drawing)
   }
   return block
@@ -39,10 +39,10 @@ interface Remark {
 }
 
 function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawing: Picture | null): Block {
-  const { pen, theme, sizes } = studio
+  const { pen, theme, sizes, onLeaf } = studio
   const { doc } = pen
   const { words } = snapshot
-  const body = { size: sizes.body, colour: theme.text }
+  const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const gutter = Math.round(sizes.body * 1.2)
   const pictureWidth = drawing ? sizes.picture + gutter : 0
   const left = studio.left + pictureWidth
@@ -53,9 +53,11 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const stepsLeft = stepsBelow ? studio.left : left
   const stepsWidth = stepsBelow ? studio.width : width
 
-  const pill = row.side
-    ? pen.lay(row.side, { size: sizes.small, weight: 'semibold', colour: theme.accent }, width)
-    : null
+  // On a leaf the side stands in the sentence of how often.
+  const pill =
+    row.side && !onLeaf
+      ? pen.lay(row.side, { size: sizes.small, weight: 'semibold', colour: theme.accent }, width)
+      : null
   const pillPad = sizes.small * 0.6
   const pillWidth = pill ? pill.width + pillPad * 2 : 0
   const nameSpans: Span[] = [{ text: `${row.number}.`, weight: 'regular' }, { text: row.name }]
@@ -83,9 +85,10 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   }
   // On the sheet of a week a cue earns its line only where nothing warns.
   const isShort = snapshot.diaries.length > 0 && row.cautions.length > 0
+  const cautions = onLeaf ? [row.cautions.join(' ')] : row.cautions
   const remarks = [
     ...(isShort ? [] : remark('cue', words.cue, row.cue)),
-    ...row.cautions.flatMap((caution, index) => remark('caution', index === 0 ? words.caution : '', caution)),
+    ...cautions.flatMap((caution, index) => remark('caution', index === 0 ? words.caution : '', caution)),
     ...remark('note', words.note, row.note),
   ]
 
@@ -96,7 +99,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const remarksHeight = remarks.reduce((sum, entry) => sum + entry.text.height + small, 0)
   const besidePicture = stepsBelow ? Math.max(sizes.picture, head + dose.height) : head + dose.height
   const textHeight = besidePicture + small + stepsHeight + remarksHeight
-  const rulePad = sizes.body * 0.7
+  const rulePad = sizes.body * (onLeaf ? 0.5 : 0.7)
 
   const pictureHeight = drawing ? sizes.picture + (underPicture ? clinicalName.height : 0) : 0
 
@@ -147,7 +150,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
 
   return {
     height: Math.max(pictureHeight, textHeight) + rulePad,
-    gap: sizes.body * 0.6,
+    gap: sizes.body * (onLeaf ? 0.35 : 0.6),
     isExercise: true,
     draw(y, parent) {
       const top = y + rulePad

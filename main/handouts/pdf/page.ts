@@ -1,5 +1,6 @@
 /** The frame of a page: the clinic above, the patient and the page number below. */
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
+import { codeBlock } from './code-block.ts'
 import type { Studio } from '../../paper/block.ts'
 import type { Parent } from '../../paper/pen.ts'
 import { margin, pageSizes } from '../../paper/theme.ts'
@@ -21,6 +22,23 @@ export function fillIn(sentence: string, values: Readonly<Record<string, number>
   return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
+/** A line that keeps its beginning and its end, with a mark in the middle where it is too wide. */
+export function shortenedTo(line: string, width: number, widthOf: (text: string) => number): string {
+  if (widthOf(line) <= width) return line
+  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)].map(
+    ({ segment }) => segment,
+  )
+  for (let kept = letters.length - 1; kept >= 2; kept -= 1) {
+    const end = Math.floor(kept / 2)
+    const short = `${letters
+      .slice(0, kept - end)
+      .join('')
+      .trimEnd()} … ${letters.slice(-end).join('').trimStart()}`
+    if (widthOf(short) <= width) return short
+  }
+  return letters.slice(0, 1).join('')
+}
+
 /** Measures the frame of a snapshot's pages. */
 export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   const { pen, theme, sizes, left, width } = studio
@@ -28,17 +46,20 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   const paper = pageSizes[snapshot.paper]
   const { clinic, words, patient } = snapshot
   const right = left + width
+  const code = studio.onLeaf ? codeBlock(studio, snapshot) : null
+  // Beside the code.
+  const headWidth = code ? width - code.side - sizes.body : width
   const quiet = { size: sizes.small, colour: theme.quiet }
 
   const clinicName = pen.lay(
     clinic.name,
     { size: sizes.heading, weight: 'semibold', colour: theme.accent },
-    width,
+    headWidth,
   )
   const contact = pen.lay(
     [clinic.address, clinic.phone, clinic.email].filter(Boolean).join('  ·  '),
     quiet,
-    width,
+    headWidth,
   )
   // The page for the fridge needs the room.
   const inOneLine = snapshot.diaries.length > 0 && snapshot.parts.overview
@@ -47,9 +68,13 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
       ? [{ text: patient.name, weight: 'semibold' }, { text: ` ·  ${patient.problem}` }]
       : patient.name,
     { size: sizes.heading, weight: inOneLine ? 'regular' : 'semibold', colour: theme.text },
-    width,
+    headWidth,
   )
-  const problem = pen.lay(inOneLine ? '' : patient.problem, { size: sizes.body, colour: theme.text }, width)
+  const problem = pen.lay(
+    inOneLine ? '' : patient.problem,
+    { size: sizes.body, colour: theme.text },
+    headWidth,
+  )
   const facts = pen.lay(
     [
       patient.recordNumber && `${words.recordNumber} ${patient.recordNumber}`,
@@ -59,17 +84,17 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
       .filter(Boolean)
       .join('  ·  '),
     quiet,
-    width,
+    headWidth,
   )
   const letterhead = clinicName.height + contact.height + ruleGap
-  const firstTop =
-    margin.top +
+  const head =
     letterhead +
     ruleGap +
     patientName.height +
     problem.height +
     facts.height +
     sizes.body * (inOneLine ? 0.6 : 1.3)
+  const firstTop = margin.top + Math.max(head, code?.height ?? 0)
 
   const running = pen.lay(
     [{ text: clinic.name, weight: 'semibold' }, { text: clinic.phone && ` ·  ${clinic.phone}` }],
@@ -78,13 +103,22 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   )
   const nextTop = margin.top + running.height + ruleGap + sizes.body
 
-  const pageWidth = pen.widthOf(fillIn(words.pageOf, { page: 88, pages: 88 }), sizes.small) + 24
-  const footer = pen.lay(words.footer, quiet, width - pageWidth)
+  const codeText = snapshot.code === '' ? '' : `${words.sheet} ${snapshot.code}  ·  `
+  const lastWords = `${codeText}${fillIn(words.pageOf, { page: 88, pages: 88 })}`
+  const pageWidth = pen.widthOf(lastWords, sizes.small, 'semibold') + 24
+  const footerWidth = width - pageWidth
+  const footer = pen.lay(
+    studio.onLeaf
+      ? shortenedTo(words.footer, footerWidth, (text) => pen.widthOf(text, sizes.small))
+      : words.footer,
+    quiet,
+    footerWidth,
+  )
   const footerTop = paper.height - margin.bottom - footer.height
   const bottom = footerTop - ruleGap - sizes.body * 0.6
 
-  function rule(y: number): void {
-    pen.artifact(() => doc.lineWidth(0.75).moveTo(left, y).lineTo(right, y).stroke(theme.rule))
+  function rule(y: number, to = right): void {
+    pen.artifact(() => doc.lineWidth(0.75).moveTo(left, y).lineTo(to, y).stroke(theme.rule))
   }
 
   function drawFirst(parent: Parent): void {
@@ -93,13 +127,14 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
     y += clinicName.height
     if (contact.lines.length > 0) pen.tag(parent, 'P', () => pen.write(contact, left, y))
     y += contact.height + ruleGap
-    rule(y)
+    rule(y, left + headWidth)
     y += ruleGap
     pen.tag(parent, 'P', () => pen.write(patientName, left, y))
     y += patientName.height
     if (problem.lines.length > 0) pen.tag(parent, 'P', () => pen.write(problem, left, y))
     y += problem.height
     pen.tag(parent, 'P', () => pen.write(facts, left, y))
+    code?.draw(right - code.side, margin.top - 6, parent)
   }
 
   function drawNext(): void {
@@ -108,7 +143,7 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   }
 
   function drawFooter(page: number, pages: number): void {
-    const text = fillIn(words.pageOf, { page, pages })
+    const text = `${codeText}${fillIn(words.pageOf, { page, pages })}`
     const number = pen.lay(text, { ...quiet, weight: 'semibold' }, pageWidth)
     rule(footerTop - ruleGap)
     pen.artifact(() => {

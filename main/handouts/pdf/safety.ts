@@ -11,31 +11,68 @@ function toneOf(zone: PainZone): number {
   return painZones.indexOf(zone)
 }
 
-/** "When it hurts": the scale from 0 to 10 and what each part of it means. */
-export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
-  const { pen, theme, sizes, left, width } = studio
+/** Two columns, where the type leaves their lines long enough. */
+function columnsOf(studio: Studio): readonly [Studio, Studio] | null {
+  const { onLeaf, sizes, left, width } = studio
+  if (!onLeaf || sizes.body > mostInColumns) return null
+  const column = (width - sizes.body) / 2
+  return [
+    { ...studio, width: column },
+    { ...studio, left: left + width - column, width: column },
+  ]
+}
+
+/** Points of type up to which a list is read well in half the width of the paper. */
+const mostInColumns = 14
+
+function sideBySide(one: Block, other: Block): Block {
+  return {
+    ...one,
+    height: Math.max(one.height, other.height),
+    draw(y, parent) {
+      one.draw(y, parent)
+      other.draw(y, parent)
+    },
+  }
+}
+
+/** "When it hurts": the scale from 0 to 10, what each part of it means, and what a step back is. */
+export function painBlocks(studio: Studio, snapshot: HandoutSnapshot): Block[] {
+  const { heading, items } = snapshot.words.pain.stepBack
+  const columns = columnsOf(studio)
+  if (items.length === 0) return [painBlock(studio, snapshot, null)]
+  if (columns && items.length <= linesTogether)
+    return [painBlock(studio, snapshot, listPart(columns[1], heading, items, ''))]
+  return [painBlock(studio, snapshot, null), ...listBlocks(studio, heading, items)]
+}
+
+/** `beside` stands at the right of what the ratings mean. */
+function painBlock(studio: Studio, snapshot: HandoutSnapshot, beside: Block | null): Block {
+  const { pen, theme, sizes, left, width, onLeaf } = studio
   const { doc } = pen
   const { pain } = snapshot.words
-  const body = { size: sizes.body, colour: theme.text }
+  const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const heading = pen.lay(
     pain.heading,
     { size: sizes.heading, weight: 'semibold', colour: theme.text },
     width,
   )
   const intro = pen.lay(pain.intro, body, width)
-  const step = sizes.body * 0.55
+  const step = sizes.body * (onLeaf ? 0.4 : 0.55)
   const cell = width / (highestPain + 1)
   const cellHeight = sizes.body * 2
-  const none = pen.lay(pain.none, { size: sizes.small, colour: theme.quiet }, width / 2)
-  const worst = pen.lay(pain.worst, { size: sizes.small, colour: theme.quiet }, width / 2)
+  // On a leaf the sentence above says what the ends mean.
+  const none = pen.lay(onLeaf ? '' : pain.none, { size: sizes.small, colour: theme.quiet }, width / 2)
+  const worst = pen.lay(onLeaf ? '' : pain.worst, { size: sizes.small, colour: theme.quiet }, width / 2)
   const chip =
     Math.max(...pain.zones.map((zone) => pen.widthOf(zone.range, sizes.body, 'bold'))) + sizes.body * 1.2
+  const zonesWidth = beside ? (width - sizes.body) / 2 : width
   const zones = pain.zones.map((zone) => ({
     range: pen.lay(zone.range, { ...body, weight: 'bold' }, chip),
-    text: pen.lay(zone.text, body, width - chip - step),
+    text: pen.lay(zone.text, body, zonesWidth - chip - step),
   }))
   const zoneHeight = (zone: (typeof zones)[number]): number => Math.max(zone.text.height, sizes.body * 1.6)
-  const also = pain.also.map((sentence) => pen.lay(sentence, { ...body, weight: 'semibold' }, width))
+  const also = pain.also.map((sentence) => pen.lay(sentence, { ...body, weight: 'semibold' }, zonesWidth))
   const alsoHeight = also.reduce((sum, sentence) => sum + sentence.height, 0)
   const zoneOf = (rating: number): PainZone => painZoneOf(rating, pain)
   const scaleHeight = cellHeight + none.height + 2
@@ -71,8 +108,14 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
   }
 
   return {
-    height: heading.height + intro.height + step + scaleHeight + step + zonesHeight + step * 0.4 + alsoHeight,
-    gap: sizes.body * 1.4,
+    height:
+      heading.height +
+      intro.height +
+      step +
+      scaleHeight +
+      step +
+      Math.max(zonesHeight + step * 0.4 + alsoHeight, beside?.height ?? 0),
+    gap: sizes.body * (onLeaf ? 1 : 1.4),
     place: 'pain',
     draw(y, parent) {
       let top = y
@@ -86,6 +129,7 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
         bbox: [left, top, left + width, top + scaleHeight],
       })
       top += scaleHeight + step
+      const besideTop = top
       pen.artifact(() => {
         let zoneTop = top
         zones.forEach((zone, index) => {
@@ -110,6 +154,7 @@ export function painBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
         pen.tag(parent, 'P', () => pen.write(sentence, left, at))
         top += sentence.height
       }
+      beside?.draw(besideTop, parent)
     },
   }
 }
@@ -128,13 +173,13 @@ export function listBlocks(studio: Studio, title: string, lines: readonly string
 }
 
 function listPart(
-  { pen, theme, sizes, left, width }: Studio,
+  { pen, theme, sizes, left, width, onLeaf }: Studio,
   title: string,
   lines: readonly string[],
   lead: string,
 ): Block {
   const heading = pen.lay(title, { size: sizes.heading, weight: 'semibold', colour: theme.text }, width)
-  const body = { size: sizes.body, colour: theme.text }
+  const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const sentence = pen.lay(lead, { ...body, weight: 'semibold' }, width)
   const bullet = sizes.body * 0.95
   const items = lines.map((line) => pen.lay(line, body, width - bullet))
@@ -142,7 +187,7 @@ function listPart(
   return {
     height:
       heading.height + sentence.height + items.reduce((sum, item) => sum + item.height + between, between),
-    gap: sizes.body * 1.2,
+    gap: sizes.body * (onLeaf ? 0.8 : 1.2),
     draw(y, parent) {
       if (title !== '') pen.tag(parent, 'H2', () => pen.write(heading, left, y))
       let top = y + heading.height
@@ -161,30 +206,52 @@ function listPart(
   }
 }
 
-/** "When to stop": help at once, then the clinic with its phone number. A block each, or large print would not fit. */
+/**
+ * "When to stop": help at once, then the clinic with its phone number. A block each, or large print would not fit; beside
+ * each other on a leaf.
+ */
 export function stopBlocks(studio: Studio, snapshot: HandoutSnapshot): Block[] {
-  const { sizes, theme } = studio
+  const { pen, sizes, theme, left, width } = studio
   const { stop } = snapshot.words
+  const urgent = {
+    lead: stop.urgent,
+    items: stop.urgentItems,
+    call: stop.emergency,
+    colour: theme.stop,
+    bar: 6,
+  }
+  const call = {
+    lead: stop.call,
+    items: stop.callItems,
+    call: stop.phone || stop.phoneToWrite,
+    toWrite: stop.phoneToWrite !== '',
+    colour: theme.warn,
+    bar: 3,
+    heading: '',
+    gap: sizes.body * 0.8,
+  }
+  const columns = columnsOf(studio)
+  if (!columns)
+    return [
+      stopList(studio, { ...urgent, heading: stop.heading, gap: sizes.body * 1.6 }),
+      stopList(studio, call),
+    ]
+  const [one, other] = columns
+  const headingStyle = { size: sizes.heading, weight: 'semibold', colour: theme.text } as const
+  const heading = pen.lay(stop.heading, headingStyle, width)
+  const lists = sideBySide(
+    stopList(one, { ...urgent, heading: '', gap: sizes.body * 0.9 }),
+    stopList(other, call),
+  )
   return [
-    stopList(studio, {
-      heading: stop.heading,
-      lead: stop.urgent,
-      items: stop.urgentItems,
-      call: stop.emergency,
-      colour: theme.stop,
-      bar: 6,
-      gap: sizes.body * 1.6,
-    }),
-    stopList(studio, {
-      heading: '',
-      lead: stop.call,
-      items: stop.callItems,
-      call: stop.phone || stop.phoneToWrite,
-      toWrite: stop.phoneToWrite !== '',
-      colour: theme.warn,
-      bar: 3,
-      gap: sizes.body * 0.8,
-    }),
+    {
+      ...lists,
+      height: heading.height + sizes.body * 0.3 + lists.height,
+      draw(y, parent) {
+        pen.tag(parent, 'H2', () => pen.write(heading, left, y))
+        lists.draw(y + heading.height + sizes.body * 0.3, parent)
+      },
+    },
   ]
 }
 
@@ -203,9 +270,9 @@ interface StopList {
 }
 
 function stopList(studio: Studio, list: StopList): Block {
-  const { pen, theme, sizes, left, width } = studio
+  const { pen, theme, sizes, left, width, onLeaf } = studio
   const { doc } = pen
-  const body = { size: sizes.body, colour: theme.text }
+  const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const inset = sizes.body
   const markSize = sizes.body * 1.15
   const bullet = sizes.body * 0.95
@@ -218,7 +285,7 @@ function stopList(studio: Studio, list: StopList): Block {
   const items = list.items.map((item) => pen.lay(item, body, width - inset - bullet))
   const listHeight = lead.height + between * 2 + items.reduce((sum, item) => sum + item.height + between, 0)
   const call = pen.lay(list.call, { size: sizes.dose, weight: 'bold', colour: theme.text }, width - inset)
-  const callGap = list.call === '' ? 0 : sizes.body * 0.5
+  const callGap = list.call === '' ? 0 : sizes.body * (onLeaf ? 0.25 : 0.5)
 
   function drawItems(from: number, parent: Parent): void {
     let top = from

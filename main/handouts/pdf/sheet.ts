@@ -6,7 +6,8 @@ import type { Block, Studio } from '../../paper/block.ts'
 export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: boolean): Block {
   const { pen, theme, sizes, left, width } = studio
   const side = pen.lay(part, { size: sizes.small, weight: 'semibold', colour: theme.quiet }, width)
-  const style = { size: sizes.title, weight: 'bold', colour: theme.text, leading: 1.2 } as const
+  const size = studio.onLeaf ? sizes.exercise + 2 : sizes.title
+  const style = { size, weight: 'bold', colour: theme.text, leading: 1.2 } as const
   const title = pen.lay(sheet.title, style, width - side.width - sizes.body)
   const hint = pen.lay(first ? sheet.hint : '', { size: sizes.body, colour: theme.quiet }, width)
   const lead = pen.lay(
@@ -15,11 +16,11 @@ export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: 
     width,
   )
   return {
-    height: title.height + hint.height + lead.height + sizes.body * 0.5,
+    height: title.height + hint.height + lead.height + sizes.body * (studio.onLeaf ? 0.3 : 0.5),
     gap: 0,
     draw(y, parent) {
       pen.tag(parent, 'H1', () => pen.write(title, left, y))
-      const sideTop = y + title.lineHeight - side.height - sizes.title * 0.12
+      const sideTop = y + title.lineHeight - side.height - size * 0.12
       if (side.lines.length > 0)
         pen.tag(parent, 'P', () => pen.write(side, left, sideTop, { right: left + width }))
       if (first) pen.tag(parent, 'P', () => pen.write(hint, left, y + title.height))

@@ -3,12 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { adviceIds, papers } from '../../../shared/domain/handout.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
+import { spanToVisit } from '../../../shared/sheet/span.ts'
 import { allWeeks, stageOfWeek, weekDates, weekOf } from '../../../shared/program/weeks.ts'
 import { stageName } from '../../../shared/text/plan-text.ts'
 import { useAppState } from '../../api/index.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Checkbox, MultiSelect, RadioGroup, SegmentedControl, Select, useDateText } from '../../ui/index.ts'
-import { presentWeek, weekChoices } from './choices.ts'
+import {
+  Checkbox,
+  DateField,
+  MultiSelect,
+  RadioGroup,
+  SegmentedControl,
+  Select,
+  useDateText,
+} from '../../ui/index.ts'
+import { presentWeek, visitOf, weekChoices } from './choices.ts'
 import type { Choices, WeekChoice } from './choices.ts'
 
 const typeSizes = [12, 14, 18] as const
@@ -32,6 +41,7 @@ export function ChoicesForm({
   const stage = stageOfWeek(plan.stages, present)
   const week = weekOf(plan.startsOn, today)
   const size = choices.typeSize ?? usual.typeSize
+  const visit = visitOf(choices, today)
 
   function presentNote(): string {
     if (week < 1) return t('handouts.choices.firstWeekNote', { day: dates.shortDay(plan.startsOn) })
@@ -39,15 +49,20 @@ export function ChoicesForm({
     return t('handouts.choices.thisWeekNote', { week })
   }
 
-  function twoWeeksNote(): string {
-    const next = Math.min(present + 1, plan.weeks)
-    const { first } = weekDates(plan.startsOn, present)
-    const { last } = weekDates(plan.startsOn, next)
-    return t('handouts.choices.twoWeeksNote', { first: dates.shortDay(first), last: dates.shortDay(last) })
+  function spanNote(): string {
+    const span = spanToVisit(plan, today, visitOf(choices, today))
+    if (!span) return presentNote()
+    return t('handouts.choices.spanNote', {
+      first: dates.shortDay(span.from),
+      last: dates.shortDay(span.until),
+    })
   }
 
   const labels: Record<WeekChoice, { label: string; note?: string }> = {
-    two: { label: t('handouts.choices.twoWeeks'), note: twoWeeksNote() },
+    visit: {
+      label: t(visit === null ? 'handouts.choices.twoWeeks' : 'handouts.choices.untilVisit'),
+      note: spanNote(),
+    },
     this: { label: t('handouts.choices.thisWeek'), note: presentNote() },
     stage: {
       label: t('handouts.choices.stage'),
@@ -77,6 +92,14 @@ export function ChoicesForm({
 
   return (
     <div className="stack gap-3">
+      <DateField
+        label={t('handouts.choices.nextVisit')}
+        hint={t('handouts.choices.nextVisitHint')}
+        value={choices.nextVisit}
+        earliest={today}
+        error={choices.nextVisit !== '' && visit === null ? t('handouts.choices.nextVisitPassed') : undefined}
+        onChange={(nextVisit) => onChange({ nextVisit })}
+      />
       <RadioGroup
         label={t('handouts.choices.weeks')}
         options={weekChoices.map((value) => ({ value, ...labels[value] }))}

@@ -1,14 +1,18 @@
 /** What is chosen for a handout, and the options that follow from it. Pure. */
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
+import { isCalendarDate } from '../../../shared/domain/calendar-day.ts'
 import { planLength } from '../../../shared/domain/plan.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { allWeeks, stageOfWeek, weekOf } from '../../../shared/program/weeks.ts'
+import { spanToVisit, weeksOfSpan } from '../../../shared/sheet/span.ts'
 
-export const weekChoices = ['two', 'this', 'stage', 'all', 'custom'] as const
+export const weekChoices = ['visit', 'this', 'stage', 'all', 'custom'] as const
 export type WeekChoice = (typeof weekChoices)[number]
 
 export interface Choices {
   readonly weeks: WeekChoice
+  /** `YYYY-MM-DD`, as far as it is typed; empty while nobody knows it. */
+  readonly nextVisit: string
   /** For `custom`: first and last week, in either order; beyond the plan stands for its last. */
   readonly from: number
   readonly to: number
@@ -19,11 +23,14 @@ export interface Choices {
   readonly overview: boolean
   readonly exercises: boolean
   readonly advice: HandoutOptions['advice']
+  /** Rows of the plan that are left out on purpose. */
+  readonly leftOut: readonly string[]
 }
 
 /** Until about the next visit: what a patient needs now, and no archive. */
 export const firstChoices: Choices = {
-  weeks: 'two',
+  weeks: 'visit',
+  nextVisit: '',
   from: 1,
   to: planLength.most,
   paper: null,
@@ -32,6 +39,7 @@ export const firstChoices: Choices = {
   overview: true,
   exercises: true,
   advice: [],
+  leftOut: [],
 }
 
 /** The week of the plan that a handout of this day starts with: the first before the plan, the last after it. */
@@ -39,12 +47,19 @@ export function presentWeek(plan: PlanDocument, today: string): number {
   return Math.min(plan.weeks, Math.max(1, weekOf(plan.startsOn, today)))
 }
 
+/** The next visit, once a day from today on is typed. */
+export function visitOf({ nextVisit }: Pick<Choices, 'nextVisit'>, today: string): string | null {
+  return isCalendarDate(nextVisit) && nextVisit >= today ? nextVisit : null
+}
+
 /** The chosen weeks, ascending; a week outside every stage stands for itself. */
 export function chosenWeeks(choices: Choices, plan: PlanDocument, today: string): number[] {
   const present = presentWeek(plan, today)
   switch (choices.weeks) {
-    case 'two':
-      return allWeeks(plan).filter((week) => week === present || week === present + 1)
+    case 'visit': {
+      const span = spanToVisit(plan, today, visitOf(choices, today))
+      return span ? weeksOfSpan(plan, span) : [present]
+    }
     case 'this':
       return [present]
     case 'stage': {
@@ -73,6 +88,9 @@ export function optionsOf(
   return {
     paper: choices.paper ?? usual.paper,
     weeks: chosenWeeks(choices, plan, today),
+    days: choices.weeks === 'visit' ? spanToVisit(plan, today, visitOf(choices, today)) : null,
+    nextVisit: visitOf(choices, today),
+    leftOut: plan.rows.filter(({ id }) => choices.leftOut.includes(id)).map(({ id }) => id),
     typeSize: choices.typeSize ?? usual.typeSize,
     blackInk: choices.blackInk,
     overview: choices.overview,

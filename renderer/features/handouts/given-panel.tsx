@@ -52,6 +52,12 @@ export function GivenPanel({
           [t('handouts.history.facts.given'), dates.instant(handout.createdAt)],
           [t('handouts.history.facts.by'), handout.createdBy],
           [t('handouts.history.facts.weeks'), words.numbers(handout.options)],
+          ...(handout.options.days
+            ? [[t('handouts.history.facts.until'), dates.day(handout.options.days.until)] as const]
+            : []),
+          ...(handout.options.nextVisit
+            ? [[t('handouts.history.facts.nextVisit'), dates.day(handout.options.nextVisit)] as const]
+            : []),
           [t('handouts.history.facts.paper'), words.detail(handout)],
           [t('handouts.history.facts.revision'), handout.planRevision],
         ]}

@@ -16,7 +16,7 @@ import {
   viewKey,
 } from '../../api/index.ts'
 import { Button, ErrorState, Skeleton, showToast, useShortcuts } from '../../ui/index.ts'
-import { firstChoices, hasDoses, optionsOf } from './choices.ts'
+import { firstChoices, hasDoses, optionsOf, visitOf } from './choices.ts'
 import type { Choices } from './choices.ts'
 import { ChoicesForm } from './choices-form.tsx'
 import { GivenPanel } from './given-panel.tsx'
@@ -66,6 +66,7 @@ export function HandoutEditor({
     () => (plan ? optionsOf(choices, plan.document, today, usual) : null),
     [plan, choices, today, usual],
   )
+  const isVisitUnclear = choices.nextVisit !== '' && visitOf(choices, today) === null
   const isPrintable = plan !== null && options !== null && hasDoses(plan.document, options.weeks)
   const source = useMemo<Source | null>(() => {
     if (openId !== null) return { kind: 'given', id: openId }
@@ -127,7 +128,7 @@ export function HandoutEditor({
               variant="primary"
               icon={Send}
               busy={give.busy}
-              isDisabled={!isPrintable || isBehind || failed !== null}
+              isDisabled={!isPrintable || isBehind || failed !== null || isVisitUnclear}
               onPress={() => void giveToPatient()}
             >
               {t('handouts.give.action')}

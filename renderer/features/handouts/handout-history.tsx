@@ -29,8 +29,10 @@ export function HandoutHistory({
       {handouts.length === 0 ? <p className="muted">{t('handouts.history.empty')}</p> : null}
       <ul>
         {handouts.map((handout) => {
-          const day = dates.day(handout.givenOn)
-          const weeks = words.weeks(handout.options)
+          const isAlone = handouts.filter(({ givenOn }) => givenOn === handout.givenOn).length === 1
+          // Those of one day are told apart by their time and by what the plan was.
+          const day = isAlone ? dates.day(handout.givenOn) : dates.instant(handout.createdAt)
+          const span = words.span(handout.options)
           return (
             <li
               key={handout.id}
@@ -39,17 +41,20 @@ export function HandoutHistory({
               <button
                 type="button"
                 className="given__open row stretch gap-2 grow"
-                aria-label={t('handouts.history.open', { day, weeks })}
+                aria-label={t('handouts.history.open', { day, span })}
                 aria-current={handout.id === openId}
                 onClick={() => onOpen(handout)}
               >
                 <FileText aria-hidden="true" />
                 <span className="stack">
-                  <span className="medium numbers">{t('list', { items: [day, weeks] })}</span>
+                  <span className="medium numbers">{t('list', { items: [day, span] })}</span>
                   <span className="given__detail muted small numbers">
                     {t('list', {
                       items: [
                         words.detail(handout),
+                        ...(isAlone
+                          ? []
+                          : [t('handouts.history.revision', { revision: handout.planRevision })]),
                         ...(handout.episodeId === episodeId ? [] : [t('handouts.history.otherEpisode')]),
                       ],
                     })}

@@ -83,7 +83,10 @@ describe('the preview', () => {
         planId,
         options: {
           paper: 'letter',
-          weeks: [8, 9],
+          weeks: [8, 9, 10],
+          days: { from: '2026-11-21', until: '2026-12-04' },
+          nextVisit: null,
+          leftOut: [],
           typeSize: 18,
           advice: [],
           blackInk: false,

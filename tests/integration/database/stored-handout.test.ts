@@ -61,7 +61,7 @@ it('a handout of a file at 100 keeps its entry in the list and its bytes', async
   const store = await open({ file, key, mode: 'open' })
   await store.read(async (db) => {
     expect((await selectHandouts(db).execute()).map(handoutFromRow)).toEqual([
-      { ...given, options: { ...given.options, advice: [] } },
+      { ...given, options: { ...given.options, advice: [], days: null, nextVisit: null, leftOut: [] } },
     ])
     const row = await db.selectFrom('handout').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({ record_number: 'P-01042', language: 'en', bytes: given.bytes })

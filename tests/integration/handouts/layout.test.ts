@@ -5,7 +5,8 @@ import { drawHandout } from '../../../main/handouts/pdf/document.ts'
 import { picturesWith } from '../../../main/paper/figure.ts'
 import { readFonts } from '../../../main/paper/fonts.ts'
 import type { Fonts } from '../../../main/paper/fonts.ts'
-import { margin } from '../../../main/paper/theme.ts'
+import { shortenedTo } from '../../../main/handouts/pdf/page.ts'
+import { leafSide, margin } from '../../../main/paper/theme.ts'
 import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { elementsOf, readPdf } from '../../support/read-pdf.ts'
 import type { ReadPdf } from '../../support/read-pdf.ts'
@@ -28,13 +29,17 @@ const squeeze = (text: string): string => text.replaceAll(/\s+/g, '')
 
 /** What holds for every handout, whatever is on it. */
 function checkPages(snapshot: HandoutSnapshot, pdf: ReadPdf): void {
+  const side = snapshot.diaries.length > 0 ? leafSide : margin.side
   pdf.pages.forEach((page, index) => {
     expect(page.text).toContain(`Page ${index + 1} of ${pdf.pages.length}`)
-    expect(squeeze(page.text)).toContain(squeeze(snapshot.words.footer))
+    // A long name loses its middle there.
+    const [start, end] = [snapshot.words.footer.slice(0, 10), snapshot.words.footer.slice(-10)]
+    expect(squeeze(page.text)).toContain(squeeze(start))
+    expect(squeeze(page.text)).toContain(squeeze(end))
     for (const piece of page.pieces) {
       const where = `"${piece.text}" on page ${index + 1}`
-      expect(piece.x, where).toBeGreaterThanOrEqual(margin.side - 1)
-      expect(piece.x + piece.width, where).toBeLessThanOrEqual(page.width - margin.side + 1)
+      expect(piece.x, where).toBeGreaterThanOrEqual(side - 1)
+      expect(piece.x + piece.width, where).toBeLessThanOrEqual(page.width - side + 1)
       expect(piece.y - piece.size, where).toBeGreaterThanOrEqual(margin.top - 2)
       expect(piece.y + piece.size * 0.25, where).toBeLessThanOrEqual(page.height - margin.bottom + 2)
     }
@@ -224,6 +229,37 @@ describe('names and missing data', () => {
     const { pdf } = await drawn(snapshot)
     checkPages(snapshot, pdf)
     checkExercises(snapshot, pdf)
+  })
+})
+
+describe('the line at the foot', () => {
+  const widthOf = (text: string) => Array.from(text).length
+
+  it('keeps the beginning and the end of a name of sixty letters and more', async () => {
+    const name = 'Annegret Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Smith'
+    const snapshot = sampleSnapshot({
+      patient: { givenName: name.slice(0, 9), familyName: name.slice(9) },
+      options: { weeks: [3] },
+    })
+    expect(name.length).toBeGreaterThan(60)
+    const { pdf } = await drawn(snapshot)
+    checkPages(snapshot, pdf)
+    for (const page of pdf.pages) {
+      const foot = page.pieces.filter(({ y }) => y > page.height - 50)
+      const line = foot.filter(({ x }) => x < 60)
+      expect(line).toHaveLength(1)
+      expect(line[0]?.text).toMatch(/^Annegret Wolfe.+ … .+Smith, record P-01042$/)
+    }
+  })
+
+  it.each([
+    ['Maria Santos, record P-01042', 40, 'Maria Santos, record P-01042'],
+    ['Maria Santos, record P-01042', 16, 'Maria S … -01042'],
+    ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 11, '👩‍👩‍👧 … 👩‍👩‍👧'],
+  ])('shortens “%s” to %i', (line, width, short) => {
+    expect(shortenedTo(line, width, line.startsWith('M') ? widthOf : (text) => widthOf(text) / 1.5)).toBe(
+      short,
+    )
   })
 })
 

@@ -8,6 +8,8 @@ import { allWeeks } from '../../../shared/program/weeks.ts'
 import { templates } from '../../../shared/regions/index.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 import { samplePlan, sampleSnapshot } from '../../support/sample-snapshot.ts'
+import type { SampleOptions } from '../../support/sample-snapshot.ts'
+import { builtInExercise } from '../../../shared/text/catalog.ts'
 
 afterAll(() => handoutRenderer.stop())
 
@@ -33,34 +35,101 @@ describe('a diary', () => {
       )
       const days = daysOfRow(row, plan, week)
       expect(open).toEqual(open.map((_, at) => days === null || days.includes((first + at) % 7)))
-      // The figure of the grid and of the exercise's own dose are one.
-      expect(dose).toContain(must(rows[index]?.doses[0], 'a dose').amount)
+      // The figure of the grid and of the exercise's own dose are one; the side stands there.
+      const amount = must(rows[index]?.doses[0], 'a dose').amount
+      expect(dose.startsWith(`${amount.replace(/ on (?:each side|your (?:left|right) leg)$/, '')}.`)).toBe(
+        true,
+      )
     })
   })
 
-  it('gives each of two weeks a page, and more weeks none', () => {
-    expect(sampleSnapshot({ options: { weeks: [3, 4] } }).diaries.map(({ title }) => title)).toEqual([
-      expect.stringContaining('Week 3'),
-      expect.stringContaining('Week 4'),
-    ])
-    expect(sampleSnapshot({ options: { weeks: [3, 4, 5] } }).diaries).toEqual([])
+  it('holds two weeks on a page, one in large print, and gives more than four weeks none', () => {
+    const daysOf = (weeks: number[], typeSize: 14 | 18 = 14) =>
+      sampleSnapshot({ options: { weeks, typeSize } }).diaries.map(({ days }) => days.length)
+    expect(daysOf([3, 4])).toEqual([14])
+    expect(daysOf([3, 4, 5, 6])).toEqual([14, 14])
+    expect(daysOf([3, 4], 18)).toEqual([7, 7])
+    expect(daysOf([3, 4, 5, 6, 7])).toEqual([])
   })
 
-  it('says what is new, and that nothing is', () => {
-    const newsOf = (week: number, template = 'plantar-fasciitis') =>
-      sampleSnapshot({ template, options: { weeks: [week] } }).diaries[0]?.news
-    expect(newsOf(1)).toBe('')
-    expect(newsOf(3)).toContain('An easier week')
+  it('begins on the day it is given and ends with the next visit', () => {
+    // Wednesday of week 3 to Tuesday of week 5.
+    const days = { from: '2026-12-09', until: '2026-12-22' }
+    const { diaries, words, sheets } = sampleSnapshot({
+      template: 'ankle-sprain',
+      options: { weeks: [3, 4, 5], days, nextVisit: '2026-12-22' },
+    })
+    const diary = must(diaries[0], 'a diary')
+    expect(diaries).toHaveLength(1)
+    expect(diary.title).toBe('Your plan for 9 Dec to 22 Dec')
+    expect(diary.days.map(({ name, date }) => `${name} ${date}`)).toEqual(
+      'We 9,Th 10,Fr 11,Sa 12,Su 13,Mo 14,Tu 15,We 16,Th 17,Fr 18,Sa 19,Su 20,Mo 21,Tu 22'.split(','),
+    )
+    expect(words.diary.visit).toBe('Next visit: Tue 22 Dec 2026')
+    const plan = samplePlan('ankle-sprain')
+    for (const { number, open } of diary.rows) {
+      const printed = sheets.flatMap(({ rows }) => rows).find((row) => row.number === number)
+      const row = must(
+        plan.rows.find(({ id }) => id === printed?.rowId),
+        'a row',
+      )
+      expect(open).toEqual(
+        [2, 3, 4, 5, 6, 0, 1, 2, 3, 4, 5, 6, 0, 1].map((day, index) => {
+          const week = index < 5 ? 3 : index < 12 ? 4 : 5
+          const on = daysOfRow(row, plan, week)
+          return row.cells[week - 1] !== null && (on === null || on.includes(day))
+        }),
+      )
+    }
+  })
+
+  it('says what a visit that nobody knows leaves open, and what was left out', () => {
     const plan = samplePlan()
-    const starting = plan.rows.filter(({ cells }) => cells[3] && !cells[2]).length
-    expect(newsOf(4)?.includes('New:')).toBe(starting > 0)
-    const same = sampleSnapshot({
-      options: { weeks: [2] },
-      edit: (document) => {
-        for (const row of document.rows) row.cells[1] = row.cells[0] ?? null
-      },
-    })
-    expect(same.diaries[0]?.news).toBe('All stays the same.')
+    const row = must(plan.rows[0], 'a row')
+    const { words, sheets } = sampleSnapshot({ options: { weeks: [3], leftOut: [row.id] } })
+    expect(words.diary).toMatchObject({ visit: '', nextVisit: 'Next visit:' })
+    expect(words.diary.leftOut).toMatch(/^Not on this sheet: .+\. Ask at the clinic\.$/)
+    expect(sheets.flatMap(({ rows }) => rows).some(({ rowId }) => rowId === row.id)).toBe(false)
+  })
+
+  it('calls an exercise by one number in every print of a plan', () => {
+    const numbersIn = (weeks: number[]) =>
+      sampleSnapshot({ template: 'ankle-sprain', options: { weeks } }).sheets.flatMap(({ rows }) =>
+        rows.map(({ rowId, number }) => [rowId, number] as const),
+      )
+    const whole = new Map(numbersIn([...allWeeks({ weeks: 12 })]))
+    expect([...whole.values()]).toEqual([...whole.keys()].map((_, index) => index + 1))
+    for (const week of allWeeks({ weeks: 12 })) {
+      for (const [rowId, number] of numbersIn([week])) expect(number).toBe(whole.get(rowId))
+    }
+  })
+
+  it('says in a few words what is new since the sheet before, and nothing on the first', () => {
+    const newsOf = (week: number, lastSheet: SampleOptions['lastSheet']) =>
+      must(sampleSnapshot({ options: { weeks: [week] }, lastSheet: lastSheet ?? null }).diaries[0], 'a diary')
+        .news
+    const document = samplePlan()
+    expect(newsOf(1, null)).toBe('')
+    expect(newsOf(7, null)).toBe('')
+    expect(newsOf(3, { document, weeks: [1, 2] })).toContain('An easier week')
+    expect(newsOf(2, { document, weeks: [2, 3] })).toBe('All stays the same.')
+    // The plan had neither its first row nor the new amount of its second.
+    const [first, second] = document.rows
+    const before = {
+      ...document,
+      rows: document.rows.slice(1).map((row) =>
+        row === second
+          ? {
+              ...row,
+              cells: row.cells.map((cell) => cell && { ...cell, dose: { ...cell.dose, min: 1, max: 1 } }),
+            }
+          : row,
+      ),
+    }
+    const nameOf = (id: string | undefined) => must(builtInExercise(id ?? '', 'en'), 'an exercise').plainName
+    expect(newsOf(2, { document: before, weeks: [1, 2] })).toBe(
+      `New: ${nameOf(first?.exerciseId)}. New amounts: ${nameOf(second?.exerciseId)}.`,
+    )
   })
 
   it.each(everyWeek)('counts the minutes that the week has: $template, week $week', ({ template, week }) => {

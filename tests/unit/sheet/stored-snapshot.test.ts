@@ -14,8 +14,10 @@ afterAll(() => handoutRenderer.stop())
 
 describe('a snapshot of schema 1', () => {
   it('is read with everything it says', () => {
-    const { schema, sheets, advice, stages, after, diaries, words, ...rest } = readSnapshot(stored())
-    expect(schema).toBe(4)
+    const { schema, arrangement, code, sheets, advice, stages, after, diaries, words, ...rest } =
+      readSnapshot(stored())
+    expect({ arrangement, code }).toEqual({ arrangement: 'weeks', code: '' })
+    expect(schema).toBe(5)
     expect(diaries).toEqual([])
     expect(advice).toEqual([])
     expect({ stages, after }).toEqual({ stages: [], after: null })
@@ -55,7 +57,7 @@ describe('a snapshot of schema 2', () => {
       readonly sheets: readonly { readonly rows: readonly { readonly caution: string }[] }[]
     }
     const read = readSnapshot(stored2)
-    expect(read.schema).toBe(4)
+    expect(read.schema).toBe(5)
     expect(read.weeks).toEqual(stored2.weeks)
     const rows = read.sheets.flatMap((sheet) => sheet.rows)
     stored2.sheets
@@ -72,7 +74,7 @@ describe('a snapshot of schema 3', () => {
     const stored3 = JSON.parse(fixture('handout-snapshot-3.json').toString()) as { readonly words: object }
     const { schema: _, words, ...said } = readSnapshot(stored3)
     const { schema: __, words: words3, ...told } = stored3 as Record<string, unknown> & typeof stored3
-    expect(said).toEqual({ ...told, diaries: [] })
+    expect(said).toEqual({ ...told, diaries: [], arrangement: 'weeks', code: '' })
     expect(words).toMatchObject(words3)
     const drawn = await readPdf((await handoutRenderer.render(readSnapshot(stored3))).bytes)
     expect(drawn.pages[0]?.text).toContain(words.planHeading)
@@ -80,9 +82,24 @@ describe('a snapshot of schema 3', () => {
   })
 })
 
+describe('a snapshot of schema 4', () => {
+  it('is read with everything it says, and drawn with the pages that it had', async () => {
+    const stored4 = JSON.parse(fixture('handout-snapshot-4.json').toString()) as { readonly words: object }
+    const { words, diaries, ...said } = readSnapshot(stored4)
+    expect(said).toMatchObject({ schema: 5, arrangement: 'weeks', code: '' })
+    expect(words).toMatchObject(stored4.words)
+    expect(words.diary.visit).toBe('')
+    expect(diaries).toHaveLength(2)
+    const drawn = await readPdf((await handoutRenderer.render(readSnapshot(stored4))).bytes)
+    expect(drawn.pages.map((page) => page.text)).toEqual(
+      JSON.parse(fixture('handout-4-pages.json').toString()),
+    )
+  })
+})
+
 describe('a snapshot', () => {
   it('of a schema to come is refused with a sentence of its own', () => {
-    expect(() => readSnapshot({ ...stored(), schema: 5 })).toThrow('newer_document')
+    expect(() => readSnapshot({ ...stored(), schema: 6 })).toThrow('newer_document')
   })
 
   it.each([[null], ['{}'], [{}], [{ schema: 0 }], [{ schema: 1.5 }], [{ schema: '1' }]])(

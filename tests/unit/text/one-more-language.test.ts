@@ -58,7 +58,7 @@ function planOfEverything(): PlanDocument {
 
 /** What of a snapshot is a code and not a word. */
 const codes =
-  /^(language|paper|group|slug|rowId|exerciseId|schema|madeAt|givenOn|startsOn|term|photoId|drawing|source|zone)$/
+  /^(language|paper|group|slug|rowId|exerciseId|schema|arrangement|code|madeAt|givenOn|startsOn|term|photoId|drawing|source|zone)$/
 
 /** Words of plain letters, each with the way to it. */
 function plainWordsIn(value: unknown, way = ''): string[] {
@@ -91,6 +91,8 @@ const snapshot = (weeks: readonly number[], condition: ConditionCode = 'stiffnes
       paper: 'a4',
     },
     options: handoutOptionsSchema.parse({ weeks, advice: [...adviceIds] }),
+    lastSheet: null,
+    code: '',
     madeAt: '2026-11-21T09:30:00.000Z',
     givenOn: '2026-11-21',
     language: pseudo,

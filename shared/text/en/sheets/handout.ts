@@ -53,6 +53,8 @@ export const handout = {
   footer: {
     page: 'Page {{page}} of {{pages}}',
     patient: '{{name}}, record {{recordNumber}}',
+    /** Before the code of the sheet. */
+    sheet: 'Sheet',
   },
   patient: { recordNumber: 'Record number', born: 'Born', given: 'Given on' },
   problem: { sided: '{{problem}}, {{side}}' },
@@ -104,15 +106,22 @@ export const handout = {
   /** The page for the fridge. */
   diary: {
     title: 'Week {{week}}: your plan for {{first}} to {{last}}',
+    titleOfWeeks: 'Your plan for {{first}} to {{last}}',
+    /** The dose of one week among others. */
+    labelled: '{{label}}: {{sentence}}',
     column: 'Tick when done',
     days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+    /** Where two weeks stand side by side. */
+    shortDays: { mon: 'Mo', tue: 'Tu', wed: 'We', thu: 'Th', fri: 'Fr', sat: 'Sa', sun: 'Su' },
     minutes: 'It takes about {{max}} minutes a day.',
     minutesRange: 'It takes about {{min}} to {{max}} minutes a day.',
-    newsHeading: 'What is new this week',
+    newsHeading: 'What is new',
     news: {
       lighter: 'An easier week: do less, as shown.',
       started: 'New: {{names, list}}.',
-      changed: 'Not the same as last week: {{names, list}}.',
+      changed: 'New amounts: {{names, list}}.',
+      changedMany_one: 'New amounts for {{count}} exercise.',
+      changedMany_other: 'New amounts for {{count}} exercises.',
       ended: 'No more: {{names, list}}.',
       same: 'All stays the same.',
     },
@@ -129,7 +138,9 @@ export const handout = {
     painRule: 'Pain: {{zones}} Page {first} says what to do.',
     ready: 'Have ready: {{things, list}}.',
     bring: 'Bring this sheet to your next visit.',
-    nextVisit: 'Date:',
+    nextVisit: 'Next visit:',
+    visit: 'Next visit: {{day}}',
+    leftOut: 'Not on this sheet: {{names, list}}. Ask at the clinic.',
   },
   equipment: {
     wall: 'a wall',
@@ -161,7 +172,7 @@ export const handout = {
     partner: 'a helper',
   } satisfies Record<Equipment, string>,
   onDays: 'On {{days, list}}.',
-  date: { short: '{{day}} {{month}}', long: '{{day}} {{month}} {{year}}' },
+  date: { short: '{{day}} {{month}}', long: '{{day}} {{month}} {{year}}', visit: '{{weekday}} {{day}}' },
   exercise: {
     photo: 'Photo of {{name}}.',
     /** The name of one that has left the catalog. */

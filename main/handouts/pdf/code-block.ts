@@ -1,0 +1,58 @@
+/** The code of a sheet: the eight characters, to be read and typed, and the same as squares, to be scanned. */
+import { encode } from 'uqr'
+import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
+import type { Studio } from '../../paper/block.ts'
+import type { Parent } from '../../paper/pen.ts'
+
+/** Width of one square in points, near a millimetre, and the free squares that scanners need around. */
+const square = 2.5
+const quietSquares = 4
+
+export interface CodeBlock {
+  /** Width and height in points. */
+  readonly side: number
+  readonly height: number
+  draw(x: number, y: number, parent: Parent): void
+}
+
+/** In a preview there is no code yet, and an empty frame keeps its place. */
+export function codeBlock({ pen, theme, sizes }: Studio, { code, words }: HandoutSnapshot): CodeBlock {
+  const { doc } = pen
+  const { data, size } = encode(code || '0000-0000', { ecc: 'M', border: quietSquares })
+  const side = size * square
+  const label = pen.lay(
+    code || '–',
+    { size: sizes.small, weight: 'semibold', colour: theme.text, leading: 1.2 },
+    side + 8,
+  )
+
+  /** Squares beside each other in one stroke, so that no white line shows between them. */
+  function drawSquares(x: number, y: number): void {
+    data.forEach((row, at) => {
+      row.forEach((isDark, column) => {
+        if (!isDark || row[column - 1]) return
+        const length = row.slice(column).findIndex((one) => !one)
+        const width = length < 0 ? row.length - column : length
+        doc.rect(x + column * square, y + at * square, width * square, square)
+      })
+    })
+    doc.fill('#000000')
+  }
+
+  return {
+    side,
+    height: side + label.height,
+    draw(x, y, parent) {
+      pen.artifact(() => doc.lineWidth(0.75).rect(x, y, side, side).stroke(theme.rule))
+      if (code !== '') {
+        const bbox = [x, y, x + side, y + side] as const
+        pen.tag(parent, 'Figure', () => drawSquares(x, y), {
+          alt: `${words.sheet} ${code}`,
+          placement: 'Block',
+          bbox,
+        })
+      }
+      pen.tag(parent, 'P', () => pen.write(label, x + (side - label.width) / 2, y + side))
+    },
+  }
+}
