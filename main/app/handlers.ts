@@ -5,6 +5,8 @@
 import type { CommandName, JobName, KeepName, LifecycleName, QueryName } from '../../shared/contract/index.ts'
 import { acknowledgeConcerns, listConcerns } from '../audit/concerns.ts'
 import { verifyAudit } from '../audit/verify-audit.ts'
+import { nameAuditIds } from '../audit/names.ts'
+import { reportAudit } from '../audit/report.ts'
 import { listAudit } from '../audit/list-audit-entries.ts'
 import {
   choosePlace,
@@ -124,6 +126,7 @@ const queryHandlers = {
   'handouts.list': listHandouts,
   'handouts.open': openHandout,
   'audit.list': listAudit,
+  'audit.names': nameAuditIds,
   'rights.due': listDue,
   'rights.erased': listErased,
   'rights.record': recordStanding,
@@ -174,6 +177,7 @@ const jobHandlers = {
   'documents.printed': documentPrinted,
   'rights.erase': eraseRecords,
   'rights.dossier': makeDossier,
+  'audit.report': reportAudit,
 } satisfies { readonly [Name in JobName]: JobHandler<Name> }
 
 export const handlers: HandlerLists = {

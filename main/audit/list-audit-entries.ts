@@ -1,8 +1,10 @@
 /** Reading the audit, newest first. */
 import { clockPatience, type AuditKind } from '../../shared/domain/audit.ts'
+import { addDays } from '../../shared/domain/calendar-day.ts'
 import { callNames, contract, type OutputOf, type ParsedInputOf } from '../../shared/contract/index.ts'
 import type { QueryHandler } from '../core/context.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
+import { patientName } from './names.ts'
 
 export type AuditRecord = OutputOf<'audit.list'>['entries'][number]
 type AuditSelection = ParsedInputOf<'audit.list'>
@@ -10,7 +12,13 @@ type AuditSelection = ParsedInputOf<'audit.list'>
 /** Entries that one call looks through at most: filters that fit few must not hold everybody up. */
 const stretch = 25_000
 
-const paper: readonly string[] = ['handouts.give', 'documents.save', 'documents.printed']
+const paper: readonly string[] = [
+  'handouts.give',
+  'documents.save',
+  'documents.printed',
+  'audit.report',
+  'rights.dossier',
+]
 const actionsOf: Readonly<Record<Exclude<AuditKind, 'refused' | 'concerns'>, readonly string[]>> = {
   looks: callNames.filter((name) => 'views' in contract[name]),
   changes: callNames.filter((name) => contract[name].kind === 'command'),
@@ -35,7 +43,7 @@ function isShort({ patientId, subject }: AuditSelection): boolean {
 /** The first number of the stretch that is looked through, and the first that can fit at all. */
 async function stretchOf(db: ReadableDatabase, { beforeSeq, from, to }: AuditSelection) {
   const newest = db.selectFrom('audit').select('seq').limit(1)
-  const last = to === undefined ? newest : newest.where('at', '<=', endOf(to)).orderBy('at', 'desc')
+  const last = to === undefined ? newest : newest.where('at', '<', endOf(to)).orderBy('at', 'desc')
   const end = beforeSeq ?? ((await last.orderBy('seq', 'desc').executeTakeFirst())?.seq ?? 0) + 1
   const oldest = db.selectFrom('audit').select('seq').orderBy('at').orderBy('seq').limit(1)
   const first =
@@ -43,8 +51,10 @@ async function stretchOf(db: ReadableDatabase, { beforeSeq, from, to }: AuditSel
   return { start: Math.max(first, end - stretch), first }
 }
 
-const startOf = (day: string) => `${day}T00:00:00.000Z`
-const endOf = (day: string) => `${day}T23:59:59.999Z`
+/** When a day begins where the clinic is; without a zone, an instant is read in this machine's. */
+const startOf = (day: string) => new Date(`${day}T00:00:00`).toISOString()
+/** When it is over: a day on which clocks are changed has not 24 hours. */
+const endOf = (day: string) => startOf(addDays(day, 1))
 
 /** Entries that match every given part of the selection. */
 export async function listAuditEntries(db: ReadableDatabase, wanted: AuditSelection): Promise<AuditRecord[]> {
@@ -61,7 +71,7 @@ export async function listAuditEntries(db: ReadableDatabase, wanted: AuditSelect
   if (userId !== undefined) select = select.where('audit.user_id', '=', userId)
   if (beforeSeq !== undefined) select = select.where('audit.seq', '<', beforeSeq)
   if (from !== undefined) select = select.where('audit.at', '>=', startOf(from))
-  if (to !== undefined) select = select.where('audit.at', '<=', endOf(to))
+  if (to !== undefined) select = select.where('audit.at', '<', endOf(to))
   if (kind === 'refused') select = select.where('audit.subject', '=', 'call')
   else if (kind === 'concerns') select = select.where('audit.subject', '=', 'concern')
   else if (kind !== undefined)
@@ -81,7 +91,7 @@ export async function listAuditEntries(db: ReadableDatabase, wanted: AuditSelect
     subject: row.subject,
     subjectId: row.subject_id,
     patientId: row.patient_id,
-    patientName: row.family_name === null ? '' : `${row.family_name}, ${row.given_name ?? ''}`,
+    patientName: patientName(row),
     clockBack: Date.parse(before.get(row.seq - 1) ?? row.at) - Date.parse(row.at) > clockPatience,
     erased: row.contents !== null && row.before === null && row.after === null,
     before: fromJson(row.before),

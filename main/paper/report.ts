@@ -37,7 +37,8 @@ export async function drawReport(report: Report, fonts: Fonts) {
   }
   const { theme, sizes, left, width } = studio
   const quiet = { size: sizes.small, colour: theme.quiet }
-  const footTop = paper.height - margin.bottom - sizes.small * 1.33
+  const foot = pen.lay(report.foot, quiet, width - 90)
+  const footTop = paper.height - margin.bottom - foot.height
   const blocks = withHeadings([
     textBlock(studio, report.title, { size: sizes.title, weight: 'bold', colour: theme.text }, 'H1', 0),
     textBlock(studio, report.subtitle, { size: sizes.body, colour: theme.quiet }, 'P', 2),
@@ -50,7 +51,7 @@ export async function drawReport(report: Report, fonts: Fonts) {
     doc.addPage({ size: [paper.width, paper.height], margin: 0 })
     const number = report.pageOf.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length))
     pen.artifact(() => {
-      pen.write(pen.lay(report.foot, quiet, width - 90), left, footTop)
+      pen.write(foot, left, footTop)
       pen.write(pen.lay(number, quiet, 90), left, footTop, { right: left + width })
     }, 'Pagination')
     pen.group(root, 'Sect', (section) => {

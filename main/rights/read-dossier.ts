@@ -2,6 +2,7 @@
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import type { Dossier } from '../../shared/rights/dossier.ts'
 import { defaultLanguage } from '../../shared/text/index.ts'
+import { readCheckpoint } from '../audit/checkpoint.ts'
 import { listAuditEntries } from '../audit/list-audit-entries.ts'
 import { readDetails } from '../access/clinic-records.ts'
 import { readVersions } from '../check-ins/queries.ts'
@@ -46,7 +47,7 @@ export async function readDossier(context: QueryContext, patientId: string): Pro
   const named = await exercisesIn(db, episodes)
   return {
     format: 'stridebook-patient-dossier',
-    schema: 1,
+    schema: 2,
     madeAt: context.now(),
     madeBy: context.user.name,
     clinic: await readDetails(db),
@@ -58,6 +59,7 @@ export async function readDossier(context: QueryContext, patientId: string): Pro
     exercises: named.map(({ id, name, origin }) => ({ id, name, origin })),
     photos: await readPhotos(db, named),
     holds: await readAllHolds(db, patientId),
+    checkpoint: await readCheckpoint(db),
     audit: await readWholeAudit(db, patientId),
   }
 }

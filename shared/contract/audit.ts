@@ -2,7 +2,8 @@
 import { auditKinds, concernSchema, verificationSchema } from '../domain/audit.ts'
 import { dateSchema, idSchema, instantSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
-import { command, lifecycle, query } from './define.ts'
+import { command, job, lifecycle, query } from './define.ts'
+import { documentTicketSchema } from './handouts.ts'
 
 export const auditEntrySchema = z.object({
   /** Grows by one with each entry. */
@@ -25,6 +26,18 @@ export const auditEntrySchema = z.object({
   before: z.unknown(),
   after: z.unknown(),
 })
+
+/** Only entries that match every given part. */
+const selection = {
+  patientId: idSchema.optional(),
+  subject: z.string().max(60).optional(),
+  subjectId: z.string().max(80).optional(),
+  userId: idSchema.optional(),
+  kind: z.enum(auditKinds).optional(),
+  /** First and last day, as days begin where the clinic is. */
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+}
 
 export const auditContract = {
   /** What opening the clinic has found and nobody has read yet, newest first. */
@@ -53,18 +66,11 @@ export const auditContract = {
     output: z.object({}),
     changes: ['clinic'],
   }),
-  /** Newest first. Only entries that match every given part. */
+  /** Newest first. */
   'audit.list': query({
     needs: 'manage-clinic',
     input: z.object({
-      patientId: idSchema.optional(),
-      subject: z.string().max(60).optional(),
-      subjectId: z.string().max(80).optional(),
-      userId: idSchema.optional(),
-      kind: z.enum(auditKinds).optional(),
-      /** First and last day, as days begin in UTC. */
-      from: dateSchema.optional(),
-      to: dateSchema.optional(),
+      ...selection,
       /** Only entries older than this one, to go on with. */
       beforeSeq: z.number().int().min(1).optional(),
       limit: z.number().int().min(1).max(500).default(100),
@@ -76,5 +82,28 @@ export const auditContract = {
     }),
     // Every look adds an entry; who reads the audit asks for what is new.
     reads: [],
+  }),
+  /** Who and what ids stand for today; what is not there any more, or never was, is left out. */
+  'audit.names': query({
+    needs: 'manage-clinic',
+    input: z.object({ ids: z.array(z.string().max(80)).max(500, 'too_many') }),
+    output: z.object({
+      names: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(['user', 'patient', 'plan', 'episode', 'check-in', 'handout', 'exercise', 'erased']),
+          /** Of the person or the exercise; of the patient for what belongs to one; empty for an erased record. */
+          name: z.string(),
+        }),
+      ),
+    }),
+    reads: ['users', 'patients', 'exercises', 'rights'],
+  }),
+  /** These entries as a PDF with the checkpoint of the whole audit, to be saved with `documents.save`. */
+  'audit.report': job({
+    needs: 'manage-clinic',
+    input: z.object(selection),
+    output: documentTicketSchema,
+    changes: [],
   }),
 }

@@ -6,6 +6,7 @@ import { measureOf, type MeasureId } from '../domain/measure.ts'
 import type { PlanRow } from '../domain/plan.ts'
 import { formatDose } from '../program/dose-text.ts'
 import type { Report, ReportPart } from '../sheet/report.ts'
+import { auditActionText } from '../text/audit-text.ts'
 import { episodeName } from '../text/episode-name.ts'
 import type { Language } from '../text/index.ts'
 import { planTitle, stageAim, stageName } from '../text/plan-text.ts'
@@ -315,11 +316,12 @@ function keeping({ holds }: Dossier, { t, instant }: Saying): ReportPart[] {
       ]
 }
 
-function auditParts({ audit }: Dossier, { t, instant }: Saying): ReportPart[] {
+function auditParts({ audit, checkpoint }: Dossier, { t, instant }: Saying): ReportPart[] {
   const isLook = ({ before, after }: Dossier['audit'][number]) => before === null && after === null
   const told = (one: Dossier['audit'][number]) => ({ at: instant(one.at), by: one.userName })
   return [
     { kind: 'heading', level: 1, text: t('dossier.looked') },
+    text(t('dossier.checkpoint', { code: checkpoint })),
     ...listOr(
       audit.filter(isLook).map((one) => t('dossier.look', told(one))),
       t('dossier.nobodyLooked'),
@@ -329,7 +331,7 @@ function auditParts({ audit }: Dossier, { t, instant }: Saying): ReportPart[] {
       kind: 'list',
       lines: audit
         .filter((one) => !isLook(one))
-        .map((one) => t('dossier.change', { ...told(one), action: one.action })),
+        .map((one) => t('dossier.change', { ...told(one), action: auditActionText(t, one) })),
     },
   ]
 }

@@ -25,7 +25,7 @@ const dossierPlanSchema = z.object({
 
 export const dossierSchema = z.object({
   format: z.literal('stridebook-patient-dossier'),
-  schema: z.literal(1),
+  schema: z.literal(2),
   madeAt: instantSchema,
   madeBy: z.string(),
   clinic: clinicDetailsSchema,
@@ -54,6 +54,8 @@ export const dossierSchema = z.object({
       liftedAt: instantSchema.nullable(),
     }),
   ),
+  /** Of the clinic's whole audit: how many entries there were, and the code of the last. */
+  checkpoint: z.string(),
   /** Who looked and who changed what, oldest first. A look has neither `before` nor `after`. */
   audit: z.array(auditEntrySchema),
 })

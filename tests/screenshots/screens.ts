@@ -199,6 +199,27 @@ export const sampleScreens: readonly Screen[] = [
   at('guide-search', '#/guide', (page) => page.getByRole('searchbox').fill('hard ground')),
   at('guide-nothing', '#/guide', (page) => page.getByRole('searchbox').fill('parachute')),
   at('clinic', '#/clinic'),
+  at('audit', '#/clinic/audit', (page) => page.getByRole('gridcell').first().waitFor()),
+  at('audit-entry', '#/clinic/audit', async (page) => {
+    await page
+      .getByRole('row', { name: new RegExp(text('audit.actions.checkIns.record')) })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('cell').first().waitFor()
+  }),
+  at('audit-nothing', '#/clinic/audit', async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: new RegExp(text('audit.filters.kind')) }).click()
+    await page.getByRole('option', { name: text('audit.kinds.refused') }).click()
+    await page.getByText(text('audit.none')).waitFor()
+  }),
+  at('audit-verify', '#/clinic/audit', async (page) => {
+    await button(page, text('audit.verify.title')).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('7-0000-0000-0000-0000')
+    await dialog.getByRole('button', { name: text('audit.verify.action') }).click()
+    await dialog.getByRole('listitem').first().waitFor()
+  }),
   at('not-found', '#/nowhere'),
   at('palette', '#/today', async (page) => {
     await page.getByRole('heading', { name: text('today.title') }).waitFor()

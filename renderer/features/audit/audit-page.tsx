@@ -17,9 +17,10 @@ import {
   useDateText,
 } from '../../ui/index.ts'
 import type { DataColumn } from '../../ui/index.ts'
-import { useActionText, type AuditEntry } from './action-text.ts'
+import { auditActionText, auditRecordText } from '../../../shared/text/audit-text.ts'
 import { EntryDialog } from './entry-dialog.tsx'
-import { useAuditPages } from './use-audit-pages.ts'
+import { ReportButton } from './report-button.tsx'
+import { useAuditPages, type AuditEntry, type AuditListing } from './use-audit-pages.ts'
 import { VerifyPanel } from './verify-panel.tsx'
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
@@ -35,13 +36,14 @@ export function AuditPage({ patientId }: { readonly patientId: string | null }) 
   const [open, setOpen] = useState<AuditEntry | null>(null)
   const [verifying, setVerifying] = useState(false)
   const users = useQueryCall('users.list', {})
-  const { entries, error, isLoading, isSearching, readMore, retry } = useAuditPages({
+  const listing: AuditListing = {
     ...(patientId === null ? {} : { patientId }),
     ...(kind === '' ? {} : { kind }),
     ...(user === '' ? {} : { userId: user }),
     ...(isDay(from) ? { from } : {}),
     ...(isDay(to) ? { to } : {}),
-  })
+  }
+  const { entries, error, isLoading, isSearching, readMore, retry } = useAuditPages(listing)
   const columns = useColumns()
   const name = patientId === null ? '' : (entries.find((one) => one.patientName !== '')?.patientName ?? '')
 
@@ -58,6 +60,7 @@ export function AuditPage({ patientId }: { readonly patientId: string | null }) 
                 {t('audit.everybody')}
               </ButtonLink>
             )}
+            <ReportButton listing={listing} />
             <Button onPress={() => setVerifying(true)}>{t('audit.verify.title')}</Button>
           </>
         }
@@ -115,7 +118,6 @@ export function AuditPage({ patientId }: { readonly patientId: string | null }) 
 function useColumns(): readonly DataColumn<AuditEntry>[] {
   const { t } = useTranslation('app')
   const dates = useDateText()
-  const actionText = useActionText()
   return useMemo(
     () => [
       {
@@ -136,14 +138,14 @@ function useColumns(): readonly DataColumn<AuditEntry>[] {
         width: '22%',
         value: ({ userName }) => userName || t('audit.unknown'),
       },
-      { id: 'what', header: t('audit.columns.what'), value: (entry) => actionText(entry) },
+      { id: 'what', header: t('audit.columns.what'), value: (entry) => auditActionText(t, entry) },
       {
         id: 'whose',
         header: t('audit.columns.whose'),
         width: '26%',
-        value: ({ patientName }) => patientName,
+        value: (entry) => auditRecordText(t, entry),
       },
     ],
-    [t, dates, actionText],
+    [t, dates],
   )
 }

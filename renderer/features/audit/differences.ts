@@ -11,13 +11,16 @@ type Value = Difference['before']
 /** Values that are alike on both sides are left out. */
 export function differencesOf(before: unknown, after: unknown): Difference[] {
   const [was, is] = [valuesOf(before), valuesOf(after)]
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .map((key) => ({
-      path: (JSON.parse(key) as string[]).filter((name) => name !== ''),
-      before: was.get(key) ?? null,
-      after: is.get(key) ?? null,
-    }))
-    .filter((one) => one.before !== one.after)
+  return (
+    [...new Set([...was.keys(), ...is.keys()])]
+      .map((key) => ({
+        path: (JSON.parse(key) as string[]).filter((name) => name !== ''),
+        before: was.get(key) ?? null,
+        after: is.get(key) ?? null,
+      }))
+      // The number of a plan's row names nothing that a reader knows; its exercise stands beside it.
+      .filter((one) => one.before !== one.after && one.path.at(-1) !== 'rowId')
+  )
 }
 
 function valuesOf(record: unknown): Map<string, Value> {

@@ -1,12 +1,13 @@
 /** The audit as it is scrolled: each page says where the next one begins. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { InputOf } from '../../../shared/contract/index.ts'
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { usePagedQueryCall } from '../../api/index.ts'
 
 /** Rows that a page has to have so that the table is scrolled to ask for the next one. */
 const sparse = 50
 const noStarts: readonly number[] = []
 
+export type AuditEntry = OutputOf<'audit.list'>['entries'][number]
 export type AuditListing = Omit<InputOf<'audit.list'>, 'beforeSeq' | 'limit'>
 
 export function useAuditPages(listing: AuditListing) {

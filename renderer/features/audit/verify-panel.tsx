@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react'
+import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/contract/index.ts'
@@ -71,7 +71,10 @@ function Result({ result }: { readonly result: Verification }) {
         </p>
       ) : (
         <>
-          <ErrorState text={t('audit.verify.bad', { entries, count: result.total })} />
+          <p className="row gap-2" role="alert">
+            <CircleAlert aria-hidden="true" />
+            {t('audit.verify.bad', { entries, count: result.total })}
+          </p>
           <ul className="stack gap-1">
             {result.faults.map((fault) => (
               <li key={JSON.stringify(fault)}>{faultText(fault)}</li>

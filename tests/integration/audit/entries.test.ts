@@ -68,6 +68,26 @@ describe('the audit', () => {
     expect(named).toMatchObject({ patientName: 'Berg, Ana', clockBack: false, erased: false })
   })
 
+  it('takes days as they begin where the clinic is', async () => {
+    const zone = process.env['TZ']
+    process.env['TZ'] = 'Europe/Berlin'
+    try {
+      const made = await open()
+      // The day on which clocks go forward: it begins an hour before the day of UTC and has 23 hours.
+      const begins = Date.parse('2026-03-28T23:00:00.000Z')
+      for (const minutes of [-2, 2, 23 * 60 - 2, 23 * 60 + 2]) {
+        made.time.setNow(new Date(begins + minutes * 60_000).toISOString())
+        expectOk(await made.call('patients.create', { patient: { ...ana, givenName: `At ${minutes}` } }))
+      }
+      const day = { from: '2026-03-29', to: '2026-03-29' }
+      const { entries } = expectOk(await made.call('audit.list', { kind: 'changes', ...day }))
+      expect(entries.map(({ patientName }) => patientName)).toEqual(['Berg, At 1378', 'Berg, At 2'])
+    } finally {
+      if (zone === undefined) delete process.env['TZ']
+      else process.env['TZ'] = zone
+    }
+  })
+
   it('is verified against itself, a backup and a checkpoint that was kept', async () => {
     const made = await open()
     expectOk(await made.call('patients.create', { patient: ana }))

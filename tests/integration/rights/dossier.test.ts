@@ -76,11 +76,12 @@ describe('a patient’s dossier', () => {
 
   it('says all of it in words, on pages with a number and a name', async () => {
     expectOk(await clinic.call('patients.get', { id: patientId }))
-    const { files } = await dossier()
+    const { files, data } = await dossier()
     const bytes = files['dossier.pdf'] ?? new Uint8Array()
     const pdf = process.env['DOSSIER_PDF']
     if (pdf !== undefined) writeFileSync(pdf, bytes)
     const { pages } = await readPdf(bytes)
+    expect(expectOk(await clinic.call('audit.verify', { code: data.checkpoint })).total).toBe(0)
     const said = pages.map(({ text }) => text).join(' ')
     for (const words of [
       'Ida',
@@ -91,6 +92,7 @@ describe('a patient’s dossier', () => {
       'Stage 1',
       'pain 4 of 10',
       'Tess Owner',
+      data.checkpoint,
     ])
       expect(said).toContain(words)
     expect(said).toContain(`Page 1 of ${pages.length}`)

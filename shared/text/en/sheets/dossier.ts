@@ -3,6 +3,7 @@ export const dossier = {
   title: 'Patient dossier',
   subtitle: '{{name}} · record {{number}} · made {{at}} by {{by}}',
   foot: '{{clinic}} · record {{number}} · confidential',
+  checkpoint: 'Checkpoint of the clinic’s whole audit, which it can be verified against: {{code}}',
   pageOf: 'Page {page} of {pages}',
   fileName: 'dossier',
   about:
