@@ -14,6 +14,7 @@ import {
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { AppFault, refuseField } from '../../shared/app-error.ts'
+import { deriveKey } from '../database/derive-key.ts'
 import { calibrateKeyCost, deriveFromPassphrase, type KeyCost } from './argon2.ts'
 import { mostUsers, type Hashed, type KeyFile, type UserWrap, type Wrap } from './key-file.ts'
 
@@ -289,15 +290,9 @@ function checked(keyFile: KeyFile, dataKey: Uint8Array): Uint8Array {
   throw new AppFault({ code: 'damaged_file' })
 }
 
-/** HKDF-SHA256 (RFC 5869) for one block, from HMAC, which every build of the runtime has. */
+/** What wraps the data key for whoever has the words. */
 function deriveFromRecoveryKey(entropy: Uint8Array, salt: Uint8Array): Uint8Array {
-  const extracted = createHmac('sha256', salt).update(entropy).digest()
-  const key = createHmac('sha256', extracted)
-    .update('stridebook recovery key 1')
-    .update(Buffer.of(1))
-    .digest()
-  wipe(extracted)
-  return key
+  return deriveKey(entropy, 'stridebook recovery key 1', salt)
 }
 
 function wordsOf(entropy: Uint8Array): readonly string[] {

@@ -7,7 +7,7 @@ import { dirname } from 'node:path'
 import { AppFault } from '../../shared/app-error.ts'
 import type { LifecycleStepName } from '../../shared/contract/index.ts'
 import type { CommandContext, OpenClinic } from '../core/context.ts'
-import type { Secret } from './data-key.ts'
+import { trySecret, type Secret } from './data-key.ts'
 import type { LifecycleContext } from './lifecycle.ts'
 import type { Seat } from './seats.ts'
 import type { DataFolder } from '../database/data-folder.ts'
@@ -33,6 +33,23 @@ export function clinicWithKeys({ access, seatId }: LifecycleContext): Seat {
 export function ownSecret(context: LifecycleContext, shown: Secret): Secret {
   const { user } = clinicWithKeys(context)
   return 'passphrase' in shown ? { ...shown, userId: user.id } : shown
+}
+
+/**
+ * Works with the key of the clinic that is open there, once whoever sits there has shown their secret again. Throws what
+ * `clinicWithKeys` and `trySecret` throw.
+ */
+export function withOwnKey<Value>(
+  context: LifecycleContext,
+  shown: Secret,
+  work: (clinic: Seat, dataKey: Uint8Array, keyFile: KeyFile) => Promise<Value>,
+): Promise<Value> {
+  return trySecret(context.access, {
+    secret: ownSecret(context, shown),
+    signal: context.signal,
+    before: async () => void clinicWithKeys(context),
+    withKey: (dataKey, keyFile) => work(clinicWithKeys(context), dataKey, keyFile),
+  })
 }
 
 export interface KeyFileChange {

@@ -25,40 +25,38 @@ export async function contactDays(
       days.set(id, { firstOn: day < firstOn ? day : firstOn, lastOn: day > lastOn ? day : lastOn })
     }
   }
-  const episodes = await db
-    .selectFrom('episode')
-    .select(['patient_id', 'started_on', 'closed_on'])
-    .where('patient_id', 'in', patientIds)
-    .execute()
-  for (const row of episodes) note(row.patient_id, row.started_on, row.closed_on)
-  const checkIns = await db
-    .selectFrom('check_in')
-    .select(['patient_id', earliest('on_day').as('first'), latest('on_day').as('last')])
-    .where('patient_id', 'in', patientIds)
-    .groupBy('patient_id')
-    .execute()
-  for (const row of checkIns) note(row.patient_id, row.first, row.last)
-  const plans = await db
-    .selectFrom('plan')
-    .select(['patient_id', 'created_at', 'updated_at'])
-    .where('patient_id', 'in', patientIds)
-    .execute()
-  for (const row of plans) note(row.patient_id, row.created_at, row.updated_at)
-  const handouts = await db
-    .selectFrom('handout')
-    .select(['patient_id', latest('created_at').as('last')])
-    .where('patient_id', 'in', patientIds)
-    .groupBy('patient_id')
-    .execute()
-  for (const row of handouts) note(row.patient_id, row.last)
-  const entries = await db
-    .selectFrom('episode_entry')
-    .innerJoin('episode', 'episode.id', 'episode_entry.episode_id')
-    .select(['episode.patient_id', latest('episode_entry.on_day').as('last')])
-    .where('episode.patient_id', 'in', patientIds)
-    .groupBy('episode.patient_id')
-    .execute()
-  for (const row of entries) note(row.patient_id, row.last)
+  const found = [
+    db
+      .selectFrom('episode')
+      .select(['patient_id', 'started_on as first', 'closed_on as last'])
+      .where('patient_id', 'in', patientIds),
+    db
+      .selectFrom('check_in')
+      .select(['patient_id', earliest('on_day').as('first'), latest('on_day').as('last')])
+      .where('patient_id', 'in', patientIds)
+      .groupBy('patient_id'),
+    db
+      .selectFrom('plan')
+      .select(['patient_id', 'created_at as first', 'updated_at as last'])
+      .where('patient_id', 'in', patientIds),
+    db
+      .selectFrom('handout')
+      .select(['patient_id', earliest('created_at').as('first'), latest('created_at').as('last')])
+      .where('patient_id', 'in', patientIds)
+      .groupBy('patient_id'),
+    db
+      .selectFrom('episode_entry')
+      .innerJoin('episode', 'episode.id', 'episode_entry.episode_id')
+      .select([
+        'episode.patient_id',
+        earliest('episode_entry.on_day').as('first'),
+        latest('episode_entry.on_day').as('last'),
+      ])
+      .where('episode.patient_id', 'in', patientIds)
+      .groupBy('episode.patient_id'),
+  ]
+  for (const query of found)
+    for (const { patient_id: id, first, last } of await query.execute()) note(id, first, last)
   const made = await db
     .selectFrom('patient')
     .select(['id', 'created_at'])

@@ -1,14 +1,13 @@
 /** Killed at any moment of a backup, those before it are whole, and what was half made never counts and goes away. */
-import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { readKeyFile } from '../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../main/access/keys.ts'
 import { listBackups, sweepBackups, verifyBackup } from '../../main/backup/make-backup.ts'
 import { dataFolderAt } from '../../main/database/data-folder.ts'
 import { storeAt } from '../../main/database/open-store.ts'
+import { doomedChild } from '../support/doomed-child.ts'
 import { openCore } from '../support/open-core.ts'
 import { fullForm, report } from '../security/report.ts'
 import { testPassphrase } from '../support/test-clinic.ts'
@@ -42,23 +41,12 @@ it(`keeps what counts whole over ${kills} kills`, { timeout: 1_200_000 }, async 
 
 /** Lets one backup be made and kills the next one, so many milliseconds later; answers the last that was answered. */
 async function backUpUntilKilled(dataFolder: string, milliseconds: number): Promise<string | null> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'core-child.ts'), dataFolder, 'back-up'], {
-    stdio: 'pipe',
-  })
   let last: string | null = null
-  let complaint = ''
-  child.stderr.on('data', (text: Buffer) => {
-    complaint += text.toString()
-  })
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.once('close', (_code, signal) => resolve(signal))
-  })
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  const script = join(import.meta.dirname, 'core-child.ts')
+  await doomedChild(script, [dataFolder, 'back-up'], (line, child) => {
     if (line === 'begun' || line === 'ready') return
-    if (last === null) setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    if (last === null) child.killIn(milliseconds)
     last = line
-  })
-  child.stdin.write('go\n')
-  expect(await ended, complaint).toBe('SIGKILL')
+  }).run()
   return last
 }

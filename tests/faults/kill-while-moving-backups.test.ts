@@ -2,11 +2,9 @@
  * Killed at any moment of copying backups elsewhere, restoring, saving one file or trying a restore: the clinic is the one of
  * before or the one after, what counts as a backup is whole, and nothing half made is left after the next start.
  */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { readKeyFile } from '../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../main/access/keys.ts'
@@ -17,10 +15,13 @@ import { everyBackup, listPlace } from '../../main/backup/second-place.ts'
 import { dataFolderAt } from '../../main/database/data-folder.ts'
 import { storeAt } from '../../main/database/open-store.ts'
 import { expectOk } from '../support/answers.ts'
+import { doomedChild } from '../support/doomed-child.ts'
 import { openCore } from '../support/open-core.ts'
 import { testPassphrase } from '../support/test-clinic.ts'
 
 const kills = process.env['STRIDEBOOK_FULL'] === '1' ? 25 : 4
+
+const script = join(import.meta.dirname, 'moving-backups-child.ts')
 
 it.each(['place', 'restore', 'file', 'drill'])(
   `leaves the clinic and its backups whole over ${kills} kills: %s`,
@@ -39,7 +40,7 @@ it.each(['place', 'restore', 'file', 'drill'])(
       const source = storeAt({ file: folder.clinic.database }, key)
       for (let round = 0; round < kills; round += 1) {
         const words = [made.dataFolder, work, path, name]
-        await workUntilKilled(words, 20 + (round * 1500) / kills)
+        await doomedChild(script, words, (_line, child) => child.killIn(20 + (round * 1500) / kills)).run()
         const again = await openCore({ preset: 'locked', dataFolder: made.dataFolder })
         expectOk(await again.call('clinic.unlock', { passphrase: testPassphrase }))
         const { patients } = expectOk(await again.call('patients.list', {}))
@@ -71,23 +72,4 @@ async function verifyFile(file: string): Promise<void> {
   } finally {
     rmSync(at, { recursive: true, force: true })
   }
-}
-
-/** Lets the work begin, and kills it so many milliseconds later. */
-async function workUntilKilled(words: readonly string[], milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'moving-backups-child.ts'), ...words], {
-    stdio: 'pipe',
-  })
-  let complaint = ''
-  child.stderr.on('data', (text: Buffer) => {
-    complaint += text.toString()
-  })
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.once('close', (_code, signal) => resolve(signal))
-  })
-  createInterface({ input: child.stdout }).on('line', () => {
-    setTimeout(() => child.kill('SIGKILL'), milliseconds)
-  })
-  child.stdin.write('go\n')
-  expect(await ended, complaint).toBe('SIGKILL')
 }

@@ -2,9 +2,7 @@
  * Sudden deaths, a hundred in the long form. A child process saves patients through the real core; it is killed at a
  * random moment; the next one takes the folder over. Nothing that was answered ok may be missing, and the file must check.
  */
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { readKeyFile } from '../../main/access/key-file.ts'
 import { unlockWithPassphrase, wipe } from '../../main/access/keys.ts'
@@ -12,6 +10,7 @@ import { dataFolderAt } from '../../main/database/data-folder.ts'
 import { lockDataFolder } from '../../main/database/folder-lock.ts'
 import { openStore } from '../../main/database/open-store.ts'
 import { quickCheck } from '../support/check-file.ts'
+import { doomedChild } from '../support/doomed-child.ts'
 import { openCore } from '../support/open-core.ts'
 import { fullForm, report } from '../security/report.ts'
 import { testPassphrase } from '../support/test-clinic.ts'
@@ -72,30 +71,19 @@ interface SavingChild {
 
 /** Loads a child, which then waits for its turn. */
 function startChild(dataFolder: string): SavingChild {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'core-child.ts'), dataFolder, 'save'], {
-    stdio: 'pipe',
-  })
   const saved: string[] = []
-  let doom: () => void
   let dies: 'ready' | 'savedTwice' = 'ready'
-  let complaint = ''
-  child.stderr.on('data', (text: Buffer) => {
-    complaint += text.toString()
-  })
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.once('close', (_code, signal) => resolve(signal))
-  })
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  let lives = 0
+  const child = doomedChild(join(import.meta.dirname, 'core-child.ts'), [dataFolder, 'save'], (line) => {
     const isId = /^[0-9a-f-]{36}$/.test(line)
     if (isId) saved.push(line)
-    if (dies === 'ready' ? line === 'ready' : saved.length === 2 && isId) doom()
+    if (dies === 'ready' ? line === 'ready' : saved.length === 2 && isId) child.killIn(lives)
   })
   return {
     async saveUntilKilled(after, milliseconds) {
       dies = after
-      doom = () => void setTimeout(() => child.kill('SIGKILL'), milliseconds)
-      child.stdin.write('go\n')
-      expect(await ended, complaint).toBe('SIGKILL')
+      lives = milliseconds
+      await child.run()
       return saved
     },
   }

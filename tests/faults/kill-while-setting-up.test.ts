@@ -1,11 +1,10 @@
 /** Killed at any moment of the set-up, there is either no clinic and set-up works, or a clinic that opens. */
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { expectOk } from '../support/answers.ts'
+import { doomedChild } from '../support/doomed-child.ts'
 import { openCore } from '../support/open-core.ts'
 import { fullForm, report } from '../security/report.ts'
 import { testPassphrase } from '../support/test-clinic.ts'
@@ -19,10 +18,10 @@ it(`leaves nothing or a working clinic, over ${kills} kills and more`, { timeout
   // Until both sides of the moment at which the clinic comes to be were hit, further apart each time: a machine that has
   // become busy takes longer than it did just now.
   for (let round = 0; round < kills || found.none === 0 || found.locked === 0; round += 1) {
-    const { child, dataFolder } = next
+    const { setUpUntilKilled, dataFolder } = next
     next = await startChild()
     const sweep = 1 + Math.floor(round / kills)
-    const done = await killAfter(child, (sweep * longest * (round % kills)) / kills)
+    const { done } = await setUpUntilKilled((sweep * longest * (round % kills)) / kills)
 
     const made = await openCore({ preset: 'none', dataFolder })
     const { clinic } = expectOk(await made.call('app.state', {}))
@@ -42,48 +41,41 @@ it(`leaves nothing or a working clinic, over ${kills} kills and more`, { timeout
     await rm(dataFolder, { recursive: true, force: true })
   }
   report('killed while setting up: neither nothing nor a clinic', found.none + found.locked, 0)
-  next.child.kill('SIGKILL')
+  next.discard()
   await rm(next.dataFolder, { recursive: true, force: true })
 })
 
 /** Milliseconds that a set-up takes that nobody interrupts. */
 async function timeOfSetUp(): Promise<number> {
-  const { child, dataFolder } = await startChild()
-  const times: number[] = []
-  child.stdin.write('go\n')
-  for await (const line of createInterface({ input: child.stdout })) {
-    times.push(performance.now())
-    if (line === 'done') break
-  }
-  child.kill('SIGKILL')
+  const { setUpUntilKilled, dataFolder } = await startChild()
+  const { took } = await setUpUntilKilled(null)
   await rm(dataFolder, { recursive: true, force: true })
-  const [begun = 0, done = 0] = times
-  return done - begun
+  return took
 }
 
+/** Loads a child with an empty folder, which then waits for its turn. */
 async function startChild() {
   const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-setup-'))
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'core-child.ts'), dataFolder, 'set-up'], {
-    stdio: 'pipe',
-  })
-  return { child, dataFolder }
-}
-
-/** Whether the child was told that the clinic is there before it was killed. */
-async function killAfter(child: ChildProcessWithoutNullStreams, milliseconds: number): Promise<boolean> {
+  let lives: number | null = 0
+  let begun = 0
   let done = false
-  let complaint = ''
-  child.stderr.on('data', (text: Buffer) => {
-    complaint += text.toString()
+  let took = 0
+  const child = doomedChild(join(import.meta.dirname, 'core-child.ts'), [dataFolder, 'set-up'], (line) => {
+    if (line === 'begun') begun = performance.now()
+    if (line === 'begun' && lives !== null) child.killIn(lives)
+    if (line !== 'done') return
+    done = true
+    took = performance.now() - begun
+    if (lives === null) child.killIn(0)
   })
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.once('close', (_code, signal) => resolve(signal))
-  })
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line === 'begun') setTimeout(() => child.kill('SIGKILL'), milliseconds)
-    if (line === 'done') done = true
-  })
-  child.stdin.write('go\n')
-  expect(await ended, complaint).toBe('SIGKILL')
-  return done
+  return {
+    dataFolder,
+    discard: () => child.killIn(0),
+    /** So many milliseconds after it began; null once it is done, which is what `done` says. */
+    async setUpUntilKilled(milliseconds: number | null) {
+      lives = milliseconds
+      await child.run()
+      return { done, took }
+    },
+  }
 }

@@ -2,9 +2,7 @@
  * Sudden death while somebody types into a form: a hundred times with STRIDEBOOK_FULL=1, ten times otherwise. Whatever was
  * typed more than a second before the kill has to be offered again.
  */
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { readKeyFile } from '../../main/access/key-file.ts'
 import { unlockWithPassphrase, wipe } from '../../main/access/keys.ts'
@@ -12,6 +10,7 @@ import { dataFolderAt } from '../../main/database/data-folder.ts'
 import { lockDataFolder } from '../../main/database/folder-lock.ts'
 import { openStore } from '../../main/database/open-store.ts'
 import { quickCheck } from '../support/check-file.ts'
+import { doomedChild } from '../support/doomed-child.ts'
 import { openCore } from '../support/open-core.ts'
 import { testPassphrase } from '../support/test-clinic.ts'
 
@@ -68,34 +67,20 @@ interface TypingChild {
 
 /** Loads a child, which then waits for its turn. */
 function startChild(dataFolder: string): TypingChild {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'typing-child.ts'), dataFolder], {
-    stdio: 'pipe',
-  })
   const letters: { length: number; at: number }[] = []
   let lives = 0
   let killedAt = 0
-  let complaint = ''
-  child.stderr.on('data', (text: Buffer) => {
-    complaint += text.toString()
-  })
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.once('close', (_code, signal) => resolve(signal))
-  })
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  const script = join(import.meta.dirname, 'typing-child.ts')
+  const child = doomedChild(script, [dataFolder], (line) => {
     const [length, at] = line.split(' ').map(Number)
     if (length === undefined || at === undefined) return
     letters.push({ length, at })
-    if (letters.length > 1) return
-    setTimeout(() => {
-      killedAt = Date.now()
-      child.kill('SIGKILL')
-    }, lives)
+    if (letters.length === 1) child.killIn(lives, () => (killedAt = Date.now()))
   })
   return {
     async typeUntilKilled(milliseconds) {
       lives = milliseconds
-      child.stdin.write('go\n')
-      expect(await ended, complaint).toBe('SIGKILL')
+      await child.run()
       return { letters, killedAt }
     },
   }
