@@ -19,6 +19,7 @@ export const errorCodes = [
   'damaged_file',
   'altered_backup',
   'other_keys',
+  'audit_broken',
   'migration_failed',
   'newer_version',
   'newer_document',

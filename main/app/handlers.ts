@@ -17,6 +17,7 @@ import {
   takeFile,
 } from '../backup/calls.ts'
 import { drillRestore } from '../backup/drill.ts'
+import { renewKey } from '../backup/renew-key.ts'
 import { openBackup, previewRestore, putBackAside, restoreBackup } from '../backup/restore.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
@@ -79,6 +80,7 @@ const lifecycleHandlers = {
   'clinic.copied': noteCopy,
   'clinic.changePassphrase': changePassphrase,
   'clinic.newRecoveryKey': newRecoveryKey,
+  'clinic.renewKey': renewKey,
   'clinic.confirmRecoveryKey': confirmRecoveryKey,
   'pin.get': pinState,
   'pin.set': setPin,

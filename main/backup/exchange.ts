@@ -28,21 +28,34 @@ export interface Exchange {
  * A copy of the backup beside the clinic's folder, checked as it lies there, with the key file that is to open it. Throws
  * what `verifyBackup` throws, `storage_full`, `storage_failed`; then nothing is left of it.
  */
-export async function stage(
+export function stage(
   folder: DataFolder,
   backup: MadeBackup,
   { source, keys }: { readonly source: CopySource; readonly keys: string },
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const { incoming } = foldersOf(folder)
-  try {
-    rmSync(incoming, { recursive: true, force: true })
-    await mkdir(incoming, { mode: 0o700 })
+  return stageWith(folder, async (incoming) => {
     for (const name of Object.values(backupFiles))
       await copyFile(join(backup.folder, name), join(incoming, name))
     await verifyBackup(incoming, backup.name, source, signal)
     rmSync(join(incoming, backupFiles.manifest))
     cpSync(keys, join(incoming, backupFiles.keys))
+  })
+}
+
+/**
+ * A clinic beside the clinic's folder, as `lay` lays it there: a database and its key file, under the names that they have
+ * in a backup. Throws what `lay` throws, `storage_full`, `storage_failed`; then nothing is left of it.
+ */
+export async function stageWith(
+  folder: DataFolder,
+  lay: (incoming: string) => Promise<void>,
+): Promise<Exchange> {
+  const { incoming } = foldersOf(folder)
+  try {
+    rmSync(incoming, { recursive: true, force: true })
+    await mkdir(incoming, { mode: 0o700 })
+    await lay(incoming)
     for (const name of [backupFiles.database, backupFiles.keys]) syncFile(join(incoming, name))
     syncDirectory(incoming)
     return exchangeOf(folder, incoming)

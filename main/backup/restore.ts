@@ -5,29 +5,28 @@
 import { join } from 'node:path'
 import { AppFault, type ErrorCode } from '../../shared/app-error.ts'
 import type { User } from '../../shared/domain/clinic.ts'
-import type { ClinicUser } from '../../shared/domain/user.ts'
 import { isSetUp } from '../access/clinic-files.ts'
 import { trySecret, type Secret } from '../access/data-key.ts'
 import { readKeyFile } from '../access/key-file.ts'
 import { holderOf } from '../access/keys.ts'
 import type { LifecycleContext, LifecycleHandler } from '../access/lifecycle.ts'
 import { openingTrouble } from '../access/opening-trouble.ts'
-import { clinicWithKeys, ownSecret } from '../access/replace-key-file.ts'
-import type { PassphraseDue } from '../access/seats.ts'
-import { openClinicVault } from '../access/unlock.ts'
-import { carryUsers, readOwner, readOwners, readUsers, userOf } from '../access/user-rows.ts'
+import { withOwnKey } from '../access/replace-key-file.ts'
+import { readOwner, readOwners, readUsers, userOf } from '../access/user-rows.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { storageFault } from '../database/faults.ts'
 import { storeAt } from '../database/open-store.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
-import { asideFolder, exchangeOf, listAside, settleExchange, stage, type Exchange } from './exchange.ts'
+import { asideFolder, exchangeOf, listAside, settleExchange, stage } from './exchange.ts'
 import { held } from './held.ts'
 import type { MadeBackup } from './make-backup.ts'
 import { backupFiles, clinicIdOf, contentsOf } from './manifest.ts'
+import { putInPlace, type Left } from './put-in-place.ts'
 import { findBackup } from './second-place.ts'
 
-/** Copied and checked, backed up, exchanged, opened. */
-const parts = 4
+/** Copied and checked, backed up; then exchanged and opened. */
+const done = 2
+const parts = done + 2
 
 /**
  * What would change. Throws `not_found` for a backup that is no longer there, `altered_backup`, `other_keys`, `unavailable`
@@ -60,34 +59,33 @@ async function findOwn(folder: LifecycleContext['access']['folder'], name: strin
  * then the clinic is as it was. The passphrase and recovery key of today stay good. Other windows are locked.
  */
 export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context, { name, passphrase }) => {
-  const { access, seatId, signal } = context
+  const { access, signal } = context
   const { backups, folder, seats } = access
-  await trySecret(access, {
-    secret: ownSecret(context, { passphrase }),
-    signal,
-    before: async () => void clinicWithKeys(context),
-    async withKey(dataKey) {
-      const { store, vault, user } = seats.at(seatId) ?? {}
-      if (!store || !vault || !user) throw new AppFault({ code: 'locked' })
-      context.progress(0, parts)
-      const backup = await findOwn(folder, name)
-      const staged = await stage(folder, backup, { source: store, keys: folder.clinic.keys }, signal)
-      await putInPlace(context, staged, dataKey, {
-        action: 'backups.restore',
-        backup,
-        users: await store.read(readUsers),
-        whoSits: async () => ({ user, due: null }),
-        async first() {
-          const undo = await backups.make(store, 'before-restore', { signal }).catch(unlessDamaged)
-          context.progress(2, parts)
-          signal.throwIfAborted()
-          await seats.leaveAll(vault)
-          return undo?.name ?? null
-        },
-      })
-    },
+  await withOwnKey(context, { passphrase }, async ({ store, vault, user }, dataKey) => {
+    context.progress(0, parts)
+    const backup = await findOwn(folder, name)
+    const staged = await stage(folder, backup, { source: store, keys: folder.clinic.keys }, signal)
+    await putInPlace(context, staged, dataKey, {
+      action: 'backups.restore',
+      done,
+      users: await store.read(readUsers),
+      whoSits: async () => ({ user, due: null }),
+      async first() {
+        context.progress(1, parts)
+        const undo = await backups.make(store, 'before-restore', { signal }).catch(unlessDamaged)
+        context.progress(done, parts)
+        signal.throwIfAborted()
+        await seats.leaveAll(vault)
+        return { keep: undo === null, entry: entryOf(backup, undo && { backup: undo.name }) }
+      },
+    })
   })
   return {}
+}
+
+/** What the audit says of a backup that has taken the clinic's place, and of the one that takes it back. */
+function entryOf({ name, manifest }: MadeBackup, before: object | null): Left['entry'] {
+  return { subject: 'backup', subjectId: name, before, after: { backup: name, madeAt: manifest.madeAt } }
 }
 
 /** A clinic that no sound copy can be made of is kept aside as it lies. */
@@ -138,7 +136,7 @@ async function openWith(
       const staged = await stage(folder, backup, { source, keys }, signal)
       await putInPlace(context, staged, dataKey, {
         action: 'backups.open',
-        backup,
+        done,
         users: [],
         whoSits: async (db) => {
           if ('recoveryKey' in secret) return { user: await readOwner(db), due: 'recovered' }
@@ -147,7 +145,7 @@ async function openWith(
         },
         async first() {
           await seats.leave(seatId)
-          return null
+          return { keep: true, entry: entryOf(backup, null) }
         },
       })
     },
@@ -173,82 +171,25 @@ async function assertFree({ access }: LifecycleContext): Promise<void> {
  * everybody is locked out. Throws `wrong_passphrase`, `not_found`, `storage_full`, `storage_failed`.
  */
 export const putBackAside: LifecycleHandler<'backups.putBack'> = async (context, { name, passphrase }) => {
-  const { access, seatId, signal } = context
+  const { access, signal } = context
   const { backups, folder, seats } = access
-  await trySecret(access, {
-    secret: ownSecret(context, { passphrase }),
-    signal,
-    before: async () => void clinicWithKeys(context),
-    async withKey() {
-      const { store, vault } = seats.at(seatId) ?? {}
-      if (!store || !vault) throw new AppFault({ code: 'locked' })
-      if (!listAside(folder).includes(name)) throw new AppFault({ code: 'not_found' })
-      await inTransaction(clinicWithKeys(context), context, 'backups.putBack', (change) =>
-        change.audit({ subject: 'backup', subjectId: name, patientId: null, before: null, after: null }),
-      )
-      await backups.make(store, 'before-restore', { signal })
-      signal.throwIfAborted()
-      await seats.leaveAll(vault)
-      const exchanged = exchangeOf(folder, asideFolder(folder, name))
-      try {
-        exchanged.exchange(false)
-      } catch (fault) {
-        exchanged.takeBack()
-        throw storageFault(fault)
-      } finally {
-        settleExchange(folder, context.now())
-      }
-    },
+  await withOwnKey(context, { passphrase }, async (clinic) => {
+    if (!listAside(folder).includes(name)) throw new AppFault({ code: 'not_found' })
+    await inTransaction(clinic, context, 'backups.putBack', (change) =>
+      change.audit({ subject: 'backup', subjectId: name, patientId: null, before: null, after: null }),
+    )
+    await backups.make(clinic.store, 'before-restore', { signal })
+    signal.throwIfAborted()
+    await seats.leaveAll(clinic.vault)
+    const exchanged = exchangeOf(folder, asideFolder(folder, name))
+    try {
+      exchanged.exchange(false)
+    } catch (fault) {
+      exchanged.takeBack()
+      throw storageFault(fault)
+    } finally {
+      settleExchange(folder, context.now())
+    }
   })
   return {}
-}
-
-interface Placing {
-  readonly action: 'backups.restore' | 'backups.open'
-  readonly backup: MadeBackup
-  /** Before anything is exchanged. Answers the backup that takes it back; without one, what was there is kept aside. */
-  readonly first: () => Promise<string | null>
-  /** The users of today, who stay. */
-  readonly users: readonly ClinicUser[]
-  /** Who sits down in it, and what they still owe. */
-  readonly whoSits: (db: ReadableDatabase) => Promise<{ readonly user: User; readonly due: PassphraseDue }>
-}
-
-/** Exchanges the folders, opens what was put there, writes it into its audit and lets the window in; or takes it back. */
-async function putInPlace(
-  context: LifecycleContext,
-  staged: Exchange,
-  dataKey: Uint8Array,
-  { action, backup: { name, manifest }, first, users, whoSits }: Placing,
-): Promise<void> {
-  const { access, seatId } = context
-  const { trouble } = access.opening
-  try {
-    context.progress(1, parts)
-    const undo = await first()
-    staged.exchange(undo === null)
-    context.progress(3, parts)
-    const placed = await openClinicVault(access, dataKey, 'renew')
-    try {
-      const { user, due } = await placed.store.read(whoSits)
-      const before = undo === null ? null : { backup: undo }
-      const after = { backup: name, madeAt: manifest.madeAt }
-      await inTransaction({ ...placed, user }, context, action, async (change) => {
-        await carryUsers(change.db, users)
-        await change.audit({ subject: 'backup', subjectId: name, patientId: null, before, after })
-      })
-      access.backups.noteChange()
-      access.seats.sit(seatId, placed, user, due)
-    } catch (fault) {
-      await placed.close()
-      throw fault
-    }
-    context.progress(4, parts)
-  } catch (fault) {
-    staged.takeBack()
-    access.opening.trouble = trouble
-    throw storageFault(fault)
-  } finally {
-    settleExchange(access.folder, context.now())
-  }
 }

@@ -20,6 +20,18 @@ export interface StoreContents {
   readonly newest: string | null
 }
 
+export interface CopyUnder {
+  /** Where the copy goes; must not exist. */
+  readonly target: string
+  /** 32 bytes that open the copy; stays the caller's to wipe. */
+  readonly nextKey: Uint8Array
+  /** How many entries the audit has; null in a copy of before it was chained. What an open store knows itself counts. */
+  readonly entries: number | null
+  /** What is known of the audit from elsewhere. */
+  readonly marks: readonly AuditMark[]
+  readonly signal: AbortSignal
+}
+
 export interface VerifyWork {
   readonly signal: AbortSignal
   readonly progress: (done: number, total: number) => void
@@ -33,6 +45,13 @@ export interface CopySource {
    * `storage_full` or `storage_failed` when it cannot be written, `cancelled` when the signal is aborted; then no file is left.
    */
   copyTo(file: string, signal?: AbortSignal): Promise<StoreContents>
+  /**
+   * Writes a copy that only another key opens, with its audit chained anew under that key, and answers what is in it. An
+   * open store takes no write from then on: those asked for meanwhile wait, and are refused (`locked`) once the copy
+   * stands; when it fails they go on. Absent where the engine does not encrypt its files. Throws what `copyTo` throws, and
+   * `audit_broken` where the chain of today does not fit: a new one would hide it.
+   */
+  readonly copyUnder?: (order: CopyUnder) => Promise<StoreContents>
   /**
    * Opens a copy for reading with the store's own key, checks every page of it, and answers what is in it. Throws
    * `damaged_file`, `locked`, `storage_failed`, `cancelled`.

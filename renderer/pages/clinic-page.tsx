@@ -24,7 +24,7 @@ export function ClinicPage() {
       <PageBody narrow>
         <DetailsPanel />
         <DevicePanel />
-        <AccessPanel />
+        <AccessPanel beforeRenewing={forgetOpenPlans} />
         <PeoplePanel />
         <NoticesPanel />
         <AuditPanel />

@@ -78,6 +78,19 @@ export const clinicContract = {
     output: nothing,
     changes: ['state', 'clinic'],
   }),
+  /**
+   * Encrypts the clinic anew under a new data key, so that older key files open it no more. Whoever asks keeps their
+   * passphrase; everybody else gets a first one, and the words of the recovery key are new: all of it shown once. What was
+   * there is backed up first and kept aside. Other windows are locked. Reports progress, can be cancelled while it is copied.
+   */
+  'clinic.renewKey': lifecycle({
+    needs: 'manage-clinic',
+    input: z.object({ passphrase: secret }),
+    output: recoveryKeyWords.extend({
+      given: z.array(z.object({ name: z.string(), firstPassphrase: z.string() })),
+    }),
+    changes: tags,
+  }),
   'clinic.details': query({ needs: 'read', input: nothing, output: clinicDetailsSchema, reads: ['clinic'] }),
   'clinic.update': command({
     needs: 'manage-clinic',

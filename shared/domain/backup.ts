@@ -9,6 +9,7 @@ export const backupReasons = [
   'before-restore',
   'before-import',
   'before-bulk',
+  'before-new-key',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 

@@ -265,6 +265,18 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       ),
   },
 
+  'renew the key': {
+    once: true,
+    slow: true,
+    begin: () => openClinic(),
+    act: (clinic, id) => clinic.call('clinic.renewKey', { passphrase: testPassphrase }, id),
+    check: (clinic) =>
+      reopened(clinic, testPassphrase, async (again) => {
+        const { total } = await ask(again, 'audit.verify', { code: '' })
+        return total > 0 ? `${total} faults in the audit` : wrongNumber(clinic, await patientsOf(again), 1)
+      }),
+  },
+
   'set-up': {
     once: true,
     begin: () => openCore({ preset: 'none' }),

@@ -1,5 +1,5 @@
 /**
- * Killed at any moment of copying backups elsewhere, restoring, saving one file or trying a restore: the clinic is the one of
+ * Killed at any moment of copying backups elsewhere, restoring, saving one file, trying a restore or renewing the key: the clinic is the one of
  * before or the one after, what counts as a backup is whole, and nothing half made is left after the next start.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readKeyFile } from '../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../main/access/keys.ts'
-import { compareFiles, verifyBackup } from '../../main/backup/make-backup.ts'
-import { readManifest } from '../../main/backup/manifest.ts'
+import { compareFiles, verifyBackup, type MadeBackup } from '../../main/backup/make-backup.ts'
+import { backupFiles, readManifest } from '../../main/backup/manifest.ts'
 import { unpackBackup } from '../../main/backup/one-file.ts'
 import { everyBackup, listPlace } from '../../main/backup/second-place.ts'
 import { dataFolderAt } from '../../main/database/data-folder.ts'
@@ -23,7 +23,7 @@ const kills = process.env['STRIDEBOOK_FULL'] === '1' ? 25 : 4
 
 const script = join(import.meta.dirname, 'moving-backups-child.ts')
 
-it.each(['place', 'restore', 'file', 'drill'])(
+it.each(['place', 'restore', 'file', 'drill', 'renew-key'])(
   `leaves the clinic and its backups whole over ${kills} kills: %s`,
   { timeout: 1_200_000 },
   async (work) => {
@@ -36,8 +36,6 @@ it.each(['place', 'restore', 'file', 'drill'])(
       expectOk(await made.call('patients.create', { patient: { ...patient, familyName: 'Later' } }))
       await made.core.stop()
       const folder = dataFolderAt(made.dataFolder)
-      const key = await unlockWithPassphrase(await readKeyFile(folder.clinic.keys), testPassphrase)
-      const source = storeAt({ file: folder.clinic.database }, key)
       for (let round = 0; round < kills; round += 1) {
         const words = [made.dataFolder, work, path, name]
         await doomedChild(script, words, (_line, child) => child.killIn(20 + (round * 1500) / kills)).run()
@@ -52,7 +50,7 @@ it.each(['place', 'restore', 'file', 'drill'])(
             existsSync(join(made.dataFolder, left)) && readdirSync(join(made.dataFolder, left)).length > 0,
           ).toBe(false)
         for (const one of [...(await everyBackup(folder)), ...(await listPlace({ path }))])
-          await verifyBackup(one.folder, one.name, source)
+          await verifyOne(one)
         for (const file of readdirSync(path).filter((one) => one.endsWith('.tar')))
           await verifyFile(join(path, file))
       }
@@ -62,6 +60,12 @@ it.each(['place', 'restore', 'file', 'drill'])(
     }
   },
 )
+
+/** By its own key file, which may be of before the clinic got another key. */
+async function verifyOne({ folder, name }: MadeBackup): Promise<void> {
+  const key = await unlockWithPassphrase(await readKeyFile(join(folder, backupFiles.keys)), testPassphrase)
+  await verifyBackup(folder, name, storeAt({ file: join(folder, backupFiles.database) }, key))
+}
 
 async function verifyFile(file: string): Promise<void> {
   const at = mkdtempSync(join(tmpdir(), 'stridebook-unpacked-'))

@@ -72,7 +72,7 @@ async function startChild() {
     dataFolder,
     discard: () => child.killIn(0),
     /** So many milliseconds after it began; null once it is done, which is what `done` says. */
-    async setUpUntilKilled(milliseconds: number | null) {
+    setUpUntilKilled: async (milliseconds: number | null) => {
       lives = milliseconds
       await child.run()
       return { done, took }

@@ -1,6 +1,6 @@
 /**
  * Waits for a word on its standard input, then opens the clinic in the data folder that is named and does the same thing
- * with its backups again and again: copies them to a second place, restores, saves one file, or tries a restore. Killed by
+ * with its backups again and again: copies them to a second place, restores, saves one file, renews the key, or tries a restore. Killed by
  * `kill-while-moving-backups.test.ts`.
  */
 import { randomUUID } from 'node:crypto'
@@ -30,5 +30,6 @@ for (;;) {
     await call('backups.make', {})
   } else if (work === 'restore') await call('backups.restore', { name, passphrase: testPassphrase })
   else if (work === 'file') await call('backups.saveFile', { name, path })
+  else if (work === 'renew-key') await call('clinic.renewKey', { passphrase: testPassphrase })
   else await call('backups.drill', { passphrase: testPassphrase })
 }

@@ -23,6 +23,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
     pragma(source: string, options?: { readonly simple?: boolean }): unknown
     /** Hands key bytes to the cipher without making SQL of them. */
     key(key: Buffer): number
+    /** Encrypts every page anew under these key bytes. Does nothing in WAL mode, and says nothing of it. */
+    rekey(key: Buffer): number
     close(): this
   }
 

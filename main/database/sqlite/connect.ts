@@ -31,6 +31,7 @@ export interface NativeDatabase {
   prepare(source: string): NativeStatement
   exec(source: string): unknown
   pragma(source: string, options?: { readonly simple?: boolean }): unknown
+  rekey(key: Buffer): number
   close(): unknown
 }
 
@@ -40,13 +41,15 @@ export interface ConnectOptions {
   readonly key: Uint8Array
   /** A connection that cannot write, at two levels: opened read-only, and `query_only`. */
   readonly readOnly: boolean
+  /** For a copy that is thrown away when anything fails: a plain journal, and nothing is forced to the disk yet. */
+  readonly isCopy?: true
 }
 
 /**
  * Opens an existing file (it may be empty) and reads its first page, so that a wrong key is noticed here.
  * Throws `damaged_file` when the key does not fit or the file is no database, `storage_failed` when it cannot be opened.
  */
-export function connect({ file, key, readOnly }: ConnectOptions): NativeDatabase {
+export function connect({ file, key, readOnly, isCopy }: ConnectOptions): NativeDatabase {
   if (key.length !== keyLength) throw new Error('Expected a data key of 32 bytes')
   if (file.startsWith('file:') || file.startsWith(':') || file.trim() !== file || file === '') {
     throw new Error('Expected a plain file path')
@@ -68,6 +71,9 @@ export function connect({ file, key, readOnly }: ConnectOptions): NativeDatabase
       connection.pragma('query_only = ON')
       // 64 MiB of decrypted pages: the indexes of a large clinic fit in, and decrypting is what reading costs.
       connection.pragma('cache_size = -65536')
+    } else if (isCopy) {
+      connection.pragma('journal_mode = DELETE')
+      connection.pragma('synchronous = OFF')
     } else {
       connection.pragma('secure_delete = ON')
       connection.pragma('journal_mode = WAL')
@@ -80,6 +86,17 @@ export function connect({ file, key, readOnly }: ConnectOptions): NativeDatabase
   } catch (error) {
     connection?.close()
     throw sqliteFault(error)
+  } finally {
+    keyed.fill(0)
+  }
+}
+
+/** Encrypts the whole file anew. Only a copy: with a log beside it the file would keep its key. */
+export function rekey(connection: NativeDatabase, nextKey: Uint8Array): void {
+  if (connection.pragma('journal_mode', { simple: true }) === 'wal') throw new Error('Expected no log')
+  const keyed = Buffer.concat([rawPrefix, nextKey])
+  try {
+    connection.rekey(keyed)
   } finally {
     keyed.fill(0)
   }

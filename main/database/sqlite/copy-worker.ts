@@ -12,9 +12,11 @@ import {
   connect,
   fileVersionOf,
   numberOf,
+  rekey,
   textOf,
   type NativeDatabase,
 } from './connect.ts'
+import { chainAnew } from './chain-anew.ts'
 import { unfinishedCopy, type CopyAnswer, type CopyOptions, type CopyTask } from './copy.ts'
 import { sqliteFault } from './faults.ts'
 import { auditChain } from './migrations/0160-audit-chain.ts'
@@ -25,7 +27,7 @@ port.postMessage(carryOut(workerData as CopyTask))
 
 function carryOut(task: CopyTask): CopyAnswer {
   try {
-    return { ok: true, contents: task.task === 'copy' ? copy(task) : check(task.file, task.key) }
+    return { ok: true, contents: contentsAfter(task) }
   } catch (error) {
     const fault = sqliteFault(error)
     return {
@@ -35,12 +37,54 @@ function carryOut(task: CopyTask): CopyAnswer {
     }
   } finally {
     task.key.fill(0)
+    if ('nextKey' in task) task.nextKey.fill(0)
   }
 }
 
-function copy({ file, key, target }: CopyOptions): StoreContents {
+function contentsAfter(task: CopyTask): StoreContents {
+  if (task.task === 'check') return check(task.file, task.key)
+  const { target } = task
   const unfinished = unfinishedCopy(target)
   rmSync(unfinished, { force: true })
+  const copied = copy(task, unfinished)
+  const contents = task.task === 'copy' ? copied : encryptAnew(unfinished, { ...task, copied })
+  syncFile(unfinished)
+  renameSync(unfinished, target)
+  syncDirectory(dirname(target))
+  return contents
+}
+
+interface Anew {
+  readonly key: Uint8Array
+  readonly nextKey: Uint8Array
+  readonly copied: StoreContents
+}
+
+/** A fresh copy under another key: nothing but it is changed, and all of it is checked afterwards. */
+function encryptAnew(file: string, { key, nextKey, copied }: Anew): StoreContents {
+  const db = connect({ file, key, readOnly: false, isCopy: true })
+  try {
+    if (copied.schema >= auditChain.version) chainAnew(db, nextKey)
+    rekey(db, nextKey)
+  } finally {
+    db.close()
+  }
+  const contents = check(file, nextKey)
+  compare(copied, contents, copied)
+  if (opens(file, key)) throw new Error('The copy still opens with the old key')
+  return contents
+}
+
+function opens(file: string, key: Uint8Array): boolean {
+  try {
+    connect({ file, key, readOnly: true }).close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function copy({ file, key }: CopyOptions, unfinished: string): StoreContents {
   const source = connect({ file, key, readOnly: true })
   try {
     const before = contentsOf(source)
@@ -52,9 +96,6 @@ function copy({ file, key, target }: CopyOptions): StoreContents {
     source.prepare('vacuum into ?').run(unfinished)
     const copied = check(unfinished, key)
     compare(before, copied, contentsOf(source))
-    syncFile(unfinished)
-    renameSync(unfinished, target)
-    syncDirectory(dirname(target))
     return copied
   } finally {
     source.close()

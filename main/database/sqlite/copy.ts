@@ -7,8 +7,10 @@ import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppFault, type ErrorCode } from '../../../shared/app-error.ts'
+import type { AuditWalked } from '../audit-walk.ts'
 import { deriveKey } from '../derive-key.ts'
-import type { CopySource, StoreContents } from '../store.ts'
+import type { CopySource, CopyUnder, StoreContents } from '../store.ts'
+import { verifyAuditOf } from './verify-audit.ts'
 
 export interface CopyOptions {
   readonly file: string
@@ -20,6 +22,7 @@ export interface CopyOptions {
 /** What the thread is asked. */
 export type CopyTask =
   | ({ readonly task: 'copy' } & CopyOptions)
+  | ({ readonly task: 'copy-under' } & CopyOptions & Pick<CopyUnder, 'nextKey'>)
   | { readonly task: 'check'; readonly file: string; readonly key: Uint8Array }
 
 export type CopyAnswer =
@@ -27,24 +30,44 @@ export type CopyAnswer =
   | { readonly ok: false; readonly code: ErrorCode | null; readonly reason: string }
 
 /** Copies of the database file, open or not, and checks of copies that the same key opens. */
-export function fileSource(file: string, key: Uint8Array): CopySource {
+export function fileSource(file: string, key: Uint8Array): Required<CopySource> {
   return {
     copyTo: (target, signal) => copyDatabase({ file, key, target }, signal),
+    async copyUnder({ target, nextKey, entries, marks, signal }) {
+      if (entries !== null)
+        refuseBroken(await verifyAuditOf({ file, key, count: entries, marks }, { signal, progress }))
+      return leavingNothing(target, () =>
+        inThread({ task: 'copy-under', file, key, target, nextKey }, signal),
+      )
+    },
     check: (copy, signal) => inThread({ task: 'check', file: copy, key }, signal),
     deriveKey: (purpose) => deriveKey(key, purpose),
   }
 }
+
+/** A clock that was set back breaks no chain; more faults than are named may be anything. */
+function refuseBroken({ faults, total }: AuditWalked): void {
+  if (total > faults.length || faults.some(({ kind }) => kind !== 'clock-back'))
+    throw new AppFault({ code: 'audit_broken' })
+}
+
+/** Nobody is told how far the walk has come: the copy takes longer. */
+const progress = (): void => undefined
 
 /**
  * Writes a checked copy of the database, open or not, without disturbing readers or writers.
  * Throws `damaged_file` when the copy does not check, `storage_full` or `storage_failed` when it cannot be written.
  */
 export async function copyDatabase(options: CopyOptions, signal?: AbortSignal): Promise<StoreContents> {
-  const { target } = options
+  return leavingNothing(options.target, () => inThread({ task: 'copy', ...options }, signal))
+}
+
+/** Nothing is left of a copy that failed. */
+async function leavingNothing(target: string, copy: () => Promise<StoreContents>): Promise<StoreContents> {
   if (target.startsWith('file:')) throw new Error('Expected a plain file path')
   if (existsSync(target)) throw new Error('A copy never replaces a file')
   try {
-    return await inThread({ task: 'copy', ...options }, signal)
+    return await copy()
   } catch (fault) {
     for (const left of [target, unfinishedCopy(target), `${unfinishedCopy(target)}-journal`])
       rmSync(left, { force: true })

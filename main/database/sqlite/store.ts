@@ -6,6 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, type Transaction } from 'kysely'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Tag } from '../../../shared/contract/define.ts'
+import type { AuditMark } from '../../../shared/domain/audit.ts'
 import { codeOf, linkTo, type AuditHead, type ChainKeys, type AuditLink } from '../audit-chain.ts'
 import type { Seal, SealFinding } from '../seal.ts'
 import type { ChangeListener, Store } from '../store.ts'
@@ -51,6 +52,8 @@ export function sqliteStore(parts: StoreParts): Store {
   const inside = new AsyncLocalStorage<'read' | 'write'>()
   const listeners = new Set<{ readonly hear: ChangeListener }>()
   const copies = fileSource(file, key)
+  /** Its records have moved to a copy under another key. */
+  let moved = false
   const refuseIfMoved = watchPlace(file)
   /** Writes and copies that have not ended. */
   const asked = new Set<Promise<unknown>>()
@@ -85,6 +88,12 @@ export function sqliteStore(parts: StoreParts): Store {
     return mine.finally(() => asked.delete(mine))
   }
 
+  /** What this store has written last, beside what is known from elsewhere. */
+  function ownAnd(marks: readonly AuditMark[]): readonly AuditMark[] {
+    if (head.count === 0) return marks
+    return [{ source: 'seal', at: head.at, count: head.count, code: codeOf(head.mac) }, ...marks]
+  }
+
   return {
     async read(run) {
       if (closing) throw new AppFault({ code: 'locked' })
@@ -99,6 +108,7 @@ export function sqliteStore(parts: StoreParts): Store {
       const changed = new Set<Tag>()
       const value = await untilDone(async () => {
         const done = await writing.transaction().execute(async (transaction) => {
+          if (moved) throw new AppFault({ code: 'locked' })
           const link = linkTo(head, chainKeys, async (row) => {
             await transaction.insertInto('audit').values(row).execute()
           })
@@ -117,14 +127,28 @@ export function sqliteStore(parts: StoreParts): Store {
       return value
     },
     copyTo: (target, signal) => untilDone(() => copies.copyTo(target, signal)),
+    async copyUnder(order) {
+      if (!writing) throw new AppFault({ code: 'read_only' })
+      return untilDone(() =>
+        // Inside a transaction that writes nothing: whoever writes waits for its end.
+        writing.transaction().execute(async () => {
+          const contents = await copies.copyUnder({
+            ...order,
+            entries: head.count,
+            marks: ownAnd(order.marks),
+          })
+          moved = true
+          return contents
+        }),
+      )
+    },
     check: (copy, signal) => untilDone(() => copies.check(copy, signal)),
     deriveKey(purpose) {
       if (closing) throw new AppFault({ code: 'locked' })
       return copies.deriveKey(purpose)
     },
     verifyAudit(marks, { signal, progress }) {
-      const mark = { source: 'seal', at: head.at, count: head.count, code: codeOf(head.mac) } as const
-      const task = { file, key, count: head.count, marks: head.count === 0 ? marks : [mark, ...marks] }
+      const task = { file, key, count: head.count, marks: ownAnd(marks) }
       return untilDone(() =>
         verifyAuditOf(task, { signal: AbortSignal.any([signal, closed.signal]), progress }),
       )

@@ -5,15 +5,17 @@ import { useAppState, useLock } from '../../../api/index.ts'
 import { Button, Facts, Panel } from '../../../ui/index.ts'
 import { ChangePassphrase } from './change-passphrase.tsx'
 import { NewRecoveryKey } from './new-recovery-key.tsx'
+import { RenewKey } from './renew-key.tsx'
 import '../clinic.css'
 
 /** Who is here, and what opens the clinic. */
-export function AccessPanel() {
+export function AccessPanel({ beforeRenewing }: { readonly beforeRenewing: () => Promise<void> }) {
   const { t } = useTranslation('app')
   const { user, sample, readOnly, may, recoveryKeyConfirmed } = useAppState()
   const lock = useLock()
   const [changing, setChanging] = useState(false)
   const [makingKey, setMakingKey] = useState(false)
+  const [renewing, setRenewing] = useState(false)
   const checked = t(recoveryKeyConfirmed ? 'clinic.recoveryKey.checked' : 'clinic.recoveryKey.unchecked')
   return (
     <Panel title={t('clinic.page.security')} className="setting-panel">
@@ -29,14 +31,19 @@ export function AccessPanel() {
         {sample ? (
           <p className="muted">{t('clinic.page.sampleAccess')}</p>
         ) : (
-          <div className="row stretch gap-2">
+          <div className="cluster gap-2">
             <Button isDisabled={readOnly} onPress={() => setChanging(true)}>
               {t('clinic.page.changePassphrase')}
             </Button>
             {may.includes('manage-clinic') ? (
-              <Button isDisabled={readOnly} onPress={() => setMakingKey(true)}>
-                {t('clinic.recoveryKey.make')}
-              </Button>
+              <>
+                <Button isDisabled={readOnly} onPress={() => setMakingKey(true)}>
+                  {t('clinic.recoveryKey.make')}
+                </Button>
+                <Button isDisabled={readOnly} onPress={() => setRenewing(true)}>
+                  {t('clinic.renewKey.make')}
+                </Button>
+              </>
             ) : null}
             <Button icon={Lock} onPress={lock}>
               {t('clinic.page.lockNow')}
@@ -45,6 +52,7 @@ export function AccessPanel() {
         )}
       </div>
       <NewRecoveryKey isOpen={makingKey} onClose={() => setMakingKey(false)} />
+      {renewing ? <RenewKey beforeRenewing={beforeRenewing} onClose={() => setRenewing(false)} /> : null}
       <ChangePassphrase isOpen={changing} onClose={() => setChanging(false)} />
     </Panel>
   )

@@ -151,6 +151,7 @@ export const audit = {
       lock: 'Locked',
       changePassphrase: 'Changed a passphrase',
       newRecoveryKey: 'Made a new recovery key',
+      renewKey: 'Encrypted the clinic anew',
       confirmRecoveryKey: 'Checked the recovery key',
       update: 'Changed the clinic’s details',
     },

@@ -19,6 +19,8 @@ export const errors = {
       'This backup is not as it was made: somebody changed what is said of it, or it lies under the name of another. Nothing was changed.',
     other_keys:
       'This backup opens with other keys: it is of another clinic, or was made before the records were encrypted anew. Nothing was changed.',
+    audit_broken:
+      'The entries of the audit do not fit together, and a new key would hide that. Nothing was changed; verify the audit on this page and have somebody look at what it names.',
     migration_failed:
       'This version of Stridebook could not bring the records up to date (step {{step}}). Nothing is lost: a backup was made before. Start the version before again; if it opens the records for reading only, restore that backup there.',
     newer_version: 'This clinic file was written by version {{version}}. Update Stridebook to change it.',

@@ -1,0 +1,223 @@
+/** A new data key for the clinic: older key files open nothing of it any more, and nothing of the records is lost. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readKeyFile, parseKeyFile } from '../../../main/access/key-file.ts'
+import { unlockWithPassphrase } from '../../../main/access/keys.ts'
+import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
+import { dataFolderAt } from '../../../main/database/data-folder.ts'
+import { storeAt } from '../../../main/database/open-store.ts'
+import { connect } from '../../../main/database/sqlite/connect.ts'
+import { expectOk } from '../../support/answers.ts'
+import { withDatabase } from '../../support/look-into-clinic.ts'
+import { openCore, testPassphrase, type OpenCore } from '../../support/open-core.ts'
+
+const opened: OpenCore[] = []
+async function open() {
+  const made = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
+  opened.unshift(made)
+  return made
+}
+afterEach(async () => {
+  for (const made of opened.splice(0)) await made.stop()
+})
+
+const passphrase = testPassphrase
+const patient = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
+const pathsOf = (made: OpenCore) => dataFolderAt(made.dataFolder).clinic
+
+async function recordOf(made: OpenCore) {
+  const { patients } = expectOk(await made.call('patients.list', {}))
+  const whole: unknown[] = []
+  for (const { id } of patients) whole.push(expectOk(await made.call('patients.get', { id })))
+  return whole
+}
+
+describe('a new key of the clinic', () => {
+  it('keeps every record, and no key file of before opens it', async () => {
+    const made = await open()
+    expectOk(await made.call('patients.create', { patient }))
+    const typed = { key: 'patients.new', content: JSON.stringify({ note: 'half' }) }
+    expectOk(await made.call('drafts.keep', { changes: [typed] }))
+    const records = await recordOf(made)
+    const old = parseKeyFile(readFileSync(pathsOf(made).keys, 'utf8'))
+    const oldKey = await unlockWithPassphrase(old, passphrase)
+
+    const { recoveryKey, given } = expectOk(await made.call('clinic.renewKey', { passphrase }))
+    expect(given).toEqual([])
+    expect(recoveryKey).toHaveLength(24)
+    expect(await recordOf(made)).toEqual(records)
+    expect(() => connect({ file: pathsOf(made).database, key: oldKey, readOnly: true })).toThrow()
+    const now = await readKeyFile(pathsOf(made).keys)
+    expect(now.check).not.toBe(old.check)
+
+    expect(expectOk(await made.call('drafts.list', {})).drafts).toMatchObject([{ content: typed.content }])
+    // Nobody has seen these words yet; those of before open nothing.
+    expect(expectOk(await made.call('app.state', {})).recoveryKeyConfirmed).toBe(false)
+    expectOk(await made.call('clinic.confirmRecoveryKey', { recoveryKey: recoveryKey.join(' ') }))
+    expectOk(await made.call('clinic.lock', {}))
+    const words = made.recoveryKey.join(' ')
+    expect((await made.call('clinic.unlock', { recoveryKey: words })).ok).toBe(false)
+    expectOk(await made.call('clinic.unlock', { passphrase }))
+    expect(await recordOf(made)).toEqual(records)
+    expectOk(await made.call('patients.create', { patient }))
+  })
+
+  it('carries the audit over into a chain of its own, which is verified and goes on', async () => {
+    const made = await open()
+    expectOk(await made.call('patients.create', { patient }))
+    const before = expectOk(await made.call('audit.verify', { code: '' }))
+    expectOk(await made.call('clinic.renewKey', { passphrase }))
+    const after = expectOk(await made.call('audit.verify', { code: '' }))
+    expect(after).toMatchObject({ total: 0, faults: [] })
+    expect(after.entries).toBeGreaterThan(before.entries)
+    expect(expectOk(await made.call('audit.concerns', {})).concerns).toEqual([])
+    await made.core.stop()
+    const entries = await withDatabase(made.dataFolder, (store) =>
+      store.read((db) => listAuditEntries(db, { limit: 50 })),
+    )
+    expect(entries.find(({ action }) => action === 'clinic.renewKey')).toMatchObject({ subject: 'clinic' })
+  })
+
+  it('is refused where the audit was tampered with, and changes nothing', async () => {
+    const made = await open()
+    expectOk(await made.call('patients.create', { patient }))
+    await made.core.stop()
+    await withDatabase(made.dataFolder, async (store, key) => {
+      await store.close()
+      const db = connect({ file: pathsOf(made).database, key, readOnly: false })
+      db.exec(`drop trigger audit_refuses_update; update audit set user_id = 'nobody' where seq = 2`)
+      db.close()
+    })
+    const again = await openCore({ preset: 'none', dataFolder: made.dataFolder })
+    opened.unshift(again)
+    expectOk(await again.call('clinic.unlock', { passphrase }))
+    const keys = readFileSync(pathsOf(made).keys, 'utf8')
+    expect(await again.call('clinic.renewKey', { passphrase })).toMatchObject({
+      ok: false,
+      error: { code: 'audit_broken' },
+    })
+    expect(readFileSync(pathsOf(made).keys, 'utf8')).toBe(keys)
+    expect(await recordOf(again)).toHaveLength(1)
+    // Nobody was locked out, and what is saved afterwards is saved.
+    expectOk(await again.call('patients.create', { patient }))
+    expect(existsSync(`${pathsOf(made).folder}.restoring`)).toBe(false)
+  })
+
+  it('gives everybody else a first passphrase, locks their windows, and is the owner’s alone to ask for', async () => {
+    const made = await open()
+    const shown = { passphrase }
+    const ben = expectOk(await made.call('users.add', { user: { name: 'Ben', role: 'clinician' }, shown }))
+    const window = made.openWindow()
+    expectOk(await window.call('clinic.unlock', { userId: ben.id, passphrase: ben.firstPassphrase }))
+    const own = 'copper lantern seven rivers'
+    expectOk(await window.call('clinic.changePassphrase', { current: ben.firstPassphrase, next: own }))
+    expect(await window.call('clinic.renewKey', { passphrase: own })).toMatchObject({
+      error: { code: 'not_permitted' },
+    })
+    const { given } = expectOk(await made.call('clinic.renewKey', { passphrase }))
+    expect(given).toMatchObject([{ name: 'Ben' }])
+    const state = expectOk(await window.call('app.state', {}))
+    expect(state.clinic).toBe('locked')
+    expect(state.signIn.map(({ name }) => name).toSorted()).toEqual(['Ben', 'Tess Owner'])
+    expect((await window.call('clinic.unlock', { userId: ben.id, passphrase: own })).ok).toBe(false)
+    const first = given[0]?.firstPassphrase ?? ''
+    expectOk(await window.call('clinic.unlock', { userId: ben.id, passphrase: first }))
+    expect(expectOk(await window.call('app.state', {})).passphraseDue).toBe('first')
+  })
+
+  it('backs up under both keys, keeps the clinic of before aside, and can be put back', async () => {
+    const made = await open()
+    expectOk(await made.call('patients.create', { patient }))
+    expectOk(await made.call('clinic.renewKey', { passphrase }))
+    expectOk(await made.call('patients.create', { patient: { ...patient, familyName: 'Later' } }))
+    const { backups, aside } = expectOk(await made.call('backups.list', {}))
+    expect(backups.map(({ reason }) => reason)).toEqual(['scheduled', 'before-new-key'])
+    const [newest, older] = backups
+    expect(expectOk(await made.call('backups.preview', { name: newest?.name ?? '' })).stored.patients).toBe(1)
+    expect(await made.call('backups.preview', { name: older?.name ?? '' })).toMatchObject({
+      error: { code: 'other_keys' },
+    })
+    expectOk(await made.call('backups.putBack', { name: aside ?? '', passphrase }))
+    expectOk(await made.call('clinic.unlock', { passphrase }))
+    expect(await recordOf(made)).toHaveLength(1)
+    expectOk(await made.call('clinic.confirmRecoveryKey', { recoveryKey: made.recoveryKey.join(' ') }))
+    expect(expectOk(await made.call('audit.verify', { code: '' })).total).toBe(0)
+  })
+
+  it('changes nothing with a wrong passphrase, or when it is stopped while it copies', async () => {
+    const made = await open()
+    expectOk(await made.call('patients.create', { patient }))
+    const keys = readFileSync(pathsOf(made).keys, 'utf8')
+    expect(await made.call('clinic.renewKey', { passphrase: 'wrong otter sings' })).toMatchObject({
+      error: { code: 'wrong_passphrase' },
+    })
+    const stopped = made.call('clinic.renewKey', { passphrase }, 'stopped-request')
+    await expect
+      .poll(() => made.events.filter(({ type }) => type === 'progress').length, {
+        interval: 2,
+        timeout: 20_000,
+      })
+      .toBeGreaterThan(2)
+    made.cancel('stopped-request')
+    const answer = await stopped
+    expect(answer.ok ? 'done' : answer.error.code).toBe('cancelled')
+    expect(readFileSync(pathsOf(made).keys, 'utf8')).toBe(keys)
+    expect(readdirSync(made.dataFolder).filter((name) => name.startsWith('clinic'))).toEqual(['clinic'])
+    expectOk(await made.call('patients.create', { patient }))
+    expect(await recordOf(made)).toHaveLength(2)
+  })
+
+  it('copies what is there when it begins: what is saved meanwhile waits, and is answered by the truth', async () => {
+    const made = await open()
+    const renewing = made.call('clinic.renewKey', { passphrase })
+    const answers: string[] = []
+    while (answers.length < 400) {
+      const answer = await made.call('patients.create', { patient })
+      answers.push(answer.ok ? answer.value.id : answer.error.code)
+      if (!answer.ok) break
+    }
+    expectOk(await renewing)
+    const saved = answers.filter((one) => one !== 'locked')
+    const there = new Set(
+      await withStore(made, (store) => store.read((db) => db.selectFrom('patient').select('id').execute())),
+    )
+    expect(saved.filter((id) => ![...there].some((one) => one.id === id))).toEqual([])
+  })
+})
+
+async function withStore<Value>(
+  made: OpenCore,
+  look: Parameters<typeof withDatabase<Value>>[1],
+): Promise<Value> {
+  await made.core.stop()
+  return withDatabase(made.dataFolder, look)
+}
+
+it('a copy under another key holds the same rows, and each key opens its own file', async () => {
+  const made = await open()
+  for (let number = 0; number < 20; number += 1) expectOk(await made.call('patients.create', { patient }))
+  await made.core.stop()
+  await withDatabase(made.dataFolder, async (_store, key) => {
+    const source = storeAt({ file: pathsOf(made).database }, key)
+    const nextKey = new Uint8Array(32).fill(7)
+    const target = join(made.dataFolder, 'copy.db')
+    const { signal } = new AbortController()
+    const contents = await source.copyUnder?.({ target, nextKey, entries: 0, marks: [], signal })
+    expect(contents?.counts).toEqual((await source.check(pathsOf(made).database)).counts)
+    expect(() => connect({ file: target, key, readOnly: true })).toThrow()
+    expect(() => connect({ file: pathsOf(made).database, key: nextKey, readOnly: true })).toThrow()
+    const copied = storeAt({ file: target }, nextKey)
+    const again = join(made.dataFolder, 'again.db')
+    // Its chain fits under the new key, or it would be refused.
+    await copied.copyUnder?.({ target: again, nextKey: key, entries: 0, marks: [], signal })
+    const rows = (file: string, opening: Uint8Array) => {
+      const db = connect({ file, key: opening, readOnly: true })
+      const all = db.prepare('select seq, at, user_id, action, hex(mac) as mac from audit order by seq').all()
+      db.close()
+      return all
+    }
+    // And back under the first key it is what it was, MAC by MAC.
+    expect(rows(again, key)).toEqual(rows(pathsOf(made).database, key))
+  })
+})
