@@ -22,6 +22,7 @@ const external = [
   'fontkit',
   'kysely',
   'pdfkit',
+  'pg',
 ]
 const externals = [/^node:/, ...external.map((name) => new RegExp(`^${name}(?:/|$)`))]
 

@@ -1,6 +1,10 @@
-/** One vitest run, several projects: Node for everything below the window, jsdom for components. */
+/**
+ * One vitest run, several projects: Node for everything below the window, jsdom for components. With
+ * `STRIDEBOOK_ENGINE=postgres`, the integration tests once more, on a clinic's server.
+ */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { aboutFiles, aboutTheServer } from './support/engine-lists.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -20,27 +24,41 @@ function node(name: string, testTimeout = testLimit) {
   }
 }
 
+const integration = node('integration')
+
+const onServer = {
+  root,
+  test: {
+    ...integration.test,
+    name: 'postgres',
+    exclude: Object.keys(aboutFiles),
+    globalSetup: ['tests/support/postgres-setup.ts'],
+  },
+}
+
+const onFiles = [
+  node('unit'),
+  { root, test: { ...integration.test, exclude: [aboutTheServer] } },
+  node('security'),
+  node('faults', 240_000),
+  {
+    root,
+    plugins: [react()],
+    test: {
+      name: 'component',
+      environment: 'jsdom',
+      include: ['tests/component/**/*.test.tsx'],
+      setupFiles: ['tests/support/component-setup.ts'],
+      testTimeout: testLimit,
+      hookTimeout: 2 * testLimit,
+    },
+  },
+]
+
 export default defineConfig({
   root,
   test: {
     passWithNoTests: false,
-    projects: [
-      node('unit'),
-      node('integration'),
-      node('security'),
-      node('faults', 240_000),
-      {
-        root,
-        plugins: [react()],
-        test: {
-          name: 'component',
-          environment: 'jsdom',
-          include: ['tests/component/**/*.test.tsx'],
-          setupFiles: ['tests/support/component-setup.ts'],
-          testTimeout: testLimit,
-          hookTimeout: 2 * testLimit,
-        },
-      },
-    ],
+    projects: process.env['STRIDEBOOK_ENGINE'] === 'postgres' ? [onServer] : onFiles,
   },
 })

@@ -5,7 +5,7 @@ import type { OpeningTrouble } from '../../shared/domain/backup.ts'
 import type { HostPorts, SeatId } from '../core/ports.ts'
 import type { TimeAndIds } from '../core/time-and-ids.ts'
 import type { DataFolder } from '../database/data-folder.ts'
-import type { Store } from '../database/store.ts'
+import type { ServerPlace, Store } from '../database/store.ts'
 import type { Backups } from './backups.ts'
 import type { IdleWatch } from './idle.ts'
 import type { KeyCost } from './keys.ts'
@@ -28,6 +28,8 @@ export interface WrongTries {
 
 export interface AccessParts {
   readonly folder: DataFolder
+  /** Where the clinic's records are when they are not in the folder. */
+  readonly server: ServerPlace | null
   readonly seats: Seats
   readonly backups: Backups
   /** Locks windows that nobody touches. */

@@ -31,7 +31,7 @@ export const setUpClinic: LifecycleHandler<'clinic.setUp'> = (
     )
     const files = startClinicFiles(access.folder)
     try {
-      const place = { file: files.database }
+      const place = access.server ?? { file: files.database }
       const made = await openStore({ place, key: dataKey, mode: 'create', appVersion })
       try {
         const empty = { store: made, user, sample: false }

@@ -134,7 +134,7 @@ export async function openClinicVault(
   seal: 'check' | 'renew' = 'check',
 ): Promise<Vault> {
   const { folder, appVersion, backups } = access
-  const place = { file: folder.clinic.database }
+  const place = access.server ?? { file: folder.clinic.database }
   const backupBeforeMigrating = async (source: CopySource) =>
     void (await backups.make(source, 'before-migration'))
   try {

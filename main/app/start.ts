@@ -23,6 +23,7 @@ import { sweepWorkFolder } from '../backup/work-folder.ts'
 import { createAccessNotes } from '../audit/note-access.ts'
 import { createViewNotes } from '../audit/note-view.ts'
 import { lockDataFolder } from '../database/folder-lock.ts'
+import type { ServerPlace } from '../database/store.ts'
 import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
 import { createFileLog, type Log } from '../logging/log.ts'
 import { createAnnouncer } from './announce.ts'
@@ -37,6 +38,8 @@ import { realTimeAndIds, type TimeAndIds } from '../core/time-and-ids.ts'
 export interface StartOptions {
   readonly dataFolder: string
   readonly ports: HostPorts
+  /** Where the clinic's records are, if not in the data folder; its keys, backups and the sample clinic are there in any case. */
+  readonly server?: ServerPlace
   /** Where to log; without it, to a file in the data folder. */
   readonly log?: Log
   readonly time?: TimeAndIds
@@ -108,6 +111,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
     })
     const access = createAccess({
       folder,
+      server: options.server ?? null,
       seats,
       backups,
       idle,

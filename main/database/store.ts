@@ -94,11 +94,30 @@ export interface Store extends CopySource {
 /** Must not throw: what it hears has been committed. */
 export type ChangeListener = (tags: readonly Tag[]) => void
 
-/** Where a store is kept: an encrypted file on this computer. */
-export interface StorePlace {
+/** An encrypted file on this computer. */
+export interface FilePlace {
   /** A plain path. */
   readonly file: string
 }
+
+/** How a clinic's server is reached. */
+export interface ServerAddress {
+  readonly host: string
+  readonly port: number
+  readonly database: string
+  readonly user: string
+  readonly password: string
+  /** The one authority, in PEM, whose certificates are believed. */
+  readonly authority: string
+}
+
+/** A database on a server. */
+export interface ServerPlace {
+  readonly server: ServerAddress
+}
+
+/** Where a store is kept. */
+export type StorePlace = FilePlace | ServerPlace
 
 export interface OpenStoreOptions {
   readonly place: StorePlace
@@ -109,11 +128,11 @@ export interface OpenStoreOptions {
   /** The program's version, kept in the store so that an older program can name the newer one. */
   readonly appVersion?: string
   /**
-   * Keeps a seal beside the store. `check` holds the store against the one that is there; `renew` makes a new one, where
+   * Keeps a seal beside the file. `check` holds the store against the one that is there; `renew` makes a new one, where
    * something else than an earlier opening has put the store in its place. Without it, there is none.
    */
   readonly seal?: 'check' | 'renew'
-  /** Keeps a copy before a store is migrated; without it, one is made beside the file. */
+  /** Keeps a copy before a store is migrated; without it, one is made beside the file, and none of a server's. */
   readonly backupBeforeMigrating?: (source: CopySource) => Promise<void>
 }
 

@@ -68,6 +68,7 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
   const backups = createBackups({ folder, time, appVersion: '0.1.0', log, announce: announceAll })
   const access = createAccess({
     folder,
+    server: null,
     seats,
     backups,
     idle: { touched: () => undefined, look: () => undefined },

@@ -1,5 +1,5 @@
 /**
- * The real core on a real encrypted database in a temporary folder, called the way a window calls it. Only the clock,
+ * The real core on a real database of either engine (`engine.ts`), called the way a window calls it. Only the clock,
  * the ids and the host's ports belong to the test, and the passphrase hash is made cheap.
  */
 import { randomUUID } from 'node:crypto'
@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import type { Core, SeatId } from '../../main/core/ports.ts'
 import { startCore, type StartOptions } from '../../main/app/start.ts'
 import { dataFolderAt, prepareDataFolder } from '../../main/database/data-folder.ts'
+import type { ServerPlace } from '../../main/database/store.ts'
 import type { Tag } from '../../shared/contract/define.ts'
 import type {
   AppEvent,
@@ -19,6 +20,7 @@ import type {
   OutputOf,
 } from '../../shared/contract/index.ts'
 import { cheapKeyCost, testPassphrase } from './test-clinic.ts'
+import { databaseFor, dropDatabaseOf } from './engine.ts'
 import { testPorts, type TestPorts } from './ports.ts'
 import { testTime, type TestTime } from './test-time.ts'
 
@@ -77,6 +79,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
   const dataFolder = given ?? (await mkdtemp(join(tmpdir(), 'stridebook-test-')))
   const copied = options.preset === 'none' || given !== undefined ? null : await setUpOnce()
   if (copied) await copyModel(copied.files, dataFolder)
+  const server = await databaseFor(dataFolder, copied?.server)
 
   const ports = testPorts()
   const time = testTime()
@@ -86,6 +89,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     keyCost: cheapKeyCost,
     unlockDelay: () => 0,
     everyLook: () => () => undefined,
+    ...(server ? { server } : {}),
     ...options.start,
     dataFolder,
   })
@@ -120,7 +124,9 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     openWindow: () => windowOf(core, `seat-${randomUUID()}`),
     async stop() {
       await core.stop()
-      if (given === undefined) await rm(dataFolder, { recursive: true, force: true })
+      if (given !== undefined) return
+      await dropDatabaseOf(dataFolder)
+      await rm(dataFolder, { recursive: true, force: true })
     },
   }
 }
@@ -149,6 +155,8 @@ function windowOf(core: Core, seatId: SeatId): CoreWindow {
 interface ModelClinic {
   /** The clinic's files by name. Held in memory, so that no folder is left behind. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** Its database, to make others after. */
+  readonly server?: ServerPlace
   readonly recoveryKey: readonly string[]
 }
 
@@ -161,7 +169,9 @@ function setUpOnce(): Promise<ModelClinic> {
 }
 
 async function setUp(): Promise<ModelClinic> {
-  const made = await openCore({ preset: 'none' })
+  // Given, so that stopping keeps its database.
+  const dataFolder = await mkdtemp(join(tmpdir(), 'stridebook-test-model-'))
+  const made = await openCore({ preset: 'none', dataFolder })
   try {
     const answer = await made.call('clinic.setUp', {
       clinic: { name: 'Test clinic' },
@@ -173,9 +183,11 @@ async function setUp(): Promise<ModelClinic> {
     const { folder } = dataFolderAt(made.dataFolder).clinic
     const files = new Map<string, Uint8Array>()
     for (const name of await readdir(folder)) files.set(name, await readFile(join(folder, name)))
-    return { files, recoveryKey: answer.value.recoveryKey }
+    const server = await databaseFor(dataFolder)
+    return { files, recoveryKey: answer.value.recoveryKey, ...(server ? { server } : {}) }
   } finally {
     await made.stop()
+    await rm(dataFolder, { recursive: true, force: true })
   }
 }
 

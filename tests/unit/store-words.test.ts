@@ -55,6 +55,7 @@ describe('a domain', () => {
     expect(said.map((words) => words.replace(/:\d+ .*?: /, ': '))).toEqual([
       "database/folder-lock.ts: import { lockFileForProcess, type FileLock } from './sqlite/file-lock.ts'",
       "database/open-store.ts: import { fileSource, openFile, removeFile } from './sqlite/open.ts'",
+      "database/open-store.ts: const { openServer } = await import('./postgres/open.ts')",
     ])
     expect(shared.length).toBeGreaterThan(8)
   })

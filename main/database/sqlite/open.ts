@@ -20,12 +20,12 @@ import { checkMigrations, migrate, type Migration } from './migrate.ts'
 import { lookOf } from './file-look.ts'
 import { auditChain } from './migrations/0160-audit-chain.ts'
 import { migrations } from './migrations/list.ts'
-import type { OpenStoreOptions, Store, StorePlace } from '../store.ts'
+import type { FilePlace, OpenStoreOptions, Store } from '../store.ts'
 import { sqliteStore } from './store.ts'
 
 export { fileSource } from './copy.ts'
 
-export interface OpenFileOptions extends StorePlace, Omit<OpenStoreOptions, 'place'> {
+export interface OpenFileOptions extends FilePlace, Omit<OpenStoreOptions, 'place'> {
   /** Another list of migrations, for tests of the migrations themselves. */
   readonly migrations?: readonly Migration[]
 }

@@ -3,14 +3,15 @@
  * each read has a connection to itself and stays in the state that it found.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely, type Transaction } from 'kysely'
+import { Kysely } from 'kysely'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Tag } from '../../../shared/contract/define.ts'
 import type { AuditMark } from '../../../shared/domain/audit.ts'
-import { codeOf, linkTo, type AuditHead, type ChainKeys, type AuditLink } from '../audit-chain.ts'
+import { codeOf, linkTo, type AuditHead, type ChainKeys } from '../audit-chain.ts'
+import { readableHandle, writableHandle } from '../handles.ts'
 import type { Seal, SealFinding } from '../seal.ts'
 import type { ChangeListener, Store } from '../store.ts'
-import type { AuditContent, ReadableDatabase, Tables, WritableDatabase } from '../tables.ts'
+import type { Tables } from '../tables.ts'
 import { connect, type NativeDatabase } from './connect.ts'
 import { fileSource } from './copy.ts'
 import { Pool, sqliteDialect } from './dialect.ts'
@@ -100,7 +101,9 @@ export function sqliteStore(parts: StoreParts): Store {
       if (inside.getStore() === 'read') throw new Error('A read inside a read could wait for itself')
       return reading
         .transaction()
-        .execute((transaction) => inside.run('read', () => run(readableHandle(transaction))))
+        .execute((transaction) =>
+          inside.run('read', () => run(readableHandle(transaction, sqlitePatientIndex(transaction)))),
+        )
     },
     async write(run) {
       if (!writing) throw new AppFault({ code: 'read_only' })
@@ -112,7 +115,10 @@ export function sqliteStore(parts: StoreParts): Store {
           const link = linkTo(head, chainKeys, async (row) => {
             await transaction.insertInto('audit').values(row).execute()
           })
-          const answer = await inside.run('write', () => run(writableHandle(transaction, changed, link)))
+          const index = sqlitePatientIndex(transaction)
+          const answer = await inside.run('write', () =>
+            run(writableHandle(transaction, index, changed, link)),
+          )
           refuseIfMoved()
           return { answer, head: link.head }
         })
@@ -163,29 +169,4 @@ export function sqliteStore(parts: StoreParts): Store {
     sealFinding,
     close: () => (closing ??= close()),
   }
-}
-
-/** Not the Kysely object itself: what is not listed here cannot be reached at run time either. */
-function readableHandle(transaction: Transaction<Tables>): ReadableDatabase {
-  const handle = {
-    selectFrom: transaction.selectFrom.bind(transaction),
-    patientIndex: sqlitePatientIndex(transaction),
-  }
-  // The brand exists for the compiler only.
-  return Object.freeze(handle) as unknown as ReadableDatabase
-}
-
-function writableHandle(
-  transaction: Transaction<Tables>,
-  changed: Set<Tag>,
-  link: AuditLink,
-): WritableDatabase {
-  const own = {
-    patientIndex: sqlitePatientIndex(transaction),
-    appendAudit: (entry: AuditContent) => link.append(entry),
-    changed(tags: readonly Tag[]) {
-      for (const tag of tags) changed.add(tag)
-    },
-  }
-  return Object.assign(transaction, own) as unknown as WritableDatabase
 }

@@ -1,4 +1,4 @@
-/** Real encrypted databases in folders of their own, and rows to put into them. */
+/** Real databases of either engine (`tests/support/engine.ts`), each its own, and rows to put into them. */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,15 +7,20 @@ import type { Insertable } from 'kysely'
 import { afterEach } from 'vitest'
 import { textOf, type NativeDatabase } from '../../../main/database/sqlite/connect.ts'
 import { openFile, type OpenFileOptions } from '../../../main/database/sqlite/open.ts'
+import { openStore } from '../../../main/database/open-store.ts'
 import type { Store } from '../../../main/database/store.ts'
 import type { Tables, WritableDatabase } from '../../../main/database/tables.ts'
+import { databaseFor, dropDatabaseOf } from '../../support/engine.ts'
 
 const folders: string[] = []
 const databases: Store[] = []
 
 afterEach(async () => {
   for (const database of databases.splice(0)) await database.close()
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders.splice(0)) {
+    await dropDatabaseOf(folder)
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 export function temporaryFolder(): string {
@@ -35,10 +40,15 @@ export async function open(options: OpenFileOptions): Promise<Store> {
   return database
 }
 
+/** On a server there is no file; tests that ask for it stand in the list of `engine-lists.ts`. */
 export async function newDatabase() {
-  const file = join(temporaryFolder(), 'clinic.db')
+  const folder = temporaryFolder()
+  const file = join(folder, 'clinic.db')
   const key = randomKey()
-  return { file, key, database: await open({ file, key, mode: 'create', appVersion: '1.2.3' }) }
+  const place = (await databaseFor(folder)) ?? { file }
+  const database = await openStore({ place, key, mode: 'create', appVersion: '1.2.3' })
+  databases.push(database)
+  return { file, key, database }
 }
 
 export const at = '2026-03-02T09:15:00.000Z'

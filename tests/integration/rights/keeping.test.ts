@@ -5,6 +5,7 @@ import { chainKeysFrom, contentsOf, emptyAudit, macOf } from '../../../main/data
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import type { Store } from '../../../main/database/store.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
+import { everyTable } from '../../support/engine.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
 import { canary, seedRecord, type SeededRecord } from './seed-record.ts'
@@ -157,8 +158,7 @@ describe('the bin', () => {
 /** Every text and every file of every table, index tables too, as one text. */
 async function everythingIn(store: Store): Promise<string> {
   return store.write(async (db) => {
-    const { rows: tables } = await sql<{ name: string }>`select name from pragma_table_list
-      where schema = 'main' and type in ('table', 'shadow')`.execute(db)
+    const { rows: tables } = await sql<{ name: string }>`${sql.raw(everyTable)}`.execute(db)
     const texts: string[] = []
     for (const { name } of tables) {
       const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db)
@@ -281,7 +281,7 @@ describe('erasure', () => {
       const owned = ['plan', 'check_in', 'episode', 'patient']
       await store.write((db) =>
         sql`insert into erased_record select id, '1', 'A', 'B', '2015-03-02', '2015-03-02', 'x', '',
-          (select id from user), created_at from patient`.execute(db),
+          (select id from "user"), created_at from patient`.execute(db),
       )
       for (const permit of [null, other.patient.id]) {
         for (const table of [...guarded, ...owned]) {

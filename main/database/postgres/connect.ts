@@ -1,0 +1,75 @@
+/**
+ * Connections to a clinic's server. Always by TLS, and only to a server that shows a certificate of the one authority
+ * that is named; the password leaves this computer in no form but SCRAM's proof.
+ */
+import { Client, Pool } from 'pg'
+import type { ServerAddress } from '../store.ts'
+
+/** Milliseconds to wait for a connection. */
+const connectTimeout = 10_000
+
+/** What a server asks for that nobody is told, or does not ask for that it has to. */
+class UnsafeServer extends Error {
+  override name = 'UnsafeServer'
+}
+
+/**
+ * Answers SCRAM-SHA-256 and nothing else, and expects to be asked for it. With channel binding where the server offers
+ * it, so that the proof is good for this one TLS connection.
+ */
+class ScramClient extends Client {
+  #proved = false
+
+  /** Called by the client where a server wants the password as it is. */
+  _handleAuthCleartextPassword(): void {
+    this.#refuse('The server asks for the password itself')
+  }
+
+  _handleAuthMD5Password(): void {
+    this.#refuse('The server asks for an MD5 of the password')
+  }
+
+  _handleAuthSASLFinal(message: unknown): void {
+    this.#proved = true
+    inherited(this, '_handleAuthSASLFinal', message)
+  }
+
+  _handleReadyForQuery(message: unknown): void {
+    if (this.#proved) inherited(this, '_handleReadyForQuery', message)
+    else this.#refuse('The server lets anybody in')
+  }
+
+  #refuse(what: string): void {
+    const { connection } = this as unknown as { connection: { stream: { destroy(fault: Error): void } } }
+    connection.stream.destroy(new UnsafeServer(what))
+  }
+}
+
+/** What the package's own client does; its declarations leave these steps of the protocol out. */
+function inherited(client: ScramClient, step: string, message: unknown): void {
+  const own: unknown = Reflect.get(Client.prototype, step)
+  if (typeof own !== 'function') throw new Error(`Expected the client to know ${step}`)
+  Reflect.apply(own, client, [message])
+}
+
+/** Connections at most; who comes when all are taken waits in turn. None is open before it is asked for. */
+export function connectionsTo(server: ServerAddress, most: number): Pool {
+  const { host, port, database, user, password, authority } = server
+  const pool = new Pool({
+    host,
+    port,
+    database,
+    user,
+    password,
+    ssl: { ca: authority, rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+    enableChannelBinding: true,
+    application_name: 'stridebook',
+    connectionTimeoutMillis: connectTimeout,
+    keepAlive: true,
+    max: most,
+    Client: ScramClient,
+  })
+  // A connection that breaks while nobody uses it is replaced when somebody does.
+  pool.on('error', () => undefined)
+  return pool
+}

