@@ -55,8 +55,13 @@ export async function startPostgres(): Promise<PostgresServer> {
     execFileSync(
       initdb,
       [
-        ...['--pgdata', data, '--username', 'owner', '--pwfile', passwordFile],
-        ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--no-locale', '--no-sync', '--no-instructions'],
+        `--pgdata=${data}`,
+        `--pwfile=${passwordFile}`,
+        '--username=owner',
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--no-locale',
+        '--no-sync',
       ],
       options,
     )

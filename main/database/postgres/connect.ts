@@ -9,8 +9,8 @@ import type { ServerAddress } from '../store.ts'
 const connectTimeout = 10_000
 
 /** What a server asks for that nobody is told, or does not ask for that it has to. */
-class UnsafeServer extends Error {
-  override name = 'UnsafeServer'
+class UnsafeServerError extends Error {
+  override name = 'UnsafeServerError'
 }
 
 /**
@@ -22,11 +22,11 @@ class ScramClient extends Client {
 
   /** Called by the client where a server wants the password as it is. */
   _handleAuthCleartextPassword(): void {
-    this.#refuse('The server asks for the password itself')
+    this.#refuse(new UnsafeServerError('The server asks for the password itself'))
   }
 
   _handleAuthMD5Password(): void {
-    this.#refuse('The server asks for an MD5 of the password')
+    this.#refuse(new UnsafeServerError('The server asks for an MD5 of the password'))
   }
 
   _handleAuthSASLFinal(message: unknown): void {
@@ -36,12 +36,12 @@ class ScramClient extends Client {
 
   _handleReadyForQuery(message: unknown): void {
     if (this.#proved) inherited(this, '_handleReadyForQuery', message)
-    else this.#refuse('The server lets anybody in')
+    else this.#refuse(new UnsafeServerError('The server lets anybody in'))
   }
 
-  #refuse(what: string): void {
+  #refuse(fault: UnsafeServerError): void {
     const { connection } = this as unknown as { connection: { stream: { destroy(fault: Error): void } } }
-    connection.stream.destroy(new UnsafeServer(what))
+    connection.stream.destroy(fault)
   }
 }
 

@@ -149,7 +149,7 @@ export function serverStore({
     async write(run) {
       if (readOnly) throw new AppFault({ code: 'read_only' })
       if (inside.getStore()) throw new Error('A write inside a read or a write would wait for itself')
-      const { answer, head, changed } = await untilDone(() =>
+      const done = await untilDone(() =>
         repeated(() =>
           writing.transaction().execute(async (transaction) => {
             const changed = new Set<Tag>()
@@ -164,9 +164,9 @@ export function serverStore({
           }),
         ),
       )
-      written = head
-      if (changed.size > 0) for (const { hear } of listeners) hear([...changed])
-      return answer
+      written = done.head
+      if (done.changed.size > 0) for (const { hear } of listeners) hear([...done.changed])
+      return done.answer
     },
     copyTo: (target, signal) => untilDone(() => copies.copyTo(target, signal)),
     check: (copy, signal) => untilDone(() => copies.check(copy, signal)),

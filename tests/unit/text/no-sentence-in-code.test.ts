@@ -43,6 +43,12 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
     /^(check|create trigger|drop trigger if|begin|select) |^Migration |^join\( AND \)/,
     'SQL, and an error of the program',
   ],
+  [/^main\/database\/postgres\/migrations\//, /./, 'SQL'],
+  [
+    /^main\/database\/postgres\//,
+    /^(declare|fetch|close|update|create table|start transaction|repeatable read|read only)\b|^join\(, \)/,
+    'SQL',
+  ],
   [
     /^main\/hosts\/(data-location|browser\/installed-browser)\.ts$/,
     /^[A-Z][a-z]+( [A-Z][a-z]+)?$/,

@@ -1,5 +1,6 @@
 /** Every step, oldest first, numbered and named as SQLite's. A step that has been released is never edited. */
 import type { ServerMigration } from '../migrate.ts'
 import { drafts } from './0190-drafts.ts'
+import { pins } from './0200-pins.ts'
 
-export const migrations: readonly ServerMigration[] = [drafts]
+export const migrations: readonly ServerMigration[] = [drafts, pins]
