@@ -1,9 +1,10 @@
 /** The window: which of first start, set-up, unlock or the open clinic is on screen. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router, useLocation } from 'wouter'
 import type { Bridge } from '../shared/contract/index.ts'
+import type { User } from '../shared/domain/clinic.ts'
 import {
   ApiProvider,
   AppStateProvider,
@@ -71,12 +72,25 @@ function Gate() {
 
   const { refetch } = state
   const endSetUp = useCallback(() => setSettingUp(false), [])
-  const { hides, lock, isOthersPlace, comeBack } = useLockWindow({
+  const { hides, lock, ownPlace, comeBack } = useLockWindow({
     isOpen: state.data?.clinic === 'open',
     user: state.data?.user?.id ?? null,
     onHide: endSetUp,
     readState: refetch,
   })
+  // Who makes room for the next person, until somebody has come in.
+  const [leaving, setLeaving] = useState<User | null>(null)
+  const here = state.data?.user ?? null
+  const ways = useMemo(
+    () => ({
+      lock,
+      switchPerson() {
+        setLeaving(here)
+        lock()
+      },
+    }),
+    [lock, here],
+  )
   useStayOpen(settingUp)
   const isOpen = state.data?.clinic === 'open' && !settingUp && !hides
   useEffect(() => {
@@ -91,7 +105,8 @@ function Gate() {
   const [wasOpen, setWasOpen] = useState(isOpen)
   if (isOpen !== wasOpen) {
     setWasOpen(isOpen)
-    if (!isOpen) {
+    if (isOpen) setLeaving(null)
+    else {
       setShown(null)
       setLater(false)
     }
@@ -111,9 +126,9 @@ function Gate() {
   const isReady = isOpen && (isDue || draftsReady)
   useLayoutEffect(() => {
     if (!isReady) return
-    if (isOthersPlace) navigate('/', { replace: true })
+    if (ownPlace !== null) navigate(ownPlace, { replace: true })
     comeBack()
-  }, [isReady, isOthersPlace, navigate, comeBack])
+  }, [isReady, ownPlace, navigate, comeBack])
 
   if (state.data && settingUp) return <SetUp onEnd={endSetUp} />
   if (state.data?.clinic === 'none')
@@ -122,8 +137,11 @@ function Gate() {
   if (state.data?.clinic === 'locked' || (hides && state.data?.sample === false)) {
     return (
       <Unlock
+        key={leaving?.id ?? 'unlock'}
         clinicName={hides ? '' : state.data.clinicName}
         people={state.data.signIn}
+        pins={state.data.pins}
+        leaving={leaving}
         onOpened={setShown}
       />
     )
@@ -135,11 +153,11 @@ function Gate() {
       </AppStateProvider>
     )
   }
-  if (state.data && isReady && !isOthersPlace) {
+  if (state.data && isReady && ownPlace === null) {
     return (
       <AppStateProvider value={state.data}>
         <ShortcutProvider singleKeys={preferences.data?.singleKeyShortcuts ?? true}>
-          <LockProvider value={lock}>
+          <LockProvider value={ways}>
             <AppShell key={state.data.sample ? 'sample' : 'clinic'} />
           </LockProvider>
           {state.data.sample ? null : <IdleLock after={preferences.data?.lockAfter ?? 5} onLock={lock} />}

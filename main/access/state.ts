@@ -45,7 +45,7 @@ export const appState: LifecycleHandler<'app.state'> = async (context) => {
       clinicName: details.name,
       user,
       signIn: sample ? [] : signIn,
-      pins: [],
+      pins: sample ? [] : access.pins.at(seatId, keyFile),
       passphraseDue,
       may: permissions.filter((permission) => mayRole(user.role, permission) || isTaken(permission)),
       taken,

@@ -7,13 +7,26 @@ const AppStateContext = createContext<AppState | null>(null)
 
 export const AppStateProvider = AppStateContext
 
-const LockContext = createContext<() => void>(() => undefined)
+/** Ways to leave this window. */
+export interface Leaving {
+  readonly lock: () => void
+  /** Locks it for the next person, who is asked for at once. */
+  readonly switchPerson: () => void
+}
+
+const LockContext = createContext<Leaving>({ lock: () => undefined, switchPerson: () => undefined })
 
 export const LockProvider = LockContext
 
 /** Locks this window; only inside the shell. */
 export function useLock(): () => void {
-  return useContext(LockContext)
+  return useContext(LockContext).lock
+}
+
+/** Makes room for somebody else at this window; null where nobody else works here. Only inside the shell. */
+export function useSwitchPerson(): (() => void) | null {
+  const { switchPerson } = useContext(LockContext)
+  return useAppState().signIn.length > 1 ? switchPerson : null
 }
 
 /** The open clinic, its user, today's date. Only inside the shell, which renders it when a clinic is open. */

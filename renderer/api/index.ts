@@ -9,7 +9,14 @@ export {
   useMenuCommand,
   useReachable,
 } from './api-provider.tsx'
-export { AppStateProvider, LockProvider, useAppState, useLock, useReadOnly } from './app-state.tsx'
+export {
+  AppStateProvider,
+  LockProvider,
+  useAppState,
+  useLock,
+  useSwitchPerson,
+  useReadOnly,
+} from './app-state.tsx'
 export { useDraft, useLeftDrafts } from './drafts.ts'
 export type { Draft } from './drafts.ts'
 export { forgetDrafts, handOverDrafts, keepDraft, keptDraft, takeUp, viewKey } from './kept-drafts.ts'

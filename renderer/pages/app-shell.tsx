@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '../../shared/contract/index.ts'
-import { useAppState, useLock, useMenuCommand, useReachable } from '../api/index.ts'
+import { useAppState, useLock, useMenuCommand, useReachable, useSwitchPerson } from '../api/index.ts'
 import { ShortcutSheet, useShortcuts } from '../ui/index.ts'
 import type { Shortcut } from '../ui/index.ts'
 import { AccessBanners } from './access-banners.tsx'
@@ -32,6 +32,7 @@ export function AppShell() {
   const { sample, readOnly } = useAppState()
   const reachable = useReachable()
   const lock = useLock()
+  const switchPerson = useSwitchPerson()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
 
@@ -53,8 +54,11 @@ export function AppShell() {
         run: () => navigate(`/${place}`),
       })),
       { keys: 'mod+shift+l', group, label: t('shell.keys.lock'), run: leave },
+      ...(switchPerson
+        ? [{ keys: 'mod+shift+s', group, label: t('shell.keys.switchPerson'), run: switchPerson }]
+        : []),
     ]
-  }, [t, navigate, leave])
+  }, [t, navigate, leave, switchPerson])
   useShortcuts(shortcuts)
 
   const onMenu = useCallback(
@@ -64,9 +68,10 @@ export function AppShell() {
       else if (command === 'new-patient') navigate('/patients/new')
       else if (command === 'preferences') navigate('/clinic')
       else if (command === 'lock') leave()
+      else if (command === 'switch-person') switchPerson?.()
       else if (command === 'find' && !focusSearch()) setPaletteOpen(true)
     },
-    [navigate, leave],
+    [navigate, leave, switchPerson],
   )
   useMenuCommand(onMenu)
 

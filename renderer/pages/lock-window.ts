@@ -15,6 +15,11 @@ const patience = 1_000
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, patience))
 
+interface Place {
+  readonly address: string
+  readonly focus: FocusPlace | null
+}
+
 export interface LockWindowParts {
   /** Whether records are on screen. */
   readonly isOpen: boolean
@@ -30,8 +35,11 @@ export interface LockWindow {
   /** Whether the window hides everything although the core has not said yet that it is locked. */
   readonly hides: boolean
   readonly lock: () => void
-  /** Whether what the address leads to belongs to somebody else: the person who sits there now begins at the start. */
-  readonly isOthersPlace: boolean
+  /**
+   * Where whoever sits there now goes on, while the address is still somebody else's: where they were themselves when
+   * they left this window, or the start.
+   */
+  readonly ownPlace: string | null
   /** Goes back to where the focus was; to be called when the page is shown again. */
   readonly comeBack: () => void
 }
@@ -41,8 +49,10 @@ export function useLockWindow({ isOpen, user, onHide, readState }: LockWindowPar
   const [hides, setHides] = useState(false)
   const isHiding = useRef(false)
   const forgetCopied = useCopiedText()
-  /** Whose place the address of this window is, and where in it the focus was. */
-  const [place, setPlace] = useState<{ user: string | null; focus: FocusPlace | null } | null>(null)
+  /** Where each person was when they left this window; nothing of it outlasts the page. */
+  const [places, setPlaces] = useState<ReadonlyMap<string | null, Place>>(new Map())
+  /** Whose place the address is; undefined while nobody has left. */
+  const [whose, setWhose] = useState<string | null>()
   const now = useRef({ isOpen, user, onHide, readState })
   useEffect(() => {
     now.current = { isOpen, user, onHide, readState }
@@ -67,7 +77,10 @@ export function useLockWindow({ isOpen, user, onHide, readState }: LockWindowPar
     if (!now.current.isOpen || isHiding.current) return
     isHiding.current = true
     forgetCopied()
-    setPlace({ user: now.current.user, focus: focusPlace() })
+    const { user: leaves } = now.current
+    const place = { address: window.location.hash.slice(1), focus: focusPlace() }
+    setPlaces((before) => new Map(before).set(leaves, place))
+    setWhose(leaves)
     // Begun while the page still stands: it knows what is being typed.
     const handedOver = Promise.all([putPlansAside(), handOverDrafts()])
     flushSync(() => {
@@ -79,9 +92,11 @@ export function useLockWindow({ isOpen, user, onHide, readState }: LockWindowPar
   useLockEvent(lock)
 
   const comeBack = useCallback(() => {
-    if (place?.focus && place.user === now.current.user) returnTo(place.focus)
-    setPlace(null)
-  }, [place])
+    const focus = whose === undefined ? null : places.get(now.current.user)?.focus
+    if (focus) returnTo(focus)
+    setWhose(undefined)
+  }, [places, whose])
 
-  return { hides, lock, isOthersPlace: place !== null && user !== null && place.user !== user, comeBack }
+  const isOthers = whose !== undefined && user !== null && whose !== user
+  return { hides, lock, ownPlace: isOthers ? places.get(user)?.address || '/' : null, comeBack }
 }

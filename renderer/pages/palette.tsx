@@ -1,9 +1,9 @@
-import { Keyboard, Lock, LogOut, Palette as Paint, User, UserPlus } from 'lucide-react'
+import { Keyboard, Lock, LogOut, Palette as Paint, User, UserPlus, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { spokenName } from '../../shared/domain/patient.ts'
-import { useAppState, useLifecycle, useQueryCall } from '../api/index.ts'
+import { useAppState, useLifecycle, useQueryCall, useSwitchPerson } from '../api/index.ts'
 import { CommandPalette, useDateText } from '../ui/index.ts'
 import type { PaletteItem } from '../ui/index.ts'
 import { places } from './places.ts'
@@ -20,6 +20,7 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
   const { t } = useTranslation('app')
   const [, navigate] = useLocation()
   const { sample } = useAppState()
+  const switchPerson = useSwitchPerson()
   const dates = useDateText()
   const { run: setPreferences } = useLifecycle('preferences.set')
   const [text, setText] = useState('')
@@ -84,6 +85,18 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
         keys: '?',
         run: onShortcuts,
       },
+      ...(switchPerson
+        ? [
+            {
+              id: 'switch-person',
+              group: t('shell.name'),
+              icon: Users,
+              label: t('shell.palette.switchPerson'),
+              keys: 'mod+shift+s',
+              run: switchPerson,
+            },
+          ]
+        : []),
       {
         id: 'leave',
         group: t('shell.name'),
@@ -93,7 +106,7 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
           : { icon: Lock, label: t('shell.palette.lock'), keys: 'mod+shift+l' }),
       },
     ]
-  }, [t, navigate, setPreferences, sample, onShortcuts, onLeave])
+  }, [t, navigate, setPreferences, sample, switchPerson, onShortcuts, onLeave])
 
   return (
     <CommandPalette

@@ -1,8 +1,8 @@
-import { Keyboard, Lock, LogOut, Search } from 'lucide-react'
+import { Keyboard, Lock, LogOut, Search, Users } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useAppState } from '../api/index.ts'
+import { useAppState, useSwitchPerson } from '../api/index.ts'
 import { Kbd } from '../ui/index.ts'
 import { BackupLine } from './backup-line.tsx'
 import { Mark } from './mark.tsx'
@@ -18,6 +18,7 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
   const { t } = useTranslation('app')
   const [location] = useLocation()
   const { sample, user } = useAppState()
+  const switchPerson = useSwitchPerson()
   const here = placeOf(location)
   return (
     <header className="rail stack">
@@ -46,7 +47,17 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
       </nav>
       <div className="rail__foot stack gap-half">
         <BackupLine />
-        {user ? <p className="rail__user one-line muted small">{user.name}</p> : null}
+        {user && !switchPerson ? <p className="rail__user one-line muted small">{user.name}</p> : null}
+        {user && switchPerson ? (
+          <AriaButton
+            className="rail__place row gap-2h"
+            aria-label={`${user.name}. ${t('shell.switchPerson')}`}
+            onPress={switchPerson}
+          >
+            <Users aria-hidden="true" />
+            <span className="rail__word one-line">{user.name}</span>
+          </AriaButton>
+        ) : null}
         <AriaButton className="rail__place row gap-2h" onPress={onShortcuts}>
           <Keyboard aria-hidden="true" />
           <span className="rail__word">{t('shell.shortcuts')}</span>

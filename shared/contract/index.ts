@@ -92,6 +92,7 @@ export const menuCommands = [
   'redo',
   'print',
   'lock',
+  'switch-person',
   'preferences',
   'shortcuts',
 ] as const

@@ -35,9 +35,9 @@ export const appStateSchema = z.object({
   sample: z.boolean(),
   clinicName: z.string(),
   user: userSchema.nullable(),
-  /** Who can be chosen at the locked screen; empty where there is only one, whom nothing names. */
+  /** Who can be chosen at the locked screen, also before it is locked; empty where there is only one, whom nothing names. */
   signIn: z.array(userSchema.pick({ id: true, name: true })),
-  /** Whose PIN opens this window while it is locked. */
+  /** Whose PIN opens this window once it is locked. */
   pins: z.array(pinAtWindowSchema),
   /** Why whoever sits here has to set a new passphrase: theirs is from somebody else, or they came by the recovery key. */
   passphraseDue: z.enum(['first', 'recovered']).nullable(),

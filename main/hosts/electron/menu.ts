@@ -25,6 +25,7 @@ const keys: Readonly<Record<MenuCommand, Key>> = {
   find: { accelerator: 'CmdOrCtrl+F', pageListens: false },
   print: { accelerator: 'CmdOrCtrl+P', pageListens: false },
   lock: { accelerator: 'CmdOrCtrl+Shift+L', pageListens: true },
+  'switch-person': { accelerator: 'CmdOrCtrl+Shift+S', pageListens: true },
   preferences: { accelerator: 'CmdOrCtrl+,', pageListens: false },
   undo: { accelerator: 'CmdOrCtrl+Z', pageListens: true },
   redo: { accelerator: 'CmdOrCtrl+Shift+Z', pageListens: true },
@@ -64,6 +65,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
         command('print', text('menu.print')),
         separator,
         command('lock', text('menu.lock')),
+        command('switch-person', text('menu.switchPerson')),
         ...(isMac
           ? [separator, role('close', text('menu.close'))]
           : [separator, preferences, separator, quit]),

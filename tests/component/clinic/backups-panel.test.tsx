@@ -122,7 +122,7 @@ describe('backups', () => {
     await waitFor(() => expect(rows()).toHaveLength(1))
     await user.click(screen.getByRole('button', { name: say('backups.drill.action') }))
     const dialog = within(await screen.findByRole('dialog'))
-    const box = dialog.getByLabelText(say('backups.secret.passphrase'))
+    const box = dialog.getByLabelText(say('clinic.unlock.passphrase'))
     await user.type(box, 'not the passphrase{Enter}')
     expect(await dialog.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
     await user.clear(box)

@@ -4,7 +4,8 @@ import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { useLifecycle } from '../../../api/index.ts'
 import { Button, Dialog, Facts, Form, SubmitActions, useDateText } from '../../../ui/index.ts'
 import { LifecycleProgress } from './lifecycle-progress.tsx'
-import { SecretEntry, SecretSwitch, useSecretEntry } from '../keys/secret-entry.tsx'
+import { useSecretProblems } from '../keys/refusals.ts'
+import { noSecret, ShownSecret, shownField, type Shown } from '../keys/shown-secret.tsx'
 
 /** Tries whether the newest backup would bring the clinic back, without changing anything. */
 export function RestoreDrill({
@@ -25,23 +26,29 @@ export function RestoreDrill({
 function DrillForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('app')
   const drill = useLifecycle('backups.drill')
-  const entry = useSecretEntry(drill.error)
+  const problems = useSecretProblems(drill.error, shownField)
+  const [shown, setShown] = useState<Shown>(noSecret)
   const [passed, setPassed] = useState<OutputOf<'backups.drill'> | null>(null)
 
   async function start(): Promise<void> {
-    const answer = await drill.run(entry.secret)
+    const answer = await drill.run(shown)
     if (answer.ok) setPassed(answer.value)
   }
 
   if (passed) return <Passed drill={passed} onClose={onClose} />
   return (
-    <Form problems={entry.problems} onSubmit={() => void start()} aria-label={t('backups.drill.action')}>
+    <Form problems={problems} onSubmit={() => void start()} aria-label={t('backups.drill.action')}>
       <p className="muted">{t('backups.drill.text')}</p>
-      <SecretEntry entry={entry} hint={t('backups.drill.hint')} />
+      <ShownSecret
+        shown={shown}
+        onChange={setShown}
+        label={t('clinic.unlock.passphrase')}
+        hint={t('backups.drill.hint')}
+        isDisabled={drill.busy}
+        autoFocus
+      />
       <LifecycleProgress of={drill} label={t('backups.drill.working')} stop />
-      <SubmitActions action={t('backups.drill.start')} busy={drill.busy} onLeave={onClose}>
-        <SecretSwitch entry={entry} isDisabled={drill.busy} />
-      </SubmitActions>
+      <SubmitActions action={t('backups.drill.start')} busy={drill.busy} onLeave={onClose} />
     </Form>
   )
 }

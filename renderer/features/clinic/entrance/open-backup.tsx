@@ -7,7 +7,8 @@ import { Button, Form, SubmitActions, Select } from '../../../ui/index.ts'
 import { BackupFileForm } from '../backups/backup-file.tsx'
 import { useBackupText } from '../backups/backup-text.ts'
 import { LifecycleProgress } from '../backups/lifecycle-progress.tsx'
-import { SecretEntry, SecretSwitch, useSecretEntry } from '../keys/secret-entry.tsx'
+import { useSecretProblems } from '../keys/refusals.ts'
+import { noSecret, ShownSecret, shownField, type Shown } from '../keys/shown-secret.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 /** Goes on from a backup where there is no clinic, or where the clinic that was there cannot be opened. */
@@ -24,7 +25,8 @@ export function OpenBackup({
   const { t } = useTranslation('app')
   const described = useBackupText()
   const open = useLifecycle('backups.open')
-  const entry = useSecretEntry(open.error)
+  const problems = useSecretProblems(open.error, shownField)
+  const [shown, setShown] = useState<Shown>(noSecret)
   const [chosen, setChosen] = useState<string | null>(null)
   const [taking, setTaking] = useState(backups.length === 0)
   const name = chosen ?? backups[0]?.name ?? ''
@@ -53,8 +55,8 @@ export function OpenBackup({
       <h1>{title}</h1>
       <Form
         className="unlock"
-        problems={entry.problems}
-        onSubmit={() => void open.run({ name, ...entry.secret })}
+        problems={problems}
+        onSubmit={() => void open.run({ name, ...shown })}
         aria-label={title}
       >
         {replacing ? <p className="muted">{t('backups.open.insteadText')}</p> : null}
@@ -65,16 +67,21 @@ export function OpenBackup({
           value={name}
           onChange={(next) => setChosen(next)}
         />
-        <SecretEntry entry={entry} hint={t('backups.open.hint')} />
+        <ShownSecret
+          shown={shown}
+          onChange={setShown}
+          label={t('clinic.unlock.passphrase')}
+          hint={t('backups.open.hint')}
+          isDisabled={open.busy}
+          autoFocus
+        />
         <LifecycleProgress of={open} label={t('backups.open.working')} />
         <SubmitActions
           action={t('backups.open.action')}
           busy={open.busy}
           leave={t('backups.open.back')}
           onLeave={onEnd}
-        >
-          <SecretSwitch entry={entry} isDisabled={open.busy} />
-        </SubmitActions>
+        />
       </Form>
     </WelcomeFrame>
   )

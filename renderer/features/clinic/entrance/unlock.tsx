@@ -1,10 +1,11 @@
-import { DatabaseBackup, FlaskConical } from 'lucide-react'
+import { DatabaseBackup, FlaskConical, Grid3x3, TextCursorInput } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { AppState } from '../../../../shared/domain/clinic.ts'
+import { mostPinTries, pinLength } from '../../../../shared/domain/pin.ts'
 import { useErrorSentence, useLifecycle, useQueryCall } from '../../../api/index.ts'
-import { Button, Form, FormActions, Select, showToast } from '../../../ui/index.ts'
+import { Button, Form, FormActions, SecretField, Select, showToast } from '../../../ui/index.ts'
 import { OpenBackup } from './open-backup.tsx'
 import { useSecretProblems } from '../keys/refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from '../keys/shown-secret.tsx'
@@ -20,30 +21,43 @@ interface UnlockProps {
   readonly clinicName: string
   /** Who can be chosen; empty where there is only one. */
   readonly people: People
+  /** Whose PIN opens this window. */
+  readonly pins: AppState['pins']
+  /** Who makes room for somebody else at this window. */
+  readonly leaving?: AppState['user']
   /** Hears the secret that opened the clinic, for whoever has to set a new passphrase now. */
   readonly onOpened: (shown: Shown) => void
 }
 
-/** Opens the clinic with somebody's passphrase, or with the recovery key. */
-export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
+/** Opens the clinic with somebody's passphrase or PIN, or with the recovery key. */
+export function Unlock({ clinicName, people, pins, leaving = null, onOpened }: UnlockProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Shown>(noSecret)
-  const [userId, setUserId] = useState<string | null>(() => (isAmong(people, lastHere) ? lastHere : null))
+  const [pin, setPin] = useState('')
+  const [wantsPin, setWantsPin] = useState(true)
+  const [userId, setUserId] = useState<string | null>(() => whoIsNext(people, leaving))
   const [owners, setOwners] = useState<People>([])
   const [ownerId, setOwnerId] = useState<string | null>(null)
   const unlock = useLifecycle('clinic.unlock')
   const sample = useLifecycle('sample.open')
-  const problems = useSecretProblems(unlock.error, shownField)
+  const state = useQueryCall('app.state', {})
   const withKey = 'recoveryKey' in shown
   const chosen = withKey ? ownerId : userId
+  // Where there is nobody to choose from, it is theirs.
+  const theirPin = pins.find((one) => one.userId === (people.length === 0 ? pins[0]?.userId : userId))
+  const isTyping = !withKey && shown.passphrase !== ''
+  const byPin = wantsPin && !withKey && !isTyping ? theirPin : undefined
+  const problems = useSecretProblems(unlock.error, byPin ? pinField : shownField)
 
   async function open(): Promise<void> {
-    const answer = await unlock.run({ ...shown, ...(chosen === null ? {} : { userId: chosen }) })
+    const who = chosen === null ? {} : { userId: chosen }
+    const answer = await unlock.run(byPin ? { pin, userId: byPin.userId } : { ...shown, ...who })
+    setPin('')
     if (!answer.ok) {
-      // That it does not open may just have been found.
-      await backups.refetch()
+      // That it does not open may just have been found, or that no tries are left.
+      await Promise.all([backups.refetch(), state.refetch()])
       return
     }
     if (answer.value.owners.length > 0) {
@@ -52,7 +66,7 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
       return
     }
     wasHere(chosen)
-    onOpened(shown)
+    if (!byPin) onOpened(shown)
   }
 
   const backups = useQueryCall('backups.list', {})
@@ -65,6 +79,9 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
     if (!answer.ok) showToast(sentence(answer.error))
   }
 
+  const locked =
+    clinicName === '' ? t('clinic.unlock.title') : t('clinic.unlock.clinic', { clinic: clinicName })
+  const title = leaving ? t('clinic.unlock.switch') : locked
   if (restoring && backups.data)
     return <OpenBackup backups={backups.data.backups} replacing onEnd={() => setRestoring(false)} />
   return (
@@ -81,9 +98,10 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
         </Button>
       }
     >
-      <h1>
-        {clinicName === '' ? t('clinic.unlock.title') : t('clinic.unlock.clinic', { clinic: clinicName })}
-      </h1>
+      <h1>{title}</h1>
+      {leaving ? (
+        <p className="welcome__lead">{t('clinic.unlock.switchText', { name: leaving.name })}</p>
+      ) : null}
       {trouble === null ? null : (
         <div className="stack gap-3">
           <p role="alert">{t(`backups.trouble.${trouble}`)}</p>
@@ -112,19 +130,61 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
           </>
         ) : null}
         {!withKey && people.length > 0 ? (
-          <WhoSelect label={t('clinic.unlock.name')} people={people} value={userId} onChange={setUserId} />
+          <WhoSelect
+            label={t('clinic.unlock.name')}
+            people={people}
+            value={userId}
+            onChange={(id) => {
+              unlock.reset()
+              setPin('')
+              setUserId(id)
+            }}
+          />
         ) : null}
-        <ShownSecret
-          shown={shown}
-          onChange={(next) => {
-            if ('recoveryKey' in next !== withKey) unlock.reset()
-            setOwners([])
-            setShown(next)
-          }}
-          label={t('clinic.unlock.passphrase')}
-          isDisabled={unlock.busy}
-          autoFocus={people.length === 0 || userId !== null}
-        />
+        {byPin ? (
+          <SecretField
+            key={byPin.userId}
+            name={pinField}
+            label={t('clinic.unlock.pin')}
+            {...(byPin.triesLeft < mostPinTries
+              ? { hint: t('clinic.unlock.triesLeft', { count: byPin.triesLeft }) }
+              : {})}
+            value={pin}
+            onChange={setPin}
+            inputMode="numeric"
+            maxLength={pinLength.longest}
+            autoFocus
+          />
+        ) : (
+          <ShownSecret
+            shown={shown}
+            onChange={(next) => {
+              if ('recoveryKey' in next !== withKey) unlock.reset()
+              setOwners([])
+              setShown(next)
+            }}
+            label={t('clinic.unlock.passphrase')}
+            isDisabled={unlock.busy}
+            autoFocus={people.length === 0 || userId !== null}
+          />
+        )}
+        {theirPin && !withKey ? (
+          <div className="row">
+            <Button
+              small
+              variant="quiet"
+              icon={byPin ? TextCursorInput : Grid3x3}
+              isDisabled={unlock.busy}
+              onPress={() => {
+                unlock.reset()
+                setShown(noSecret)
+                setWantsPin(byPin === undefined)
+              }}
+            >
+              {t(byPin ? 'clinic.unlock.notPin' : 'clinic.unlock.usePin')}
+            </Button>
+          </div>
+        ) : null}
         <FormActions>
           <Button type="submit" variant="primary" busy={unlock.busy}>
             {unlock.busy ? t('clinic.unlock.working') : t('clinic.unlock.action')}
@@ -133,6 +193,15 @@ export function Unlock({ clinicName, people, onOpened }: UnlockProps) {
       </Form>
     </WelcomeFrame>
   )
+}
+
+const pinField = 'pin'
+
+/** Whoever worked here last; where somebody makes room, the only other one. */
+function whoIsNext(people: People, leaving: AppState['user']): string | null {
+  const [other, ...more] = people.filter(({ id }) => id !== leaving?.id)
+  if (leaving) return more.length === 0 ? (other?.id ?? null) : null
+  return isAmong(people, lastHere) ? lastHere : null
 }
 
 const isAmong = (people: People, id: string | null) => people.some((one) => one.id === id)

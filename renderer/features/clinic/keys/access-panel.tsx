@@ -5,6 +5,7 @@ import { useAppState, useLock } from '../../../api/index.ts'
 import { Button, Facts, Panel } from '../../../ui/index.ts'
 import { ChangePassphrase } from './change-passphrase.tsx'
 import { NewRecoveryKey } from './new-recovery-key.tsx'
+import { PinActions, usePinFact } from './pin.tsx'
 import { RenewKey } from './renew-key.tsx'
 import '../clinic.css'
 
@@ -16,6 +17,8 @@ export function AccessPanel({ beforeRenewing }: { readonly beforeRenewing: () =>
   const [changing, setChanging] = useState(false)
   const [makingKey, setMakingKey] = useState(false)
   const [renewing, setRenewing] = useState(false)
+  const pinFact = usePinFact()
+  const pin = sample ? undefined : pinFact
   const checked = t(recoveryKeyConfirmed ? 'clinic.recoveryKey.checked' : 'clinic.recoveryKey.unchecked')
   return (
     <Panel title={t('clinic.page.security')} className="setting-panel">
@@ -25,6 +28,7 @@ export function AccessPanel({ beforeRenewing }: { readonly beforeRenewing: () =>
             facts={[
               [t('clinic.page.signedIn'), `${user.name} · ${t(`clinic.page.roles.${user.role}`)}`],
               ...(sample ? [] : [[t('clinic.recoveryKey.fact'), checked] as const]),
+              ...(pin === undefined ? [] : [[t('clinic.pin.fact'), pin] as const]),
             ]}
           />
         ) : null}
@@ -45,6 +49,7 @@ export function AccessPanel({ beforeRenewing }: { readonly beforeRenewing: () =>
                 </Button>
               </>
             ) : null}
+            <PinActions isDisabled={readOnly} />
             <Button icon={Lock} onPress={lock}>
               {t('clinic.page.lockNow')}
             </Button>

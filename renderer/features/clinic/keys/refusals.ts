@@ -1,7 +1,7 @@
 /** What is said beside the fields of a secret. */
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
-import type { AppError } from '../../../../shared/app-error.ts'
+import type { AppError, ErrorCode } from '../../../../shared/app-error.ts'
 import { useProblems } from '../../../api/index.ts'
 import type { FormProblems } from '../../../ui/index.ts'
 
@@ -10,12 +10,24 @@ export function ownProblems(t: TFunction, fields: Readonly<Record<string, string
   return Object.keys(fields).length === 0 ? null : { summary: t('errors.codes.invalid_input'), fields }
 }
 
-/** A wrong secret is said beside its field, like any other refused entry. */
+const wrongSecrets: readonly (ErrorCode | undefined)[] = [
+  'wrong_passphrase',
+  'wrong_recovery_key',
+  'wrong_pin',
+]
+/** How calls name what a form shows as one field. */
+const secretPath = /^(?:shown\.)?(?:passphrase|recoveryKey|current)$/
+
+/** A wrong secret is said beside its field, like any other refused entry, and so is one that was left empty. */
 export function useSecretProblems(error: AppError | null, field: string): FormProblems | null {
   const refused = useProblems(error)
-  const isWrong = error?.code === 'wrong_passphrase' || error?.code === 'wrong_recovery_key'
-  return useMemo(
-    () => (refused && isWrong ? { ...refused, fields: { [field]: refused.summary } } : refused),
-    [refused, isWrong, field],
-  )
+  const isWrong = wrongSecrets.includes(error?.code)
+  return useMemo(() => {
+    if (!refused) return null
+    if (isWrong) return { ...refused, fields: { [field]: refused.summary } }
+    const fields = Object.entries(refused.fields).map(
+      ([path, sentence]) => [secretPath.test(path) ? field : path, sentence] as const,
+    )
+    return { ...refused, fields: Object.fromEntries(fields) }
+  }, [refused, isWrong, field])
 }

@@ -15,6 +15,8 @@ interface ShownSecretProps {
   readonly onChange: (shown: Shown) => void
   /** What the passphrase is called here. */
   readonly label: string
+  /** What is said below the field, where it is not the clinic on this computer. */
+  readonly hint?: string
   readonly isDisabled?: boolean
   readonly autoFocus?: boolean
 }
@@ -23,6 +25,7 @@ export function ShownSecret({
   shown,
   onChange,
   label,
+  hint,
   isDisabled = false,
   autoFocus = false,
 }: ShownSecretProps) {
@@ -31,16 +34,22 @@ export function ShownSecret({
   return (
     <>
       {withKey ? (
-        <RecoveryKeyField
+        <TextArea
           name={shownField}
+          label={t('clinic.unlock.key')}
+          hint={hint ?? t('clinic.unlock.keyHint')}
           value={shown.recoveryKey}
           onChange={(recoveryKey) => onChange({ recoveryKey })}
+          rows={4}
+          maxLength={600}
+          spellCheck="false"
           autoFocus
         />
       ) : (
         <SecretField
           name={shownField}
           label={label}
+          {...(hint === undefined ? {} : { hint })}
           value={shown.passphrase}
           onChange={(passphrase) => onChange({ passphrase })}
           maxLength={256}
@@ -59,37 +68,5 @@ export function ShownSecret({
         </Button>
       </div>
     </>
-  )
-}
-
-/** The 24 words as they are typed or pasted. */
-export function RecoveryKeyField({
-  name,
-  value,
-  onChange,
-  autoFocus,
-  hint,
-}: {
-  readonly name: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly autoFocus?: boolean
-  /** What is said below the field, where it is not the clinic on this computer. */
-  readonly hint?: string
-}) {
-  const { t } = useTranslation('app')
-  return (
-    <TextArea
-      key="key"
-      name={name}
-      label={t('clinic.unlock.key')}
-      hint={hint ?? t('clinic.unlock.keyHint')}
-      value={value}
-      onChange={onChange}
-      rows={4}
-      maxLength={600}
-      spellCheck="false"
-      autoFocus={autoFocus ?? false}
-    />
   )
 }

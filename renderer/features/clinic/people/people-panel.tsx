@@ -13,6 +13,7 @@ import {
   useDateText,
   type MenuLine,
 } from '../../../ui/index.ts'
+import { AllowPins } from '../keys/pin.tsx'
 import { PersonDialog, type Doing, type PersonTask } from './person-dialog.tsx'
 import '../clinic.css'
 
@@ -57,6 +58,7 @@ function People() {
           ))}
         </ul>
       ) : null}
+      <AllowPins isDisabled={readOnly} />
       <PersonDialog doing={doing} onClose={() => setDoing(null)} />
     </div>
   )

@@ -1,7 +1,6 @@
 /** What an owner does about one of the people, each in a dialog of its own. */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppError } from '../../../../shared/app-error.ts'
 import type { CallAnswer } from '../../../../shared/contract/index.ts'
 import { roles, type Role } from '../../../../shared/domain/roles.ts'
 import type { ClinicUser } from '../../../../shared/domain/user.ts'
@@ -103,7 +102,7 @@ function TaskForm({ doing, onClose, onGiven }: TaskFormProps) {
   const [name, setName] = useState(person?.name ?? '')
   const [role, setRole] = useState<Role>(person?.role ?? 'clinician')
   const [shown, setShown] = useState<Shown>(noSecret)
-  const problems = useSecretProblems(besideOwnField(error), shownField)
+  const problems = useSecretProblems(error, shownField)
   const asksWho = task === 'add' || task === 'edit'
   const asksSecret = task === 'add' || task === 'reset' || task === 'bringBack'
 
@@ -176,13 +175,4 @@ function TaskForm({ doing, onClose, onGiven }: TaskFormProps) {
       />
     </Form>
   )
-}
-
-/** A secret that was left empty is refused by the path that it has in the call. */
-function besideOwnField(error: AppError | null): AppError | null {
-  if (!error?.fields) return error
-  const fields = error.fields.map((issue) =>
-    issue.field.startsWith(`${shownField}.`) ? { ...issue, field: shownField } : issue,
-  )
-  return { ...error, fields }
 }

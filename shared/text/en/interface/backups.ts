@@ -57,12 +57,6 @@ export const backups = {
     working: 'Opening the backup',
     back: 'Back',
   },
-  secret: {
-    passphrase: 'Passphrase',
-    key: 'Recovery key',
-    useKey: 'Use the recovery key',
-    usePassphrase: 'Use the passphrase',
-  },
   trouble: {
     no_database: 'The records of this clinic are gone from the data folder. A backup can take their place.',
     no_keys: 'The key file of this clinic is gone from the data folder. A backup brings it back.',

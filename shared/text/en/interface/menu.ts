@@ -5,6 +5,7 @@ export const menu = {
   find: 'Find',
   print: 'Print',
   lock: 'Lock the clinic',
+  switchPerson: 'Switch person',
   preferences: 'Preferences',
   quit: 'Quit',
   edit: 'Edit',

@@ -21,6 +21,7 @@ export const shell = {
   search: 'Search',
   shortcuts: 'Shortcuts',
   lock: 'Lock',
+  switchPerson: 'Switch person',
   leaveSample: 'Leave',
   draftsFail: 'What is typed cannot be kept at the moment: {{sentence}}',
   left_one: 'Something that was typed {{moment}} is not saved yet.',
@@ -45,6 +46,7 @@ export const shell = {
     patients: 'Patients',
     newPatient: 'New patient',
     lock: 'Lock the clinic',
+    switchPerson: 'Switch person',
     leaveSample: 'Leave the sample clinic',
     shortcuts: 'Keyboard shortcuts',
     theme: 'Theme',
@@ -59,6 +61,7 @@ export const shell = {
     sheet: 'This list',
     newPatient: 'New patient',
     lock: 'Lock the clinic',
+    switchPerson: 'Switch person',
     goTo: 'Go to {{place}}',
   },
   unreachable:
