@@ -32,7 +32,7 @@ import { createDispatch } from './dispatch.ts'
 import { createEventBus } from '../core/events.ts'
 import { handlers } from './handlers.ts'
 import { createJobRuns } from '../core/jobs.ts'
-import type { Core, HostPorts } from '../core/ports.ts'
+import type { Core, HostPorts, SeatId } from '../core/ports.ts'
 import { realTimeAndIds, type TimeAndIds } from '../core/time-and-ids.ts'
 
 export interface StartOptions {
@@ -79,11 +79,13 @@ export async function startCore(options: StartOptions): Promise<Core> {
     const events = createEventBus((fault) => log.fault('event.listener', {}, fault))
     const jobs = createJobRuns()
     const accessNotes = createAccessNotes(time, log)
+    const hearLocked: ((seatId: SeatId) => void)[] = []
     const seats = createSeats({
       isSetUp: () => isSetUp(folder),
       onVacated(seatId) {
         jobs.leave(seatId)
         ports.clipboard?.forget()
+        for (const hear of hearLocked) hear(seatId)
       },
       left: (seat) => accessNotes.left(seat),
     })
@@ -165,6 +167,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
         stopping ? Promise.resolve({ ok: false, error: { code: 'unavailable' } }) : dispatch(request, seatId),
       cancel: (requestId, seatId) => jobs.cancel(requestId, seatId),
       onEvent: (seatId, listener) => events.listen(seatId, listener),
+      onLocked: (listener) => void hearLocked.push(listener),
       document(ticket, seatId) {
         const document = seats.at(seatId)?.documents.get(ticket)
         if (!document) return null

@@ -63,6 +63,8 @@ export interface Core {
   cancel(requestId: string, seatId: SeatId): void
   /** Hears what this window may hear. Returns the function that ends the subscription. */
   onEvent(seatId: SeatId, listener: (event: AppEvent) => void): () => void
+  /** Hears of every window in the moment in which it is locked. */
+  onLocked(listener: (seatId: SeatId) => void): void
   /** The bytes behind a document ticket, or null when it is unknown, another window's, or this one was locked. */
   document(ticket: string, seatId: SeatId): DocumentFile | null
   /** The computer sleeps or its screen is locked: the window hides at once and is locked. Harmless at a locked window. */

@@ -5,7 +5,7 @@
 import { appErrorSchema } from '../../shared/app-error.ts'
 import { tags } from '../../shared/contract/define.ts'
 import type { AppEvent, Bridge, CallAnswer, CallRequest, DocumentFile } from '../../shared/contract/index.ts'
-import { seatHeader } from '../../shared/contract/request.ts'
+import { newSecretSchema, seatHeader } from '../../shared/contract/request.ts'
 import { fail, ok } from '../../shared/result.ts'
 
 /** Milliseconds. */
@@ -66,16 +66,20 @@ function readAnswer(body: unknown): CallAnswer {
   return error.success ? fail(error.data) : unavailable
 }
 
-/** The event of one block of the stream; null for a sign of life. */
-function readEvent(block: string): AppEvent | null {
-  if (!block.startsWith('data: ')) return null
-  const event: unknown = JSON.parse(block.slice('data: '.length))
+/** What one block of the stream tells; null for a sign of life. */
+function readBlock(block: string): unknown {
+  return block.startsWith('data: ') ? JSON.parse(block.slice('data: '.length)) : null
+}
+
+function asEvent(event: unknown): AppEvent | null {
   return typeof event === 'object' && event !== null && 'type' in event ? (event as AppEvent) : null
 }
 
 /** The bridge of a window that has this secret. */
-export function createHttpBridge(secret: string): Bridge {
-  const seat = { [seatHeader]: secret }
+export function createHttpBridge(given: string): Bridge {
+  let secret = given
+  const seatNow = () => ({ [seatHeader]: secret })
+  const waiting = new Set<() => void>()
   const listeners = new Set<(event: AppEvent) => void>()
   let listening = false
   let interrupted = false
@@ -84,9 +88,36 @@ export function createHttpBridge(secret: string): Bridge {
     for (const listener of listeners) listener(event)
   }
 
+  /** Locking renews the secret; what was on its way at that moment was refused undone, and is sent once more. */
+  async function atSeat(
+    send: (seat: Readonly<Record<string, string>>) => Promise<Response>,
+  ): Promise<Response> {
+    const shown = secret
+    const answer = await send(seatNow())
+    if (answer.status !== 401) return answer
+    if (secret === shown) {
+      await new Promise<void>((resolve) => {
+        waiting.add(resolve)
+        setTimeout(resolve, tryAgainAfter)
+      })
+    }
+    return secret === shown ? answer : send(seatNow())
+  }
+
+  function renew(next: string): void {
+    secret = next
+    window.sessionStorage.setItem(secretKey, next)
+    for (const go of waiting) go()
+    waiting.clear()
+  }
+
   /** Hears until the line breaks. Events need the secret too, which the browser's own EventSource cannot send. */
   async function hear(): Promise<void> {
-    const response = await fetch('/events', { headers: seat, credentials: 'same-origin', cache: 'no-store' })
+    const response = await fetch('/events', {
+      headers: seatNow(),
+      credentials: 'same-origin',
+      cache: 'no-store',
+    })
     if (!response.ok || !response.body) throw new Error(`The events were answered with ${response.status}`)
     // Changes may have been missed while the line was down, so everything on screen is read again.
     if (interrupted) {
@@ -99,8 +130,11 @@ export function createHttpBridge(secret: string): Bridge {
       const blocks = (rest + text).split('\n\n')
       rest = blocks.pop() ?? ''
       for (const block of blocks) {
-        const event = readEvent(block)
-        if (event) tell(event)
+        const told = readBlock(block)
+        const renewed = newSecretSchema.safeParse(told)
+        const event = asEvent(told)
+        if (renewed.success) renew(renewed.data.secret)
+        else if (event) tell(event)
       }
     }
   }
@@ -119,14 +153,14 @@ export function createHttpBridge(secret: string): Bridge {
     host: 'browser',
     async call(request: CallRequest) {
       try {
-        const response = await post('/call', request, seat)
+        const response = await atSeat((seat) => post('/call', request, seat))
         return readAnswer(await response.json())
       } catch {
         return unavailable
       }
     },
     cancel(requestId) {
-      void post('/cancel', { requestId }, seat).catch(() => undefined)
+      void atSeat((seat) => post('/cancel', { requestId }, seat)).catch(() => undefined)
     },
     onEvent(listener) {
       listeners.add(listener)
@@ -135,11 +169,13 @@ export function createHttpBridge(secret: string): Bridge {
       return () => listeners.delete(listener)
     },
     async document(ticket) {
-      const response = await fetch(`/documents/${encodeURIComponent(ticket)}`, {
-        headers: seat,
-        credentials: 'same-origin',
-        cache: 'no-store',
-      })
+      const response = await atSeat((headers) =>
+        fetch(`/documents/${encodeURIComponent(ticket)}`, {
+          headers,
+          credentials: 'same-origin',
+          cache: 'no-store',
+        }),
+      )
       if (!response.ok) return null
       // The server names no other type.
       const type = (response.headers.get('content-type') ?? '') as DocumentFile['type']

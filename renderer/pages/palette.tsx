@@ -1,4 +1,4 @@
-import { Keyboard, Lock, LogOut, Palette as Paint, User, UserPlus, Users } from 'lucide-react'
+import { ArrowRightLeft, Keyboard, Lock, LogOut, Palette as Paint, User, UserPlus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -90,7 +90,7 @@ export function Palette({ isOpen, onClose, onShortcuts, onLeave }: PaletteProps)
             {
               id: 'switch-person',
               group: t('shell.name'),
-              icon: Users,
+              icon: ArrowRightLeft,
               label: t('shell.palette.switchPerson'),
               keys: 'mod+shift+s',
               run: switchPerson,

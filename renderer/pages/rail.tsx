@@ -1,4 +1,4 @@
-import { Keyboard, Lock, LogOut, Search, Users } from 'lucide-react'
+import { ArrowRightLeft, Keyboard, Lock, LogOut, Search } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -54,7 +54,7 @@ export function Rail({ onSearch, onShortcuts, onLeave }: RailProps) {
             aria-label={`${user.name}. ${t('shell.switchPerson')}`}
             onPress={switchPerson}
           >
-            <Users aria-hidden="true" />
+            <ArrowRightLeft aria-hidden="true" />
             <span className="rail__word one-line">{user.name}</span>
           </AriaButton>
         ) : null}

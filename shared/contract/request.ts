@@ -17,5 +17,11 @@ export type CallRequest = Readonly<z.infer<typeof callRequestSchema>>
  */
 export const seatHeader = 'x-stridebook-seat'
 
+/**
+ * What the browser host tells a window whose seat was locked, on its stream of events: the secret that counts from now
+ * on. The one before is nobody's.
+ */
+export const newSecretSchema = z.object({ type: z.literal('secret'), secret: z.string().min(1) })
+
 /** Stops the running call with this request id. */
 export const cancelRequestSchema = callRequestSchema.pick({ requestId: true })

@@ -20,6 +20,8 @@ export interface Admission {
   invite(): string
   /** Takes a ticket, together with the cookie of windows that this browser has open already. */
   enter(ticket: string, cookieHeader: string | undefined): Entrance | 'unknown' | 'used'
+  /** A new secret for a seat: the one before is nobody's from now on. */
+  renew(seatId: SeatId): string
   /** The seat of a request with these headers, or null. */
   seatOf(cookieHeader: string | undefined, secret: string | undefined): SeatId | null
 }
@@ -53,6 +55,16 @@ export function createAdmission(port: number): Admission {
       browsers.add(digest(cookie))
       seats.set(digest(secret), { seatId, browser: digest(cookie) })
       return { seatId, secret, cookie: `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/` }
+    },
+    renew(seatId) {
+      const secret = newSecret()
+      for (const [known, seat] of seats) {
+        if (seat.seatId !== seatId) continue
+        seats.delete(known)
+        seats.set(digest(secret), seat)
+        break
+      }
+      return secret
     },
     seatOf(cookieHeader, secret) {
       const cookie = knownCookie(cookieHeader)

@@ -12,6 +12,10 @@ const backlogLimit = 256 * 1024
 export interface EventStreams {
   /** Takes an answer over as a stream of this seat; false when there are too many. */
   add(response: ServerResponse, seatId: SeatId, headers: Readonly<Record<string, string>>): boolean
+  /** Whether a window of this seat listens. */
+  hears(seatId: SeatId): boolean
+  /** Tells the windows of a seat something of the host's own. */
+  tell(seatId: SeatId, what: object): void
   readonly count: number
   close(): void
 }
@@ -41,9 +45,7 @@ export function makeEventStreams({ core, onSilence, onSound }: EventStreamsParts
     add(response, seatId, headers) {
       if (open.size >= streamLimit) return false
       open.set(response, seatId)
-      const endSubscription = core.onEvent(seatId, (event) =>
-        write(response, `data: ${JSON.stringify(event)}\n\n`),
-      )
+      const endSubscription = core.onEvent(seatId, (event) => write(response, block(event)))
       response.on('close', () => {
         endSubscription()
         open.delete(response)
@@ -55,6 +57,10 @@ export function makeEventStreams({ core, onSilence, onSound }: EventStreamsParts
       onSound(seatId)
       return true
     },
+    hears: (seatId) => [...open.values()].includes(seatId),
+    tell(seatId, what) {
+      for (const [response, seat] of open) if (seat === seatId) write(response, block(what))
+    },
     get count() {
       return open.size
     },
@@ -63,4 +69,8 @@ export function makeEventStreams({ core, onSilence, onSound }: EventStreamsParts
       for (const response of open.keys()) response.end()
     },
   }
+}
+
+function block(event: object): string {
+  return `data: ${JSON.stringify(event)}\n\n`
 }

@@ -3,7 +3,7 @@
  * documents, which ask for a seat. Everything that changes something asks for our own origin as well.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { cancelRequestSchema, seatHeader } from '../../../shared/contract/request.ts'
+import { cancelRequestSchema, seatHeader, type newSecretSchema } from '../../../shared/contract/request.ts'
 import { z } from '../../../shared/schema.ts'
 import type { Core, SeatId } from '../../core/ports.ts'
 import { securityHeaders } from '../window-content/security-headers.ts'
@@ -78,11 +78,22 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     requireHostHeader: false,
   })
   const port = await listen(server, options.port)
-  const streams = makeEventStreams({ core: options.core, ...absenceOf(options) })
+  const admission = createAdmission(port)
+  const renewal = renewalOf(admission, () => streams)
+  const absence = absenceOf(options)
+  const streams = makeEventStreams({
+    core: options.core,
+    onSilence: (seatId) => absence.onSilence(seatId),
+    onSound(seatId) {
+      absence.onSound(seatId)
+      renewal.onSound(seatId)
+    },
+  })
+  options.core.onLocked((seatId) => renewal.onLocked(seatId))
   const parts = {
     options,
     port,
-    admission: createAdmission(port),
+    admission,
     streams,
     connections: watchConnections(server, port),
     ownerSecret: newSecret(),
@@ -124,6 +135,27 @@ function absenceOf({ core, absence = usualAbsence }: ServerOptions) {
     onSound(seatId: SeatId) {
       clearTimeout(leaving.get(seatId))
       leaving.delete(seatId)
+    },
+  }
+}
+
+/**
+ * Whoever copied the secret of a window has nothing of it once that window was locked. One that does not listen when it
+ * is locked is told as soon as it does; until then its old secret shows a locked window and nothing else.
+ */
+function renewalOf(admission: Pick<Admission, 'renew'>, streams: () => Pick<EventStreams, 'hears' | 'tell'>) {
+  const due = new Set<SeatId>()
+  function renew(seatId: SeatId): void {
+    const told: z.infer<typeof newSecretSchema> = { type: 'secret', secret: admission.renew(seatId) }
+    streams().tell(seatId, told)
+  }
+  return {
+    onLocked(seatId: SeatId) {
+      if (streams().hears(seatId)) renew(seatId)
+      else due.add(seatId)
+    },
+    onSound(seatId: SeatId) {
+      if (due.delete(seatId)) renew(seatId)
     },
   }
 }

@@ -179,3 +179,34 @@ describe('the HTTP bridge', () => {
     }
   })
 })
+
+describe('a window that was locked', () => {
+  const answerTo = (good: () => string) => async (_path: string, init: RequestInit) => {
+    const shown = new Headers(init.headers).get('x-stridebook-seat')
+    return shown === good() ? Response.json({ ok: true, value: 7 }) : new Response('', { status: 401 })
+  }
+
+  it('goes on with the secret that it is told, also with what was on its way', async () => {
+    let good = 'secret-1'
+    const { asked, lines } = serve(answerTo(() => good))
+    const bridge = createHttpBridge('secret-1')
+    const events: AppEvent[] = []
+    bridge.onEvent((event) => events.push(event))
+    await waitFor(() => expect(lines).toHaveLength(1))
+    good = 'secret-2'
+    const onItsWay = bridge.call(request)
+    await waitFor(() => expect(asked.filter(([path]) => path === '/call')).toHaveLength(1))
+    lines[0]?.say('data: {"type":"secret","secret":"secret-2"}\n\n')
+    expect(await onItsWay).toEqual({ ok: true, value: 7 })
+    expect(await bridge.call(request)).toEqual({ ok: true, value: 7 })
+    expect(window.sessionStorage.getItem('stridebook.seat')).toBe('secret-2')
+    // Nobody else in the page hears of it.
+    expect(events).toEqual([])
+  })
+
+  it('is refused where nobody tells it another', async () => {
+    const { asked } = serve(answerTo(() => 'secret-2'))
+    expect(await createHttpBridge('secret-1').call(request)).toMatchObject({ ok: false })
+    expect(asked).toHaveLength(1)
+  })
+})

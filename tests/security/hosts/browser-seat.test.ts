@@ -171,4 +171,54 @@ describe('a seat', () => {
     // Locked, not thrown out: the window can be unlocked again.
     expect((await here.post('/call')).status).toBe(200)
   })
+
+  it('has a new secret after its window was locked, which only that window is told', async () => {
+    await here.post('/call')
+    const lines = await listen(here.secret)
+    expect(await lines.next()).toBe(': here')
+    here.lock()
+    const told = JSON.parse((await lines.next()).slice('data: '.length)) as { type: string; secret: string }
+    lines.stop()
+    expect(told.type).toBe('secret')
+    expect(told.secret).toMatch(/^[\w-]{43}$/)
+    // What somebody copied before is worth nothing, for ever.
+    expect(await everything({})).toEqual(refusedAll)
+    const renewed = { [seatHeader]: told.secret }
+    expect((await here.post('/call', renewed)).status).toBe(200)
+    expect(here.askedBy[1]).toBe(here.askedBy[0])
+    // Nor is the new one without the cookie.
+    expect(await everything({ ...renewed, cookie: '' })).toEqual(refusedAll)
+  })
+
+  it('is told so when it listens again, where nobody listened when it was locked', async () => {
+    await here.post('/call')
+    here.lock()
+    expect((await here.post('/call')).status).toBe(200)
+    const lines = await listen(here.secret)
+    expect([await lines.next(), await lines.next()]).toEqual([': here', expect.stringContaining('"secret"')])
+    lines.stop()
+    expect((await here.post('/call')).status).toBe(401)
+  })
 })
+
+/** The blocks that a window hears, one after the other. */
+async function listen(secret: string) {
+  const stop = new AbortController()
+  const headers = { cookie: here.cookie, [seatHeader]: secret }
+  const answer = await fetch(`http://${here.host()}/events`, { headers, signal: stop.signal })
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  return {
+    stop: () => stop.abort(),
+    async next(): Promise<string> {
+      while (!heard.includes('\n\n')) {
+        const part = await reader?.read()
+        if (!part || part.done) throw new Error('Expected the line to stand')
+        heard += part.value
+      }
+      const [block = '', ...rest] = heard.split('\n\n')
+      heard = rest.join('\n\n')
+      return block
+    },
+  }
+}

@@ -13,6 +13,8 @@ interface Notebook {
   readonly listening: (listener: (event: AppEvent) => void, seatId: string) => void
   /** Windows that were locked because they are gone. */
   readonly left?: string[]
+  /** Is given what is to hear of windows that are locked. */
+  readonly lockedBy?: (listener: (seatId: string) => void) => void
   /** The one ticket that has a document. */
   readonly ticket: string
 }
@@ -33,6 +35,7 @@ export function coreThatWritesDown(notebook: Notebook): Core {
       notebook.listening(listener, seatId)
       return () => undefined
     },
+    onLocked: (listener) => notebook.lockedBy?.(listener),
     document: (asked) =>
       asked === notebook.ticket ? { bytes: new Uint8Array([37, 80, 68, 70]), type: 'application/pdf' } : null,
     lock: (seatId) => void notebook.left?.push(seatId),

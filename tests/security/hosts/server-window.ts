@@ -29,6 +29,8 @@ export interface ServerWindow {
   /** Windows that were locked because they were gone. */
   readonly left: string[]
   tell(event: AppEvent): void
+  /** The core locks the window that asked first. */
+  lock(): void
   host(): string
   /** Sends a ticket as the page does; without cookie or secret unless they are given. */
   enter(ticket: string, headers?: Headers): Promise<RawAnswer>
@@ -50,14 +52,25 @@ export function secretOf(answer: RawAnswer): string {
 
 /** @param patience milliseconds that the server waits for a request that does not come to its end */
 export async function openServerWindow(patience = 120_000): Promise<ServerWindow> {
-  const notebook = { dispatched: [], askedBy: [], cancelled: [], left: [], ticket: documentTicket }
+  const notebook = {
+    dispatched: [],
+    askedBy: [] as string[],
+    cancelled: [],
+    left: [],
+    ticket: documentTicket,
+  }
   const folder = mkdtempSync(join(tmpdir(), 'stridebook-server-'))
   const pages = join(folder, 'renderer')
   writePages(pages)
   writeFileSync(join(folder, 'secret.html'), 'secret')
   let tell: (event: AppEvent) => void = () => undefined
+  let locked: (seatId: string) => void = () => undefined
   const server = await startServer({
-    core: coreThatWritesDown({ ...notebook, listening: (listener) => (tell = listener) }),
+    core: coreThatWritesDown({
+      ...notebook,
+      listening: (listener) => (tell = listener),
+      lockedBy: (listener) => (locked = listener),
+    }),
     rendererFolder: pages,
     port: 0,
     patience,
@@ -91,6 +104,7 @@ export async function openServerWindow(patience = 120_000): Promise<ServerWindow
     host,
     enter,
     tell: (event) => tell(event),
+    lock: () => locked(notebook.askedBy[0] ?? ''),
     get: (path, headers = {}, method = 'GET') =>
       ask({ port: server.port, path, method, headers: { host: host(), ...seat, ...headers } }),
     post: (path, headers = {}, text = body) => send(path, { ...seat, ...headers }, text),

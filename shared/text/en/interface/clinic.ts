@@ -174,7 +174,7 @@ export const clinic = {
     set: 'Set a PIN',
     change: 'Change PIN',
     remove: 'Remove PIN',
-    text: 'It brings you back to a window that locked itself: for {{hours}} hours after your passphrase, and for {{tries}} wrong tries. It opens nothing else.',
+    text: 'It brings you back to a window that locked itself: for {{hours}} hours after your passphrase, until {{tries}} wrong PINs in a row. It opens nothing else.',
     passphrase: 'Your passphrase',
     next: 'New PIN',
     hint: '{{shortest}} to {{longest}} digits.',
