@@ -13,8 +13,8 @@ import { holderOf, wipe } from './keys.ts'
 
 /** Milliseconds. */
 const pinLasts = pinHours * 60 * 60 * 1000
-/** A quarter of a second of a slow machine, so that coming back stays within one; its five tries need no slower hash. */
-export const usualPinCost: KeyCost = { memoryKib: 64 * 1024, passes: 2 }
+/** An eighth of a second, so that coming back stays within one on a busy machine too; five tries need no slower hash. */
+export const usualPinCost: KeyCost = { memoryKib: 32 * 1024, passes: 2 }
 
 /** What the clinic keeps of a PIN, in its encrypted store: enough to wrap with, and not the PIN. */
 export interface StoredPin extends KeyCost {
