@@ -13,10 +13,14 @@ import type { PopoverProps as AriaPopoverProps } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './button.tsx'
 
-export interface DialogProps {
-  readonly title: string
+/** What whoever shows a dialog decides about it. */
+export interface DialogOpening {
   readonly isOpen: boolean
   readonly onClose: () => void
+}
+
+export interface DialogProps extends DialogOpening {
+  readonly title: string
   readonly children: ReactNode
   /** Buttons at the foot. Inside a Form, put them into FormActions instead. */
   readonly actions?: ReactNode

@@ -52,6 +52,27 @@ export class FirstRunPage {
       timeout: 30_000,
     })
   }
+
+  /** Sets a PIN, locks the window, mistypes it once and comes back by it to where the PIN was set. */
+  async comeBackByPin(passphrase: string, pin: string): Promise<void> {
+    const page = this.#page
+    await page.getByRole('link', { name: say('shell.places.clinic') }).click()
+    await page.getByRole('button', { name: say('clinic.pin.set') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(say('clinic.pin.passphrase')).fill(passphrase)
+    await dialog.getByLabel(say('clinic.pin.next'), { exact: true }).fill(pin)
+    await dialog.getByLabel(say('clinic.pin.again')).fill(pin)
+    await dialog.getByRole('button', { name: say('clinic.pin.set') }).click()
+    await expect(page.getByRole('button', { name: say('clinic.pin.change') })).toBeVisible()
+    await page.keyboard.press('Control+Shift+L')
+    const field = page.getByLabel(say('clinic.unlock.pin'), { exact: true })
+    await field.fill('9076')
+    await field.press('Enter')
+    await expect(page.getByText(say('errors.codes.wrong_pin', { triesLeft: 4 })).last()).toBeVisible()
+    await field.fill(pin)
+    await field.press('Enter')
+    await expect(page.getByRole('button', { name: say('clinic.pin.change') })).toBeVisible()
+  }
 }
 
 /** The text of the label that belongs to a field. */

@@ -73,7 +73,7 @@ export async function doTheWholeJob(window: Page, saveFile: SaveFile): Promise<B
   return givenFile
 }
 
-/** After a new start on the same data folder: unlocks, and finds plan, check-in and the sheet byte for byte. */
+/** After a new start on the same data folder: unlocks, finds plan, check-in and the sheet byte for byte, and comes back by PIN. */
 export async function findEverything(window: Page, saveFile: SaveFile, givenFile: Buffer): Promise<void> {
   const patients = new PatientsPage(window)
   await new FirstRunPage(window).unlock(clinic.passphrase)
@@ -90,4 +90,5 @@ export async function findEverything(window: Page, saveFile: SaveFile, givenFile
   await patients.part('handouts')
   const stored = await readFile(await new HandoutsPage(window).saveNewest(saveFile))
   expect(stored.equals(givenFile)).toBe(true)
+  await new FirstRunPage(window).comeBackByPin(clinic.passphrase, '730915')
 }

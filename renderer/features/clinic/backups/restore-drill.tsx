@@ -2,19 +2,21 @@ import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { useLifecycle } from '../../../api/index.ts'
-import { Button, Dialog, Facts, Form, SubmitActions, useDateText } from '../../../ui/index.ts'
+import {
+  Button,
+  Dialog,
+  Facts,
+  Form,
+  SubmitActions,
+  useDateText,
+  type DialogOpening,
+} from '../../../ui/index.ts'
 import { LifecycleProgress } from './lifecycle-progress.tsx'
 import { useSecretProblems } from '../keys/refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from '../keys/shown-secret.tsx'
 
 /** Tries whether the newest backup would bring the clinic back, without changing anything. */
-export function RestoreDrill({
-  isOpen,
-  onClose,
-}: {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}) {
+export function RestoreDrill({ isOpen, onClose }: DialogOpening) {
   const { t } = useTranslation('app')
   return (
     <Dialog title={t('backups.drill.action')} isOpen={isOpen} onClose={onClose}>

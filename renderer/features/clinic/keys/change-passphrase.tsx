@@ -2,19 +2,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useLifecycle } from '../../../api/index.ts'
-import { Dialog, Form, SubmitActions, showToast } from '../../../ui/index.ts'
+import { Dialog, Form, SubmitActions, showToast, type DialogOpening } from '../../../ui/index.ts'
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx'
 import { useSecretProblems } from './refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from './shown-secret.tsx'
 import { WelcomeFrame } from '../entrance/welcome-frame.tsx'
 
-export function ChangePassphrase({
-  isOpen,
-  onClose,
-}: {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}) {
+export function ChangePassphrase({ isOpen, onClose }: DialogOpening) {
   const { t } = useTranslation('app')
   return (
     <Dialog title={t('clinic.passphraseChange.title')} isOpen={isOpen} onClose={onClose}>

@@ -2,21 +2,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLifecycle } from '../../../api/index.ts'
-import { Form, SubmitActions, showToast } from '../../../ui/index.ts'
+import { Form, SubmitActions, showToast, type DialogOpening } from '../../../ui/index.ts'
 import { KeySteps } from './key-steps.tsx'
 import { useSecretProblems } from './refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from './shown-secret.tsx'
 
-interface Opening {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}
-
-export function NewRecoveryKey({ isOpen, onClose }: Opening) {
+export function NewRecoveryKey({ isOpen, onClose }: DialogOpening) {
   return isOpen ? <Steps onClose={onClose} /> : null
 }
 
-function Steps({ onClose }: Pick<Opening, 'onClose'>) {
+function Steps({ onClose }: Pick<DialogOpening, 'onClose'>) {
   const { t } = useTranslation('app')
   return (
     <KeySteps

@@ -2,16 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emergencyPermissions } from '../../../../shared/domain/roles.ts'
 import { useAppState, useCommand, useProblems } from '../../../api/index.ts'
-import { Dialog, Form, SubmitActions, RadioGroup, TextArea } from '../../../ui/index.ts'
+import { Dialog, Form, SubmitActions, RadioGroup, TextArea, type DialogOpening } from '../../../ui/index.ts'
 
 /** Takes a permission that the role lacks, with a reason that an owner reads. */
-export function TakeForEmergency({
-  isOpen,
-  onClose,
-}: {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}) {
+export function TakeForEmergency({ isOpen, onClose }: DialogOpening) {
   const { t } = useTranslation('app')
   return (
     <Dialog title={t('clinic.may.takeTitle')} isOpen={isOpen} onClose={onClose}>
