@@ -10,6 +10,7 @@ export const listConcerns: QueryHandler<'audit.concerns'> = async ({ db }) => {
     .selectFrom('audit')
     .select(['seq', 'at', 'action', 'after'])
     .where('subject', '=', 'concern')
+    .where('patient_id', 'is', null)
     .orderBy('seq', 'desc')
     .limit(mostShown)
     .execute()

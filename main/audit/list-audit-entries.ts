@@ -36,8 +36,8 @@ export const listAudit: QueryHandler<'audit.list'> = async ({ db }, wanted) => {
 }
 
 /** What an index leads to needs no stretches. */
-function isShort({ patientId, subject }: AuditSelection): boolean {
-  return patientId !== undefined || subject !== undefined
+function isShort({ patientId }: AuditSelection): boolean {
+  return patientId !== undefined
 }
 
 /** The first number of the stretch that is looked through, and the first that can fit at all. */

@@ -142,6 +142,10 @@ describe('migrations', () => {
       old.prepare(`select rowid from patient_search where patient_search match '"illfea"'`).all(),
     ).toEqual([{ rowid: 7 }])
     old.close()
+    // The index was built anew since.
+    const database = await open({ file, key, mode: 'open', appVersion: '' })
+    const found = await database.read((db) => db.patientIndex.holdingAll(['illfea'], false, 5))
+    expect(found.map(({ seq }) => seq)).toEqual([7])
   })
 
   const broken: Migration = {

@@ -106,6 +106,11 @@ describe('the schema', () => {
       'handout_by_patient',
     ],
     ['the plan of an episode', `select id from plan where episode_id = 'x'`, 'episode_id=?'],
+    [
+      'what opening has found',
+      `select * from audit where subject = 'concern' and patient_id is null order by seq desc limit 20`,
+      'audit_by_subject',
+    ],
     ['the audit of a patient', `select * from audit where patient_id = 'x' order by seq`, 'audit_by_patient'],
   ])('answers %s from an index, without sorting', async (_what, query, index) => {
     const { file, key } = await newDatabase()

@@ -16,6 +16,7 @@ import { recordNumberKeys } from './0140-record-number-keys.ts'
 import { notices } from './0150-notices.ts'
 import { drafts } from './0190-drafts.ts'
 import { columnsOfDocuments } from './0130-columns-of-documents.ts'
+import { lighterSaves } from './0210-lighter-saves.ts'
 import { rights } from './0180-rights.ts'
 import { pins } from './0200-pins.ts'
 
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   rights,
   drafts,
   pins,
+  lighterSaves,
 ]
