@@ -13,6 +13,7 @@ const places = [
   'guide',
   'guide/daily-routine',
   'clinic',
+  'clinic/audit',
 ] as const
 const parts = ['plan', 'check-ins', 'handouts', 'record'] as const
 
