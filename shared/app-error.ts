@@ -86,6 +86,7 @@ export const fieldReasons = [
   'image_damaged',
   'image_too_large',
   'image_not_clean',
+  'red_flag',
   'on_hold',
   'not_due',
   'invalid',

@@ -1,8 +1,13 @@
 /** Draws the sheets of a plan and stores them, with their snapshot and fingerprint, as given to the patient today. */
 import { createHash } from 'node:crypto'
 import { AppFault } from '../../shared/app-error.ts'
+import type { FieldIssue } from '../../shared/app-error.ts'
+import { assertNever } from '../../shared/assert.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { handoutSchema, type Handout } from '../../shared/domain/handout.ts'
+import type { PlanDocument, PlanRow } from '../../shared/domain/plan.ts'
+import type { SheetFault } from '../../shared/domain/sheet-check.ts'
+import { sheetFaults } from '../../shared/sheet/sheet-faults.ts'
 import { codeOf } from '../../shared/sheet/sheet-code.ts'
 import { audited } from '../core/change-record.ts'
 import type { JobContext, JobHandler } from '../core/context.ts'
@@ -13,7 +18,7 @@ import { handoutRenderer } from './pdf/render-handout.ts'
 import { ticketFor } from './preview-handout.ts'
 import { readHandoutMaterial } from './read-snapshot.ts'
 
-export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId, options }) => {
+export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId, basedOn, options }) => {
   if (context.writtenBefore !== null) return givenBefore(context, context.writtenBefore)
   const id = context.newId()
   const code = codeOf(createHash('sha256').update(id).digest())
@@ -21,6 +26,8 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
     const material = await readHandoutMaterial(read, planId, options, code)
     // Before it is drawn in vain; what changes meanwhile is seen when it is stored.
     await readOpenEpisode(read.db, material.plan.episodeId)
+    if (material.plan.revision !== basedOn) throw new AppFault({ code: 'conflict' })
+    refuseFaults(material.plan.document, sheetFaults(material.sheet))
     return material
   })
   const drawn = await handoutRenderer.render(snapshot, context.signal, photos)
@@ -68,6 +75,30 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
   if (handoutSchema.parse(kept).id !== handout.id) return givenBefore(context, kept)
   const about = { subject: 'handout', subjectId: handout.id, patientId: handout.patientId }
   return { handout, document: ticketFor(context, drawn, fileName, about) }
+}
+
+/** What would harm or puzzle a patient is refused here too, whatever the window showed. */
+function refuseFaults({ rows }: PlanDocument, faults: readonly SheetFault[]): void {
+  if (faults.length === 0) return
+  throw new AppFault({ code: 'invalid_input', fields: faults.map((fault) => issueOf(rows, fault)) })
+}
+
+function issueOf(rows: readonly PlanRow[], { kind, row, week }: SheetFault): FieldIssue {
+  const at = `rows.${rows.findIndex(({ id }) => id === row?.id)}`
+  switch (kind) {
+    case 'red_flag':
+      return { field: 'redFlagScreen', reason: 'red_flag' }
+    case 'nothing':
+      return { field: 'rows', reason: 'required' }
+    case 'missing_exercise':
+      return { field: `${at}.exerciseId`, reason: 'not_found' }
+    case 'missing_dose':
+      return { field: `${at}.cells`, reason: 'required' }
+    case 'zero_dose':
+      return { field: `${at}.cells.${(week ?? 1) - 1}.dose.max`, reason: 'too_small', limit: 1 }
+    default:
+      return assertNever(kind)
+  }
 }
 
 /** The answer to a request that has been carried out: what was given then, and the stored file. */

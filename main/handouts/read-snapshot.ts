@@ -1,11 +1,15 @@
 /** Reads what a handout of a plan is made of and builds the snapshot at the plan's newest revision. */
 import { refuseField } from '../../shared/app-error.ts'
+import type { Episode } from '../../shared/domain/episode.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import { handoutOptionsSchema } from '../../shared/domain/handout.ts'
 import type { HandoutOptions } from '../../shared/domain/handout.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { describePicture } from '../../shared/figure/index.ts'
+import { regionOf } from '../../shared/regions/index.ts'
+import { redFlagOutcome } from '../../shared/regions/red-flags.ts'
 import { makeSnapshot } from '../../shared/sheet/make-snapshot.ts'
+import type { JudgedSheet } from '../../shared/sheet/sheet-quality.ts'
 import type { LastSheet } from '../../shared/sheet/snapshot-material.ts'
 import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
 import { languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
@@ -23,6 +27,8 @@ import { readPlan, readRevision } from '../plans/queries.ts'
 export interface HandoutMaterial {
   readonly plan: Plan
   readonly snapshot: HandoutSnapshot
+  /** What is judged before it is given. */
+  readonly sheet: JudgedSheet
   /** The photos that the snapshot names. */
   readonly photos: PhotoFiles
   /** Record number, date, and what it is; no name. */
@@ -46,11 +52,13 @@ export async function readHandoutMaterial(
   const patient = await readPatient(db, plan.patientId)
   const language = languageFor(patient.language)
   const givenOn = context.today()
+  const exercise = await withoutWithdrawnPhotos(db, await exerciseLookup(db, language))
+  const episode = await readEpisode(db, plan.episodeId)
   const snapshot = makeSnapshot({
     plan,
-    exercise: await withoutWithdrawnPhotos(db, await exerciseLookup(db, language)),
+    exercise,
     patient,
-    episode: await readEpisode(db, plan.episodeId),
+    episode,
     clinic: await readDetails(db),
     options,
     lastSheet: await readLastSheet(db, planId, givenOn),
@@ -64,7 +72,11 @@ export async function readHandoutMaterial(
   })
   const fileName = handoutFileName(patient.recordNumber, givenOn, language)
   const photos = await readPhotoFiles(db, photoIdsIn(snapshot))
-  return { plan, snapshot, photos, fileName }
+  const { document } = plan
+  const { weeks, days, leftOut } = options
+  const isStopped = isStoppedBy(episode)
+  const sheet = { document, weeks, days, leftOut, exercise, isStopped, snapshot, today: givenOn }
+  return { plan, snapshot, sheet, photos, fileName }
 }
 
 /** An exercise whose photo may not be shown any more has none on paper: its steps say how it is done. */
@@ -78,6 +90,12 @@ async function withoutWithdrawnPhotos(
     const isWithdrawn = found?.figure?.kind === 'photo' && withdrawn.has(found.figure.photoId)
     return found && isWithdrawn ? { ...found, figure: null } : found
   }
+}
+
+/** The newest red-flag screen that stands holds a sign that stops the plan. */
+function isStoppedBy({ condition, redFlagScreen }: Episode): boolean {
+  if (redFlagScreen === null) return false
+  return redFlagOutcome(regionOf(condition).redFlags, redFlagScreen.ticked).urgency !== null
 }
 
 function refuseWeeksOutside({ document }: Plan, { weeks }: HandoutOptions): void {

@@ -42,6 +42,8 @@ interface Known {
 interface KnownEpisode {
   episode: Episode | null
   planId: string
+  /** The plan's newest. */
+  planRevision: number
 }
 
 /** The steps of a story, those of today and later left out. `number` counts the stories from 1. */
@@ -123,7 +125,7 @@ function tellEpisode(
   chance: Chance,
   surround: Surround,
 ): Step[] {
-  const known: KnownEpisode = { episode: null, planId: '' }
+  const known: KnownEpisode = { episode: null, planId: '', planRevision: 1 }
   const startsOn = planStart(surround.today, story.week)
   const steps: Step[] = [
     {
@@ -222,13 +224,14 @@ function tuningStep(at: Moment, tuning: Tuning, known: KnownEpisode, surround: S
         newId: commands.newId,
       })
       if (document === plan.document) throw new Error(`Expected the sample's ${action} to change the plan`)
-      await commands.carryOut('plans.save', {
+      const saved = await commands.carryOut('plans.save', {
         id: plan.id,
         basedOn: plan.revision,
         document,
         action,
         subject,
       })
+      known.planRevision = saved.revision
     },
   }
 }
@@ -237,7 +240,11 @@ function handoutStep(at: Moment, handout: HandoutStory, known: KnownEpisode): St
   return {
     at,
     kind: 'handout',
-    input: () => ({ planId: known.planId, options: { weeks: [...handout.weeks], ...handout.options } }),
+    input: () => ({
+      planId: known.planId,
+      basedOn: known.planRevision,
+      options: { weeks: [...handout.weeks], ...handout.options },
+    }),
   }
 }
 

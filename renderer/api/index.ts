@@ -19,7 +19,15 @@ export {
 } from './app-state.tsx'
 export { useDraft, useLeftDrafts } from './drafts.ts'
 export type { Draft } from './drafts.ts'
-export { forgetDrafts, handOverDrafts, keepDraft, keptDraft, takeUp, viewKey } from './kept-drafts.ts'
+export {
+  forgetDrafts,
+  handOverDrafts,
+  keepDraft,
+  keptDraft,
+  subscribeDrafts,
+  takeUp,
+  viewKey,
+} from './kept-drafts.ts'
 export { useKeptDrafts } from './use-kept-drafts.ts'
 export { connect } from './bridge.ts'
 export type { Refusal } from './bridge.ts'

@@ -7,6 +7,7 @@ import { useLocation, useSearch } from 'wouter'
 import type { Episode } from '../../shared/domain/episode.ts'
 import type { Patient } from '../../shared/domain/patient.ts'
 import { AppStateProvider, useAppState, useReadOnly, useErrorSentence, useQueryCall } from '../api/index.ts'
+import { usePlanTrouble } from '../features/composer/open-plans/plan-trouble.ts'
 import {
   EditEpisode,
   EndedBanner,
@@ -123,6 +124,7 @@ function OpenRecord({
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const episode = chosenEpisode(episodes, asked.get('episode'))
   const state = useAppState()
+  const planTrouble = usePlanTrouble(episode?.planId ?? null)
   const menu = useRecordMenu(patient, state.readOnly)
   // An archived record is read like a clinic that is open for reading only, until it is brought back.
   const here = useMemo(
@@ -213,10 +215,14 @@ function OpenRecord({
     }
     if (!episode) return <NoEpisode onStart={startEpisode} />
     // Made anew for each episode, so that no plan or check-in of one is seen at another.
-    const Tab = part === 'plan' ? PlanTab : part === 'check-ins' ? CheckInsTab : HandoutsTab
+    const Tab = part === 'plan' ? PlanTab : CheckInsTab
     return (
       <AppStateProvider value={inEpisode}>
-        <Tab key={episode.id} patient={patient} episode={episode} />
+        {part === 'handouts' ? (
+          <HandoutsTab key={episode.id} patient={patient} episode={episode} planTrouble={planTrouble} />
+        ) : (
+          <Tab key={episode.id} patient={patient} episode={episode} />
+        )}
       </AppStateProvider>
     )
   }

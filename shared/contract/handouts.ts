@@ -1,6 +1,7 @@
 /** Handouts: previewed, given (stored as an exact snapshot), read back. */
 import { handoutOptionsSchema, handoutSchema } from '../domain/handout.ts'
-import { idSchema } from '../domain/text.ts'
+import { sheetFaultSchema, sheetQualitySchema } from '../domain/sheet-check.ts'
+import { idSchema, revisionSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { job, query } from './define.ts'
 
@@ -39,13 +40,20 @@ export const handoutsContract = {
     needs: 'give',
     views: ({ planId }) => ({ planId }),
     input: z.object({ planId: idSchema, options: handoutOptionsSchema }),
-    output: documentTicketSchema,
+    output: documentTicketSchema.extend({
+      /** Empty where the handout may be given. */
+      faults: z.array(sheetFaultSchema),
+      quality: sheetQualitySchema,
+    }),
     changes: [],
   }),
-  /** Draws the sheets and stores them as given to the patient today. */
+  /**
+   * Draws the sheets and stores them as given to the patient today. Throws `conflict` where the plan is no longer at the
+   * revision that was seen, `invalid_input` for what a preview would name as a fault.
+   */
   'handouts.give': job({
     needs: 'give',
-    input: z.object({ planId: idSchema, options: handoutOptionsSchema }),
+    input: z.object({ planId: idSchema, basedOn: revisionSchema, options: handoutOptionsSchema }),
     output: z.object({ handout: handoutSchema, document: documentTicketSchema }),
     changes: ['handouts'],
   }),

@@ -173,7 +173,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'give a handout': {
     begin: clinicWithPlan,
     act: (clinic, id) =>
-      clinic.call('handouts.give', { planId: planOf(clinic), options: { weeks: [1, 2] } }, id),
+      clinic.call('handouts.give', { planId: planOf(clinic), basedOn: 1, options: { weeks: [1, 2] } }, id),
     async check(clinic, carriedOut) {
       return wrongNumber(clinic, await handoutsOf(clinic), (seen.get(clinic) ?? 0) + (carriedOut ? 1 : 0))
     },

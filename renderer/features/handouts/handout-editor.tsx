@@ -1,5 +1,5 @@
 /** The choices on one side, the pages on the other. */
-import { Info, Send } from 'lucide-react'
+import { Info, Printer } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MenuCommand, OutputOf } from '../../../shared/contract/index.ts'
@@ -16,6 +16,8 @@ import {
   viewKey,
 } from '../../api/index.ts'
 import { Button, ErrorState, Skeleton, showToast, useShortcuts } from '../../ui/index.ts'
+import { BeforeGiving } from './before-giving.tsx'
+import type { PlanTrouble } from './before-giving.tsx'
 import { firstChoices, hasDoses, optionsOf, visitOf } from './choices.ts'
 import type { Choices } from './choices.ts'
 import { ChoicesForm } from './choices-form.tsx'
@@ -31,11 +33,13 @@ import { usePrintAndSave } from './use-print-and-save.ts'
 export function HandoutEditor({
   episode,
   plan,
+  planTrouble,
   handouts,
   usual,
 }: {
   readonly episode: Episode
   readonly plan: Plan | null
+  readonly planTrouble: PlanTrouble | null
   /** Of the patient, whatever the episode. */
   readonly handouts: OutputOf<'handouts.list'>['handouts']
   readonly usual: Pick<HandoutOptions, 'paper' | 'typeSize'>
@@ -75,13 +79,19 @@ export function HandoutEditor({
   }, [openId, plan, options, isPrintable, may])
   const { drawn, isBehind, failed, retry, notShown } = useShownPdf(source)
 
-  async function giveToPatient(): Promise<void> {
+  const { print } = outlets
+  const check = drawn?.check ?? null
+  const isStopped = planTrouble !== null || (check?.faults.length ?? 0) > 0
+  const mayGive = isPrintable && !isBehind && failed === null && !isVisitUnclear && !isStopped
+
+  async function giveToPatient(andPrint: boolean): Promise<void> {
     if (!plan || !options) return
-    const answer = await give.run({ planId: plan.id, options })
-    if (answer.ok) setOpenId(answer.value.handout.id)
+    const answer = await give.run({ planId: plan.id, basedOn: plan.revision, options })
+    if (!answer.ok) return
+    setOpenId(answer.value.handout.id)
+    if (andPrint) print(answer.value.handout)
   }
 
-  const { print } = outlets
   const printOpened = useCallback(() => {
     if (opened) {
       print(opened)
@@ -123,15 +133,32 @@ export function HandoutEditor({
           <p className="handouts__hint muted small">{t('handouts.choices.readOnly')}</p>
         ) : (
           <div className="handouts__give">
+            {check && isPrintable && options ? (
+              <BeforeGiving
+                check={check}
+                planTrouble={planTrouble}
+                episode={episode}
+                typeSize={options.typeSize}
+                choices={choices}
+                onChange={change}
+              />
+            ) : null}
             <Button
               ref={giveButton}
               variant="primary"
-              icon={Send}
+              icon={Printer}
               busy={give.busy}
-              isDisabled={!isPrintable || isBehind || failed !== null || isVisitUnclear}
-              onPress={() => void giveToPatient()}
+              isDisabled={!mayGive}
+              onPress={() => void giveToPatient(true)}
             >
               {t('handouts.give.action')}
+            </Button>
+            <Button
+              variant="quiet"
+              isDisabled={!mayGive || give.busy}
+              onPress={() => void giveToPatient(false)}
+            >
+              {t('handouts.give.only')}
             </Button>
             <p className="handouts__hint muted small">{t('handouts.give.hint')}</p>
             <NumbersMissing />

@@ -4,6 +4,7 @@ import type { Episode } from '../../../shared/domain/episode.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { useErrorSentence, useQueryCall } from '../../api/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
+import type { PlanTrouble } from './before-giving.tsx'
 import { HandoutEditor } from './handout-editor.tsx'
 import './handouts.css'
 
@@ -13,9 +14,11 @@ const noPlanId = 'none'
 export interface HandoutsTabProps {
   readonly patient: Patient
   readonly episode: Episode
+  /** What keeps the plan from being stored as it was typed. */
+  readonly planTrouble: PlanTrouble | null
 }
 
-export function HandoutsTab({ patient, episode }: HandoutsTabProps) {
+export function HandoutsTab({ patient, episode, planTrouble }: HandoutsTabProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const list = useQueryCall('handouts.list', { patientId: patient.id })
@@ -37,6 +40,7 @@ export function HandoutsTab({ patient, episode }: HandoutsTabProps) {
   return (
     <HandoutEditor
       episode={episode}
+      planTrouble={planTrouble}
       plan={plan.data ?? null}
       handouts={list.data.handouts}
       usual={{ paper: preferences.data.paper, typeSize: preferences.data.handoutTypeSize }}

@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../../shared/app-error.ts'
+import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { DocumentTicket } from '../../../shared/contract/handouts.ts'
 import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import { useCaller, useDocuments, useJob } from '../../api/index.ts'
@@ -19,15 +20,23 @@ export type Source =
     }
   | { readonly kind: 'given'; readonly id: string }
 
+export type SheetCheck = Pick<OutputOf<'handouts.preview'>, 'faults' | 'quality'>
+
 export interface ShownPdf {
   readonly key: string
   readonly kind: Source['kind']
   readonly pdf: OpenPdf
   readonly ticket: DocumentTicket
+  /** What was looked at in a preview. */
+  readonly check: SheetCheck | null
 }
 
 /** Time that quick changes have to settle, in milliseconds. */
 const settling = 120
+
+function isChecked(ticket: DocumentTicket): ticket is OutputOf<'handouts.preview'> {
+  return 'faults' in ticket
+}
 
 type Failure = AppError | 'not-shown'
 
@@ -72,7 +81,7 @@ export function useShownPdf(source: Source | null) {
         return
       }
       setFailure(null)
-      setDrawn({ key, kind: wanted.kind, pdf, ticket })
+      setDrawn({ key, kind: wanted.kind, pdf, ticket, check: isChecked(ticket) ? ticket : null })
     }
 
     const wanted = latest.current.source

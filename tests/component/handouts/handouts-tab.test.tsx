@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDrafts } from '../../../renderer/api/index.ts'
+import type { PlanTrouble } from '../../../renderer/features/handouts/before-giving.tsx'
 import { HandoutsTab } from '../../../renderer/features/handouts/handouts-tab.tsx'
 import { ShortcutProvider } from '../../../renderer/ui/index.ts'
+import { must } from '../../../shared/assert.ts'
 import type { DocumentTicket } from '../../../shared/contract/handouts.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { openClinic, refusing } from '../../support/core-bridge.ts'
@@ -44,7 +46,12 @@ vi.mock('../../../renderer/features/handouts/pdf/print-pages.ts', () => ({
 async function openTab({
   familyName = 'Lindqvist',
   change,
-}: { familyName?: string; change?: ((document: PlanDocument) => PlanDocument) | null } = {}) {
+  planTrouble = null,
+}: {
+  familyName?: string
+  change?: ((document: PlanDocument) => PlanDocument) | null
+  planTrouble?: PlanTrouble | null
+} = {}) {
   const core = await openClinic()
   await core.ask('preferences.set', { paper: 'letter', handoutTypeSize: 18 })
   const patient = await addPatient(core, { givenName: 'Maya', familyName })
@@ -55,7 +62,13 @@ async function openTab({
     const document = change(plan.document)
     await core.ask('plans.save', { id: plan.id, basedOn: 1, document, action: 'edit-plan', subject: '' })
   }
-  const tab = <HandoutsTab patient={patient} episode={{ ...episode, planId: plan?.id ?? null }} />
+  const tab = (
+    <HandoutsTab
+      patient={patient}
+      episode={{ ...episode, planId: plan?.id ?? null }}
+      planTrouble={planTrouble}
+    />
+  )
   return {
     core,
     patient,
@@ -210,9 +223,10 @@ describe('giving', () => {
     await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
     await user.click(screen.getByRole('button', { name: say('handouts.give.action') }))
     await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
-    expect(core.asked('handouts.give')).toEqual([core.asked('handouts.preview')[0]])
+    expect(core.asked('handouts.give')).toEqual([
+      { ...Object(core.asked('handouts.preview')[0]), basedOn: 1 },
+    ])
     await screen.findByText(say('handouts.history.facts.exact'))
-    await user.click(screen.getByRole('button', { name: say('handouts.give.print') }))
     await waitFor(() => expect(files.printed).toHaveLength(1))
     expect(files.printed[0]).toMatch(/^letter [\da-f]{32}$/)
     const { handouts } = await core.ask('handouts.list', { patientId: patient.id })
@@ -228,6 +242,76 @@ describe('giving', () => {
     expect(clicked[0]).toMatch(/^blob:/)
     expect(core.asked('documents.save')).toHaveLength(1)
     click.mockRestore()
+  })
+
+  it('gives without printing where that is asked for', async () => {
+    const { core, user, show } = await openTab()
+    await show()
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
+    await user.click(screen.getByRole('button', { name: say('handouts.give.only') }))
+    await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
+    expect(core.asked('documents.printed')).toEqual([])
+  })
+
+  it('names what stands in the way, where to mend it, and leaves an exercise out on purpose', async () => {
+    const { core, episode, patient, user, show } = await openTab({
+      change: (document) => ({
+        ...document,
+        rows: document.rows.map((row, index) =>
+          index > 0
+            ? row
+            : {
+                ...row,
+                cells: row.cells.map((cell) => cell && { ...cell, dose: { ...cell.dose, min: 0, max: 0 } }),
+              },
+        ),
+      }),
+    })
+    await show()
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain(say('handouts.check.stopped'))
+    const give = () => screen.getByRole<HTMLButtonElement>('button', { name: say('handouts.give.action') })
+    expect(give().disabled).toBe(true)
+    expect(within(alert).getAllByRole('link')[0]?.getAttribute('href')).toBe(
+      `#/patients/${patient.id}/plan?episode=${episode.id}`,
+    )
+    await user.click(must(within(alert).getAllByRole('button')[0], 'a button'))
+    await waitFor(() => expect(give().disabled).toBe(false))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(core.asked('handouts.preview').at(-1)).toMatchObject({
+      options: { leftOut: [expect.any(String)] as unknown[] },
+    })
+    await user.click(screen.getByRole('button', { name: say('handouts.check.putBack') }))
+    await screen.findByRole('alert')
+  })
+
+  it.each(['conflict', 'unsaved', 'unread'] as const)(
+    'is refused while the plan is %s',
+    async (planTrouble) => {
+      const { show } = await openTab({ planTrouble })
+      await show()
+      await screen.findByText(saying(`handouts.check.trouble.${planTrouble}`))
+      expect(
+        screen.getByRole<HTMLButtonElement>('button', { name: say('handouts.give.action') }).disabled,
+      ).toBe(true)
+    },
+  )
+
+  it('tells the handouts of one day apart', async () => {
+    const { user, show } = await openTab()
+    await show()
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
+    await user.click(screen.getByRole('button', { name: say('handouts.give.only') }))
+    await user.click(await screen.findByRole('button', { name: say('handouts.give.another') }))
+    await screen.findByText(say('handouts.preview.notGiven'))
+    await user.click(screen.getByRole('button', { name: say('handouts.give.only') }))
+    await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
+    const entries = await screen.findAllByRole('button', { name: saying('handouts.history.open') })
+    expect(entries).toHaveLength(2)
+    for (const entry of entries) {
+      expect(entry.textContent).toContain(say('handouts.history.revision', { revision: 1 }))
+      expect(entry.textContent).toMatch(/\d:\d\d/)
+    }
   })
 
   it('says first which numbers the sheet cannot name, until the clinic has them', async () => {
@@ -263,8 +347,9 @@ describe('giving', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: say('handouts.give.action') }))
     await user.keyboard('{Enter}')
     await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
-    await user.keyboard('{Control>}p{/Control}')
     await waitFor(() => expect(files.printed).toHaveLength(1))
+    await user.keyboard('{Control>}p{/Control}')
+    await waitFor(() => expect(files.printed).toHaveLength(2))
   })
 
   it('opens what was given before, and goes back to choosing', async () => {

@@ -76,7 +76,9 @@ describe('looking at a record', () => {
       await made.call('checkIns.record', { episodeId: episode.id, checkIn: { on: '2026-03-02' } }),
     )
     const options = { weeks: [1], paper: 'a4' as const, typeSize: 14 as const }
-    const { handout } = expectOk(await made.call('handouts.give', { planId: plan.id, options }))
+    const { handout } = expectOk(
+      await made.call('handouts.give', { planId: plan.id, basedOn: plan.revision, options }),
+    )
     const ways = [
       () => made.call('checkIns.list', { episodeId: episode.id }),
       () => made.call('plans.revision', { id: plan.id, revision: 1 }),

@@ -199,6 +199,7 @@ describe('on a handout', () => {
     const given = expectOk(
       await clinic.call('handouts.give', {
         planId: plan.id,
+        basedOn: plan.revision + 1,
         options: { weeks: [...allWeeks({ weeks: 12 })] },
       }),
     )

@@ -30,6 +30,7 @@ it('opens a stored file as it was given and refuses one that is not, and audits 
     })
     const { handout } = await value<{ handout: Handout }>('handouts.give', {
       planId: plan.id,
+      basedOn: plan.revision,
       options: { weeks: [1] },
     })
 

@@ -85,8 +85,8 @@ describe('handouts', () => {
   it('gives, lists and opens again byte for byte after the plan has changed', async () => {
     const requestId = randomUUID()
     const [given, twice] = await Promise.all([
-      clinic.call('handouts.give', { planId: plan.id, options }, requestId),
-      clinic.call('handouts.give', { planId: plan.id, options }, requestId),
+      clinic.call('handouts.give', { planId: plan.id, basedOn: plan.revision, options }, requestId),
+      clinic.call('handouts.give', { planId: plan.id, basedOn: plan.revision, options }, requestId),
     ])
     const { handout, document } = expectOk(given)
     expect(expectOk(twice).handout.id).toBe(handout.id)
@@ -130,7 +130,11 @@ describe('handouts', () => {
   it('stops when it is cancelled, and stores nothing', async () => {
     const before = expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts.length
     const requestId = randomUUID()
-    const giving = clinic.call('handouts.give', { planId: plan.id, options }, requestId)
+    const giving = clinic.call(
+      'handouts.give',
+      { planId: plan.id, basedOn: plan.revision, options },
+      requestId,
+    )
     clinic.cancel(requestId)
     const answer = await giving
     expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } })
@@ -146,13 +150,21 @@ describe('handouts', () => {
     expect(await clinic.call('handouts.open', { id: randomUUID() })).toMatchObject({
       error: { code: 'not_found' },
     })
-    expect(await clinic.callWith('handouts.give', { planId: plan.id, options: { weeks: [] } })).toMatchObject(
-      {
-        error: { code: 'invalid_input' },
-      },
-    )
     expect(
-      await clinic.callWith('handouts.give', { planId: plan.id, options: { weeks: [13] } }),
+      await clinic.callWith('handouts.give', {
+        planId: plan.id,
+        basedOn: plan.revision,
+        options: { weeks: [] },
+      }),
+    ).toMatchObject({
+      error: { code: 'invalid_input' },
+    })
+    expect(
+      await clinic.callWith('handouts.give', {
+        planId: plan.id,
+        basedOn: plan.revision,
+        options: { weeks: [13] },
+      }),
     ).toMatchObject({
       error: { code: 'invalid_input' },
     })
@@ -160,7 +172,7 @@ describe('handouts', () => {
 
   it('given again under its id after a restart, is given once and answers the stored file', async () => {
     const requestId = randomUUID()
-    const input = { planId: plan.id, options: { weeks: [1] } }
+    const input = { planId: plan.id, basedOn: plan.revision + 1, options: { weeks: [1] } }
     const first = expectOk(await clinic.call('handouts.give', input, requestId))
     const before = expectOk(await clinic.call('handouts.list', { patientId: patient.id }))
     await clinic.core.stop()

@@ -95,7 +95,10 @@ const inEpisode: readonly (readonly [string, () => Promise<unknown>])[] = [
     'an entry taken back',
     () => clinic.call('episodes.withdrawEntry', { episodeId: episode.id, number: 1, reason: 'Wrong' }),
   ],
-  ['a handout', () => clinic.call('handouts.give', { planId: plan.id, options: { weeks: [1] } })],
+  [
+    'a handout',
+    () => clinic.call('handouts.give', { planId: plan.id, basedOn: plan.revision, options: { weeks: [1] } }),
+  ],
 ]
 
 const writes: typeof inEpisode = [

@@ -58,10 +58,10 @@ describe('a withdrawn consent', () => {
   })
 
   it('marks what was given with the photo, which opens as it was given', async () => {
-    const given = expectOk(await clinic.call('handouts.give', { planId, options }))
+    const given = expectOk(await clinic.call('handouts.give', { planId, basedOn: 2, options }))
     const bytes = clinic.document(given.document.ticket)?.bytes
     expectOk(await withdraw())
-    expectOk(await clinic.call('handouts.give', { planId, options }))
+    expectOk(await clinic.call('handouts.give', { planId, basedOn: 2, options }))
     const { handouts } = expectOk(await clinic.call('handouts.list', { patientId }))
     expect(handouts.map(({ photoWithdrawn }) => photoWithdrawn)).toEqual([false, true])
     const again = expectOk(await clinic.call('handouts.open', { id: given.handout.id }))

@@ -58,7 +58,11 @@ export async function seedRecord(
     }),
   )
   const given = expectOk(
-    await clinic.call('handouts.give', { planId: plan.id, options: { weeks: [1], overview: false } }),
+    await clinic.call('handouts.give', {
+      planId: plan.id,
+      basedOn: plan.revision,
+      options: { weeks: [1], overview: false },
+    }),
   )
   return { patient, episodeId, planId: plan.id, checkInId: checkIn.id, handoutId: given.handout.id }
 }

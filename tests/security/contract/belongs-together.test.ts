@@ -65,7 +65,11 @@ async function make(
     }),
   )
   const given = expectOk(
-    await clinic.call('handouts.give', { planId: plan.id, options: { weeks: [1], overview: false } }),
+    await clinic.call('handouts.give', {
+      planId: plan.id,
+      basedOn: plan.revision,
+      options: { weeks: [1], overview: false },
+    }),
   )
   expectOk(
     await clinic.call('episodes.recordScreen', { episodeId: episode.id, screen: { on: '2026-01-06' } }),

@@ -4,7 +4,7 @@ import { describeFigure } from '../../../shared/figure/index.ts'
 import { conditionCodes } from '../../../shared/regions/index.ts'
 import { wordsIn } from '../../../shared/text/index.ts'
 import { nameOnPaper } from '../../../shared/domain/exercise.ts'
-import { readingGrade, syllables } from './reading-grade.ts'
+import { readingGrade, syllables } from '../../../shared/sheet/reading-grade.ts'
 
 const all = catalogIn('en').map((exercise) => [exercise.id, exercise] as const)
 

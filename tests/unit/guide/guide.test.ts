@@ -11,7 +11,7 @@ import {
 import type { ArticleFacts } from '../../../shared/guide/articles.ts'
 import { references } from '../../../shared/guide/evidence.ts'
 import { languageCodes, wordsIn } from '../../../shared/text/index.ts'
-import { readingGrade } from '../catalog/reading-grade.ts'
+import { readingGrade } from '../../../shared/sheet/reading-grade.ts'
 
 const facts: Readonly<Record<string, ArticleFacts>> = articles
 const words = wordsIn('en').guide

@@ -11,7 +11,7 @@ import { textIn, wordsIn } from '../../../shared/text/index.ts'
 import { criterionText } from '../../../shared/text/criterion-sentence.ts'
 import { planRules, planSentence } from '../../../shared/text/plan-text.ts'
 import { conditionCodes, conditionOf, templateById, templates } from '../../../shared/regions/index.ts'
-import { readingGrade } from '../catalog/reading-grade.ts'
+import { readingGrade } from '../../../shared/sheet/reading-grade.ts'
 
 const t = textIn('en')
 const each = templates.map((one) => [one.id, one] as const)

@@ -11,7 +11,7 @@ import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
 import { textIn, wordsIn } from '../../../shared/text/index.ts'
 import { measureOnPaper, planSentence } from '../../../shared/text/plan-text.ts'
 import { samplePlan, sampleSnapshot } from '../../support/sample-snapshot.ts'
-import { readingGrade } from '../catalog/reading-grade.ts'
+import { readingGrade } from '../../../shared/sheet/reading-grade.ts'
 
 const text = textIn('en')
 const ids = templates.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsIn } from '../../../shared/text/index.ts'
-import { readingGrade } from '../catalog/reading-grade.ts'
+import { readingGrade } from '../../../shared/sheet/reading-grade.ts'
 
 function leaves(value: unknown): string[] {
   if (typeof value === 'string') return [value]

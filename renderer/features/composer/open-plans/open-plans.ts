@@ -10,6 +10,11 @@ import type { SendPlan } from './save-queue.ts'
 
 const editors = new Map<string, PlanEditor>()
 
+/** The editor of a plan that is open in this window. */
+export function openEditor(planId: string): PlanEditor | undefined {
+  return editors.get(planId)
+}
+
 /** The editor of a plan: the one that is open in this window, or a new one. */
 export function editorOf(plan: Plan, send: SendPlan): PlanEditor {
   const known = editors.get(plan.id)

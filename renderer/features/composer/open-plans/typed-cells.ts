@@ -23,6 +23,11 @@ export function keepTypedCells(planId: string, typed: TypedCells): void {
   keepDraft(keyOf(planId), isEmpty ? null : { edited: typed, base: nothing, basedOn: 0 })
 }
 
+/** Whether something was typed that is no dose yet. */
+export function hasTypedCells(planId: string): boolean {
+  return keptDraft(keyOf(planId)) !== undefined && keptDraft(keyOf(planId)) !== null
+}
+
 /** What was typed, as far as its rows are still there. */
 export function typedCellsOf(planId: string, { rows }: PlanDocument): TypedCells {
   const draft = keptDraft(keyOf(planId))

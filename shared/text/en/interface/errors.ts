@@ -69,6 +69,7 @@ export const errors = {
     not_a_number: 'Enter a whole number.',
     not_a_choice: 'Choose one of the list.',
     dose_not_understood: 'This dose was not understood.',
+    red_flag: 'A red flag stops the plan.',
     unreadable:
       'This holds signs that cannot be seen or printed, perhaps from where it was copied. Type it anew.',
     already_used: 'This is already used by another record.',

@@ -56,8 +56,9 @@ export const handouts = {
   },
 
   give: {
-    action: 'Give to patient',
-    hint: 'Stores an exact copy; then print or save it.',
+    action: 'Give and print',
+    only: 'Give without printing',
+    hint: 'Stores an exact copy of what is given.',
     noPhone: 'The clinic has no phone number: a line to write it on is printed.',
     noEmergencyNumber: 'The clinic has no country: the sheet says “your local emergency number”.',
     enterNumbers: 'Enter the numbers',
@@ -70,6 +71,44 @@ export const handouts = {
     downloading: 'The PDF goes to the downloads of the browser.',
     another: 'New handout',
     printFailed: 'The pages could not be prepared for printing.',
+  },
+
+  check: {
+    title: 'Before it is given',
+    minutes: '{{max}} min a day',
+    minutesRange: '{{min}}–{{max}} min a day',
+    grade: 'reading grade {{grade, number}}',
+    typeSize: '{{size}} pt',
+    stopped: 'It cannot be given yet:',
+    toPlan: 'Open the plan',
+    toRedFlags: 'Open the red flags',
+    leaveOut: 'Leave out',
+    leftOut_one: '{{count}} exercise is left out on purpose; the sheet says which.',
+    leftOut_other: '{{count}} exercises are left out on purpose; the sheet says which.',
+    putBack: 'Put back',
+    untilVisit: 'Until the next visit',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
+    trouble: {
+      conflict: 'Somebody else has changed the plan; decide which one goes on.',
+      unsaved: 'The plan is not saved yet.',
+      unread: 'A dose in the plan was not understood.',
+    },
+    faults: {
+      red_flag: 'A red flag stops the plan.',
+      nothing: 'No exercise is left to print.',
+      missing_exercise: '{{name}} is no longer in the catalog.',
+      missing_dose: '{{name}} has no dose in any week.',
+      zero_dose: '{{name}} has a dose of nothing in week {{week}}.',
+    },
+    hints: {
+      finished: 'Finished before today: {{names, list}}.',
+      crowded: 'More than five on one sheet in a week: {{names, list}}.',
+      no_hold: 'Usually held, but the dose does not say how long: {{names, list}}.',
+      no_picture: 'No picture: {{names, list}}.',
+      hard_words: 'Hard to read: above grade 6. Shorten notes and steps of your own.',
+      many_pages: 'Many pages: fewer weeks are read sooner.',
+    },
   },
 
   history: {
@@ -114,6 +153,6 @@ export const handouts = {
   keys: {
     group: 'Handouts',
     print: 'Print the handout',
-    giveFirst: 'Give the handout first, then print it.',
+    giveFirst: 'Give the handout first; that prints it.',
   },
 }

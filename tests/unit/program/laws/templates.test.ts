@@ -13,7 +13,7 @@ import { regionOf, templateById, templates } from '../../../../shared/regions/in
 import type { TemplateId } from '../../../../shared/regions/index.ts'
 import { textIn } from '../../../../shared/text/index.ts'
 import { planSentence } from '../../../../shared/text/plan-text.ts'
-import { readingGrade } from '../../catalog/reading-grade.ts'
+import { readingGrade } from '../../../../shared/sheet/reading-grade.ts'
 
 const t = textIn('en')
 const { exerciseRoles } = regionOf(null)

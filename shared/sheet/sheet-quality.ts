@@ -1,0 +1,118 @@
+/** How well a patient will get on with a handout, before it is given. It names what to change and stops nothing. Pure. */
+import type { Exercise } from '../domain/exercise.ts'
+import type { DaySpan } from '../domain/handout.ts'
+import type { PlanRow } from '../domain/plan.ts'
+import type { SheetQuality } from '../domain/sheet-check.ts'
+import { mostOnOneSheet, rowsBySheet } from '../program/sheet-rules.ts'
+import { weekOf } from '../program/weeks.ts'
+import { minutesOfDays } from './diary.ts'
+import { readingGrade } from './reading-grade.ts'
+import { printedRows } from './sheet-faults.ts'
+import type { CheckedSheet } from './sheet-faults.ts'
+import type { HandoutSnapshot } from './snapshot.ts'
+import { printedDays } from './span.ts'
+
+/** Grade of school up to which handouts are asked to stay: MedlinePlus; BMC Ophthalmol 2016 asks for 6 to 8. */
+const highestGrade = 6
+
+/** Pages from which on a handout is put away unread. A clinic default. */
+const mostPages = 8
+
+export interface JudgedSheet extends CheckedSheet {
+  readonly snapshot: HandoutSnapshot
+  readonly days: DaySpan | null
+  /** The clinic's day, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** `pages` are those that were drawn. */
+export function sheetQuality(sheet: JudgedSheet, pages: number): SheetQuality {
+  const { document, weeks, days, snapshot } = sheet
+  const minutes = minutesOfDays(document, printedDays(document, weeks, days)).map(Math.round)
+  const grade = snapshot.language === 'en' ? readingGrade(sentencesOf(snapshot)) : null
+  const printed = printedRows(sheet)
+  return {
+    pages,
+    minutes: minutes.length === 0 ? null : { min: Math.min(...minutes), max: Math.max(...minutes) },
+    exercises: printed.length,
+    grade: grade === null || Number.isNaN(grade) ? null : Math.max(0, Math.round(grade * 10) / 10),
+    hints: [
+      hint(
+        'finished',
+        sheet,
+        printed.filter((row) => isFinished(row, sheet)),
+      ),
+      hint('crowded', sheet, crowdedRows(printed, sheet)),
+      hint(
+        'no_hold',
+        sheet,
+        printed.filter((row) => lacksHold(row, sheet)),
+      ),
+      hint(
+        'no_picture',
+        sheet,
+        printed.filter((row) => !hasPicture(row, snapshot)),
+      ),
+      ...(grade !== null && grade > highestGrade ? [{ kind: 'hard_words' as const, rows: [] }] : []),
+      ...(pages > mostPages ? [{ kind: 'many_pages' as const, rows: [] }] : []),
+    ].filter(({ kind, rows }) => kind === 'hard_words' || kind === 'many_pages' || rows.length > 0),
+  }
+}
+
+type Hint = SheetQuality['hints'][number]
+
+function hint(kind: Hint['kind'], { exercise }: CheckedSheet, rows: readonly PlanRow[]): Hint {
+  return {
+    kind,
+    rows: rows.map(({ id, exerciseId }) => ({ id, name: exercise(exerciseId)?.name ?? exerciseId })),
+  }
+}
+
+/** Done for the last time in a week that has passed. */
+function isFinished({ cells }: PlanRow, { document, weeks, today }: JudgedSheet): boolean {
+  const last = weeks.findLast((week) => Boolean(cells[week - 1]))
+  return last !== undefined && last < weekOf(document.startsOn, today)
+}
+
+/** The rows of sheets that hold more than patients keep up with in one of the printed weeks. */
+function crowdedRows(rows: readonly PlanRow[], { weeks }: CheckedSheet): PlanRow[] {
+  const crowded = weeks.flatMap((week) =>
+    rowsBySheet(rows.filter(({ cells }) => cells[week - 1])).filter(
+      (place) => place.rows.length > mostOnOneSheet,
+    ),
+  )
+  return rows.filter((row) => crowded.some((place) => place.rows.includes(row)))
+}
+
+/** The clinic holds this exercise, and a printed dose counts without saying for how long. */
+function lacksHold({ exerciseId, cells }: PlanRow, { weeks, exercise }: CheckedSheet): boolean {
+  const usual: Exercise['clinicDose'] | undefined = exercise(exerciseId)?.clinicDose
+  if (!usual?.holdSeconds) return false
+  return weeks.some((week) => {
+    const dose = cells[week - 1]?.dose
+    return dose?.unit === 'reps' && dose.holdSeconds === null && !dose.tempo?.hold
+  })
+}
+
+function hasPicture({ id }: PlanRow, { sheets }: HandoutSnapshot): boolean {
+  return sheets.every(({ rows }) => rows.every(({ rowId, figure }) => rowId !== id || figure !== null))
+}
+
+/** What a patient reads of the exercises and of what stands about them. */
+function sentencesOf({ sheets, words }: HandoutSnapshot): string[] {
+  const { pain, stop } = words
+  return [
+    ...sheets.flatMap(({ rows }) =>
+      rows.flatMap((row) => [
+        ...row.doses.map(({ amount }) => amount),
+        row.details,
+        ...row.steps,
+        ...row.cautions,
+        row.note,
+      ]),
+    ),
+    ...pain.zones.map(({ text }) => text),
+    ...stop.urgentItems,
+    ...stop.callItems,
+  ].filter((sentence) => sentence !== '')
+}
