@@ -4,6 +4,7 @@ import type { Equipment } from '../domain/exercise.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import { daysOfRow, weekdayOf } from '../program/day-layout.ts'
 import { minutesByDay } from '../program/prescribed.ts'
+import { weekDates } from '../program/weeks.ts'
 import { doseLines } from './dose-lines.ts'
 import { planNews, weekBefore } from './plan-news.ts'
 import type { PlanWeek } from './plan-news.ts'
@@ -12,7 +13,7 @@ import { paperName } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
 import { mostDiaryDays } from './snapshot.ts'
 import type { Diary, Sheet } from './snapshot.ts'
-import { shortDate, weekdayName, weeksText } from './wording.ts'
+import { datesText, shortDate, weekdayName, weeksText } from './wording.ts'
 
 /** For more weeks than these the handout gives an overview in place of a diary. */
 export const mostDiaryWeeks = 4
@@ -87,9 +88,10 @@ function diaryOf(
       .filter(Boolean)
       .join(' '),
     news: before ? newsOf(material, before, { document, week }) : '',
-    days: days.map(({ day }) => ({
+    days: days.map(({ day, week: of }) => ({
       name: weekdayName(day, text, days.length > fewDays ? 'shortDays' : 'days'),
       date: String(Number(day.slice(8, 10))),
+      opens: weekDates(document.startsOn, of).first === day,
     })),
     rows,
   }
@@ -100,7 +102,8 @@ function doseOf(material: SnapshotMaterial, row: PlanRow, weeks: readonly number
   const { text, plan } = material
   const done = weeks.filter((week) => row.cells[week - 1])
   const { lines, frequency } = doseLines(withoutSide(row), weeks, [], text)
-  const amounts = lines.map(({ label, amount }) => {
+  const amounts = lines.map(({ weeks: of, amount }) => {
+    const label = datesText(of, weeks, plan.document, text)
     const sentence = text('handout.dose.sentence', { amount })
     return label === '' ? sentence : text('handout.diary.labelled', { label, sentence })
   })

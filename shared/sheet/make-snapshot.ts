@@ -8,7 +8,7 @@ import { stageOfWeek, weekDates } from '../program/weeks.ts'
 import { rowsBySheet } from '../program/sheet-rules.ts'
 import { regionOf } from '../regions/index.ts'
 import { adviceOf } from './advice.ts'
-import { diariesOf, equipmentText } from './diary.ts'
+import { diariesOf, equipmentText, mostDiaryWeeks } from './diary.ts'
 import { doseLines } from './dose-lines.ts'
 import { doseSentence } from './dose-sentence.ts'
 import { fixedWords, runKeys } from './fixed-words.ts'
@@ -22,7 +22,7 @@ import type {
 } from './snapshot.ts'
 import { paperName } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
-import { daysText, longDate, shortDate, weekdayName } from './wording.ts'
+import { datesText, daysText, longDate, shortDate, weekdayName } from './wording.ts'
 import type { Wording } from './wording.ts'
 
 function problemText(material: SnapshotMaterial): string {
@@ -109,7 +109,12 @@ function sheetRow(
     clinicalName: exercise && exercise.name !== name ? exercise.name : '',
     side: row.side === 'none' || isSideSaid(row, weeks, exercise) ? '' : text(`handout.side.${row.side}`),
     figure: figureOf(material, exercise, row),
-    doses: [...doses.lines],
+    // Up to the next visit a patient goes by the date, not by the week of the plan.
+    doses: doses.lines.map((line) =>
+      weeks.length > mostDiaryWeeks
+        ? line
+        : { ...line, label: datesText(line.weeks, weeks, plan.document, text) },
+    ),
     details: doses.details,
     ...oftenOf(row, plan.document, weeks, doses.frequency, text),
     steps: exercise?.steps ?? [text('handout.exercise.missing')],

@@ -35,7 +35,7 @@ export function sheetQuality(sheet: JudgedSheet, pages: number): SheetQuality {
     pages,
     minutes: minutes.length === 0 ? null : { min: Math.min(...minutes), max: Math.max(...minutes) },
     exercises: printed.length,
-    grade: grade === null || Number.isNaN(grade) ? null : Math.max(0, Math.round(grade * 10) / 10),
+    grade: grade === null || Number.isNaN(grade) ? null : Math.max(1, Math.round(grade)),
     hints: [
       hint(
         'finished',

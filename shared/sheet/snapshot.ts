@@ -127,7 +127,13 @@ export const diarySchema = z.object({
   news: line,
   /** The days in their order: those of a week, or fewer, or two weeks of them. */
   days: z
-    .array(z.object({ name: line, date: line }))
+    .array(
+      z.object({
+        name: line,
+        date: line,
+        /** The first of a week of the plan. */ opens: z.boolean().default(false),
+      }),
+    )
     .min(1)
     .max(mostDiaryDays),
   rows: z.array(

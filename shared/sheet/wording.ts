@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { must } from '../assert.ts'
 import { daysOfWeek } from '../domain/day-layout.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
+import { weekDates } from '../program/weeks.ts'
 import { daysOfRow, weekdayOf } from '../program/day-layout.ts'
 
 export type Wording = TFunction
@@ -28,6 +29,24 @@ export function longDate(day: string, text: Wording): string {
 /** "Tue", or "Tu". Takes `YYYY-MM-DD`. */
 export function weekdayName(day: string, text: Wording, form: 'days' | 'shortDays' = 'days'): string {
   return text(`handout.diary.${form}.${must(weekdays[weekdayOf(day)], 'a day of the week')}`)
+}
+
+/**
+ * The days of some of the printed weeks, as the patient counts them: "Until 13 Dec", "From 14 Dec", "14 Dec to 20 Dec"; empty
+ * for all of them.
+ */
+export function datesText(
+  of: readonly number[],
+  printed: readonly number[],
+  { startsOn }: Pick<PlanDocument, 'startsOn'>,
+  text: Wording,
+): string {
+  const [from, to] = [of[0] ?? 1, of.at(-1) ?? 1]
+  const first = shortDate(weekDates(startsOn, from).first, text)
+  const last = shortDate(weekDates(startsOn, to).last, text)
+  const [isFirst, isLast] = [from === printed[0], to === printed.at(-1)]
+  if (isFirst) return isLast ? '' : text('handout.week.until', { last })
+  return isLast ? text('handout.week.from', { first }) : text('handout.week.dates', { first, last })
 }
 
 /**

@@ -21,7 +21,7 @@ export function codeBlock({ pen, theme, sizes }: Studio, { code, words }: Handou
   const { data, size } = encode(code || '0000-0000', { ecc: 'M', border: quietSquares })
   const side = size * square
   const label = pen.lay(
-    code || '–',
+    code,
     { size: sizes.small, weight: 'semibold', colour: theme.text, leading: 1.2 },
     side + 8,
   )
@@ -41,17 +41,16 @@ export function codeBlock({ pen, theme, sizes }: Studio, { code, words }: Handou
 
   return {
     side,
-    height: side + label.height,
+    height: side + sizes.small * 1.2,
     draw(x, y, parent) {
       pen.artifact(() => doc.lineWidth(0.75).rect(x, y, side, side).stroke(theme.rule))
-      if (code !== '') {
-        const bbox = [x, y, x + side, y + side] as const
-        pen.tag(parent, 'Figure', () => drawSquares(x, y), {
-          alt: `${words.sheet} ${code}`,
-          placement: 'Block',
-          bbox,
-        })
-      }
+      if (code === '') return
+      const bbox = [x, y, x + side, y + side] as const
+      pen.tag(parent, 'Figure', () => drawSquares(x, y), {
+        alt: `${words.sheet} ${code}`,
+        placement: 'Block',
+        bbox,
+      })
       pen.tag(parent, 'P', () => pen.write(label, x + (side - label.width) / 2, y + side))
     },
   }

@@ -177,9 +177,9 @@ function gridBlock(
       top += row.height
     }
     for (let day = 0; day < days.length; day += 1) {
-      // A second week begins at a heavier line.
+      // Another week begins at a heavier line.
       doc
-        .lineWidth(day === 7 ? lineWidth * 2.5 : lineWidth)
+        .lineWidth(day > 0 && days[day]?.opens ? lineWidth * 2.5 : lineWidth)
         .moveTo(dayLeft(day), y)
         .lineTo(dayLeft(day), y + height)
         .stroke(theme.quiet)

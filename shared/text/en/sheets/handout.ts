@@ -73,6 +73,8 @@ export const handout = {
   },
   week: {
     dates: '{{first}} to {{last}}',
+    until: 'Until {{last}}',
+    from: 'From {{first}}',
     lighter: 'Lighter',
     lighterNote: 'Lighter week. Do less, as shown. Start nothing new.',
     column: 'Week',
