@@ -33,7 +33,7 @@ export class HandoutsPage {
   }
 
   async give(): Promise<void> {
-    await this.#page.getByRole('button', { name: say('handouts.give.action') }).click()
+    await this.#page.getByRole('button', { name: say('handouts.give.only') }).click()
     await expect(this.#page.getByRole('region', { name: say('handouts.give.givenToday') })).toBeVisible({
       timeout: 30_000,
     })
