@@ -64,6 +64,8 @@ describe('the contract', () => {
       'documents.printed',
       'audit.concerns',
       'audit.list',
+      'audit.names',
+      'audit.report',
       'rights.due',
       'rights.erased',
       'rights.erase',
