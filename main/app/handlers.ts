@@ -18,6 +18,7 @@ import {
 } from '../backup/calls.ts'
 import { drillRestore } from '../backup/drill.ts'
 import { renewKey } from '../backup/renew-key.ts'
+import { oldCopiesHolding, shortenBackups } from '../backup/shorten.ts'
 import { openBackup, previewRestore, putBackAside, restoreBackup } from '../backup/restore.ts'
 import { amendCheckIn, recordCheckIn } from '../check-ins/commands.ts'
 import { checkInHistory, listCheckIns } from '../check-ins/queries.ts'
@@ -106,6 +107,8 @@ const lifecycleHandlers = {
   'backups.choosePlace': choosePlace,
   'backups.leavePlace': leavePlace,
   'backups.drill': drillRestore,
+  'backups.holding': oldCopiesHolding,
+  'backups.shorten': shortenBackups,
   'backups.saveFile': saveOneFile,
   'backups.takeFile': takeFile,
 } satisfies { readonly [Name in LifecycleName]: LifecycleHandler<Name> }

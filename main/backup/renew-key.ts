@@ -12,7 +12,7 @@ import { withOwnKey } from '../access/replace-key-file.ts'
 import type { Seat } from '../access/seats.ts'
 import { readActiveUsers } from '../access/user-rows.ts'
 import { stageWith } from './exchange.ts'
-import { backupFiles } from './manifest.ts'
+import { backupFiles, clinicIdOf } from './manifest.ts'
 import { putInPlace } from './put-in-place.ts'
 
 /** Backed up, wrapped, copied; then exchanged and opened. */
@@ -27,7 +27,7 @@ type Given = OutputOf<'clinic.renewKey'>['given']
  * what is saved waits; windows are locked only once the copy stands.
  */
 export const renewKey: LifecycleHandler<'clinic.renewKey'> = (context, { passphrase }) =>
-  withOwnKey(context, { passphrase }, async (clinic) => {
+  withOwnKey(context, { passphrase }, async (clinic, _dataKey, old) => {
     const { access, signal } = context
     const { backups, folder, seats } = access
     const { store, vault, user } = clinic
@@ -55,7 +55,13 @@ export const renewKey: LifecycleHandler<'clinic.renewKey'> = (context, { passphr
           context.progress(before, parts)
           await seats.leaveAll(vault)
           const after = { backup: undo.name, given: given.length }
-          return { keep: true, entry: { subject: 'clinic', subjectId: 'clinic', before: null, after } }
+          const about = {
+            subject: 'clinic',
+            subjectId: 'clinic',
+            before: { clinicIds: [clinicIdOf(old)] },
+            after,
+          }
+          return { keep: true, entry: about }
         },
       })
     } finally {

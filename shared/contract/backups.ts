@@ -3,11 +3,12 @@ import { errorCodes } from '../app-error.ts'
 import {
   backupNameSchema,
   backupSchema,
+  countSchema,
   heldSchema,
   openingTroubles,
   placeProblems,
 } from '../domain/backup.ts'
-import { instantSchema } from '../domain/text.ts'
+import { instantSchema, storedDateSchema } from '../domain/text.ts'
 import { z } from '../schema.ts'
 import { lifecycle, tags } from './define.ts'
 
@@ -127,6 +128,40 @@ export const backupsContract = {
       milliseconds: z.number().int().min(0),
       held: heldSchema,
     }),
+    changes: ['backups'],
+  }),
+  /**
+   * The copies of the clinic that were made before a record was last removed, and so may still hold it. Those on other
+   * disks than the second place are not known.
+   */
+  'backups.holding': lifecycle({
+    needs: 'manage-clinic',
+    input: nothing,
+    output: z
+      .object({
+        /** When a record was last removed. */
+        erasedAt: instantSchema,
+        here: countSchema,
+        /** In the second place; null where there is none, or it is away. */
+        elsewhere: countSchema.nullable(),
+        /** The second place is away: what lies there is not counted. */
+        away: z.boolean(),
+        /** Clinics that were kept aside. */
+        aside: countSchema,
+        /** The day on which the last of the backups is thinned, if the clinic is in use until then; null where there are none. */
+        until: storedDateSchema.nullable(),
+      })
+      .nullable(),
+    reads: ['backups', 'rights'],
+  }),
+  /**
+   * Makes a backup, and then removes those copies for good. Answers how many went, how many could not be removed, and
+   * whether the second place was away.
+   */
+  'backups.shorten': lifecycle({
+    needs: 'manage-clinic',
+    input: z.object({ passphrase }),
+    output: z.object({ removed: countSchema, left: countSchema, away: z.boolean() }),
     changes: ['backups'],
   }),
   /** Saves a backup as one file; `path` is a folder. Answers where it lies, null when the person cancels. */

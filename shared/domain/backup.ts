@@ -45,7 +45,8 @@ export const openingTroubles = [
 ] as const
 export type OpeningTrouble = (typeof openingTroubles)[number]
 
-const countSchema = z.number().int().min(0)
+/** How many there are of something. */
+export const countSchema = z.number().int().min(0)
 /** What a clinic or a backup holds. */
 export const heldSchema = z.object({
   patients: countSchema,

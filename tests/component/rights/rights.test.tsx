@@ -100,4 +100,23 @@ describe('the page of due records', () => {
     expect(await screen.findByText(say('rights.due.none'))).toBeDefined()
     expect((await core.ask('rights.due', {})).choice).toMatchObject({ rule: 'own', ownYears: 10 })
   })
+
+  it('says which copies may still hold what was removed and until when, and removes them', async () => {
+    const { core, patient, user } = await openRecord('due')
+    const patientIds = [patient.id]
+    await core.ask('rights.putInBin', { patientIds, ground: 'retention-ended', note: '' })
+    await core.setNow('2026-12-24T12:00:00.000Z')
+    await core.ask('rights.erase', { patientIds })
+    const held = await screen.findByText(/1 backup on this computer/)
+    expect(screen.getByText(saying('rights.due.holding.until', { on: 'Dec 25, 2027' }))).toBeDefined()
+    await core.setNow('2026-12-26T12:00:00.000Z')
+    await user.click(screen.getByRole('button', { name: say('rights.due.holding.action') }))
+    await user.type(screen.getByLabelText(say('rights.due.holding.passphrase')), 'wrong otter sings{Enter}')
+    expect(await screen.findByText(say('errors.codes.wrong_passphrase'))).toBeDefined()
+    await user.clear(screen.getByLabelText(say('rights.due.holding.passphrase')))
+    await user.type(screen.getByLabelText(say('rights.due.holding.passphrase')), `${core.passphrase}{Enter}`)
+    expect(await screen.findByText(say('rights.due.holding.done', { count: 1 }))).toBeDefined()
+    await waitFor(() => expect(held.isConnected).toBe(false))
+    expect(await core.ask('backups.holding', {})).toMatchObject({ here: 0 })
+  })
 })

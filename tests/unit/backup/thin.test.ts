@@ -23,6 +23,10 @@ const kept = (list: readonly DatedBackup[]) => {
   const names = backupsToKeep(list)
   return list.filter(({ name }) => names.has(name))
 }
+const aYearBefore = (list: readonly DatedBackup[]) => {
+  const newest = Math.max(...list.map(({ madeAt }) => Date.parse(madeAt)))
+  return new Date(newest - 366 * 86_400_000).toISOString()
+}
 const every = (minutes: number, count: number): DatedBackup[] =>
   Array.from({ length: count }, (_, index) => {
     const madeAt = new Date(start + index * minutes * 60_000).toISOString()
@@ -61,7 +65,9 @@ describe('thinning', () => {
           const spans = (of: readonly DatedBackup[]) => [
             ...new Set(of.map(({ madeAt }) => madeAt.slice(0, length))),
           ]
-          const wanted = spans(list).toSorted().slice(-most)
+          const wanted = spans(length === 7 ? list.filter(({ madeAt }) => madeAt >= aYearBefore(list)) : list)
+            .toSorted()
+            .slice(-most)
           expect(spans(names)).toEqual(expect.arrayContaining(wanted))
         }
         expect(names.length).toBeLessThanOrEqual(24 + 30 + 12 + (backupReasons.length - 1) * 5)
@@ -77,6 +83,18 @@ describe('thinning', () => {
     // The last day is among the hours, the last month among the days.
     expect(left).toHaveLength(24 + 29 + 11)
     expect(left.filter((madeAt) => madeAt.startsWith('2025-12'))).toHaveLength(24 + 29)
+  })
+
+  it('keeps nothing for longer than a year but the last 24 hours and 30 days that have any', () => {
+    fc.assert(
+      fc.property(backups, (list) => {
+        const old = kept(list).filter(({ madeAt }) => madeAt < aYearBefore(list))
+        const days = [...new Set(list.map(({ madeAt }) => madeAt.slice(0, 10)))].toSorted().slice(-30)
+        expect(old.filter(({ madeAt }) => !days.includes(madeAt.slice(0, 10)))).toEqual([])
+      }),
+    )
+    const made: DatedBackup = { name: 'old', madeAt: '2024-01-01T10:20:00.000Z', reason: 'before-bulk' }
+    expect(backupsToKeep([made, ...every(24 * 60, 60)])).not.toContain('old')
   })
 
   it('keeps what was made before a restore while quarters of an hour go by', () => {

@@ -138,7 +138,12 @@ export const audit = {
       acknowledge: 'Read what was found at opening',
       report: 'Made a PDF of the audit',
     },
-    backups: { make: 'Made a backup', restore: 'Restored a backup', open: 'Opened a backup' },
+    backups: {
+      make: 'Made a backup',
+      restore: 'Restored a backup',
+      open: 'Opened a backup',
+      shorten: 'Removed old backups',
+    },
     checkIns: {
       list: 'Looked at the record',
       history: 'Looked at the record',

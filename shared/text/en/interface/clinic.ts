@@ -152,7 +152,7 @@ export const clinic = {
     happens: 'What happens',
     backup: 'A backup is made and checked first. The clinic as it is now is kept aside and can be put back.',
     words: 'The recovery key gets 24 new words, which are shown and checked at the end.',
-    own: 'Your passphrase stays the same. Change it first if somebody else knows it.',
+    own: 'Your passphrase stays the same. Change it first if somebody else knows it. PINs are set anew.',
     alone: 'Nobody else works here.',
     others: 'Each of these people gets a first passphrase anew, shown to you once at the end: {{names}}.',
     locked: 'Other windows are locked at the end. Until then they can be read from, and saving waits.',
