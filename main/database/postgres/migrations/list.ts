@@ -2,5 +2,6 @@
 import type { ServerMigration } from '../migrate.ts'
 import { drafts } from './0190-drafts.ts'
 import { pins } from './0200-pins.ts'
+import { lighterSaves } from './0210-lighter-saves.ts'
 
-export const migrations: readonly ServerMigration[] = [drafts, pins]
+export const migrations: readonly ServerMigration[] = [drafts, pins, lighterSaves]
