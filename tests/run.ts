@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from '../shared/schema.ts'
 import { findOrInstallBrowser } from './support/find-browser.ts'
+import { startPostgres, type PostgresServer } from './support/postgres-server.ts'
 
 interface Tally {
   passed: number
@@ -45,9 +46,9 @@ const vitestReport = z.object({
   numFailedTestSuites: z.number(),
 })
 
-function vitest(): void {
-  const file = join(reports, 'vitest.json')
-  const passed = run('unit, integration, component, security, faults', 'vitest', [
+function vitest(title: string): void {
+  const file = join(reports, `${title.replaceAll(/\W+/g, '-')}.json`)
+  const passed = run(title, 'vitest', [
     'run',
     '--config',
     'tests/vitest.config.ts',
@@ -64,6 +65,24 @@ function vitest(): void {
   total.skipped += report.numPendingTests + report.numTodoTests
   // A file that cannot be loaded fails without counting a test.
   total.failed += report.numFailedTests || (passed ? 0 : 1)
+}
+
+/** The integration tests once more, with the clinic on a server. */
+async function onPostgres(): Promise<void> {
+  let server: PostgresServer
+  try {
+    server = await startPostgres()
+  } catch (fault) {
+    console.log(`\nskipped: no PostgreSQL (${String(fault).split('\n')[0]})`)
+    total.skipped += 1
+    return
+  }
+  process.env['STRIDEBOOK_ENGINE'] = 'postgres'
+  process.env['STRIDEBOOK_SERVER'] = JSON.stringify(server.address)
+  vitest('integration on PostgreSQL')
+  delete process.env['STRIDEBOOK_ENGINE']
+  delete process.env['STRIDEBOOK_SERVER']
+  await server.stop()
 }
 
 const playwrightReport = z.object({
@@ -94,7 +113,8 @@ check('format', 'oxfmt', ['--check', '.'])
 check('lint', 'oxlint', ['--deny-warnings'])
 check('build of the window', 'vite', ['build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'])
 check('build of the core', 'vite', ['build', '--config', 'main/vite.config.ts', '--logLevel', 'warn'])
-vitest()
+vitest('unit, integration, component, security, faults')
+await onPostgres()
 playwright()
 rmSync(reports, { recursive: true, force: true })
 

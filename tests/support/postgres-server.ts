@@ -4,10 +4,21 @@
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ServerAddress } from '../../main/database/store.ts'
 import { makeCertificates } from './certificates.ts'
 
@@ -71,23 +82,28 @@ export async function startPostgres(): Promise<PostgresServer> {
     const rules = doors.map(([user, method]) => `hostssl all ${user} 127.0.0.1/32 ${method}\n`)
     writeOwned(join(data, 'pg_hba.conf'), rules.join(''), as)
     const port = await freePort()
-    const words = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
-      '-c',
-      `${name}=${value}`,
-    ])
-    const server = spawn(postgres, ['-D', data, ...words], {
-      ...options,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    await untilReady(server)
+    const lines = Object.entries({ ...settings, port }).map(([name, value]) => `${name} = '${value}'\n`)
+    appendFileSync(join(data, 'postgresql.conf'), lines.join(''))
+    const log = join(folder, 'log')
+    const output = openSync(log, 'a')
+    const server = spawn(postgres, ['-D', data], { ...options, stdio: ['ignore', output, output] })
+    closeSync(output)
+    // Ends the connections that are open, then the server; also where whoever started it is interrupted.
+    const end = () => {
+      server.kill('SIGINT')
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    }
+    process.once('exit', end)
+    await untilReady(server, log)
     const address = { host: '127.0.0.1', port, database: 'postgres', user: 'owner', password, authority }
     return {
       address,
       folder,
       async stop() {
-        // Ends the connections that are open, then the server.
-        server.kill(process.platform === 'win32' ? undefined : 'SIGINT')
-        if (server.exitCode === null) await new Promise((ended) => server.once('exit', ended))
+        process.off('exit', end)
+        const ended = new Promise((done) => server.once('exit', done))
+        server.kill('SIGINT')
+        if (server.exitCode === null) await ended
         rmSync(folder, { recursive: true, force: true })
       },
     }
@@ -135,14 +151,15 @@ function freePort(): Promise<number> {
   })
 }
 
-function untilReady(server: ChildProcess): Promise<void> {
-  let said = ''
-  return new Promise((resolve, reject) => {
-    server.stderr?.on('data', (text: Buffer) => {
-      said = `${said}${text.toString()}`.slice(-4000)
-      if (said.includes('ready to accept connections')) resolve()
-    })
-    server.once('error', reject)
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)))
-  })
+/** Its log is a file: whoever starts it may be busy with other things than reading what it says. */
+async function untilReady(server: ChildProcess, log: string): Promise<void> {
+  let ended = false
+  server.once('error', () => (ended = true))
+  server.once('exit', () => (ended = true))
+  for (;;) {
+    const said = readFileSync(log, 'utf8')
+    if (said.includes('ready to accept connections')) return
+    if (ended) throw new Error(`PostgreSQL did not start: ${said.slice(-2000)}`)
+    await wait(20)
+  }
 }

@@ -11,6 +11,7 @@ const connectTimeout = 10_000
 /** What a server asks for that nobody is told, or does not ask for that it has to. */
 class UnsafeServerError extends Error {
   override name = 'UnsafeServerError'
+  readonly code = 'UNSAFE_SERVER'
 }
 
 /**
@@ -69,7 +70,8 @@ export function connectionsTo(server: ServerAddress, most: number): Pool {
     max: most,
     Client: ScramClient,
   })
-  // A connection that breaks while nobody uses it is replaced when somebody does.
+  // A connection that breaks says so to whoever asks something of it next; one that nobody uses is replaced.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -42,6 +42,8 @@ export function serverSource(readers: Pool, key: Uint8Array): CopySource {
 
 async function fillFile(readers: Pool, file: string, key: Uint8Array, signal?: AbortSignal): Promise<void> {
   const db = connect({ file, key, readOnly: false })
+  // Of no use to anybody before it is copied, and that copy is flushed.
+  db.pragma('synchronous = OFF')
   try {
     await inSnapshot(readers, async (client) => {
       const schema = await schemaOf(client)

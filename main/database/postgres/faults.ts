@@ -22,11 +22,21 @@ const serverFaults: KnownFaults = [
   ['ENET', 'unavailable'],
   ['ENOTFOUND', 'unavailable'],
   ['EAI_AGAIN', 'unavailable'],
+  // Not let in, no such database, or a certificate that is not believed.
+  ['28', 'unavailable'],
+  ['3D', 'unavailable'],
+  ['ERR_TLS', 'unavailable'],
+  ['ERR_SSL', 'unavailable'],
+  ['CERT_', 'unavailable'],
+  ['SELF_SIGNED', 'unavailable'],
+  ['DEPTH_ZERO', 'unavailable'],
+  ['UNABLE_TO', 'unavailable'],
+  ['UNSAFE_SERVER', 'unavailable'],
 ]
 
 /** The client says these without a code. */
 const lost =
-  /^(?:Connection terminated|timeout exceeded|Client (?:has encountered|was closed)|Cannot use a pool)/
+  /^(?:Connection terminated|timeout exceeded|Client (?:has encountered|was closed)|Cannot use a pool|The server does not support SSL)/
 
 /** The fault behind an error of the server or of the network; anything else comes back unchanged. */
 export function serverFault(error: unknown): unknown {
