@@ -2,7 +2,7 @@
  * Connections to a clinic's server. Always by TLS, and only to a server that shows a certificate of the one authority
  * that is named; the password leaves this computer in no form but SCRAM's proof.
  */
-import { Client, Pool } from 'pg'
+import { Client, Pool, types, type CustomTypesConfig } from 'pg'
 import type { ServerAddress } from '../store.ts'
 
 /** Milliseconds to wait for a connection. */
@@ -53,6 +53,10 @@ function inherited(client: ScramClient, step: string, message: unknown): void {
   Reflect.apply(own, client, [message])
 }
 
+/** What is counted comes as a number, as from SQLite; as it stands, the package would give text. */
+const parserOf: CustomTypesConfig['getTypeParser'] = (type, format) =>
+  type === types.builtins.INT8 ? Number : types.getTypeParser(type, format)
+
 /** Connections at most; who comes when all are taken waits in turn. None is open before it is asked for. */
 export function connectionsTo(server: ServerAddress, most: number): Pool {
   const { host, port, database, user, password, authority } = server
@@ -65,6 +69,7 @@ export function connectionsTo(server: ServerAddress, most: number): Pool {
     ssl: { ca: authority, rejectUnauthorized: true, minVersion: 'TLSv1.2' },
     enableChannelBinding: true,
     application_name: 'stridebook',
+    types: { getTypeParser: parserOf },
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
     max: most,
