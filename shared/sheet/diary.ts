@@ -87,7 +87,7 @@ function diaryOf(
     effort: [weeks.length === 1 ? '' : `${weeksText(weeks, text)}.`, effortOf(material, days)]
       .filter(Boolean)
       .join(' '),
-    news: before ? newsOf(material, before, { document, week }) : '',
+    news: before ? newsOf(material, before, weeks) : '',
     days: days.map(({ day, week: of }) => ({
       name: weekdayName(day, text, days.length > fewDays ? 'shortDays' : 'days'),
       date: String(Number(day.slice(8, 10))),
@@ -138,14 +138,18 @@ export function minutesOfDays(plan: PlanDocument, days: readonly DiaryDay[]): nu
 }
 
 /** What differs from the sheet before, in a few short sentences. */
-function newsOf(material: SnapshotMaterial, before: PlanWeek, now: PlanWeek): string {
-  const { text } = material
+function newsOf(material: SnapshotMaterial, before: PlanWeek, weeks: readonly number[]): string {
+  const { text, plan } = material
+  const now: PlanWeek = { ...plan, week: must(weeks[0], 'a week') }
   const nameOf = ({ exerciseId }: PlanRow): string => paperName(material, exerciseId)
   const { started, ended, changed } = planNews(before, now)
   const named = (key: 'started' | 'ended' | 'changed', of: readonly PlanRow[]) =>
     of.length === 0 ? [] : [text(`handout.diary.news.${key}`, { names: [...new Set(of.map(nameOf))] })]
   const isLighter = now.document.lighterWeeks.includes(now.week)
-  const isSame = started.length + ended.length + changed.length === 0
+  const isSame = [now, ...weeks.slice(1).map((week) => ({ ...plan, week }))].every((one, index) => {
+    const { started: more, ended: less, changed: other } = planNews(index === 0 ? before : now, one)
+    return more.length + less.length + other.length === 0
+  })
   const amounts =
     changed.length > mostNamed
       ? [text('handout.diary.news.changedMany', { count: changed.length })]

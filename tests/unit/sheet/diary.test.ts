@@ -113,6 +113,12 @@ describe('a diary', () => {
     expect(newsOf(7, null)).toBe('')
     expect(newsOf(3, { document, weeks: [1, 2] })).toContain('An easier week')
     expect(newsOf(2, { document, weeks: [2, 3] })).toBe('All stays the same.')
+    // Nothing is new today, and other amounts follow on the same page.
+    const twoWeeks = sampleSnapshot({
+      options: { weeks: [2, 3] },
+      lastSheet: { document, weeks: [2, 3] },
+    })
+    expect(must(twoWeeks.diaries[0], 'a diary').news).toBe('')
     // The plan had neither its first row nor the new amount of its second.
     const [first, second] = document.rows
     const before = {
