@@ -103,13 +103,13 @@ describe('coming back by PIN', () => {
       },
     })
     expect((await made.call('clinic.unlock', { passphrase: 'wrong otter sings' })).ok).toBe(false)
-    expectOk(await byPin())
-    expectOk(await made.call('clinic.lock', {}))
     waits.length = 0
-    const before = performance.now()
+    expectOk(await byPin())
+    expect(waits).toEqual([])
+    expectOk(await made.call('clinic.lock', {}))
     expectOk(await made.call('clinic.unlock', { passphrase: testPassphrase }))
+    // The wrong passphrase still counts.
     expect(waits[0]).toBe(1)
-    expect(performance.now() - before).toBeGreaterThan(0)
   })
 
   it('is at this window only, and for this person only', async () => {
@@ -172,6 +172,13 @@ describe('a PIN is over', () => {
       async (made) => {
         const { name } = expectOk(await made.call('backups.make', {}))
         expectOk(await made.call('backups.restore', { name, passphrase: testPassphrase }))
+        expect(expectOk(await made.call('pin.get', {})).setAt).toBeNull()
+      },
+    ],
+    [
+      'when the clinic is encrypted anew',
+      async (made) => {
+        expectOk(await made.call('clinic.renewKey', { passphrase: testPassphrase }))
         expect(expectOk(await made.call('pin.get', {})).setAt).toBeNull()
       },
     ],
