@@ -6,7 +6,9 @@ import Conf from 'conf'
 import { readKeyFile } from '../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../main/access/keys.ts'
 import { settleKeyFile } from '../../main/access/replace-key-file.ts'
-import { sweepBackups } from '../../main/backup/make-backup.ts'
+import { compareFiles, sweepBackups } from '../../main/backup/make-backup.ts'
+import { readManifest } from '../../main/backup/manifest.ts'
+import { unpackBackup } from '../../main/backup/one-file.ts'
 import { dataFolderAt, prepareDataFolder } from '../../main/database/data-folder.ts'
 import { writeFileDurably } from '../../main/database/durable-file.ts'
 import {
@@ -202,6 +204,70 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       if (existsSync(saved) && !readFileSync(saved).subarray(-8).toString().includes('%%EOF'))
         return 'saved a part'
       return null
+    },
+  },
+
+  'save a dossier': {
+    slow: true,
+    async begin() {
+      const clinic = await openClinic()
+      clinic.ports.saveFile = async (file) => {
+        writeFileDurably(join(clinic.dataFolder, 'saved.zip'), file.bytes)
+        return true
+      }
+      return clinic
+    },
+    async act(clinic, id) {
+      const [first] = (await ask(clinic, 'patients.list', { limit: 1 })).patients
+      const made = await clinic.call('rights.dossier', { patientId: first?.id ?? '' })
+      return made.ok ? clinic.call('documents.save', { ticket: made.value.ticket }, id) : made
+    },
+    async check(clinic, carriedOut) {
+      for (const name of unfinishedIn(clinic.dataFolder)) rmSync(join(clinic.dataFolder, name))
+      const saved = join(clinic.dataFolder, 'saved.zip')
+      if (carriedOut && !existsSync(saved)) return 'saved nothing'
+      // The end of a ZIP without a comment stands in its last 22 bytes.
+      if (existsSync(saved) && readFileSync(saved).subarray(-22).readUInt32LE() !== 0x06054b50)
+        return 'saved a part'
+      return wrongNumber(clinic, await patientsOf(clinic), seen.get(clinic) ?? 0)
+    },
+  },
+
+  sample: {
+    once: true,
+    slow: true,
+    begin: () => openCore({ preset: 'none' }),
+    act: (clinic, id) => clinic.call('sample.open', {}, id),
+    async check(clinic, carriedOut) {
+      if (carriedOut !== (await ask(clinic, 'app.state', {})).sample) return 'half open'
+      if (!carriedOut) await ask(clinic, 'sample.open', {})
+      return (await patientsOf(clinic)) > 0 ? null : 'nobody in the sample'
+    },
+  },
+
+  'save one file': {
+    slow: true,
+    async begin() {
+      const clinic = await openClinic()
+      await ask(clinic, 'backups.make', {})
+      return clinic
+    },
+    async act(clinic, id) {
+      const { backups } = await ask(clinic, 'backups.list', {})
+      return clinic.call('backups.saveFile', { name: backups[0]?.name ?? '', path: clinic.dataFolder }, id)
+    },
+    async check(clinic, carriedOut) {
+      for (const name of unfinishedIn(clinic.dataFolder)) rmSync(join(clinic.dataFolder, name))
+      const saved = readdirSync(clinic.dataFolder).filter((name) => name.endsWith('.tar'))
+      if (carriedOut && saved.length === 0) return 'saved nothing'
+      const { signal } = new AbortController()
+      for (const name of saved) {
+        const at = mkdtempSync(join(tmpdir(), 'stridebook-unpacked-'))
+        await unpackBackup(join(clinic.dataFolder, name), at, signal)
+        await compareFiles(at, await readManifest(at), signal)
+        rmSync(at, { recursive: true })
+      }
+      return wrongNumber(clinic, await patientsOf(clinic), seen.get(clinic) ?? 0)
     },
   },
 
