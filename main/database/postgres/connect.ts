@@ -55,6 +55,7 @@ function inherited(client: ScramClient, step: string, message: unknown): void {
 
 /** What is counted comes as a number, as from SQLite; as it stands, the package would give text. */
 const parserOf: CustomTypesConfig['getTypeParser'] = (type, format) =>
+  // oxlint-disable-next-line typescript/no-unsafe-return -- the package declares its own parsers so
   type === types.builtins.INT8 ? Number : types.getTypeParser(type, format)
 
 /** Connections at most; who comes when all are taken waits in turn. None is open before it is asked for. */
