@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
 import type { PlanDocument } from '../../shared/domain/plan.ts'
 import { plainDose } from '../../shared/domain/dose.ts'
+import { isReadable } from '../../shared/domain/text.ts'
 
 /** What a text would do if it ran: a dialog stops the page, which every test hears of. */
 const acts = [
@@ -62,12 +63,15 @@ const forPaper = [
   '{{name}} $t(errors.codes.internal) {{- html}}',
 ]
 
-/** Two hundred and more, the most different ones first; each fits in the shortest name. */
+/**
+ * Two hundred and more, the most different ones first; each fits in the shortest name and can be read: what cannot is
+ * refused where it comes in.
+ */
 export const hostileTexts: readonly string[] = [
   ...vectors.map((vector) => vector('alert(1)')),
   ...forPaper,
   ...acts.slice(1).flatMap((act) => vectors.map((vector) => vector(act))),
-].filter((text) => text.length <= 120)
+].filter((text) => text.length <= 120 && isReadable(text))
 
 type Ask = <
   Name extends

@@ -3,7 +3,6 @@ import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
 import { must } from '../../../shared/assert.ts'
-import { isReadable } from '../../../shared/domain/text.ts'
 import { expectOk } from '../../support/answers.ts'
 import { hostileTexts, writeHostileRecords } from '../../support/hostile-text.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
@@ -39,10 +38,7 @@ function structureOf(bytes: Uint8Array): string {
 
 it('no text becomes an action on paper', { timeout: 1_200_000 }, async () => {
   // The ones for paper stand in the middle of the list; both forms hold them.
-  const asked = fullForm ? hostileTexts.slice(0, 200) : hostileTexts.slice(28, 40)
-  // What cannot be read is refused where it comes in, and never gets to paper.
-  const texts = asked.filter((text) => isReadable(`a${text}a`))
-  expect(texts.length).toBeGreaterThan(asked.length / 2)
+  const texts = fullForm ? hostileTexts.slice(0, 200) : hostileTexts.slice(28, 40)
   const day = clinic.time.today()
   let through = 0
   for (const text of texts) {
