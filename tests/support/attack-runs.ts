@@ -49,6 +49,26 @@ const vitestSchema = z.object({
   ),
 })
 
+interface StorySuite {
+  readonly suites?: readonly StorySuite[] | undefined
+  readonly specs: readonly {
+    readonly title: string
+    readonly file: string
+    readonly tests: readonly { readonly status: string }[]
+  }[]
+}
+
+const storiesSchema: z.ZodType<StorySuite> = z.object({
+  get suites() {
+    return z.array(storiesSchema).optional()
+  },
+  specs: z
+    .array(
+      z.object({ title: z.string(), file: z.string(), tests: z.array(z.object({ status: z.string() })) }),
+    )
+    .default([]),
+})
+
 /** Exit code: 0 when every attack failed, nothing was missing, and it was quick enough. */
 export function runAttacks({ projects, storyTag, minutes }: AttackRuns): number {
   const folder = mkdtempSync(join(tmpdir(), 'stridebook-attacks-'))
@@ -63,12 +83,20 @@ export function runAttacks({ projects, storyTag, minutes }: AttackRuns): number 
       [...words, `--outputFile.json=${json}`, ...projects.flatMap((name) => ['--project', name])],
       environment,
     )
+    const told = join(folder, 'stories.json')
     const browser = storyTag === null || findOrInstallBrowser() !== null
     if (storyTag !== null && browser) {
-      const tagged = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list', '--grep', storyTag]
-      passed = run('playwright', tagged, environment) && passed
+      const tagged = [
+        'test',
+        '--config',
+        'tests/playwright.config.ts',
+        '--reporter=list,json',
+        '--grep',
+        storyTag,
+      ]
+      passed = run('playwright', tagged, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: told }) && passed
     }
-    const lines = [...readLines(report, json), ...(browser ? [] : [noBrowser])]
+    const lines = [...readLines(report, json), ...(browser ? readStories(told) : [noBrowser])]
     for (const line of lines) console.log(lineOf(line))
     const took = (Date.now() - began) / 60_000
     console.log(sumOf(lines, took))
@@ -113,6 +141,23 @@ export function readLines(report: string, json: string): readonly AttackLine[] {
     result: failed === 0 && tries > 0 ? ('ok' as const) : ('failed' as const),
   }))
   return [...spoken, ...silent].toSorted((one, other) => one.suite.localeCompare(other.suite))
+}
+
+/** Stories that did not pass: what they report themselves, they may not have come to. */
+export function readStories(json: string): readonly AttackLine[] {
+  if (!existsSync(json)) return []
+  const specsOf = ({ suites = [], specs }: StorySuite): StorySuite['specs'] => [
+    ...specs,
+    ...suites.flatMap(specsOf),
+  ]
+  return specsOf(storiesSchema.parse(JSON.parse(readFileSync(json, 'utf8')))).flatMap(
+    ({ title, file, tests }): AttackLine[] => {
+      const statuses = tests.map(({ status }) => status)
+      if (statuses.length > 0 && statuses.every((status) => status === 'expected')) return []
+      const isSkipped = statuses.length > 0 && statuses.every((status) => status === 'skipped')
+      return [{ suite: basename(file), name: title, tries: 0, result: isSkipped ? 'skipped' : 'failed' }]
+    },
+  )
 }
 
 export function lineOf({ suite, name, tries, result }: AttackLine): string {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { lineOf, readLines } from '../../support/attack-runs.ts'
+import { lineOf, readLines, readStories } from '../../support/attack-runs.ts'
 
 function linesOf(reports: readonly object[], files: readonly object[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'stridebook-lines-'))
@@ -48,4 +48,26 @@ it('name what was skipped and a file that could not be read', () => {
   }
   const broken = { name: '/x/b.test.ts', status: 'failed', assertionResults: [] }
   expect(linesOf([], [skipped, broken]).map((line) => line.split(' ')[0])).toEqual(['skipped', 'failed'])
+})
+
+it('name a story that failed before it could report, inside a group too', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stridebook-lines-'))
+  try {
+    const json = join(folder, 'stories.json')
+    const spec = (title: string, status: string) => ({ title, file: 'e2e/a.spec.ts', tests: [{ status }] })
+    const group = { title: 'group', specs: [spec('inside', 'unexpected'), spec('electron', 'skipped')] }
+    const file = {
+      title: 'a.spec.ts',
+      specs: [spec('well', 'expected'), spec('again', 'flaky')],
+      suites: [group],
+    }
+    writeFileSync(json, JSON.stringify({ suites: [file] }))
+    expect(readStories(json).map(lineOf)).toEqual([
+      'failed          0  a.spec.ts: again',
+      'failed          0  a.spec.ts: inside',
+      'skipped         0  a.spec.ts: electron',
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
