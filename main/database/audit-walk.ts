@@ -73,9 +73,10 @@ export function walkPart(keys: ChainKeys, marked: ReadonlySet<number>, before: E
     alteredTo = seq
   }
 
-  function holdsItsContents({ before, after, contents, patient_id, seq }: WalkedEntry): boolean {
-    if (before !== null || after !== null)
-      return contents === contentsMac.of('', contentsText({ before, after }))
+  function holdsItsContents(entry: WalkedEntry): boolean {
+    const { contents, patient_id, seq } = entry
+    if (entry.before !== null || entry.after !== null)
+      return contents === contentsMac.of('', contentsText(entry))
     if (contents === null) return true
     if (patient_id === null) return false
     emptied.push({ seq, patientId: patient_id })
