@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { BackupsPanel } from '../../../renderer/features/clinic/index.ts'
 import { BackupLine } from '../../../renderer/pages/backup-line.tsx'
+import type { CallAnswer, OutputOf } from '../../../shared/contract/index.ts'
 import { ok } from '../../../shared/result.ts'
-import { holding, openClinic, refusing } from '../../support/core-bridge.ts'
+import { holding, openClinic, refusing, testNoon } from '../../support/core-bridge.ts'
 import { renderWithCore } from '../../support/render-view.tsx'
 import { addPatient } from '../../support/seed.ts'
 import { say, saying } from '../../support/say.ts'
@@ -61,6 +62,19 @@ describe('backups', () => {
     core.intercept('backups.make', refusing('storage_full'))
     await user.click(screen.getByRole('button', { name: say('backups.make') }))
     expect((await screen.findByRole('alert')).textContent).toContain(say('errors.codes.storage_full'))
+  })
+
+  it('are tried again when the first one failed, and it says so in place of a promise', async () => {
+    const { core } = await openPanel()
+    await screen.findByText(say('backups.none'))
+    core.intercept('backups.list', async (_request, next) => {
+      const answer = (await next()) as CallAnswer<OutputOf<'backups.list'>>
+      if (!answer.ok) return answer
+      return ok({ ...answer.value, failed: { at: testNoon, code: 'storage_full' } })
+    })
+    core.send({ type: 'changed', tags: ['backups'] })
+    expect(await screen.findByText(say('backups.noneTried'))).toBeDefined()
+    expect(screen.getByRole('alert').textContent).toContain(say('errors.codes.storage_full'))
   })
 
   it('are not made of the sample clinic, and it says so', async () => {

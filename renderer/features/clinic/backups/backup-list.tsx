@@ -17,15 +17,22 @@ export interface Restoring {
 /** The backups, newest first, with a way back to each. */
 export function BackupList({
   backups,
+  hasFailed,
   mayRestore,
   beforeRestore,
-}: Restoring & { readonly backups: readonly Backup[]; readonly mayRestore: boolean }) {
+}: Restoring & {
+  readonly backups: readonly Backup[]
+  /** The last try made none. */
+  readonly hasFailed: boolean
+  readonly mayRestore: boolean
+}) {
   const { t } = useTranslation('app')
   const dates = useDateText()
   const megabytes = useMegabytes()
   const [all, setAll] = useState(false)
   const [restoring, setRestoring] = useState<Backup | null>(null)
-  if (backups.length === 0) return <p className="muted">{t('backups.none')}</p>
+  if (backups.length === 0)
+    return <p className="muted">{t(hasFailed ? 'backups.noneTried' : 'backups.none')}</p>
   const more = all ? 0 : Math.max(0, backups.length - firstRows)
   return (
     <>

@@ -82,7 +82,12 @@ function Backups({ beforeRestore }: Restoring) {
       {list.error ? <ErrorState text={sentence(list.error)} onRetry={() => void list.refetch()} /> : null}
       {list.isPending ? <Skeleton lines={3} /> : null}
       {data ? (
-        <BackupList backups={data.backups} mayRestore={mayManage} beforeRestore={beforeRestore} />
+        <BackupList
+          backups={data.backups}
+          hasFailed={data.failed !== null}
+          mayRestore={mayManage}
+          beforeRestore={beforeRestore}
+        />
       ) : null}
       <SecondPlace isOpen={asked === 'place'} chosen={data?.elsewhere?.path ?? null} onClose={close} />
       <RestoreDrill isOpen={asked === 'drill'} onClose={close} />

@@ -4,6 +4,7 @@ export const backups = {
   text: 'Made every 15 minutes while something changes, and when the clinic is locked. Each is opened again and checked before it is listed, and stays encrypted like the records.',
   sample: 'The sample clinic is not backed up, because nothing in it is true.',
   none: 'There is no backup yet. The first one is made within a minute.',
+  noneTried: 'There is no backup yet. It is tried again every minute.',
   make: 'Back up now',
   making: 'Backing up',
   made: 'The backup is made and checked.',
