@@ -21,6 +21,7 @@ describe('errors as sentences', () => {
           kind: 'nfs',
           program: 'Dropbox',
           today: '+010240-01-01',
+          triesLeft: 3,
         },
       })
       expect(sentence, code).toMatch(/^[A-Z].*[.\w)]$/)
