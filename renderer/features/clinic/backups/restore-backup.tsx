@@ -1,20 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../../shared/domain/backup.ts'
 import { useErrorSentence, useLifecycle, useQueryCall } from '../../../api/index.ts'
-import {
-  Dialog,
-  ErrorState,
-  Facts,
-  Form,
-  SubmitActions,
-  SecretField,
-  showToast,
-  Skeleton,
-  useDateText,
-} from '../../../ui/index.ts'
-import { LifecycleProgress } from './lifecycle-progress.tsx'
-import { useSecretProblems } from '../keys/refusals.ts'
+import { Dialog, ErrorState, Facts, showToast, Skeleton, useDateText } from '../../../ui/index.ts'
+import { PassphraseForm } from '../keys/passphrase-form.tsx'
 
 /** What a restore would change, and the passphrase that it takes. */
 export function RestoreBackup({
@@ -54,10 +42,8 @@ function RestoreForm({
   const dates = useDateText()
   const preview = useQueryCall('backups.preview', { name: backup.name })
   const restore = useLifecycle('backups.restore')
-  const refused = useSecretProblems(restore.error, 'passphrase')
-  const [passphrase, setPassphrase] = useState('')
 
-  async function start(): Promise<void> {
+  async function start(passphrase: string): Promise<void> {
     await beforeRestore()
     const answer = await restore.run({ name: backup.name, passphrase })
     if (!answer.ok) return
@@ -65,8 +51,10 @@ function RestoreForm({
     onClose()
   }
 
-  if (preview.error)
-    return <ErrorState text={sentence(preview.error)} onRetry={() => void preview.refetch()} />
+  if (preview.error) {
+    const again = preview.error.code === 'other_keys' ? {} : { onRetry: () => void preview.refetch() }
+    return <ErrorState text={sentence(preview.error)} {...again} />
+  }
   if (!preview.data) return <Skeleton lines={6} />
   const { stored, now, sealed } = preview.data
   const counts = (['patients', 'plans', 'checkIns', 'handouts'] as const).map(
@@ -84,24 +72,18 @@ function RestoreForm({
       ? instant(stored.newest)
       : t('backups.preview.fact', { now: instant(now.newest), stored: instant(stored.newest) })
   return (
-    <Form problems={refused} onSubmit={() => void start()} aria-label={title}>
+    <PassphraseForm
+      of={restore}
+      title={title}
+      label={t('backups.preview.passphrase')}
+      working={t('backups.preview.working')}
+      action={t('backups.preview.action')}
+      onSend={start}
+      onLeave={onClose}
+    >
       <p className="muted">{t(now === null ? 'backups.preview.damaged' : 'backups.preview.text')}</p>
       {sealed ? null : <p>{t('backups.preview.unsealed')}</p>}
       <Facts facts={[...counts, [t('backups.preview.newest'), newest]]} />
-      <SecretField
-        name="passphrase"
-        label={t('backups.preview.passphrase')}
-        value={passphrase}
-        onChange={setPassphrase}
-        autoFocus
-      />
-      <LifecycleProgress of={restore} label={t('backups.preview.working')} />
-      <SubmitActions
-        action={t('backups.preview.action')}
-        variant="danger"
-        busy={restore.busy}
-        onLeave={onClose}
-      />
-    </Form>
+    </PassphraseForm>
   )
 }

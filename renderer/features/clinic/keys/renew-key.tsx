@@ -3,20 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { useAppState, useLifecycle, useQueryCall } from '../../../api/index.ts'
-import {
-  Button,
-  Dialog,
-  Facts,
-  Form,
-  FormActions,
-  SecretField,
-  showToast,
-  SubmitActions,
-} from '../../../ui/index.ts'
-import { LifecycleProgress } from '../backups/lifecycle-progress.tsx'
+import { Button, Dialog, Facts, FormActions, showToast } from '../../../ui/index.ts'
 import { KeySteps } from './key-steps.tsx'
 import { useKeepWindow } from './keep-window.ts'
-import { useSecretProblems } from './refusals.ts'
+import { PassphraseForm } from './passphrase-form.tsx'
 
 type Given = OutputOf<'clinic.renewKey'>['given']
 
@@ -69,12 +59,10 @@ function RenewForm({ renew, beforeRenewing, onRenewed, onClose }: RenewFormProps
   const { t, i18n } = useTranslation('app')
   const { user } = useAppState()
   const users = useQueryCall('users.list', {}).data?.users ?? []
-  const problems = useSecretProblems(renew.error, 'passphrase')
-  const [passphrase, setPassphrase] = useState('')
   const others = users.filter(({ id, retiredAt }) => id !== user?.id && retiredAt === null)
   const names = new Intl.ListFormat(i18n.language).format(others.map(({ name }) => name))
 
-  async function start(): Promise<void> {
+  async function start(passphrase: string): Promise<void> {
     await beforeRenewing()
     const answer = await renew.run({ passphrase })
     if (answer.ok) onRenewed(answer.value)
@@ -89,29 +77,23 @@ function RenewForm({ renew, beforeRenewing, onRenewed, onClose }: RenewFormProps
     t('clinic.renewKey.old'),
   ]
   return (
-    <Form problems={problems} onSubmit={() => void start()} aria-label={t('clinic.renewKey.title')}>
+    <PassphraseForm
+      of={renew}
+      title={t('clinic.renewKey.title')}
+      label={t('clinic.renewKey.passphrase')}
+      working={t('clinic.renewKey.working')}
+      stop
+      action={t('clinic.renewKey.action')}
+      onSend={start}
+      onLeave={onClose}
+    >
       <p className="muted">{t('clinic.renewKey.text')}</p>
       <ul className="renew-key__list stack gap-1h" aria-label={t('clinic.renewKey.happens')}>
         {happens.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <SecretField
-        name="passphrase"
-        label={t('clinic.renewKey.passphrase')}
-        value={passphrase}
-        onChange={setPassphrase}
-        maxLength={256}
-        autoFocus
-      />
-      <LifecycleProgress of={renew} label={t('clinic.renewKey.working')} stop />
-      <SubmitActions
-        action={t('clinic.renewKey.action')}
-        variant="danger"
-        busy={renew.busy}
-        onLeave={onClose}
-      />
-    </Form>
+    </PassphraseForm>
   )
 }
 

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
+import { Form, SecretField, SubmitActions } from '../../../ui/index.ts'
+import { LifecycleProgress } from '../backups/lifecycle-progress.tsx'
+import { useSecretProblems } from './refusals.ts'
+
+interface PassphraseFormProps {
+  readonly of: ComponentProps<typeof LifecycleProgress>['of'] & {
+    readonly error: Parameters<typeof useSecretProblems>[0]
+  }
+  readonly title: string
+  /** Of the field. */
+  readonly label: string
+  /** What is said while it works. */
+  readonly working: string
+  readonly stop?: boolean
+  readonly action: string
+  readonly onSend: (passphrase: string) => Promise<void>
+  readonly onLeave: () => void
+  /** What it will do. */
+  readonly children: ReactNode
+}
+
+/** What cannot be done by a press alone: somebody's own passphrase sends it. */
+export function PassphraseForm(props: PassphraseFormProps) {
+  const { of, title, label, working, stop = false, action, onSend, onLeave, children } = props
+  const problems = useSecretProblems(of.error, 'passphrase')
+  const [passphrase, setPassphrase] = useState('')
+  return (
+    <Form problems={problems} onSubmit={() => void onSend(passphrase)} aria-label={title}>
+      {children}
+      <SecretField
+        name="passphrase"
+        label={label}
+        value={passphrase}
+        onChange={setPassphrase}
+        maxLength={256}
+        autoFocus
+      />
+      <LifecycleProgress of={of} label={working} stop={stop} />
+      <SubmitActions action={action} variant="danger" busy={of.busy} onLeave={onLeave} />
+    </Form>
+  )
+}
