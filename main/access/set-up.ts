@@ -32,7 +32,8 @@ export const setUpClinic: LifecycleHandler<'clinic.setUp'> = (
     const files = startClinicFiles(access.folder)
     try {
       const place = access.server ?? { file: files.database }
-      const made = await openStore({ place, key: dataKey, mode: 'create', appVersion })
+      // Sealed before it is in its place: power that is lost between the two leaves nothing that looks removed.
+      const made = await openStore({ place, key: dataKey, mode: 'create', appVersion, seal: 'renew' })
       try {
         const empty = { store: made, user, sample: false }
         await inTransaction(empty, context, 'clinic.setUp', (change) => establishClinic(change, details))

@@ -30,6 +30,7 @@ describe('set-up', () => {
       clinicName: '',
       user: null,
       signIn: [],
+      pins: [],
       passphraseDue: null,
       may: [],
       taken: [],
