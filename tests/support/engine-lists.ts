@@ -7,10 +7,14 @@ export const aboutTheServer = 'tests/integration/database/postgres/**'
 export const aboutFiles: Readonly<Record<string, string>> = {
   'tests/integration/access/recovery-key.test.ts':
     'the key file, beside a database file that is missing or foreign',
+  'tests/integration/access/several-people.test.ts':
+    'a backup that takes the place of the folder, and one of before a migration that fails',
   'tests/integration/access/users.test.ts': 'the key file, beside a database file that is put in its place',
   'tests/integration/backup/**': 'copies of the clinic folder, put in its place',
   'tests/integration/core/life-cycle.test.ts':
     'the lock of the folder, files of another version, a file that is damaged',
+  'tests/integration/core/roles.test.ts':
+    'what dispatch asks of a role before it reaches a store, once for each call and role',
   'tests/integration/core/set-up.test.ts': 'the folder that a set-up leaves, finished or not',
   'tests/integration/core/parts.test.ts': 'parts of the core without a store',
   'tests/integration/database/copy.test.ts': 'copies of the file, page by page',

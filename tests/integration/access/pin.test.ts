@@ -175,13 +175,6 @@ describe('a PIN is over', () => {
         expect(expectOk(await made.call('pin.get', {})).setAt).toBeNull()
       },
     ],
-    [
-      'when the clinic is encrypted anew',
-      async (made) => {
-        expectOk(await made.call('clinic.renewKey', { passphrase: testPassphrase }))
-        expect(expectOk(await made.call('pin.get', {})).setAt).toBeNull()
-      },
-    ],
     ['eight hours after the passphrase', async (made) => made.time.setNow('2026-03-02T17:30:00.000Z')],
     ['when the clock goes back', async (made) => made.time.setNow('2026-03-02T08:00:00.000Z')],
     [

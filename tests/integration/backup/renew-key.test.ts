@@ -63,6 +63,18 @@ describe('a new key of the clinic', () => {
     expectOk(await made.call('patients.create', { patient }))
   })
 
+  it('ends PINs, for good', async () => {
+    const made = await open()
+    const pin = '4815'
+    expectOk(await made.call('pin.set', { passphrase, pin }))
+    expectOk(await made.call('clinic.renewKey', { passphrase }))
+    expect(expectOk(await made.call('pin.get', {})).setAt).toBeNull()
+    expectOk(await made.call('clinic.lock', {}))
+    expect(expectOk(await made.call('app.state', {})).pins).toEqual([])
+    const [somebody] = expectOk(await made.call('app.state', {})).signIn
+    expect((await made.call('clinic.unlock', { pin, userId: somebody?.id ?? '' })).ok).toBe(false)
+  })
+
   it('carries the audit over into a chain of its own, which is verified and goes on', async () => {
     const made = await open()
     expectOk(await made.call('patients.create', { patient }))
