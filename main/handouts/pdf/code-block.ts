@@ -5,8 +5,10 @@ import type { Studio } from '../../paper/block.ts'
 import type { Parent } from '../../paper/pen.ts'
 
 /** Width of one square in points, near a millimetre, and the free squares that scanners need around. */
-const square = 2.5
+const leastSquare = 2.5
 const quietSquares = 4
+/** Squares to the height of the characters below, so that these fit on one line under them in large print too. */
+const squaresOfText = 4.6
 
 export interface CodeBlock {
   /** Width and height in points. */
@@ -19,6 +21,7 @@ export interface CodeBlock {
 export function codeBlock({ pen, theme, sizes }: Studio, { code, words }: HandoutSnapshot): CodeBlock {
   const { doc } = pen
   const { data, size } = encode(code || '0000-0000', { ecc: 'M', border: quietSquares })
+  const square = Math.max(leastSquare, sizes.small / squaresOfText)
   const side = size * square
   const label = pen.lay(
     code,
