@@ -63,6 +63,7 @@ export class FirstRunPage {
     await dialog.getByLabel(say('clinic.pin.next'), { exact: true }).fill(pin)
     await dialog.getByLabel(say('clinic.pin.again')).fill(pin)
     await dialog.getByRole('button', { name: say('clinic.pin.set') }).click()
+    await expect(dialog).toHaveCount(0)
     await expect(page.getByRole('button', { name: say('clinic.pin.change') })).toBeVisible()
     await page.keyboard.press('Control+Shift+L')
     const field = page.getByLabel(say('clinic.unlock.pin'), { exact: true })

@@ -33,6 +33,8 @@ export function PinActions({ isDisabled }: { readonly isDisabled: boolean }) {
   const pin = useQueryCall('pin.get', {}).data
   const remove = useLifecycle('pin.remove')
   const [setting, setSetting] = useState(false)
+  // What the dialog was opened for, though there is a PIN a moment before it closes.
+  const [openedAs, setOpenedAs] = useState('')
   if (!pin?.allowed) return null
   const hasOne = pin.setAt !== null
 
@@ -44,7 +46,13 @@ export function PinActions({ isDisabled }: { readonly isDisabled: boolean }) {
   const title = t(hasOne ? 'clinic.pin.change' : 'clinic.pin.set')
   return (
     <>
-      <Button isDisabled={isDisabled} onPress={() => setSetting(true)}>
+      <Button
+        isDisabled={isDisabled}
+        onPress={() => {
+          setOpenedAs(title)
+          setSetting(true)
+        }}
+      >
         {title}
       </Button>
       {hasOne ? (
@@ -52,8 +60,8 @@ export function PinActions({ isDisabled }: { readonly isDisabled: boolean }) {
           {t('clinic.pin.remove')}
         </Button>
       ) : null}
-      <Dialog title={title} isOpen={setting} onClose={() => setSetting(false)}>
-        <PinForm title={title} onClose={() => setSetting(false)} />
+      <Dialog title={openedAs} isOpen={setting} onClose={() => setSetting(false)}>
+        <PinForm title={openedAs} onClose={() => setSetting(false)} />
       </Dialog>
     </>
   )
