@@ -1,8 +1,8 @@
 /** The words of the window's language, for what has several: exercises, figures. Single messages come from `t`. */
 import { useTranslation } from 'react-i18next'
-import { languageFor, wordsIn } from '../../shared/text/index.ts'
+import { windowLanguageFor, wordsIn } from '../../shared/text/index.ts'
 import type { LanguageText } from '../../shared/text/index.ts'
 
 export function useWords(): LanguageText {
-  return wordsIn(languageFor(useTranslation('app').i18n.language))
+  return wordsIn(windowLanguageFor(useTranslation('app').i18n.language))
 }

@@ -27,6 +27,9 @@ export interface ExerciseText {
   readonly remark?: string
 }
 
+/** What is printed of an exercise: all that a language has to say of it. */
+export type PaperExerciseText = Pick<ExerciseText, 'name' | 'plainName' | 'steps' | 'cues' | 'cautions'>
+
 /**
  * What is true of an exercise in any language. `id` is its key, `category` its file, `easier` is derived from
  * the `harder` of others, and what is read lies in `text/`.

@@ -15,7 +15,7 @@ import type { Category, Exercise, ExerciseEntry } from '../domain/exercise.ts'
 import { categories, exerciseSchema } from '../domain/exercise.ts'
 import { activation } from './activation.ts'
 import { balance } from './balance.ts'
-import type { CategoryFacts, ExerciseFacts, ExerciseText } from './entry.ts'
+import type { CategoryFacts, ExerciseFacts, ExerciseText, PaperExerciseText } from './entry.ts'
 import { gaitRunning } from './gait-running.ts'
 import { loadedCarry } from './loaded-carry.ts'
 import { mobility } from './mobility.ts'
@@ -48,6 +48,8 @@ export type CatalogText = Readonly<Record<Slug, ExerciseText>>
 
 export type { ExerciseText } from './entry.ts'
 
+type SaidOfExercise = PaperExerciseText & Partial<ExerciseText>
+
 /** Slugs by the harder entry they lead up to: the other end of every `harder` link. */
 function easierOf(facts: readonly (readonly [string, ExerciseFacts])[]): Map<string, string[]> {
   const easier = new Map<string, string[]>()
@@ -69,10 +71,10 @@ export function partsOf(id: string): readonly string[] {
 }
 
 /** Every built-in exercise in the words given, in the order of `categories`. */
-export function catalogOf(words: CatalogText): readonly Exercise[] {
+export function catalogOf(words: Readonly<Record<Slug, SaidOfExercise>>): readonly Exercise[] {
   const groups = Object.values<CategoryFacts>(factsByCategory)
   const easier = easierOf(groups.flatMap((group) => Object.entries(group)))
-  const texts: Readonly<Record<string, ExerciseText>> = words
+  const texts: Readonly<Record<string, SaidOfExercise>> = words
   return categories.flatMap((category) =>
     Object.entries<ExerciseFacts>(factsByCategory[category]).map(([id, facts]) => {
       const { statedNotes, ...text } = must(texts[id], `words for ${id}`)

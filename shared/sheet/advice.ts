@@ -21,7 +21,11 @@ function citation(id: SourceId, text: Wording): string {
 }
 
 /** The chosen articles in their own order. Marks of who stands behind a statement are for the clinician, not for paper. */
-export function adviceOf(chosen: readonly AdviceId[], guide: GuideText, text: Wording): Advice[] {
+export function adviceOf(
+  chosen: readonly AdviceId[],
+  guide: Pick<GuideText, AdviceId>,
+  text: Wording,
+): Advice[] {
   return adviceIds
     .filter((id) => chosen.includes(id))
     .map((id) => ({ facts: articles[id] as ArticleFacts, words: guide[id] }))

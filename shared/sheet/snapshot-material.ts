@@ -3,7 +3,7 @@ import type { ClinicDetails } from '../domain/clinic.ts'
 import type { Episode } from '../domain/episode.ts'
 import { nameOnPaper } from '../domain/exercise.ts'
 import type { Exercise } from '../domain/exercise.ts'
-import type { HandoutOptions } from '../domain/handout.ts'
+import type { AdviceId, HandoutOptions } from '../domain/handout.ts'
 import type { Patient } from '../domain/patient.ts'
 import type { PlanDocument } from '../domain/plan.ts'
 import type { ExerciseFigure } from '../domain/pose-scene.ts'
@@ -34,8 +34,8 @@ export interface SnapshotMaterial {
   readonly givenOn: string
   readonly language: string
   readonly text: Wording
-  /** The Guide in the same language. */
-  readonly guide: GuideText
+  /** What is handed on of the Guide, in the same language. */
+  readonly guide: Pick<GuideText, AdviceId>
   /** The words for a figure, read out by screen readers; empty where there is no such figure. */
   readonly figureAlt: (figure: ExerciseFigure, side: 'left' | 'right') => string
 }

@@ -5,21 +5,32 @@
  */
 import { createInstance } from 'i18next'
 import type { TFunction, i18n as I18n } from 'i18next'
-import type { LanguageText } from './language-text.ts'
-import { languages } from './languages.ts'
+import type { LanguageText, PaperText } from './language-text.ts'
+import { languages, paperLanguages } from './languages.ts'
 
 export type { LanguageText } from './language-text.ts'
 
-export type Language = keyof typeof languages
+const everyLanguage = { ...languages, ...paperLanguages }
+
+/** A language that the window speaks. */
+export type WindowLanguage = keyof typeof languages
+
+/** A language that handouts are printed in. */
+export type Language = keyof typeof everyLanguage
 
 /** What the program falls back to, and what keys are typed from. */
-export const defaultLanguage: Language = 'en'
+export const defaultLanguage: WindowLanguage = 'en'
 
-export const languageCodes = Object.keys(languages) as readonly Language[]
+export const languageCodes = Object.keys(everyLanguage) as readonly Language[]
 
-/** The language to speak to somebody whose language is `code` (BCP 47): theirs where it is translated, else English. */
+/** The language to print in for somebody whose language is `code` (BCP 47): theirs where it is translated, else English. */
 export function languageFor(code: string): Language {
   return languageCodes.find((language) => language === code) ?? defaultLanguage
+}
+
+/** The language that the window has of these, else English. */
+export function windowLanguageFor(code: string): WindowLanguage {
+  return (Object.keys(languages) as WindowLanguage[]).find((language) => language === code) ?? defaultLanguage
 }
 
 declare module 'i18next' {
@@ -37,7 +48,7 @@ void i18n.init({
   defaultNS: 'app',
   ns: ['app'],
   resources: Object.fromEntries(
-    languageCodes.map((language) => [language, { app: languages[language].messages }]),
+    languageCodes.map((language) => [language, { app: everyLanguage[language].messages }]),
   ),
   interpolation: { escapeValue: false },
   returnNull: false,
@@ -52,6 +63,8 @@ export function textIn(language: Language): TFunction {
 }
 
 /** Everything a language says, for what has several words each: exercises, figures. */
-export function wordsIn(language: Language): LanguageText {
-  return languages[language]
+export function wordsIn(language: WindowLanguage): LanguageText
+export function wordsIn(language: Language): PaperText
+export function wordsIn(language: Language): PaperText {
+  return everyLanguage[language]
 }

@@ -8,10 +8,10 @@
  *     vi.mock('../../shared/text/languages.ts', async (original) => withPseudo(await original()))
  */
 import type { FigureWords } from '../../shared/figure/index.ts'
-import type { Language, LanguageText } from '../../shared/text/index.ts'
+import type { LanguageText, WindowLanguage } from '../../shared/text/index.ts'
 
 /** Known to the program only where `languages.ts` is replaced. */
-export const pseudo = 'el' as Language
+export const pseudo = 'el' as WindowLanguage
 
 const holes = /(\{\{[^}]*\}\}|\{\w+\}|\$t\([^)]*\))/
 
@@ -44,6 +44,7 @@ export function withPseudo(module: object): object {
   const { languages } = module as { readonly languages: { readonly en: LanguageText } }
   const { figures, ...words } = languages.en
   return {
+    ...module,
     languages: { ...languages, [pseudo]: { ...translated(words), figures: translatedFigures(figures) } },
   }
 }
