@@ -3,7 +3,7 @@ import type { Parent, Pen } from './pen.ts'
 import type { Sizes, Theme } from './theme.ts'
 
 /** What every block is drawn with. */
-export interface Studio {
+export interface PaperContext {
   readonly pen: Pen
   readonly theme: Theme
   readonly sizes: Sizes

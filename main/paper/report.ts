@@ -1,7 +1,7 @@
 /** Draws a report: headings, paragraphs, lists and facts, over as many pages as they take. */
 import { createHash } from 'node:crypto'
 import type { Report, ReportPart } from '../../shared/sheet/report.ts'
-import type { Block, Studio } from './block.ts'
+import type { Block, PaperContext } from './block.ts'
 import type { Fonts } from './fonts.ts'
 import { fillPages } from './paginate.ts'
 import { collectBytes, openDocument, openPen, type Paragraph, type TextStyle } from './pen.ts'
@@ -27,7 +27,7 @@ export async function drawReport(report: Report, fonts: Fonts) {
   const collected = collectBytes(doc)
   const pen = openPen(doc, fonts)
   const paper = pageSizes[report.paper]
-  const studio: Studio = {
+  const context: PaperContext = {
     pen,
     theme: themeFor(false),
     sizes: sizesFor(typeSize),
@@ -35,14 +35,14 @@ export async function drawReport(report: Report, fonts: Fonts) {
     left: margin.side,
     width: paper.width - margin.side * 2,
   }
-  const { theme, sizes, left, width } = studio
+  const { theme, sizes, left, width } = context
   const quiet = { size: sizes.small, colour: theme.quiet }
   const foot = pen.lay(report.foot, quiet, width - 90)
   const footTop = paper.height - margin.bottom - foot.height
   const blocks = withHeadings([
-    textBlock(studio, report.title, { size: sizes.title, weight: 'bold', colour: theme.text }, 'H1', 0),
-    textBlock(studio, report.subtitle, { size: sizes.body, colour: theme.quiet }, 'P', 2),
-    ...report.parts.flatMap((part) => blocksOf(studio, part)),
+    textBlock(context, report.title, { size: sizes.title, weight: 'bold', colour: theme.text }, 'H1', 0),
+    textBlock(context, report.subtitle, { size: sizes.body, colour: theme.quiet }, 'P', 2),
+    ...report.parts.flatMap((part) => blocksOf(context, part)),
   ])
   const pages = fillPages(blocks, footTop - 12 - margin.top, footTop - 12 - margin.top)
   const root = doc.struct('Document')
@@ -74,8 +74,8 @@ interface ReportBlock extends Block {
   readonly leads?: boolean
 }
 
-function blocksOf(studio: Studio, part: ReportPart): ReportBlock[] {
-  const { theme, sizes } = studio
+function blocksOf(context: PaperContext, part: ReportPart): ReportBlock[] {
+  const { theme, sizes } = context
   const plain = { size: sizes.body, colour: theme.text }
   switch (part.kind) {
     case 'heading': {
@@ -86,23 +86,29 @@ function blocksOf(studio: Studio, part: ReportPart): ReportBlock[] {
         colour: part.level === 1 ? theme.accent : theme.text,
       } as const
       const gap = part.level === 1 ? gaps.heading : gaps.part
-      return [{ ...textBlock(studio, part.text, style, part.level === 1 ? 'H2' : 'H3', gap), leads: true }]
+      return [{ ...textBlock(context, part.text, style, part.level === 1 ? 'H2' : 'H3', gap), leads: true }]
     }
     case 'text':
-      return paragraphBlocks(studio, part.text, plain, 0, gaps.part)
+      return paragraphBlocks(context, part.text, plain, 0, gaps.part)
     case 'list':
       return part.lines.flatMap((line, index) =>
-        paragraphBlocks(studio, line, plain, indent, index === 0 ? gaps.part / 2 : gaps.line, '•'),
+        paragraphBlocks(context, line, plain, indent, index === 0 ? gaps.part / 2 : gaps.line, '•'),
       )
     case 'facts':
       return part.facts.flatMap(([name, value], index) =>
-        factBlocks(studio, name, value, index === 0 ? gaps.part / 2 : gaps.line),
+        factBlocks(context, name, value, index === 0 ? gaps.part / 2 : gaps.line),
       )
   }
 }
 
-function textBlock(studio: Studio, text: string, style: TextStyle, tag: string, gap: number): ReportBlock {
-  const { pen, left, width } = studio
+function textBlock(
+  context: PaperContext,
+  text: string,
+  style: TextStyle,
+  tag: string,
+  gap: number,
+): ReportBlock {
+  const { pen, left, width } = context
   const laid = pen.lay(text, style, width)
   return {
     height: laid.height,
@@ -112,8 +118,8 @@ function textBlock(studio: Studio, text: string, style: TextStyle, tag: string, 
 }
 
 /** The lines that somebody broke, and a paragraph too long for a page, cut where a line ends. */
-function cut(studio: Studio, text: string, style: TextStyle, width: number): Paragraph[] {
-  const laid = text.split('\n').map((line) => studio.pen.lay(line, style, width))
+function cut(context: PaperContext, text: string, style: TextStyle, width: number): Paragraph[] {
+  const laid = text.split('\n').map((line) => context.pen.lay(line, style, width))
   const lines = laid.flatMap((one) => one.lines)
   const [first] = laid
   if (!first) return []
@@ -126,15 +132,15 @@ function cut(studio: Studio, text: string, style: TextStyle, width: number): Par
 }
 
 function paragraphBlocks(
-  studio: Studio,
+  context: PaperContext,
   text: string,
   style: TextStyle,
   inset: number,
   gap: number,
   mark = '',
 ): ReportBlock[] {
-  const { pen, left, width } = studio
-  return cut(studio, text, style, width - inset).map((piece, index) => ({
+  const { pen, left, width } = context
+  return cut(context, text, style, width - inset).map((piece, index) => ({
     height: piece.height,
     gap: index === 0 ? gap : 0,
     draw(y, parent) {
@@ -144,11 +150,11 @@ function paragraphBlocks(
   }))
 }
 
-function factBlocks(studio: Studio, name: string, value: string, gap: number): ReportBlock[] {
-  const { pen, theme, sizes, left, width } = studio
+function factBlocks(context: PaperContext, name: string, value: string, gap: number): ReportBlock[] {
+  const { pen, theme, sizes, left, width } = context
   const names = pen.lay(name, { size: sizes.body, colour: theme.quiet }, width * nameShare - 10)
   const style = { size: sizes.body, colour: theme.text }
-  return cut(studio, value, style, width * (1 - nameShare)).map((piece, index) => ({
+  return cut(context, value, style, width * (1 - nameShare)).map((piece, index) => ({
     height: index === 0 ? Math.max(names.height, piece.height) : piece.height,
     gap: index === 0 ? gap : 0,
     draw(y, parent) {

@@ -1,7 +1,7 @@
 /** The code of a sheet: the eight characters, to be read and typed, and the same as squares, to be scanned. */
 import { encode } from 'uqr'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
-import type { Studio } from '../../paper/block.ts'
+import type { PaperContext } from '../../paper/block.ts'
 import type { Parent } from '../../paper/pen.ts'
 
 /** Width of one square in points, near a millimetre, and the free squares that scanners need around. */
@@ -18,7 +18,7 @@ export interface CodeBlock {
 }
 
 /** In a preview there is no code yet, and an empty frame keeps its place. */
-export function codeBlock({ pen, theme, sizes }: Studio, { code, words }: HandoutSnapshot): CodeBlock {
+export function codeBlock({ pen, theme, sizes }: PaperContext, { code, words }: HandoutSnapshot): CodeBlock {
   const { doc } = pen
   const { data, size } = encode(code || '0000-0000', { ecc: 'M', border: quietSquares })
   const square = Math.max(leastSquare, sizes.small / squaresOfText)

@@ -1,7 +1,7 @@
 /** The page for the fridge: a week to tick off, with what is new, what pain means and when to come again. */
 import type { Diary, HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { stackHeight } from '../../paper/block.ts'
-import type { Block, Studio } from '../../paper/block.ts'
+import type { Block, PaperContext } from '../../paper/block.ts'
 import type { Paragraph, Parent } from '../../paper/pen.ts'
 import { titleBlock } from './overview.ts'
 import { fillIn } from './page.ts'
@@ -14,14 +14,14 @@ const lineWidth = 0.75
  * The blocks of one diary: set closer where that keeps it on one page. `painPage` is the page that says what to do.
  */
 export function diaryBlocks(
-  studio: Studio,
+  context: PaperContext,
   snapshot: HandoutSnapshot,
   diary: Diary,
   room: Room,
   painPage: () => number,
 ): Block[] {
-  const usual = blocksOf(studio, snapshot, diary, room, painPage, false)
-  return stackHeight(usual) <= room.first ? usual : blocksOf(studio, snapshot, diary, room, painPage, true)
+  const usual = blocksOf(context, snapshot, diary, room, painPage, false)
+  return stackHeight(usual) <= room.first ? usual : blocksOf(context, snapshot, diary, room, painPage, true)
 }
 
 /** Free points of the first page and of the others. */
@@ -31,35 +31,39 @@ interface Room {
 }
 
 function blocksOf(
-  studio: Studio,
+  context: PaperContext,
   snapshot: HandoutSnapshot,
   diary: Diary,
   { first, next }: Room,
   painPage: () => number,
   isTight: boolean,
 ): Block[] {
-  const { body } = studio.sizes
+  const { body } = context.sizes
   const { newsHeading, ready, leftOut } = snapshot.words.diary
   const sentence = (text: string, gap: number): Block[] =>
-    text === '' ? [] : [sentenceBlock(studio, text, gap)]
+    text === '' ? [] : [sentenceBlock(context, text, gap)]
   const { effort, news } = diary
   const above = isTight
     ? sentence([effort, news].filter(Boolean).join(' '), 0)
-    : [...sentence(effort, 0), ...(news === '' ? [] : [newsBlock(studio, newsHeading, news)])]
-  const head = [titleBlock(studio, diary.title), ...above]
-  const left = { first: first - stackHeight(head) - gridGap(studio), next }
+    : [...sentence(effort, 0), ...(news === '' ? [] : [newsBlock(context, newsHeading, news)])]
+  const head = [titleBlock(context, diary.title), ...above]
+  const left = { first: first - stackHeight(head) - gridGap(context), next }
   return [
     ...head,
-    ...gridBlocks(studio, snapshot, diary, left, isTight),
+    ...gridBlocks(context, snapshot, diary, left, isTight),
     ...sentence(ready, body * (isTight ? 0.4 : 0.8)),
     ...sentence(leftOut, body * 0.4),
-    studio.onLeaf
-      ? leafFoot(studio, snapshot, painPage, isTight)
-      : footBlock(studio, snapshot, painPage, isTight),
+    context.onLeaf
+      ? leafFoot(context, snapshot, painPage, isTight)
+      : footBlock(context, snapshot, painPage, isTight),
   ]
 }
 
-function sentenceBlock({ pen, theme, sizes, left, width }: Studio, sentence: string, gap: number): Block {
+function sentenceBlock(
+  { pen, theme, sizes, left, width }: PaperContext,
+  sentence: string,
+  gap: number,
+): Block {
   const laid = pen.lay(sentence, { size: sizes.body, colour: theme.text }, width)
   return {
     height: laid.height,
@@ -68,7 +72,7 @@ function sentenceBlock({ pen, theme, sizes, left, width }: Studio, sentence: str
   }
 }
 
-function newsBlock({ pen, theme, sizes, left, width }: Studio, title: string, news: string): Block {
+function newsBlock({ pen, theme, sizes, left, width }: PaperContext, title: string, news: string): Block {
   const pad = sizes.body * 0.7
   const heading = pen.lay(title, { size: sizes.body, weight: 'bold', colour: theme.accent }, width - pad * 2)
   const text = pen.lay(news, { size: sizes.body, colour: theme.text }, width - pad * 2)
@@ -98,16 +102,16 @@ interface GridRow {
  * above.
  */
 function gridBlocks(
-  studio: Studio,
+  context: PaperContext,
   snapshot: HandoutSnapshot,
   diary: Diary,
   { first, next }: Room,
   isTight: boolean,
 ): Block[] {
-  const { pen, theme, sizes, width } = studio
+  const { pen, theme, sizes, width } = context
   const { words } = snapshot
   const pad = sizes.body * (isTight ? 0.12 : 0.35)
-  const nameWidth = width * nameShareBeside(diary.days.length) - inset(studio) * 2
+  const nameWidth = width * nameShareBeside(diary.days.length) - inset(context) * 2
   const row = (name: string, hint: string, open: GridRow['open']): GridRow => {
     const size = isTight ? sizes.small : sizes.body
     const bold = { size, weight: 'semibold', colour: theme.text, leading: 1.2 } as const
@@ -126,7 +130,7 @@ function gridBlocks(
     row(words.diary.nextMorning, words.diary.nextMorningHint, null),
   ]
   const tableOf = (part: readonly GridRow[]): Block =>
-    gridBlock(studio, words.diary.column, diary.days, part, pad)
+    gridBlock(context, words.diary.column, diary.days, part, pad)
   const parts: GridRow[][] = []
   for (const one of rows) {
     const open = parts.at(-1)
@@ -137,19 +141,19 @@ function gridBlocks(
   return parts.map(tableOf)
 }
 
-const gridGap = ({ sizes }: Studio): number => sizes.body * 0.8
+const gridGap = ({ sizes }: PaperContext): number => sizes.body * 0.8
 
 /** Space between the names and the lines beside them. */
-const inset = ({ sizes }: Studio): number => sizes.body * 0.35
+const inset = ({ sizes }: PaperContext): number => sizes.body * 0.35
 
 function gridBlock(
-  studio: Studio,
+  context: PaperContext,
   column: string,
   days: Diary['days'],
   rows: readonly GridRow[],
   pad: number,
 ): Block {
-  const { pen, theme, sizes, left, width } = studio
+  const { pen, theme, sizes, left, width } = context
   const { doc } = pen
   const bold = { size: sizes.small, weight: 'bold', colour: theme.text, leading: 1.2 } as const
   const nameShare = nameShareBeside(days.length)
@@ -158,7 +162,7 @@ function gridBlock(
     name: pen.lay(day.name, bold, dayWidth),
     date: pen.lay(day.date, bold, dayWidth),
   }))
-  const title = pen.lay(column, { ...bold, size: sizes.body }, width * nameShare - inset(studio) * 2)
+  const title = pen.lay(column, { ...bold, size: sizes.body }, width * nameShare - inset(context) * 2)
   const headHeight = Math.max(title.height, bold.size * bold.leading * 2) + pad * 1.4
   const height = headHeight + rows.reduce((sum, row) => sum + row.height, 0)
   const dayLeft = (day: number): number => left + width * nameShare + day * dayWidth
@@ -212,8 +216,8 @@ function gridBlock(
       element,
       'TH',
       () => {
-        pen.write(row.name, left + inset(studio), y + pad * 0.8)
-        if (row.hint) pen.write(row.hint, left + inset(studio), y + pad * 0.8 + row.name.height)
+        pen.write(row.name, left + inset(context), y + pad * 0.8)
+        if (row.hint) pen.write(row.hint, left + inset(context), y + pad * 0.8 + row.name.height)
       },
       { scope: 'Row' },
     )
@@ -225,14 +229,14 @@ function gridBlock(
 
   return {
     height,
-    gap: gridGap(studio),
+    gap: gridGap(context),
     draw(y, parent) {
       pen.artifact(() => drawRules(y))
       pen.group(parent, 'Table', (table) => {
         pen.group(table, 'TR', (head) => {
           const scope = { scope: 'Column' } as const
           const titleTop = y + (headHeight - title.height) / 2
-          pen.tag(head, 'TH', () => pen.write(title, left + inset(studio), titleTop), scope)
+          pen.tag(head, 'TH', () => pen.write(title, left + inset(context), titleTop), scope)
           heads.forEach(({ name, date }, day) => {
             const middle = (text: Paragraph): number => dayLeft(day) + (dayWidth - text.width) / 2
             pen.tag(
@@ -259,12 +263,12 @@ function gridBlock(
 
 /** When to come again, and below it what pain means. */
 function leafFoot(
-  studio: Studio,
+  context: PaperContext,
   snapshot: HandoutSnapshot,
   painPage: () => number,
   isTight: boolean,
 ): Block {
-  const { pen, theme, sizes, left, width } = studio
+  const { pen, theme, sizes, left, width } = context
   const { diary } = snapshot.words
   const style = { size: isTight ? sizes.small : sizes.body, colour: theme.text, leading: sizes.leading }
   const visit = pen.lay(diary.visit || diary.nextVisit, { ...style, weight: 'bold' }, width)
@@ -300,12 +304,12 @@ function leafFoot(
 
 /** When to come again on the left, what pain means on the right. */
 function footBlock(
-  studio: Studio,
+  context: PaperContext,
   { words }: HandoutSnapshot,
   painPage: () => number,
   isTight: boolean,
 ): Block {
-  const { pen, theme, sizes, left, width } = studio
+  const { pen, theme, sizes, left, width } = context
   const half = width * 0.48
   const ruleWidth = width * 0.49
   const style = { size: isTight ? sizes.small : sizes.body, colour: theme.text }

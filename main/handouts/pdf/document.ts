@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mostOnOneSheet } from '../../../shared/program/sheet-rules.ts'
 import type { HandoutSnapshot, Sheet } from '../../../shared/sheet/snapshot.ts'
 import { stackHeight } from '../../paper/block.ts'
-import type { Block, Studio } from '../../paper/block.ts'
+import type { Block, PaperContext } from '../../paper/block.ts'
 import { adviceBlocks } from './advice.ts'
 import { diaryBlocks } from './diary.ts'
 import { exerciseBlock } from './exercise-block.ts'
@@ -47,7 +47,7 @@ export async function drawHandout(
   const pen = openPen(doc, fonts)
   const onLeaf = snapshot.arrangement === 'leaves' && snapshot.diaries.length > 0
   const side = onLeaf ? leafSide : margin.side
-  const studio: Studio = {
+  const context: PaperContext = {
     pen,
     theme: themeFor(snapshot.blackInk),
     sizes: sizesFor(snapshot.typeSize, onLeaf),
@@ -55,8 +55,8 @@ export async function drawHandout(
     left: side,
     width: pageSizes[snapshot.paper].width - side * 2,
   }
-  const frame = frameFor(snapshot, studio)
-  const pages = planPages(snapshot, studio, frame, figures)
+  const frame = frameFor(snapshot, context)
+  const pages = planPages(snapshot, context, frame, figures)
 
   const root = doc.struct('Document')
   doc.addStructure(root)
@@ -80,7 +80,7 @@ export async function drawHandout(
 /** Which blocks stand on which page. What is done when comes first, then each sheet on a page of its own. */
 function planPages(
   snapshot: HandoutSnapshot,
-  studio: Studio,
+  context: PaperContext,
   frame: Frame,
   figures: FigureSource,
 ): PlannedPage[] {
@@ -99,18 +99,18 @@ function planPages(
   }
 
   const { words, stages, after } = snapshot
-  const safety = [...painBlocks(studio, snapshot), ...stopBlocks(studio, snapshot)]
+  const safety = [...painBlocks(context, snapshot), ...stopBlocks(context, snapshot)]
   const criteria = stages.map((stage) => stage.moveOn)
   const moveOn =
-    criteria.length > 0 ? listBlocks(studio, words.moveOnHeading, criteria, words.moveOnRule) : []
+    criteria.length > 0 ? listBlocks(context, words.moveOnHeading, criteria, words.moveOnRule) : []
   const next = [
-    ...(after ? listBlocks(studio, after.heading, after.lines, after.retest) : []),
-    ...(after && after.set.length > 0 ? listBlocks(studio, after.setHeading, after.set) : []),
+    ...(after ? listBlocks(context, after.heading, after.lines, after.retest) : []),
+    ...(after && after.set.length > 0 ? listBlocks(context, after.setHeading, after.set) : []),
   ]
   const hasDiary = snapshot.parts.overview && snapshot.diaries.length > 0
   const hasOverview = snapshot.parts.overview && !hasDiary
-  const overview = hasOverview ? [titleBlock(studio, words.planHeading), weeksBlock(studio, snapshot)] : []
-  const contents = hasOverview && hasSheets(snapshot) ? [contentsBlock(studio, snapshot, pagesOf)] : []
+  const overview = hasOverview ? [titleBlock(context, words.planHeading), weeksBlock(context, snapshot)] : []
+  const contents = hasOverview && hasSheets(snapshot) ? [contentsBlock(context, snapshot, pagesOf)] : []
   const safetyPages = (): Block[][] => {
     const { first, next: others } = free()
     const shortest = [
@@ -121,7 +121,7 @@ function planPages(
   }
   const flowing = (blocks: readonly Block[]): Block[][] => {
     const limits = { ...free(), most: mostOnOneSheet, counts: (block: Block) => block.isExercise === true }
-    return balancePages(blocks, limits).map((page) => spread(page, free().next, studio.sizes.body))
+    return balancePages(blocks, limits).map((page) => spread(page, free().next, context.sizes.body))
   }
   const addPages = (groups: readonly (readonly Block[])[]): void => {
     for (const blocks of groups) pages.push({ blocks, sheet: null })
@@ -132,7 +132,7 @@ function planPages(
   for (const diary of hasDiary ? snapshot.diaries : []) {
     const { first, next: others } = free()
     addPages(
-      fillPages(diaryBlocks(studio, snapshot, diary, { first, next: others }, painPage), first, others),
+      fillPages(diaryBlocks(context, snapshot, diary, { first, next: others }, painPage), first, others),
     )
   }
   if (hasOverview) addPages(safetyPages())
@@ -140,38 +140,39 @@ function planPages(
     if (hasDiary)
       addPages(
         flowing([
-          ...sheetBlocks(snapshot, studio, figures, free().next),
+          ...sheetBlocks(snapshot, context, figures, free().next),
           // When to move on is for the visit to say.
-          ...(studio.onLeaf ? [] : moveOn),
+          ...(context.onLeaf ? [] : moveOn),
           ...safety,
           ...next,
         ]),
       )
     else
-      for (const sheet of snapshot.sheets) pages.push(...sheetPages(snapshot, sheet, studio, figures, free()))
+      for (const sheet of snapshot.sheets)
+        pages.push(...sheetPages(snapshot, sheet, context, figures, free()))
   }
   if (!hasOverview && !(hasDiary && hasSheets(snapshot))) addPages(safetyPages())
-  addPages(fillPages(adviceBlocks(studio, snapshot, free().next), free().first, free().next))
+  addPages(fillPages(adviceBlocks(context, snapshot, free().next), free().first, free().next))
   return pages
 }
 
 /** The exercises in the order of the day, one sheet after the other without a page of its own for each. */
 function sheetBlocks(
   snapshot: HandoutSnapshot,
-  studio: Studio,
+  context: PaperContext,
   figures: FigureSource,
   tallest: number,
 ): Block[] {
   return snapshot.sheets.flatMap((sheet) => {
-    const heading = { ...sheetHeading(studio, { ...sheet, hint: '' }, '', true), gap: studio.sizes.body }
+    const heading = { ...sheetHeading(context, { ...sheet, hint: '' }, '', true), gap: context.sizes.body }
     const [first, ...others] = sheet.rows.map((row) =>
-      exerciseBlock(studio, snapshot, row, figures, tallest - heading.height),
+      exerciseBlock(context, snapshot, row, figures, tallest - heading.height),
     )
     // A heading never stands alone at the foot of a page.
     return [
       ...(first ? [joined(heading, first)] : []),
       ...others,
-      ...sheet.keys.map((key) => keyBlock(studio, key)),
+      ...sheet.keys.map((key) => keyBlock(context, key)),
     ]
   })
 }
@@ -193,16 +194,16 @@ function joined(above: Block, below: Block): Block {
 function sheetPages(
   snapshot: HandoutSnapshot,
   sheet: Sheet,
-  studio: Studio,
+  context: PaperContext,
   figures: FigureSource,
   free: { readonly first: number; readonly next: number },
 ): PlannedPage[] {
   const widestPart = partText(snapshot, 88, 88)
-  const first = free.first - sheetHeading(studio, sheet, widestPart, true).height
-  const next = free.next - sheetHeading(studio, sheet, widestPart, false).height
+  const first = free.first - sheetHeading(context, sheet, widestPart, true).height
+  const next = free.next - sheetHeading(context, sheet, widestPart, false).height
   const blocks = [
-    ...sheet.rows.map((row) => exerciseBlock(studio, snapshot, row, figures, Math.min(first, next))),
-    ...sheet.keys.map((key) => keyBlock(studio, key)),
+    ...sheet.rows.map((row) => exerciseBlock(context, snapshot, row, figures, Math.min(first, next))),
+    ...sheet.keys.map((key) => keyBlock(context, key)),
   ]
   const limits = { first, next, most: mostOnOneSheet, counts: (block: Block) => block.isExercise === true }
   const pages = balancePages(blocks, limits)
@@ -210,12 +211,12 @@ function sheetPages(
     sheet,
     blocks: [
       sheetHeading(
-        studio,
+        context,
         sheet,
         pages.length > 1 ? partText(snapshot, index + 1, pages.length) : '',
         index === 0,
       ),
-      ...spread(page, index === 0 ? first : next, studio.sizes.body),
+      ...spread(page, index === 0 ? first : next, context.sizes.body),
     ],
   }))
 }

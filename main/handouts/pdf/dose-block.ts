@@ -1,23 +1,23 @@
 /** The dose of an exercise: one large line, or one line for each stretch of weeks. */
 import type { DoseLine, HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
-import type { Block, Studio } from '../../paper/block.ts'
+import type { Block, PaperContext } from '../../paper/block.ts'
 import { drawLighter } from '../../paper/marks.ts'
 import type { Parent, Span } from '../../paper/pen.ts'
 
 /** Draws at `left`, in `width` points; the block has no gap of its own. */
 export function doseBlock(
-  studio: Studio,
+  context: PaperContext,
   snapshot: HandoutSnapshot,
   row: SheetRow,
   left: number,
   width: number,
 ): Block {
   const [only, second] = row.doses
-  const side = studio.onLeaf && row.side ? `${row.side}.` : ''
+  const side = context.onLeaf && row.side ? `${row.side}.` : ''
   const often = [row.details, row.frequency, row.days, side].filter(Boolean).join(' ')
-  if (only && !second) return largeLine(studio, only, often, left, width)
-  const { pen, theme, sizes } = studio
-  const lines = weekLines(studio, snapshot, row, left, width)
+  if (only && !second) return largeLine(context, only, often, left, width)
+  const { pen, theme, sizes } = context
+  const lines = weekLines(context, snapshot, row, left, width)
   const semibold = {
     size: sizes.body,
     weight: 'semibold',
@@ -41,8 +41,8 @@ function amountText(line: DoseLine): string {
 }
 
 /** The amount large, how often below it in the size of the text: what is done most is read first. */
-function largeLine(studio: Studio, line: DoseLine, often: string, left: number, width: number): Block {
-  const { pen, theme, sizes } = studio
+function largeLine(context: PaperContext, line: DoseLine, often: string, left: number, width: number): Block {
+  const { pen, theme, sizes } = context
   const text = [line.label && `${line.label}:`, amountText(line), line.more].filter(Boolean).join(' ')
   const large = pen.lay(
     text,
@@ -74,13 +74,13 @@ function spansOf(line: DoseLine): Span[] {
 const twoColumnsFrom = 4
 
 function weekLines(
-  studio: Studio,
+  context: PaperContext,
   snapshot: HandoutSnapshot,
   row: SheetRow,
   left: number,
   width: number,
 ): Block {
-  const { pen, theme, sizes } = studio
+  const { pen, theme, sizes } = context
   const { doc } = pen
   const style = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const bar = 4

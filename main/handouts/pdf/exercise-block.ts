@@ -1,6 +1,6 @@
 /** One exercise: picture left, words right; the dose large, one cue, every warning. */
 import type { HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
-import type { Block, Studio } from '../../paper/block.ts'
+import type { Block, PaperContext } from '../../paper/block.ts'
 import { doseBlock } from './dose-block.ts'
 import { drawPicture } from '../../paper/figure.ts'
 import type { FigureSource, Picture } from '../../paper/figure.ts'
@@ -15,17 +15,17 @@ const smallestFallback = 7
  * split and nothing of it is left out.
  */
 export function exerciseBlock(
-  studio: Studio,
+  context: PaperContext,
   snapshot: HandoutSnapshot,
   row: SheetRow,
   figures: FigureSource,
   tallest: number,
 ): Block {
   const drawing = row.figure ? figures(row.figure) : null
-  let block = blockAt(studio, snapshot, row, drawing)
-  for (let body = studio.sizes.body - 1; block.height > tallest && body >= smallestFallback; body -= 1) {
-    const sizes = { ...sizesFor(body, studio.onLeaf), small: Math.min(body, studio.sizes.small) }
-    block = blockAt({ ...studio, sizes }, snapshot, row, drawing)
+  let block = blockAt(context, snapshot, row, drawing)
+  for (let body = context.sizes.body - 1; block.height > tallest && body >= smallestFallback; body -= 1) {
+    const sizes = { ...sizesFor(body, context.onLeaf), small: Math.min(body, context.sizes.small) }
+    block = blockAt({ ...context, sizes }, snapshot, row, drawing)
   }
   return block
 }
@@ -38,20 +38,25 @@ interface Remark {
   readonly text: Paragraph
 }
 
-function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawing: Picture | null): Block {
-  const { pen, theme, sizes, onLeaf } = studio
+function blockAt(
+  context: PaperContext,
+  snapshot: HandoutSnapshot,
+  row: SheetRow,
+  drawing: Picture | null,
+): Block {
+  const { pen, theme, sizes, onLeaf } = context
   const { doc } = pen
   const { words } = snapshot
   const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const gutter = Math.round(sizes.body * 1.2)
   const pictureWidth = drawing ? sizes.picture + gutter : 0
-  const left = studio.left + pictureWidth
-  const width = studio.width - pictureWidth
+  const left = context.left + pictureWidth
+  const width = context.width - pictureWidth
   const small = sizes.body * 0.3
   // In large print the steps run below the picture over the whole width, or a page would hold one exercise.
   const stepsBelow = drawing !== null && snapshot.typeSize === 18
-  const stepsLeft = stepsBelow ? studio.left : left
-  const stepsWidth = stepsBelow ? studio.width : width
+  const stepsLeft = stepsBelow ? context.left : left
+  const stepsWidth = stepsBelow ? context.width : width
 
   // On a leaf the side stands in the sentence of how often.
   const pill =
@@ -73,7 +78,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
   const besideFits = beside.lines.length <= 2 || !pill
   const name = besideFits ? beside : pen.lay(nameSpans, nameStyle, width)
   const pillBelow = pill !== null && !besideFits
-  const dose = doseBlock(studio, snapshot, row, left, width)
+  const dose = doseBlock(context, snapshot, row, left, width)
 
   const numberWidth = pen.widthOf(`${row.steps.length}.`, sizes.body, 'semibold') + sizes.body * 0.55
   const steps = row.steps.map((step) => pen.lay(step, body, stepsWidth - numberWidth))
@@ -157,8 +162,8 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
       pen.artifact(() =>
         doc
           .lineWidth(0.75)
-          .moveTo(studio.left, y)
-          .lineTo(studio.left + studio.width, y)
+          .moveTo(context.left, y)
+          .lineTo(context.left + context.width, y)
           .stroke(theme.rule),
       )
       pen.group(parent, 'Sect', (section) => {
@@ -166,7 +171,7 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
         drawPill(top, section)
         if (clinicalName.lines.length > 0) {
           const at = underPicture
-            ? { x: studio.left, y: top + sizes.picture }
+            ? { x: context.left, y: top + sizes.picture }
             : { x: left, y: top + nameHeight }
           pen.tag(section, 'P', () => pen.write(clinicalName, at.x, at.y))
         }
@@ -175,11 +180,11 @@ function blockAt(studio: Studio, snapshot: HandoutSnapshot, row: SheetRow, drawi
           pen.tag(
             section,
             'Figure',
-            () => drawPicture(doc, drawing, { x: studio.left, y: top, side }, theme),
+            () => drawPicture(doc, drawing, { x: context.left, y: top, side }, theme),
             {
               alt: row.figure.alt,
               placement: 'Block',
-              bbox: [studio.left, top, studio.left + side, top + side],
+              bbox: [context.left, top, context.left + side, top + side],
             },
           )
         }

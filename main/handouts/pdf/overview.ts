@@ -1,12 +1,12 @@
 /** The first part: the weeks with their stages and dates, and where each sheet is. */
 import type { HandoutSnapshot, Sheet, SnapshotWeek } from '../../../shared/sheet/snapshot.ts'
-import type { Block, Studio } from '../../paper/block.ts'
+import type { Block, PaperContext } from '../../paper/block.ts'
 import { drawLighter } from '../../paper/marks.ts'
 import type { Parent } from '../../paper/pen.ts'
 
 /** A strong heading of level 1. */
-export function titleBlock(studio: Studio, text: string): Block {
-  const { pen, theme, sizes, left, width } = studio
+export function titleBlock(context: PaperContext, text: string): Block {
+  const { pen, theme, sizes, left, width } = context
   const title = pen.lay(text, { size: sizes.title, weight: 'bold', colour: theme.text, leading: 1.2 }, width)
   return {
     height: title.height + sizes.body * 0.35,
@@ -32,8 +32,8 @@ function bandsOf(weeks: readonly SnapshotWeek[]): StageBand[] {
 }
 
 /** The table of the printed weeks: stage, week, dates, and a mark with a word for lighter weeks. */
-export function weeksBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
-  const { pen, theme, sizes, left, width } = studio
+export function weeksBlock(context: PaperContext, snapshot: HandoutSnapshot): Block {
+  const { pen, theme, sizes, left, width } = context
   const { doc } = pen
   const { words } = snapshot
   const body = { size: sizes.body, colour: theme.text }
@@ -139,11 +139,11 @@ export function weeksBlock(studio: Studio, snapshot: HandoutSnapshot): Block {
 
 /** Where each sheet is: its name, how many exercises it has, and its pages. */
 export function contentsBlock(
-  studio: Studio,
+  context: PaperContext,
   snapshot: HandoutSnapshot,
   pagesOf: (sheet: Sheet) => string,
 ): Block {
-  const { pen, theme, sizes, left, width } = studio
+  const { pen, theme, sizes, left, width } = context
   const heading = pen.lay(
     snapshot.words.sheetsHeading,
     { size: sizes.heading, weight: 'semibold', colour: theme.text },

@@ -1,7 +1,7 @@
 /** The frame of a page: the clinic above, the patient and the page number below. */
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { codeBlock } from './code-block.ts'
-import type { Studio } from '../../paper/block.ts'
+import type { PaperContext } from '../../paper/block.ts'
 import type { Parent } from '../../paper/pen.ts'
 import { margin, pageSizes } from '../../paper/theme.ts'
 
@@ -40,13 +40,13 @@ export function shortenedTo(line: string, width: number, widthOf: (text: string)
 }
 
 /** Measures the frame of a snapshot's pages. */
-export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
-  const { pen, theme, sizes, left, width } = studio
+export function frameFor(snapshot: HandoutSnapshot, context: PaperContext): Frame {
+  const { pen, theme, sizes, left, width } = context
   const { doc } = pen
   const paper = pageSizes[snapshot.paper]
   const { clinic, words, patient } = snapshot
   const right = left + width
-  const code = studio.onLeaf ? codeBlock(studio, snapshot) : null
+  const code = context.onLeaf ? codeBlock(context, snapshot) : null
   // Beside the code.
   const headWidth = code ? width - code.side - sizes.body : width
   const quiet = { size: sizes.small, colour: theme.quiet }
@@ -108,7 +108,7 @@ export function frameFor(snapshot: HandoutSnapshot, studio: Studio): Frame {
   const pageWidth = pen.widthOf(lastWords, sizes.small, 'semibold') + 24
   const footerWidth = width - pageWidth
   const footer = pen.lay(
-    studio.onLeaf
+    context.onLeaf
       ? shortenedTo(words.footer, footerWidth, (text) => pen.widthOf(text, sizes.small))
       : words.footer,
     quiet,

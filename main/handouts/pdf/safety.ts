@@ -2,7 +2,7 @@
 import { highestPain, painZoneOf, painZones } from '../../../shared/program/pain-rule.ts'
 import type { PainZone } from '../../../shared/program/pain-rule.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
-import type { Block, Studio } from '../../paper/block.ts'
+import type { Block, PaperContext } from '../../paper/block.ts'
 import { drawWarning } from '../../paper/marks.ts'
 import type { Parent } from '../../paper/pen.ts'
 
@@ -12,13 +12,13 @@ function toneOf(zone: PainZone): number {
 }
 
 /** Two columns, where the type leaves their lines long enough. */
-function columnsOf(studio: Studio): readonly [Studio, Studio] | null {
-  const { onLeaf, sizes, left, width } = studio
+function columnsOf(context: PaperContext): readonly [PaperContext, PaperContext] | null {
+  const { onLeaf, sizes, left, width } = context
   if (!onLeaf || sizes.body > mostInColumns) return null
   const column = (width - sizes.body) / 2
   return [
-    { ...studio, width: column },
-    { ...studio, left: left + width - column, width: column },
+    { ...context, width: column },
+    { ...context, left: left + width - column, width: column },
   ]
 }
 
@@ -37,18 +37,18 @@ function sideBySide(one: Block, other: Block): Block {
 }
 
 /** "When it hurts": the scale from 0 to 10, what each part of it means, and what a step back is. */
-export function painBlocks(studio: Studio, snapshot: HandoutSnapshot): Block[] {
+export function painBlocks(context: PaperContext, snapshot: HandoutSnapshot): Block[] {
   const { heading, items } = snapshot.words.pain.stepBack
-  const columns = columnsOf(studio)
-  if (items.length === 0) return [painBlock(studio, snapshot, null)]
+  const columns = columnsOf(context)
+  if (items.length === 0) return [painBlock(context, snapshot, null)]
   if (columns && items.length <= linesTogether)
-    return [painBlock(studio, snapshot, listPart(columns[1], heading, items, ''))]
-  return [painBlock(studio, snapshot, null), ...listBlocks(studio, heading, items)]
+    return [painBlock(context, snapshot, listPart(columns[1], heading, items, ''))]
+  return [painBlock(context, snapshot, null), ...listBlocks(context, heading, items)]
 }
 
 /** `beside` stands at the right of what the ratings mean. */
-function painBlock(studio: Studio, snapshot: HandoutSnapshot, beside: Block | null): Block {
-  const { pen, theme, sizes, left, width, onLeaf } = studio
+function painBlock(context: PaperContext, snapshot: HandoutSnapshot, beside: Block | null): Block {
+  const { pen, theme, sizes, left, width, onLeaf } = context
   const { doc } = pen
   const { pain } = snapshot.words
   const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
@@ -163,17 +163,22 @@ function painBlock(studio: Studio, snapshot: HandoutSnapshot, beside: Block | nu
 const linesTogether = 4
 
 /** A heading with a list under it. */
-export function listBlocks(studio: Studio, title: string, lines: readonly string[], lead = ''): Block[] {
+export function listBlocks(
+  context: PaperContext,
+  title: string,
+  lines: readonly string[],
+  lead = '',
+): Block[] {
   const parts = Array.from({ length: Math.max(1, Math.ceil(lines.length / linesTogether)) }, (_, part) =>
     lines.slice(part * linesTogether, (part + 1) * linesTogether),
   )
   return parts.map((part, index) =>
-    index === 0 ? listPart(studio, title, part, lead) : { ...listPart(studio, '', part, ''), gap: 0 },
+    index === 0 ? listPart(context, title, part, lead) : { ...listPart(context, '', part, ''), gap: 0 },
   )
 }
 
 function listPart(
-  { pen, theme, sizes, left, width, onLeaf }: Studio,
+  { pen, theme, sizes, left, width, onLeaf }: PaperContext,
   title: string,
   lines: readonly string[],
   lead: string,
@@ -210,8 +215,8 @@ function listPart(
  * "When to stop": help at once, then the clinic with its phone number. A block each, or large print would not fit; beside
  * each other on a leaf.
  */
-export function stopBlocks(studio: Studio, snapshot: HandoutSnapshot): Block[] {
-  const { pen, sizes, theme, left, width } = studio
+export function stopBlocks(context: PaperContext, snapshot: HandoutSnapshot): Block[] {
+  const { pen, sizes, theme, left, width } = context
   const { stop } = snapshot.words
   const urgent = {
     lead: stop.urgent,
@@ -230,11 +235,11 @@ export function stopBlocks(studio: Studio, snapshot: HandoutSnapshot): Block[] {
     heading: '',
     gap: sizes.body * 0.8,
   }
-  const columns = columnsOf(studio)
+  const columns = columnsOf(context)
   if (!columns)
     return [
-      stopList(studio, { ...urgent, heading: stop.heading, gap: sizes.body * 1.6 }),
-      stopList(studio, call),
+      stopList(context, { ...urgent, heading: stop.heading, gap: sizes.body * 1.6 }),
+      stopList(context, call),
     ]
   const [one, other] = columns
   const headingStyle = { size: sizes.heading, weight: 'semibold', colour: theme.text } as const
@@ -269,8 +274,8 @@ interface StopList {
   readonly gap: number
 }
 
-function stopList(studio: Studio, list: StopList): Block {
-  const { pen, theme, sizes, left, width, onLeaf } = studio
+function stopList(context: PaperContext, list: StopList): Block {
+  const { pen, theme, sizes, left, width, onLeaf } = context
   const { doc } = pen
   const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const inset = sizes.body

@@ -1,12 +1,12 @@
 /** What stands on a sheet beside its exercises: the heading, and what its run steps mean. */
 import type { HandoutSnapshot, Sheet } from '../../../shared/sheet/snapshot.ts'
-import type { Block, Studio } from '../../paper/block.ts'
+import type { Block, PaperContext } from '../../paper/block.ts'
 
 /** Heading of a page of a sheet. `part` is "Sheet 1 of 3", or empty where there is one; only the first has the hint. */
-export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: boolean): Block {
-  const { pen, theme, sizes, left, width } = studio
+export function sheetHeading(context: PaperContext, sheet: Sheet, part: string, first: boolean): Block {
+  const { pen, theme, sizes, left, width } = context
   const side = pen.lay(part, { size: sizes.small, weight: 'semibold', colour: theme.quiet }, width)
-  const size = studio.onLeaf ? sizes.exercise + 2 : sizes.title
+  const size = context.onLeaf ? sizes.exercise + 2 : sizes.title
   const style = { size, weight: 'bold', colour: theme.text, leading: 1.2 } as const
   const title = pen.lay(sheet.title, style, width - side.width - sizes.body)
   const hint = pen.lay(first ? sheet.hint : '', { size: sizes.body, colour: theme.quiet }, width)
@@ -16,7 +16,7 @@ export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: 
     width,
   )
   return {
-    height: title.height + hint.height + lead.height + sizes.body * (studio.onLeaf ? 0.3 : 0.5),
+    height: title.height + hint.height + lead.height + sizes.body * (context.onLeaf ? 0.3 : 0.5),
     gap: 0,
     draw(y, parent) {
       pen.tag(parent, 'H1', () => pen.write(title, left, y))
@@ -31,8 +31,8 @@ export function sheetHeading(studio: Studio, sheet: Sheet, part: string, first: 
 }
 
 /** The meaning of run steps or phases, as a list with its rule. */
-export function keyBlock(studio: Studio, key: Sheet['keys'][number]): Block {
-  const { pen, theme, sizes, left, width } = studio
+export function keyBlock(context: PaperContext, key: Sheet['keys'][number]): Block {
+  const { pen, theme, sizes, left, width } = context
   const { doc } = pen
   const pad = sizes.body * 0.8
   const inner = width - pad * 2
