@@ -4,7 +4,7 @@ import { sheetFaults } from '../../shared/sheet/sheet-faults.ts'
 import { sheetQuality } from '../../shared/sheet/sheet-quality.ts'
 import type { JobContext, JobHandler } from '../core/context.ts'
 import { handoutRenderer } from './pdf/render-handout.ts'
-import type { RenderedHandout } from './pdf/document.ts'
+import type { DrawnPaper } from '../paper/draw-pages.ts'
 import { readHandoutMaterial } from './read-snapshot.ts'
 
 export const previewHandout: JobHandler<'handouts.preview'> = async (context, { planId, options }) => {
@@ -23,7 +23,7 @@ export const previewHandout: JobHandler<'handouts.preview'> = async (context, { 
 /** Keeps drawn sheets for the window, and says which characters could not be printed. */
 export function ticketFor(
   context: JobContext,
-  drawn: RenderedHandout,
+  drawn: DrawnPaper,
   fileName: string,
   about: Parameters<JobContext['documents']['add']>[0]['about'],
 ): DocumentTicket {

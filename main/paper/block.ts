@@ -31,3 +31,17 @@ export interface Block {
 export function stackHeight(blocks: readonly Pick<Block, 'height' | 'gap'>[]): number {
   return blocks.reduce((sum, block, index) => sum + block.height + (index === 0 ? 0 : block.gap), 0)
 }
+
+/** Two blocks, one above the other, that are never parted. */
+export function joined(above: Block, below: Block): Block {
+  const top = above.height + below.gap
+  return {
+    ...below,
+    height: top + below.height,
+    gap: above.gap,
+    draw(y, parent) {
+      above.draw(y, parent)
+      below.draw(y + top, parent)
+    },
+  }
+}

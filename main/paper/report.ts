@@ -1,10 +1,12 @@
 /** Draws a report: headings, paragraphs, lists and facts, over as many pages as they take. */
 import { createHash } from 'node:crypto'
 import type { Report, ReportPart } from '../../shared/sheet/report.ts'
+import { joined } from './block.ts'
 import type { Block, PaperContext } from './block.ts'
+import { drawPages } from './draw-pages.ts'
 import type { Fonts } from './fonts.ts'
 import { fillPages } from './paginate.ts'
-import { collectBytes, openDocument, openPen, type Paragraph, type TextStyle } from './pen.ts'
+import { openDocument, openPen, type Paragraph, type TextStyle } from './pen.ts'
 import { margin, pageSizes, sizesFor, themeFor } from './theme.ts'
 
 /** Smaller than a handout's: it is read at a desk and may be long. */
@@ -24,7 +26,6 @@ export async function drawReport(report: Report, fonts: Fonts) {
     madeAt: report.madeAt,
     digest: createHash('sha256').update(JSON.stringify(report)).digest('hex').slice(0, 32),
   })
-  const collected = collectBytes(doc)
   const pen = openPen(doc, fonts)
   const paper = pageSizes[report.paper]
   const context: PaperContext = {
@@ -45,28 +46,15 @@ export async function drawReport(report: Report, fonts: Fonts) {
     ...report.parts.flatMap((part) => blocksOf(context, part)),
   ])
   const pages = fillPages(blocks, footTop - 12 - margin.top, footTop - 12 - margin.top)
-  const root = doc.struct('Document')
-  doc.addStructure(root)
-  pages.forEach((page, index) => {
+  return drawPages(pen, pages, (page) => {
     doc.addPage({ size: [paper.width, paper.height], margin: 0 })
-    const number = report.pageOf.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length))
+    const number = report.pageOf.replace('{page}', String(page)).replace('{pages}', String(pages.length))
     pen.artifact(() => {
       pen.write(foot, left, footTop)
       pen.write(pen.lay(number, quiet, 90), left, footTop, { right: left + width })
     }, 'Pagination')
-    pen.group(root, 'Sect', (section) => {
-      let y: number = margin.top
-      page.forEach((block, position) => {
-        if (position > 0) y += block.gap
-        block.draw(y, section)
-        y += block.height
-      })
-    })
+    return margin.top
   })
-  root.end()
-  doc.end()
-  const bytes = await collected
-  return { bytes, pages: pages.length, replaced: [...pen.replaced].sort().join('') }
 }
 
 interface ReportBlock extends Block {
@@ -166,23 +154,12 @@ function factBlocks(context: PaperContext, name: string, value: string, gap: num
 
 /** A heading and what follows it are one block, so that no page ends with a heading. */
 function withHeadings(blocks: readonly ReportBlock[]): Block[] {
-  const joined: Block[] = []
+  const stack: Block[] = []
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const block = blocks[index]
     if (!block) continue
-    const next = block.leads ? joined.shift() : undefined
-    joined.unshift(next ? joinedBlock(block, next) : block)
+    const next = block.leads ? stack.shift() : undefined
+    stack.unshift(next ? joined(block, next) : block)
   }
-  return joined
-}
-
-function joinedBlock(first: Block, second: Block): Block {
-  return {
-    height: first.height + second.gap + second.height,
-    gap: first.gap,
-    draw(y, parent) {
-      first.draw(y, parent)
-      second.draw(y + first.height + second.gap, parent)
-    },
-  }
+  return stack
 }

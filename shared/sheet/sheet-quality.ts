@@ -3,7 +3,7 @@ import type { Exercise } from '../domain/exercise.ts'
 import type { DaySpan } from '../domain/handout.ts'
 import type { PlanRow } from '../domain/plan.ts'
 import type { SheetQuality } from '../domain/sheet-check.ts'
-import { mostOnOneSheet, rowsBySheet } from '../program/sheet-rules.ts'
+import { crowdedSheets, standsOn } from '../program/sheet-rules.ts'
 import { weekOf } from '../program/weeks.ts'
 import { minutesOfDays } from './diary.ts'
 import { readingGrade } from './reading-grade.ts'
@@ -37,36 +37,32 @@ export function sheetQuality(sheet: JudgedSheet, pages: number): SheetQuality {
     exercises: printed.length,
     grade: grade === null || Number.isNaN(grade) ? null : Math.max(1, Math.round(grade)),
     hints: [
-      hint(
+      ...about(
         'finished',
-        sheet,
         printed.filter((row) => isFinished(row, sheet)),
       ),
-      hint('crowded', sheet, crowdedRows(printed, sheet)),
-      hint(
+      ...about('crowded', crowdedRows(printed, sheet)),
+      ...about(
         'no_hold',
-        sheet,
         printed.filter((row) => lacksHold(row, sheet)),
       ),
-      hint(
+      ...about(
         'no_picture',
-        sheet,
         printed.filter((row) => !hasPicture(row, snapshot)),
       ),
       ...(grade !== null && grade > highestGrade ? [{ kind: 'hard_words' as const, rows: [] }] : []),
       ...(pages > mostPages ? [{ kind: 'many_pages' as const, rows: [] }] : []),
-    ].filter(({ kind, rows }) => kind === 'hard_words' || kind === 'many_pages' || rows.length > 0),
+    ],
+  }
+
+  function about(kind: Hint['kind'], rows: readonly PlanRow[]): Hint[] {
+    const { exercise } = sheet
+    const named = rows.map(({ id, exerciseId }) => ({ id, name: exercise(exerciseId)?.name ?? exerciseId }))
+    return rows.length === 0 ? [] : [{ kind, rows: named }]
   }
 }
 
 type Hint = SheetQuality['hints'][number]
-
-function hint(kind: Hint['kind'], { exercise }: CheckedSheet, rows: readonly PlanRow[]): Hint {
-  return {
-    kind,
-    rows: rows.map(({ id, exerciseId }) => ({ id, name: exercise(exerciseId)?.name ?? exerciseId })),
-  }
-}
 
 /** Done for the last time in a week that has passed. */
 function isFinished({ cells }: PlanRow, { document, weeks, today }: JudgedSheet): boolean {
@@ -76,12 +72,10 @@ function isFinished({ cells }: PlanRow, { document, weeks, today }: JudgedSheet)
 
 /** The rows of sheets that hold more than patients keep up with in one of the printed weeks. */
 function crowdedRows(rows: readonly PlanRow[], { weeks }: CheckedSheet): PlanRow[] {
-  const crowded = weeks.flatMap((week) =>
-    rowsBySheet(rows.filter(({ cells }) => cells[week - 1])).filter(
-      (place) => place.rows.length > mostOnOneSheet,
-    ),
+  const crowded = weeks.flatMap((week) => crowdedSheets(rows, week).map((place) => ({ week, place })))
+  return rows.filter((row) =>
+    crowded.some(({ week, place }) => Boolean(row.cells[week - 1]) && standsOn(row, place)),
   )
-  return rows.filter((row) => crowded.some((place) => place.rows.includes(row)))
 }
 
 /** The clinic holds this exercise, and a printed dose counts without saying for how long. */

@@ -131,7 +131,8 @@ export const diarySchema = z.object({
       z.object({
         name: line,
         date: line,
-        /** The first of a week of the plan. */ opens: z.boolean().default(false),
+        /** The first of a week of the plan. */
+        opens: z.boolean().default(false),
       }),
     )
     .min(1)

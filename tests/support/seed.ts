@@ -6,9 +6,16 @@ import type { Episode } from '../../shared/domain/episode.ts'
 import type { Exercise } from '../../shared/domain/exercise.ts'
 import type { Patient } from '../../shared/domain/patient.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
+import { expectOk } from './answers.ts'
 import type { CoreBridge } from './core-bridge.ts'
+import type { CoreWindow } from './open-core.ts'
 
 type Asks = Pick<CoreBridge, 'ask'>
+
+/** A window of `openCore`, to make records in. */
+export function asking(clinic: Pick<CoreWindow, 'call'>): Asks {
+  return { ask: async (name, input) => expectOk(await clinic.call(name, input)) }
+}
 
 export function addPatient(
   core: Asks,

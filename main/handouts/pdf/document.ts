@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mostOnOneSheet } from '../../../shared/program/sheet-rules.ts'
 import type { HandoutSnapshot, Sheet } from '../../../shared/sheet/snapshot.ts'
-import { stackHeight } from '../../paper/block.ts'
+import { joined, stackHeight } from '../../paper/block.ts'
 import type { Block, PaperContext } from '../../paper/block.ts'
 import { adviceBlocks } from './advice.ts'
 import { diaryBlocks } from './diary.ts'
@@ -13,17 +13,12 @@ import { contentsBlock, titleBlock, weeksBlock } from './overview.ts'
 import { fillIn, frameFor } from './page.ts'
 import type { Frame } from './page.ts'
 import { balancePages, fillPages } from '../../paper/paginate.ts'
-import { collectBytes, openDocument, openPen } from '../../paper/pen.ts'
+import { drawPages } from '../../paper/draw-pages.ts'
+import type { DrawnPaper } from '../../paper/draw-pages.ts'
+import { openDocument, openPen } from '../../paper/pen.ts'
 import { listBlocks, painBlocks, stopBlocks } from './safety.ts'
 import { hasSheets, keyBlock, sheetHeading } from './sheet.ts'
 import { leafSide, margin, pageSizes, sizesFor, themeFor } from '../../paper/theme.ts'
-
-export interface RenderedHandout {
-  readonly bytes: Uint8Array
-  readonly pages: number
-  /** Characters that the font lacks, each once; they were printed as a replacement mark. */
-  readonly replaced: string
-}
 
 interface PlannedPage {
   readonly blocks: readonly Block[]
@@ -35,7 +30,7 @@ export async function drawHandout(
   snapshot: HandoutSnapshot,
   fonts: Fonts,
   figures: FigureSource,
-): Promise<RenderedHandout> {
+): Promise<DrawnPaper> {
   const doc = openDocument({
     title: snapshot.words.documentTitle,
     author: snapshot.clinic.name,
@@ -43,7 +38,6 @@ export async function drawHandout(
     madeAt: snapshot.madeAt,
     digest: createHash('sha256').update(JSON.stringify(snapshot)).digest('hex').slice(0, 32),
   })
-  const collected = collectBytes(doc)
   const pen = openPen(doc, fonts)
   const onLeaf = snapshot.arrangement === 'leaves' && snapshot.diaries.length > 0
   const side = onLeaf ? leafSide : margin.side
@@ -58,23 +52,14 @@ export async function drawHandout(
   const frame = frameFor(snapshot, context)
   const pages = planPages(snapshot, context, frame, figures)
 
-  const root = doc.struct('Document')
-  doc.addStructure(root)
-  pages.forEach((page, index) => {
-    pen.group(root, 'Sect', (section) => {
-      frame.begin(index + 1, pages.length, section)
-      let y = index === 0 ? frame.firstTop : frame.nextTop
-      page.blocks.forEach((block, position) => {
-        if (position > 0) y += block.gap
-        block.draw(y, section)
-        y += block.height
-      })
-    })
-  })
-  root.end()
-  doc.end()
-  const bytes = await collected
-  return { bytes, pages: pages.length, replaced: [...pen.replaced].sort().join('') }
+  return drawPages(
+    pen,
+    pages.map(({ blocks }) => blocks),
+    (page, section) => {
+      frame.begin(page, pages.length, section)
+      return page === 1 ? frame.firstTop : frame.nextTop
+    },
+  )
 }
 
 /** Which blocks stand on which page. What is done when comes first, then each sheet on a page of its own. */
@@ -175,20 +160,6 @@ function sheetBlocks(
       ...sheet.keys.map((key) => keyBlock(context, key)),
     ]
   })
-}
-
-/** Two blocks that are never parted. */
-function joined(above: Block, below: Block): Block {
-  const top = above.height + below.gap
-  return {
-    ...below,
-    height: top + below.height,
-    gap: above.gap,
-    draw(y, parent) {
-      above.draw(y, parent)
-      below.draw(y + top, parent)
-    },
-  }
 }
 
 function sheetPages(

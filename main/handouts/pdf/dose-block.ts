@@ -15,22 +15,21 @@ export function doseBlock(
   const [only, second] = row.doses
   const side = context.onLeaf && row.side ? `${row.side}.` : ''
   const often = [row.details, row.frequency, row.days, side].filter(Boolean).join(' ')
-  if (only && !second) return largeLine(context, only, often, left, width)
+  if (only && !second) return withOften(context, largeLine(context, only, left, width), often, left, width)
+  return withOften(context, weekLines(context, snapshot, row, left, width), often, left, width)
+}
+
+/** How often below the amounts, in the size of the text: what is done most is read first. */
+function withOften(context: PaperContext, amounts: Block, often: string, left: number, width: number): Block {
   const { pen, theme, sizes } = context
-  const lines = weekLines(context, snapshot, row, left, width)
-  const semibold = {
-    size: sizes.body,
-    weight: 'semibold',
-    colour: theme.text,
-    leading: sizes.leading,
-  } as const
-  const sentence = pen.lay(often, semibold, width)
+  const style = { size: sizes.body, weight: 'semibold', colour: theme.text, leading: sizes.leading } as const
+  const sentence = pen.lay(often, style, width)
   return {
-    height: lines.height + sentence.height,
+    height: amounts.height + sentence.height,
     gap: 0,
     draw(y, parent) {
-      lines.draw(y, parent)
-      if (sentence.lines.length > 0) pen.tag(parent, 'P', () => pen.write(sentence, left, y + lines.height))
+      amounts.draw(y, parent)
+      if (sentence.lines.length > 0) pen.tag(parent, 'P', () => pen.write(sentence, left, y + amounts.height))
     },
   }
 }
@@ -40,8 +39,7 @@ function amountText(line: DoseLine): string {
   return line.note ? `${line.amount} (${line.note}).` : `${line.amount}.`
 }
 
-/** The amount large, how often below it in the size of the text: what is done most is read first. */
-function largeLine(context: PaperContext, line: DoseLine, often: string, left: number, width: number): Block {
+function largeLine(context: PaperContext, line: DoseLine, left: number, width: number): Block {
   const { pen, theme, sizes } = context
   const text = [line.label && `${line.label}:`, amountText(line), line.more].filter(Boolean).join(' ')
   const large = pen.lay(
@@ -49,20 +47,10 @@ function largeLine(context: PaperContext, line: DoseLine, often: string, left: n
     { size: sizes.dose, weight: 'bold', colour: theme.accent, leading: Math.min(1.3, sizes.leading) },
     width,
   )
-  const semibold = {
-    size: sizes.body,
-    weight: 'semibold',
-    colour: theme.text,
-    leading: sizes.leading,
-  } as const
-  const below = pen.lay(often, semibold, width)
   return {
-    height: large.height + below.height,
+    height: large.height,
     gap: 0,
-    draw(y, parent) {
-      pen.tag(parent, 'P', () => pen.write(large, left, y))
-      if (below.lines.length > 0) pen.tag(parent, 'P', () => pen.write(below, left, y + large.height))
-    },
+    draw: (y, parent) => pen.tag(parent, 'P', () => pen.write(large, left, y)),
   }
 }
 

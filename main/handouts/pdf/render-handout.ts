@@ -6,7 +6,7 @@ import { AppFault } from '../../../shared/app-error.ts'
 import type { Report } from '../../../shared/sheet/report.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import type { PhotoFiles } from '../../paper/figure.ts'
-import type { RenderedHandout } from './document.ts'
+import type { DrawnPaper } from '../../paper/draw-pages.ts'
 import type { DrawAnswer, Drawing, DrawRequest, WorkerSettings } from './worker.ts'
 
 export interface HandoutRenderer {
@@ -15,9 +15,9 @@ export interface HandoutRenderer {
    * the thread breaks or takes longer than the limit; the next sheet then gets a fresh thread. `photos` are those that
    * the snapshot names, by id.
    */
-  render(snapshot: HandoutSnapshot, signal?: AbortSignal, photos?: PhotoFiles): Promise<RenderedHandout>
+  render(snapshot: HandoutSnapshot, signal?: AbortSignal, photos?: PhotoFiles): Promise<DrawnPaper>
   /** Draws a report in the same thread, under the same conditions. */
-  renderReport(report: Report, signal?: AbortSignal): Promise<RenderedHandout>
+  renderReport(report: Report, signal?: AbortSignal): Promise<DrawnPaper>
   /** Ends the thread and what waits for it. A later sheet starts a new one. */
   stop(): Promise<void>
   /** The thread's id, or null while none runs. */
@@ -36,7 +36,7 @@ export interface RendererOptions {
 interface Waiting {
   readonly id: number
   readonly what: Drawing
-  settle(outcome: RenderedHandout | Error): void
+  settle(outcome: DrawnPaper | Error): void
   isSettled(): boolean
 }
 
@@ -93,7 +93,7 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
     used.postMessage(request)
   }
 
-  function finish(outcome: RenderedHandout | Error): void {
+  function finish(outcome: DrawnPaper | Error): void {
     clearTimeout(timer)
     const finished = current
     current = null
@@ -114,12 +114,12 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
     if (current) finish(unavailable())
   }
 
-  function draw(what: Drawing, signal: AbortSignal | undefined): Promise<RenderedHandout> {
+  function draw(what: Drawing, signal: AbortSignal | undefined): Promise<DrawnPaper> {
     return new Promise((resolve, reject) => {
       let settled = false
       const cancel = (): void => settle(new AppFault({ code: 'cancelled' }))
       // A sheet that is being drawn is not torn down: it takes milliseconds, and a fresh thread takes more.
-      const settle = (outcome: RenderedHandout | Error): void => {
+      const settle = (outcome: DrawnPaper | Error): void => {
         if (settled) return
         settled = true
         signal?.removeEventListener('abort', cancel)

@@ -11,6 +11,7 @@ import { expectOk } from '../../support/answers.ts'
 import { openCore } from '../../support/open-core.ts'
 import type { OpenCore } from '../../support/open-core.ts'
 import { readPdf } from '../../support/read-pdf.ts'
+import { addEpisode, addPatient, addPlan, asking } from '../../support/seed.ts'
 
 let clinic: OpenCore
 let patient: Patient
@@ -19,25 +20,13 @@ const options = { weeks: [...allWeeks({ weeks: 12 })] }
 
 beforeAll(async () => {
   clinic = await openCore({ preset: 'clinic' })
-  patient = expectOk(
-    await clinic.call('patients.create', {
-      patient: { givenName: 'Ana', familyName: 'Silva', birthDate: '1984-03-12' },
-    }),
-  )
-  const episode = expectOk(
-    await clinic.call('episodes.create', {
-      patientId: patient.id,
-      episode: { condition: 'plantar-fasciitis', side: 'left', startedOn: '2026-01-05' },
-    }),
-  )
-  plan = expectOk(
-    await clinic.call('plans.create', {
-      episodeId: episode.id,
-      template: 'plantar-fasciitis',
-      startsOn: '2026-01-05',
-      title: '',
-    }),
-  )
+  const core = asking(clinic)
+  patient = await addPatient(core, { givenName: 'Ana', familyName: 'Silva' })
+  const episode = await addEpisode(core, patient, {
+    condition: 'plantar-fasciitis',
+    startedOn: '2026-01-05',
+  })
+  plan = await addPlan(core, episode, { startsOn: '2026-01-05' })
 })
 afterAll(async () => {
   await clinic.stop()

@@ -9,6 +9,7 @@ import { expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
 import { openCore } from '../../support/open-core.ts'
 import type { OpenCore } from '../../support/open-core.ts'
+import { addEpisode, addPatient, addPlan, asking } from '../../support/seed.ts'
 
 let clinic: OpenCore
 let patient: Patient
@@ -19,25 +20,10 @@ let document: PlanDocument
 
 beforeAll(async () => {
   clinic = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
-  patient = expectOk(
-    await clinic.call('patients.create', {
-      patient: { givenName: 'Ana', familyName: 'Silva', birthDate: '1984-03-12' },
-    }),
-  )
-  episode = expectOk(
-    await clinic.call('episodes.create', {
-      patientId: patient.id,
-      episode: { condition: 'plantar-fasciitis', side: 'left', startedOn: '2026-01-05' },
-    }),
-  )
-  const plan = expectOk(
-    await clinic.call('plans.create', {
-      episodeId: episode.id,
-      template: 'plantar-fasciitis',
-      startsOn: '2026-01-05',
-      title: '',
-    }),
-  )
+  const core = asking(clinic)
+  patient = await addPatient(core)
+  episode = await addEpisode(core, patient, { condition: 'plantar-fasciitis', startedOn: '2026-01-05' })
+  const plan = await addPlan(core, episode, { startsOn: '2026-01-05' })
   planId = plan.id
   revision = plan.revision
   document = plan.document

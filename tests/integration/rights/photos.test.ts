@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
-import { addEpisode, addExercise, addPatient, addPlan } from '../../support/seed.ts'
+import { addEpisode, addExercise, addPatient, addPlan, asking } from '../../support/seed.ts'
 import { pngOf } from '../../support/tiny-photos.ts'
 
 let clinic: OpenCore
@@ -24,9 +24,7 @@ async function preview(): Promise<number> {
 
 beforeEach(async () => {
   clinic = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
-  const core = {
-    ask: async (...asked: Parameters<OpenCore['call']>) => expectOk(await clinic.call(...asked)),
-  } as Parameters<typeof addPatient>[0]
+  const core = asking(clinic)
   const consent = { by: 'Noor', on: '2026-01-05' }
   const file = pngOf(300, 300).toString('base64')
   photoId = expectOk(await clinic.call('exercises.addPhoto', { file, consent })).photoId

@@ -25,7 +25,7 @@ export function keepTypedCells(planId: string, typed: TypedCells): void {
 
 /** Whether something was typed that is no dose yet. */
 export function hasTypedCells(planId: string): boolean {
-  return keptDraft(keyOf(planId)) !== undefined && keptDraft(keyOf(planId)) !== null
+  return Boolean(keptDraft(keyOf(planId)))
 }
 
 /** What was typed, as far as its rows are still there. */
