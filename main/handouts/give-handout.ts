@@ -5,18 +5,20 @@ import type { FieldIssue } from '../../shared/app-error.ts'
 import { assertNever } from '../../shared/assert.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { handoutSchema, type Handout } from '../../shared/domain/handout.ts'
-import type { PlanDocument, PlanRow } from '../../shared/domain/plan.ts'
+import type { Plan, PlanDocument, PlanRow } from '../../shared/domain/plan.ts'
 import type { SheetFault } from '../../shared/domain/sheet-check.ts'
 import { sheetFaults } from '../../shared/sheet/sheet-faults.ts'
 import { codeOf } from '../../shared/sheet/sheet-code.ts'
 import { audited } from '../core/change-record.ts'
 import type { JobContext, JobHandler } from '../core/context.ts'
+import type { ReadableDatabase } from '../database/tables.ts'
 import { readOpenEpisode } from '../episodes/rows.ts'
+import { readPlan } from '../plans/queries.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { openHandout } from './open-handout.ts'
 import { handoutRenderer } from './pdf/render-handout.ts'
 import { ticketFor } from './preview-handout.ts'
-import { readHandoutMaterial } from './read-snapshot.ts'
+import { isStoppedBy, readHandoutMaterial } from './read-snapshot.ts'
 
 export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId, basedOn, options }) => {
   if (context.writtenBefore !== null) return givenBefore(context, context.writtenBefore)
@@ -25,8 +27,7 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
   const { plan, snapshot, photos, fileName } = await context.read(async (read) => {
     const material = await readHandoutMaterial(read, planId, options, code)
     // Before it is drawn in vain; what changes meanwhile is seen when it is stored.
-    await readOpenEpisode(read.db, material.plan.episodeId)
-    if (material.plan.revision !== basedOn) throw new AppFault({ code: 'conflict' })
+    await refuseChanged(read.db, material.plan, basedOn)
     refuseFaults(material.plan.document, sheetFaults(material.sheet))
     return material
   })
@@ -48,7 +49,7 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
   // Past this line it is given: a cancel that comes later finds it in the history.
   if (context.signal.aborted) throw new AppFault({ code: 'cancelled' })
   const kept = await context.writeOnce(async (change) => {
-    await readOpenEpisode(change.db, handout.episodeId)
+    await refuseChanged(change.db, await readPlan(change.db, planId), basedOn)
     await change.db
       .insertInto('handout')
       .values({
@@ -75,6 +76,13 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
   if (handoutSchema.parse(kept).id !== handout.id) return givenBefore(context, kept)
   const about = { subject: 'handout', subjectId: handout.id, patientId: handout.patientId }
   return { handout, document: ticketFor(context, drawn, fileName, about) }
+}
+
+/** Only the plan that was seen is given, in an episode that goes on, and while no red flag stops it. */
+async function refuseChanged(db: ReadableDatabase, plan: Plan, basedOn: number): Promise<void> {
+  const episode = await readOpenEpisode(db, plan.episodeId)
+  if (plan.revision !== basedOn) throw new AppFault({ code: 'conflict' })
+  if (isStoppedBy(episode)) refuseFaults(plan.document, [{ kind: 'red_flag', row: null, week: null }])
 }
 
 /** What would harm or puzzle a patient is refused here too, whatever the window showed. */

@@ -10,6 +10,7 @@ import { regionOf } from '../../shared/regions/index.ts'
 import { redFlagOutcome } from '../../shared/regions/red-flags.ts'
 import { makeSnapshot } from '../../shared/sheet/make-snapshot.ts'
 import type { JudgedSheet } from '../../shared/sheet/sheet-quality.ts'
+import { withoutRows } from '../../shared/sheet/snapshot-material.ts'
 import type { LastSheet } from '../../shared/sheet/snapshot-material.ts'
 import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
 import { languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
@@ -93,7 +94,7 @@ async function withoutWithdrawnPhotos(
 }
 
 /** The newest red-flag screen that stands holds a sign that stops the plan. */
-function isStoppedBy({ condition, redFlagScreen }: Episode): boolean {
+export function isStoppedBy({ condition, redFlagScreen }: Episode): boolean {
   if (redFlagScreen === null) return false
   return redFlagOutcome(regionOf(condition).redFlags, redFlagScreen.ticked).urgency !== null
 }
@@ -118,8 +119,8 @@ async function readLastSheet(db: ReadableDatabase, planId: string, today: string
     .limit(1)
     .executeTakeFirst()
   if (!last) return null
-  const { weeks } = handoutOptionsSchema.parse(JSON.parse(last.options))
-  return { document: await readRevision(db, planId, last.plan_revision), weeks }
+  const { weeks, leftOut } = handoutOptionsSchema.parse(JSON.parse(last.options))
+  return { document: withoutRows(await readRevision(db, planId, last.plan_revision), leftOut), weeks }
 }
 
 const photoIdsIn = (snapshot: HandoutSnapshot): string[] =>

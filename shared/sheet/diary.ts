@@ -9,7 +9,7 @@ import { doseLines } from './dose-lines.ts'
 import { planNews, weekBefore } from './plan-news.ts'
 import type { PlanWeek } from './plan-news.ts'
 import { printedDays } from './span.ts'
-import { paperName } from './snapshot-material.ts'
+import { paperName, withoutRows } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
 import { mostDiaryDays } from './snapshot.ts'
 import type { Diary, Sheet } from './snapshot.ts'
@@ -119,8 +119,8 @@ function withoutSide(row: PlanRow): PlanRow {
 }
 
 /** "About 10 to 20 minutes a day."; empty where nothing takes a time that is known. */
-function effortOf({ plan, text }: SnapshotMaterial, days: readonly DiaryDay[]): string {
-  const minutes = minutesOfDays(plan.document, days).map((one) =>
+function effortOf({ plan, text, options }: SnapshotMaterial, days: readonly DiaryDay[]): string {
+  const minutes = minutesOfDays(withoutRows(plan.document, options.leftOut), days).map((one) =>
     Math.max(minuteStep, Math.round(one / minuteStep) * minuteStep),
   )
   if (minutes.length === 0) return ''
@@ -138,15 +138,20 @@ export function minutesOfDays(plan: PlanDocument, days: readonly DiaryDay[]): nu
 }
 
 /** What differs from the sheet before, in a few short sentences. */
-function newsOf(material: SnapshotMaterial, before: PlanWeek, weeks: readonly number[]): string {
-  const { text, plan } = material
-  const now: PlanWeek = { ...plan, week: must(weeks[0], 'a week') }
+function newsOf(material: SnapshotMaterial, sheetBefore: PlanWeek, weeks: readonly number[]): string {
+  const { text, plan, options } = material
+  // What is left out on purpose is neither new nor has it ended.
+  const printed = ({ document, week }: PlanWeek): PlanWeek => ({
+    document: withoutRows(document, options.leftOut),
+    week,
+  })
+  const [before, now] = [printed(sheetBefore), printed({ ...plan, week: must(weeks[0], 'a week') })]
   const nameOf = ({ exerciseId }: PlanRow): string => paperName(material, exerciseId)
   const { started, ended, changed } = planNews(before, now)
   const named = (key: 'started' | 'ended' | 'changed', of: readonly PlanRow[]) =>
     of.length === 0 ? [] : [text(`handout.diary.news.${key}`, { names: [...new Set(of.map(nameOf))] })]
   const isLighter = now.document.lighterWeeks.includes(now.week)
-  const isSame = [now, ...weeks.slice(1).map((week) => ({ ...plan, week }))].every((one, index) => {
+  const isSame = [now, ...weeks.slice(1).map((week) => ({ ...now, week }))].every((one, index) => {
     const { started: more, ended: less, changed: other } = planNews(index === 0 ? before : now, one)
     return more.length + less.length + other.length === 0
   })

@@ -20,7 +20,7 @@ import type {
   SnapshotStage,
   SnapshotWeek,
 } from './snapshot.ts'
-import { paperName } from './snapshot-material.ts'
+import { paperName, withoutRows } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
 import { datesText, daysText, longDate, shortDate, weekdayName } from './wording.ts'
 import type { Wording } from './wording.ts'
@@ -249,7 +249,7 @@ export function makeSnapshot(material: SnapshotMaterial): HandoutSnapshot {
         clinic,
         condition: material.episode.condition,
         weeks,
-        plan: plan.document,
+        plan: withoutRows(plan.document, options.leftOut),
         givenOn: givenOnText,
         ready: equipmentText(material, sheets),
         nextVisit: options.nextVisit === null ? '' : visitText(options.nextVisit, text),

@@ -3,6 +3,7 @@ import type { Dose } from '../domain/dose.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import type { PlanDocument, PlanRow } from '../domain/plan.ts'
 import type { SheetFault } from '../domain/sheet-check.ts'
+import { withoutRows } from './snapshot-material.ts'
 
 export interface CheckedSheet {
   readonly document: PlanDocument
@@ -22,7 +23,7 @@ const isDone = (row: PlanRow, weeks: readonly number[]): boolean =>
 
 /** The rows that stand on the sheet. */
 export function printedRows({ document, weeks, leftOut }: CheckedSheet): PlanRow[] {
-  return document.rows.filter((row) => !leftOut.includes(row.id) && isDone(row, weeks))
+  return withoutRows(document, leftOut).rows.filter((row) => isDone(row, weeks))
 }
 
 /** In the order in which they are to be mended. */
@@ -30,7 +31,7 @@ export function sheetFaults(sheet: CheckedSheet): SheetFault[] {
   const { document, weeks, leftOut, exercise, isStopped } = sheet
   const about = ({ id, exerciseId }: PlanRow) => ({ id, name: exercise(exerciseId)?.name ?? exerciseId })
   const printed = printedRows(sheet)
-  const rows = document.rows.filter(({ id }) => !leftOut.includes(id))
+  const { rows } = withoutRows(document, leftOut)
   const empty = { row: null, week: null }
   return [
     ...(isStopped ? [{ kind: 'red_flag' as const, ...empty }] : []),

@@ -10,6 +10,7 @@ import { readingGrade } from './reading-grade.ts'
 import { printedRows } from './sheet-faults.ts'
 import type { CheckedSheet } from './sheet-faults.ts'
 import type { HandoutSnapshot } from './snapshot.ts'
+import { withoutRows } from './snapshot-material.ts'
 import { printedDays } from './span.ts'
 
 /** Grade of school up to which handouts are asked to stay: MedlinePlus; BMC Ophthalmol 2016 asks for 6 to 8. */
@@ -27,8 +28,9 @@ export interface JudgedSheet extends CheckedSheet {
 
 /** `pages` are those that were drawn. */
 export function sheetQuality(sheet: JudgedSheet, pages: number): SheetQuality {
-  const { document, weeks, days, snapshot } = sheet
-  const minutes = minutesOfDays(document, printedDays(document, weeks, days)).map(Math.round)
+  const { document, weeks, days, leftOut, snapshot } = sheet
+  const done = withoutRows(document, leftOut)
+  const minutes = minutesOfDays(done, printedDays(document, weeks, days)).map(Math.round)
   const grade = snapshot.language === 'en' ? readingGrade(sentencesOf(snapshot)) : null
   const printed = printedRows(sheet)
   return {

@@ -10,7 +10,7 @@ import type { ExerciseFigure } from '../domain/pose-scene.ts'
 import type { GuideText } from '../guide/articles.ts'
 import type { Wording } from './wording.ts'
 
-/** What the sheet before was made from: the plan as it was then, and its printed weeks, ascending. */
+/** What the sheet before was made from: what it printed of the plan as it was then, and its weeks, ascending. */
 export interface LastSheet {
   readonly document: PlanDocument
   readonly weeks: readonly number[]
@@ -38,6 +38,11 @@ export interface SnapshotMaterial {
   readonly guide: Pick<GuideText, AdviceId>
   /** The words for a figure, read out by screen readers; empty where there is no such figure. */
   readonly figureAlt: (figure: ExerciseFigure, side: 'left' | 'right') => string
+}
+
+/** A plan as it is printed: without the rows that are left out on purpose. */
+export function withoutRows(plan: PlanDocument, leftOut: readonly string[]): PlanDocument {
+  return { ...plan, rows: plan.rows.filter(({ id }) => !leftOut.includes(id)) }
 }
 
 /** The name that patients read; one that has left the catalog is called by its id. */

@@ -3,6 +3,7 @@ import { CircleAlert, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
+import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { SheetFault, SheetQuality } from '../../../shared/domain/sheet-check.ts'
 import { Button } from '../../ui/index.ts'
 import type { Choices } from './choices.ts'
@@ -18,14 +19,14 @@ export function BeforeGiving({
   check,
   planTrouble,
   episode,
-  typeSize,
+  options,
   choices,
   onChange,
 }: {
   readonly check: SheetCheck
   readonly planTrouble: PlanTrouble | null
   readonly episode: Episode
-  readonly typeSize: number
+  readonly options: HandoutOptions
   readonly choices: Choices
   readonly onChange: (part: Partial<Choices>) => void
 }) {
@@ -91,9 +92,9 @@ export function BeforeGiving({
         </div>
       ) : null}
       {quality.hints.length > 0 ? <ul>{quality.hints.map(hintLine)}</ul> : null}
-      {choices.leftOut.length > 0 ? (
+      {options.leftOut.length > 0 ? (
         <p>
-          {t('handouts.check.leftOut', { count: choices.leftOut.length })}{' '}
+          {t('handouts.check.leftOut', { count: options.leftOut.length })}{' '}
           <Button small onPress={() => onChange({ leftOut: [] })}>
             {t('handouts.check.putBack')}
           </Button>
@@ -110,7 +111,7 @@ export function BeforeGiving({
         : []),
       t('terms.exercises', { count: exercises }),
       ...(grade === null ? [] : [t('handouts.check.grade', { grade })]),
-      t('handouts.check.typeSize', { size: typeSize }),
+      t('handouts.check.typeSize', { size: options.typeSize }),
     ]
   }
 }

@@ -138,7 +138,7 @@ export function HandoutEditor({
                 check={check}
                 planTrouble={planTrouble}
                 episode={episode}
-                typeSize={options.typeSize}
+                options={options}
                 choices={choices}
                 onChange={change}
               />

@@ -1,5 +1,5 @@
 /** What would harm or puzzle a patient is not given, whatever the window says; and may be left out on purpose. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { handoutRenderer } from '../../../main/handouts/pdf/render-handout.ts'
 import { must } from '../../../shared/assert.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
@@ -52,6 +52,12 @@ const give = (leftOut: string[] = []) =>
 const preview = async () => expectOk(await clinic.call('handouts.preview', asked()))
 const given = async () =>
   expectOk(await clinic.call('handouts.list', { patientId: patient.id })).handouts.length
+
+const screen = (ticked: string[]) =>
+  clinic.call('episodes.recordScreen', {
+    episodeId: episode.id,
+    screen: { on: clinic.time.today(), ticked },
+  })
 
 /** The plan with its first row of week 1 changed. */
 const withFirst = (change: (row: PlanRow) => PlanRow): PlanRow[] => {
@@ -135,6 +141,25 @@ describe('giving is refused', () => {
     await save(document.rows)
   })
 
+  it('for what changed while it was drawn: the plan, or a red flag', async () => {
+    const render = handoutRenderer.render.bind(handoutRenderer)
+    const during = (happens: () => Promise<unknown>) =>
+      vi.spyOn(handoutRenderer, 'render').mockImplementationOnce(async (...drawing) => {
+        await happens()
+        return render(...drawing)
+      })
+    const before = await given()
+    during(() => save(document.rows))
+    const seen = revision
+    expect(await clinic.call('handouts.give', { ...asked(), basedOn: seen })).toMatchObject({
+      error: { code: 'conflict' },
+    })
+    during(async () => expectOk(await screen(['E7'])))
+    expect(await give()).toMatchObject({ error: { fields: [{ reason: 'red_flag' }] } })
+    expectOk(await screen([]))
+    expect(await given()).toBe(before)
+  })
+
   it('for a next visit that has passed', async () => {
     expect(
       await clinic.call('handouts.give', {
@@ -149,9 +174,6 @@ describe('giving is refused', () => {
   })
 
   it('for a red flag that stops the plan, until a screen says otherwise', async () => {
-    const today = clinic.time.today()
-    const screen = (ticked: string[]) =>
-      clinic.call('episodes.recordScreen', { episodeId: episode.id, screen: { on: today, ticked } })
     expectOk(await screen(['E7']))
     expect((await preview()).faults).toEqual([{ kind: 'red_flag', row: null, week: null }])
     expect(await give([firstId()])).toMatchObject({

@@ -92,6 +92,34 @@ describe('a diary', () => {
     expect(sheets.flatMap(({ rows }) => rows).some(({ rowId }) => rowId === row.id)).toBe(false)
   })
 
+  it('neither counts nor announces what was left out, and the days of the others stay', () => {
+    const document = samplePlan('ankle-sprain')
+    const week = 5
+    const rows = document.rows.filter(({ cells }) => cells[week - 1])
+    const run = must(
+      rows.find(({ sheet }) => sheet === 'run'),
+      'a run',
+    )
+    const lastSheet = { document: { ...document, rows: [] }, weeks: [4] }
+    const diaryOf = (leftOut: string[]) =>
+      must(
+        sampleSnapshot({ template: 'ankle-sprain', options: { weeks: [week], leftOut }, lastSheet })
+          .diaries[0],
+        'a diary',
+      )
+    const [all, some] = [diaryOf([]), diaryOf([run.id])]
+    const left = must(
+      all.rows.find(({ name }) => !some.rows.some((row) => row.name === name)),
+      'the row that was left out',
+    )
+    expect(some.rows).toEqual(all.rows.filter((row) => row !== left))
+    expect(all.news).toContain(left.name)
+    expect(some.news).not.toContain(left.name)
+    const onlyOne = diaryOf(rows.slice(1).map(({ id }) => id))
+    const most = (effort: string) => Number(must(/\d+(?= minutes)/.exec(effort), 'minutes')[0])
+    expect(most(onlyOne.effort)).toBeLessThan(most(all.effort))
+  })
+
   it('calls an exercise by one number in every print of a plan', () => {
     const numbersIn = (weeks: number[]) =>
       sampleSnapshot({ template: 'ankle-sprain', options: { weeks } }).sheets.flatMap(({ rows }) =>
