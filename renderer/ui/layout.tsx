@@ -68,7 +68,7 @@ export function Panel({
   const id = useId()
   return (
     <section className={classes('panel', className)} aria-labelledby={id}>
-      <header className="panel__header row gap-3">
+      <header className="panel__header cluster gap-3">
         <h2 id={id}>{title}</h2>
         {actions ? <div className="row stretch gap-2 push">{actions}</div> : null}
       </header>

@@ -48,8 +48,8 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
 
   return (
     <li className="backup-list__one cluster gap-3">
-      <span className="numbers strong">{dates.instant(at)}</span>
       <span className="grow stack">
+        <span className="numbers strong">{dates.instant(at)}</span>
         <span>{t(`clinic.notices.${kind}`, { name, permission: what })}</span>
         {reason === '' ? null : <span>“{reason}”</span>}
         <span className="muted">{t('clinic.notices.entries', { count: entries })}</span>
