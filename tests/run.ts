@@ -8,15 +8,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from '../shared/schema.ts'
 import { findOrInstallBrowser } from './support/find-browser.ts'
+import { tallySchema } from './support/tally-reporter.ts'
 import { startPostgres, type PostgresServer } from './support/postgres-server.ts'
 
-interface Tally {
-  passed: number
-  failed: number
-  skipped: number
+const total = { passed: 0, skipped: 0 }
+/** What failed, told again at the end: the first of it may stand thousands of lines above. */
+const failures: string[] = []
+
+function fail(what: string): void {
+  failures.push(what)
 }
 
-const total: Tally = { passed: 0, failed: 0, skipped: 0 }
 const reports = mkdtempSync(join(tmpdir(), 'stridebook-tests-'))
 
 function run(title: string, command: string, parameters: readonly string[]): boolean {
@@ -35,36 +37,28 @@ function run(title: string, command: string, parameters: readonly string[]): boo
 /** A check is one test: it passes or fails as a whole. */
 function check(title: string, command: string, parameters: readonly string[]): void {
   if (run(title, command, parameters)) total.passed += 1
-  else total.failed += 1
+  else fail(title)
 }
-
-const vitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  numFailedTestSuites: z.number(),
-})
 
 function vitest(title: string): void {
   const file = join(reports, `${title.replaceAll(/\W+/g, '-')}.json`)
+  process.env['STRIDEBOOK_TALLY'] = file
   const passed = run(title, 'vitest', [
     'run',
     '--config',
     'tests/vitest.config.ts',
     '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
+    '--reporter=./tests/support/tally-reporter.ts',
   ])
   if (!existsSync(file)) {
-    total.failed += 1
+    fail(`${title}: ended before it could say how`)
     return
   }
-  const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')))
-  total.passed += report.numPassedTests
-  total.skipped += report.numPendingTests + report.numTodoTests
-  // A file that cannot be loaded fails without counting a test.
-  total.failed += report.numFailedTests || (passed ? 0 : 1)
+  const tally = tallySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  total.passed += tally.passed
+  total.skipped += tally.skipped
+  for (const failure of tally.failures) fail(failure)
+  if (!passed && tally.failures.length === 0) fail(`${title}: ended badly, though no test failed`)
 }
 
 /** The integration tests once more, with the clinic on a server. */
@@ -85,8 +79,21 @@ async function onPostgres(): Promise<void> {
   await server.stop()
 }
 
+interface Stories {
+  readonly specs: readonly { readonly title: string; readonly file: string; readonly ok: boolean }[]
+  readonly suites?: readonly Stories[] | undefined
+}
+
+const stories: z.ZodType<Stories> = z.lazy(() =>
+  z.object({
+    specs: z.array(z.object({ title: z.string(), file: z.string(), ok: z.boolean() })),
+    suites: z.array(stories).optional(),
+  }),
+)
+
 const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(stories),
+  stats: z.object({ expected: z.number(), skipped: z.number() }),
 })
 
 function playwright(): void {
@@ -99,13 +106,21 @@ function playwright(): void {
   process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = file
   const passed = run('end to end', 'playwright', ['test', '--config', 'tests/playwright.config.ts'])
   if (!existsSync(file)) {
-    total.failed += 1
+    fail('end to end: ended before it could say how')
     return
   }
-  const { stats } = playwrightReport.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { stats, suites } = playwrightReport.parse(JSON.parse(readFileSync(file, 'utf8')))
   total.passed += stats.expected
   total.skipped += stats.skipped
-  total.failed += stats.unexpected + stats.flaky || (passed ? 0 : 1)
+  const bad = suites.flatMap(badStories)
+  for (const story of bad) fail(story)
+  if (!passed && bad.length === 0) fail('end to end: ended badly, though no story failed')
+}
+
+/** The stories that failed, here and in the suites inside. */
+function badStories({ specs, suites = [] }: Stories): string[] {
+  const here = specs.filter(({ ok }) => !ok).map(({ title, file }) => `end to end: ${file} > ${title}`)
+  return [...here, ...suites.flatMap(badStories)]
 }
 
 check('types', 'tsc', ['-b', 'shared', 'main', 'renderer', 'tests'])
@@ -118,5 +133,6 @@ await onPostgres()
 playwright()
 rmSync(reports, { recursive: true, force: true })
 
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
+if (failures.length > 0) console.log(['\n── what failed', ...failures].join('\n  '))
+console.log(`\n${total.passed} passed, ${failures.length} failed, ${total.skipped} skipped`)
+process.exit(failures.length === 0 && total.passed > 0 ? 0 : 1)
