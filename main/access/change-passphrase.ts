@@ -10,8 +10,8 @@ import { clinicWithKeys, ownSecret, replaceKeyFile } from './replace-key-file.ts
 import { readActiveUsers, readOwner } from './user-rows.ts'
 
 /**
- * Takes the current passphrase, or the recovery key in its place. Their PIN ends with the old one. Throws `wrong_passphrase`, `wrong_recovery_key`,
- * `too_weak` and `already_used` for the next one, `unavailable` in the sample clinic.
+ * Takes the current passphrase, or the recovery key in its place. Their PIN ends with the old one. Throws
+ * `wrong_passphrase`, `wrong_recovery_key`, `too_weak` and `already_used` for the next one, `unavailable` in the sample clinic.
  */
 export const changePassphrase: LifecycleHandler<'clinic.changePassphrase'> = async (
   context,

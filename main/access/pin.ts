@@ -117,7 +117,9 @@ export async function keepPinFor(
 /** Whether this is still what the open clinic keeps of their PIN. */
 export async function isStillPin(db: ReadableDatabase, userId: string, salt: Uint8Array): Promise<boolean> {
   const stored = await storedPin(db, userId)
-  return stored !== null && Buffer.from(salt).equals(stored.salt)
+  if (!stored) return false
+  wipe(stored.derived)
+  return Buffer.from(salt).equals(stored.salt)
 }
 
 /** Null where there is none, and while the clinic forbids PINs. */

@@ -139,6 +139,11 @@ export function createPins(now: () => number): Pins {
       const derived = await deriveFromPassphrase(pin, held.hashed.salt, held.hashed)
       const dataKey = opened(held, derived)
       wipe(derived)
+      // It went while it was tried: nothing is said of the PIN.
+      if (windows.get(holder.seatId)?.get(holder.userId) !== held) {
+        if (dataKey) wipe(dataKey)
+        return null
+      }
       if (dataKey) {
         held.tries = 0
         return { dataKey, salt: held.hashed.salt }

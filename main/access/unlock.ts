@@ -27,8 +27,8 @@ import type { Vault } from './vault.ts'
 /**
  * Answers who is to be chosen where the recovery key opens the clinic and it has several owners; then nobody is let in yet.
  * Throws `wrong_passphrase`, `wrong_recovery_key`, `wrong_pin` with the tries that are left, `pin_over` where the passphrase
- * is needed, `not_set_up`, `damaged_file`, and `invalid_input` for a user who is not at work here. At a window where the same person has the clinic open already, a right secret changes nothing; one that
- * shows the sample clinic leaves it.
+ * is needed, `not_set_up`, `damaged_file`, and `invalid_input` for a user who is not at work here. At a window where the
+ * same person has the clinic open already, a right secret changes nothing; one that shows the sample clinic leaves it.
  */
 export const unlockClinic: LifecycleHandler<'clinic.unlock'> = async (context, secret) => {
   const { access, signal } = context

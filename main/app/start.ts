@@ -177,10 +177,11 @@ export async function startCore(options: StartOptions): Promise<Core> {
         const seat = seats.at(seatId)
         if (seat) lockFromCore(seat)
       },
-      leave(seatId) {
-        pins.dropAt(seatId)
-        return lockSeat(access, seatId).catch(() => undefined)
-      },
+      // Its PINs go last: somebody may be sitting down there at this moment, and would be given one.
+      leave: (seatId) =>
+        lockSeat(access, seatId)
+          .catch(() => undefined)
+          .finally(() => pins.dropAt(seatId)),
       stop: () => (stopping ??= stop()),
     }
   } catch (fault) {
