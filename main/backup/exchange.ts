@@ -1,8 +1,19 @@
 /**
  * Exchanging the clinic's folder whole. What is to come is copied beside it and checked there; then the folders change
- * names. A program that was killed in between finds the folder of before or the one after, never a mixture.
+ * names. A program that was killed in between finds the folder of before or the one after, never a mixture: the one after
+ * counts once it was opened and knows of it.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+} from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupNameSchema } from '../../shared/domain/backup.ts'
@@ -17,9 +28,14 @@ import { backupFiles } from './manifest.ts'
 /** How many clinics that could not be opened are kept aside. */
 const mostAside = 2
 
+/** Lies in a clinic that has taken a place and was not opened yet. */
+const unopened = 'unopened'
+
 export interface Exchange {
   /** Puts it in the place of the clinic; `keep` lays what was there aside once the exchange stands, else it goes. */
   exchange(keep: boolean): void
+  /** What came was opened, and its audit says so: from now on the exchange stands, also when the program is killed. */
+  opened(): void
   /** Puts what was there back; harmless before the exchange. */
   takeBack(): void
 }
@@ -56,6 +72,7 @@ export async function stageWith(
     rmSync(incoming, { recursive: true, force: true })
     await mkdir(incoming, { mode: 0o700 })
     await lay(incoming)
+    closeSync(openSync(join(incoming, unopened), 'wx', 0o600))
     for (const name of [backupFiles.database, backupFiles.keys]) syncFile(join(incoming, name))
     syncDirectory(incoming)
     return exchangeOf(folder, incoming)
@@ -78,6 +95,10 @@ export function exchangeOf(folder: DataFolder, incoming: string): Exchange {
       renameSync(incoming, clinic)
       syncDirectory(folder.root)
     },
+    opened() {
+      rmSync(join(clinic, unopened))
+      syncDirectory(clinic)
+    },
     takeBack() {
       if (before === null) return
       if (existsSync(clinic)) renameSync(clinic, incoming)
@@ -92,13 +113,18 @@ export function settleExchange(folder: DataFolder, now: string): void {
   const clinic = folder.clinic.folder
   for (const before of [replaced, kept]) {
     if (!existsSync(before)) continue
-    if (!isSetUp(folder)) {
+    if (existsSync(join(clinic, unopened))) {
+      // Nobody has seen what opens it, and its audit does not know how it came there.
+      renameSync(clinic, incoming)
+      renameSync(before, clinic)
+    } else if (!isSetUp(folder)) {
       if (existsSync(clinic)) rmdirSync(clinic)
       renameSync(before, clinic)
     } else if (before === replaced) rmSync(before, { recursive: true, force: true })
     else layAside(folder, before, now)
   }
   rmSync(incoming, { recursive: true, force: true })
+  rmSync(join(clinic, unopened), { force: true })
 }
 
 function layAside(folder: DataFolder, before: string, now: string): void {

@@ -55,6 +55,7 @@ export async function putInPlace(
         await carryUsers(change.db, users)
         await change.audit({ ...entry, patientId: null })
       })
+      staged.opened()
       access.backups.noteChange()
       access.seats.sit(seatId, placed, user, due)
     } catch (fault) {

@@ -23,8 +23,8 @@ type Given = OutputOf<'clinic.renewKey'>['given']
 
 /**
  * Throws `wrong_passphrase`, `audit_broken`, `unavailable` where the engine encrypts no files, `damaged_file`,
- * `storage_full`, `storage_failed`, `cancelled`; then the clinic is as it was. While it is copied everybody can read, and
- * what is saved waits; windows are locked only once the copy stands.
+ * `storage_full`, `storage_failed`, `cancelled`; then the clinic is as it was, locked if the copy stood already. While it is
+ * copied everybody can read, and what is saved waits; windows are locked only once the copy stands.
  */
 export const renewKey: LifecycleHandler<'clinic.renewKey'> = (context, { passphrase }) =>
   withOwnKey(context, { passphrase }, async (clinic, _dataKey, old) => {
@@ -37,6 +37,7 @@ export const renewKey: LifecycleHandler<'clinic.renewKey'> = (context, { passphr
     const undo = await backups.make(store, 'before-new-key', { signal })
     context.progress(1, parts)
     const { dataKey, keyFile, recoveryWords, given } = await newKeys(clinic, passphrase, access.keyCost)
+    let copied = false
     try {
       signal.throwIfAborted()
       context.progress(2, parts)
@@ -45,6 +46,7 @@ export const renewKey: LifecycleHandler<'clinic.renewKey'> = (context, { passphr
         await writeKeyFile(join(incoming, backupFiles.keys), keyFile)
         const target = join(incoming, backupFiles.database)
         await copyUnder({ target, nextKey: dataKey, entries: null, marks, signal })
+        copied = true
       })
       await putInPlace(context, staged, dataKey, {
         action: 'clinic.renewKey',
@@ -64,6 +66,10 @@ export const renewKey: LifecycleHandler<'clinic.renewKey'> = (context, { passphr
           return { keep: true, entry: about }
         },
       })
+    } catch (fault) {
+      // Once the copy stood, the store of before takes no write any more: whoever goes on opens it anew.
+      if (copied) await seats.leaveAll(vault)
+      throw fault
     } finally {
       wipe(dataKey)
     }

@@ -1,5 +1,5 @@
 /** A new data key for the clinic: older key files open nothing of it any more, and nothing of the records is lost. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readKeyFile, parseKeyFile } from '../../../main/access/key-file.ts'
@@ -178,6 +178,50 @@ describe('a new key of the clinic', () => {
     expect(readdirSync(made.dataFolder).filter((name) => name.startsWith('clinic'))).toEqual(['clinic'])
     expectOk(await made.call('patients.create', { patient }))
     expect(await recordOf(made)).toHaveLength(2)
+  })
+
+  it('that was killed before the new key was shown is as if it had never been', async () => {
+    const made = await open()
+    expectOk(await made.call('patients.create', { patient }))
+    const { folder } = pathsOf(made)
+    await made.core.stop()
+    // What lies there once the folders have changed names and nobody has opened the new one yet.
+    const other = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
+    opened.unshift(other)
+    await other.core.stop()
+    renameSync(folder, `${folder}.kept`)
+    cpSync(pathsOf(other).folder, folder, { recursive: true })
+    writeFileSync(join(folder, 'unopened'), '')
+
+    const again = await openCore({ preset: 'none', dataFolder: made.dataFolder })
+    opened.unshift(again)
+    expectOk(await again.call('clinic.unlock', { recoveryKey: made.recoveryKey.join(' ') }))
+    expect(await recordOf(again)).toHaveLength(1)
+    expect(expectOk(await again.call('audit.concerns', {})).concerns).toEqual([])
+    expect(readdirSync(made.dataFolder).filter((name) => name.startsWith('clinic'))).toEqual(['clinic'])
+    expectOk(
+      await again.call('clinic.changePassphrase', {
+        recoveryKey: made.recoveryKey.join(' '),
+        next: 'copper lantern seven rivers',
+      }),
+    )
+    expectOk(await again.call('clinic.renewKey', { passphrase: 'copper lantern seven rivers' }))
+    expect(readdirSync(folder)).not.toContain('unopened')
+  })
+
+  it('locks the clinic of before where the copy stands and cannot take its place', async () => {
+    const made = await open()
+    const window = made.openWindow()
+    expectOk(await window.call('clinic.unlock', { passphrase }))
+    expectOk(await made.call('patients.create', { patient }))
+    mkdirSync(`${pathsOf(made).folder}.kept`)
+    writeFileSync(join(`${pathsOf(made).folder}.kept`, 'in the way'), '')
+    expect((await made.call('clinic.renewKey', { passphrase })).ok).toBe(false)
+    for (const one of [made, window]) {
+      expect(expectOk(await one.call('app.state', {})).clinic).toBe('locked')
+      expectOk(await one.call('clinic.unlock', { passphrase }))
+      expectOk(await one.call('patients.create', { patient }))
+    }
   })
 
   it('copies what is there when it begins: what is saved meanwhile waits, and is answered by the truth', async () => {
