@@ -24,6 +24,8 @@ export interface Backups {
    * nothing is left of it.
    */
   make(source: CopySource, reason: BackupReason, work?: BackupWork): Promise<Backup>
+  /** Whether the second place holds this one too, once what is missing there was copied. Never throws. */
+  reachesPlace(name: string): Promise<boolean>
   /** What they say of the audit. One that cannot be read, or was altered, says nothing. */
   auditMarks(source: Pick<CopySource, 'deriveKey'>): Promise<AuditMark[]>
   /**

@@ -84,6 +84,11 @@ export function createBackups(parts: BackupParts): Backups {
       return mine
     },
 
+    async reachesPlace(name) {
+      await elsewhere.catchUp()
+      return (await elsewhere.list()).some((one) => one.name === name)
+    },
+
     choosePlace: async (path) => {
       await elsewhere.choose(path)
       void elsewhere.catchUp()

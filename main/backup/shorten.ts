@@ -55,19 +55,22 @@ export const shortenBackups: LifecycleHandler<'backups.shorten'> = (context, { p
     if (!old || all.length + old.aside.length === 0) throw new AppFault({ code: 'not_found' })
     const total = 1 + all.length + old.aside.length
     context.progress(0, total)
-    await access.backups.make(clinic.store, 'by-hand', { signal })
+    const { name: newest } = await access.backups.make(clinic.store, 'by-hand', { signal })
     signal.throwIfAborted()
-    let tried = 1
-    let left = 0
+    // A place that the new one did not reach keeps what it has: it may be all that a dead disk leaves.
+    const reached = old.elsewhere ? await access.backups.reachesPlace(newest) : true
+    const going = reached ? all : old.here
+    let left = all.length - going.length
+    let tried = 1 + left
     const attempt = async (remove: Promise<unknown>) => {
       await remove.catch(() => (left += 1))
       context.progress((tried += 1), total)
     }
-    for (const { folder } of all) await attempt(removeBackup(folder))
+    for (const { folder } of going) await attempt(removeBackup(folder))
     for (const name of old.aside)
       await attempt(rm(asideFolder(access.folder, name), { recursive: true, force: true }))
     const answer = { removed: total - 1 - left, left, away: old.away }
-    const before = { backups: all.map(({ name }) => name), aside: old.aside }
+    const before = { backups: going.map(({ name }) => name), aside: old.aside }
     await inTransaction(clinic, context, 'backups.shorten', (change) =>
       change.audit({ subject: 'backup', subjectId: 'old', patientId: null, before, after: answer }),
     )

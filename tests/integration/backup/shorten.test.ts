@@ -1,5 +1,5 @@
 /** Copies that were made before a record was removed: told, until when, and removed once a newer one was verified. */
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -98,6 +98,20 @@ it('reaches into the second place, and says when that is away', async () => {
   at('2026-04-05')
   expect(await shorten()).toMatchObject({ removed: 2, away: false })
   await expect.poll(() => there().filter((name) => name < '2026-04-03'), { timeout: 20_000 }).toEqual([])
+})
+
+it('leaves a place alone that the new backup does not reach', async () => {
+  expectOk(await clinic.call('backups.choosePlace', { path: place }))
+  await erase()
+  await expect.poll(async () => (await holding())?.elsewhere, { timeout: 20_000 }).toBe(2)
+  const [id = ''] = readdirSync(join(place, 'stridebook-backups')).filter((name) => name !== 'place.json')
+  // Something else lies where the newest one would.
+  at('2026-04-04')
+  const inTheWay = join(place, 'stridebook-backups', id, '2026-04-04T09-00-00Z')
+  mkdirSync(inTheWay)
+  writeFileSync(join(inTheWay, 'else'), '')
+  expect(await shorten()).toEqual({ removed: 2, left: 2, away: false })
+  expect(there().filter((name) => name < '2026-04-03')).toHaveLength(2)
 })
 
 it('knows the backups of before the clinic’s key was renewed, and the clinic that was kept aside', async () => {
