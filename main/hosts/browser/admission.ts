@@ -20,10 +20,19 @@ export interface Admission {
   invite(): string
   /** Takes a ticket, together with the cookie of windows that this browser has open already. */
   enter(ticket: string, cookieHeader: string | undefined): Entrance | 'unknown' | 'used'
-  /** A new secret for a seat: the one before is nobody's from now on. */
+  /** A new secret for a seat: the one before opens nothing from now on. */
   renew(seatId: SeatId): string
   /** The seat of a request with these headers, or null. */
   seatOf(cookieHeader: string | undefined, secret: string | undefined): SeatId | null
+  /** The seat whose secret this was before it was renewed, as long as nobody has shown the new one: it may have been lost. */
+  seatBefore(cookieHeader: string | undefined, secret: string | undefined): SeatId | null
+}
+
+interface Place {
+  readonly seatId: SeatId
+  readonly browser: string
+  /** The last secret that was shown, where this one was not yet. */
+  readonly before?: string
 }
 
 /** `port` is part of the cookie's name: browsers share cookies between the ports of a machine. */
@@ -32,10 +41,15 @@ export function createAdmission(port: number): Admission {
   // Secrets are looked up by their digest, so that no comparison can tell how much of one was right.
   const tickets = new Map<string, 'open' | 'used'>()
   const browsers = new Set<string>()
-  const seats = new Map<string, { readonly seatId: SeatId; readonly browser: string }>()
+  const seats = new Map<string, Place>()
 
   function knownCookie(header: string | undefined): string | undefined {
     return cookiesNamed(cookieName, header).find((value) => browsers.has(digest(value)))
+  }
+
+  function ofBrowser(header: string | undefined, place: Place | undefined): Place | null {
+    const cookie = knownCookie(header)
+    return place && cookie !== undefined && place.browser === digest(cookie) ? place : null
   }
 
   return {
@@ -58,18 +72,24 @@ export function createAdmission(port: number): Admission {
     },
     renew(seatId) {
       const secret = newSecret()
-      for (const [known, seat] of seats) {
-        if (seat.seatId !== seatId) continue
+      for (const [known, place] of seats) {
+        if (place.seatId !== seatId) continue
         seats.delete(known)
-        seats.set(digest(secret), seat)
+        seats.set(digest(secret), { before: known, ...place })
         break
       }
       return secret
     },
-    seatOf(cookieHeader, secret) {
-      const cookie = knownCookie(cookieHeader)
-      const seat = secret === undefined ? undefined : seats.get(digest(secret))
-      return cookie !== undefined && seat?.browser === digest(cookie) ? seat.seatId : null
+    seatOf(cookieHeader, secret = '') {
+      const place = ofBrowser(cookieHeader, seats.get(digest(secret)))
+      if (!place) return null
+      const { seatId, browser, before } = place
+      if (before !== undefined) seats.set(digest(secret), { seatId, browser })
+      return seatId
+    },
+    seatBefore(cookieHeader, secret = '') {
+      const place = [...seats.values()].find(({ before }) => before === digest(secret))
+      return ofBrowser(cookieHeader, place)?.seatId ?? null
     },
   }
 }

@@ -61,6 +61,7 @@ interface Parts {
   readonly options: ServerOptions
   readonly port: number
   readonly admission: Admission
+  readonly renewal: ReturnType<typeof renewalOf>
   readonly streams: EventStreams
   readonly connections: Connections
   readonly ownerSecret: string
@@ -94,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     options,
     port,
     admission,
+    renewal,
     streams,
     connections: watchConnections(server, port),
     ownerSecret: newSecret(),
@@ -154,6 +156,8 @@ function renewalOf(admission: Pick<Admission, 'renew'>, streams: () => Pick<Even
       if (streams().hears(seatId)) renew(seatId)
       else due.add(seatId)
     },
+    /** What it was told did not reach it. */
+    missed: (seatId: SeatId) => void due.add(seatId),
     onSound(seatId: SeatId) {
       if (due.delete(seatId)) renew(seatId)
     },
@@ -190,13 +194,16 @@ async function answer(parts: Parts, request: IncomingMessage, response: ServerRe
   }
 }
 
-/** The seat of a request; null when it has none, and was refused. */
-function seatOf(parts: Parts, request: IncomingMessage, response: ServerResponse): SeatId | null {
-  const secret = request.headers[seatHeader]
-  const seatId = parts.admission.seatOf(
-    request.headers.cookie,
-    typeof secret === 'string' ? secret : undefined,
-  )
+/** The seat of a request; null when it has none, and was refused. `late` finds one by a secret that is not good any more. */
+function seatOf(
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  late: Admission['seatOf'] = () => null,
+): SeatId | null {
+  const header = request.headers[seatHeader]
+  const shown = [request.headers.cookie, typeof header === 'string' ? header : undefined] as const
+  const seatId = parts.admission.seatOf(...shown) ?? late(...shown)
   if (seatId === null) refuse(response, 401, 'needsAddress')
   else parts.connections.trust(request.socket)
   return seatId
@@ -244,7 +251,14 @@ async function cancel(parts: Parts, request: IncomingMessage, response: ServerRe
 }
 
 function listenIn(parts: Parts, request: IncomingMessage, response: ServerResponse): void {
-  const seatId = seatOf(parts, request, response)
+  const { admission, renewal, streams } = parts
+  // Its line may have broken with the new secret on it: whoever comes back while nobody listens is told another.
+  const seatId = seatOf(parts, request, response, (...shown) => {
+    const seat = admission.seatBefore(...shown)
+    if (seat === null || streams.hears(seat)) return null
+    renewal.missed(seat)
+    return seat
+  })
   if (seatId === null) return
   if (!parts.streams.add(response, seatId, securityHeaders)) refuse(response, 503, 'refused')
 }

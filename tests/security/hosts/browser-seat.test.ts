@@ -178,7 +178,6 @@ describe('a seat', () => {
     expect(await lines.next()).toBe(': here')
     here.lock()
     const told = JSON.parse((await lines.next()).slice('data: '.length)) as { type: string; secret: string }
-    lines.stop()
     expect(told.type).toBe('secret')
     expect(told.secret).toMatch(/^[\w-]{43}$/)
     // What somebody copied before is worth nothing, for ever.
@@ -186,8 +185,29 @@ describe('a seat', () => {
     const renewed = { [seatHeader]: told.secret }
     expect((await here.post('/call', renewed)).status).toBe(200)
     expect(here.askedBy[1]).toBe(here.askedBy[0])
+    lines.stop()
+    await vi.waitFor(() => expect(here.server.hasWindow()).toBe(false), 30_000)
+    expect(await everything({})).toEqual(refusedAll)
     // Nor is the new one without the cookie.
     expect(await everything({ ...renewed, cookie: '' })).toEqual(refusedAll)
+  })
+
+  it('is told once more where its line broke with the new secret on it, and nothing else until then', async () => {
+    await here.post('/call')
+    const broken = await listen(here.secret)
+    await broken.next()
+    here.lock()
+    broken.stop()
+    await vi.waitFor(() => expect(here.server.hasWindow()).toBe(false), 30_000)
+    expect((await here.post('/call')).status).toBe(401)
+    const lines = await listen(here.secret)
+    expect(await lines.next()).toBe(': here')
+    const { secret } = JSON.parse((await lines.next()).slice('data: '.length)) as { secret: string }
+    expect((await here.post('/call', { [seatHeader]: secret })).status).toBe(200)
+    expect(here.askedBy.at(-1)).toBe(here.askedBy[0])
+    lines.stop()
+    await vi.waitFor(() => expect(here.server.hasWindow()).toBe(false), 30_000)
+    expect(await everything({})).toEqual(refusedAll)
   })
 
   it('is told so when it listens again, where nobody listened when it was locked', async () => {
