@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppError, FieldIssue, FieldReason } from '../../shared/app-error.ts'
+import type { AppError, ErrorCode, FieldIssue, FieldReason } from '../../shared/app-error.ts'
 
 /** Reasons whose sentence names a limit; without one, a plainer sentence is said. */
 const limitReasons = [
@@ -51,4 +51,31 @@ export function useProblems(error: AppError | null): Problems | null {
 export function useErrorSentence(): (error: AppError) => string {
   const { t } = useTranslation('app')
   return useCallback((error) => errorSentence(t, error), [t])
+}
+
+/** What the form itself found before sending anything, or null. */
+export function ownProblems(t: TFunction, fields: Readonly<Record<string, string>>): Problems | null {
+  return Object.keys(fields).length === 0 ? null : { summary: t('errors.codes.invalid_input'), fields }
+}
+
+const wrongSecrets: readonly (ErrorCode | undefined)[] = [
+  'wrong_passphrase',
+  'wrong_recovery_key',
+  'wrong_pin',
+]
+/** How calls name what a form shows as one field. */
+const secretPath = /^(?:shown\.)?(?:passphrase|recoveryKey|current)$/
+
+/** A wrong secret is said beside its field, like any other refused entry, and so is one that was left empty. */
+export function useSecretProblems(error: AppError | null, field: string): Problems | null {
+  const refused = useProblems(error)
+  const isWrong = wrongSecrets.includes(error?.code)
+  return useMemo(() => {
+    if (!refused) return null
+    if (isWrong) return { ...refused, fields: { [field]: refused.summary } }
+    const fields = Object.entries(refused.fields).map(
+      ([path, sentence]) => [secretPath.test(path) ? field : path, sentence] as const,
+    )
+    return { ...refused, fields: Object.fromEntries(fields) }
+  }, [refused, isWrong, field])
 }

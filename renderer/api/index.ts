@@ -31,7 +31,15 @@ export {
 export { useKeptDrafts } from './use-kept-drafts.ts'
 export { connect } from './bridge.ts'
 export type { Refusal } from './bridge.ts'
-export { errorSentence, fieldSentence, problemsOf, useErrorSentence, useProblems } from './error-text.ts'
+export {
+  errorSentence,
+  fieldSentence,
+  ownProblems,
+  problemsOf,
+  useErrorSentence,
+  useProblems,
+  useSecretProblems,
+} from './error-text.ts'
 export type { Problems } from './error-text.ts'
 export { useRecordForm } from './record-form.ts'
 export type { RecordFormOf, Sent } from './record-form.ts'

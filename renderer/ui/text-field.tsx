@@ -58,6 +58,16 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
+interface PassphraseFieldProps extends Pick<TextFieldProps, 'name' | 'label' | 'hint' | 'autoFocus'> {
+  readonly value: string
+  readonly onChange: (passphrase: string) => void
+}
+
+/** A passphrase that is shown, not chosen. */
+export function PassphraseField({ name = 'passphrase', ...props }: PassphraseFieldProps) {
+  return <SecretField {...props} name={name} maxLength={256} />
+}
+
 /** Text that is hidden while it is typed, and can be shown. */
 export function SecretField(
   props: Omit<TextFieldProps, 'unit' | 'type' | 'figures'> & { readonly children?: ReactNode },

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/contract/index.ts'
-import { useLifecycle, useProblems, useQueryCall } from '../../api/index.ts'
+import { useLifecycle, useQueryCall, useSecretProblems } from '../../api/index.ts'
 import {
   Button,
   Dialog,
   Form,
+  PassphraseField,
   ProgressBar,
-  SecretField,
   showToast,
   SubmitActions,
   useDateText,
@@ -69,9 +69,7 @@ function ShortenForm({
 }) {
   const { t } = useTranslation('app')
   const shorten = useLifecycle('backups.shorten')
-  const refused = useProblems(shorten.error)
-  const isWrong = shorten.error?.code === 'wrong_passphrase'
-  const problems = refused && isWrong ? { ...refused, fields: { passphrase: refused.summary } } : refused
+  const problems = useSecretProblems(shorten.error, 'passphrase')
   const [passphrase, setPassphrase] = useState('')
 
   async function start(): Promise<void> {
@@ -91,12 +89,10 @@ function ShortenForm({
     <Form problems={problems} onSubmit={() => void start()} aria-label={t('rights.due.holding.title')}>
       <p>{t('rights.due.holding.text')}</p>
       <WhatIsHeld holding={holding} isNone={isNone} />
-      <SecretField
-        name="passphrase"
+      <PassphraseField
         label={t('rights.due.holding.passphrase')}
         value={passphrase}
         onChange={setPassphrase}
-        maxLength={256}
         autoFocus
       />
       {shorten.busy ? (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
-import { useLifecycle } from '../../../api/index.ts'
+import { useLifecycle, useSecretProblems } from '../../../api/index.ts'
 import {
   Button,
   Dialog,
@@ -12,7 +12,6 @@ import {
   type DialogOpening,
 } from '../../../ui/index.ts'
 import { LifecycleProgress } from './lifecycle-progress.tsx'
-import { useSecretProblems } from '../keys/refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from '../keys/shown-secret.tsx'
 
 /** Tries whether the newest backup would bring the clinic back, without changing anything. */

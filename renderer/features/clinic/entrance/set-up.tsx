@@ -2,14 +2,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useLifecycle, useProblems } from '../../../api/index.ts'
+import { ownProblems, useLifecycle, useProblems } from '../../../api/index.ts'
 import { Form, SubmitActions, TextField } from '../../../ui/index.ts'
 import type { FormProblems } from '../../../ui/index.ts'
 import { CheckRecoveryKey } from '../keys/check-recovery-key.tsx'
 import { useKeepWindow } from '../keys/keep-window.ts'
 import { NewPassphrase, useNewPassphrase } from '../keys/new-passphrase.tsx'
 import { RecoveryKey } from '../keys/recovery-key.tsx'
-import { ownProblems } from '../keys/refusals.ts'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 const steps = ['clinic', 'passphrase', 'key', 'check'] as const

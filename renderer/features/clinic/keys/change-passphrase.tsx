@@ -1,10 +1,9 @@
 /** A new passphrase for whoever sits at the window: on wish, or because theirs is not theirs alone or is lost. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState, useLifecycle } from '../../../api/index.ts'
+import { useAppState, useLifecycle, useSecretProblems } from '../../../api/index.ts'
 import { Dialog, Form, SubmitActions, showToast, type DialogOpening } from '../../../ui/index.ts'
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx'
-import { useSecretProblems } from './refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from './shown-secret.tsx'
 import { WelcomeFrame } from '../entrance/welcome-frame.tsx'
 

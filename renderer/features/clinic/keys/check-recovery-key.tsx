@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ownProblems } from '../../../api/index.ts'
 import { FieldRow, Form, SubmitActions, TextField } from '../../../ui/index.ts'
 import type { FormProblems } from '../../../ui/index.ts'
-import { ownProblems } from './refusals.ts'
 
 /** How many words are asked for. */
 const asked = 4

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passphraseMinimum } from '../../../../shared/domain/clinic.ts'
+import { ownProblems } from '../../../api/index.ts'
 import { SecretField } from '../../../ui/index.ts'
 import type { FormProblems } from '../../../ui/index.ts'
-import { ownProblems } from './refusals.ts'
 import { strengths, useStrength } from './strength.ts'
 
 /** The path of the second field; a refusal of it never comes from the core. */

@@ -1,10 +1,9 @@
 /** A new recovery key for the open clinic: the passphrase or the old words, then the same two steps as at the end of set-up. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLifecycle } from '../../../api/index.ts'
+import { useLifecycle, useSecretProblems } from '../../../api/index.ts'
 import { Form, SubmitActions, showToast, type DialogOpening } from '../../../ui/index.ts'
 import { KeySteps } from './key-steps.tsx'
-import { useSecretProblems } from './refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from './shown-secret.tsx'
 
 export function NewRecoveryKey({ isOpen, onClose }: DialogOpening) {

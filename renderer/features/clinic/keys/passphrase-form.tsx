@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
-import { Form, SecretField, SubmitActions } from '../../../ui/index.ts'
+import { useSecretProblems } from '../../../api/index.ts'
+import { Form, PassphraseField, SubmitActions } from '../../../ui/index.ts'
 import { LifecycleProgress } from '../backups/lifecycle-progress.tsx'
-import { useSecretProblems } from './refusals.ts'
 
 interface PassphraseFormProps {
   readonly of: ComponentProps<typeof LifecycleProgress>['of'] & {
@@ -29,14 +29,7 @@ export function PassphraseForm(props: PassphraseFormProps) {
   return (
     <Form problems={problems} onSubmit={() => void onSend(passphrase)} aria-label={title}>
       {children}
-      <SecretField
-        name="passphrase"
-        label={label}
-        value={passphrase}
-        onChange={setPassphrase}
-        maxLength={256}
-        autoFocus
-      />
+      <PassphraseField label={label} value={passphrase} onChange={setPassphrase} autoFocus />
       <LifecycleProgress of={of} label={working} stop={stop} />
       <SubmitActions action={action} variant="danger" busy={of.busy} onLeave={onLeave} />
     </Form>

@@ -2,19 +2,24 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mostPinTries, pinHours, pinLength } from '../../../../shared/domain/pin.ts'
-import { useErrorSentence, useLifecycle, useQueryCall } from '../../../api/index.ts'
+import {
+  ownProblems,
+  useErrorSentence,
+  useLifecycle,
+  useQueryCall,
+  useSecretProblems,
+} from '../../../api/index.ts'
 import {
   Button,
   Dialog,
   Form,
+  PassphraseField,
   SecretField,
   showToast,
   SubmitActions,
   Switch,
   useDateText,
 } from '../../../ui/index.ts'
-import { ownProblems, useSecretProblems } from './refusals.ts'
-import { shownField } from './shown-secret.tsx'
 
 /** What is said of it among the facts of who is here; undefined until it is known. */
 export function usePinFact(): string | undefined {
@@ -70,7 +75,7 @@ export function PinActions({ isDisabled }: { readonly isDisabled: boolean }) {
 function PinForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const { t } = useTranslation('app')
   const set = useLifecycle('pin.set')
-  const refused = useSecretProblems(set.error, shownField)
+  const refused = useSecretProblems(set.error, 'passphrase')
   const [passphrase, setPassphrase] = useState('')
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
@@ -90,12 +95,10 @@ function PinForm({ title, onClose }: { readonly title: string; readonly onClose:
   return (
     <Form problems={own ?? refused} onSubmit={() => void save()} aria-label={title}>
       <p className="muted">{t('clinic.pin.text', { hours: pinHours, tries: mostPinTries })}</p>
-      <SecretField
-        name={shownField}
+      <PassphraseField
         label={t('clinic.pin.passphrase')}
         value={passphrase}
         onChange={setPassphrase}
-        maxLength={256}
         autoFocus
       />
       <SecretField

@@ -1,7 +1,7 @@
 /** The secret that somebody shows: a passphrase, or the recovery key in its place. */
 import { KeyRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button, SecretField, TextArea } from '../../../ui/index.ts'
+import { Button, PassphraseField, TextArea } from '../../../ui/index.ts'
 
 export type Shown = { readonly passphrase: string } | { readonly recoveryKey: string }
 
@@ -46,13 +46,12 @@ export function ShownSecret({
           autoFocus
         />
       ) : (
-        <SecretField
+        <PassphraseField
           name={shownField}
           label={label}
           {...(hint === undefined ? {} : { hint })}
           value={shown.passphrase}
           onChange={(passphrase) => onChange({ passphrase })}
-          maxLength={256}
           autoFocus={autoFocus}
         />
       )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallAnswer } from '../../../../shared/contract/index.ts'
 import { roles, type Role } from '../../../../shared/domain/roles.ts'
 import type { ClinicUser } from '../../../../shared/domain/user.ts'
-import { useAppState, useLifecycle } from '../../../api/index.ts'
+import { useAppState, useLifecycle, useSecretProblems } from '../../../api/index.ts'
 import {
   Button,
   Dialog,
@@ -16,7 +16,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { useKeepWindow } from '../keys/keep-window.ts'
-import { useSecretProblems } from '../keys/refusals.ts'
 import { noSecret, ShownSecret, shownField, type Shown } from '../keys/shown-secret.tsx'
 
 export type PersonTask = 'add' | 'edit' | 'reset' | 'retire' | 'bringBack'
