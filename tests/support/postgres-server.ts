@@ -5,7 +5,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
-  appendFileSync,
   chmodSync,
   chownSync,
   closeSync,
@@ -51,6 +50,9 @@ const settings = {
   logging_collector: 'off',
 }
 
+/** A port that was free is tried so often. */
+const mostPorts = 5
+
 /** Throws where no server can be started: no binaries for this machine, or the machine refuses. */
 export async function startPostgres(): Promise<PostgresServer> {
   const { initdb, postgres } = await binaries()
@@ -81,36 +83,51 @@ export async function startPostgres(): Promise<PostgresServer> {
     writeOwned(join(data, 'server.key'), key, as)
     const rules = doors.map(([user, method]) => `hostssl all ${user} 127.0.0.1/32 ${method}\n`)
     writeOwned(join(data, 'pg_hba.conf'), rules.join(''), as)
-    const port = await freePort()
-    const lines = Object.entries({ ...settings, port }).map(([name, value]) => `${name} = '${value}'\n`)
-    appendFileSync(join(data, 'postgresql.conf'), lines.join(''))
-    const log = join(folder, 'log')
-    const output = openSync(log, 'a')
-    const server = spawn(postgres, ['-D', data], { ...options, stdio: ['ignore', output, output] })
-    closeSync(output)
-    // Ends the connections that are open, then the server; also where whoever started it is interrupted.
-    const end = () => {
-      server.kill('SIGINT')
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-    }
-    process.once('exit', end)
-    await untilReady(server, log)
-    const address = { host: '127.0.0.1', port, database: 'postgres', user: 'owner', password, authority }
-    return {
-      address,
-      folder,
-      async stop() {
-        process.off('exit', end)
-        const ended = new Promise((done) => server.once('exit', done))
-        server.kill('SIGINT')
-        if (server.exitCode === null) await ended
-        rmSync(folder, { recursive: true, force: true })
-      },
+    const configuration = join(data, 'postgresql.conf')
+    const usual = readFileSync(configuration, 'utf8')
+    for (let tries = 1; ; tries += 1) {
+      const port = await freePort()
+      const lines = Object.entries({ ...settings, port }).map(([name, value]) => `${name} = '${value}'\n`)
+      writeOwned(configuration, usual + lines.join(''), as)
+      const log = join(folder, `log-${tries}`)
+      const keeper = startKeeper(postgres, { folder, data, log, as })
+      const said = await untilReady(keeper, log)
+      const address = { host: '127.0.0.1', port, database: 'postgres', user: 'owner', password, authority }
+      if (said === null) return { address, folder, stop: () => stopKeeper(keeper) }
+      // Somebody else may have taken the port before the server did.
+      if (tries === mostPorts || !said.includes('could not bind'))
+        throw new Error(`PostgreSQL did not start: ${said.slice(-2000)}`)
     }
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
+}
+
+interface KeeperOptions {
+  readonly folder: string
+  readonly data: string
+  readonly log: string
+  readonly as: Account | null
+}
+
+/** In a group of its own, so that it outlives whoever started it for as long as the server takes to end. */
+function startKeeper(postgres: string, { folder, data, log, as }: KeeperOptions): ChildProcess {
+  const output = openSync(log, 'a')
+  const account = as ? `${as.uid}:${as.gid}` : ''
+  const keeper = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'postgres-keeper.ts'), postgres, folder, data, account],
+    { detached: true, stdio: ['pipe', output, output] },
+  )
+  closeSync(output)
+  return keeper
+}
+
+async function stopKeeper(keeper: ChildProcess): Promise<void> {
+  const ended = new Promise((done) => keeper.once('exit', done))
+  keeper.stdin?.end()
+  if (keeper.exitCode === null && keeper.signalCode === null) await ended
 }
 
 interface Account {
@@ -151,15 +168,19 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Its log is a file: whoever starts it may be busy with other things than reading what it says. */
-async function untilReady(server: ChildProcess, log: string): Promise<void> {
+/**
+ * Null once it is ready, or what it said before it ended. Its log is a file: whoever starts it may be busy with other
+ * things than reading what it says.
+ */
+async function untilReady(keeper: ChildProcess, log: string): Promise<string | null> {
   let ended = false
-  server.once('error', () => (ended = true))
-  server.once('exit', () => (ended = true))
+  keeper.once('error', () => (ended = true))
+  keeper.once('exit', () => (ended = true))
   for (;;) {
+    const isLast = ended
     const said = readFileSync(log, 'utf8')
-    if (said.includes('ready to accept connections')) return
-    if (ended) throw new Error(`PostgreSQL did not start: ${said.slice(-2000)}`)
+    if (said.includes('ready to accept connections')) return null
+    if (isLast) return said
     await wait(20)
   }
 }
