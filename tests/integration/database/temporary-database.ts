@@ -317,3 +317,10 @@ export function patientRow(number: number, familyFold = 'quillfeather'): Inserta
     search_text: `${familyFold} lukasz\nsb-${1000 + number}`,
   }
 }
+
+export const addPatient = (number: number) => (db: WritableDatabase) =>
+  db.insertInto('patient').values(patientRow(number)).execute()
+
+export async function countPatients(database: Store): Promise<number> {
+  return (await database.read((db) => db.selectFrom('patient').select('id').execute())).length
+}

@@ -2,16 +2,11 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { WritableDatabase } from '../../../main/database/tables.ts'
-import { newDatabase, patientRow } from './temporary-database.ts'
-
-const addPatient = (number: number) => (db: WritableDatabase) =>
-  db.insertInto('patient').values(patientRow(number)).execute()
+import { addPatient, countPatients, newDatabase } from './temporary-database.ts'
 
 async function setUp() {
   const parts = await newDatabase()
-  const count = async () =>
-    (await parts.database.read((db) => db.selectFrom('patient').select('id').execute())).length
-  return { ...parts, count }
+  return { ...parts, count: () => countPatients(parts.database) }
 }
 
 describe('writes', () => {

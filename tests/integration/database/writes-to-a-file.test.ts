@@ -2,18 +2,12 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../main/database/sqlite/connect.ts'
-import type { WritableDatabase } from '../../../main/database/tables.ts'
 import { quickCheck } from '../../support/check-file.ts'
-import { newDatabase, open, patientRow } from './temporary-database.ts'
-
-const addPatient = (number: number) => (db: WritableDatabase) =>
-  db.insertInto('patient').values(patientRow(number)).execute()
+import { addPatient, countPatients, newDatabase, open } from './temporary-database.ts'
 
 async function setUp() {
   const parts = await newDatabase()
-  const count = async () =>
-    (await parts.database.read((db) => db.selectFrom('patient').select('id').execute())).length
-  return { ...parts, count }
+  return { ...parts, count: () => countPatients(parts.database) }
 }
 
 describe('writes to a file', () => {

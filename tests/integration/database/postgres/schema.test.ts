@@ -7,7 +7,7 @@ import { connectionsTo } from '../../../../main/database/postgres/connect.ts'
 import { migrations as serverSteps } from '../../../../main/database/postgres/migrations/list.ts'
 import { migrations as fileSteps } from '../../../../main/database/sqlite/migrations/list.ts'
 import { databaseFor, dropDatabaseOf } from '../../../support/engine.ts'
-import { open, randomKey, rows, tableNames, temporaryFolder } from '../temporary-database.ts'
+import { open, randomKey, tableNames, temporaryFolder } from '../temporary-database.ts'
 import { shapeOfFile, shapeOfServer, type Shape } from './shape.ts'
 
 const folder = `schema-${process.pid}`
@@ -78,15 +78,10 @@ describe('the schemas', () => {
 
 describe('on a server', () => {
   it('what is written once is not changed, deleted or emptied', async () => {
-    const guarded = [
-      'plan_revision',
-      'check_in_version',
-      'episode_entry',
-      'handout',
-      'audit',
-      'photo',
-      'erased_record',
-    ]
+    const guarded = tableNames.filter((table) =>
+      onServer[table]?.triggers.includes(`${table}_refuses_delete`),
+    )
+    expect(guarded).toContain('audit')
     for (const table of guarded) {
       const triggers = await pool.query<{ name: string }>(
         'select tgname as name from pg_trigger where tgrelid = $1::regclass and not tgisinternal',
@@ -95,6 +90,5 @@ describe('on a server', () => {
       expect(triggers.rows.map(({ name }) => name)).toContain(`${table}_refuses_truncate`)
       await expect(pool.query(`truncate ${table} cascade`)).rejects.toThrow('is append-only')
     }
-    expect(rows.audit.seq).toBe(1)
   })
 })
