@@ -2,6 +2,7 @@
  * All that SQLite's steps had made by this number, at once: no clinic was on a server before. Later steps stand in the
  * lists of both engines.
  */
+import { removableRows } from '../../removable-rows.ts'
 import type { ServerMigration } from '../migrate.ts'
 import { clinicTables } from './clinic-tables.ts'
 import { appendOnly, guard, refusesDelete, refusesUpdate, removable, types } from './columns.ts'
@@ -26,15 +27,7 @@ export const drafts: ServerMigration = {
     ${refusesUpdate('check_in_version')}
     ${refusesUpdate('episode_entry')}
     ${refusesUpdate('handout')}
-    ${removable('plan_revision', `in (select patient_id from plan where id = old.plan_id)`)}
-    ${removable('check_in_version', `in (select patient_id from check_in where id = old.check_in_id)`)}
-    ${removable('episode_entry', `in (select patient_id from episode where id = old.episode_id)`)}
-    ${removable('handout', `= old.patient_id`)}
-    ${removable('plan', `= old.patient_id`)}
-    ${removable('check_in', `= old.patient_id`)}
-    ${removable('episode', `= old.patient_id`)}
-    ${removable('record_hold', `= old.patient_id`)}
-    ${removable('patient', `= old.id`)}
+    ${removableRows.map(([table, patient]) => removable(table, patient)).join('')}
 
     ${refusesDelete('audit')}
     ${refusesUpdate('audit', 'seq, at, user_id, action, subject, subject_id, patient_id, contents, mac')}

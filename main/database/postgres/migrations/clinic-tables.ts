@@ -1,4 +1,6 @@
 /** The clinic, its people, what they keep for themselves, its exercises, and its audit. */
+import { written } from './columns.ts'
+
 export const clinicTables = `
   create table application (
     id integer primary key check (id = 1),
@@ -103,8 +105,7 @@ export const clinicTables = `
     photo_id plain_text primary key references photo (id),
     on_day calendar_day not null,
     reason plain_text not null,
-    author_id plain_text not null references "user" (id),
-    at instant not null,
+    ${written},
     removed_at instant
   );
   create index photo_withdrawal_by_author on photo_withdrawal (author_id);

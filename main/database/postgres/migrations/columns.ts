@@ -19,6 +19,9 @@ export const types = `
   end $$;
 `
 
+/** Who wrote a row, and when. */
+export const written = 'author_id plain_text not null references "user" (id), at instant not null'
+
 /** Refuses to empty a table, which asks no trigger of its rows. */
 function keepsRows(table: string): string {
   return `

@@ -4,6 +4,7 @@
  * that patient can be removed and the contents taken out of the audit of that patient. The permit is given and taken back in
  * one transaction (`main/rights/erase.ts`).
  */
+import { removableRows } from '../../removable-rows.ts'
 import type { Migration } from '../migrate.ts'
 import { isDay, isInstant, isJson } from './columns.ts'
 
@@ -73,15 +74,7 @@ export const rights: Migration = {
       -- Whose rows may be removed in the transaction that is open.
       create table erasure_permit (subject_id text not null primary key) strict;
 
-      ${removable('plan_revision', `in (select patient_id from plan where id = old.plan_id)`)}
-      ${removable('check_in_version', `in (select patient_id from check_in where id = old.check_in_id)`)}
-      ${removable('episode_entry', `in (select patient_id from episode where id = old.episode_id)`)}
-      ${removable('handout', `= old.patient_id`)}
-      ${removable('plan', `= old.patient_id`)}
-      ${removable('check_in', `= old.patient_id`)}
-      ${removable('episode', `= old.patient_id`)}
-      ${removable('record_hold', `= old.patient_id`)}
-      ${removable('patient', `= old.id`)}
+      ${removableRows.map(([table, patient]) => removable(table, patient)).join('')}
 
       drop trigger audit_refuses_update;
       create trigger audit_refuses_update
