@@ -11,6 +11,7 @@ const serverFaults: KnownFaults = [
   ['57014', 'unavailable'],
   ['40', 'unavailable'],
   ['55P03', 'unavailable'],
+  ['25P03', 'unavailable'],
   ['58', 'storage_failed'],
   ['XX001', 'damaged_file'],
   ['XX002', 'damaged_file'],

@@ -16,15 +16,17 @@ export interface ServerMigration {
 
 /**
  * Taken by every transaction that writes, so that they follow each other whatever program they come from. It ends with
- * the transaction: a connection that others use in between has nothing to remember.
+ * the transaction, as its two limits do: a connection that others use in between has nothing to remember. A computer that
+ * falls asleep in the middle of a write holds nobody up for longer than the first, and nobody waits for longer than the other.
  */
-export const writersLock = 'select pg_advisory_xact_lock(1396789828)'
+export const writersLock = `select set_config('idle_in_transaction_session_timeout', '20s', true),
+  set_config('lock_timeout', '30s', true), pg_advisory_xact_lock(1396789828)`
 
 /** The schema's number; 0 where there is none yet. Throws `damaged_file` where the database holds something else. */
 export async function schemaOf(client: PoolClient): Promise<number> {
   const { rows: found } = await client.query<{ tables: number; ours: boolean }>(
     `select count(*)::integer as tables, coalesce(bool_or(table_name = 'schema_state'), false) as ours
-      from information_schema.tables where table_schema = current_schema()`,
+      from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,
   )
   const [{ tables, ours } = { tables: 0, ours: false }] = found
   if (tables === 0) return 0

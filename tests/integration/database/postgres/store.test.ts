@@ -4,14 +4,14 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../../main/database/open-store.ts'
 import { connectionsTo } from '../../../../main/database/postgres/connect.ts'
+import { writersLock } from '../../../../main/database/postgres/migrate.ts'
 import type { ServerPlace, Store } from '../../../../main/database/store.ts'
-import type { WritableDatabase } from '../../../../main/database/tables.ts'
 import { databaseFor, dropDatabaseOf } from '../../../support/engine.ts'
 import {
+  addPatient,
   at,
   insertRows,
   open,
-  patientRow,
   randomKey,
   rows,
   tableNames,
@@ -53,9 +53,6 @@ const breakConnections = () =>
   asOwner(`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`)
 
-const addPatient = (number: number) => (db: WritableDatabase) =>
-  db.insertInto('patient').values(patientRow(number)).execute()
-
 const patients = (from: Store) =>
   from.read((db) => db.selectFrom('patient').select('seq').orderBy('seq').execute())
 
@@ -93,6 +90,16 @@ describe('a store on a server', () => {
     await asOwner(`alter table audit disable trigger user; update audit set user_id = 'user-2'`)
     const work = { signal: new AbortController().signal, progress: () => undefined }
     expect(await store.verifyAudit([], work)).toMatchObject({ faults: [{ kind: 'altered', from: 1, to: 1 }] })
+  })
+
+  it('holds the others up for a while at most, and leaves the connection as it was', async () => {
+    const ask = `select current_setting('idle_in_transaction_session_timeout') as idle, current_setting('lock_timeout') as wait`
+    expect((await store.write((db) => sql.raw(ask).execute(db))).rows).toEqual([{ idle: '20s', wait: '30s' }])
+    const pool = connectionsTo(place.server, 1)
+    await pool.query(`begin; ${writersLock}; commit`)
+    const { rows: after } = await pool.query(ask)
+    await pool.end()
+    expect(after).toEqual([{ idle: '0', wait: '0' }])
   })
 
   it('loses no update among two programs', async () => {
