@@ -64,9 +64,8 @@ export function serverStore({
   readers.on('acquire', (client) => lent.add(client))
   readers.on('release', (_fault, client) => lent.delete(client))
   const closed = new AbortController()
-  /** Fails once reads are ended, also those that wait for a connection. */
-  const ended = Promise.withResolvers<never>()
-  ended.promise.catch(() => undefined)
+  /** Ends a read, also one that waits for a connection. */
+  const reads = new Set<(fault: AppFault) => void>()
   let closing: Promise<void> | null = null
   /** What this program wrote last, to hold the audit against. */
   let written: AuditHead = emptyAudit
@@ -74,7 +73,7 @@ export function serverStore({
   async function close(): Promise<void> {
     closed.abort()
     await Promise.allSettled(asked)
-    ended.reject(closedFault())
+    for (const end of reads) end(closedFault())
     for (const client of lent) void (client as Client).end().catch(() => undefined)
     // Not waited for: a read that nobody waits for any more gives its connection back when it next asks something.
     void readers.end()
@@ -137,6 +136,8 @@ export function serverStore({
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
+      const ended = Promise.withResolvers<never>()
+      reads.add(ended.reject)
       return told(() =>
         Promise.race([
           ended.promise,
@@ -144,7 +145,7 @@ export function serverStore({
             inside.run('read', () => run(readableHandle(db, serverPatientIndex(db)))),
           ),
         ]),
-      )
+      ).finally(() => reads.delete(ended.reject))
     },
     async write(run) {
       if (readOnly) throw new AppFault({ code: 'read_only' })
