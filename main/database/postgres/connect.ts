@@ -8,7 +8,7 @@ import type { ServerAddress } from '../store.ts'
 /** Milliseconds to wait for a connection. */
 const connectTimeout = 10_000
 
-/** What a server asks for that nobody is told, or does not ask for that it has to. */
+/** A server that wants more than the proof, or does not want it. */
 class UnsafeServerError extends Error {
   override name = 'UnsafeServerError'
   readonly code = 'UNSAFE_SERVER'
@@ -31,8 +31,9 @@ class ScramClient extends Client {
   }
 
   _handleAuthSASLFinal(message: unknown): void {
-    this.#proved = true
     inherited(this, '_handleAuthSASLFinal', message)
+    // The session stays where the server's own proof does not fit.
+    this.#proved = Reflect.get(this, 'saslSession') === null
   }
 
   _handleReadyForQuery(message: unknown): void {
