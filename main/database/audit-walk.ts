@@ -43,8 +43,10 @@ export interface WalkedPart {
 export interface PartWalk {
   /** Rows in the order of their numbers. */
   take(row: WalkedEntry): void
-  /** Called once: the keys are wiped. */
+  /** What was found. */
   end(): WalkedPart
+  /** Wipes the keys, also of a walk that did not come to its end. */
+  wipe(): void
 }
 
 /** `marked` are numbers of entries whose code is wanted. */
@@ -100,19 +102,19 @@ export function walkPart(keys: ChainKeys, marked: ReadonlySet<number>, before: E
       if (row.subject === 'erased-record') erased.add(row.subject_id)
       last = { seq, mac, at }
     },
-    end() {
+    end: () => ({
+      faults,
+      total,
+      alteredTo: alteredTo === last.seq ? alteredTo : null,
+      codes,
+      emptied,
+      erased,
+      restoredAt,
+      last,
+    }),
+    wipe() {
       entryMac.wipe()
       contentsMac.wipe()
-      return {
-        faults,
-        total,
-        alteredTo: alteredTo === last.seq ? alteredTo : null,
-        codes,
-        emptied,
-        erased,
-        restoredAt,
-        last,
-      }
     },
   }
 }

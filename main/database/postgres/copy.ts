@@ -13,9 +13,12 @@ import { fileSource, removeFile } from '../sqlite/open.ts'
 import type { CopySource } from '../store.ts'
 import { serverFault } from './faults.ts'
 import { schemaOf } from './migrate.ts'
-import { inSnapshot } from './snapshot.ts'
+import { inSnapshot, piecesOf } from './snapshot.ts'
 
-const rowsAtOnce = 500
+/** Rows held in memory: of files, so few that all of them together may be large. */
+function rowsAtOnce(table: string): number {
+  return table === 'photo' || table === 'handout' ? 10 : 500
+}
 
 /** Copies of the database that these connections read. The key must stay as it is meanwhile. */
 export function serverSource(readers: Pool, key: Uint8Array): CopySource {
@@ -27,7 +30,7 @@ export function serverSource(readers: Pool, key: Uint8Array): CopySource {
       try {
         closeSync(openSync(rows, 'wx', 0o600))
         await fillFile(readers, rows, key, signal)
-        // Compacts, checks and flushes it as any other copy.
+        // Compacted, checked and flushed like the copy of a file.
         return await fileSource(rows, key).copyTo(target, signal)
       } catch (error) {
         throw serverFault(error)
@@ -82,18 +85,17 @@ async function copyTable(
   table: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  await client.query(`declare copied no scroll cursor for select * from "${table}"`)
-  for (;;) {
+  for await (const rows of piecesOf<Record<string, unknown>>(
+    client,
+    `select * from "${table}"`,
+    rowsAtOnce(table),
+  )) {
     if (signal?.aborted) throw new AppFault({ code: 'cancelled' })
-    const { fields, rows } = await client.query<unknown[]>({
-      text: `fetch ${rowsAtOnce} from copied`,
-      rowMode: 'array',
-    })
-    const columns = fields.map(({ name }) => `"${name}"`).join(', ')
-    const places = fields.map(() => '?').join(', ')
-    const insert = db.prepare(`insert into "${table}" (${columns}) values (${places})`)
-    for (const row of rows) insert.run(...row)
-    if (rows.length < rowsAtOnce) break
+    const columns = Object.keys(rows[0] ?? {})
+    const insert = db.prepare(
+      `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+        values (${columns.map(() => '?').join(', ')})`,
+    )
+    for (const row of rows) insert.run(...Object.values(row))
   }
-  await client.query('close copied')
 }

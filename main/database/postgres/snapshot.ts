@@ -16,3 +16,18 @@ export async function inSnapshot<Value>(
     client.release(broken)
   }
 }
+
+/** The rows of a query, some at a time and never none, in the state that `inSnapshot` reads; one query at a time. */
+export async function* piecesOf<Row extends object>(
+  client: PoolClient,
+  select: string,
+  atOnce: number,
+): AsyncGenerator<Row[]> {
+  await client.query(`declare pieces no scroll cursor for ${select}`)
+  for (;;) {
+    const { rows } = await client.query<Row>(`fetch ${atOnce} from pieces`)
+    if (rows.length > 0) yield rows
+    if (rows.length < atOnce) break
+  }
+  await client.query('close pieces')
+}
