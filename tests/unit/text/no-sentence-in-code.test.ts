@@ -40,7 +40,7 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
   [/^renderer\/main\.tsx$/, /^Files$/, 'what a browser calls files that are dragged'],
   [
     /^main\/database\//,
-    /^(check|create trigger|drop trigger if|begin|select) |^Migration |^join\( AND \)/,
+    /^(check|create trigger|drop trigger if|begin|select|in \(select) |^Migration |^join\( AND \)/,
     'SQL, and an error of the program',
   ],
   [/^main\/database\/postgres\/migrations\//, /./, 'SQL'],
