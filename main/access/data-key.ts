@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { AppFault } from '../../shared/app-error.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
 import { unlockWithPassphrase, unlockWithRecoveryKey, wipe } from './keys.ts'
-import type { Access, WrongTries } from './lifecycle.ts'
+import type { Access } from './lifecycle.ts'
+import { noteWrongTry } from './wrong-tries.ts'
 
 /** Of whom: the passphrase of the only user unless said; with the recovery key, which owner comes in. */
 export type Secret =
@@ -16,8 +17,6 @@ const mostTried = 20
 /** Tries that cost no wait: everybody mistypes. */
 const freeTries = 3
 const longestWait = 60_000
-/** Wrong tries whose moment goes into the audit. */
-const namedMoments = 20
 
 /** Milliseconds to wait after so many wrong tries in a row: none, then 1 s, doubled by each, up to a minute. */
 export function usualUnlockDelay(wrongTries: number): number {
@@ -84,7 +83,7 @@ interface Unwrapped {
 }
 
 async function unwrap(
-  { wrongTries }: Access,
+  { folder, wrongTries }: Access,
   keyFile: KeyFile,
   secret: Secret,
   holders: readonly (string | null)[],
@@ -99,17 +98,11 @@ async function unwrap(
   } catch (fault) {
     if (isWrongSecret(fault)) {
       wrongTries.count += 1
-      wrongTries.sinceOpened += 1
-      noteWrongTry(wrongTries)
+      noteWrongTry(folder, wrongTries, 'sinceOpened', new Date().toISOString())
       wrongTries.lastAt = performance.now()
     }
     throw fault
   }
-}
-
-/** Remembers for the audit when it was. */
-export function noteWrongTry(wrongTries: WrongTries): void {
-  wrongTries.moments = [...wrongTries.moments, new Date().toISOString()].slice(-namedMoments)
 }
 
 async function unlockAsOneOf(

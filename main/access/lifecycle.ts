@@ -12,19 +12,7 @@ import type { KeyCost } from './keys.ts'
 import type { Pins } from './pins.ts'
 import type { Seats } from './seats.ts'
 import type { Vault } from './vault.ts'
-
-export interface WrongTries {
-  /** In a row, at whatever window. */
-  count: number
-  /** Since the clinic was opened last, for the audit. */
-  sinceOpened: number
-  /** Wrong PINs since then; they cost no wait, because there are few of them. */
-  pins: number
-  /** When they were, the last few of them, ISO 8601 in UTC. */
-  moments: string[]
-  /** When the last one was, on the clock of `performance.now()`. */
-  lastAt: number
-}
+import { readWrongTries, type WrongTries } from './wrong-tries.ts'
 
 export interface AccessParts {
   readonly folder: DataFolder
@@ -47,7 +35,6 @@ export interface AccessParts {
 }
 
 export interface Access extends AccessParts {
-  /** Wrong passphrases and recovery keys. */
   readonly wrongTries: WrongTries
   /** What came of opening the clinic with the right key. */
   readonly opening: { trouble: OpeningTrouble | null }
@@ -92,7 +79,7 @@ export function createAccess(parts: AccessParts): Access {
 
   return {
     ...parts,
-    wrongTries: { count: 0, sinceOpened: 0, pins: 0, moments: [], lastAt: 0 },
+    wrongTries: readWrongTries(parts.folder),
     opening: { trouble: null },
     exclusively,
     async end() {

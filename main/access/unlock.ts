@@ -10,7 +10,7 @@ import { MigrationFailure, type CopySource } from '../database/store.ts'
 import { openStore } from '../database/open-store.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 import { noteConcerns } from './concerns.ts'
-import { noteWrongTry, trySecret, type Secret } from './data-key.ts'
+import { trySecret, type Secret } from './data-key.ts'
 import { readKeyFile, type KeyFile } from './key-file.ts'
 import { giveKey, holderOf, wipe } from './keys.ts'
 import type { Access, LifecycleContext, LifecycleHandler } from './lifecycle.ts'
@@ -23,6 +23,7 @@ import { keepReserve, withReserve } from './reserve.ts'
 import type { PassphraseDue } from './seats.ts'
 import { readActiveUsers, readOwner, readOwners, userOf } from './user-rows.ts'
 import type { Vault } from './vault.ts'
+import { noteWrongTry, toldWrongTries } from './wrong-tries.ts'
 
 /**
  * Answers who is to be chosen where the recovery key opens the clinic and it has several owners; then nobody is let in yet.
@@ -54,8 +55,7 @@ async function unlockByPin(
   if (tried === null) throw new AppFault({ code: 'pin_over' })
   if ('triesLeft' in tried) {
     const { triesLeft } = tried
-    access.wrongTries.pins += 1
-    noteWrongTry(access.wrongTries)
+    noteWrongTry(access.folder, access.wrongTries, 'pins', context.now())
     throw new AppFault(triesLeft > 0 ? { code: 'wrong_pin', values: { triesLeft } } : { code: 'pin_over' })
   }
   const { dataKey, salt } = tried
@@ -166,7 +166,7 @@ interface Opening {
 }
 
 /**
- * Audits who opened the clinic and how often it failed before. Who came in by the recovery key has it; owners are told.
+ * Audits who opened the clinic and how often it failed before, also in a run of the program that opened nothing. Who came in by the recovery key has it; owners are told.
  * Whoever came from a key file of version 1 is named in it from now on. A full disk must not keep anybody from reading.
  * Answers the key file as it is then.
  */
@@ -176,7 +176,7 @@ async function noteOpening(
   opening: Opening,
 ): Promise<KeyFile> {
   if (clinic.store.readOnly) return opening.keyFile
-  const { wrongTries } = context.access
+  const { folder, wrongTries } = context.access
   const { secret, keyFile: before } = opening
   const action = 'clinic.unlock'
   const subjectId = clinic.user.id
@@ -198,9 +198,7 @@ async function noteOpening(
     const settled = await settleKeys(context, clinic.user, opening)
     if (settled === before) await inTransaction(clinic, context, action, write)
     else await replaceKeyFile(context, clinic, { action, before, after: settled, write })
-    wrongTries.sinceOpened = 0
-    wrongTries.pins = 0
-    wrongTries.moments = []
+    toldWrongTries(folder, wrongTries)
     return settled
   } catch (fault) {
     if (!(fault instanceof AppFault) || !fault.error.code.startsWith('storage_')) throw fault

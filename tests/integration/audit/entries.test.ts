@@ -1,4 +1,6 @@
 /** What the audit keeps beside looks and changes, how it is filtered, and what verifying it answers. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { expectOk } from '../../support/answers.ts'
 import { dispatchOver } from '../../support/dispatch-over.ts'
@@ -32,6 +34,36 @@ describe('the audit', () => {
       after: { by: 'passphrase', wrongTries: 1, wrongAt: [expect.stringMatching(/^\d{4}-.*Z$/)] },
     })
     expect(locked).toMatchObject({ action: 'clinic.lock', subject: 'user', before: null, after: null })
+  })
+
+  it('keeps wrong tries of a run of the program that opened nothing', async () => {
+    const made = await open()
+    await made.call('clinic.lock', {})
+    await made.call('clinic.unlock', { passphrase: 'not this one at all' })
+    await made.core.stop()
+    const tried = await openCore({ preset: 'none', dataFolder: made.dataFolder })
+    await tried.call('clinic.unlock', { recoveryKey: 'nor these words' })
+    await tried.stop()
+    const kept = join(made.dataFolder, 'wrong-tries.json')
+    expect(Object.keys(JSON.parse(readFileSync(kept, 'utf8')) as object)).toEqual([
+      'sinceOpened',
+      'pins',
+      'moments',
+    ])
+
+    const again = await openCore({ preset: 'none', dataFolder: made.dataFolder })
+    opened.unshift(again)
+    expectOk(await again.call('clinic.unlock', { passphrase: testPassphrase }))
+    expect(existsSync(kept)).toBe(false)
+    await again.call('clinic.lock', {})
+    expectOk(await again.call('clinic.unlock', { passphrase: testPassphrase }))
+    const { entries } = expectOk(await again.call('audit.list', { kind: 'access' }))
+    const told = entries.filter(({ action }) => action === 'clinic.unlock').map(({ after }) => after)
+    const moment = expect.stringMatching(/^\d{4}-.*Z$/)
+    expect(told.slice(0, 2)).toEqual([
+      { by: 'passphrase', wrongTries: 0 },
+      { by: 'passphrase', wrongTries: 2, wrongAt: [moment, moment] },
+    ])
   })
 
   it('keeps what a role was refused, once a minute for each call', async () => {
