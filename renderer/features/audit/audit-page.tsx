@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { auditKinds, type AuditKind } from '../../../shared/domain/audit.ts'
+import { dateSchema } from '../../../shared/domain/text.ts'
 import { useErrorSentence, useQueryCall } from '../../api/index.ts'
 import {
   Button,
@@ -23,7 +24,7 @@ import { ReportButton } from './report-button.tsx'
 import { useAuditPages, type AuditEntry, type AuditListing } from './use-audit-pages.ts'
 import { VerifyPanel } from './verify-panel.tsx'
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
+const isDay = (text: string) => dateSchema.safeParse(text).success
 
 /** The audit, all of it or about one patient. */
 export function AuditPage({ patientId }: { readonly patientId: string | null }) {
@@ -45,6 +46,8 @@ export function AuditPage({ patientId }: { readonly patientId: string | null }) 
   }
   const { entries, error, isLoading, isSearching, readMore, retry } = useAuditPages(listing)
   const columns = useColumns()
+  // Half a day filters nothing, which must not look as if it did.
+  const refusal = (day: string) => (day === '' || isDay(day) ? {} : { error: t('errors.fields.not_a_date') })
   const name = patientId === null ? '' : (entries.find((one) => one.patientName !== '')?.patientName ?? '')
 
   return (
@@ -83,8 +86,8 @@ export function AuditPage({ patientId }: { readonly patientId: string | null }) 
             ...(users.data?.users ?? []).map((one) => ({ value: one.id, label: one.name })),
           ]}
         />
-        <DateField label={t('audit.filters.from')} value={from} onChange={setFrom} />
-        <DateField label={t('audit.filters.to')} value={to} onChange={setTo} />
+        <DateField label={t('audit.filters.from')} value={from} onChange={setFrom} {...refusal(from)} />
+        <DateField label={t('audit.filters.to')} value={to} onChange={setTo} {...refusal(to)} />
       </PageHeader>
       <PageBody fill>
         {error ? (

@@ -61,6 +61,12 @@ describe('the page of the audit', () => {
     await user.keyboard('11222026')
     await user.tab()
     expect(await screen.findByText(say('audit.none'))).toBeDefined()
+    // Half a day filters nothing, and says so.
+    await user.click(within(from).getByRole('spinbutton', { name: /year/ }))
+    await user.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}')
+    await user.tab()
+    expect(await screen.findByText(say('errors.fields.not_a_date'))).toBeDefined()
+    await waitFor(async () => expect(await actions()).toEqual([say('audit.actions.patients.create')]))
   })
 
   it('shows only what is about one patient, with the way to all', async () => {
