@@ -1,22 +1,15 @@
 /** Locking: at once, whatever else is going on, and by itself when a window is left. */
 import { rm } from 'node:fs/promises'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { lookEvery } from '../../../main/access/idle.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { lockFromHere } from '../../../main/access/lock.ts'
 import type { Seat } from '../../../main/access/seats.ts'
 import { expectOk } from '../../support/answers.ts'
-import { firstSeat, openCore, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { firstSeat, type OpenCore } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open(options: OpenCoreOptions) {
-  const made = await openCore(options)
-  opened.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'none' })
 
 const locked = { ok: false, error: { code: 'locked' } }
 const ana = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }

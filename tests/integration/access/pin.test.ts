@@ -1,28 +1,21 @@
 /** The PIN: a short way back into a window that was locked, and into nothing else. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { derivePin } from '../../../main/access/pins.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
+import { openClinics } from '../../support/open-clinics.ts'
 import {
   cheapKeyCost,
   firstSeat,
-  openCore,
   testPassphrase,
   type CoreWindow,
   type OpenCore,
+  type OpenCoreOptions,
 } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open(options: Partial<Parameters<typeof openCore>[0]> = {}) {
-  const made = await openCore({ preset: 'clinic', ...options })
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'clinic' })
 
 const pin = '4815'
 const benPassphrase = 'copper lantern seven rivers'
@@ -34,7 +27,7 @@ const setPin = async (window: CoreWindow, passphrase: string, next = pin) =>
   expectOk(await window.call('pin.set', { passphrase, pin: next }))
 
 /** Tess, who has a PIN and whose window is locked. */
-async function lockedWithPin(options: Partial<Parameters<typeof openCore>[0]> = {}) {
+async function lockedWithPin(options: Partial<OpenCoreOptions> = {}) {
   const made = await open(options)
   const tess = (await stateOf(made)).user?.id ?? ''
   await setPin(made, testPassphrase)

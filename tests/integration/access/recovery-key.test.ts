@@ -2,24 +2,17 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
 import { memoryLog } from '../../support/memory-log.ts'
-import { openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type OpenCore } from '../../support/open-core.ts'
 import { testTime } from '../../support/test-time.ts'
 
-const opened: OpenCore[] = []
-async function open(options: OpenCoreOptions) {
-  const made = await openCore(options)
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'none' })
 
 const passphrase = testPassphrase
 const wrongWords = { ok: false, error: { code: 'wrong_recovery_key' } }

@@ -1,21 +1,14 @@
 /** Coming back from trouble where several people work: the recovery key, an old backup, a schema that could not be changed. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readKeyFile } from '../../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../../main/access/keys.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { connect } from '../../../main/database/sqlite/connect.ts'
 import { expectOk } from '../../support/answers.ts'
-import { openCore, testPassphrase, type CoreWindow, type OpenCore } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type CoreWindow, type OpenCore } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open(options: Partial<Parameters<typeof openCore>[0]> = {}) {
-  const made = await openCore({ preset: 'clinic', ...options })
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'clinic' })
 
 const shown = { passphrase: testPassphrase }
 const next = 'amber heron walks at dawn'

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { establishClinic } from '../../../main/access/clinic-records.ts'
 import { readKeyFile } from '../../../main/access/key-file.ts'
 import { inTransaction } from '../../../main/core/transaction.ts'
@@ -11,18 +11,11 @@ import { openStore } from '../../../main/database/open-store.ts'
 import { clinicDetailsSchema } from '../../../shared/domain/clinic.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
-import { openCore, testPassphrase, type CoreWindow, type OpenCore } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type CoreWindow, type OpenCore } from '../../support/open-core.ts'
 import { testTime } from '../../support/test-time.ts'
 
-const opened: OpenCore[] = []
-async function open(options: Partial<Parameters<typeof openCore>[0]> = {}) {
-  const made = await openCore({ preset: 'clinic', ...options })
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'clinic' })
 
 const shown = { passphrase: testPassphrase }
 const ownPassphrase = 'copper lantern seven rivers'

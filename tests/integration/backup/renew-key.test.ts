@@ -1,7 +1,7 @@
 /** A new data key for the clinic: older key files open nothing of it any more, and nothing of the records is lost. */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readKeyFile, parseKeyFile } from '../../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../../main/access/keys.ts'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
@@ -10,17 +10,10 @@ import { storeAt } from '../../../main/database/open-store.ts'
 import { connect } from '../../../main/database/sqlite/connect.ts'
 import { expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
-import { openCore, testPassphrase, type OpenCore } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type OpenCore } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open() {
-  const made = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'clinic', openBy: 'recovery-key' })
 
 const passphrase = testPassphrase
 const patient = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
@@ -101,8 +94,7 @@ describe('a new key of the clinic', () => {
       db.exec(`drop trigger audit_refuses_update; update audit set user_id = 'nobody' where seq = 2`)
       db.close()
     })
-    const again = await openCore({ preset: 'none', dataFolder: made.dataFolder })
-    opened.unshift(again)
+    const again = await open({ preset: 'none', dataFolder: made.dataFolder })
     expectOk(await again.call('clinic.unlock', { passphrase }))
     const keys = readFileSync(pathsOf(made).keys, 'utf8')
     expect(await again.call('clinic.renewKey', { passphrase })).toMatchObject({
@@ -186,15 +178,13 @@ describe('a new key of the clinic', () => {
     const { folder } = pathsOf(made)
     await made.core.stop()
     // What lies there once the folders have changed names and nobody has opened the new one yet.
-    const other = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
-    opened.unshift(other)
+    const other = await open({ preset: 'clinic', openBy: 'recovery-key' })
     await other.core.stop()
     renameSync(folder, `${folder}.kept`)
     cpSync(pathsOf(other).folder, folder, { recursive: true })
     writeFileSync(join(folder, 'unopened'), '')
 
-    const again = await openCore({ preset: 'none', dataFolder: made.dataFolder })
-    opened.unshift(again)
+    const again = await open({ preset: 'none', dataFolder: made.dataFolder })
     expectOk(await again.call('clinic.unlock', { recoveryKey: made.recoveryKey.join(' ') }))
     expect(await recordOf(again)).toHaveLength(1)
     expect(expectOk(await again.call('audit.concerns', {})).concerns).toEqual([])

@@ -1,22 +1,15 @@
 /** A clinic that is missing or cannot be opened: its newest backup takes its place from the locked window, and gives it back. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listAside } from '../../../main/backup/exchange.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
-import { openCore, testPassphrase, type OpenCore } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type OpenCore } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open(options: Parameters<typeof openCore>[0]) {
-  const made = await openCore(options)
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'none' })
 
 const names = async (made: OpenCore) =>
   expectOk(await made.call('patients.list', {})).patients.map((patient) => patient.familyName)

@@ -1,23 +1,16 @@
 /** Restoring: the whole clinic goes back to a backup, and forward again by the one that was made before it. */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import { settleExchange } from '../../../main/backup/exchange.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
-import { openCore, testPassphrase, type OpenCore } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type OpenCore } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open() {
-  const made = await openCore({ preset: 'clinic', openBy: 'recovery-key' })
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'clinic', openBy: 'recovery-key' })
 
 const passphrase = testPassphrase
 const make = async (made: OpenCore) => expectOk(await made.call('backups.make', {})).name
@@ -96,8 +89,7 @@ describe('a restore', () => {
     expect(await refused({ name, passphrase })).toBe('damaged_file')
     writeFileSync(file, bytes)
 
-    const other = await openCore({ preset: 'none' })
-    opened.unshift(other)
+    const other = await open({ preset: 'none' })
     const setUp = { clinic: { name: 'Other' }, userName: 'Olga Owner', passphrase }
     expectOk(await other.call('clinic.setUp', setUp))
     const foreign = await make(other)
@@ -126,8 +118,7 @@ describe('a restore', () => {
     settleExchange(folder, '2026-03-02T09:00:00.000Z')
     expect(existsSync(folder.clinic.database)).toBe(true)
     expect(existsSync(`${clinic}.replaced`) || existsSync(`${clinic}.restoring`)).toBe(false)
-    const again = await openCore({ preset: 'locked', dataFolder: made.dataFolder })
-    opened.unshift(again)
+    const again = await open({ preset: 'locked', dataFolder: made.dataFolder })
     expectOk(await again.call('clinic.unlock', { passphrase }))
     expect(await names(again)).toHaveLength(2)
   })
@@ -136,8 +127,7 @@ describe('a restore', () => {
 describe('a backup on another computer', () => {
   it('opens with the recovery key alone, and everything is there', async () => {
     const { made, name, folder } = await withBackup()
-    const other = await openCore({ preset: 'none' })
-    opened.unshift(other)
+    const other = await open({ preset: 'none' })
     const there = dataFolderAt(other.dataFolder)
     cpSync(join(folder.backups, name), join(there.backups, name), { recursive: true })
     expect(expectOk(await other.call('backups.list', {})).backups).toMatchObject([{ name }])

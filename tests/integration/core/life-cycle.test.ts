@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import { usualUnlockDelay } from '../../../main/access/data-key.ts'
 import { readKeyFile } from '../../../main/access/key-file.ts'
@@ -11,25 +11,12 @@ import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import type { ReadableDatabase } from '../../../main/database/tables.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
-import {
-  cheapKeyCost,
-  openCore,
-  testPassphrase,
-  type OpenCore,
-  type OpenCoreOptions,
-} from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { cheapKeyCost, openCore, testPassphrase, type OpenCore } from '../../support/open-core.ts'
 import { longWaits } from '../../support/long-waits.ts'
 import { testTime } from '../../support/test-time.ts'
 
-const opened: OpenCore[] = []
-async function open(options: OpenCoreOptions) {
-  const made = await openCore(options)
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'none' })
 
 const ana = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
 const setUp = { clinic: { name: 'Hill Road' }, userName: 'Tess Owner', passphrase: testPassphrase }

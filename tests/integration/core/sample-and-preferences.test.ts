@@ -1,20 +1,13 @@
 /** The sample clinic beside the real one, and the preferences of this device. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { preferencesChangeSchema, preferencesSchema } from '../../../shared/domain/clinic.ts'
 import { expectOk } from '../../support/answers.ts'
-import { openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type OpenCore } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open(options: OpenCoreOptions) {
-  const made = await openCore(options)
-  opened.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'none' })
 
 const ana = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
 

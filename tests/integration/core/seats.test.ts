@@ -1,28 +1,15 @@
 /** Several windows of one program: who sees what, whose work ends when, and when the clinic closes. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { query } from '../../../shared/contract/define.ts'
 import { documentTicketSchema } from '../../../shared/contract/handouts.ts'
 import { z } from '../../../shared/schema.ts'
 import { expectOk } from '../../support/answers.ts'
 import { dispatchOver } from '../../support/dispatch-over.ts'
-import {
-  openCore,
-  testPassphrase,
-  type CoreWindow,
-  type OpenCore,
-  type OpenCoreOptions,
-} from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type CoreWindow } from '../../support/open-core.ts'
 import { longWaits } from '../../support/long-waits.ts'
 
-const opened: OpenCore[] = []
-async function open(options: OpenCoreOptions) {
-  const made = await openCore(options)
-  opened.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'none' })
 
 const ana = { givenName: 'Ana', familyName: 'Berg', birthDate: '1984-03-12' }
 const locked = { ok: false, error: { code: 'locked' } }

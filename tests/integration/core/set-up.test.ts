@@ -1,19 +1,12 @@
 /** From an empty computer to a clinic: made once, whole, and never over another one. */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { expectFields, expectOk } from '../../support/answers.ts'
-import { openCore, testPassphrase, type OpenCore, type OpenCoreOptions } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { testPassphrase, type OpenCore } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open(options: OpenCoreOptions) {
-  const made = await openCore(options)
-  opened.unshift(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'none' })
 
 const setUp = { clinic: { name: 'Hill Road' }, userName: 'Tess Owner', passphrase: testPassphrase }
 

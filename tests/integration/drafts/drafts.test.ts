@@ -1,23 +1,16 @@
 /** Drafts in the core: by user, without a trace in the audit, and never out of the encrypted store. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { draftsContract } from '../../../shared/contract/drafts.ts'
 import { keepDrafts } from '../../../main/drafts/keep-drafts.ts'
 import { listDrafts } from '../../../main/drafts/list-drafts.ts'
 import { expectOk } from '../../support/answers.ts'
 import { dispatchOver } from '../../support/dispatch-over.ts'
-import { openCore, type OpenCore } from '../../support/open-core.ts'
+import { openClinics } from '../../support/open-clinics.ts'
+import { type OpenCore } from '../../support/open-core.ts'
 
-const opened: OpenCore[] = []
-async function open() {
-  const made = await openCore({ preset: 'clinic' })
-  opened.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.stop()
-})
+const open = openClinics({ preset: 'clinic' })
 
 const content = JSON.stringify({ edited: { familyName: 'Quillfeather' } })
 
