@@ -61,6 +61,7 @@ export interface StructureOptions {
 
 /** Ascender and descender of Noto Sans, in multiples of the size. */
 const glyphBox = 1.362
+const ascender = 1.069
 const defaultLeading = 1.33
 const replacement = '\uFFFD'
 /** Joiners, soft hyphens, direction marks, variation selectors: they show nothing by themselves. */
@@ -68,6 +69,11 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu
 // Line breaks, tabs, control characters and spaces of other widths become spaces; a no-break space stays.
 // oxlint-disable-next-line no-control-regex
 const blank = /[ \u0000-\u001F\u007F-\u009F\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/gu
+
+/** Points from the top of a paragraph to the line that its first letters stand on. */
+export function baselineOf({ lineHeight, style }: Paragraph): number {
+  return (lineHeight - style.size * glyphBox) / 2 + style.size * ascender
+}
 
 export function openPen(doc: PDFKit.PDFDocument, fonts: Fonts): Pen {
   // pdfkit takes parsed fonts; its typings only know files and bytes.

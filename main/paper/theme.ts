@@ -72,8 +72,8 @@ export const pageSizes: Readonly<Record<Paper, { readonly width: number; readonl
 /** Space to the edge of the paper in points; nothing is printed there. Most printers need 12 to 18. */
 export const margin = { top: 36, side: 44, bottom: 32 } as const
 
-/** The same at the sides of a leaf, whose pictures are larger. */
-export const leafSide = 36
+/** The same around a leaf, whose pictures are larger: 10 millimetres above and below. */
+export const leafMargin = { top: 28, side: 36, bottom: 28 } as const
 
 /** Smallest type on a sheet in points. */
 export const smallestType = 12
@@ -85,6 +85,8 @@ export interface Sizes {
   readonly exercise: number
   readonly heading: number
   readonly title: number
+  /** What stands around a page: the letterhead and the lines at its edges. */
+  readonly edge: number
   /** Side of a picture. */
   readonly picture: number
   /** Line height of running text, in multiples of its size. */
@@ -99,10 +101,11 @@ export function sizesFor(body: number, onLeaf = false): Sizes {
   return {
     body,
     small: Math.max(smallestType, body - 2),
-    dose: Math.round(body * 1.2),
-    exercise: Math.round(body * 1.25),
+    dose: Math.round(body * (onLeaf ? 1.12 : 1.2)),
+    exercise: Math.round(body * (onLeaf ? 1.15 : 1.25)),
     heading: Math.round(body * 1.3),
-    title: Math.round(body * 1.6 + 4),
+    title: Math.round(onLeaf ? body * 1.1 + 6 : body * 1.6 + 4),
+    edge: onLeaf ? smallestType : Math.max(smallestType, body - 2),
     // Smaller in large print, where the words need the room.
     picture: onLeaf ? leafPicture : body >= 18 ? 104 : Math.round(92 + body * 2),
     leading: onLeaf ? 1.2 : 1.33,

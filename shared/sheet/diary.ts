@@ -8,12 +8,13 @@ import { weekDates } from '../program/weeks.ts'
 import { doseLines } from './dose-lines.ts'
 import { planNews, weekBefore } from './plan-news.ts'
 import type { PlanWeek } from './plan-news.ts'
-import { printedDays } from './span.ts'
+import { isDueOn, printedDays, rowsDueOn } from './span.ts'
+import type { PrintedDay } from './span.ts'
 import { paperName, withoutRows } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
 import { mostDiaryDays } from './snapshot.ts'
 import type { Diary, Sheet } from './snapshot.ts'
-import { datesText, shortDate, weekdayName, weeksText } from './wording.ts'
+import { datesText, spanDates, weekdayName, weeksText } from './wording.ts'
 
 /** For more weeks than these the handout gives an overview in place of a diary. */
 export const mostDiaryWeeks = 4
@@ -26,11 +27,6 @@ const minuteStep = 5
 
 /** Exercises whose amount is another one, up to which they are named; the grid says by how much. */
 const mostNamed = 3
-
-interface DiaryDay {
-  readonly day: string
-  readonly week: number
-}
 
 /** A page for each two weeks, or for each week in large print; none where more is printed, or no exercises are. */
 export function diariesOf(
@@ -48,34 +44,32 @@ export function diariesOf(
   return pages.map((page, index) => diaryOf(material, page, sheets, pages[index - 1] ?? null))
 }
 
-const weeksIn = (days: readonly DiaryDay[]): number[] => [...new Set(days.map(({ week }) => week))]
+const weeksIn = (days: readonly PrintedDay[]): number[] => [...new Set(days.map(({ week }) => week))]
 
 function diaryOf(
   material: SnapshotMaterial,
-  days: readonly DiaryDay[],
+  days: readonly PrintedDay[],
   sheets: readonly Sheet[],
-  pageBefore: readonly DiaryDay[] | null,
+  pageBefore: readonly PrintedDay[] | null,
 ): Diary {
   const { text, plan, lastSheet } = material
   const { document } = plan
   const weeks = weeksIn(days)
   const week = must(weeks[0], 'a week')
+  const due = rowsDueOn(document, days)
   const rows = sheets.flatMap((sheet) =>
     sheet.rows.flatMap(({ rowId, number, name }) => {
       const row = must(
-        document.rows.find(({ id }) => id === rowId),
+        due.find(({ id }) => id === rowId),
         'a row of the plan',
       )
-      if (!weeks.some((one) => row.cells[one - 1])) return []
-      const open = days.map(({ day, week: of }) => {
-        const on = daysOfRow(row, document, of)
-        return Boolean(row.cells[of - 1]) && (on === null || on.includes(weekdayOf(day)))
-      })
+      if (!row.cells.some(Boolean)) return []
+      const open = days.map((day) => isDueOn(row, document, day))
       return [{ number, name, dose: doseOf(material, row, weeks), open }]
     }),
   )
   const [first, last] = [must(days.at(0), 'a day').day, must(days.at(-1), 'a day').day]
-  const span = { first: shortDate(first, text), last: shortDate(last, text) }
+  const span = spanDates(first, last, text)
   const before = pageBefore
     ? { document, week: must(pageBefore.at(-1), 'a day').week }
     : lastSheet && { document: lastSheet.document, week: weekBefore(lastSheet.weeks, week) }
@@ -119,7 +113,7 @@ function withoutSide(row: PlanRow): PlanRow {
 }
 
 /** "About 10 to 20 minutes a day."; empty where nothing takes a time that is known. */
-function effortOf({ plan, text, options }: SnapshotMaterial, days: readonly DiaryDay[]): string {
+function effortOf({ plan, text, options }: SnapshotMaterial, days: readonly PrintedDay[]): string {
   const minutes = minutesOfDays(withoutRows(plan.document, options.leftOut), days).map((one) =>
     Math.max(minuteStep, Math.round(one / minuteStep) * minuteStep),
   )
@@ -131,7 +125,7 @@ function effortOf({ plan, text, options }: SnapshotMaterial, days: readonly Diar
 }
 
 /** The minutes of each of these days on which something is done whose time is known. */
-export function minutesOfDays(plan: PlanDocument, days: readonly DiaryDay[]): number[] {
+export function minutesOfDays(plan: PlanDocument, days: readonly PrintedDay[]): number[] {
   return days
     .map(({ day, week }) => minutesByDay(plan, week)[weekdayOf(day)] ?? 0)
     .filter((minutes) => minutes > 0)

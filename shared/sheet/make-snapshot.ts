@@ -20,9 +20,10 @@ import type {
   SnapshotStage,
   SnapshotWeek,
 } from './snapshot.ts'
+import { printedDays, rowsDueOn } from './span.ts'
 import { paperName, withoutRows } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
-import { datesText, daysText, longDate, shortDate, weekdayName } from './wording.ts'
+import { datesText, daysText, longDate, spanDates, weekdayName } from './wording.ts'
 import type { Wording } from './wording.ts'
 
 function problemText(material: SnapshotMaterial): string {
@@ -41,10 +42,7 @@ function snapshotWeeks(material: SnapshotMaterial, weeks: readonly number[]): Sn
     return {
       number: week,
       label: text('handout.weeks.one', { first: week }),
-      dates: text('handout.week.dates', {
-        first: shortDate(dates.first, text),
-        last: shortDate(dates.last, text),
-      }),
+      dates: text('handout.week.dates', spanDates(dates.first, dates.last, text)),
       stage: stage?.number ?? null,
       stageName: stage ? stageNameOnPaper(text, stage) : '',
       lighter: plan.document.lighterWeeks.includes(week),
@@ -127,11 +125,12 @@ function sheetRow(
 function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[] {
   const { text, plan } = material
   const rides: readonly string[] = regionOf(material.episode.condition).exerciseRoles.rides
-  const { leftOut } = material.options
-  const isPrinted = (row: PlanRow) => weeks.some((week) => row.cells[week - 1]) && !leftOut.includes(row.id)
+  const { leftOut, days } = material.options
+  const due = rowsDueOn(plan.document, printedDays(plan.document, weeks, days))
+  const isPrinted = (row: PlanRow) => row.cells.some(Boolean) && !leftOut.includes(row.id)
   // Counted over the whole plan, so that an exercise has one number in every print of it.
   let number = 0
-  const numbered = rowsBySheet(plan.document.rows).map(({ rows, ...place }) => ({
+  const numbered = rowsBySheet(due).map(({ rows, ...place }) => ({
     ...place,
     rows: rows.map((row) => ({ row, number: (number += 1) })).filter(({ row }) => isPrinted(row)),
   }))

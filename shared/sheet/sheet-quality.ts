@@ -1,6 +1,5 @@
 /** How well a patient will get on with a handout, before it is given. It names what to change and stops nothing. Pure. */
 import type { Exercise } from '../domain/exercise.ts'
-import type { DaySpan } from '../domain/handout.ts'
 import type { PlanRow } from '../domain/plan.ts'
 import type { SheetQuality } from '../domain/sheet-check.ts'
 import { crowdedSheets, standsOn } from '../program/sheet-rules.ts'
@@ -21,7 +20,6 @@ const mostPages = 8
 
 export interface JudgedSheet extends CheckedSheet {
   readonly snapshot: HandoutSnapshot
-  readonly days: DaySpan | null
   /** The clinic's day, `YYYY-MM-DD`. */
   readonly today: string
 }

@@ -21,6 +21,15 @@ export function shortDate(day: string, text: Wording): string {
   return text('handout.date.short', dateParts(day, text))
 }
 
+/** Two dates as the ends of a span, `YYYY-MM-DD`: "7" and "13 Dec", or "30 Nov" and "6 Dec". */
+export function spanDates(first: string, last: string, text: Wording): { first: string; last: string } {
+  const isOneMonth = first.slice(0, 7) === last.slice(0, 7) && first !== last
+  return {
+    first: isOneMonth ? String(Number(first.slice(8, 10))) : shortDate(first, text),
+    last: shortDate(last, text),
+  }
+}
+
 /** "24 Nov 2026". Takes `YYYY-MM-DD`. */
 export function longDate(day: string, text: Wording): string {
   return text('handout.date.long', dateParts(day, text))
@@ -32,7 +41,7 @@ export function weekdayName(day: string, text: Wording, form: 'days' | 'shortDay
 }
 
 /**
- * The days of some of the printed weeks, as the patient counts them: "Until 13 Dec", "From 14 Dec", "14 Dec to 20 Dec"; empty
+ * The days of some of the printed weeks, as the patient counts them: "Until 13 Dec", "From 14 Dec", "14 to 20 Dec"; empty
  * for all of them.
  */
 export function datesText(
@@ -42,11 +51,12 @@ export function datesText(
   text: Wording,
 ): string {
   const [from, to] = [of[0] ?? 1, of.at(-1) ?? 1]
-  const first = shortDate(weekDates(startsOn, from).first, text)
-  const last = shortDate(weekDates(startsOn, to).last, text)
+  const { first } = weekDates(startsOn, from)
+  const { last } = weekDates(startsOn, to)
   const [isFirst, isLast] = [from === printed[0], to === printed.at(-1)]
-  if (isFirst) return isLast ? '' : text('handout.week.until', { last })
-  return isLast ? text('handout.week.from', { first }) : text('handout.week.dates', { first, last })
+  if (isFirst) return isLast ? '' : text('handout.week.until', { last: shortDate(last, text) })
+  if (isLast) return text('handout.week.from', { first: shortDate(first, text) })
+  return text('handout.week.dates', spanDates(first, last, text))
 }
 
 /**

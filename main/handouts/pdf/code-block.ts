@@ -21,11 +21,11 @@ export interface CodeBlock {
 export function codeBlock({ pen, theme, sizes }: PaperContext, { code, words }: HandoutSnapshot): CodeBlock {
   const { doc } = pen
   const { data, size } = encode(code || '0000-0000', { ecc: 'M', border: quietSquares })
-  const square = Math.max(leastSquare, sizes.small / squaresOfText)
+  const square = Math.max(leastSquare, sizes.edge / squaresOfText)
   const side = size * square
   const label = pen.lay(
     code,
-    { size: sizes.small, weight: 'semibold', colour: theme.text, leading: 1.2 },
+    { size: sizes.edge, weight: 'semibold', colour: theme.text, leading: 1.2 },
     side + 8,
   )
 
@@ -44,7 +44,7 @@ export function codeBlock({ pen, theme, sizes }: PaperContext, { code, words }: 
 
   return {
     side,
-    height: side + sizes.small * 1.2,
+    height: side + sizes.edge * 1.2,
     draw(x, y, parent) {
       pen.artifact(() => doc.lineWidth(0.75).rect(x, y, side, side).stroke(theme.rule))
       if (code === '') return

@@ -7,7 +7,10 @@ import { titleBlock } from './overview.ts'
 import { fillIn } from './page.ts'
 
 /** Share of the width that the names take; the days share the rest. */
-const nameShareBeside = (days: number): number => (days > 7 ? 0.4 : 0.45)
+function nameShareBeside(days: number, { sizes, onLeaf }: PaperContext): number {
+  if (days > 7) return 0.4
+  return onLeaf && sizes.body >= 18 ? 0.5 : 0.45
+}
 const lineWidth = 0.75
 
 /**
@@ -47,7 +50,7 @@ function blocksOf(
     ? sentence([effort, news].filter(Boolean).join(' '), 0)
     : [...sentence(effort, 0), ...(news === '' ? [] : [newsBlock(context, newsHeading, news)])]
   const head = [titleBlock(context, diary.title), ...above]
-  const left = { first: first - stackHeight(head) - gridGap(context), next }
+  const left = { first: first - stackHeight(head) - gridGap(context, isTight), next }
   return [
     ...head,
     ...gridBlocks(context, snapshot, diary, left, isTight),
@@ -111,7 +114,8 @@ function gridBlocks(
   const { pen, theme, sizes, width } = context
   const { words } = snapshot
   const pad = sizes.body * (isTight ? 0.12 : 0.35)
-  const nameWidth = width * nameShareBeside(diary.days.length) - inset(context) * 2
+  const gap = gridGap(context, isTight)
+  const nameWidth = width * nameShareBeside(diary.days.length, context) - inset(context) * 2
   const row = (name: string, hint: string, open: GridRow['open']): GridRow => {
     const size = isTight ? sizes.small : sizes.body
     const bold = { size, weight: 'semibold', colour: theme.text, leading: 1.2 } as const
@@ -130,7 +134,7 @@ function gridBlocks(
     row(words.diary.nextMorning, words.diary.nextMorningHint, null),
   ]
   const tableOf = (part: readonly GridRow[]): Block =>
-    gridBlock(context, words.diary.column, diary.days, part, pad)
+    gridBlock(context, words.diary.column, diary.days, part, pad, gap)
   const parts: GridRow[][] = []
   for (const one of rows) {
     const open = parts.at(-1)
@@ -141,7 +145,8 @@ function gridBlocks(
   return parts.map(tableOf)
 }
 
-const gridGap = ({ sizes }: PaperContext): number => sizes.body * 0.8
+const gridGap = ({ sizes, onLeaf }: PaperContext, isTight: boolean): number =>
+  sizes.body * (isTight && onLeaf ? 0.3 : 0.8)
 
 /** Space between the names and the lines beside them. */
 const inset = ({ sizes }: PaperContext): number => sizes.body * 0.35
@@ -152,11 +157,12 @@ function gridBlock(
   days: Diary['days'],
   rows: readonly GridRow[],
   pad: number,
+  gap: number,
 ): Block {
   const { pen, theme, sizes, left, width } = context
   const { doc } = pen
   const bold = { size: sizes.small, weight: 'bold', colour: theme.text, leading: 1.2 } as const
-  const nameShare = nameShareBeside(days.length)
+  const nameShare = nameShareBeside(days.length, context)
   const dayWidth = (width * (1 - nameShare)) / days.length
   const heads = days.map((day) => ({
     name: pen.lay(day.name, bold, dayWidth),
@@ -229,7 +235,7 @@ function gridBlock(
 
   return {
     height,
-    gap: gridGap(context),
+    gap,
     draw(y, parent) {
       pen.artifact(() => drawRules(y))
       pen.group(parent, 'Table', (table) => {
@@ -273,7 +279,7 @@ function leafFoot(
   const style = { size: isTight ? sizes.small : sizes.body, colour: theme.text, leading: sizes.leading }
   const visit = pen.lay(diary.visit || diary.nextVisit, { ...style, weight: 'bold' }, width)
   // A line to write a date on.
-  const ruled = diary.visit === '' ? sizes.body * 10 : 0
+  const ruled = diary.visit === '' ? sizes.body * (isTight ? 7 : 10) : 0
   const bringLeft = visit.width + ruled + sizes.body
   const isBeside = bringLeft + pen.widthOf(diary.bring, style.size) <= width
   const bring = pen.lay(diary.bring, style, isBeside ? width - bringLeft : width)

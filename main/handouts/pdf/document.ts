@@ -18,7 +18,7 @@ import type { DrawnPaper } from '../../paper/draw-pages.ts'
 import { openDocument, openPen } from '../../paper/pen.ts'
 import { listBlocks, painBlocks, stopBlocks } from './safety.ts'
 import { hasSheets, keyBlock, sheetHeading } from './sheet.ts'
-import { leafSide, margin, pageSizes, sizesFor, themeFor } from '../../paper/theme.ts'
+import { leafMargin, margin, pageSizes, sizesFor, themeFor } from '../../paper/theme.ts'
 
 interface PlannedPage {
   readonly blocks: readonly Block[]
@@ -40,7 +40,7 @@ export async function drawHandout(
   })
   const pen = openPen(doc, fonts)
   const onLeaf = snapshot.arrangement === 'leaves' && snapshot.diaries.length > 0
-  const side = onLeaf ? leafSide : margin.side
+  const { side } = onLeaf ? leafMargin : margin
   const context: PaperContext = {
     pen,
     theme: themeFor(snapshot.blackInk),
@@ -114,17 +114,23 @@ function planPages(
   // Today first, then how, then when it hurts; an overview of many weeks has that beside it.
   const painPage = (): number =>
     pages.findIndex(({ blocks }) => blocks.some(({ place }) => place === 'pain')) + 1
+  // What a diary is longer than its page stands above the exercises, not on a page that is nearly empty.
+  let rest: Block[] = []
   for (const diary of hasDiary ? snapshot.diaries : []) {
     const { first, next: others } = free()
-    addPages(
-      fillPages(diaryBlocks(context, snapshot, diary, { first, next: others }, painPage), first, others),
-    )
+    const blocks = diaryBlocks(context, snapshot, diary, { first, next: others }, painPage)
+    const diaryPages = fillPages(blocks, first, others)
+    if (context.onLeaf && diaryPages.length > 1 && diary === snapshot.diaries.at(-1))
+      rest = diaryPages.pop() ?? []
+    addPages(diaryPages)
   }
   if (hasOverview) addPages(safetyPages())
-  if (hasSheets(snapshot)) {
+  if (!hasSheets(snapshot)) addPages(rest.length > 0 ? [rest] : [])
+  else {
     if (hasDiary)
       addPages(
         flowing([
+          ...rest,
           ...sheetBlocks(snapshot, context, figures, free().next),
           // When to move on is for the visit to say.
           ...(context.onLeaf ? [] : moveOn),
@@ -149,13 +155,16 @@ function sheetBlocks(
   tallest: number,
 ): Block[] {
   return snapshot.sheets.flatMap((sheet) => {
-    const heading = { ...sheetHeading(context, { ...sheet, hint: '' }, '', true), gap: context.sizes.body }
+    const heading = {
+      ...sheetHeading(context, { ...sheet, hint: '' }, '', true),
+      gap: context.sizes.body * (context.onLeaf ? 0.6 : 1),
+    }
     const [first, ...others] = sheet.rows.map((row) =>
       exerciseBlock(context, snapshot, row, figures, tallest - heading.height),
     )
     // A heading never stands alone at the foot of a page.
     return [
-      ...(first ? [joined(heading, first)] : []),
+      ...(first ? [joined(heading, context.onLeaf ? { ...first, gap: 0 } : first)] : []),
       ...others,
       ...sheet.keys.map((key) => keyBlock(context, key)),
     ]
@@ -196,9 +205,12 @@ function partText(snapshot: HandoutSnapshot, part: number, parts: number): strin
   return fillIn(snapshot.words.partOf, { part, parts })
 }
 
-/** Gives some of a page's free height to the gaps between its blocks, so that they breathe. */
+/** Gives some of a page's free height to the gaps between its blocks, so that they breathe; what goes on has none. */
 function spread(blocks: readonly Block[], free: number, body: number): Block[] {
   const spare = free - stackHeight(blocks)
   const extra = Math.max(0, Math.min(body * 1.4, spare / blocks.length))
-  return blocks.map((block, index) => ({ ...block, gap: index === 0 ? 0 : block.gap + extra }))
+  return blocks.map((block, index) => ({
+    ...block,
+    gap: index === 0 || block.gap === 0 ? 0 : block.gap + extra,
+  }))
 }

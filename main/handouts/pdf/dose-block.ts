@@ -2,7 +2,13 @@
 import type { DoseLine, HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
 import type { Block, PaperContext } from '../../paper/block.ts'
 import { drawLighter } from '../../paper/marks.ts'
-import type { Parent, Span } from '../../paper/pen.ts'
+import { baselineOf } from '../../paper/pen.ts'
+import type { Paragraph, Parent, Span } from '../../paper/pen.ts'
+
+interface Amounts extends Block {
+  /** The words, where they are one amount for all weeks. */
+  readonly line?: Paragraph
+}
 
 /** Draws at `left`, in `width` points; the block has no gap of its own. */
 export function doseBlock(
@@ -20,10 +26,33 @@ export function doseBlock(
 }
 
 /** How often below the amounts, in the size of the text: what is done most is read first. */
-function withOften(context: PaperContext, amounts: Block, often: string, left: number, width: number): Block {
-  const { pen, theme, sizes } = context
+function withOften(
+  context: PaperContext,
+  amounts: Amounts,
+  often: string,
+  left: number,
+  width: number,
+): Block {
+  const { pen, theme, sizes, onLeaf } = context
   const style = { size: sizes.body, weight: 'semibold', colour: theme.text, leading: sizes.leading } as const
   const sentence = pen.lay(often, style, width)
+  const { line } = amounts
+  const besideLeft = (line?.width ?? 0) + sizes.body * 0.5
+  // On a leaf it goes on in the line of the amount where it fits there.
+  if (
+    onLeaf &&
+    line?.lines.length === 1 &&
+    besideLeft + sentence.width <= width &&
+    sentence.lines.length === 1
+  )
+    return {
+      ...amounts,
+      draw(y, parent) {
+        amounts.draw(y, parent)
+        const top = y + baselineOf(line) - baselineOf(sentence)
+        pen.tag(parent, 'P', () => pen.write(sentence, left + besideLeft, top))
+      },
+    }
   return {
     height: amounts.height + sentence.height,
     gap: 0,
@@ -39,7 +68,7 @@ function amountText(line: DoseLine): string {
   return line.note ? `${line.amount} (${line.note}).` : `${line.amount}.`
 }
 
-function largeLine(context: PaperContext, line: DoseLine, left: number, width: number): Block {
+function largeLine(context: PaperContext, line: DoseLine, left: number, width: number): Amounts {
   const { pen, theme, sizes } = context
   const text = [line.label && `${line.label}:`, amountText(line), line.more].filter(Boolean).join(' ')
   const large = pen.lay(
@@ -50,6 +79,7 @@ function largeLine(context: PaperContext, line: DoseLine, left: number, width: n
   return {
     height: large.height,
     gap: 0,
+    line: large,
     draw: (y, parent) => pen.tag(parent, 'P', () => pen.write(large, left, y)),
   }
 }

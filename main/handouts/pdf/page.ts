@@ -3,7 +3,7 @@ import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { codeBlock } from './code-block.ts'
 import type { PaperContext } from '../../paper/block.ts'
 import type { Parent } from '../../paper/pen.ts'
-import { margin, pageSizes } from '../../paper/theme.ts'
+import { leafMargin, margin, pageSizes } from '../../paper/theme.ts'
 
 export interface Frame {
   /** Top of the content on the first page and on the others, in points. */
@@ -14,8 +14,6 @@ export interface Frame {
   /** Begins page `page` (from 1) of `pages` and draws its frame. */
   begin(page: number, pages: number, parent: Parent): void
 }
-
-const ruleGap = 8
 
 /** Fills the names in braces of a stored sentence, such as `Page {page} of {pages}`. */
 export function fillIn(sentence: string, values: Readonly<Record<string, number>>): string {
@@ -41,15 +39,17 @@ export function shortenedTo(line: string, width: number, widthOf: (text: string)
 
 /** Measures the frame of a snapshot's pages. */
 export function frameFor(snapshot: HandoutSnapshot, context: PaperContext): Frame {
-  const { pen, theme, sizes, left, width } = context
+  const { pen, theme, sizes, left, width, onLeaf } = context
   const { doc } = pen
+  const edge = onLeaf ? leafMargin : margin
+  const ruleGap = onLeaf ? 5 : 8
   const paper = pageSizes[snapshot.paper]
   const { clinic, words, patient } = snapshot
   const right = left + width
-  const code = context.onLeaf ? codeBlock(context, snapshot) : null
+  const code = onLeaf ? codeBlock(context, snapshot) : null
   // Beside the code.
   const headWidth = code ? width - code.side - sizes.body : width
-  const quiet = { size: sizes.small, colour: theme.quiet }
+  const quiet = { size: sizes.edge, colour: theme.quiet }
 
   const clinicName = pen.lay(
     clinic.name,
@@ -94,35 +94,33 @@ export function frameFor(snapshot: HandoutSnapshot, context: PaperContext): Fram
     problem.height +
     facts.height +
     sizes.body * (inOneLine ? 0.6 : 1.3)
-  const firstTop = margin.top + Math.max(head, code?.height ?? 0)
+  const firstTop = edge.top + Math.max(head, code?.height ?? 0)
 
   const running = pen.lay(
     [{ text: clinic.name, weight: 'semibold' }, { text: clinic.phone && ` ·  ${clinic.phone}` }],
     quiet,
     width,
   )
-  const nextTop = margin.top + running.height + ruleGap + sizes.body
+  const nextTop = edge.top + running.height + ruleGap + sizes.body * (onLeaf ? 0.6 : 1)
 
   const codeText = snapshot.code === '' ? '' : `${words.sheet} ${snapshot.code}  ·  `
   const lastWords = `${codeText}${fillIn(words.pageOf, { page: 88, pages: 88 })}`
-  const pageWidth = pen.widthOf(lastWords, sizes.small, 'semibold') + 24
+  const pageWidth = pen.widthOf(lastWords, sizes.edge, 'semibold') + 24
   const footerWidth = width - pageWidth
   const footer = pen.lay(
-    context.onLeaf
-      ? shortenedTo(words.footer, footerWidth, (text) => pen.widthOf(text, sizes.small))
-      : words.footer,
+    onLeaf ? shortenedTo(words.footer, footerWidth, (text) => pen.widthOf(text, sizes.edge)) : words.footer,
     quiet,
     footerWidth,
   )
-  const footerTop = paper.height - margin.bottom - footer.height
-  const bottom = footerTop - ruleGap - sizes.body * 0.6
+  const footerTop = paper.height - edge.bottom - footer.height
+  const bottom = footerTop - ruleGap - sizes.body * (onLeaf ? 0.3 : 0.6)
 
   function rule(y: number, to = right): void {
     pen.artifact(() => doc.lineWidth(0.75).moveTo(left, y).lineTo(to, y).stroke(theme.rule))
   }
 
   function drawFirst(parent: Parent): void {
-    let y = margin.top
+    let y = edge.top
     pen.tag(parent, 'P', () => pen.write(clinicName, left, y))
     y += clinicName.height
     if (contact.lines.length > 0) pen.tag(parent, 'P', () => pen.write(contact, left, y))
@@ -134,12 +132,12 @@ export function frameFor(snapshot: HandoutSnapshot, context: PaperContext): Fram
     if (problem.lines.length > 0) pen.tag(parent, 'P', () => pen.write(problem, left, y))
     y += problem.height
     pen.tag(parent, 'P', () => pen.write(facts, left, y))
-    code?.draw(right - code.side, margin.top - 6, parent)
+    code?.draw(right - code.side, edge.top - 6, parent)
   }
 
   function drawNext(): void {
-    pen.artifact(() => pen.write(running, left, margin.top), 'Pagination')
-    rule(margin.top + running.height + ruleGap)
+    pen.artifact(() => pen.write(running, left, edge.top), 'Pagination')
+    rule(edge.top + running.height + ruleGap)
   }
 
   function drawFooter(page: number, pages: number): void {

@@ -41,8 +41,7 @@ export function painBlocks(context: PaperContext, snapshot: HandoutSnapshot): Bl
   const { heading, items } = snapshot.words.pain.stepBack
   const columns = columnsOf(context)
   if (items.length === 0) return [painBlock(context, snapshot, null)]
-  if (columns && items.length <= linesTogether)
-    return [painBlock(context, snapshot, listPart(columns[1], heading, items, ''))]
+  if (columns) return [painBlock(context, snapshot, listPart(columns[1], heading, items, ''))]
   return [painBlock(context, snapshot, null), ...listBlocks(context, heading, items)]
 }
 
@@ -281,7 +280,7 @@ function stopList(context: PaperContext, list: StopList): Block {
   const inset = sizes.body
   const markSize = sizes.body * 1.15
   const bullet = sizes.body * 0.95
-  const between = sizes.body * 0.14
+  const between = sizes.body * (onLeaf ? 0.08 : 0.14)
   const headingStyle = { size: sizes.heading, weight: 'semibold', colour: theme.text } as const
   const heading = pen.lay(list.heading, headingStyle, width)
   const headHeight = list.heading === '' ? 0 : heading.height + sizes.body * 0.3

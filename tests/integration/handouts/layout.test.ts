@@ -6,7 +6,8 @@ import { picturesWith } from '../../../main/paper/figure.ts'
 import { readFonts } from '../../../main/paper/fonts.ts'
 import type { Fonts } from '../../../main/paper/fonts.ts'
 import { shortenedTo } from '../../../main/handouts/pdf/page.ts'
-import { leafSide, margin } from '../../../main/paper/theme.ts'
+import { leafMargin, margin } from '../../../main/paper/theme.ts'
+import { templates } from '../../../shared/regions/index.ts'
 import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { elementsOf, readPdf } from '../../support/read-pdf.ts'
 import type { ReadPdf } from '../../support/read-pdf.ts'
@@ -29,7 +30,7 @@ const squeeze = (text: string): string => text.replaceAll(/\s+/g, '')
 
 /** What holds for every handout, whatever is on it. */
 function checkPages(snapshot: HandoutSnapshot, pdf: ReadPdf): void {
-  const side = snapshot.diaries.length > 0 ? leafSide : margin.side
+  const { side, top, bottom } = snapshot.diaries.length > 0 ? leafMargin : margin
   pdf.pages.forEach((page, index) => {
     expect(page.text).toContain(`Page ${index + 1} of ${pdf.pages.length}`)
     // A long name loses its middle there.
@@ -40,8 +41,8 @@ function checkPages(snapshot: HandoutSnapshot, pdf: ReadPdf): void {
       const where = `"${piece.text}" on page ${index + 1}`
       expect(piece.x, where).toBeGreaterThanOrEqual(side - 1)
       expect(piece.x + piece.width, where).toBeLessThanOrEqual(page.width - side + 1)
-      expect(piece.y - piece.size, where).toBeGreaterThanOrEqual(margin.top - 2)
-      expect(piece.y + piece.size * 0.25, where).toBeLessThanOrEqual(page.height - margin.bottom + 2)
+      expect(piece.y - piece.size, where).toBeGreaterThanOrEqual(top - 2)
+      expect(piece.y + piece.size * 0.25, where).toBeLessThanOrEqual(page.height - bottom + 2)
     }
     checkNothingOverlaps(page, index + 1)
   })
@@ -121,6 +122,23 @@ describe('every layout', () => {
       expect(bytes.byteLength, template).toBeLessThan(400_000)
     }
   }, 60_000)
+
+  it.each(templates.map(({ id }) => id))(
+    'takes four pages for a week of up to seven exercises, six or seven in large print: %s',
+    async (template) => {
+      for (const [typeSize, most] of [
+        [14, 4],
+        [18, 7],
+      ] as const) {
+        const snapshot = sampleSnapshot({ template, options: { weeks: [3], typeSize } })
+        const { pdf, pages } = await drawn(snapshot)
+        checkPages(snapshot, pdf)
+        const exercises = snapshot.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
+        const more = Math.ceil(Math.max(0, exercises - 7) / (typeSize === 18 ? 1.5 : 2))
+        expect(pages, `${exercises} exercises at ${typeSize} points`).toBeLessThanOrEqual(most + more)
+      }
+    },
+  )
 
   it('holds at most five exercises on a page', async () => {
     const { pdf } = await drawn(sampleSnapshot({ exercises: 30, options: { typeSize: 12, weeks: [1] } }))

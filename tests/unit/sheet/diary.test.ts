@@ -61,7 +61,7 @@ describe('a diary', () => {
     })
     const diary = must(diaries[0], 'a diary')
     expect(diaries).toHaveLength(1)
-    expect(diary.title).toBe('Your plan for 9 Dec to 22 Dec')
+    expect(diary.title).toBe('Your plan for 9 to 22 Dec')
     expect(diary.days.map(({ name, date }) => `${name} ${date}`)).toEqual(
       'We 9,Th 10,Fr 11,Sa 12,Su 13,Mo 14,Tu 15,We 16,Th 17,Fr 18,Sa 19,Su 20,Mo 21,Tu 22'.split(','),
     )

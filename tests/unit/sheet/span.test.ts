@@ -1,6 +1,9 @@
 /** The days that a handout is for. */
 import { describe, expect, it } from 'vitest'
-import { spanToVisit, weeksOfSpan } from '../../../shared/sheet/span.ts'
+import { daysOfRow, weekdayOf } from '../../../shared/program/day-layout.ts'
+import { templates } from '../../../shared/regions/index.ts'
+import { printedDays, rowsDueOn, spanToVisit, weeksOfSpan } from '../../../shared/sheet/span.ts'
+import { samplePlan } from '../../support/sample-snapshot.ts'
 
 const plan = { startsOn: '2026-11-23', weeks: 12 }
 
@@ -36,5 +39,29 @@ describe('the span of a handout', () => {
 
   it('is none once the plan has ended', () => {
     expect(spanToVisit(plan, '2027-02-15', null)).toBeNull()
+  })
+})
+
+describe('what is due in a span', () => {
+  it.each(templates.map(({ id }) => id))('is the doses of the days in it, and no others: %s', (template) => {
+    const document = samplePlan(template)
+    // The weekend of week 3, and the Monday after it.
+    const days = printedDays(document, [3, 4], { from: '2026-12-12', until: '2026-12-14' })
+    expect(days.map(({ day, week }) => `${week} ${day}`)).toEqual([
+      '3 2026-12-12',
+      '3 2026-12-13',
+      '4 2026-12-14',
+    ])
+    rowsDueOn(document, days).forEach((row, index) => {
+      const whole = document.rows[index]
+      expect(row.id).toBe(whole?.id)
+      row.cells.forEach((cell, at) => {
+        const isDue = days.some(({ day, week }) => {
+          const on = whole && daysOfRow(whole, document, week)
+          return week === at + 1 && (on === null || on?.includes(weekdayOf(day)))
+        })
+        expect(cell).toEqual(isDue ? whole?.cells[at] : null)
+      })
+    })
   })
 })
