@@ -28,9 +28,10 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-/** Who may come in; the clinic's client refuses to come in any other way than the first. */
+/** Who may come in; the clinic's client refuses to come in any other way than the first two. */
 const doors = [
   ['owner', 'scram-sha-256'],
+  ['clinic_user', 'scram-sha-256'],
   ['md5_user', 'md5'],
   ['password_user', 'password'],
   ['trusted_user', 'trust'],

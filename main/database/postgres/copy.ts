@@ -16,7 +16,7 @@ import { schemaOf } from './migrate.ts'
 import { inSnapshot, piecesOf } from './snapshot.ts'
 
 /** Rows held in memory: of files, so few that all of them together may be large. */
-function rowsAtOnce(table: string): number {
+export function rowsAtOnce(table: string): number {
   return table === 'photo' || table === 'handout' ? 10 : 500
 }
 
@@ -29,7 +29,7 @@ export function serverSource(readers: Pool, key: Uint8Array): CopySource {
       removeFile(rows)
       try {
         closeSync(openSync(rows, 'wx', 0o600))
-        await fillFile(readers, rows, key, signal)
+        await inSnapshot(readers, (client) => fillFile(client, { file: rows, key, signal }))
         // Compacted, checked and flushed like the copy of a file.
         return await fileSource(rows, key).copyTo(target, signal)
       } catch (error) {
@@ -43,33 +43,49 @@ export function serverSource(readers: Pool, key: Uint8Array): CopySource {
   }
 }
 
-async function fillFile(readers: Pool, file: string, key: Uint8Array, signal?: AbortSignal): Promise<void> {
+/** Hears the rows of a table as they are copied. */
+export type RowsHeard = (table: string, rows: readonly Readonly<Record<string, unknown>>[]) => void
+
+/** Fills an empty file with what the transaction of this connection sees, which has to be one state. */
+export async function fillFile(client: PoolClient, { file, key, signal, heard }: FillOptions): Promise<void> {
   const db = connect({ file, key, readOnly: false })
   // Of no use to anybody before it is copied, and that copy is flushed.
   db.pragma('synchronous = OFF')
   try {
-    await inSnapshot(readers, async (client) => {
-      const schema = await schemaOf(client)
-      await migrate(
-        db,
-        migrations.filter(({ version }) => version <= schema),
-        async () => {},
-        key,
-      )
-      db.exec('begin immediate')
-      db.pragma('defer_foreign_keys = ON')
-      // The step that makes the table gives it its row.
-      db.exec('delete from application')
-      for (const table of tablesOf(db)) await copyTable(client, db, table, signal)
-      db.exec('commit')
-    })
+    const schema = await schemaOf(client)
+    await migrate(
+      db,
+      migrations.filter(({ version }) => version <= schema),
+      async () => {},
+      key,
+    )
+    db.exec('begin immediate')
+    db.pragma('defer_foreign_keys = ON')
+    // The step that makes the table gives it its row.
+    db.exec('delete from application')
+    for (const table of tablesOf(db))
+      for await (const rows of piecesOf<Row>(client, `select * from "${table}"`, rowsAtOnce(table))) {
+        if (signal?.aborted) throw new AppFault({ code: 'cancelled' })
+        insertRows(db, table, rows)
+        heard?.(table, rows)
+      }
+    db.exec('commit')
   } finally {
     db.close()
   }
 }
 
+interface FillOptions {
+  readonly file: string
+  readonly key: Uint8Array
+  readonly signal?: AbortSignal | undefined
+  readonly heard?: RowsHeard
+}
+
+type Row = Readonly<Record<string, unknown>>
+
 /** All but the search index, which its triggers fill. */
-function tablesOf(db: NativeDatabase): string[] {
+export function tablesOf(db: NativeDatabase): string[] {
   return db
     .prepare(
       `select name from pragma_table_list where schema = 'main' and type = 'table'
@@ -79,23 +95,11 @@ function tablesOf(db: NativeDatabase): string[] {
     .map((row) => textOf(row, 'name'))
 }
 
-async function copyTable(
-  client: PoolClient,
-  db: NativeDatabase,
-  table: string,
-  signal?: AbortSignal,
-): Promise<void> {
-  for await (const rows of piecesOf<Record<string, unknown>>(
-    client,
-    `select * from "${table}"`,
-    rowsAtOnce(table),
-  )) {
-    if (signal?.aborted) throw new AppFault({ code: 'cancelled' })
-    const columns = Object.keys(rows[0] ?? {})
-    const insert = db.prepare(
-      `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
-        values (${columns.map(() => '?').join(', ')})`,
-    )
-    for (const row of rows) insert.run(...Object.values(row))
-  }
+function insertRows(db: NativeDatabase, table: string, rows: readonly Row[]): void {
+  const columns = Object.keys(rows[0] ?? {})
+  const insert = db.prepare(
+    `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+      values (${columns.map(() => '?').join(', ')})`,
+  )
+  for (const row of rows) insert.run(...Object.values(row))
 }

@@ -25,8 +25,8 @@ export const writersLock = `select set_config('idle_in_transaction_session_timeo
 /** The schema's number; 0 where there is none yet. Throws `damaged_file` where the database holds something else. */
 export async function schemaOf(client: PoolClient): Promise<number> {
   const { rows: found } = await client.query<{ tables: number; ours: boolean }>(
-    `select count(*)::integer as tables, coalesce(bool_or(table_name = 'schema_state'), false) as ours
-      from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,
+    `select count(*)::integer as tables, coalesce(bool_or(relname = 'schema_state'), false) as ours
+      from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')`,
   )
   const [{ tables, ours } = { tables: 0, ours: false }] = found
   if (tables === 0) return 0
@@ -35,6 +35,12 @@ export async function schemaOf(client: PoolClient): Promise<number> {
   const [state] = rows
   if (!state) throw new AppFault({ code: 'damaged_file' })
   return state.version
+}
+
+/** Whether the clinic has moved away from here, and this can only be read. */
+export async function hasMoved(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ moved_at: string | null }>('select moved_at from schema_state')
+  return rows[0]?.moved_at != null
 }
 
 /**
@@ -62,8 +68,7 @@ async function runStep(client: PoolClient, step: ServerMigration): Promise<void>
     const now = await schemaOf(client)
     if (now < step.version) {
       if (now === 0) await client.query(firstState)
-      await client.query(step.sql)
-      await client.query('update schema_state set version = $1', [step.version])
+      await applyStep(client, step)
     }
     await client.query('commit')
   } catch (error) {
@@ -73,7 +78,21 @@ async function runStep(client: PoolClient, step: ServerMigration): Promise<void>
   }
 }
 
+async function applyStep(client: PoolClient, step: ServerMigration): Promise<void> {
+  await client.query(step.sql)
+  await client.query('update schema_state set version = $1', [step.version])
+}
+
+/** Makes the tables in the transaction that is open. Throws `already_set_up` where there are any. */
+export async function makeTables(client: PoolClient, list: readonly ServerMigration[]): Promise<void> {
+  const found = await schemaOf(client).catch(() => null)
+  if (found !== 0) throw new AppFault({ code: 'already_set_up' })
+  await client.query(firstState)
+  for (const step of list) await applyStep(client, step)
+}
+
+/** `moved_at`: since when the clinic lives somewhere else, and this can only be read. */
 const firstState = `
-  create table schema_state (id integer primary key check (id = 1), version integer not null);
+  create table schema_state (id integer primary key check (id = 1), version integer not null, moved_at text);
   insert into schema_state (id, version) values (1, 0);
 `

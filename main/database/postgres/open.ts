@@ -5,7 +5,7 @@ import type { OpenStoreOptions, ServerPlace, Store } from '../store.ts'
 import { connectionsTo } from './connect.ts'
 import { serverSource } from './copy.ts'
 import { serverFault } from './faults.ts'
-import { migrate, schemaOf } from './migrate.ts'
+import { hasMoved, migrate, schemaOf } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
 import { serverStore } from './store.ts'
 
@@ -15,7 +15,8 @@ const mostReaders = 4
 export interface OpenServerOptions extends ServerPlace, Omit<OpenStoreOptions, 'place' | 'seal'> {}
 
 /**
- * The store in a database on a server; one of a newer version is opened for reading only. Throws `unavailable` where the
+ * The store in a database on a server; one of a newer version, or that the clinic has moved away from,
+ * is opened for reading only. Throws `unavailable` where the
  * server cannot be reached or is not what it should be, `damaged_file` (no clinic where one should be, or something
  * else), `already_set_up` (`create` where something is), or a `MigrationFailure`.
  */
@@ -29,7 +30,7 @@ export async function openServer(options: OpenServerOptions): Promise<Store> {
       const before = await schemaOf(client)
       if (mode === 'create' && before !== 0) throw new AppFault({ code: 'already_set_up' })
       if (mode === 'open' && before === 0) throw new AppFault({ code: 'damaged_file' })
-      const readOnly = before > known
+      const readOnly = before > known || (before !== 0 && (await hasMoved(client)))
       if (!readOnly) {
         const backup = async () => options.backupBeforeMigrating?.(serverSource(readers, key))
         await migrate(client, migrations, backup)

@@ -103,17 +103,18 @@ export function serverStore({
     await sql.raw(writersLock).execute(transaction)
     const { rows } = await sql<{
       version: number
+      moved_at: string | null
       seq: number | null
       mac: Buffer | null
       at: string | null
     }>`
-      select state.version, last.seq, last.mac, last.at from schema_state as state
+      select state.version, state.moved_at, last.seq, last.mac, last.at from schema_state as state
       left join lateral (select seq, mac, at from audit order by seq desc limit 1) as last on true`.execute(
       transaction,
     )
     const [found] = rows
-    // Another program may have brought the database to a schema that this one does not know.
-    if (found?.version !== schema) throw new AppFault({ code: 'read_only' })
+    // Another program may have brought the database to a schema that this one does not know, or the clinic elsewhere.
+    if (found?.version !== schema || found.moved_at !== null) throw new AppFault({ code: 'read_only' })
     const { seq, mac, at } = found
     return seq === null || mac === null || at === null ? emptyAudit : { count: seq, mac, at }
   }

@@ -5,6 +5,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     run(...parameters: readonly unknown[]): { readonly changes: number }
     get(...parameters: readonly unknown[]): unknown
     all(...parameters: readonly unknown[]): unknown[]
+    iterate(...parameters: readonly unknown[]): IterableIterator<unknown>
   }
 
   interface Options {

@@ -22,6 +22,8 @@ export interface NativeStatement {
   run(...parameters: readonly unknown[]): { readonly changes: number }
   get(...parameters: readonly unknown[]): unknown
   all(...parameters: readonly unknown[]): unknown[]
+  /** Row by row; the connection does nothing else meanwhile. */
+  iterate(...parameters: readonly unknown[]): IterableIterator<unknown>
 }
 
 /** The part of the native connection that this folder uses. */

@@ -3,7 +3,9 @@ import { Connection } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openStore } from '../../../../main/database/open-store.ts'
 import { connectionsTo } from '../../../../main/database/postgres/connect.ts'
+import { lookAtServer } from '../../../../main/database/postgres/look.ts'
 import type { ServerAddress } from '../../../../main/database/store.ts'
+import type { ServerLack } from '../../../../shared/domain/server.ts'
 import { makeCertificates } from '../../../support/certificates.ts'
 import { startPostgres, type PostgresServer } from '../../../support/postgres-server.ts'
 import { randomKey, temporaryFolder } from '../temporary-database.ts'
@@ -27,9 +29,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** Why nobody gets in. */
-async function refusal(change: Partial<ServerAddress>): Promise<string> {
+/** Why nobody gets in, and what whoever asks before a move is told is missing. */
+async function refusal(change: Partial<ServerAddress>, lack: ServerLack): Promise<string> {
   const address = { ...server.address, ...change }
+  expect(await lookAtServer(address)).toEqual([lack])
   const pool = connectionsTo(address, 1)
   const thrown: unknown = await pool.query('select 1').then(
     () => 'let in',
@@ -57,15 +60,22 @@ describe('a connection to a server', () => {
 
   it('is refused to a server of another authority', async () => {
     const { authority } = makeCertificates(`${temporaryFolder()}/others`)
-    expect(await refusal({ authority })).toMatch(/certificate|signature/i)
+    expect(await refusal({ authority }, 'certificate')).toMatch(/certificate|signature/i)
   })
 
   it('is refused to a server whose certificate has another name', async () => {
-    expect(await refusal({ host: 'localhost' })).toContain("does not match certificate's altnames")
+    expect(await refusal({ host: 'localhost' }, 'certificate')).toContain(
+      "does not match certificate's altnames",
+    )
   })
 
   it('is refused with a wrong password', async () => {
-    expect(await refusal({ password: 'unknown' })).toContain('password authentication failed')
+    expect(await refusal({ password: 'unknown' }, 'sign-in')).toContain('password authentication failed')
+  })
+
+  it('is refused where there is no such database, and where nothing answers', async () => {
+    expect(await refusal({ database: 'nowhere' }, 'database')).toContain('does not exist')
+    expect(await refusal({ port: 1 }, 'unreachable')).toContain('ECONNREFUSED')
   })
 
   it.each([
@@ -73,7 +83,7 @@ describe('a connection to a server', () => {
     ['password_user', 'asks for the password itself'],
     ['trusted_user', 'lets anybody in'],
   ])('is refused where a server treats %s so that it %s', async (user, reason) => {
-    expect(await refusal({ user, password })).toContain(reason)
+    expect(await refusal({ user, password }, 'proof')).toContain(reason)
   })
 
   // Last: the server is of no use afterwards.
@@ -81,7 +91,7 @@ describe('a connection to a server', () => {
     await asOwner('alter system set ssl = off')
     const pool = connectionsTo(server.address, 1)
     await pool.query('select pg_reload_conf()')
-    await vi.waitFor(async () => expect(await refusal({})).toContain('does not support SSL'), 30_000)
+    await vi.waitFor(async () => expect(await refusal({}, 'tls')).toContain('does not support SSL'), 30_000)
     await pool.end()
   })
 })
