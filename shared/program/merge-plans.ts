@@ -6,19 +6,24 @@
  */
 import { planDocumentSchema } from '../domain/plan.ts'
 import type { PlanDocument } from '../domain/plan.ts'
-import { agreed, of, settling } from './merge-plans/differences.ts'
+import { agreed, of, same, settling } from './merge-plans/differences.ts'
 import type { Choices, PlanConflict, Settle, VersionName, Versions } from './merge-plans/differences.ts'
 import { mergeDayLayouts } from './merge-plans/merge-days.ts'
 import { mergeLighterWeeks, mergePainBox, mergeStages } from './merge-plans/merge-frame.ts'
 import { mergeRows } from './merge-plans/merge-rows.ts'
 
-export type { Choices, PlanConflict, VersionName, Versions } from './merge-plans/differences.ts'
+export type { Choices, PlanConflict, PlanParts, VersionName, Versions } from './merge-plans/differences.ts'
 
 export interface MergedPlan {
   /** With every conflict as it was chosen. Valid whenever the three versions are. */
   readonly document: PlanDocument
   /** All of them, chosen or not, in the order of the plan. */
   readonly conflicts: readonly PlanConflict[]
+}
+
+/** Whether two documents say the same. */
+export function samePlan(one: PlanDocument, other: PlanDocument): boolean {
+  return same(one, other)
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Every screen and how a person gets there. Screens follow each other: each begins where the one before has ended. */
 import type { Page } from 'playwright'
+import type { OutputOf } from '../../shared/contract/index.ts'
 import { seatHeader } from '../../shared/contract/request.ts'
 import { conditionOf } from '../../shared/regions/index.ts'
 import { textIn } from '../../shared/text/index.ts'
@@ -84,6 +85,34 @@ function ofPatient(
       await then?.(page)
     },
   }
+}
+
+/** Types a dose into some cells while the same cells are changed as another seat would, and one of their rows is taken out. */
+async function changeTheSamePlaces(page: Page): Promise<void> {
+  const cells = page.getByRole('grid').first().getByRole('gridcell')
+  await cells.first().click()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(`Shift+${key}`)
+  await page.keyboard.type('2x8')
+  const patientId = /patients\/([^/]+)/.exec(page.url())?.[1]
+  const { value: listed } = (await call(page, 'episodes.list', { patientId })) as {
+    readonly value: OutputOf<'episodes.list'>
+  }
+  const id = listed.episodes.find(({ planId }) => planId !== null)?.planId
+  const { value: plan } = (await call(page, 'plans.get', { id })) as { readonly value: OutputOf<'plans.get'> }
+  const daily = plan.document.rows.filter(({ sheet }) => sheet === 'daily')
+  const rows = plan.document.rows
+    .filter((row) => row !== daily[1])
+    .map((row) => ({ ...row, cells: row.cells.with(0, row.cells[4] ?? null) }))
+  const document = { ...plan.document, rows, title: 'Changed elsewhere' }
+  await call(page, 'plans.save', {
+    id,
+    basedOn: plan.revision,
+    document,
+    action: 'edit-plan',
+    subject: '',
+  })
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
 }
 
 /** From an empty data folder to the first, empty clinic, and back to its locked door. */
@@ -172,6 +201,7 @@ export const sampleScreens: readonly Screen[] = [
   ofPatient('plan-revisions', 'S-1002', 'plan', (page) =>
     page.getByRole('button', { name: text('composer.revisions.button', { revision: '' }).trim() }).click(),
   ),
+  ofPatient('plan-merge', 'S-1003', 'plan', changeTheSamePlaces),
   ofPatient('plan-long', 'S-1008', 'plan', (page) => page.getByRole('grid').first().waitFor()),
   ofPatient('plan-start', 'S-1020', 'plan'),
   ofPatient('plan-red-flags', 'S-1025', 'plan'),

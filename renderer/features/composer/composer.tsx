@@ -6,9 +6,9 @@ import type { Exercise } from '../../../shared/domain/exercise.ts'
 import { maxPlanRows } from '../../../shared/domain/plan.ts'
 import { addRow, canAddRow, removeRow } from '../../../shared/program/plan-edit.ts'
 import { Button, EmptyState, MenuAt, showToast, showUndoToast } from '../../ui/index.ts'
-import { ConflictBar } from './conflict-bar.tsx'
 import { PlanGrid } from './grid/plan-grid.tsx'
 import { rowsBeside, rowsOnScreen } from './grid/rows-by-sheet.ts'
+import { MeetingBar } from './merge/meeting-bar.tsx'
 import { CatalogPanel } from './panels/catalog-panel.tsx'
 import { Inspector } from './panels/inspector.tsx'
 import type { Inspected } from './panels/inspector.tsx'
@@ -122,7 +122,8 @@ export function Composer() {
       updatedAt: viewed.revision.at,
     }
     // An editor of its own, so that cursor and selection work; nothing in it can change, so it never sends.
-    const still = createPlanEditor(plan, () => Promise.reject(new Error('An older revision is never saved')))
+    const never = () => Promise.reject(new Error('An older revision is never saved'))
+    const still = createPlanEditor(plan, { send: never, readNewer: never })
     return { ...parts, editor: still, readOnly: true }
   }, [viewed, parts, editor.planId])
 
@@ -154,7 +155,7 @@ export function Composer() {
             onMisread={goToMisread}
             onView={setViewed}
           />
-          <ConflictBar />
+          <MeetingBar />
         </>
       )}
       <ComposerContext value={viewing ?? parts}>

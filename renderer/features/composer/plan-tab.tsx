@@ -8,6 +8,7 @@ import { useAppState, useReadOnly, useCaller, useErrorSentence, useQueryCall } f
 import { useCatalog } from '../../exercise/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { Composer } from './composer.tsx'
+import { planCalls } from './open-plans/newer-plan.ts'
 import { editorOf } from './open-plans/open-plans.ts'
 import { PlanStart } from './start/plan-start.tsx'
 import { ComposerContext, useComposer } from './use-composer.ts'
@@ -48,7 +49,7 @@ function ComposedPlan({ plan, episode, isNew }: Omit<OpenPlanProps, 'planId'> & 
   const { today } = useAppState()
   const readOnly = useReadOnly('plan')
   const { catalog, error, retry } = useCatalog()
-  const [editor] = useState(() => editorOf(plan, (input, requestId) => call('plans.save', input, requestId)))
+  const [editor] = useState(() => editorOf(plan, planCalls(call)))
   const exercises = catalog?.byId
   const parts = useMemo<ComposerParts | null>(
     () =>

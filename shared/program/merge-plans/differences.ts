@@ -18,7 +18,7 @@ interface RowParts {
 }
 
 /** What a conflict is about, with the type of its versions. */
-interface Parts extends RowParts {
+export interface PlanParts extends RowParts {
   /** Everything: the two versions have no common length, or together they are no plan. */
   readonly plan: PlanDocument
   /** A whole row; null where it is not there. */
@@ -50,7 +50,7 @@ interface Parts extends RowParts {
   /** The template that it came from with what the clinician should know. */
   readonly origin: Pick<PlanDocument, 'template' | 'note'>
 }
-type PartKind = keyof Parts
+type PartKind = keyof PlanParts
 
 /** What it was, where both began; `mine` is the side that merges. */
 export interface Versions<Value> {
@@ -77,7 +77,7 @@ export interface Place {
 
 export type PlanConflict = {
   readonly [Kind in PartKind]: Place &
-    Versions<Parts[Kind]> & {
+    Versions<PlanParts[Kind]> & {
       readonly kind: Kind
       /** The same in every merge of the same versions. */
       readonly id: string
@@ -91,8 +91,8 @@ export type Choices = Readonly<Record<string, VersionName>>
 export type Settle = <Kind extends PartKind>(
   kind: Kind,
   place: Place,
-  versions: Versions<Parts[Kind]>,
-) => Parts[Kind]
+  versions: Versions<PlanParts[Kind]>,
+) => PlanParts[Kind]
 
 /** Whether two values say the same, whatever the order of their fields; a field without a value is none. */
 export function same(one: unknown, other: unknown): boolean {

@@ -142,45 +142,6 @@ describe('saving', () => {
   })
 })
 
-describe('a conflict', () => {
-  async function inConflict() {
-    const opened = await ready()
-    const theirs = setTitle((await opened.newest()).document, 'Theirs')
-    const hearAgain = opened.core.loseEvents()
-    await opened.saveElsewhere(theirs)
-    hearAgain()
-    await opened.user.click(cell(foot, 2))
-    await opened.user.keyboard('3x12{Enter}')
-    expect(await screen.findByText(saying('composer.conflict.text'))).toBeDefined()
-    expect(cell(foot, 2).textContent).toContain('3×12')
-    expect((await opened.newest()).document).toEqual(theirs)
-    return opened
-  }
-
-  it('saves mine as the newest when asked', async () => {
-    const { user, newest } = await inConflict()
-    await user.click(screen.getByRole('button', { name: say('composer.conflict.keep') }))
-    await expectSaved()
-    expect((await newest()).revision).toBe(firstRevision + 2)
-    expect((await newest()).document.title).toBe('Heel')
-    expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
-    expect(screen.queryByText(saying('composer.conflict.text'))).toBeNull()
-  })
-
-  it('takes over the newer plan when asked, and undo brings mine back', async () => {
-    const { user, newest } = await inConflict()
-    await user.click(screen.getByRole('button', { name: say('composer.conflict.reload') }))
-    expect(await screen.findByRole('heading', { name: 'Theirs' })).toBeDefined()
-    expect(cell(foot, 2).textContent).toContain('rests')
-    await expectSaved()
-    await user.click(cell(foot, 2))
-    await user.keyboard('{Control>}z{/Control}')
-    await expectSaved()
-    expect((await newest()).revision).toBe(firstRevision + 2)
-    expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
-  })
-})
-
 describe('exercises of the plan', () => {
   it('adds from the catalog by typing and Enter', async () => {
     const { user, saves } = await ready()

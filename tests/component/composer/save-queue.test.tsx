@@ -150,7 +150,7 @@ describe('createSaveQueue', () => {
     expect(sent[2]).toMatchObject({ title: 'two', basedOn: 1 })
   })
 
-  it('waits for a decision after a conflict, and saves the newest on top of the other revision', async () => {
+  it('waits after a conflict, and saves what was merged on top of the other revision', async () => {
     const { queue, edit, sent, states } = open()
     edit('one')
     await vi.advanceTimersByTimeAsync(400)
@@ -159,9 +159,11 @@ describe('createSaveQueue', () => {
     await vi.advanceTimersByTimeAsync(20_000)
     expect(sent).toHaveLength(1)
     expect(states.at(-1)).toBe('conflict')
-    queue.rebase(7)
-    expect(sent[1]).toMatchObject({ title: 'two', basedOn: 7 })
+    expect(queue.stored()).toBe(start)
+    queue.goOnFrom(7, titled('theirs'), titled('both'))
+    expect(sent[1]).toMatchObject({ title: 'both', basedOn: 7 })
     await sent[1]?.answer()
+    expect(queue.stored().title).toBe('both')
     expect(states.at(-1)).toBe('saved')
   })
 
@@ -170,7 +172,8 @@ describe('createSaveQueue', () => {
     edit('one')
     await vi.advanceTimersByTimeAsync(400)
     await sent[0]?.answer({ code: 'conflict' })
-    queue.adopt(7, titled('theirs'))
+    const theirs = titled('theirs')
+    queue.goOnFrom(7, theirs, theirs)
     expect(queue.hasUnsaved()).toBe(false)
     edit('mine')
     await vi.advanceTimersByTimeAsync(400)

@@ -6,7 +6,7 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import { forgetCopy } from '../grid/clipboard.ts'
 import { createPlanEditor } from './plan-editor.ts'
 import type { PlanEditor } from './plan-editor.ts'
-import type { SendPlan } from './save-queue.ts'
+import type { PlanCalls } from './newer-plan.ts'
 
 const editors = new Map<string, PlanEditor>()
 
@@ -16,14 +16,14 @@ export function openEditor(planId: string): PlanEditor | undefined {
 }
 
 /** The editor of a plan: the one that is open in this window, or a new one. */
-export function editorOf(plan: Plan, send: SendPlan): PlanEditor {
+export function editorOf(plan: Plan, calls: PlanCalls): PlanEditor {
   const known = editors.get(plan.id)
   if (known) {
     known.follow(plan)
     known.takeUp()
     return known
   }
-  const editor = createPlanEditor(plan, send)
+  const editor = createPlanEditor(plan, calls)
   editors.set(plan.id, editor)
   return editor
 }

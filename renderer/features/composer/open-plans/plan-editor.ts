@@ -4,17 +4,28 @@
  */
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { AppError } from '../../../../shared/app-error.ts'
 import type { Plan, PlanAction, PlanDocument } from '../../../../shared/domain/plan.ts'
+import { mergePlans, samePlan } from '../../../../shared/program/merge-plans.ts'
+import type { Choices, PlanConflict } from '../../../../shared/program/merge-plans.ts'
 import { cellText } from '../grid/cell-text.ts'
 import type { UnreadText, Written } from '../grid/edit-block.ts'
 import { writeTexts } from '../grid/edit-block.ts'
 import type { GridPosition } from '../grid/grid-position.ts'
-import { doAgain, emptyLog, record, takeBack } from './undo-log.ts'
+import type { NewerPlan, PlanCalls } from './newer-plan.ts'
+import { doAgain, emptyLog, record, takeBack, travelled } from './undo-log.ts'
 import type { UndoLog, PlanChange } from './undo-log.ts'
 import { keepTypedCells, typedCellsOf } from './typed-cells.ts'
 import type { Editing, RowUnread } from './typed-cells.ts'
 import { createSaveQueue } from './save-queue.ts'
-import type { Saving, SendPlan } from './save-queue.ts'
+import type { Saving } from './save-queue.ts'
+
+/** What somebody else has stored while there was something unsaved here. */
+export type Meeting =
+  | { readonly state: 'reading' }
+  | { readonly state: 'failed'; readonly error: AppError }
+  /** Both have changed the same places: the person chooses. */
+  | { readonly state: 'open'; readonly was: PlanDocument; readonly newer: NewerPlan }
 
 export interface ComposerState {
   readonly document: PlanDocument
@@ -27,6 +38,9 @@ export interface ComposerState {
   readonly anchor: GridPosition | null
   readonly editing: Editing | null
   readonly unread: Readonly<Record<string, RowUnread>>
+  readonly meeting: Meeting | null
+  /** Whose changes went in by themselves, until it has been said. */
+  readonly takenIn: readonly string[] | null
 }
 
 /** What a change is about, for its name in the undo list and in the revisions. */
@@ -62,10 +76,14 @@ export interface PlanEditor {
   flush(): Promise<void>
   lastCall(): void
   retry(): void
-  /** Puts what is on screen on top of the revision that somebody else has stored. */
-  saveOver(revision: number): void
-  /** Takes over the plan as it is stored; what was on screen can be brought back with undo. */
-  reload(plan: Plan): void
+  /** Reads again what somebody else has stored, where that failed. */
+  meet(): Promise<void>
+  /** Where what is on screen and what somebody else has stored differ in the same places. */
+  conflicts(): readonly PlanConflict[]
+  /** Saves both together, as it was chosen. A conflict without a choice stays, and nothing is saved. */
+  decide(choices: Choices): void
+  /** Says that it has been told whose changes went in. */
+  toldOfTaking(): void
   /** Takes over a newer plan where nothing here is unsaved or open. */
   follow(plan: Plan): void
   hasUnsaved(): boolean
@@ -85,7 +103,7 @@ function withUnread(
   return next
 }
 
-export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
+export function createPlanEditor(plan: Plan, { send, readNewer }: PlanCalls): PlanEditor {
   const store = createStore<ComposerState>(() => ({
     document: plan.document,
     revision: plan.revision,
@@ -95,18 +113,26 @@ export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
     anchor: null,
     editing: null,
     unread: {},
+    meeting: null,
+    takenIn: null,
   }))
   const queue = createSaveQueue({
     planId: plan.id,
     revision: plan.revision,
     document: plan.document,
     send,
-    onSaving: (saving) => store.setState({ saving }),
+    onSaving(saving) {
+      const isNew = saving.state === 'conflict' && store.getState().saving.state !== 'conflict'
+      store.setState({ saving })
+      if (isNew) void meet()
+    },
     onRevision: (revision) => store.setState({ revision }),
   })
   const now = store.getState
   let isAside = false
   store.subscribe(({ editing, unread }, before) => {
+    // After the dose that was typed has been written.
+    if (before.editing && !editing) queueMicrotask(() => decide({}))
     if (isAside || (editing === before.editing && unread === before.unread)) return
     keepTypedCells(plan.id, {
       editing: editing && editing.text !== heldText(editing) ? editing : null,
@@ -126,14 +152,49 @@ export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
     return change
   }
 
+  async function meet(): Promise<void> {
+    store.setState({ meeting: { state: 'reading' } })
+    const was = queue.stored()
+    const answer = await readNewer(plan.id, now().revision)
+    if (now().saving.state !== 'conflict') return
+    if (!answer.ok) return store.setState({ meeting: { state: 'failed', error: answer.error } })
+    store.setState({ meeting: { state: 'open', was, newer: answer.value } })
+    decide({})
+  }
+
+  function mergedBy(choices: Choices) {
+    const { meeting, document: mine } = now()
+    if (meeting?.state !== 'open') return null
+    const { was, newer } = meeting
+    return { newer, ...mergePlans({ was, mine, theirs: newer.plan.document }, choices) }
+  }
+
+  function decide(choices: Choices): void {
+    // A dose that is being typed has to be part of what is compared.
+    const merged = now().editing ? null : mergedBy(choices)
+    if (!merged || merged.conflicts.some(({ id }) => !(id in choices))) return
+    const { revision, document: theirs } = merged.newer.plan
+    const document = samePlan(merged.document, theirs) ? theirs : merged.document
+    const takenIn = merged.conflicts.length === 0 ? merged.newer.authors : null
+    store.setState({ document, revision, meeting: null, takenIn })
+    queue.goOnFrom(revision, theirs, document)
+  }
+
   function travel(direction: 'undo' | 'redo'): PlanChange | null {
-    const found = direction === 'undo' ? takeBack(now().log) : doAgain(now().log)
-    if (!found) return null
-    const { change, log } = found
-    const document = direction === 'undo' ? change.before : change.after
-    store.setState({ document, log, editing: null })
-    queue.push({ document, action: direction, subject: change.subject })
-    return change
+    const { document: before, log: from } = now()
+    let found = direction === 'undo' ? takeBack(from) : doAgain(from)
+    while (found) {
+      const { change, log } = found
+      const document = travelled(before, change, direction)
+      if (!samePlan(document, before)) {
+        store.setState({ document, log, editing: null })
+        queue.push({ document, action: direction, subject: change.subject })
+        return change
+      }
+      // Somebody else has changed the same place since: there is nothing of it left to take back.
+      found = direction === 'undo' ? takeBack(log) : doAgain(log)
+    }
+    return null
   }
 
   function moveTo(position: GridPosition | null, extend = false): void {
@@ -220,30 +281,15 @@ export function createPlanEditor(plan: Plan, send: SendPlan): PlanEditor {
       queue.lastCall()
     },
     retry: () => queue.retry(),
-    saveOver: (revision) => queue.rebase(revision),
-    reload(stored) {
-      const { document: before, log } = now()
-      queue.adopt(stored.revision, stored.document)
-      const change: PlanChange = {
-        action: 'restore',
-        subject: '',
-        week: null,
-        before,
-        after: stored.document,
-      }
-      store.setState({
-        document: stored.document,
-        revision: stored.revision,
-        editing: null,
-        log: record(log, change),
-      })
-    },
+    meet,
+    conflicts: () => mergedBy({})?.conflicts ?? [],
+    decide,
+    toldOfTaking: () => store.setState({ takenIn: null }),
     follow(stored) {
       const { revision, editing } = now()
       if (stored.revision <= revision || queue.hasUnsaved() || editing) return
-      queue.adopt(stored.revision, stored.document)
-      // Changes made on the older plan would take back what somebody else did since.
-      store.setState({ document: stored.document, revision: stored.revision, log: emptyLog })
+      queue.goOnFrom(stored.revision, stored.document, stored.document)
+      store.setState({ document: stored.document, revision: stored.revision })
     },
     hasUnsaved: () => queue.hasUnsaved(),
   }

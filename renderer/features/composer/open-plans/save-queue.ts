@@ -44,10 +44,13 @@ export interface SaveQueue {
   lastCall(): void
   /** Tries again now. */
   retry(): void
-  /** Puts the newest document on top of a revision that somebody else has stored. */
-  rebase(revision: number): void
-  /** Drops what waits and goes on from a stored revision. */
-  adopt(revision: number, document: PlanDocument): void
+  /** The document that was stored last, as far as it is known here. */
+  stored(): PlanDocument
+  /**
+   * Goes on from a revision that somebody else has stored: what waited is dropped, and `document` is saved on top of it
+   * unless it is the stored one.
+   */
+  goOnFrom(revision: number, stored: PlanDocument, document: PlanDocument): void
   hasUnsaved(): boolean
 }
 
@@ -80,6 +83,7 @@ export function createSaveQueue({
   onRevision,
 }: SaveQueueParts): SaveQueue {
   let basedOn = revision
+  let stored = document
   let settledLast = document
   let gathering: Change | null = null
   let waiting: Change[] = []
@@ -123,6 +127,7 @@ export function createSaveQueue({
       problem = null
       tries = 0
       basedOn = answer.value.revision
+      stored = sent.document
       onRevision(basedOn)
       return
     }
@@ -208,23 +213,20 @@ export function createSaveQueue({
       void send({ id: planId, basedOn: basedOn + 1, ...newest }, crypto.randomUUID()).catch(() => undefined)
     },
     retry,
-    rebase(newer) {
-      basedOn = newer
-      problem = null
-      tries = 0
-      settle()
-      pump()
-      report()
-    },
-    adopt(stored, storedDocument) {
+    stored: () => stored,
+    goOnFrom(newer, storedThere, merged) {
       clearTimeout(gatherTimer)
       clearTimeout(retryTimer)
+      const newest = gathering ?? waiting.at(-1) ?? head
       gathering = null
-      waiting = []
+      waiting = newest && merged !== storedThere ? [{ ...newest, document: merged }] : []
       head = null
       problem = null
-      basedOn = stored
-      settledLast = storedDocument
+      tries = 0
+      basedOn = newer
+      stored = storedThere
+      settledLast = merged
+      pump()
       report()
     },
     hasUnsaved,

@@ -3,6 +3,7 @@
  * share their unchanged parts, so that keeping one costs little more than what it changed.
  */
 import type { PlanAction, PlanDocument } from '../../../../shared/domain/plan.ts'
+import { mergePlans } from '../../../../shared/program/merge-plans.ts'
 
 export interface PlanChange {
   readonly action: PlanAction
@@ -36,4 +37,17 @@ export function takeBack(log: UndoLog): { readonly change: PlanChange; readonly 
 export function doAgain(log: UndoLog): { readonly change: PlanChange; readonly log: UndoLog } | null {
   const [change, ...future] = log.future
   return change ? { change, log: { past: [...log.past, change], future } } : null
+}
+
+/**
+ * The plan without a change, or with it again. What came into the plan since, from somebody else, stays; where they have changed
+ * the same place, their version does.
+ */
+export function travelled(
+  now: PlanDocument,
+  { before, after }: PlanChange,
+  direction: 'undo' | 'redo',
+): PlanDocument {
+  const [was, theirs] = direction === 'undo' ? [after, before] : [before, after]
+  return mergePlans({ was, mine: now, theirs }).document
 }

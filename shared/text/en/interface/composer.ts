@@ -2,6 +2,7 @@
 import type { DayItem } from '../../../domain/day-layout.ts'
 import type { PlanAction } from '../../../domain/plan.ts'
 import type { DoseExpectation } from '../../../program/dose-text.ts'
+import type { PlanParts } from '../../../program/merge-plans.ts'
 
 export const composer = {
   clinicDefaultNote: '† clinic default: no article states this figure. ‡ read second-hand.',
@@ -60,10 +61,66 @@ export const composer = {
     retry: 'Try now',
   },
 
-  conflict: {
-    text: 'A newer revision of this plan was stored elsewhere. What you see here is yours and is not saved.',
-    reload: 'Reload the newer plan',
-    keep: 'Save mine as the newest',
+  /** Two people on one plan. */
+  merge: {
+    takenIn: 'Changes by {{names}} were taken in',
+    takenInUnnamed: 'Changes from elsewhere were taken in',
+    failed: 'The plan was changed elsewhere, and the newer revision could not be read. {{why}}',
+    text: '{{names}} changed the same places of this plan. What you see here is yours and is not saved.',
+    somebody: 'Somebody else',
+    open: 'Choose what goes on',
+    title: 'Changed by two people',
+    intro: 'Everything else of both is already together. Choose what goes on at each of these places.',
+    mine: 'Mine',
+    theirs: 'Theirs',
+    theirsOf: 'By {{names}}',
+    was: 'As it was',
+    allMine: 'Mine everywhere',
+    allTheirs: 'Theirs everywhere',
+    toChoose_one: '{{count}} place to choose',
+    toChoose_other: '{{count}} places to choose',
+    allChosen: 'All chosen',
+    later: 'Decide later',
+    save: 'Save both together',
+    nothing: 'Nothing',
+    noRow: 'Not in the plan',
+    sameRow: 'In the plan, not changed',
+    doseOfWeeks: '{{weeks}}: {{dose}}',
+    fromWeek: 'From week {{week}}: {{days}}',
+    onDay: '{{day}} ({{items}})',
+    stageWeeks: 'Stage {{number}}: {{weeks}}',
+    twiceAbove: 'above {{limit}} twice',
+    wholePlan_one: '{{title}}, {{count}} exercise',
+    wholePlan_other: '{{title}}, {{count}} exercises',
+    /** Where the two differ. */
+    places: {
+      plan: 'The whole plan',
+      row: '{{exercise}}',
+      order: 'Order of the exercises',
+      side: '{{exercise}}, side',
+      place: '{{exercise}}, sheet',
+      days: '{{exercise}}, days',
+      frequency: '{{exercise}}, how often',
+      note: '{{exercise}}, note on the sheet',
+      cell: '{{exercise}}, week {{week}}',
+      title: 'Title',
+      startsOn: 'First day',
+      lighterWeeks: 'Lighter weeks',
+      stages: 'Stages',
+      stageWeeks: 'Weeks of the stages',
+      moveOn: 'Stage {{stage}}, the patient moves on when',
+      stage: 'Stage {{stage}}, aim and gate',
+      dayLayouts: 'Days of the week',
+      day: '{{day}}, from week {{week}}',
+      painBox: 'Pain box',
+      painWords: 'Pain box, sentence of zone {{number}}',
+      painAlso: 'Pain box, sentence {{number}} beside the zones',
+      painLimits: 'Pain box, limits',
+      stopSigns: 'When to stop',
+      retest: 'Re-test',
+      after: 'After the last week',
+      origin: 'Template and rules',
+    } satisfies Record<keyof PlanParts, string>,
   },
 
   grid: {
