@@ -174,11 +174,14 @@ describe('the same place changed by two', () => {
 
 it('waits for a dose that is being typed, and compares it too', async () => {
   const { core, user, newest } = await met(footInWeek(3, 2, 20))
+  const typed = Promise.withResolvers<void>()
+  // The save gets its answer while the next dose is open.
+  core.intercept('plans.save', (_request, handOn) => typed.promise.then(handOn))
   await user.click(cell(foot, 2))
   await user.keyboard('3x12{Enter}')
   await user.click(cell(foot, 3))
   await user.keyboard('5x5')
-  await core.quiet()
+  typed.resolve()
   await waitFor(() => expect(core.asked('plans.revisions')).toHaveLength(1))
   await core.quiet()
   expect(screen.queryByRole('dialog')).toBeNull()
