@@ -11,6 +11,7 @@ import type { LifecycleHandler } from '../access/lifecycle.ts'
 import { withOwnKey } from '../access/replace-key-file.ts'
 import type { Seat } from '../access/seats.ts'
 import { readActiveUsers } from '../access/user-rows.ts'
+import { readCheckpoint } from '../audit/checkpoint.ts'
 import { stageWith } from './exchange.ts'
 import { backupFiles, clinicIdOf } from './manifest.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -55,12 +56,14 @@ export const renewKey: LifecycleHandler<'clinic.renewKey'> = (context, { passphr
         whoSits: async () => ({ user, due: null }),
         async first() {
           context.progress(before, parts)
+          // What was noted of the chain of before can be held against its last entry.
+          const checkpoint = await store.read(readCheckpoint)
           await seats.leaveAll(vault)
           const after = { backup: undo.name, given: given.length }
           const about = {
             subject: 'clinic',
             subjectId: 'clinic',
-            before: { clinicIds: [clinicIdOf(old)] },
+            before: { clinicIds: [clinicIdOf(old)], checkpoint },
             after,
           }
           return { keep: true, entry: about }

@@ -86,4 +86,9 @@ export const verificationSchema = z.object({
   total: z.number().int().min(0),
   /** Checkpoints of backups that it was held against. */
   backups: z.number().int().min(0),
+  /**
+   * Where the given checkpoint is of before the clinic was encrypted anew: when that chain ended, and whether it is its last
+   * checkpoint; null where only another one of that time is known. Null for one of today's chain.
+   */
+  earlier: z.object({ endedAt: instantSchema, fits: z.boolean().nullable() }).nullable(),
 })

@@ -60,6 +60,7 @@ export function VerifyPanel() {
 function Result({ result }: { readonly result: Verification }) {
   const { t, i18n } = useTranslation('app')
   const faultText = useFaultText()
+  const dates = useDateText()
   const entries = new Intl.NumberFormat(i18n.language).format(result.entries)
   return (
     <div className="stack gap-3">
@@ -82,6 +83,13 @@ function Result({ result }: { readonly result: Verification }) {
           </ul>
         </>
       )}
+      {result.earlier ? (
+        <p role={result.earlier.fits === false ? 'alert' : undefined}>
+          {t(`audit.verify.earlier.${earlierWord(result.earlier.fits)}`, {
+            at: dates.instant(result.earlier.endedAt),
+          })}
+        </p>
+      ) : null}
       <p className="cluster gap-2">
         {t('audit.verify.keep')} <span className="numbers strong">{result.code}</span>
         <Button small variant="quiet" onPress={() => void copy(result.code, t('audit.verify.copied'))}>
@@ -90,6 +98,11 @@ function Result({ result }: { readonly result: Verification }) {
       </p>
     </div>
   )
+}
+
+function earlierWord(fits: boolean | null): 'fits' | 'differs' | 'unknown' {
+  if (fits === null) return 'unknown'
+  return fits ? 'fits' : 'differs'
 }
 
 async function copy(code: string, done: string): Promise<void> {

@@ -84,6 +84,31 @@ describe('a new key of the clinic', () => {
     expect(entries.find(({ action }) => action === 'clinic.renewKey')).toMatchObject({ subject: 'clinic' })
   })
 
+  it('holds a checkpoint of before against the last one of that time, and says so of others', async () => {
+    const made = await open()
+    const older = expectOk(await made.call('audit.verify', { code: '' })).code
+    expectOk(await made.call('patients.create', { patient }))
+    expectOk(await made.call('clinic.renewKey', { passphrase }))
+    const [renewal] = expectOk(await made.call('audit.list', { limit: 50 })).entries.filter(
+      ({ action }) => action === 'clinic.renewKey',
+    )
+    const { checkpoint: last } = renewal?.before as { checkpoint: string }
+    const verified = async (code: string) => {
+      const { total, earlier } = expectOk(await made.call('audit.verify', { code }))
+      return [total, earlier?.fits]
+    }
+    expect(await verified(last)).toEqual([0, true])
+    expect(await verified(last.replace(/.$/, (end) => (end === '0' ? '1' : '0')))).toEqual([0, false])
+    expect(await verified(older)).toEqual([0, null])
+    // Of today's chain as ever, and after another renewal each chain by itself.
+    const today = expectOk(await made.call('audit.verify', { code: '' }))
+    expect(today.earlier).toBeNull()
+    expect(await verified(today.code)).toEqual([0, undefined])
+    expectOk(await made.call('clinic.renewKey', { passphrase }))
+    expect(await verified(last)).toEqual([0, true])
+    expect(await verified(today.code)).toEqual([0, null])
+  })
+
   it('is refused where the audit was tampered with, and changes nothing', async () => {
     const made = await open()
     expectOk(await made.call('patients.create', { patient }))

@@ -74,6 +74,13 @@ export const audit = {
     goodBackups_other: 'They fit the checkpoints of {{count}} backups.',
     bad_one: 'Of {{entries}} entries, {{count}} thing does not fit:',
     bad_other: 'Of {{entries}} entries, {{count}} things do not fit:',
+    earlier: {
+      fits: 'Your checkpoint is the last one of before the clinic was encrypted anew ({{at}}), and it fits.',
+      differs:
+        'Your checkpoint is not the last one of before the clinic was encrypted anew ({{at}}), though it names as many entries.',
+      unknown:
+        'Your checkpoint is of before the clinic was encrypted anew ({{at}}), when all codes became others. It was not compared: only the last one of that time is kept.',
+    },
     keep: 'Checkpoint of now. Keep it outside this computer:',
     copy: 'Copy',
     copied: 'The checkpoint is copied.',
@@ -130,6 +137,7 @@ export const audit = {
     by: 'By',
     wrongTries: 'Wrong tries before',
     wrongAt: 'When they were',
+    checkpoint: 'Checkpoint',
     code: 'Refused because',
   },
   actions: {
