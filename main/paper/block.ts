@@ -39,6 +39,7 @@ export function joined(above: Block, below: Block): Block {
     ...below,
     height: top + below.height,
     gap: above.gap,
+    isExercise: above.isExercise === true || below.isExercise === true,
     draw(y, parent) {
       above.draw(y, parent)
       below.draw(y + top, parent)

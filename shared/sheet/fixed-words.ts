@@ -1,8 +1,7 @@
 /** The fixed sentences of the sheets, resolved once into the snapshot. */
 import type { ClinicDetails } from '../domain/clinic.ts'
 import { highestPain, painBoxOf, painRanges, painZones } from '../program/pain-rule.ts'
-import { runStepCodes } from './dose-sentence.ts'
-import type { HandoutSnapshot, Sheet } from './snapshot.ts'
+import type { HandoutSnapshot } from './snapshot.ts'
 import { weeksText } from './wording.ts'
 import type { Wording } from './wording.ts'
 import { regionOf } from '../regions/index.ts'
@@ -198,42 +197,4 @@ export function fixedWords(
     pain: painWords(material, text),
     stop: stopWords(material, text),
   }
-}
-
-/** Which run steps or phases the rows use in the printed weeks, ascending. */
-function usedLevels(
-  rows: readonly PlanRow[],
-  weeks: readonly number[],
-  unit: 'runStep' | 'runPhase',
-): number[] {
-  const levels = new Set<number>()
-  for (const row of rows) {
-    for (const week of weeks) {
-      const dose = row.cells[week - 1]?.dose
-      if (dose?.unit !== unit) continue
-      for (let level = Math.max(1, dose.min); level <= Math.min(6, dose.max); level += 1) levels.add(level)
-    }
-  }
-  return [...levels].sort((one, other) => one - other)
-}
-
-/** The keys a running sheet needs: what its run steps (A to F) mean, whom to ask about run phases, or none. */
-export function runKeys(rows: readonly PlanRow[], weeks: readonly number[], text: Wording): Sheet['keys'] {
-  const steps = usedLevels(rows, weeks, 'runStep').flatMap((level) => runStepCodes[level - 1] ?? [])
-  const keys: Sheet['keys'] = []
-  if (steps.length > 0) {
-    keys.push({
-      title: text('handout.heading.runSteps'),
-      items: steps.map((code) => ({ term: code, text: text(`handout.runSteps.${code}`) })),
-      rule: text('handout.runSteps.rule'),
-    })
-  }
-  if (usedLevels(rows, weeks, 'runPhase').length > 0) {
-    keys.push({
-      title: text('handout.heading.runPhases'),
-      items: [],
-      rule: text('handout.runPhases'),
-    })
-  }
-  return keys
 }

@@ -11,7 +11,8 @@ import { adviceOf } from './advice.ts'
 import { diariesOf, equipmentText, mostDiaryWeeks } from './diary.ts'
 import { doseLines } from './dose-lines.ts'
 import { doseSentence } from './dose-sentence.ts'
-import { fixedWords, runKeys } from './fixed-words.ts'
+import { fixedWords } from './fixed-words.ts'
+import { runKeys } from './run-keys.ts'
 import type {
   HandoutSnapshot,
   Sheet,
@@ -126,7 +127,9 @@ function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[]
   const { text, plan } = material
   const rides: readonly string[] = regionOf(material.episode.condition).exerciseRoles.rides
   const { leftOut, days } = material.options
-  const due = rowsDueOn(plan.document, printedDays(plan.document, weeks, days))
+  const printed = printedDays(plan.document, weeks, days)
+  const due = rowsDueOn(plan.document, printed)
+  const hasDiary = weeks.length <= mostDiaryWeeks
   const isPrinted = (row: PlanRow) => row.cells.some(Boolean) && !leftOut.includes(row.id)
   // Counted over the whole plan, so that an exercise has one number in every print of it.
   let number = 0
@@ -136,8 +139,8 @@ function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[]
   }))
   return numbered
     .filter(({ rows }) => rows.length > 0)
-    .map(({ sheet: group, session, rows: printed }): Sheet => {
-      const rows = printed.map(({ row }) => row)
+    .map(({ sheet: group, session, rows: onSheet }): Sheet => {
+      const rows = onSheet.map(({ row }) => row)
       // Who may not run yet reads nothing of running.
       const kind =
         group === 'run' && rows.every(({ exerciseId }) => rides.includes(exerciseId)) ? 'ride' : group
@@ -148,8 +151,8 @@ function sheetsOf(material: SnapshotMaterial, weeks: readonly number[]): Sheet[]
         hint: text(`handout.hint.${kind}`),
         lead: kind === 'run' ? text('handout.lead.run') : '',
         count: text('terms.exercises', { count: rows.length }),
-        rows: printed.map(({ row, number: of }) => sheetRow(material, row, weeks, of)),
-        keys: runKeys(rows, weeks, text),
+        rows: onSheet.map(({ row, number: of }) => sheetRow(material, row, weeks, of)),
+        keys: runKeys(rows, { plan: plan.document, weeks, days: hasDiary ? printed : [] }, text),
       }
     })
 }

@@ -17,7 +17,7 @@ export interface CodeBlock {
   draw(x: number, y: number, parent: Parent): void
 }
 
-/** In a preview there is no code yet, and an empty frame keeps its place. */
+/** In a preview there is no code yet, and its place stays free. */
 export function codeBlock({ pen, theme, sizes }: PaperContext, { code, words }: HandoutSnapshot): CodeBlock {
   const { doc } = pen
   const { data, size } = encode(code || '0000-0000', { ecc: 'M', border: quietSquares })
@@ -46,8 +46,8 @@ export function codeBlock({ pen, theme, sizes }: PaperContext, { code, words }: 
     side,
     height: side + sizes.edge * 1.2,
     draw(x, y, parent) {
-      pen.artifact(() => doc.lineWidth(0.75).rect(x, y, side, side).stroke(theme.rule))
       if (code === '') return
+      pen.artifact(() => doc.lineWidth(0.75).rect(x, y, side, side).stroke(theme.rule))
       const bbox = [x, y, x + side, y + side] as const
       pen.tag(parent, 'Figure', () => drawSquares(x, y), {
         alt: `${words.sheet} ${code}`,

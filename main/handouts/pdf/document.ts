@@ -159,16 +159,23 @@ function sheetBlocks(
       ...sheetHeading(context, { ...sheet, hint: '' }, '', true),
       gap: context.sizes.body * (context.onLeaf ? 0.6 : 1),
     }
-    const [first, ...others] = sheet.rows.map((row) =>
+    const blocks = sheet.rows.map((row) =>
       exerciseBlock(context, snapshot, row, figures, tallest - heading.height),
     )
+    const keys = sheet.keys.map((key) => keyBlock(context, key))
+    // What a run means stands on its page.
+    const stack = context.onLeaf ? withLast(blocks, keys, tallest - heading.height) : [...blocks, ...keys]
+    const [first, ...others] = stack
     // A heading never stands alone at the foot of a page.
-    return [
-      ...(first ? [joined(heading, context.onLeaf ? { ...first, gap: 0 } : first)] : []),
-      ...others,
-      ...sheet.keys.map((key) => keyBlock(context, key)),
-    ]
+    return first ? [joined(heading, context.onLeaf ? { ...first, gap: 0 } : first), ...others] : []
   })
+}
+
+/** Sets `after` below the last block, never parted from it where a page has room for both. */
+function withLast(blocks: readonly Block[], after: readonly Block[], tallest: number): Block[] {
+  const last = blocks.at(-1)
+  if (!last || after.length === 0 || stackHeight([last, ...after]) > tallest) return [...blocks, ...after]
+  return [...blocks.slice(0, -1), after.reduce(joined, last)]
 }
 
 function sheetPages(

@@ -32,11 +32,11 @@ export function sheetHeading(context: PaperContext, sheet: Sheet, part: string, 
 
 /** The meaning of run steps or phases, as a list with its rule. */
 export function keyBlock(context: PaperContext, key: Sheet['keys'][number]): Block {
-  const { pen, theme, sizes, left, width } = context
+  const { pen, theme, sizes, left, width, onLeaf } = context
   const { doc } = pen
-  const pad = sizes.body * 0.8
+  const pad = sizes.body * (onLeaf ? 0.5 : 0.8)
   const inner = width - pad * 2
-  const style = { size: sizes.body, colour: theme.text }
+  const style = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const title = pen.lay(key.title, { size: sizes.heading, weight: 'semibold', colour: theme.text }, inner)
   const termWidth =
     Math.max(...key.items.map((item) => pen.widthOf(item.term, sizes.body, 'bold'))) + sizes.body
@@ -53,7 +53,7 @@ export function keyBlock(context: PaperContext, key: Sheet['keys'][number]): Blo
   const height = title.height + listHeight + between + rule.height + pad * 2
   return {
     height,
-    gap: sizes.body * 1.2,
+    gap: sizes.body * (onLeaf ? 0.6 : 1.2),
     draw(y, parent) {
       pen.artifact(() => doc.lineWidth(1).roundedRect(left, y, width, height, 6).stroke(theme.rule))
       const x = left + pad

@@ -285,7 +285,7 @@ describe('what patients are told', () => {
   it('explains the run steps that are used, and no others', async () => {
     const { pdf } = await drawn(sampleSnapshot({ options: { weeks: [7] } }))
     const text = pdf.pages.map((page) => page.text).join(' ')
-    expect(text).toContain('What the run steps mean A Walk 2 minutes, run 3. Repeat for 1 mile (1.6 km).')
+    expect(text).toContain('Your runs Mon 4 Jan A: Walk 2 minutes, run 3. Repeat for 1 mile (1.6 km).')
     expect(text).not.toContain('Repeat for 1.5 miles')
   })
 

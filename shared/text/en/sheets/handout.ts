@@ -16,6 +16,8 @@ export const handout = {
     pain: 'When it hurts',
     stop: 'When to stop',
     runSteps: 'What the run steps mean',
+    /** Above a line for each day. */
+    runDays: 'Your runs',
     runPhases: 'About the run phases',
     moveOn: 'When to move on',
     stepBack: 'One step back means',
@@ -265,6 +267,8 @@ export const handout = {
     D: 'Walk 2 minutes, run 4. Repeat for 2 miles (3.2 km). Effort 4 of 10.',
     E: 'Walk 1 minute, run 4. Repeat for 2 miles (3.2 km). Effort 5 of 10.',
     F: 'Run for 2 miles (3.2 km) with no walks. Effort 5 of 10.',
+    /** On a day, after the run of the day before. */
+    again: 'The same.',
     rule: 'Do each step at least two times. Rest a day in between. Keep off hills. If it swells, gets stiff or hurts more, stay on the same step.',
   },
   /** The figures of the phases were only read second-hand (facts C), so the paper leaves them to the clinician. */
