@@ -39,6 +39,7 @@ export const errorCodes = [
   'storage_full',
   'storage_failed',
   'cancelled',
+  'server_unavailable',
   'unavailable',
   'internal',
 ] as const

@@ -5,6 +5,7 @@ import type { OpeningTrouble } from '../../shared/domain/backup.ts'
 import { isSetUp } from './clinic-files.ts'
 import { readKeyFile } from './key-file.ts'
 import type { Access } from './lifecycle.ts'
+import { isOnServer } from './server-file.ts'
 
 const troubles: Partial<Record<ErrorCode, OpeningTrouble>> = {
   damaged_file: 'damaged',
@@ -15,7 +16,7 @@ const troubles: Partial<Record<ErrorCode, OpeningTrouble>> = {
 export async function openingTrouble({ folder, opening, seats }: Access): Promise<OpeningTrouble | null> {
   const { database, keys } = folder.clinic
   if (!isSetUp(folder) || seats.vaultInUse(false)) return null
-  if (!existsSync(database)) return 'no_database'
+  if (!existsSync(database) && !isOnServer(folder)) return 'no_database'
   if (!existsSync(keys)) return 'no_keys'
   try {
     await readKeyFile(keys)

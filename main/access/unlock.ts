@@ -21,6 +21,7 @@ import { withConfirmedKey } from './recovery-key.ts'
 import { replaceKeyFile } from './replace-key-file.ts'
 import { keepReserve, withReserve } from './reserve.ts'
 import type { PassphraseDue } from './seats.ts'
+import { readServerFile } from './server-file.ts'
 import { readActiveUsers, readOwner, readOwners, userOf } from './user-rows.ts'
 import type { Vault } from './vault.ts'
 import { noteWrongTry, toldWrongTries } from './wrong-tries.ts'
@@ -124,8 +125,8 @@ function passphraseDue(keyFile: KeyFile, secret: Opening['secret']): PassphraseD
 }
 
 /**
- * Opens the store of the clinic, backed up first where it has to be migrated. Throws `damaged_file`, `storage_failed`,
- * `migration_failed`. Only with nobody in it. `renew` where it was not left there by an earlier opening: then no PIN of
+ * Opens the store of the clinic, on its server where it has one, backed up first where it has to be migrated. Throws
+ * `damaged_file`, `storage_failed`, `migration_failed`, `server_unavailable`. Only with nobody in it. `renew` where it was not left there by an earlier opening: then no PIN of
  * before opens it.
  */
 export async function openClinicVault(
@@ -134,7 +135,8 @@ export async function openClinicVault(
   seal: 'check' | 'renew' = 'check',
 ): Promise<Vault> {
   const { folder, appVersion, backups } = access
-  const place = access.server ?? { file: folder.clinic.database }
+  const address = access.server?.server ?? readServerFile(folder, key)
+  const place = address ? { server: address } : { file: folder.clinic.database }
   const backupBeforeMigrating = async (source: CopySource) =>
     void (await backups.make(source, 'before-migration'))
   try {
@@ -146,14 +148,21 @@ export async function openClinicVault(
     if (seal === 'renew') access.pins.drop()
     return access.vaultOver(store, false)
   } catch (fault) {
-    const told = fault instanceof MigrationFailure ? migrationFault(fault) : fault
+    const told = openingFault(fault, address !== null)
     noteTrouble(access, told)
     throw told
   }
 }
 
-function migrationFault(fault: MigrationFailure): AppFault {
-  const told = new AppFault({ code: 'migration_failed', values: { step: fault.version } })
+/** What a person is told of it: that a server is away is no matter of trying again in a moment. */
+function openingFault(fault: unknown, isOnServer: boolean): unknown {
+  const isAway = isOnServer && fault instanceof AppFault && fault.error.code === 'unavailable'
+  if (!isAway && !(fault instanceof MigrationFailure)) return fault
+  const told = new AppFault(
+    fault instanceof MigrationFailure
+      ? { code: 'migration_failed', values: { step: fault.version } }
+      : { code: 'server_unavailable' },
+  )
   told.cause = fault
   return told
 }

@@ -11,6 +11,7 @@ import { readKeyFile } from '../access/key-file.ts'
 import { holderOf } from '../access/keys.ts'
 import type { LifecycleContext, LifecycleHandler } from '../access/lifecycle.ts'
 import { openingTrouble } from '../access/opening-trouble.ts'
+import { isOnServer } from '../access/server-file.ts'
 import { withOwnKey } from '../access/replace-key-file.ts'
 import { readOwner, readOwners, readUsers, userOf } from '../access/user-rows.ts'
 import { inTransaction } from '../core/transaction.ts'
@@ -46,6 +47,11 @@ export const previewRestore: LifecycleHandler<'backups.preview'> = ({ access, se
     }
   })
 
+/** The folder of such a clinic holds no records: another one in its place would be a second clinic beside the server's. */
+function refuseOnServer(folder: LifecycleContext['access']['folder']): void {
+  if (isOnServer(folder)) throw new AppFault({ code: 'unavailable' })
+}
+
 /** A backup that the keys of today open. */
 async function findOwn(folder: LifecycleContext['access']['folder'], name: string): Promise<MadeBackup> {
   const backup = await findBackup(folder, name)
@@ -55,13 +61,14 @@ async function findOwn(folder: LifecycleContext['access']['folder'], name: strin
 }
 
 /**
- * Throws `wrong_passphrase`, `not_found`, `damaged_file`, `altered_backup`, `other_keys`, `storage_full`, `storage_failed`;
- * then the clinic is as it was. The passphrase and recovery key of today stay good. Other windows are locked.
+ * Throws `wrong_passphrase`, `not_found`, `damaged_file`, `altered_backup`, `other_keys`, `storage_full`, `storage_failed`, and
+ * `unavailable` for a clinic that lives on a server; then the clinic is as it was. The passphrase and recovery key of today stay good. Other windows are locked.
  */
 export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context, { name, passphrase }) => {
   const { access, signal } = context
   const { backups, folder, seats } = access
   await withOwnKey(context, { passphrase }, async ({ store, vault, user }, dataKey) => {
+    refuseOnServer(folder)
     context.progress(0, parts)
     const backup = await findOwn(folder, name)
     const staged = await stage(folder, backup, { source: store, keys: folder.clinic.keys }, signal)
@@ -168,12 +175,13 @@ async function assertFree({ access }: LifecycleContext): Promise<void> {
 
 /**
  * Puts a clinic back that could not be opened and gave its place to a backup; what is there now is backed up first, and
- * everybody is locked out. Throws `wrong_passphrase`, `not_found`, `storage_full`, `storage_failed`.
+ * everybody is locked out. Throws `unavailable` for a clinic that lives on a server, `wrong_passphrase`, `not_found`, `storage_full`, `storage_failed`.
  */
 export const putBackAside: LifecycleHandler<'backups.putBack'> = async (context, { name, passphrase }) => {
   const { access, signal } = context
   const { backups, folder, seats } = access
   await withOwnKey(context, { passphrase }, async (clinic) => {
+    refuseOnServer(folder)
     if (!listAside(folder).includes(name)) throw new AppFault({ code: 'not_found' })
     await inTransaction(clinic, context, 'backups.putBack', (change) =>
       change.audit({ subject: 'backup', subjectId: name, patientId: null, before: null, after: null }),

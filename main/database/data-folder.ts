@@ -10,7 +10,13 @@ import { keyLength } from './store.ts'
 
 export interface DataFolder {
   readonly root: string
-  readonly clinic: { readonly folder: string; readonly database: string; readonly keys: string }
+  readonly clinic: {
+    readonly folder: string
+    readonly database: string
+    readonly keys: string
+    /** There instead of the database while the clinic lives on a server. */
+    readonly server: string
+  }
   readonly sample: { readonly folder: string; readonly database: string; readonly key: string }
   /** One folder for each backup of the clinic. */
   readonly backups: string
@@ -23,7 +29,12 @@ export function dataFolderAt(root: string): DataFolder {
   const sample = join(root, 'sample')
   return {
     root,
-    clinic: { folder: clinic, database: join(clinic, 'clinic.db'), keys: join(clinic, 'clinic.key.json') },
+    clinic: {
+      folder: clinic,
+      database: join(clinic, 'clinic.db'),
+      keys: join(clinic, 'clinic.key.json'),
+      server: join(clinic, 'clinic.server.json'),
+    },
     sample: { folder: sample, database: join(sample, 'sample.db'), key: join(sample, 'sample.key') },
     backups: join(root, 'backups'),
     logs: join(root, 'logs'),

@@ -1,6 +1,7 @@
 /** The store: what everything above the database sees of it. An engine stands behind it, and nothing above can tell which. */
 import type { Tag } from '../../shared/contract/define.ts'
 import type { AuditMark } from '../../shared/domain/audit.ts'
+import type { ServerAddress } from '../../shared/domain/server.ts'
 import type { AuditWalked } from './audit-walk.ts'
 import type { SealFinding } from './seal.ts'
 import type { ReadableDatabase, WritableDatabase } from './tables.ts'
@@ -98,17 +99,6 @@ export type ChangeListener = (tags: readonly Tag[]) => void
 export interface FilePlace {
   /** A plain path. */
   readonly file: string
-}
-
-/** How a clinic's server is reached. */
-export interface ServerAddress {
-  readonly host: string
-  readonly port: number
-  readonly database: string
-  readonly user: string
-  readonly password: string
-  /** The one authority, in PEM, whose certificates are believed. */
-  readonly authority: string
 }
 
 /** A database on a server. */

@@ -1,4 +1,20 @@
 /** A clinic's own PostgreSQL server. */
+import { z } from '../schema.ts'
+
+/** Bytes that PostgreSQL takes for a name. */
+const longestName = 63
+
+/** How a database on a server is reached, and by whom. */
+export const serverAddressSchema = z.strictObject({
+  host: z.string().min(1).max(253),
+  port: z.number().int().min(1).max(65_535),
+  database: z.string().min(1).max(longestName),
+  user: z.string().min(1).max(longestName),
+  password: z.string().min(1).max(1000),
+  /** The one authority, in PEM, whose certificates are believed. */
+  authority: z.string().min(1).max(100_000),
+})
+export type ServerAddress = z.infer<typeof serverAddressSchema>
 
 /** What keeps a clinic from moving to a server, in the order in which it is found. */
 export const serverLacks = [

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import { dataFolderAt } from '../../main/database/data-folder.ts'
-import type { ServerAddress, ServerPlace, StorePlace } from '../../main/database/store.ts'
+import type { ServerPlace, StorePlace } from '../../main/database/store.ts'
+import type { ServerAddress } from '../../shared/domain/server.ts'
 
 const given = process.env['STRIDEBOOK_SERVER']
 /** The server, as its owner; null where clinics are files. */

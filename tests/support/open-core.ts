@@ -37,6 +37,8 @@ export interface OpenCoreOptions {
    * whole window stands before a new passphrase. `both` opens by the passphrase and checks the words.
    */
   readonly openBy?: 'passphrase' | 'recovery-key' | 'both'
+  /** The data folder says itself where its clinic is, as in the product. */
+  readonly engine?: 'folder'
   /** A folder to go on with; then nothing is set up, and stopping does not remove it. */
   readonly dataFolder?: string
   readonly start?: Partial<Omit<StartOptions, 'dataFolder'>>
@@ -79,7 +81,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
   const dataFolder = given ?? (await mkdtemp(join(tmpdir(), 'stridebook-test-')))
   const copied = options.preset === 'none' || given !== undefined ? null : await setUpOnce()
   if (copied) await copyModel(copied.files, dataFolder)
-  const server = await databaseFor(dataFolder, copied?.server)
+  const server = options.engine === 'folder' ? null : await databaseFor(dataFolder, copied?.server)
 
   const ports = testPorts()
   const time = testTime()

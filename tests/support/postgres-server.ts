@@ -18,7 +18,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ServerAddress } from '../../main/database/store.ts'
+import type { ServerAddress } from '../../shared/domain/server.ts'
 import { makeCertificates } from './certificates.ts'
 
 export interface PostgresServer {

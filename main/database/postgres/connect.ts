@@ -3,7 +3,7 @@
  * that is named; the password leaves this computer in no form but SCRAM's proof.
  */
 import { Client, Pool, types, type CustomTypesConfig } from 'pg'
-import type { ServerAddress } from '../store.ts'
+import type { ServerAddress } from '../../../shared/domain/server.ts'
 
 /** Milliseconds to wait for a connection. */
 const connectTimeout = 10_000

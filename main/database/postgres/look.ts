@@ -1,8 +1,7 @@
 /** Looks whether a database on a server can take a clinic, and names each thing that is missing. */
 import type { PoolClient } from 'pg'
-import type { ServerLack } from '../../../shared/domain/server.ts'
+import type { ServerAddress, ServerLack } from '../../../shared/domain/server.ts'
 import { errorCodeOf } from '../faults.ts'
-import type { ServerAddress } from '../store.ts'
 import { connectionsTo } from './connect.ts'
 import { serverFault } from './faults.ts'
 

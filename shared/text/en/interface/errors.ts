@@ -49,6 +49,8 @@ export const errors = {
     storage_full: 'The disk is full. Nothing was changed; free some space and try again.',
     storage_failed: 'The disk could not be written. Nothing was changed.',
     cancelled: 'Stopped. Nothing was changed.',
+    server_unavailable:
+      'The clinic’s server does not answer, or does not let this computer in. Nothing was changed. Check the network, then try again.',
     unavailable: 'This is not available right now. Try again in a moment.',
     internal: 'Something went wrong inside Stridebook. Nothing was changed. Reference: {{reference}}',
   } satisfies Record<ErrorCode, string>,

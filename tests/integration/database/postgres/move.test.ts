@@ -12,7 +12,8 @@ import {
   type MoveBackOptions,
   type MoveOptions,
 } from '../../../../main/database/postgres/move.ts'
-import type { ServerAddress, Store, StorePlace } from '../../../../main/database/store.ts'
+import type { Store, StorePlace } from '../../../../main/database/store.ts'
+import type { ServerAddress } from '../../../../shared/domain/server.ts'
 import { fillSampleClinic, sampleUser } from '../../../../main/sample/fill-sample-clinic.ts'
 import { databaseFor, dropDatabaseOf, testServer } from '../../../support/engine.ts'
 import { handoutRenderer } from '../../../../main/handouts/pdf/render-handout.ts'
