@@ -13,7 +13,7 @@ import type { JudgedSheet } from '../../shared/sheet/sheet-quality.ts'
 import { withoutRows } from '../../shared/sheet/snapshot-material.ts'
 import type { LastSheet } from '../../shared/sheet/snapshot-material.ts'
 import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
-import { languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
+import { defaultLanguage, languageFor, textIn, wordsIn } from '../../shared/text/index.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { readDetails } from '../access/clinic-records.ts'
 import type { QueryContext } from '../core/context.ts'
@@ -76,7 +76,18 @@ export async function readHandoutMaterial(
   const { document } = plan
   const { weeks, days, leftOut } = options
   const isStopped = isStoppedBy(episode)
-  const sheet = { document, weeks, days, leftOut, exercise, isStopped, snapshot, today: givenOn }
+  const sheet = {
+    document,
+    weeks,
+    days,
+    leftOut,
+    // What is judged is read in the window.
+    exercise: language === defaultLanguage ? exercise : await exerciseLookup(db, defaultLanguage),
+    isStopped,
+    snapshot,
+    today: givenOn,
+    spoken: patient.language,
+  }
   return { plan, snapshot, sheet, photos, fileName }
 }
 

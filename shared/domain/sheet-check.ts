@@ -14,15 +14,31 @@ export const sheetFaultSchema = z.object({
 })
 export type SheetFault = z.infer<typeof sheetFaultSchema>
 
-export const hintKinds = ['finished', 'crowded', 'no_hold', 'no_picture', 'hard_words', 'many_pages'] as const
+/**
+ * `other_language`: nothing is printed in the patient's language yet. `as_typed`, `plan_as_typed`: a handout in another
+ * language than the window's holds words that somebody typed.
+ */
+export const hintKinds = [
+  'finished',
+  'crowded',
+  'no_hold',
+  'no_picture',
+  'hard_words',
+  'many_pages',
+  'other_language',
+  'as_typed',
+  'plan_as_typed',
+] as const
 
 export const sheetQualitySchema = z.object({
   pages: z.number().int(),
   /** Minutes of the shortest and of the longest day; null where no time is known. */
   minutes: z.object({ min: z.number(), max: z.number() }).nullable(),
   exercises: z.number().int(),
-  /** Grade of school that the sentences ask for; null for a language that has no formula here. */
+  /** Grade of school that the sentences ask for; null for a language that is not measured in grades. */
   grade: z.number().nullable(),
+  /** How easily a Spanish handout is read on the INFLESZ scale, about 0 to 100, higher is easier; null for others. */
+  inflesz: z.number().nullable(),
   hints: z.array(
     z.object({
       kind: z.enum(hintKinds),

@@ -12,6 +12,16 @@ import type { SheetCheck } from './use-shown-pdf.ts'
 /** What keeps the plan on screen from being the stored one, which the sheets are drawn from. */
 export type PlanTrouble = 'conflict' | 'unsaved' | 'unread'
 
+/** Hints that are mended in the plan. */
+const toPlanFor: readonly SheetQuality['hints'][number]['kind'][] = [
+  'crowded',
+  'no_hold',
+  'no_picture',
+  'hard_words',
+  'as_typed',
+  'plan_as_typed',
+]
+
 /** Names in one hint; more are counted. */
 const mostNamed = 3
 
@@ -69,7 +79,7 @@ export function BeforeGiving({
             {t('handouts.check.untilVisit')}
           </Button>
         ) : null}
-        {kind === 'finished' || isLong || kind === 'many_pages' ? null : toPlan}
+        {toPlanFor.includes(kind) ? toPlan : null}
       </Line>
     )
   }
@@ -103,7 +113,7 @@ export function BeforeGiving({
     </section>
   )
 
-  function factsOf({ pages, minutes, exercises, grade }: SheetQuality): string[] {
+  function factsOf({ pages, minutes, exercises, grade, inflesz }: SheetQuality): string[] {
     return [
       t('handouts.preview.pages', { count: pages }),
       ...(minutes
@@ -111,6 +121,7 @@ export function BeforeGiving({
         : []),
       t('terms.exercises', { count: exercises }),
       ...(grade === null ? [] : [t('handouts.check.grade', { grade })]),
+      ...(inflesz === null ? [] : [t('handouts.check.inflesz', { inflesz })]),
       t('handouts.check.typeSize', { size: options.typeSize }),
     ]
   }

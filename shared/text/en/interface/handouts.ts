@@ -78,6 +78,7 @@ export const handouts = {
     minutes: '{{max}} min a day',
     minutesRange: '{{min}}–{{max}} min a day',
     grade: 'reading grade {{grade, number}}',
+    inflesz: 'INFLESZ {{inflesz, number}}',
     typeSize: '{{size}} pt',
     stopped: 'It cannot be given yet:',
     toPlan: 'Open the plan',
@@ -106,8 +107,12 @@ export const handouts = {
       crowded: 'More than five on one sheet in a week: {{names, list}}.',
       no_hold: 'Usually held, but the dose does not say how long: {{names, list}}.',
       no_picture: 'No picture: {{names, list}}.',
-      hard_words: 'Hard to read: above grade 6. Shorten notes and steps of your own.',
+      hard_words:
+        'Hard to read: above grade 6, or in Spanish below 65 on the INFLESZ scale. Shorten notes and steps of your own.',
       many_pages: 'Many pages: fewer weeks are read sooner.',
+      other_language: 'No sheets in this patient’s language yet: these are in English.',
+      as_typed: 'Printed as typed, not in the patient’s language: {{names, list}}.',
+      plan_as_typed: 'Sentences of the plan that were typed are printed as typed.',
     },
   },
 
