@@ -11,8 +11,6 @@ const root = new URL('..', import.meta.url).pathname
 /** Upper limits for a machine that is busy with other things: no test waits for time. */
 const testLimit = 60_000
 
-const oneSeed = 'tests/support/one-seed.ts'
-
 function node(name: string, testTimeout = testLimit) {
   return {
     root,
@@ -20,7 +18,6 @@ function node(name: string, testTimeout = testLimit) {
       name,
       environment: 'node' as const,
       include: [`tests/${name}/**/*.test.ts`],
-      setupFiles: [oneSeed],
       testTimeout,
       hookTimeout: 2 * testLimit,
     },
@@ -51,7 +48,7 @@ const onFiles = [
       name: 'component',
       environment: 'jsdom',
       include: ['tests/component/**/*.test.tsx'],
-      setupFiles: [oneSeed, 'tests/support/component-setup.ts'],
+      setupFiles: ['tests/support/component-setup.ts'],
       testTimeout: testLimit,
       hookTimeout: 2 * testLimit,
     },

@@ -10,8 +10,8 @@ import { commonSayings } from './common-sayings.ts'
 export type PassphraseStrength = 'weak' | 'fair' | 'strong'
 
 /**
- * Decimal logarithms of the guesses. Below the first a fast attacker is through, even against the slow hash; of four words
- * drawn at random one in three thousand is below it, of five none was.
+ * Decimal logarithms of the guesses. Below the first a fast attacker is through, even against the slow hash; four words
+ * drawn at random are always above it.
  */
 const enough = { fair: 11.5, strong: 15 } as const
 

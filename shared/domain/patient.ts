@@ -5,7 +5,7 @@ import { dateSchema, idSchema, instantSchema, optionalText, requiredText, revisi
 
 export const sexes = ['female', 'male', 'intersex', 'unknown'] as const
 
-/** Languages a patient may be spoken to in (BCP 47); handouts follow it as translations are added. */
+/** Languages a patient may be spoken to in (BCP 47). Handouts have some of them, and are in English for the others. */
 export const patientLanguages = [
   'en',
   'es',

@@ -12,12 +12,8 @@ import type { Wording } from './wording.ts'
 
 function citation(id: SourceId, text: Wording): string {
   const { title, author, date } = sources[id]
-  const items = [
-    title,
-    ...(author === null ? [] : [author]),
-    ...(date === null ? [] : [longDate(date, text)]),
-  ]
-  return text('list', { items })
+  const cited = author === null ? title : text('handout.advice.by', { title, author })
+  return date === null ? cited : text('handout.advice.on', { cited, date: longDate(date, text) })
 }
 
 /** The chosen articles in their own order. Marks of who stands behind a statement are for the clinician, not for paper. */

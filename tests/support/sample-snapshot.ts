@@ -9,6 +9,7 @@ import { sheetGroups } from '../../shared/domain/sheet-group.ts'
 import type { PlanDocument } from '../../shared/domain/plan.ts'
 import { describePicture } from '../../shared/figure/index.ts'
 import { wordsIn } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/text/index.ts'
 import { makeSnapshot } from '../../shared/sheet/make-snapshot.ts'
 import type { SnapshotMaterial } from '../../shared/sheet/snapshot-material.ts'
 import type { HandoutSnapshot } from '../../shared/sheet/snapshot.ts'
@@ -17,8 +18,6 @@ import { planFromTemplate } from '../../shared/program/plan-from-template.ts'
 import { conditionsOfTemplate, templateById } from '../../shared/regions/index.ts'
 import { allWeeks } from '../../shared/program/weeks.ts'
 import { must } from '../../shared/assert.ts'
-
-const words = wordsIn('en').figures
 
 export interface SampleOptions {
   readonly template?: string
@@ -32,6 +31,8 @@ export interface SampleOptions {
   readonly edit?: (document: PlanDocument) => void
   readonly lastSheet?: SnapshotMaterial['lastSheet']
   readonly code?: string
+  /** English where it is left out. */
+  readonly language?: Language
 }
 
 export function samplePlan(template = 'plantar-fasciitis'): PlanDocument {
@@ -71,12 +72,13 @@ const conditionOf = ({ template }: PlanDocument): ConditionCode =>
   conditionsOfTemplate(template ?? '')[0] ?? 'prevention'
 
 export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
+  const { language = 'en' } = sample
   const document = samplePlan(sample.template)
   if (sample.exercises !== undefined) document.rows = rowsOf(sample.exercises)
   sample.edit?.(document)
   return makeSnapshot({
     plan: { document, revision: 3 },
-    exercise: sample.exercise ?? ((id) => builtInExercise(id, 'en')),
+    exercise: sample.exercise ?? ((id) => builtInExercise(id, language)),
     patient: {
       givenName: 'Maria',
       familyName: 'Santos',
@@ -101,9 +103,9 @@ export function sampleSnapshot(sample: SampleOptions = {}): HandoutSnapshot {
     code: sample.code ?? 'H7K2-W3Q0',
     madeAt: '2026-11-21T09:30:00.000Z',
     givenOn: '2026-11-21',
-    language: 'en',
-    text: textIn('en'),
-    guide: wordsIn('en').guide,
-    figureAlt: (figure, side) => describePicture(figure, words, side),
+    language,
+    text: textIn(language),
+    guide: wordsIn(language).guide,
+    figureAlt: (figure, side) => describePicture(figure, wordsIn(language).figures, side),
   })
 }

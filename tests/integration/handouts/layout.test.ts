@@ -32,7 +32,10 @@ const squeeze = (text: string): string => text.replaceAll(/\s+/g, '')
 function checkPages(snapshot: HandoutSnapshot, pdf: ReadPdf): void {
   const { side, top, bottom } = snapshot.diaries.length > 0 ? leafMargin : margin
   pdf.pages.forEach((page, index) => {
-    expect(page.text).toContain(`Page ${index + 1} of ${pdf.pages.length}`)
+    const pageOf = snapshot.words.pageOf
+      .replace('{page}', String(index + 1))
+      .replace('{pages}', String(pdf.pages.length))
+    expect(page.text).toContain(pageOf)
     // A long name loses its middle there.
     const [start, end] = [snapshot.words.footer.slice(0, 10), snapshot.words.footer.slice(-10)]
     expect(squeeze(page.text)).toContain(squeeze(start))
@@ -138,6 +141,27 @@ describe('every layout', () => {
         expect(pages, `${exercises} exercises at ${typeSize} points`).toBeLessThanOrEqual(most + more)
       }
     },
+  )
+
+  it.each(typeSizes)(
+    'prints each template in Spanish at %i points, marked as such',
+    async (typeSize) => {
+      for (const { id: template } of templates) {
+        const options = { typeSize, weeks: [7, 8], overview: true, advice: [...adviceIds] }
+        const snapshot = sampleSnapshot({ template, language: 'es', options })
+        const { pdf, replaced } = await drawn(snapshot)
+        checkPages(snapshot, pdf)
+        expect(replaced).toBe('')
+        expect(pdf.language).toBe('es')
+        expect(pdf.info['Title']).toBe('Plan de ejercicios, 21 nov 2026')
+        expect(pdf.pages.map(({ text }) => text).join(' ')).toContain('Dolor: 0 ')
+      }
+      const whole = sampleSnapshot({ template: 'ankle-sprain', language: 'es', options: { typeSize } })
+      const { pdf } = await drawn(whole)
+      checkPages(whole, pdf)
+      checkExercises(whole, pdf)
+    },
+    60_000,
   )
 
   it('holds at most five exercises on a page', async () => {

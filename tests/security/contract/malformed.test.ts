@@ -3,7 +3,6 @@
  * each, 10,000 in the full form), with the ids of real records and of other ones, and requests that are none. What comes
  * back is a refusal or a legitimate answer; never `internal`, a stack, a path or SQL.
  */
-import { randomInt } from 'node:crypto'
 import { anything, array, assert, asyncProperty, constantFrom, nat, oneof, record, string } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appErrorSchema } from '../../../shared/app-error.ts'
@@ -300,7 +299,7 @@ describe.each(callNames)('%s', (name) => {
             ),
           )
         }),
-        { numRuns: mutations, ...(fullForm ? { seed: randomInt(2 ** 31) } : {}) },
+        { numRuns: mutations, ...(fullForm ? {} : { seed: 2026 }) },
       )
       failed = 0
     } finally {

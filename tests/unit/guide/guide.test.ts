@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isBuiltIn } from '../../../shared/catalog/index.ts'
 import { adviceIds } from '../../../shared/domain/handout.ts'
+import type { AdviceId } from '../../../shared/domain/handout.ts'
 import {
   articleIds,
   articles,
@@ -68,8 +69,8 @@ describe('the Guide', () => {
   })
 
   it('has the same statements with the same marks in every language', () => {
-    const shape = (guide: typeof words) =>
-      articleIds.map((id) =>
+    const shape = (guide: Pick<typeof words, AdviceId>) =>
+      adviceIds.map((id) =>
         guide[id].parts.map(({ lines }) => lines.map((line) => markedStatement(line).mark)),
       )
     for (const language of languageCodes) expect(shape(wordsIn(language).guide)).toEqual(shape(words))

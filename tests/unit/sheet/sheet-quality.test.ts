@@ -4,7 +4,7 @@ import { handoutOptionsSchema } from '../../../shared/domain/handout.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { templates } from '../../../shared/regions/index.ts'
 import { sheetFaults } from '../../../shared/sheet/sheet-faults.ts'
-import { sheetQuality } from '../../../shared/sheet/sheet-quality.ts'
+import { lowestInflesz, sheetQuality } from '../../../shared/sheet/sheet-quality.ts'
 import { builtInExercise } from '../../../shared/text/catalog.ts'
 import { samplePlan, sampleSnapshot } from '../../support/sample-snapshot.ts'
 
@@ -26,6 +26,7 @@ function looked(
     isStopped: false,
     snapshot: sampleSnapshot({ edit, options: { weeks }, ...(template ? { template } : {}) }),
     today: '2026-11-24',
+    spoken: 'en',
   }
   return { sheet, faults: sheetFaults(sheet), quality: sheetQuality(sheet, 5) }
 }
@@ -86,6 +87,48 @@ describe('the quality of a handout', () => {
     }
     expect(hintsOf(looked([1]))).not.toContain('no_hold')
     expect(hintsOf(looked([1], withoutHold))).toContain('no_hold')
+  })
+
+  it('measures a Spanish handout by INFLESZ, and has nothing to say of the built-in words', () => {
+    for (const { id } of templates) {
+      const { sheet } = looked([1, 2], undefined, id)
+      const snapshot = sampleSnapshot({ template: id, language: 'es', options: { weeks: [1, 2] } })
+      const spanish = { ...sheet, snapshot, spoken: 'es' }
+      const { grade, inflesz, hints } = sheetQuality(spanish, 5)
+      expect(grade).toBeNull()
+      expect(inflesz).toBeGreaterThanOrEqual(lowestInflesz)
+      expect(hints.map(({ kind }) => kind)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/hard_words|other_language|typed/)]),
+      )
+      const hard = 'Proporcionalidad neuromuscular característica del fortalecimiento propioceptivo.'
+      const sheets = snapshot.sheets.map((one) => ({
+        ...one,
+        rows: one.rows.map((row) => ({ ...row, steps: Array.from({ length: 6 }, () => hard) })),
+      }))
+      const judged = sheetQuality({ ...spanish, snapshot: { ...snapshot, sheets } }, 5)
+      expect(judged.hints.map(({ kind }) => kind)).toContain('hard_words')
+    }
+  })
+
+  it('says where a language is missing, and what is printed as it was typed', () => {
+    const { sheet } = looked([1])
+    const hintsFor = (one: typeof sheet) => sheetQuality(one, 5).hints.map(({ kind }) => kind)
+    expect(hintsFor({ ...sheet, spoken: 'pl' })).toContain('other_language')
+    const typed = structuredClone(sheet.document)
+    const [row] = typed.rows
+    if (row) row.note = { text: 'Mind the dog.' }
+    typed.stopSigns.call.push({ text: 'your knee swells' })
+    expect(hintsFor({ ...sheet, document: typed })).not.toContain('as_typed')
+    const spanish = { ...sheet, document: typed, spoken: 'es' }
+    const { hints } = sheetQuality(
+      { ...spanish, snapshot: sampleSnapshot({ language: 'es', options: { weeks: [1] } }) },
+      5,
+    )
+    expect(hints).toContainEqual({
+      kind: 'as_typed',
+      rows: [{ id: row?.id, name: builtInExercise(row?.exerciseId ?? '', 'en')?.name }],
+    })
+    expect(hints).toContainEqual({ kind: 'plan_as_typed', rows: [] })
   })
 
   it('names hard words and many pages', () => {

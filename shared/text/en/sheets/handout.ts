@@ -283,7 +283,7 @@ export const handout = {
     either: '{{from}} or {{to}}',
   },
   /** The articles that advice from the Guide is written after. */
-  advice: { source: 'After: {{sources}}' },
+  advice: { source: 'After: {{sources}}', by: '{{title}}, {{author}}', on: '{{cited}}, {{date}}' },
   stop: {
     urgent: 'Get help now, day or night, if:',
     call: 'Stop and call the clinic if:',

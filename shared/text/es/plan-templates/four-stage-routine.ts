@@ -1,0 +1,51 @@
+export const fourStageRoutine = {
+  name: 'Rutina en cuatro etapas, corredor sin diagnóstico',
+  rows: {
+    'ankle-rom-pain-free': 'Arriba, abajo y a los lados, solo donde no duele.',
+    'toe-curl': 'Siéntese. Mire el arco del pie en un espejo.',
+    'towel-scrunch': 'Siéntese. Mire el arco del pie en un espejo.',
+    'barefoot-march-compliant': 'En una colchoneta o en césped.',
+    'ankle-circles': 'Una serie en cada sentido.',
+    'single-leg-balance-perturbation': 'Deje que alguien le empuje con suavidad, o empújese usted.',
+    'calf-raise-tempo': 'Arriba del todo, abajo del todo, sin tirones.',
+    'forefoot-hops-pad': 'Muy bajos. La rodilla, sobre la mitad del pie.',
+    'ladder-steps': 'Pasos cortos y rápidos. Use conos si no tiene escalera.',
+    'race-day-warm-up':
+      'Antes de una carrera: pasos suaves con banda, caminar rápido y luego trotar. Hágalo con calma.',
+    'depth-rebound': 'De un escalón bajo a una colchoneta. Rodillas sueltas.',
+    'calf-raise-sequence': 'Cada serie: 4 subidas lentas, 4 normales y 4 rápidas con los dos pies.',
+    'step-down': 'La rodilla, sobre el segundo dedo.',
+    'light-weighted-carry': 'El cuerpo recto. Suelte el aire despacio.',
+    'uphill-walk-short': 'Pare si duele la planta.',
+    strides: 'Cortos y sin tirones, con pies rápidos.',
+    'mobility-finisher': 'Termine estirando la planta y el tendón de Aquiles.',
+    'easy-run': 'Su carrera suave de siempre.',
+    'barefoot-minimalist-session': 'Camine en suelo blando y seguro.',
+  },
+  moveOn: {
+    2: 'El arco se mantiene arriba en el espejo. Los saltos bajos son suaves y no duelen. Aguanta 30 segundos sobre una pierna con empujones pequeños.',
+    3: 'Cae con suavidad desde el escalón bajo. Nada duele más que la semana pasada.',
+    4: 'Baja el escalón con firmeza. Tras caminar cuesta arriba la planta está tranquila.',
+    after: 'Los progresivos salen con soltura. A la mañana siguiente los pies están frescos.',
+  },
+  painBox: {
+    3: 'Siga.',
+    5: 'Termine. La próxima vez haga lo mismo, no más.',
+    10: 'Deje este ejercicio. La próxima vez dé un paso atrás.',
+    lasting: 'Dolor agudo o que no se va: descanse y llámenos.',
+  },
+  urgent: {},
+  call: {
+    sharp: 'tiene un dolor agudo',
+    lasting: 'el dolor dura 3 días',
+    sole: 'la planta duele con los primeros pasos del día',
+    swelling: 'se hincha',
+    'one-spot': 'duele un punto de un hueso',
+  },
+  retest: { shoes: 'un repaso de sus zapatos, su zancada y el ritmo de sus pasos' },
+  after: {
+    weekly:
+      'Haga su serie semanal en suelo blando antes de una carrera suave. Siga con los progresivos una vez por semana.',
+    care: 'De vez en cuando dé un masaje a la pantorrilla y al pie, o use hielo, o agua fría y tibia por turnos.',
+  },
+} as const
