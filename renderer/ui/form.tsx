@@ -74,6 +74,8 @@ function entriesIn(
 export interface FormProps {
   /** Usually `useProblems(submission.error)`. */
   readonly problems?: FormProblems | null
+  /** Sentences beside fields, by the `name` of the field, that stay while it is edited and do not take the focus. */
+  readonly remarks?: Readonly<Record<string, string>>
   readonly onSubmit: () => void
   readonly children: ReactNode
   /** Fills its page: what stands in `form__scroll` scrolls, and the foot stays. */
@@ -83,7 +85,17 @@ export interface FormProps {
   readonly 'aria-labelledby'?: string
 }
 
-export function Form({ problems = null, onSubmit, children, fill, className, ...labels }: FormProps) {
+const noRemarks: Readonly<Record<string, string>> = {}
+
+export function Form({
+  problems = null,
+  remarks = noRemarks,
+  onSubmit,
+  children,
+  fill,
+  className,
+  ...labels
+}: FormProps) {
   const { t } = useTranslation('app')
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
@@ -107,8 +119,8 @@ export function Form({ problems = null, onSubmit, children, fill, className, ...
 
   const context = useMemo<FormContextValue>(() => {
     const open = Object.entries(problems?.fields ?? {}).filter(([name]) => !cleared.includes(name))
-    return { fields: Object.fromEntries(open), clear }
-  }, [problems, cleared, clear])
+    return { fields: { ...remarks, ...Object.fromEntries(open) }, clear }
+  }, [problems, remarks, cleared, clear])
 
   const remaining = entries.filter((entry) => !cleared.includes(entry.name))
   const single = entries.length === 1 && entries[0]?.place !== null

@@ -13,8 +13,14 @@ export interface RecordFormState {
   readonly problems: FormProblems | null
   readonly busy: boolean
   readonly isDirty: boolean
-  /** A newer version was stored since the typing began. */
+  /** A newer version says otherwise what was typed. */
   readonly isBehind: boolean
+  /** A newer version has gone into the fields that were not typed into. */
+  readonly tookIn: boolean
+  /** What the newer version says, by the name of a field. */
+  readonly remarks: Readonly<Record<string, string>>
+  /** Lets the newer version have the fields that both have changed. Answers the way back to what was typed. */
+  readonly giveWay: () => () => void
   /** When an earlier window has left it, ISO 8601 in UTC; null for what was typed in this one. */
   readonly leftAt: string | null
   readonly goOn: () => void
@@ -34,16 +40,21 @@ interface RecordFormProps extends Omit<FormProps, 'problems' | 'onSubmit'> {
 export function RecordForm({ form, newerText, children, ...rest }: RecordFormProps) {
   const { t } = useTranslation('app')
   return (
-    <Form {...rest} problems={form.problems} onSubmit={() => void form.submit()}>
+    <Form {...rest} problems={form.problems} remarks={form.remarks} onSubmit={() => void form.submit()}>
       {form.isBehind ? (
         <NewerVersion
           text={newerText}
           busy={form.busy}
           onReload={() =>
-            showUndoToast(t('ui.record.newer.shown'), t('ui.record.newer.bringBack'), form.discard())
+            showUndoToast(t('ui.record.newer.shown'), t('ui.record.newer.bringBack'), form.giveWay())
           }
           onKeep={() => void form.submitOver()}
         />
+      ) : null}
+      {form.tookIn && !form.isBehind ? (
+        <p className="notice row gap-2 rigid" role="status">
+          {t('ui.record.newer.tookIn')}
+        </p>
       ) : null}
       {form.leftAt !== null && !form.isBehind ? <LeftNotice form={form} at={form.leftAt} /> : null}
       {children}

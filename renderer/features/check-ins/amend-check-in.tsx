@@ -12,6 +12,8 @@ import type { EpisodeData } from './episode-data.ts'
 import { focusFirstRating } from './new-check-in.tsx'
 import { sendCheckIn } from './send-check-in.ts'
 
+const nameOf = (field: string) => `checkIn.${field}`
+
 export function AmendCheckIn({
   checkIn,
   data,
@@ -38,6 +40,10 @@ export function AmendCheckIn({
     (day: string) => sessionsToCount(day, plan, checkIns, checkIn.id),
     [plan, checkIns, checkIn.id],
   )
+  const valueText = useCallback(
+    (field: string, value: unknown) => (field === 'on' ? dates.day(value as string) : undefined),
+    [dates],
+  )
   const form = useRecordForm({
     key: `checkIns.amend.${checkIn.id}`,
     stored,
@@ -48,6 +54,8 @@ export function AmendCheckIn({
       ),
     onSaved: onAmended,
     onStale,
+    nameOf,
+    valueText,
   })
   const { value: draft, change } = form
   const place = useRef<HTMLDivElement>(null)

@@ -1,11 +1,31 @@
 /** Changes a stored episode. */
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Episode } from '../../../shared/domain/episode.ts'
+import type { Side } from '../../../shared/domain/side.ts'
+import type { ConditionCode } from '../../../shared/regions/index.ts'
 import { useCommand, useRecordForm } from '../../api/index.ts'
-import { showToast } from '../../ui/index.ts'
+import { showToast, useDateText } from '../../ui/index.ts'
+import type { DateText } from '../../ui/index.ts'
 import { detailsOf, draftOf, goalLines } from './episode-draft.ts'
+import type { EpisodeDraft } from './episode-draft.ts'
 import { EpisodeForm } from './episode-form.tsx'
+
+const nameOf = (field: string) => `episode.${field}`
+
+/** What stands in the episode as a code or a date, as the form shows it. */
+function codeText(
+  t: TFunction,
+  dates: DateText,
+  field: keyof EpisodeDraft,
+  value: EpisodeDraft[keyof EpisodeDraft],
+): string | undefined {
+  if (field === 'condition') return t(`conditions.${value as ConditionCode}.name`)
+  if (field === 'side') return t(`terms.sides.${value as Side}`)
+  if (field === 'onsetOn' || field === 'startedOn') return dates.day(value as string) || undefined
+  return undefined
+}
 
 export function EditEpisode({
   episode,
@@ -19,6 +39,7 @@ export function EditEpisode({
   readonly onStale: () => void
 }) {
   const { t } = useTranslation('app')
+  const dates = useDateText()
   const update = useCommand('episodes.update')
   const form = useRecordForm({
     key: `episodes.${episode.id}`,
@@ -35,6 +56,12 @@ export function EditEpisode({
       onClose()
     },
     onStale,
+    nameOf,
+    valueText: useCallback(
+      (field: keyof EpisodeDraft, value: EpisodeDraft[keyof EpisodeDraft]) =>
+        codeText(t, dates, field, value),
+      [t, dates],
+    ),
   })
   return (
     <EpisodeForm

@@ -51,9 +51,3 @@ export function detailsOf(draft: PatientDraft): InputOf<'patients.create'>['pati
     consent: { given: consentGiven, on: consentOn === '' ? null : consentOn, note: consentNote },
   }
 }
-
-/** The fields in which two versions differ. */
-export function differingFields(one: PatientDraft, other: PatientDraft): (keyof PatientDraft)[] {
-  const fields = Object.keys(one) as (keyof PatientDraft)[]
-  return fields.filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]))
-}

@@ -177,18 +177,33 @@ describe('a record that was changed elsewhere', () => {
     expect(screen.queryByText(say('ui.record.newer.title'))).toBeNull()
   })
 
-  it('keeps what was typed, names the differences, and saves mine over theirs when asked to', async () => {
+  it('keeps what was typed, names what both have changed, and saves mine with the rest of theirs when asked to', async () => {
     const { user, elsewhere, stored, onClose } = await openEdit()
     const phone = await screen.findByDisplayValue('100')
     await user.clear(phone)
     await user.type(phone, '300')
     await elsewhere({ phone: '200', sport: 'Rowing' })
     const notice = await screen.findByText(saying('patients.form.differ'))
-    expect(notice.textContent).toContain('Phone, Sport')
+    expect(notice.textContent).toContain(say('patients.form.differ', { fields: say('patients.form.phone') }))
+    // At the field itself: what it is by now, and what it was.
+    expect(screen.getByText(say('ui.record.newer.field', { theirs: '200', was: '100' }))).toBeDefined()
+    expect(await screen.findByDisplayValue('Rowing')).toBeDefined()
     expect((phone as HTMLInputElement).value).toBe('300')
     await user.click(screen.getByRole('button', { name: say('ui.record.newer.keep') }))
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
-    expect(await stored()).toMatchObject({ phone: '300', revision: 3 })
+    expect(await stored()).toMatchObject({ phone: '300', sport: 'Rowing', revision: 3 })
+  })
+
+  it('is saved with what was stored meanwhile where the two touched different fields', async () => {
+    const { user, core, elsewhere, stored, onClose } = await openEdit()
+    const phone = await screen.findByDisplayValue('100')
+    await user.clear(phone)
+    await user.type(phone, '300')
+    core.loseEvents()
+    await elsewhere({ sport: 'Rowing' })
+    await user.click(screen.getByRole('button', { name: say('patients.form.save') }))
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+    expect(await stored()).toMatchObject({ phone: '300', sport: 'Rowing', revision: 3 })
   })
 
   it('finds out on saving when it was not told, and loads theirs with a way back to mine', async () => {

@@ -30,6 +30,16 @@ async function start(template: string | null): Promise<Plan> {
   )
 }
 
+async function planOfAnotherEpisode(template: string | null): Promise<Plan> {
+  const details = { condition: 'plantar-fasciitis', side: 'right', startedOn: '2026-01-05' } as const
+  const { id: episodeId } = expectOk(
+    await clinic.call('episodes.create', { patientId: episode.patientId, episode: details }),
+  )
+  return expectOk(
+    await clinic.call('plans.create', { episodeId, template, startsOn: '2026-01-05', title: '' }),
+  )
+}
+
 function save(plan: Plan, document: PlanDocument, basedOn = plan.revision) {
   return clinic.call('plans.save', { id: plan.id, basedOn, document, action: 'edit-plan', subject: '' })
 }
@@ -89,6 +99,22 @@ describe('a plan', () => {
     expectOk(await save(plan, setTitle(plan.document, 'Mine')))
     expect(await save(plan, setTitle(plan.document, 'Theirs'))).toMatchObject({ error: { code: 'conflict' } })
     expect(expectOk(await clinic.call('plans.get', { id: plan.id })).document.title).toBe('Mine')
+  })
+
+  it('refuses the document of another plan under its id, whatever the revision', async () => {
+    const plan = await start('plantar-fasciitis')
+    const other = await planOfAnotherEpisode('plantar-fasciitis')
+    expectFields(await save(plan, other.document), [{ field: 'document.rows', reason: 'invalid' }])
+    const blank = await planOfAnotherEpisode(null)
+    expectFields(await save(plan, blank.document), [{ field: 'document.template', reason: 'invalid' }])
+    expect(expectOk(await clinic.call('plans.get', { id: plan.id }))).toEqual(plan)
+  })
+
+  it('may have other rows altogether, and get the old ones back', async () => {
+    const plan = await start('plantar-fasciitis')
+    const anew = plan.document.rows.map((row, at) => ({ ...row, id: `row-${at}` }))
+    expectOk(await save(plan, { ...plan.document, rows: anew }))
+    expectOk(await save(plan, plan.document, 2))
   })
 
   it('refuses a row whose exercise does not exist, naming it', async () => {

@@ -85,7 +85,7 @@ export const patients = {
     note: 'Note on this record',
     save: 'Save',
     create: 'Create record',
-    differ: 'Both versions differ in: {{fields}}. What is typed here is kept.',
+    differ: 'Both have changed: {{fields}}. What is typed here is kept.',
   },
   sex: {
     female: 'Female',
