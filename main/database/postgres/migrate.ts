@@ -19,8 +19,8 @@ export interface ServerMigration {
  * the transaction, as its two limits do: a connection that others use in between has nothing to remember. A computer that
  * falls asleep in the middle of a write holds nobody up for longer than the first, and nobody waits for longer than the other.
  */
-export const writersLock = `select set_config('idle_in_transaction_session_timeout', '20s', true),
-  set_config('lock_timeout', '30s', true), pg_advisory_xact_lock(1396789828)`
+export const writersLock = `select set_config('idle_in_transaction_session_timeout', '60s', true),
+  set_config('lock_timeout', '60s', true), pg_advisory_xact_lock(1396789828)`
 
 /** The schema's number; 0 where there is none yet. Throws `damaged_file` where the database holds something else. */
 export async function schemaOf(client: PoolClient): Promise<number> {

@@ -94,7 +94,9 @@ describe('a store on a server', () => {
 
   it('holds the others up for a while at most, and leaves the connection as it was', async () => {
     const ask = `select current_setting('idle_in_transaction_session_timeout') as idle, current_setting('lock_timeout') as wait`
-    expect((await store.write((db) => sql.raw(ask).execute(db))).rows).toEqual([{ idle: '20s', wait: '30s' }])
+    expect((await store.write((db) => sql.raw(ask).execute(db))).rows).toEqual([
+      { idle: '1min', wait: '1min' },
+    ])
     const pool = connectionsTo(place.server, 1)
     await pool.query(`begin; ${writersLock}; commit`)
     const { rows: after } = await pool.query(ask)
