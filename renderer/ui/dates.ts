@@ -20,25 +20,28 @@ export interface DateText {
 export function useDateText(): DateText {
   const { locale } = useLocale()
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(locale, {
+    // As on paper, in whatever region the machine is: the day before the month.
+    const form = locale.startsWith('en') ? 'en-GB' : locale
+    const day = new Intl.DateTimeFormat(form, {
       day: 'numeric',
       month: 'short',
       year: 'numeric',
       timeZone: 'UTC',
     })
-    const short = new Intl.DateTimeFormat(locale, {
+    const short = new Intl.DateTimeFormat(form, {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
       timeZone: 'UTC',
     })
-    const ofYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-    const long = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
+    const ofYear = new Intl.DateTimeFormat(form, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    const long = new Intl.DateTimeFormat(form, { dateStyle: 'full', timeZone: 'UTC' })
     const weekday = {
-      short: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
-      long: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+      short: new Intl.DateTimeFormat(form, { weekday: 'short', timeZone: 'UTC' }),
+      long: new Intl.DateTimeFormat(form, { weekday: 'long', timeZone: 'UTC' }),
     }
-    const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    const { hourCycle } = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions()
+    const instant = new Intl.DateTimeFormat(form, { dateStyle: 'medium', timeStyle: 'short', hourCycle })
     const say = (format: Intl.DateTimeFormat, text: string | null | undefined) => {
       if (!text) return ''
       const time = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text)

@@ -66,6 +66,8 @@ export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']).default('system'),
   paper: z.enum(papers).default('a4'),
   handoutTypeSize: z.union([z.literal(12), z.literal(14), z.literal(18)]).default(14),
+  /** Whether handouts are printed in black ink only: the printer beside this device asks for it. */
+  handoutBlackInk: z.boolean().default(false),
   /** Whether bare keys such as `g p` are shortcuts. */
   singleKeyShortcuts: z.boolean().default(true),
   lockAfter: lockAfterSchema.default(5),
@@ -77,6 +79,7 @@ export const preferencesChangeSchema = z.object({
   theme: preferencesSchema.shape.theme.unwrap().optional(),
   paper: preferencesSchema.shape.paper.unwrap().optional(),
   handoutTypeSize: preferencesSchema.shape.handoutTypeSize.unwrap().optional(),
+  handoutBlackInk: preferencesSchema.shape.handoutBlackInk.unwrap().optional(),
   singleKeyShortcuts: preferencesSchema.shape.singleKeyShortcuts.unwrap().optional(),
   lockAfter: lockAfterSchema.optional(),
 })

@@ -1,7 +1,6 @@
 /** What goes on the sheets. Every choice takes effect in the preview at once. */
 import { useTranslation } from 'react-i18next'
 import { adviceIds, papers } from '../../../shared/domain/handout.ts'
-import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { spanToVisit } from '../../../shared/sheet/span.ts'
 import { allWeeks, stageOfWeek, weekDates, weekOf } from '../../../shared/program/weeks.ts'
@@ -18,7 +17,7 @@ import {
   useDateText,
 } from '../../ui/index.ts'
 import { presentWeek, visitOf, weekChoices } from './choices.ts'
-import type { Choices, WeekChoice } from './choices.ts'
+import type { Choices, UsualOptions, WeekChoice } from './choices.ts'
 
 const typeSizes = [12, 14, 18] as const
 
@@ -29,7 +28,7 @@ export function ChoicesForm({
   onChange,
 }: {
   readonly choices: Choices
-  readonly usual: Pick<HandoutOptions, 'paper' | 'typeSize'>
+  readonly usual: UsualOptions
   readonly plan: PlanDocument
   readonly onChange: (part: Partial<Choices>) => void
 }) {
@@ -149,7 +148,10 @@ export function ChoicesForm({
         <Checkbox isSelected={choices.exercises} onChange={(exercises) => onChange({ exercises })}>
           {t('handouts.choices.exercises')}
         </Checkbox>
-        <Checkbox isSelected={choices.blackInk} onChange={(blackInk) => onChange({ blackInk })}>
+        <Checkbox
+          isSelected={choices.blackInk ?? usual.blackInk}
+          onChange={(blackInk) => onChange({ blackInk })}
+        >
           {t('handouts.choices.blackInk')}
         </Checkbox>
       </fieldset>

@@ -19,7 +19,7 @@ export interface Choices {
   /** Null while the preference of this device stands. */
   readonly paper: HandoutOptions['paper'] | null
   readonly typeSize: HandoutOptions['typeSize'] | null
-  readonly blackInk: boolean
+  readonly blackInk: boolean | null
   readonly overview: boolean
   readonly exercises: boolean
   readonly advice: HandoutOptions['advice']
@@ -28,19 +28,39 @@ export interface Choices {
 }
 
 /** Until about the next visit: what a patient needs now, and no archive. */
-export const firstChoices: Choices = {
+const firstChoices: Choices = {
   weeks: 'visit',
   nextVisit: '',
   from: 1,
   to: planLength.most,
   paper: null,
   typeSize: null,
-  blackInk: false,
+  blackInk: null,
   overview: true,
   exercises: true,
   advice: [],
   leftOut: [],
 }
+
+/**
+ * What a new handout begins with: parts, type and span as on the last one of this patient, who may need large print or
+ * nothing but the exercises. What was for that day only is not taken over, nor a span that would begin at week 1 again.
+ */
+export function startingChoices(last: HandoutOptions | undefined): Choices {
+  if (!last) return firstChoices
+  const { typeSize, overview, exercises, days, weeks } = last
+  const hasPart = overview || exercises
+  return {
+    ...firstChoices,
+    weeks: days === null && weeks.length === 1 ? 'this' : 'visit',
+    typeSize,
+    overview: overview || !hasPart,
+    exercises: exercises || !hasPart,
+  }
+}
+
+/** What this device prints on, unless another choice is made. */
+export type UsualOptions = Pick<HandoutOptions, 'paper' | 'typeSize' | 'blackInk'>
 
 /** The week of the plan that a handout of this day starts with: the first before the plan, the last after it. */
 export function presentWeek(plan: PlanDocument, today: string): number {
@@ -82,7 +102,7 @@ export function optionsOf(
   choices: Choices,
   plan: PlanDocument,
   today: string,
-  usual: Pick<HandoutOptions, 'paper' | 'typeSize'>,
+  usual: UsualOptions,
 ): HandoutOptions | null {
   if (!choices.overview && !choices.exercises && choices.advice.length === 0) return null
   return {
@@ -92,7 +112,7 @@ export function optionsOf(
     nextVisit: visitOf(choices, today),
     leftOut: plan.rows.filter(({ id }) => choices.leftOut.includes(id)).map(({ id }) => id),
     typeSize: choices.typeSize ?? usual.typeSize,
-    blackInk: choices.blackInk,
+    blackInk: choices.blackInk ?? usual.blackInk,
     overview: choices.overview,
     exercises: choices.exercises,
     advice: choices.advice,

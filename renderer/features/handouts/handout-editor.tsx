@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MenuCommand, OutputOf } from '../../../shared/contract/index.ts'
 import type { Episode } from '../../../shared/domain/episode.ts'
-import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import {
   useAppState,
@@ -12,14 +11,15 @@ import {
   useDraft,
   useErrorSentence,
   useJob,
+  useLifecycle,
   useMenuCommand,
   viewKey,
 } from '../../api/index.ts'
-import { Button, ErrorState, Skeleton, showToast, useShortcuts } from '../../ui/index.ts'
+import { Button, ErrorState, Skeleton, showToast, useDateText, useShortcuts } from '../../ui/index.ts'
 import { BeforeGiving } from './before-giving.tsx'
 import type { PlanTrouble } from './before-giving.tsx'
-import { firstChoices, hasDoses, optionsOf, visitOf } from './choices.ts'
-import type { Choices } from './choices.ts'
+import { hasDoses, optionsOf, startingChoices, visitOf } from './choices.ts'
+import type { Choices, UsualOptions } from './choices.ts'
 import { ChoicesForm } from './choices-form.tsx'
 import { GivenPanel } from './given-panel.tsx'
 import { HandoutHistory } from './handout-history.tsx'
@@ -42,15 +42,19 @@ export function HandoutEditor({
   readonly planTrouble: PlanTrouble | null
   /** Of the patient, whatever the episode. */
   readonly handouts: OutputOf<'handouts.list'>['handouts']
-  readonly usual: Pick<HandoutOptions, 'paper' | 'typeSize'>
+  readonly usual: UsualOptions
 }) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
+  const dates = useDateText()
   const { today, may } = useAppState()
   const readOnly = useReadOnly('give')
-  const { value: choices, change } = useDraft<Choices>(viewKey(`handouts.${episode.id}`), firstChoices, 0)
+  const [last] = handouts
+  const start = useMemo(() => startingChoices(last?.options), [last])
+  const { value: choices, change } = useDraft<Choices>(viewKey(`handouts.${episode.id}`), start, 0)
   const [openId, setOpenId] = useState<string | null>(null)
   const give = useJob('handouts.give')
+  const { run: setPreferences } = useLifecycle('preferences.set')
   const outlets = usePrintAndSave()
   const giveButton = useRef<HTMLButtonElement>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -89,6 +93,10 @@ export function HandoutEditor({
     const answer = await give.run({ planId: plan.id, basedOn: plan.revision, options })
     if (!answer.ok) return
     setOpenId(answer.value.handout.id)
+    const { paper, blackInk } = options
+    // The printer of this device is the one that it was given on.
+    if (paper !== usual.paper || blackInk !== usual.blackInk)
+      void setPreferences({ paper, handoutBlackInk: blackInk })
     if (andPrint) print(answer.value.handout)
   }
 
@@ -128,6 +136,11 @@ export function HandoutEditor({
         <h2 id="new-handout-title" className="handouts__title row">
           {t('handouts.choices.title')}
         </h2>
+        {last ? (
+          <p className="handouts__hint muted small">
+            {t('handouts.choices.asLast', { day: dates.day(last.givenOn) })}
+          </p>
+        ) : null}
         <ChoicesForm choices={choices} usual={usual} plan={plan.document} onChange={change} />
         {readOnly ? (
           <p className="handouts__hint muted small">{t('handouts.choices.readOnly')}</p>

@@ -43,7 +43,11 @@ export function HandoutsTab({ patient, episode, planTrouble }: HandoutsTabProps)
       planTrouble={planTrouble}
       plan={plan.data ?? null}
       handouts={list.data.handouts}
-      usual={{ paper: preferences.data.paper, typeSize: preferences.data.handoutTypeSize }}
+      usual={{
+        paper: preferences.data.paper,
+        typeSize: preferences.data.handoutTypeSize,
+        blackInk: preferences.data.handoutBlackInk,
+      }}
     />
   )
 }

@@ -244,6 +244,31 @@ describe('giving', () => {
     click.mockRestore()
   })
 
+  it('begins the next one as the last of this patient, on the paper and with the ink of this device', async () => {
+    const { core, user, show } = await openTab()
+    await show()
+    await screen.findByText(say('handouts.preview.page', { page: 1, pages: 3 }))
+    await user.click(screen.getByRole('radio', { name: '12' }))
+    await user.click(screen.getByRole('radio', { name: say('terms.papers.a4') }))
+    await user.click(screen.getByRole('checkbox', { name: say('handouts.choices.blackInk') }))
+    await user.click(screen.getByRole('checkbox', { name: say('handouts.choices.overview') }))
+    const give = () => screen.getByRole<HTMLButtonElement>('button', { name: say('handouts.give.only') })
+    await waitFor(() => expect(give().disabled).toBe(false))
+    await user.click(give())
+    await screen.findByRole('heading', { name: say('handouts.give.givenToday') })
+    await waitFor(async () =>
+      expect(await core.ask('preferences.get', {})).toMatchObject({ paper: 'a4', handoutBlackInk: true }),
+    )
+    forgetDrafts()
+    await user.click(await screen.findByRole('button', { name: say('handouts.give.another') }))
+    await screen.findByText(saying('handouts.choices.asLast'))
+    await waitFor(() =>
+      expect(core.asked('handouts.preview').at(-1)).toMatchObject({
+        options: { typeSize: 12, overview: false, exercises: true, paper: 'a4', blackInk: true },
+      }),
+    )
+  })
+
   it('gives without printing where that is asked for', async () => {
     const { core, user, show } = await openTab()
     await show()

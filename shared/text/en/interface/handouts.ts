@@ -4,6 +4,7 @@ export const handouts = {
 
   choices: {
     title: 'New handout',
+    asLast: 'Parts and type size as on the sheet of {{day}}.',
     weeks: 'Weeks',
     nextVisit: 'Next visit',
     nextVisitHint: 'Printed on page 1; without one, a line to write it on.',

@@ -93,7 +93,7 @@ export const handout = {
     jun: 'Jun',
     jul: 'Jul',
     aug: 'Aug',
-    sep: 'Sep',
+    sep: 'Sept',
     oct: 'Oct',
     nov: 'Nov',
     dec: 'Dec',
