@@ -137,7 +137,7 @@ export function HandoutEditor({
           {t('handouts.choices.title')}
         </h2>
         {last ? (
-          <p className="handouts__hint muted small">
+          <p className="handouts__last muted small">
             {t('handouts.choices.asLast', { day: dates.day(last.givenOn) })}
           </p>
         ) : null}
