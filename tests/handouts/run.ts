@@ -1,7 +1,7 @@
 /**
  * `npm run handouts -- --out DIR`: the handout of every template, to be read as a patient would: the file, its pages as
  * pictures where `pdftoppm` is installed, and a contact sheet of them all. `--weeks 3` or `1-12`, `--only` part of a
- * template's name, `--type-size 12|14|18`, `--paper a4|letter`, `--black-ink`, `--visit 2026-12-08`.
+ * template's name, `--type-size 12|14|18`, `--paper a4|letter`, `--black-ink`, `--visit 2026-12-08`, `--language es`.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { handoutRenderer } from '../../main/handouts/pdf/render-handout.ts'
 import { handoutOptionsSchema } from '../../shared/domain/handout.ts'
 import { templates } from '../../shared/regions/index.ts'
+import { languageFor } from '../../shared/text/index.ts'
 import { contactSheet } from '../screenshots/contact-sheet.ts'
 import type { Shot } from '../screenshots/contact-sheet.ts'
 import { sampleSnapshot } from '../support/sample-snapshot.ts'
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     paper: { type: 'string', default: 'a4' },
     'black-ink': { type: 'boolean', default: false },
     visit: { type: 'string' },
+    language: { type: 'string', default: 'en' },
   },
 })
 const [first = 0, last = first] = values.weeks.split('-').map(Number)
@@ -33,12 +35,13 @@ const options = handoutOptionsSchema.parse({
   blackInk: values['black-ink'],
   nextVisit: values.visit ?? null,
 })
+const language = languageFor(values.language)
 const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
 
 const shots: Shot[] = []
 for (const { id } of templates.filter((template) => template.id.includes(values.only))) {
-  const drawn = await handoutRenderer.render(sampleSnapshot({ template: id, options }))
+  const drawn = await handoutRenderer.render(sampleSnapshot({ template: id, options, language }))
   const file = join(out, `${id}.pdf`)
   writeFileSync(file, drawn.bytes)
   console.log(`${id}: ${drawn.pages} pages`)
