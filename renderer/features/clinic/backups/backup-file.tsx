@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLifecycle, useProblems, useQueryCall } from '../../../api/index.ts'
+import { useHost, useLifecycle, useProblems } from '../../../api/index.ts'
 import { Form, SubmitActions, TextField } from '../../../ui/index.ts'
 import { LifecycleProgress } from './lifecycle-progress.tsx'
 
@@ -54,6 +54,5 @@ export function PathField(props: {
   readonly value: string
   readonly onChange: (path: string) => void
 }) {
-  const host = useQueryCall('app.state', {}).data?.host
-  return host === 'browser' ? <TextField name="path" {...props} autoFocus /> : null
+  return useHost() === 'browser' ? <TextField name="path" {...props} autoFocus /> : null
 }
