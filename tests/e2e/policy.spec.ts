@@ -54,6 +54,9 @@ async function walk(page: Page, screens: readonly Screen[], sample: boolean, wal
 /** Milliseconds for pressing: what was reached by then is what the line says. The screens come in the same order each time. */
 const pressingTime = 5 * 60_000
 
+/** Milliseconds for anything while it presses: what a button took away, no screen is to be waited for without end. */
+const patience = 20_000
+
 /** These leave the clinic, and with it everything that is still to be pressed. */
 const leaving = [say('shell.lock'), say('shell.leaveSample'), say('shell.sample.reset')]
 
@@ -65,10 +68,11 @@ async function pressEverything(
   // A button that stands on every screen is pressed once.
   const pressed = new Set<string>()
   const until = Date.now() + pressingTime
+  page.setDefaultTimeout(patience)
   for (const screen of screens) {
     for (let number = 0; Date.now() < until; number += 1) {
       const buttons = page.locator('#root button:visible:enabled')
-      if (number === 0) await begin(page, screen)
+      if (number === 0 && !(await begin(page, screen))) break
       if (number >= (await buttons.count())) break
       const button = buttons.nth(number)
       const name = await button.evaluate((it) => it.getAttribute('aria-label') ?? it.textContent ?? '')
@@ -76,13 +80,28 @@ async function pressEverything(
       pressed.add(name)
       await button.click({ timeout: 5_000 }).catch(() => undefined)
       await look(`${screen.name}, ${name.slice(0, 40)}`)
-      await begin(page, screen)
+      if (!(await begin(page, screen))) break
     }
   }
 }
 
-/** The screen as it is when somebody comes to it. */
-async function begin(page: Page, screen: Screen): Promise<void> {
+/** The screen as it is when somebody comes to it; false where a button has changed what it shows, for good. */
+async function begin(page: Page, screen: Screen): Promise<boolean> {
+  try {
+    await comeTo(page, screen)
+  } catch {
+    // A dialog that has to be answered, or a filter that keeps away what the screen is known by.
+    await page.reload()
+    try {
+      await comeTo(page, screen)
+    } catch {
+      return false
+    }
+  }
+  return true
+}
+
+async function comeTo(page: Page, screen: Screen): Promise<void> {
   await page.keyboard.press('Escape')
   await page.evaluate(() => (location.hash = '#/nowhere'))
   await screen.go(page)
