@@ -105,6 +105,17 @@ async function unwrap(
   }
 }
 
+/** The data key by anybody's passphrase, this user's first. Throws what `unlockWithPassphrase` throws. */
+export async function unlockAsAnybody(
+  keyFile: KeyFile,
+  passphrase: string,
+  userId: string,
+): Promise<Uint8Array> {
+  const holders = keyFile.users.map(({ id }) => id)
+  const ownFirst = [...holders.filter((id) => id === userId), ...holders.filter((id) => id !== userId)]
+  return (await unlockAsOneOf(keyFile, passphrase, ownFirst.slice(0, mostTried))).dataKey
+}
+
 async function unlockAsOneOf(
   keyFile: KeyFile,
   passphrase: string,

@@ -15,14 +15,18 @@ import { isOnServer } from '../access/server-file.ts'
 import { withOwnKey } from '../access/replace-key-file.ts'
 import { readOwner, readOwners, readUsers, userOf } from '../access/user-rows.ts'
 import { inTransaction } from '../core/transaction.ts'
+import type { DataFolder } from '../database/data-folder.ts'
 import { storageFault } from '../database/faults.ts'
 import { storeAt } from '../database/open-store.ts'
+import type { Store } from '../database/store.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 import { asideFolder, exchangeOf, listAside, settleExchange, stage } from './exchange.ts'
 import { held } from './held.ts'
+import { idsOfBefore } from './ids-of-before.ts'
 import type { MadeBackup } from './make-backup.ts'
 import { backupFiles, clinicIdOf, contentsOf } from './manifest.ts'
 import { putInPlace, type Left } from './put-in-place.ts'
+import { stageOfBefore } from './restore-of-before.ts'
 import { findBackup } from './second-place.ts'
 
 /** Copied and checked, backed up; then exchanged and opened. */
@@ -36,42 +40,54 @@ const parts = done + 2
 export const previewRestore: LifecycleHandler<'backups.preview'> = ({ access, seatId }, { name }) =>
   access.seats.use(seatId, async ({ store, sample }) => {
     if (sample) throw new AppFault({ code: 'unavailable' })
-    const { manifest } = await findOwn(access.folder, name)
-    const stored = contentsOf(manifest, name, store)
+    const { backup, isOfBefore } = await findOwn(access.folder, name, store)
+    const { manifest } = backup
+    const stored = isOfBefore ? null : contentsOf(manifest, name, store)
     const now = await store.check(access.folder.clinic.database).catch(() => null)
     return {
       madeAt: manifest.madeAt,
-      stored: held(stored),
+      stored: stored && held(stored),
       now: now && held(now),
       sealed: manifest.version > 1,
     }
   })
 
 /** The folder of such a clinic holds no records: another one in its place would be a second clinic beside the server's. */
-function refuseOnServer(folder: LifecycleContext['access']['folder']): void {
+function refuseOnServer(folder: DataFolder): void {
   if (isOnServer(folder)) throw new AppFault({ code: 'unavailable' })
 }
 
-/** A backup that the keys of today open. */
-async function findOwn(folder: LifecycleContext['access']['folder'], name: string): Promise<MadeBackup> {
+/** A backup of this clinic, that the keys of today open, or those of before its key was renewed. Throws `other_keys`. */
+async function findOwn(folder: DataFolder, name: string, store: Store) {
   const backup = await findBackup(folder, name)
-  if (backup.manifest.clinicId !== clinicIdOf(await readKeyFile(folder.clinic.keys)))
-    throw new AppFault({ code: 'other_keys' })
-  return backup
+  const { clinicId } = backup.manifest
+  if (clinicId === clinicIdOf(await readKeyFile(folder.clinic.keys))) return { backup, isOfBefore: false }
+  if (!(await store.read(idsOfBefore)).includes(clinicId)) throw new AppFault({ code: 'other_keys' })
+  return { backup, isOfBefore: true }
 }
 
 /**
  * Throws `wrong_passphrase`, `not_found`, `damaged_file`, `altered_backup`, `other_keys`, `storage_full`, `storage_failed`, and
- * `unavailable` for a clinic that lives on a server; then the clinic is as it was. The passphrase and recovery key of today stay good. Other windows are locked.
+ * `unavailable` for a clinic that lives on a server; then the clinic is as it was. The passphrase and recovery key of today
+ * stay good. Other windows are locked. A backup of before the clinic's key was renewed takes a secret of then too:
+ * `invalid_input` says what is wrong with it.
  */
-export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context, { name, passphrase }) => {
+export const restoreBackup: LifecycleHandler<'backups.restore'> = async (
+  context,
+  { name, passphrase, ofThen },
+) => {
   const { access, signal } = context
   const { backups, folder, seats } = access
   await withOwnKey(context, { passphrase }, async ({ store, vault, user }, dataKey) => {
     refuseOnServer(folder)
     context.progress(0, parts)
-    const backup = await findOwn(folder, name)
-    const staged = await stage(folder, backup, { source: store, keys: folder.clinic.keys }, signal)
+    const { backup, isOfBefore } = await findOwn(folder, name, store)
+    const { keys } = folder.clinic
+    const { staged, checkpoint } = isOfBefore
+      ? await stageOfBefore(context, backup, { dataKey, userId: user.id, ofThen })
+      : { staged: await stage(folder, backup, { source: store, keys }, signal), checkpoint: null }
+    // Told with what is restored, which may be of before the key was renewed and not know.
+    const told = { clinicIds: await store.read(idsOfBefore), ...(checkpoint === null ? {} : { checkpoint }) }
     await putInPlace(context, staged, dataKey, {
       action: 'backups.restore',
       done,
@@ -83,7 +99,10 @@ export const restoreBackup: LifecycleHandler<'backups.restore'> = async (context
         context.progress(done, parts)
         signal.throwIfAborted()
         await seats.leaveAll(vault)
-        return { keep: undo === null, entry: entryOf(backup, undo && { backup: undo.name }) }
+        return {
+          keep: undo === null,
+          entry: entryOf(backup, { ...(undo ? { backup: undo.name } : {}), ...told }),
+        }
       },
     })
   })

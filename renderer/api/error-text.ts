@@ -66,6 +66,9 @@ const wrongSecrets: readonly (ErrorCode | undefined)[] = [
 /** How calls name what a form shows as one field. */
 const secretPath = /^(?:shown\.)?(?:passphrase|recoveryKey|current)$/
 
+/** A second one, of another time. */
+const secretOfThen = /^ofThen\..*$/
+
 /** A wrong secret is said beside its field, like any other refused entry, and so is one that was left empty. */
 export function useSecretProblems(error: AppError | null, field: string): Problems | null {
   const refused = useProblems(error)
@@ -74,7 +77,8 @@ export function useSecretProblems(error: AppError | null, field: string): Proble
     if (!refused) return null
     if (isWrong) return { ...refused, fields: { [field]: refused.summary } }
     const fields = Object.entries(refused.fields).map(
-      ([path, sentence]) => [secretPath.test(path) ? field : path, sentence] as const,
+      ([path, sentence]) =>
+        [secretPath.test(path) ? field : path.replace(secretOfThen, 'ofThen'), sentence] as const,
     )
     return { ...refused, fields: Object.fromEntries(fields) }
   }, [refused, isWrong, field])

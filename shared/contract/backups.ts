@@ -66,7 +66,8 @@ export const backupsContract = {
     input: z.object({ name: backupNameSchema }),
     output: z.object({
       madeAt: instantSchema,
-      stored: heldSchema,
+      /** Null in one of before the clinic's key was renewed: a secret of that time has to be shown with today's. */
+      stored: heldSchema.nullable(),
       /** Null where the clinic of today is damaged. */
       now: heldSchema.nullable(),
       /** False for one of an earlier program, whose date nobody has authenticated. */
@@ -76,11 +77,16 @@ export const backupsContract = {
   }),
   /**
    * Puts a backup in the place of the clinic, which is backed up first. Other windows are locked; this one goes on in what
-   * was restored.
+   * was restored. One of before the clinic's key was renewed takes a secret of that time too, and is encrypted anew under
+   * today's key.
    */
   'backups.restore': lifecycle({
     needs: 'manage-clinic',
-    input: z.object({ name: backupNameSchema, passphrase }),
+    input: z.object({
+      name: backupNameSchema,
+      passphrase,
+      ofThen: z.union([z.object({ passphrase }), z.object({ recoveryKey })]).optional(),
+    }),
     output: nothing,
     changes: tags,
   }),

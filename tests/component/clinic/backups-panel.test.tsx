@@ -102,6 +102,29 @@ describe('backups', () => {
     await waitFor(() => expect(rows()[0]?.textContent).toContain(say('backups.reasons.before-restore')))
   })
 
+  it('of before the clinic was encrypted anew ask for a secret of that time too', async () => {
+    const { core, user } = await openPanel()
+    await core.ask('backups.make', {})
+    const passphrase = core.passphrase
+    await core.ask('clinic.renewKey', { passphrase })
+    await addPatient(core)
+    await waitFor(() => expect(rows().length).toBeGreaterThan(1), { timeout: 20_000 })
+    const oldest = within(rows().at(-1) as HTMLElement)
+    await user.click(oldest.getByRole('button', { name: saying('backups.restoreThis') }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByText(say('backups.preview.ofBefore'))).toBeDefined()
+    const then = dialog.getByLabelText(say('backups.preview.ofThen'))
+    const today = dialog.getByLabelText(say('backups.preview.today'))
+    await user.type(today, `${passphrase}{Enter}`)
+    expect(await dialog.findByText(say('errors.fields.required'))).toBeDefined()
+    await user.type(then, 'not of that time{Enter}')
+    expect(await dialog.findByText(say('errors.fields.does_not_match'))).toBeDefined()
+    await user.clear(then)
+    await user.type(then, `${passphrase}{Enter}`)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), { timeout: 20_000 })
+    expect((await core.ask('patients.list', {})).patients).toEqual([])
+  })
+
   it('lie in a second place too, which is chosen by its path and told when it is away', async () => {
     const { core, user } = await openPanel()
     expect(await screen.findByText(say('backups.place.none'))).toBeDefined()

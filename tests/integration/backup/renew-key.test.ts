@@ -26,6 +26,20 @@ async function recordOf(made: OpenCore) {
   return whole
 }
 
+/** A new key, a backup of before it that another passphrase opens, and a checkpoint of then. */
+async function renewedWithBackup() {
+  const made = await open()
+  expectOk(await made.call('patients.create', { patient }))
+  const before = 'copper lantern seven rivers'
+  expectOk(await made.call('clinic.changePassphrase', { current: passphrase, next: before }))
+  const { code } = expectOk(await made.call('audit.verify', { code: '' }))
+  const old = expectOk(await made.call('backups.make', {})).name
+  expectOk(await made.call('clinic.changePassphrase', { current: before, next: passphrase }))
+  expectOk(await made.call('clinic.renewKey', { passphrase }))
+  expectOk(await made.call('patients.create', { patient: { ...patient, familyName: 'Later' } }))
+  return { made, old, before, code }
+}
+
 describe('a new key of the clinic', () => {
   it('keeps every record, and no key file of before opens it', async () => {
     const made = await open()
@@ -92,7 +106,7 @@ describe('a new key of the clinic', () => {
     const [renewal] = expectOk(await made.call('audit.list', { limit: 50 })).entries.filter(
       ({ action }) => action === 'clinic.renewKey',
     )
-    const { checkpoint: last } = renewal?.before as { checkpoint: string }
+    const { checkpoint: last } = (renewal?.before ?? { checkpoint: '' }) as { checkpoint: string }
     const verified = async (code: string) => {
       const { total, earlier } = expectOk(await made.call('audit.verify', { code }))
       return [total, earlier?.fits]
@@ -163,15 +177,60 @@ describe('a new key of the clinic', () => {
     const { backups, aside } = expectOk(await made.call('backups.list', {}))
     expect(backups.map(({ reason }) => reason)).toEqual(['scheduled', 'before-new-key'])
     const [newest, older] = backups
-    expect(expectOk(await made.call('backups.preview', { name: newest?.name ?? '' })).stored.patients).toBe(1)
-    expect(await made.call('backups.preview', { name: older?.name ?? '' })).toMatchObject({
-      error: { code: 'other_keys' },
-    })
+    expect(expectOk(await made.call('backups.preview', { name: newest?.name ?? '' })).stored?.patients).toBe(
+      1,
+    )
+    expect(expectOk(await made.call('backups.preview', { name: older?.name ?? '' })).stored).toBeNull()
     expectOk(await made.call('backups.putBack', { name: aside ?? '', passphrase }))
     expectOk(await made.call('clinic.unlock', { passphrase }))
     expect(await recordOf(made)).toHaveLength(1)
     expectOk(await made.call('clinic.confirmRecoveryKey', { recoveryKey: made.recoveryKey.join(' ') }))
     expect(expectOk(await made.call('audit.verify', { code: '' })).total).toBe(0)
+  })
+
+  it('brings a backup of before back with a secret of that time, under today’s keys', async () => {
+    const { made, old, before, code } = await renewedWithBackup()
+    const today = await recordOf(made)
+    const keys = readFileSync(pathsOf(made).keys, 'utf8')
+    const refusal = async (ofThen?: { passphrase: string } | { recoveryKey: string }) => {
+      const answer = await made.call('backups.restore', {
+        name: old,
+        passphrase,
+        ...(ofThen ? { ofThen } : {}),
+      })
+      expect(await recordOf(made)).toEqual(today)
+      return answer.ok ? null : answer.error.fields
+    }
+    expect(await refusal()).toEqual([{ field: 'ofThen', reason: 'required' }])
+    for (const ofThen of [{ passphrase: 'wrong otter sings' }, { passphrase }, { recoveryKey: 'no words' }])
+      expect(await refusal(ofThen)).toEqual([{ field: 'ofThen', reason: 'does_not_match' }])
+
+    expectOk(await made.call('backups.restore', { name: old, passphrase, ofThen: { passphrase: before } }))
+    expect(await recordOf(made)).toHaveLength(1)
+    expect(readFileSync(pathsOf(made).keys, 'utf8')).toBe(keys)
+    expect(expectOk(await made.call('audit.verify', { code: '' })).faults).toEqual([])
+    // Codes of that time are other ones now, and nobody rewrote anything.
+    expect(expectOk(await made.call('audit.verify', { code }))).toMatchObject({
+      total: 0,
+      earlier: { fits: null },
+    })
+    expectOk(await made.call('clinic.lock', {}))
+    expect((await made.call('clinic.unlock', { passphrase: before })).ok).toBe(false)
+    expectOk(await made.call('clinic.unlock', { passphrase }))
+  })
+
+  it('is undone by the backup before it, and knows what is of before in what was restored too', async () => {
+    const { made, old } = await renewedWithBackup()
+    const today = await recordOf(made)
+    const ofThen = { recoveryKey: made.recoveryKey.join(' ') }
+    expectOk(await made.call('backups.restore', { name: old, passphrase, ofThen }))
+    expectOk(await made.call('backups.restore', { name: old, passphrase, ofThen }))
+    expect(await recordOf(made)).toHaveLength(1)
+    const undos = expectOk(await made.call('backups.list', {})).backups.filter(
+      ({ reason }) => reason === 'before-restore',
+    )
+    expectOk(await made.call('backups.restore', { name: undos.at(-1)?.name ?? '', passphrase }))
+    expect(await recordOf(made)).toEqual(today)
   })
 
   it('changes nothing with a wrong passphrase, or when it is stopped while it copies', async () => {

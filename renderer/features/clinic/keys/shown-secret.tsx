@@ -13,6 +13,8 @@ export const shownField = 'shown'
 interface ShownSecretProps {
   readonly shown: Shown
   readonly onChange: (shown: Shown) => void
+  /** The field's name; `shownField` unless given. */
+  readonly name?: string
   /** What the passphrase is called here. */
   readonly label: string
   /** What is said below the field, where it is not the clinic on this computer. */
@@ -24,6 +26,7 @@ interface ShownSecretProps {
 export function ShownSecret({
   shown,
   onChange,
+  name = shownField,
   label,
   hint,
   isDisabled = false,
@@ -35,7 +38,7 @@ export function ShownSecret({
     <>
       {withKey ? (
         <TextArea
-          name={shownField}
+          name={name}
           label={t('clinic.unlock.key')}
           hint={hint ?? t('clinic.unlock.keyHint')}
           value={shown.recoveryKey}
@@ -47,7 +50,7 @@ export function ShownSecret({
         />
       ) : (
         <PassphraseField
-          name={shownField}
+          name={name}
           label={label}
           {...(hint === undefined ? {} : { hint })}
           value={shown.passphrase}

@@ -43,6 +43,11 @@ export const backups = {
     action: 'Restore this backup',
     working: 'Restoring',
     done: 'The clinic is as it was on {{at}}.',
+    ofBefore:
+      'This backup is of before the records were encrypted anew, so that what it holds cannot be counted yet. It takes a passphrase or the recovery key of that time too, and is encrypted anew for those of today.',
+    ofThen: 'Passphrase of that time',
+    today: 'Your passphrase of today',
+    thenHint: 'Anybody’s who worked here then. The recovery key of that time will do as well.',
   },
   open: {
     way: 'Open a backup',

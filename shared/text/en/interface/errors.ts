@@ -17,8 +17,7 @@ export const errors = {
     damaged_file: 'The clinic file is damaged and was not opened. Nothing in it has been changed.',
     altered_backup:
       'This backup is not as it was made: somebody changed what is said of it, or it lies under the name of another. Nothing was changed.',
-    other_keys:
-      'This backup opens with other keys: it is of another clinic, or was made before the records were encrypted anew. Nothing was changed.',
+    other_keys: 'This backup opens with other keys: it is of another clinic. Nothing was changed.',
     audit_broken:
       'The entries of the audit do not fit together, and a new key would hide that. Nothing was changed; verify the audit on this page and have somebody look at what it names.',
     migration_failed:
