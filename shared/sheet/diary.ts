@@ -73,11 +73,14 @@ function diaryOf(
   const before = pageBefore
     ? { document, week: must(pageBefore.at(-1), 'a day').week }
     : lastSheet && { document: lastSheet.document, week: weekBefore(lastSheet.weeks, week) }
+  const titleOf = () => {
+    if (first === last) return text('handout.diary.titleOfDay', { week, day: span.last })
+    return weeks.length === 1
+      ? text('handout.diary.title', { week, ...span })
+      : text('handout.diary.titleOfWeeks', span)
+  }
   return {
-    title:
-      weeks.length === 1
-        ? text('handout.diary.title', { week, ...span })
-        : text('handout.diary.titleOfWeeks', span),
+    title: titleOf(),
     effort: [weeks.length === 1 ? '' : `${weeksText(weeks, text)}.`, effortOf(material, days)]
       .filter(Boolean)
       .join(' '),

@@ -52,6 +52,12 @@ describe('a diary', () => {
     expect(daysOf([3, 4, 5, 6, 7])).toEqual([])
   })
 
+  it('of one day names that day once', () => {
+    const days = { from: '2026-12-09', until: '2026-12-09' }
+    const { diaries } = sampleSnapshot({ options: { weeks: [3], days, nextVisit: '2026-12-09' } })
+    expect(diaries.map(({ title }) => title)).toEqual(['Week 3: your plan for 9 Dec'])
+  })
+
   it('begins on the day it is given and ends with the next visit', () => {
     // Wednesday of week 3 to Tuesday of week 5.
     const days = { from: '2026-12-09', until: '2026-12-22' }

@@ -28,7 +28,7 @@ export const handouts = {
     paper: 'Paper',
     typeSize: 'Type size',
     parts: 'Parts',
-    overview: 'Overview of the weeks',
+    overview: 'Overview on the first page',
     exercises: 'Exercises with pictures',
     blackInk: 'Black ink only',
     advice: 'Advice from the Guide',

@@ -110,6 +110,7 @@ export const handout = {
   /** The page for the fridge. */
   diary: {
     title: 'Week {{week}}: your plan for {{first}} to {{last}}',
+    titleOfDay: 'Week {{week}}: your plan for {{day}}',
     titleOfWeeks: 'Your plan for {{first}} to {{last}}',
     /** The dose of one week among others. */
     labelled: '{{label}}: {{sentence}}',

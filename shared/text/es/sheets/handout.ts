@@ -105,6 +105,7 @@ export const handout: PaperText['messages']['handout'] = {
   },
   diary: {
     title: 'Semana {{week}}: su plan del {{first}} al {{last}}',
+    titleOfDay: 'Semana {{week}}: su plan para el {{day}}',
     titleOfWeeks: 'Su plan del {{first}} al {{last}}',
     labelled: '{{label}}: {{sentence}}',
     column: 'Marque lo hecho',
