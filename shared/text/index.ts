@@ -6,7 +6,8 @@
 import { createInstance } from 'i18next'
 import type { TFunction, i18n as I18n } from 'i18next'
 import type { LanguageText, PaperText } from './language-text.ts'
-import { languages, paperLanguages } from './languages.ts'
+import { languages } from './languages.ts'
+import { paperLanguages } from './paper-languages.ts'
 
 export type { LanguageText } from './language-text.ts'
 

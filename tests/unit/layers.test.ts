@@ -179,6 +179,7 @@ describe('layers', () => {
     ['main/patients/queries.ts', 'kysely'],
     ['shared/text/en/figures/index.ts', './sentences.ts'],
     ['shared/text/languages.ts', './en/index.ts'],
+    ['shared/text/paper-languages.ts', './es/index.ts'],
     ['shared/sheet/wording.ts', '../text/index.ts'],
   ])('allow %s importing %s', (file, imported) => {
     expect(ruleBrokenBy(file, imported)).toBeNull()

@@ -66,7 +66,7 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
     /^(Enter|Escape|Tab|Backspace|Delete|Insert|Home|End|Page)$/,
     'keys by the name that the browser gives',
   ],
-  [/^renderer\/vite\.config\.ts$/, /^export default/, 'code'],
+  [/^renderer\/vite\.config\.ts$/, /^export /, 'code'],
   [/./, /^Stridebook$/, 'the name of the program'],
 ]
 
