@@ -34,6 +34,24 @@ export class HandoutsPage {
 
   async give(): Promise<void> {
     await this.#page.getByRole('button', { name: say('handouts.give.only') }).click()
+    await this.#expectGiven()
+  }
+
+  /** Answers how many pages the print dialog was opened with. */
+  async giveAndPrint(): Promise<number> {
+    const printed = this.#page.evaluate(
+      () =>
+        new Promise<number>((answer) => {
+          const count = (): void => answer(document.querySelectorAll('.print-sheets img').length)
+          window.addEventListener('beforeprint', count, { once: true })
+        }),
+    )
+    await this.#page.getByRole('button', { name: say('handouts.give.action') }).click()
+    await this.#expectGiven()
+    return printed
+  }
+
+  async #expectGiven(): Promise<void> {
     await expect(this.#page.getByRole('region', { name: say('handouts.give.givenToday') })).toBeVisible({
       timeout: 30_000,
     })
