@@ -57,18 +57,19 @@ export async function openEpisode() {
 export async function openComposer(options: { document?: PlanDocument; readOnly?: boolean } = {}) {
   clearToasts()
   const { core, patient, episode } = await openEpisode()
-  const { id } = await addPlan(core, episode, { template: null, startsOn: '2026-11-23' })
+  const document = options.document ?? samplePlan()
+  const { id } = await addPlan(core, episode, { template: document.template, startsOn: '2026-11-23' })
   const newest = () => core.ask('plans.get', { id })
   /** Stores a document as another seat does. */
-  const saveElsewhere = async (document: PlanDocument) =>
+  const saveElsewhere = async (changed: PlanDocument) =>
     core.ask('plans.save', {
       id,
       basedOn: (await newest()).revision,
-      document,
+      document: changed,
       action: 'edit-plan',
       subject: '',
     })
-  await saveElsewhere(options.document ?? samplePlan())
+  await saveElsewhere(document)
 
   const tab = <PlanTab patient={patient} episode={{ ...episode, planId: id }} />
   const show = () =>
