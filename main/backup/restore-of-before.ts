@@ -21,8 +21,8 @@ interface OfBefore {
 }
 
 /**
- * Encrypts it anew under the key of today, with today's key file, and answers the last checkpoint of its chain of then; null in
- * one of before there was any. Throws `invalid_input` for the secret of then, and what `verifyBackup` and `copyUnder` throw.
+ * Encrypts it anew under the key of today, with today's key file, and answers the last checkpoint of its chain of then; null for
+ * a backup of before the audit was chained. Throws `invalid_input` for the secret of then, and what `verifyBackup` and `copyUnder` throw.
  */
 export async function stageOfBefore(
   { access: { folder }, signal }: LifecycleContext,
