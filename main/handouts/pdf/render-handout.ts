@@ -7,7 +7,7 @@ import type { Report } from '../../../shared/sheet/report.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import type { PhotoFiles } from '../../paper/figure.ts'
 import type { DrawnPaper } from '../../paper/draw-pages.ts'
-import type { DrawAnswer, Drawing, DrawRequest, WorkerSettings } from './worker.ts'
+import type { DrawAnswer, Drawing, DrawMessage, WorkerSettings } from './worker.ts'
 
 export interface HandoutRenderer {
   /**
@@ -18,7 +18,7 @@ export interface HandoutRenderer {
   render(snapshot: HandoutSnapshot, signal?: AbortSignal, photos?: PhotoFiles): Promise<DrawnPaper>
   /** Draws a report in the same thread, under the same conditions. */
   renderReport(report: Report, signal?: AbortSignal): Promise<DrawnPaper>
-  /** Ends the thread and what waits for it. A later sheet starts a new one. */
+  /** Ends what waits, and the thread after the sheet it is at. A later sheet starts a new one. */
   stop(): Promise<void>
   /** The thread's id, or null while none runs. */
   threadId(): number | null
@@ -41,10 +41,30 @@ interface Waiting {
 }
 
 const usualLimit = 30_000
+/** Milliseconds in which a thread that is asked to end does so: longer than any sheet takes. */
+const patience = 10_000
 
 function startUsualThread(settings: WorkerSettings): Worker {
   // Flags that the program itself was started with are not the thread's.
   return new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings, execArgv: [] })
+}
+
+/**
+ * Lets a thread end by itself, after the sheet it is at. Only one that hangs is torn down: a thread that is torn down
+ * just as it makes a compressor takes the whole program with it (Node: "close before init").
+ */
+function end(thread: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => void thread.terminate(), patience)
+    thread.once('exit', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    thread.ref()
+    // A thread has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    thread.postMessage('end' satisfies DrawMessage)
+  })
 }
 
 /** Beside the built program, or in the font package when the program runs from its source. */
@@ -86,11 +106,13 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
     current = waiting
     const used = threadToUse()
     used.ref()
-    timer = setTimeout(() => void used.terminate(), options.limit ?? usualLimit)
-    const request: DrawRequest = { id: waiting.id, ...waiting.what }
+    timer = setTimeout(() => {
+      void end(used)
+      broken(used)
+    }, options.limit ?? usualLimit)
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    used.postMessage(request)
+    used.postMessage({ id: waiting.id, ...waiting.what } satisfies DrawMessage)
   }
 
   function finish(outcome: DrawnPaper | Error): void {
@@ -145,7 +167,7 @@ export function createHandoutRenderer(options: RendererOptions = {}): HandoutRen
       thread = null
       for (const waiting of queue.splice(0)) waiting.settle(unavailable())
       if (current) finish(unavailable())
-      await ended?.terminate()
+      if (ended) await end(ended)
     },
     threadId: () => thread?.threadId ?? null,
   }

@@ -16,7 +16,10 @@ export type Drawing =
   | { readonly snapshot: HandoutSnapshot; readonly photos: PhotoFiles }
   | { readonly report: Report }
 
-export type DrawRequest = { readonly id: number } & Drawing
+type DrawRequest = { readonly id: number } & Drawing
+
+/** What the thread is told: to draw, or to end after what it is at. */
+export type DrawMessage = DrawRequest | 'end'
 
 export type DrawAnswer =
   | {
@@ -41,8 +44,11 @@ const fonts = readFonts(settings.fontFolder)
 // Awaited by the first request; a missing file is reported there.
 fonts.catch(() => undefined)
 
-port.on('message', (request: DrawRequest) => {
-  void answer(request)
+/** Settles when all that was asked so far is answered. */
+let drawing = Promise.resolve()
+
+port.on('message', (message: DrawMessage) => {
+  drawing = message === 'end' ? drawing.then(() => port.close()) : drawing.then(() => answer(message))
 })
 
 async function answer({ id, ...what }: DrawRequest): Promise<void> {

@@ -72,12 +72,19 @@ describe('the drawing thread', () => {
     await expect(one.render(snapshot)).rejects.toThrow('could not be drawn')
   })
 
-  it('ends with what waits for it', async () => {
-    const one = renderer()
+  it('ends what waits, and lets the thread end by itself after the sheet it is at', async () => {
+    const exits: number[] = []
+    const one = renderer({
+      startThread: (settings) =>
+        new Worker(workerFile, { workerData: settings }).on('exit', (code) => exits.push(code)),
+    })
+    await one.render(snapshot)
     const running = one.render(snapshot)
     const stopped = one.stop()
     await expect(running).rejects.toMatchObject({ error: { code: 'unavailable' } })
     await stopped
     expect(one.threadId()).toBeNull()
+    // A thread that was torn down says 1.
+    expect(exits).toEqual([0])
   })
 })
