@@ -9,7 +9,6 @@ import { updateRow } from '../database/rows.ts'
 import { readOpenEpisode } from '../episodes/rows.ts'
 import { exerciseStanding } from '../exercises/queries.ts'
 import { readPlan } from './queries.ts'
-import { refuseOfAnotherPlan } from './refuse-of-another-plan.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import type { Side } from '../../shared/domain/side.ts'
 
@@ -47,7 +46,6 @@ export const savePlan: CommandHandler<'plans.save'> = async (context, input) => 
   const before = await readPlan(context.db, input.id)
   await readOpenEpisode(context.db, before.episodeId)
   refuseUnknown(input.document, before.document, await exerciseStanding(context.db))
-  await refuseOfAnotherPlan(context.db, before, input.document)
   const revision = input.basedOn + 1
   const at = context.now()
   await updateRow(context.db, 'plan', input.id, input.basedOn, {

@@ -1,21 +1,20 @@
-/** Refuses a plan that names what does not exist. What stood in it before may stay, whatever has become of it since. */
+/** Refuses a plan that names what does not exist, or not in this plan. What stood in it before may stay, whatever has become of it since. */
 import { AppFault, type FieldIssue } from '../../shared/app-error.ts'
 import type { PlanDocument } from '../../shared/domain/plan.ts'
-import { templateById } from '../../shared/regions/index.ts'
 import { isKnownKey } from '../../shared/text/plan-text.ts'
 import type { ExerciseStanding } from '../exercises/queries.ts'
 
-/** Throws `invalid_input` for a template, an exercise or a sentence that is not known, and for an exercise newly retired. */
+/**
+ * Throws `invalid_input` for an exercise or a sentence that is not known, for an exercise newly retired, and for another template
+ * than the plan began from, which is what the document of another plan mostly has.
+ */
 export function refuseUnknown(
   document: PlanDocument,
   before: PlanDocument,
   lookup: (id: string) => ExerciseStanding | null,
 ): void {
-  const { template } = document
   const fields: FieldIssue[] = []
-  if (template !== null && template !== before.template && !templateById(template)) {
-    fields.push({ field: 'document.template', reason: 'not_found' })
-  }
+  if (document.template !== before.template) fields.push({ field: 'document.template', reason: 'invalid' })
   const kept = new Set(exercisesIn(before).map(([, id]) => id))
   for (const [field, id] of exercisesIn(document)) {
     const exercise = lookup(id)
