@@ -52,6 +52,16 @@ export function addPlan(
   })
 }
 
+/** The plan of a new patient, from the template that is named as their condition, begun on the day of its episode. */
+export async function addPlanOf(
+  core: Asks,
+  condition: Extract<Episode['condition'], 'plantar-fasciitis' | 'stiffness'>,
+): Promise<Plan> {
+  const startsOn = '2026-01-05'
+  const episode = await addEpisode(core, await addPatient(core), { condition, startedOn: startsOn })
+  return addPlan(core, episode, { template: condition, startsOn })
+}
+
 export function addCheckIn(
   core: Asks,
   episode: Pick<Episode, 'id'>,

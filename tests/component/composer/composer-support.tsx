@@ -1,5 +1,6 @@
 /** The composer over a plan that the real core stores. */
 import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { expect } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
 import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
@@ -85,6 +86,7 @@ export async function openComposer(options: { document?: PlanDocument; readOnly?
   await screen.findByRole('grid', { name: say('composer.grid.label') })
   return {
     core,
+    user: userEvent.setup(),
     newest,
     saveElsewhere,
     show,

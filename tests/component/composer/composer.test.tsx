@@ -1,6 +1,5 @@
 /** The composer as it is worked with: undo, conflicts, the catalog, the menu, the panel, revisions. */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { forgetOpenPlans } from '../../../renderer/features/composer/index.ts'
 import { maxPlanRows } from '../../../shared/domain/plan.ts'
@@ -22,18 +21,12 @@ import { say, saying } from '../../support/say.ts'
 const foot = 'Short foot'
 const raise = 'Calf raise on two legs'
 
-async function ready(options: Parameters<typeof openComposer>[0] = {}) {
-  const user = userEvent.setup()
-  const core = await openComposer(options)
-  return { user, ...core }
-}
-
 const inWeek2 = (change: 'edit-cell' | 'clear-cell', name: string) =>
   say('composer.changeInWeek', { change: say(`composer.changes.${change}`, { exercise: name }), week: 2 })
 
 describe('undo and redo', () => {
   it('takes steps back one by one, says which, and stores each as a revision', async () => {
-    const { user, saves, newest } = await ready()
+    const { user, saves, newest } = await openComposer()
     const before = (await newest()).document
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
@@ -75,7 +68,7 @@ describe('undo and redo', () => {
   })
 
   it('names the step on the button', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     await user.click(
@@ -87,7 +80,7 @@ describe('undo and redo', () => {
   })
 
   it('survives a visit to another page', async () => {
-    const { user, newest, show } = await ready()
+    const { user, newest, show } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     cleanup()
@@ -102,7 +95,7 @@ describe('undo and redo', () => {
 
 describe('saving', () => {
   it('hands over what is being typed when the window is hidden', async () => {
-    const { user, newest } = await ready()
+    const { user, newest } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12')
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
@@ -112,7 +105,7 @@ describe('saving', () => {
   })
 
   it('saves what is being typed before the clinic is locked', async () => {
-    const { user, newest } = await ready()
+    const { user, newest } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12')
     await act(() => forgetOpenPlans())
@@ -120,7 +113,7 @@ describe('saving', () => {
   })
 
   it('says that it is not saved while the core cannot be reached, and goes on by itself', async () => {
-    const { user, core, newest } = await ready()
+    const { user, core, newest } = await openComposer()
     const mend = core.intercept('plans.save', refusing('unavailable'))
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
@@ -136,7 +129,7 @@ describe('saving', () => {
   })
 
   it('shows what was stored elsewhere while nothing here waits', async () => {
-    const { saveElsewhere, newest } = await ready()
+    const { saveElsewhere, newest } = await openComposer()
     await saveElsewhere(setTitle((await newest()).document, 'From the other seat'))
     expect(await screen.findByRole('heading', { name: 'From the other seat' })).toBeDefined()
   })
@@ -144,7 +137,7 @@ describe('saving', () => {
 
 describe('exercises of the plan', () => {
   it('adds from the catalog by typing and Enter', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(screen.getByRole('button', { name: say('composer.toolbar.add') }))
     await user.keyboard('towel scr{Enter}')
     await expectSaved()
@@ -156,7 +149,7 @@ describe('exercises of the plan', () => {
   })
 
   it('narrows by category', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(screen.getByRole('button', { name: say('composer.toolbar.add') }))
     await user.click(screen.getByRole('button', { name: say('catalog.categories.plyometric') }))
     const options = within(screen.getByRole('listbox', { name: say('composer.catalog.list') })).getAllByRole(
@@ -166,7 +159,7 @@ describe('exercises of the plan', () => {
   })
 
   it('removes a row and brings it back from the toast, whatever was done since', async () => {
-    const { user, newest } = await ready()
+    const { user, newest } = await openComposer()
     fireEvent.contextMenu(cell(foot, 1))
     await user.click(await screen.findByRole('menuitem', { name: saying('composer.menu.remove') }))
     expect(screen.queryByText(foot, { selector: '.plan-name__name' })).toBeNull()
@@ -186,7 +179,7 @@ describe('exercises of the plan', () => {
   })
 
   it('swaps for a harder exercise from the menu and keeps doses that count the same', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     fireEvent.contextMenu(cell(raise, 1))
     const harder = exercise('calf-raise-double').harder[0] ?? ''
     await user.click(await screen.findByRole('menuitem', { name: say('composer.menu.someHarder') }))
@@ -197,7 +190,7 @@ describe('exercises of the plan', () => {
   })
 
   it('sets how often in words, and keeps words that are not understood', async () => {
-    const { user, newest } = await ready()
+    const { user, newest } = await openComposer()
     await user.click(cell(foot, 1))
     const field = await screen.findByRole<HTMLInputElement>('textbox', {
       name: say('composer.inspector.frequency'),
@@ -218,7 +211,7 @@ describe('exercises of the plan', () => {
     for (let count = document.rows.length; count < maxPlanRows; count += 1) {
       document = addRow(document, { rowId: `more-${count}`, exercise: exercise('short-foot'), side: 'left' })
     }
-    const { user, saves } = await ready({ document })
+    const { user, saves } = await openComposer({ document })
     await user.click(screen.getByRole('button', { name: say('composer.toolbar.add') }))
     await user.keyboard('towel scr{Enter}')
     expect(await screen.findByText(say('composer.full', { count: 60 }))).toBeDefined()
@@ -228,7 +221,7 @@ describe('exercises of the plan', () => {
 
 describe('the plan as a whole', () => {
   it('makes a week lighter and says so in its head', async () => {
-    const { user, newest } = await ready()
+    const { user, newest } = await openComposer()
     await user.click(screen.getByRole('button', { name: say('composer.inspector.lighterWeek', { week: 4 }) }))
     await expectSaved()
     expect((await newest()).document.lighterWeeks).toEqual([3, 4, 6, 9, 12])
@@ -238,7 +231,7 @@ describe('the plan as a whole', () => {
   })
 
   it('moves the end of a stage by number', async () => {
-    const { user, newest } = await ready()
+    const { user, newest } = await openComposer()
     const field = screen.getByRole('textbox', { name: say('composer.inspector.lastWeek', { number: 1 }) })
     await user.clear(field)
     await user.type(field, '5{Enter}')
@@ -254,7 +247,7 @@ describe('the plan as a whole', () => {
 
 describe('revisions', () => {
   it('lists what was done, shows an older one without letting it change, and restores it', async () => {
-    const { user, saves, newest } = await ready()
+    const { user, saves, newest } = await openComposer()
     const first = (await newest()).document
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')

@@ -1,6 +1,5 @@
 /** The grid by keyboard: moving, selecting, typing, copying. */
 import { fireEvent, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { cell, cellsOf, expectSaved, firstRevision, openComposer, reps, rowOf } from './composer-support.tsx'
 import { say, saying } from '../../support/say.ts'
@@ -9,15 +8,9 @@ const stretch = 'Standing calf stretch'
 const foot = 'Short foot'
 const raise = 'Calf raise on two legs'
 
-async function ready(options: Parameters<typeof openComposer>[0] = {}) {
-  const user = userEvent.setup()
-  const core = await openComposer(options)
-  return { user, ...core }
-}
-
 describe('moving', () => {
   it('takes one Tab stop and walks by arrows, over the sheets', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(foot, 1))
     await user.keyboard('{ArrowRight}{ArrowRight}')
     expect(document.activeElement).toBe(cell(foot, 3))
@@ -32,7 +25,7 @@ describe('moving', () => {
   })
 
   it('jumps with Home, End and Ctrl', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(foot, 5))
     await user.keyboard('{End}')
     expect(document.activeElement).toBe(cell(foot, 12))
@@ -45,7 +38,7 @@ describe('moving', () => {
   })
 
   it('selects a block with Shift and marks it', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(stretch, 2))
     await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}')
     const selected = screen.getAllByRole('gridcell', { selected: true })
@@ -53,7 +46,7 @@ describe('moving', () => {
   })
 
   it('moves a row within its sheet and stops at the end', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(stretch, 1))
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
     await expectSaved()
@@ -72,7 +65,7 @@ describe('moving', () => {
 
 describe('typing a dose', () => {
   it('starts with the first character, commits with Enter, moves down and saves the document', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     expect(document.activeElement).toBe(cell(raise, 2))
@@ -84,7 +77,7 @@ describe('typing a dose', () => {
   })
 
   it('takes letters of doses as text and not as shortcuts', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('A-Z{Enter}')
     expect(cell(foot, 2).textContent).toContain('A–Z')
@@ -92,7 +85,7 @@ describe('typing a dose', () => {
   })
 
   it('says what the dose means while it is typed', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('3x10 hold 5s')
     const box = screen.getByRole('textbox', {
@@ -103,7 +96,7 @@ describe('typing a dose', () => {
   })
 
   it('edits what is there with F2, and Escape drops the edit', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 1))
     await user.keyboard('{F2}')
     expect(
@@ -117,7 +110,7 @@ describe('typing a dose', () => {
   })
 
   it('commits with Tab to the next week, and with Shift+Tab to the one before', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(foot, 3))
     await user.keyboard('2x8{Tab}')
     expect(document.activeElement).toBe(cell(foot, 4))
@@ -127,7 +120,7 @@ describe('typing a dose', () => {
   })
 
   it('commits what is typed when another cell is clicked', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(foot, 3))
     await user.keyboard('2x8')
     await user.click(cell(raise, 6))
@@ -135,7 +128,7 @@ describe('typing a dose', () => {
   })
 
   it('leaves an unchanged dose as it is, clinic mark and all', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(raise, 4))
     await user.keyboard('{Enter}{Enter}')
     await expectSaved()
@@ -144,7 +137,7 @@ describe('typing a dose', () => {
   })
 
   it('clears the selected weeks with Delete', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(stretch, 1))
     await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Delete}')
     await expectSaved()
@@ -157,7 +150,7 @@ describe('typing a dose', () => {
   })
 
   it('writes one text into the whole selection with Ctrl+Enter', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('{Shift>}{ArrowRight}{/Shift}2x6{Control>}{Enter}{/Control}')
     await expectSaved()
@@ -172,7 +165,7 @@ describe('typing a dose', () => {
 
 describe('a dose that is not understood', () => {
   it('stays in its cell with a sentence, is not saved, and can be put right', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 1))
     await user.keyboard('3x10 hlod 5s{Enter}')
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: saying('composer.grid.editor') })
@@ -200,7 +193,7 @@ describe('a dose that is not understood', () => {
   })
 
   it('keeps the dose that was there when the text is dropped', async () => {
-    const { user } = await ready()
+    const { user } = await openComposer()
     await user.click(cell(foot, 1))
     await user.keyboard('abc{Tab}{ArrowLeft}{Escape}')
     expect(cell(foot, 1).textContent).toContain('1×10')
@@ -209,7 +202,7 @@ describe('a dose that is not understood', () => {
 
 describe('copying', () => {
   it('copies a week along to the end of the plan', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 1))
     await user.keyboard('{Control>}r{/Control}')
     await expectSaved()
@@ -221,7 +214,7 @@ describe('copying', () => {
   })
 
   it('copies along the selection only', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 1))
     await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}{Control>}r{/Control}')
     await expectSaved()
@@ -237,7 +230,7 @@ describe('copying', () => {
   }
 
   it('puts cells on the clipboard as lines and tabs, and takes them back exactly', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(stretch, 1))
     await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}')
     const clipboardData = clipboard()
@@ -260,7 +253,7 @@ describe('copying', () => {
   })
 
   it('pastes from a spreadsheet and keeps what it does not understand', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 2))
     fireEvent.paste(cell(foot, 2), { clipboardData: clipboard('2x10\t3 x 10\r\n"twelve"\t-\r\n') })
     await expectSaved()
@@ -271,7 +264,7 @@ describe('copying', () => {
   })
 
   it('fills a selection from one value', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 4))
     await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}')
     fireEvent.paste(cell(foot, 6), { clipboardData: clipboard('2min') })
@@ -284,7 +277,7 @@ describe('copying', () => {
   })
 
   it('cuts', async () => {
-    const { user, saves } = await ready()
+    const { user, saves } = await openComposer()
     await user.click(cell(foot, 1))
     const clipboardData = clipboard()
     fireEvent.cut(cell(foot, 1), { clipboardData })
@@ -296,7 +289,7 @@ describe('copying', () => {
 
 describe('a clinic open for reading', () => {
   it('lets the cursor walk and changes nothing', async () => {
-    const { user, saves } = await ready({ readOnly: true })
+    const { user, saves } = await openComposer({ readOnly: true })
     await user.click(cell(foot, 1))
     await user.keyboard('3x12{Enter}{Delete}{Alt>}{ArrowUp}{/Alt}{ArrowRight}')
     expect(document.activeElement).toBe(cell(foot, 2))

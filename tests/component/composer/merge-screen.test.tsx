@@ -1,6 +1,5 @@
 /** Two people on one plan: what comes in by itself, and what is chosen. */
 import { screen, waitFor, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { removeRow, setCell, setTitle } from '../../../shared/program/plan-edit.ts'
@@ -24,7 +23,6 @@ type Edit = (plan: PlanDocument) => PlanDocument
 
 /** The composer over a plan that another seat changes before this window hears of it. */
 async function met(theirs: Edit) {
-  const user = userEvent.setup()
   const opened = await openComposer()
   const { core, newest, saveElsewhere } = opened
   const elsewhere = async (edit: Edit) => {
@@ -33,7 +31,7 @@ async function met(theirs: Edit) {
     hearAgain()
   }
   await elsewhere(theirs)
-  return { ...opened, user, elsewhere }
+  return { ...opened, elsewhere }
 }
 
 const footInWeek =
@@ -72,10 +70,7 @@ describe('changes of another seat in other places', () => {
   })
 
   it('leave my undo as it was when they come while nothing here waits', async () => {
-    const { user, newest, saveElsewhere } = await openComposer().then((opened) => ({
-      ...opened,
-      user: userEvent.setup(),
-    }))
+    const { user, newest, saveElsewhere } = await openComposer()
     await user.click(cell(foot, 2))
     await user.keyboard('3x12{Enter}')
     await expectSaved()

@@ -1,6 +1,5 @@
 /** The checks of a plan, beside the grid: what plan checking notices in the plan that is open. */
 import { screen, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../shared/program/laws/index.ts'
 import { blankPlan } from '../../../shared/program/plan-edit.ts'
@@ -14,8 +13,7 @@ const t = textIn('en')
 const single = exercise('calf-raise-single').name
 
 async function open(document: ReturnType<typeof planOf>, readOnly = false) {
-  const user = userEvent.setup()
-  await openComposer({ document, readOnly })
+  const { user } = await openComposer({ document, readOnly })
   const checks = () => screen.getByRole('region', { name: say('composer.checks.title') })
   return { user, checks, sentence: (finding: Finding) => findingText(t, finding, () => single) }
 }

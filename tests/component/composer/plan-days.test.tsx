@@ -24,11 +24,6 @@ function laidPlan(): PlanDocument {
   return { ...samplePlan(), dayLayouts: [{ fromWeek: 1, days: sessionDays }] }
 }
 
-async function ready(options: Parameters<typeof openComposer>[0] = {}) {
-  const user = userEvent.setup()
-  return { user, ...(await openComposer(options)) }
-}
-
 function toggle(item: DayItem, day: string): HTMLElement {
   const name = say('composer.days.cell', { item: say(`composer.days.items.${item}`), day })
   return screen.getByRole('button', { name })
@@ -45,7 +40,7 @@ async function choose(user: ReturnType<typeof userEvent.setup>, label: string, o
 
 describe('the days of a plan', () => {
   it('are proposed where the plan has none, and gone again with undo', async () => {
-    const { user, newest } = await ready()
+    const { user, newest } = await openComposer()
     await user.click(screen.getByRole('button', { name: say('composer.days.start') }))
     expect(isOn(toggle('daily', 'Sunday'))).toBe(true)
     expect(isOn(toggle('session', 'Tuesday'))).toBe(false)
@@ -58,7 +53,7 @@ describe('the days of a plan', () => {
   })
 
   it('are changed by the mouse, one item of a day at a time', async () => {
-    const { user, newest, saves } = await ready({ document: laidPlan() })
+    const { user, newest, saves } = await openComposer({ document: laidPlan() })
     await user.click(toggle('hops', 'Wednesday'))
     expect(isOn(toggle('hops', 'Wednesday'))).toBe(true)
     await user.click(toggle('session', 'Wednesday'))
@@ -68,7 +63,7 @@ describe('the days of a plan', () => {
   })
 
   it('are walked by arrows from one Tab stop and changed by Space', async () => {
-    const { user } = await ready({ document: laidPlan() })
+    const { user } = await openComposer({ document: laidPlan() })
     toggle('daily', 'Monday').focus()
     await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight} ')
     expect(document.activeElement).toBe(toggle('session', 'Wednesday'))
@@ -80,7 +75,7 @@ describe('the days of a plan', () => {
   })
 
   it('say what should be looked at again: runs and hops too near, no free day, rows without days', async () => {
-    const { user } = await ready({ document: laidPlan() })
+    const { user } = await openComposer({ document: laidPlan() })
     expect(notices()).toBe('')
     await user.click(toggle('run', 'Monday'))
     await user.click(toggle('run', 'Sunday'))
@@ -96,7 +91,7 @@ describe('the days of a plan', () => {
   })
 
   it('change from a week on, and the week under the cursor decides which are shown', async () => {
-    const { user, newest } = await ready({ document: laidPlan() })
+    const { user, newest } = await openComposer({ document: laidPlan() })
     await user.click(screen.getByRole('button', { name: say('composer.days.change') }))
     await user.click(
       await screen.findByRole('menuitem', { name: say('composer.days.stageBegins', { week: 7, number: 3 }) }),
@@ -120,7 +115,7 @@ describe('the days of a plan', () => {
   })
 
   it('stay as they are where the plan is open for reading only', async () => {
-    await ready({ document: laidPlan(), readOnly: true })
+    await openComposer({ document: laidPlan(), readOnly: true })
     expect(toggle('daily', 'Monday')).toHaveProperty('disabled', true)
     expect(screen.queryByRole('button', { name: say('composer.days.change') })).toBeNull()
   })
@@ -128,7 +123,7 @@ describe('the days of a plan', () => {
 
 describe('a row', () => {
   it('goes into a named session, which stands under a heading of its own', async () => {
-    const { user, newest } = await ready({ document: laidPlan() })
+    const { user, newest } = await openComposer({ document: laidPlan() })
     await user.click(cell(raise, 1))
     await screen.findByText(say('composer.days.inWeek', { week: 1, days: 'Mon, Wed, Fri' }))
     await choose(user, say('composer.days.session'), 'A')
@@ -145,7 +140,7 @@ describe('a row', () => {
 
 describe('what keeps a patient safe', () => {
   it('is shown as its sheets print it, and the words can be changed', async () => {
-    const { user, newest } = await ready({
+    const { user, newest } = await openComposer({
       document: {
         ...samplePlan(),
         painBox: {

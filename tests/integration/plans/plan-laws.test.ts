@@ -5,31 +5,14 @@ import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Plan, PlanDocument, Stage } from '../../../shared/domain/plan.ts'
 import { expectFields, expectOk } from '../../support/answers.ts'
 import { openCore, type OpenCore } from '../../support/open-core.ts'
+import { addPlanOf, asking } from '../../support/seed.ts'
 
 let clinic: OpenCore
 let plan: Plan
 
 beforeAll(async () => {
   clinic = await openCore({ preset: 'clinic' })
-  const patient = expectOk(
-    await clinic.call('patients.create', {
-      patient: { givenName: 'Ana', familyName: 'Silva', birthDate: '1984-03-12' },
-    }),
-  )
-  const episode = expectOk(
-    await clinic.call('episodes.create', {
-      patientId: patient.id,
-      episode: { condition: 'stiffness', side: 'left', startedOn: '2026-01-05' },
-    }),
-  )
-  plan = expectOk(
-    await clinic.call('plans.create', {
-      episodeId: episode.id,
-      template: 'stiffness',
-      startsOn: '2026-01-05',
-      title: '',
-    }),
-  )
+  plan = await addPlanOf(asking(clinic), 'stiffness')
 })
 afterAll(() => clinic.stop())
 
@@ -102,7 +85,7 @@ describe('a plan is refused', () => {
     ],
     ['with a lighter week twice', () => ({ lighterWeeks: [3, 6, 3] }), 'lighterWeeks.2', 'stated_twice'],
     ['with a lighter week beyond its end', () => ({ lighterWeeks: [13] }), 'lighterWeeks.0', 'too_large'],
-    ['from a template that nobody knows', () => ({ template: 'elbow' }), 'template', 'not_found'],
+    ['from another template', () => ({ template: 'prevention' }), 'template', 'invalid'],
     [
       'with a weekly set of an exercise that nobody knows',
       (document) => ({

@@ -5,6 +5,7 @@ import { mergePlans } from '../../../shared/program/merge-plans.ts'
 import { setCell, setTitle, toggleLighterWeek } from '../../../shared/program/plan-edit.ts'
 import { expectOk } from '../../support/answers.ts'
 import { openCore, type CoreWindow, type OpenCore } from '../../support/open-core.ts'
+import { addPlanOf, asking } from '../../support/seed.ts'
 
 let clinic: OpenCore
 let other: CoreWindow
@@ -12,25 +13,7 @@ let plan: Plan
 
 beforeEach(async () => {
   clinic = await openCore({ preset: 'clinic' })
-  const patient = expectOk(
-    await clinic.call('patients.create', {
-      patient: { givenName: 'Ana', familyName: 'Silva', birthDate: '1984-03-12' },
-    }),
-  )
-  const episode = expectOk(
-    await clinic.call('episodes.create', {
-      patientId: patient.id,
-      episode: { condition: 'plantar-fasciitis', side: 'left', startedOn: '2026-01-05' },
-    }),
-  )
-  plan = expectOk(
-    await clinic.call('plans.create', {
-      episodeId: episode.id,
-      template: 'plantar-fasciitis',
-      startsOn: '2026-01-05',
-      title: '',
-    }),
-  )
+  plan = await addPlanOf(asking(clinic), 'plantar-fasciitis')
   other = clinic.openWindow()
   expectOk(await other.call('clinic.unlock', { passphrase: clinic.passphrase }))
 })

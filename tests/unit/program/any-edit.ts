@@ -3,39 +3,13 @@ import * as fc from 'fast-check'
 import { dayItems, sessionNames } from '../../../shared/domain/day-layout.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import { lighterRhythms } from '../../../shared/domain/plan.ts'
-import type { PlanDocument } from '../../../shared/domain/plan.ts'
+import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
 import { sheetGroups } from '../../../shared/domain/sheet-group.ts'
 import { sides } from '../../../shared/domain/side.ts'
-import {
-  addDayLayout,
-  addRow,
-  blankPlan,
-  copyAlong,
-  moveRow,
-  removeDayLayout,
-  removeRow,
-  replaceExercise,
-  setCell,
-  setLighterRhythm,
-  setPainLimit,
-  setPainWords,
-  setRowDays,
-  setRowFrequency,
-  setRowNote,
-  setRowSession,
-  setRowSheet,
-  setRowSide,
-  setStageMoveOn,
-  setStageWeeks,
-  setStartsOn,
-  setTitle,
-  toggleDayItem,
-  toggleLighterWeek,
-} from '../../../shared/program/plan-edit.ts'
-import type { PlannedExercise } from '../../../shared/program/plan-edit.ts'
+import * as planEdit from '../../../shared/program/plan-edit.ts'
 import { anyDose, anyFrequency } from './dose-arbitrary.ts'
 
-export const raise: PlannedExercise = {
+export const raise: planEdit.PlannedExercise = {
   id: 'calf-raise-double',
   category: 'strength',
   kind: 'exercise',
@@ -44,13 +18,13 @@ export const raise: PlannedExercise = {
   sheet: 'session',
   oneSided: false,
 }
-export const singleRaise: PlannedExercise = {
+export const singleRaise: planEdit.PlannedExercise = {
   ...raise,
   id: 'calf-raise-single',
   clinicDose: plainDose('reps', 8, 2),
   oneSided: true,
 }
-export const balance: PlannedExercise = {
+export const balance: planEdit.PlannedExercise = {
   id: 'single-leg-balance',
   category: 'balance',
   kind: 'exercise',
@@ -59,10 +33,28 @@ export const balance: PlannedExercise = {
   sheet: 'daily',
   oneSided: true,
 }
-export const hops: PlannedExercise = { ...raise, id: 'gentle-hops', category: 'plyometric', sheet: 'run' }
-export const ride: PlannedExercise = { ...raise, id: 'cycling', category: 'recovery', kind: 'session' }
+export const hops: planEdit.PlannedExercise = {
+  ...raise,
+  id: 'gentle-hops',
+  category: 'plyometric',
+  sheet: 'run',
+}
+export const ride: planEdit.PlannedExercise = {
+  ...raise,
+  id: 'cycling',
+  category: 'recovery',
+  kind: 'session',
+}
 const exercises = [raise, singleRaise, balance, hops, ride]
-export const empty = blankPlan({ title: 'Left heel', startsOn: '2026-03-02' })
+export const empty = planEdit.blankPlan({ title: 'Left heel', startsOn: '2026-03-02' })
+
+/** Ten repetitions in so many sets. */
+export const cellOf = (sets: number): Cell => ({
+  dose: plainDose('reps', 10, sets),
+  note: null,
+  clinicDefault: false,
+})
+export const order = (plan: PlanDocument) => plan.rows.map(({ id }) => id)
 
 const week = fc.integer({ min: -1, max: 14 })
 const exercise = fc.constantFrom(...exercises)
@@ -101,29 +93,29 @@ const newRow = (rowId: fc.Arbitrary<string>) =>
 export function anyEditOf(rows: number): fc.Arbitrary<Edit> {
   const rowId = fc.integer({ min: 0, max: rows - 1 }).map((number) => `row-${number}`)
   return fc.oneof(
-    { weight: 4, arbitrary: by(addRow, newRow(rowId)) },
-    by(removeRow, rowId),
-    by(moveRow, rowId, fc.integer({ min: -5, max: 80 })),
-    by(setCell, rowId, week, cell),
-    by(copyAlong, rowId, week, week),
-    by(setRowSide, rowId, side),
-    by(setRowFrequency, rowId, anyFrequency),
-    by(setRowSheet, rowId, fc.constantFrom(...sheetGroups)),
-    by(setRowSession, rowId, fc.constantFrom(null, ...sessionNames)),
-    by(setRowDays, rowId, fc.constantFrom(null, ...dayItems)),
-    by(addDayLayout, week),
-    by(removeDayLayout, week),
-    by(toggleDayItem, week, fc.integer({ min: -1, max: 7 }), fc.constantFrom(...dayItems)),
-    by(setPainLimit, fc.integer({ min: -2, max: 4 }), fc.integer({ min: -3, max: 13 })),
-    by(setPainWords, fc.constantFrom('zones', 'also'), fc.integer({ min: -2, max: 3 }), fc.string()),
-    by(setStageMoveOn, fc.integer({ min: 0, max: 5 }), fc.string({ maxLength: 700 })),
-    by(setRowNote, rowId, fc.string({ maxLength: 400 })),
-    by(replaceExercise, rowId, exercise),
-    by(setLighterRhythm, fc.constantFrom(...lighterRhythms)),
-    by(toggleLighterWeek, week),
-    by(setStageWeeks, fc.integer({ min: 0, max: 5 }), fc.record({ first: week, last: week })),
-    by(setStartsOn, fc.constantFrom('2026-04-06', '2028-02-29', '2027-02-29', 'soon')),
-    by(setTitle, fc.string({ maxLength: 200 })),
+    { weight: 4, arbitrary: by(planEdit.addRow, newRow(rowId)) },
+    by(planEdit.removeRow, rowId),
+    by(planEdit.moveRow, rowId, fc.integer({ min: -5, max: 80 })),
+    by(planEdit.setCell, rowId, week, cell),
+    by(planEdit.copyAlong, rowId, week, week),
+    by(planEdit.setRowSide, rowId, side),
+    by(planEdit.setRowFrequency, rowId, anyFrequency),
+    by(planEdit.setRowSheet, rowId, fc.constantFrom(...sheetGroups)),
+    by(planEdit.setRowSession, rowId, fc.constantFrom(null, ...sessionNames)),
+    by(planEdit.setRowDays, rowId, fc.constantFrom(null, ...dayItems)),
+    by(planEdit.addDayLayout, week),
+    by(planEdit.removeDayLayout, week),
+    by(planEdit.toggleDayItem, week, fc.integer({ min: -1, max: 7 }), fc.constantFrom(...dayItems)),
+    by(planEdit.setPainLimit, fc.integer({ min: -2, max: 4 }), fc.integer({ min: -3, max: 13 })),
+    by(planEdit.setPainWords, fc.constantFrom('zones', 'also'), fc.integer({ min: -2, max: 3 }), fc.string()),
+    by(planEdit.setStageMoveOn, fc.integer({ min: 0, max: 5 }), fc.string({ maxLength: 700 })),
+    by(planEdit.setRowNote, rowId, fc.string({ maxLength: 400 })),
+    by(planEdit.replaceExercise, rowId, exercise),
+    by(planEdit.setLighterRhythm, fc.constantFrom(...lighterRhythms)),
+    by(planEdit.toggleLighterWeek, week),
+    by(planEdit.setStageWeeks, fc.integer({ min: 0, max: 5 }), fc.record({ first: week, last: week })),
+    by(planEdit.setStartsOn, fc.constantFrom('2026-04-06', '2028-02-29', '2027-02-29', 'soon')),
+    by(planEdit.setTitle, fc.string({ maxLength: 200 })),
   )
 }
 

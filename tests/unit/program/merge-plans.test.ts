@@ -1,54 +1,27 @@
 /** Merging plans: laws over any edits of two sides, and what a person would expect of each. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainDose } from '../../../shared/domain/dose.ts'
 import { maxPlanRows, planDocumentSchema } from '../../../shared/domain/plan.ts'
-import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
+import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import { layoutOfWeek } from '../../../shared/program/day-layout.ts'
 import { mergePlans, type PlanConflict, type VersionName } from '../../../shared/program/merge-plans.ts'
 import { painBoxOf } from '../../../shared/program/pain-rule.ts'
-import {
-  addDayLayout,
-  addRow,
-  moveRow,
-  removeDayLayout,
-  removeRow,
-  replaceExercise,
-  setCell,
-  setLighterRhythm,
-  setPainLimit,
-  setPainWords,
-  setRowNote,
-  setRowSession,
-  setRowSheet,
-  setRowSide,
-  setStageMoveOn,
-  setStageWeeks,
-  setTitle,
-  toggleDayItem,
-  toggleLighterWeek,
-} from '../../../shared/program/plan-edit.ts'
+import * as planEdit from '../../../shared/program/plan-edit.ts'
 import { allWeeks } from '../../../shared/program/weeks.ts'
-import { anyEditOf, balance, empty, raise, singleRaise } from './any-edit.ts'
+import { anyEditOf, balance, cellOf, empty, order, raise, singleRaise } from './any-edit.ts'
 
 type Edit = (plan: PlanDocument) => PlanDocument
 const all = (plan: PlanDocument, edits: readonly Edit[]) => edits.reduce((made, edit) => edit(made), plan)
 const add =
   (rowId: string, at?: number): Edit =>
   (plan) =>
-    addRow(plan, { rowId, exercise: raise, side: 'left', ...(at === undefined ? {} : { at }) })
-const cellOf = (sets: number): Cell => ({
-  dose: plainDose('reps', 10, sets),
-  note: null,
-  clinicDefault: false,
-})
+    planEdit.addRow(plan, { rowId, exercise: raise, side: 'left', ...(at === undefined ? {} : { at }) })
 const set =
   (rowId: string, week: number, sets: number): Edit =>
   (plan) =>
-    setCell(plan, rowId, week, cellOf(sets))
-const order = (plan: PlanDocument) => plan.rows.map(({ id }) => id)
+    planEdit.setCell(plan, rowId, week, cellOf(sets))
 
-const base = addDayLayout(
+const base = planEdit.addDayLayout(
   all(
     empty,
     ['a', 'b', 'c', 'd'].map((rowId) => add(`row-${rowId}`)),
@@ -239,11 +212,15 @@ const merge = (my: readonly Edit[], their: readonly Edit[], was = base) =>
 describe('two people on one plan', () => {
   it('keep doses of one row in different weeks, and texts of different places', () => {
     const { document, conflicts } = merge(
-      [set('row-a', 3, 4), (plan) => setTitle(plan, 'Mine'), (plan) => setStageMoveOn(plan, 2, 'Hop')],
+      [
+        set('row-a', 3, 4),
+        (plan) => planEdit.setTitle(plan, 'Mine'),
+        (plan) => planEdit.setStageMoveOn(plan, 2, 'Hop'),
+      ],
       [
         set('row-a', 4, 5),
-        (plan) => setRowNote(plan, 'row-a', 'Theirs'),
-        (plan) => setPainWords(plan, 'zones', 0, 'Go on'),
+        (plan) => planEdit.setRowNote(plan, 'row-a', 'Theirs'),
+        (plan) => planEdit.setPainWords(plan, 'zones', 0, 'Go on'),
       ],
     )
     expect(conflicts).toEqual([])
@@ -271,26 +248,35 @@ describe('two people on one plan', () => {
   })
 
   it('are told of a row that one has changed and the other taken out; one that nobody changed just goes', () => {
-    const told = merge([(plan) => removeRow(plan, 'row-b')], [set('row-b', 1, 5)])
+    const told = merge([(plan) => planEdit.removeRow(plan, 'row-b')], [set('row-b', 1, 5)])
     expect(kinds(told)).toEqual(['row'])
     expect(order(told.document)).toEqual(['row-a', 'row-c', 'row-d'])
-    const gone = merge([(plan) => removeRow(plan, 'row-b')], [set('row-a', 1, 5)])
+    const gone = merge([(plan) => planEdit.removeRow(plan, 'row-b')], [set('row-a', 1, 5)])
     expect(kinds(gone)).toEqual([])
     expect(order(gone.document)).toEqual(['row-a', 'row-c', 'row-d'])
   })
 
   it('never get a dose of one exercise beside another', () => {
-    const told = merge([(plan) => replaceExercise(plan, 'row-b', balance)], [set('row-b', 1, 5)])
+    const told = merge([(plan) => planEdit.replaceExercise(plan, 'row-b', balance)], [set('row-b', 1, 5)])
     expect(kinds(told)).toEqual(['row'])
-    const alone = merge([(plan) => replaceExercise(plan, 'row-b', singleRaise)], [set('row-a', 1, 5)])
+    const alone = merge(
+      [(plan) => planEdit.replaceExercise(plan, 'row-b', singleRaise)],
+      [set('row-a', 1, 5)],
+    )
     expect(kinds(alone)).toEqual([])
   })
 
   it('keep both orders where they fit, and are told where one row went to two places', () => {
-    const both = merge([(plan) => moveRow(plan, 'row-b', 0)], [(plan) => moveRow(plan, 'row-d', 2)])
+    const both = merge(
+      [(plan) => planEdit.moveRow(plan, 'row-b', 0)],
+      [(plan) => planEdit.moveRow(plan, 'row-d', 2)],
+    )
     expect(kinds(both)).toEqual([])
     expect(order(both.document)).toEqual(['row-b', 'row-a', 'row-d', 'row-c'])
-    const told = merge([(plan) => moveRow(plan, 'row-b', 0)], [(plan) => moveRow(plan, 'row-b', 3)])
+    const told = merge(
+      [(plan) => planEdit.moveRow(plan, 'row-b', 0)],
+      [(plan) => planEdit.moveRow(plan, 'row-b', 3)],
+    )
     expect(kinds(told)).toEqual(['order'])
     expect(order(told.document)).toEqual(['row-b', 'row-a', 'row-c', 'row-d'])
   })
@@ -298,7 +284,7 @@ describe('two people on one plan', () => {
   it('keep what each has added where it was added', () => {
     const { document, conflicts } = merge(
       [add('row-x', 1), add('row-y')],
-      [add('row-z', 1), (plan) => removeRow(plan, 'row-c')],
+      [add('row-z', 1), (plan) => planEdit.removeRow(plan, 'row-c')],
     )
     expect(conflicts).toEqual([])
     expect(order(document)).toEqual(['row-a', 'row-x', 'row-z', 'row-b', 'row-d', 'row-y'])
@@ -314,7 +300,7 @@ describe('two people on one plan', () => {
     const first =
       (number: number, last: number): Edit =>
       (plan) =>
-        setStageWeeks(plan, number, { first: plan.stages[number - 1]?.firstWeek ?? 1, last })
+        planEdit.setStageWeeks(plan, number, { first: plan.stages[number - 1]?.firstWeek ?? 1, last })
     const both = merge([first(1, 2)], [first(3, 10)])
     expect(kinds(both)).toEqual([])
     expect(both.document.stages.map(({ firstWeek, lastWeek }) => [firstWeek, lastWeek])).toEqual([
@@ -328,21 +314,24 @@ describe('two people on one plan', () => {
   })
 
   it('make different weeks lighter, and are told where one set another rhythm', () => {
-    const both = merge([(plan) => toggleLighterWeek(plan, 5)], [(plan) => toggleLighterWeek(plan, 9)])
+    const both = merge(
+      [(plan) => planEdit.toggleLighterWeek(plan, 5)],
+      [(plan) => planEdit.toggleLighterWeek(plan, 9)],
+    )
     expect(kinds(both)).toEqual([])
     expect(both.document.lighterWeeks).toEqual([3, 5, 6, 12])
     expect(both.document.lighterRhythm).toBe('custom')
     const told = merge(
-      [(plan) => toggleLighterWeek(plan, 5)],
-      [(plan) => setLighterRhythm(plan, 'alternate')],
+      [(plan) => planEdit.toggleLighterWeek(plan, 5)],
+      [(plan) => planEdit.setLighterRhythm(plan, 'alternate')],
     )
     expect(kinds(told)).toEqual(['lighterWeeks'])
   })
 
   it('change different days, also where one of them began other days from a later week', () => {
     const both = merge(
-      [(plan) => addDayLayout(plan, 5), (plan) => toggleDayItem(plan, 5, 6, 'ride')],
-      [(plan) => toggleDayItem(plan, 1, 0, 'run')],
+      [(plan) => planEdit.addDayLayout(plan, 5), (plan) => planEdit.toggleDayItem(plan, 5, 6, 'ride')],
+      [(plan) => planEdit.toggleDayItem(plan, 1, 0, 'run')],
     )
     expect(kinds(both)).toEqual([])
     expect(both.document.dayLayouts.map(({ fromWeek }) => fromWeek)).toEqual([1, 5])
@@ -351,23 +340,28 @@ describe('two people on one plan', () => {
       expect.arrayContaining(['run']),
     ])
     const told = merge(
-      [(plan) => toggleDayItem(plan, 1, 0, 'ride')],
-      [(plan) => addDayLayout(plan, 5), (plan) => toggleDayItem(plan, 1, 0, 'run')],
+      [(plan) => planEdit.toggleDayItem(plan, 1, 0, 'ride')],
+      [(plan) => planEdit.addDayLayout(plan, 5), (plan) => planEdit.toggleDayItem(plan, 1, 0, 'run')],
     )
     expect(told.conflicts.map(({ kind, week, day }) => [kind, week, day])).toEqual([['day', 1, 0]])
     expect(
-      kinds(merge([(plan) => removeDayLayout(plan, 1)], [(plan) => toggleDayItem(plan, 1, 0, 'run')])),
+      kinds(
+        merge(
+          [(plan) => planEdit.removeDayLayout(plan, 1)],
+          [(plan) => planEdit.toggleDayItem(plan, 1, 0, 'run')],
+        ),
+      ),
     ).toEqual(['dayLayouts'])
   })
 
   it('settle sheet and named session together, and the limits of the pain box together', () => {
-    const onSession = all(base, [(plan) => setRowSession(plan, 'row-a', 'A')])
+    const onSession = all(base, [(plan) => planEdit.setRowSession(plan, 'row-a', 'A')])
     const told = merge(
-      [(plan) => setRowSession(plan, 'row-a', 'B'), (plan) => setPainLimit(plan, 0, 0)],
+      [(plan) => planEdit.setRowSession(plan, 'row-a', 'B'), (plan) => planEdit.setPainLimit(plan, 0, 0)],
       [
-        (plan) => setRowSheet(plan, 'row-a', 'daily'),
-        (plan) => setPainLimit(plan, 0, 1),
-        (plan) => setRowSide(plan, 'row-a', 'right'),
+        (plan) => planEdit.setRowSheet(plan, 'row-a', 'daily'),
+        (plan) => planEdit.setPainLimit(plan, 0, 1),
+        (plan) => planEdit.setRowSide(plan, 'row-a', 'right'),
       ],
       onSession,
     )

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { plainDose } from '../../../shared/domain/dose.ts'
 import type { Frequency } from '../../../shared/domain/dose.ts'
 import { maxPlanRows, planDocumentSchema } from '../../../shared/domain/plan.ts'
-import type { Cell, PlanDocument } from '../../../shared/domain/plan.ts'
+import type { PlanDocument } from '../../../shared/domain/plan.ts'
 import {
   addDayLayout,
   addRow,
@@ -31,13 +31,7 @@ import {
   toggleLighterWeek,
 } from '../../../shared/program/plan-edit.ts'
 import { usualPainBox, painBoxOf } from '../../../shared/program/pain-rule.ts'
-import { anyEdit, balance, empty, hops, raise, ride, singleRaise } from './any-edit.ts'
-
-const cellOf = (sets: number): Cell => ({
-  dose: plainDose('reps', 10, sets),
-  note: null,
-  clinicDefault: false,
-})
+import { anyEdit, balance, cellOf, empty, hops, order, raise, ride, singleRaise } from './any-edit.ts'
 
 function withRows(...ids: string[]): PlanDocument {
   return ids.reduce((plan, rowId) => addRow(plan, { rowId, exercise: raise, side: 'left' }), empty)
@@ -48,7 +42,6 @@ const daysIn = ({ dayLayouts }: PlanDocument) =>
   dayLayouts.map(({ fromWeek, days }) => [fromWeek, days.map((items) => items.join(' ')).join('|')] as const)
 /** Sets in each week of the first row, 0 where it rests. */
 const sets = (plan: PlanDocument) => plan.rows[0]?.cells.map((one) => one?.dose.sets ?? 0)
-const order = (plan: PlanDocument) => plan.rows.map((row) => row.id)
 
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
