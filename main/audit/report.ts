@@ -4,6 +4,7 @@ import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import { auditActionText, auditRecordText } from '../../shared/text/audit-text.ts'
 import { defaultLanguage, textIn } from '../../shared/text/index.ts'
 import type { ReportPart } from '../../shared/sheet/report.ts'
+import { instantText } from '../../shared/sheet/wording.ts'
 import { readDetails } from '../access/clinic-records.ts'
 import type { JobHandler, QueryContext } from '../core/context.ts'
 import { handoutRenderer } from '../handouts/pdf/render-handout.ts'
@@ -26,8 +27,7 @@ export const reportAudit: JobHandler<'audit.report'> = async (context, wanted) =
   }))
   const t = textIn(defaultLanguage)
   const madeAt = context.now()
-  const instants = new Intl.DateTimeFormat(defaultLanguage, { dateStyle: 'medium', timeStyle: 'medium' })
-  const instant = (at: string) => instants.format(Date.parse(at))
+  const instant = (at: string) => instantText(at, t)
   const whose = entries.find(({ patientName }) => patientName !== '')?.patientName ?? ''
   const filters = [
     wanted.patientId === undefined ? '' : t('audit.about', { name: whose }),

@@ -23,8 +23,7 @@ export const makeDossier: JobHandler<'rights.dossier'> = async (context, { patie
   let done = 1
   const step = () => context.progress((done += 1), steps)
   context.progress(done, steps)
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const report = dossierReport(data, { t, language: defaultLanguage, timeZone })
+  const report = dossierReport(data, t, defaultLanguage)
   const drawn = await handoutRenderer.renderReport(report, context.signal)
   const archive = openArchive()
   archive.add('dossier.pdf', drawn.bytes, false)

@@ -40,8 +40,15 @@ export function useDateText(): DateText {
       short: new Intl.DateTimeFormat(form, { weekday: 'short', timeZone: 'UTC' }),
       long: new Intl.DateTimeFormat(form, { weekday: 'long', timeZone: 'UTC' }),
     }
-    const { hourCycle } = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions()
-    const instant = new Intl.DateTimeFormat(form, { dateStyle: 'medium', timeStyle: 'short', hourCycle })
+    const { hourCycle, hour12 } = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions()
+    const instant = new Intl.DateTimeFormat(form, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: hour12 ? 'numeric' : '2-digit',
+      minute: '2-digit',
+      hourCycle,
+    })
     const say = (format: Intl.DateTimeFormat, text: string | null | undefined) => {
       if (!text) return ''
       const time = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text)

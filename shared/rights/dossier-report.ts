@@ -6,6 +6,7 @@ import { measureOf, type MeasureId } from '../domain/measure.ts'
 import type { PlanRow } from '../domain/plan.ts'
 import { formatDose } from '../program/dose-text.ts'
 import type { Report, ReportPart } from '../sheet/report.ts'
+import { instantText, longDate } from '../sheet/wording.ts'
 import { auditActionText } from '../text/audit-text.ts'
 import { episodeName } from '../text/episode-name.ts'
 import type { Language } from '../text/index.ts'
@@ -24,31 +25,12 @@ interface Saying {
   readonly exercise: (id: string) => string
 }
 
-/** `timeZone` is an IANA name, for the instants. */
-export function dossierReport(
-  dossier: Dossier,
-  {
-    t,
-    language,
-    timeZone,
-  }: { readonly t: TFunction; readonly language: Language; readonly timeZone: string },
-): Report {
-  const dayFormat = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  const instantFormat = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  })
+export function dossierReport(dossier: Dossier, t: TFunction, language: Language): Report {
   const names = new Map(dossier.exercises.map(({ id, name }) => [id, name]))
   const say: Saying = {
     t,
-    day: (day) => dayFormat.format(Date.parse(`${day}T00:00:00Z`)),
-    instant: (instant) => instantFormat.format(Date.parse(instant)),
+    day: (day) => longDate(day, t),
+    instant: (instant) => instantText(instant, t),
     exercise: (id) => names.get(id) ?? id,
   }
   const { patient, clinic } = dossier

@@ -35,6 +35,14 @@ export function longDate(day: string, text: Wording): string {
   return text('handout.date.long', dateParts(day, text))
 }
 
+const clock = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'medium' })
+
+/** "24 Nov 2026, 14:05:09", on this machine's clock. Takes ISO 8601. */
+export function instantText(instant: string, text: Wording): string {
+  const [day = '', time = ''] = clock.format(Date.parse(instant)).split(' ')
+  return `${longDate(day, text)}, ${time}`
+}
+
 /** "Tue", or "Tu". Takes `YYYY-MM-DD`. */
 export function weekdayName(day: string, text: Wording, form: 'days' | 'shortDays' = 'days'): string {
   return text(`handout.diary.${form}.${must(weekdays[weekdayOf(day)], 'a day of the week')}`)
