@@ -1,6 +1,6 @@
 /**
- * Copies of the clinic that were made before a record was removed may still hold it: which they are, and removing them once
- * a newer backup was verified.
+ * Copies of the clinic that were made before a record or a picture was removed may still hold it: which they are, and
+ * removing them once a newer backup was verified.
  */
 import { rm } from 'node:fs/promises'
 import { AppFault } from '../../shared/app-error.ts'
@@ -62,6 +62,12 @@ export const shortenBackups: LifecycleHandler<'backups.shorten'> = (context, { p
     const going = reached ? all : old.here
     let left = all.length - going.length
     let tried = 1 + left
+    const about = { subject: 'backup', subjectId: 'old', patientId: null }
+    const write = (part: { readonly before: object | null; readonly after: object | null }) =>
+      inTransaction(clinic, context, 'backups.shorten', (change) => change.audit({ ...about, ...part }))
+    // Before the first of them goes: a removal that is broken off has its entry too.
+    const names = { backups: going.map(({ name }) => name), aside: old.aside }
+    await write({ before: names, after: null })
     const attempt = async (remove: Promise<unknown>) => {
       await remove.catch(() => (left += 1))
       context.progress((tried += 1), total)
@@ -70,19 +76,22 @@ export const shortenBackups: LifecycleHandler<'backups.shorten'> = (context, { p
     for (const name of old.aside)
       await attempt(rm(asideFolder(access.folder, name), { recursive: true, force: true }))
     const answer = { removed: total - 1 - left, left, away: old.away }
-    const before = { backups: going.map(({ name }) => name), aside: old.aside }
-    await inTransaction(clinic, context, 'backups.shorten', (change) =>
-      change.audit({ subject: 'backup', subjectId: 'old', patientId: null, before, after: answer }),
-    )
+    await write({ before: null, after: answer })
     return answer
   })
 
 async function oldCopies({ folder }: Pick<Access, 'folder'>, store: Store): Promise<OldCopies | null> {
   const { erasedAt, earlier } = await store.read(async (db) => {
-    const erased = await db.selectFrom('erased_record').select(latest('at').as('at')).executeTakeFirst()
-    return { erasedAt: erased?.at ?? null, earlier: await idsOfBefore(db) }
+    const records = db.selectFrom('erased_record').select(latest('at').as('at'))
+    const pictures = db.selectFrom('photo_withdrawal').select(latest('removed_at').as('at'))
+    const moments = [await records.executeTakeFirst(), await pictures.executeTakeFirst()]
+    const [newest = ''] = moments
+      .map((one) => one?.at ?? '')
+      .toSorted()
+      .toReversed()
+    return { erasedAt: newest, earlier: await idsOfBefore(db) }
   })
-  if (erasedAt === null) return null
+  if (erasedAt === '') return null
   const ids = new Set([clinicIdOf(await readKeyFile(folder.clinic.keys)), ...earlier])
   const isOld = ({ manifest }: MadeBackup) => ids.has(manifest.clinicId) && manifest.madeAt <= erasedAt
   const { place } = readNotes(folder)

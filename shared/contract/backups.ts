@@ -137,15 +137,15 @@ export const backupsContract = {
     changes: ['backups'],
   }),
   /**
-   * The copies of the clinic that were made before a record was last removed, and so may still hold it. Those on other
-   * disks than the second place are not known.
+   * The copies of the clinic that were made before a record, or a picture whose consent was withdrawn, was last removed,
+   * and so may still hold it. Those on other disks than the second place are not known.
    */
   'backups.holding': lifecycle({
     needs: 'manage-clinic',
     input: nothing,
     output: z
       .object({
-        /** When a record was last removed. */
+        /** When a record or a picture was last removed. */
         erasedAt: instantSchema,
         here: countSchema,
         /** In the second place; null where there is none, or it is away. */

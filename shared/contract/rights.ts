@@ -123,7 +123,7 @@ export const rightsContract = {
     needs: 'manage-clinic',
     input: z.object({ photoId: idSchema }),
     output: nothing,
-    changes: ['exercises'],
+    changes: ['exercises', 'rights'],
   }),
   /**
    * Everything kept of a patient in one file: a PDF to read, data for other programs, the handouts, and who looked. To be

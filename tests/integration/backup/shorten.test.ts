@@ -1,13 +1,15 @@
-/** Copies that were made before a record was removed: told, until when, and removed once a newer one was verified. */
+/** Copies that were made before a record or a picture was removed: told, until when, and removed once a newer one was verified. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { listAuditEntries } from '../../../main/audit/list-audit-entries.ts'
 import { dataFolderAt } from '../../../main/database/data-folder.ts'
 import { expectOk } from '../../support/answers.ts'
 import { withDatabase } from '../../support/look-into-clinic.ts'
 import { openCore, testPassphrase, type OpenCore } from '../../support/open-core.ts'
+import { pngOf } from '../../support/tiny-photos.ts'
 import { seedRecord } from '../rights/seed-record.ts'
 
 const passphrase = testPassphrase
@@ -80,9 +82,45 @@ it('names what may still hold a removed record, and until when; then removes jus
   const entries = await withDatabase(clinic.dataFolder, (store) =>
     store.read((db) => listAuditEntries(db, { limit: 50 })),
   )
-  const entry = entries.find(({ action }) => action === 'backups.shorten')
-  expect(entry?.after).toMatchObject({ removed: 2 })
-  expect(JSON.stringify(entry?.before)).toContain(first)
+  // Newest first: what it came to, and before the first was removed, which were to go.
+  const [done, begun] = entries.filter(({ action }) => action === 'backups.shorten')
+  expect(done?.after).toMatchObject({ removed: 2 })
+  expect(begun?.before).toMatchObject({ backups: expect.arrayContaining([first]) as unknown })
+})
+
+it('has its entry before anything goes: where that cannot be written, all of them stay', async () => {
+  await erase()
+  at('2026-04-04')
+  await clinic.core.stop()
+  await withDatabase(clinic.dataFolder, (store) =>
+    store.write((db) =>
+      sql`create trigger none before insert on audit when new.action = 'backups.shorten'
+          begin select raise(abort, 'not written'); end`.execute(db),
+    ),
+  )
+  const { dataFolder } = clinic
+  const again = await openCore({ preset: 'clinic', dataFolder, start: { time: clinic.time } })
+  expect(await again.call('backups.shorten', { passphrase })).toMatchObject({ ok: false })
+  expect(here().filter((name) => name < '2026-04-04')).toHaveLength(2)
+  await again.stop()
+})
+
+it('counts a picture that was removed after its consent was withdrawn, as it does a record', async () => {
+  at('2026-03-02')
+  const consent = { by: 'Noor', on: '2026-03-02' }
+  const file = pngOf(30, 30).toString('base64')
+  const { photoId } = expectOk(await clinic.call('exercises.addPhoto', { file, consent }))
+  const old = await make()
+  at('2026-04-02')
+  const withdrawn = { on: '2026-04-02', reason: 'Asked by letter.' }
+  expectOk(await clinic.call('exercises.setPhotoConsent', { photoId, withdrawn }))
+  // The clinic itself still has the picture: another backup would hold it just as well.
+  expect(await holding()).toBeNull()
+  expectOk(await clinic.call('rights.removePhoto', { photoId }))
+  expect(await holding()).toMatchObject({ here: 1 })
+  at('2026-04-04')
+  expect(await shorten()).toEqual({ removed: 1, left: 0, away: false })
+  expect(here()).not.toContain(old)
 })
 
 it('reaches into the second place, and says when that is away', async () => {

@@ -260,7 +260,7 @@ export const poseEditor = {
     standAgain: 'The consent stands again',
     remove: 'Remove the picture',
     removeText:
-      'The picture is taken out of the clinic’s file for good. Who had agreed, and when that ended, stays. Backups made before hold it until they are thinned.',
+      'The picture is taken out of the clinic’s file for good. Who had agreed, and when that ended, stays. Backups made before hold it until they are thinned, or removed beside the records that were removed.',
     removeAction: 'Remove for good',
     removed: 'The picture is removed.',
     working: 'Reading the photo…',

@@ -104,7 +104,8 @@ export const rights = {
       elsewhere_other: '{{count}} in the second place',
       aside_one: '{{count}} clinic kept aside',
       aside_other: '{{count}} clinics kept aside',
-      still: 'Made before {{at}}, when a record was last removed, and may still hold it: {{what}}.',
+      still:
+        'Made before {{at}}, when a record or a picture was last removed, and may still hold it: {{what}}.',
       until: 'The last of these backups is thinned by {{on}} while the clinic is in use.',
       away: 'The second place is away; what lies there is not counted.',
       action: 'Remove old backups',
