@@ -2,9 +2,10 @@
  * Runs suites in their long form and prints one line for each attack or fault: result, tries, name. What the suites say
  * while they run goes to the error output, so that the lines alone can be kept.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { z } from '../../shared/schema.ts'
 import { findOrInstallBrowser } from './find-browser.ts'
@@ -69,8 +70,11 @@ const storiesSchema: z.ZodType<StorySuite> = z.object({
     .default([]),
 })
 
-/** Exit code: 0 when every attack failed, nothing was missing, and it was quick enough. */
-export function runAttacks({ projects, storyTag, minutes }: AttackRuns): number {
+/**
+ * Suites and stories run side by side: stories wait for their browser most of the time. Answers the exit code: 0 when every
+ * attack failed, nothing was missing, and it was quick enough.
+ */
+export async function runAttacks({ projects, storyTag, minutes }: AttackRuns): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'stridebook-attacks-'))
   const report = join(folder, 'report.jsonl')
   const environment = { ...process.env, STRIDEBOOK_FULL: '1', STRIDEBOOK_REPORT: report }
@@ -78,24 +82,19 @@ export function runAttacks({ projects, storyTag, minutes }: AttackRuns): number 
   try {
     const json = join(folder, 'vitest.json')
     const words = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json']
-    let passed = run(
-      'vitest',
-      [...words, `--outputFile.json=${json}`, ...projects.flatMap((name) => ['--project', name])],
-      environment,
-    )
     const told = join(folder, 'stories.json')
     const browser = storyTag === null || findOrInstallBrowser() !== null
-    if (storyTag !== null && browser) {
-      const tagged = [
-        'test',
-        '--config',
-        'tests/playwright.config.ts',
-        '--reporter=list,json',
-        '--grep',
-        storyTag,
-      ]
-      passed = run('playwright', tagged, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: told }) && passed
-    }
+    const stories =
+      storyTag !== null && browser
+        ? ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json', '--grep', storyTag]
+        : null
+    const workers = Math.max(1, availableParallelism() - (stories ? 1 : 0))
+    const suites = [...words, `--outputFile.json=${json}`, `--maxWorkers=${workers}`]
+    const ended = await Promise.all([
+      run('vitest', [...suites, ...projects.flatMap((name) => ['--project', name])], environment),
+      stories === null || run('playwright', stories, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: told }),
+    ])
+    const passed = ended.every(Boolean)
     const lines = [...readLines(report, json), ...(browser ? readStories(told) : [noBrowser])]
     for (const line of lines) console.log(lineOf(line))
     const took = (Date.now() - began) / 60_000
@@ -171,12 +170,17 @@ function sumOf(lines: readonly AttackLine[], minutes: number): string {
   return `${parts.join(', ')}; ${tries.toLocaleString('en')} tries in ${minutes.toFixed(1)} minutes`
 }
 
-function run(command: string, words: readonly string[], environment: NodeJS.ProcessEnv): boolean {
-  const { status } = spawnSync(join('node_modules', '.bin', command), words, {
+async function run(
+  command: string,
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<boolean> {
+  const running = spawn(join('node_modules', '.bin', command), words, {
     // The lines alone go to the standard output.
     stdio: ['ignore', 2, 2],
     env: environment,
     shell: process.platform === 'win32',
   })
+  const [status] = (await once(running, 'exit')) as [number | null]
   return status === 0
 }

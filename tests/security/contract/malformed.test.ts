@@ -60,11 +60,12 @@ const suspicious = [
   /ZodError|TypeError|SyntaxError|Error:/,
 ]
 
+const errorSchema = z.strictObject(appErrorSchema.shape)
+
 /** What is wrong with an answer to malformed input, or null. */
 function leakIn(answer: CallAnswer): string | null {
   if (answer.ok) return null
-  const shape = z.strictObject({ ...appErrorSchema.shape }).safeParse(answer.error)
-  if (!shape.success) return 'the error has another shape'
+  if (!errorSchema.safeParse(answer.error).success) return 'the error has another shape'
   if (answer.error.code === 'internal') return 'internal'
   const text = JSON.stringify(answer.error)
   const found = suspicious.find((pattern) => pattern.test(text))
