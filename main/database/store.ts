@@ -80,8 +80,11 @@ export interface Store extends CopySource {
    * writers or holding them up. Throws `cancelled`, also when the store is closed, and `damaged_file`.
    */
   verifyAudit(marks: readonly AuditMark[], work: VerifyWork): Promise<AuditWalked>
-  /** Hears what has changed, by whomever, after each commit. Returns the function that ends it. */
-  changes(listener: ChangeListener): () => void
+  /**
+   * Hears what has changed, by whomever and on whichever computer, after each commit; and, of a store on a server, whether
+   * that still answers. Returns the function that ends it.
+   */
+  changes(listener: ChangeListener, onReach?: ReachListener): () => void
   /** A newer program wrote it last, and it can only be read. */
   readonly readOnly: boolean
   /** The version of the program that wrote it last, or an empty text. */
@@ -94,6 +97,8 @@ export interface Store extends CopySource {
 
 /** Must not throw: what it hears has been committed. */
 export type ChangeListener = (tags: readonly Tag[]) => void
+/** Must not throw. Hears the same again and again. */
+export type ReachListener = (isReached: boolean) => void
 
 /** An encrypted file on this computer. */
 export interface FilePlace {

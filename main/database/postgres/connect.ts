@@ -59,24 +59,33 @@ const parserOf: CustomTypesConfig['getTypeParser'] = (type, format) =>
   // oxlint-disable-next-line typescript/no-unsafe-return -- the package declares its own parsers so
   type === types.builtins.INT8 ? Number : types.getTypeParser(type, format)
 
-/** Connections at most; who comes when all are taken waits in turn. None is open before it is asked for. */
-export function connectionsTo(server: ServerAddress, most: number): Pool {
-  const { host, port, database, user, password, authority } = server
-  const pool = new Pool({
+function optionsFor({ host, port, database, user, password, authority }: ServerAddress) {
+  return {
     host,
     port,
     database,
     user,
     password,
-    ssl: { ca: authority, rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+    ssl: { ca: authority, rejectUnauthorized: true, minVersion: 'TLSv1.2' as const },
     enableChannelBinding: true,
     application_name: 'stridebook',
     types: { getTypeParser: parserOf },
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
-    max: most,
-    Client: ScramClient,
-  })
+  }
+}
+
+/** A connection of one's own, for what belongs to a connection: `listen`. Not open yet. */
+export function connectionTo(server: ServerAddress): Client {
+  const client = new ScramClient(optionsFor(server))
+  // That it broke is said by whatever is asked next.
+  client.on('error', () => undefined)
+  return client
+}
+
+/** Connections at most; who comes when all are taken waits in turn. None is open before it is asked for. */
+export function connectionsTo(server: ServerAddress, most: number): Pool {
+  const pool = new Pool({ ...optionsFor(server), max: most, Client: ScramClient })
   // A connection that breaks says so to whoever asks something of it next; one that nobody uses is replaced.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))

@@ -36,9 +36,9 @@ export async function openServer(options: OpenServerOptions): Promise<Store> {
         await migrate(client, migrations, backup)
         await sign(client, options.appVersion ?? '')
       }
-      return { readOnly, writtenBy: await writtenBy(client) }
+      return { readOnly, writtenBy: await writtenBy(client), entries: await countEntries(client) }
     })
-    return serverStore({ readers, writers, key, schema: known, ...opened })
+    return serverStore({ server, readers, writers, key, schema: known, ...opened })
   } catch (error) {
     await Promise.all([readers.end(), writers.end()])
     throw serverFault(error)
@@ -57,6 +57,14 @@ async function lend<Value>(pool: Pool, run: (client: PoolClient) => Promise<Valu
 async function sign(client: PoolClient, appVersion: string): Promise<void> {
   if (appVersion === '') return
   await client.query('update application set version = $1 where version <> $1', [appVersion])
+}
+
+/** How far the audit has come. A newer program may have moved that elsewhere, and its store is not followed. */
+async function countEntries(client: PoolClient): Promise<number> {
+  const { rows } = await client
+    .query<{ last: number }>('select coalesce(max(seq), 0) as last from audit')
+    .catch(() => ({ rows: [] }))
+  return rows[0]?.last ?? 0
 }
 
 /** A newer program may have moved the name elsewhere; then there is none to show. */

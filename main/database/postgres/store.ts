@@ -14,12 +14,14 @@ import {
 import type { Client, Pool, PoolClient } from 'pg'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Tag } from '../../../shared/contract/define.ts'
+import type { ServerAddress } from '../../../shared/domain/server.ts'
 import { chainKeysFrom, codeOf, emptyAudit, linkTo, type AuditHead, type AuditLink } from '../audit-chain.ts'
 import { readableHandle, writableHandle } from '../handles.ts'
-import type { ChangeListener, Store } from '../store.ts'
+import type { ChangeListener, ReachListener, Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { serverSource } from './copy.ts'
 import { isWorthRepeating, serverFault } from './faults.ts'
+import { followOthers, tellOthers, type Following } from './follow-others.ts'
 import { writersLock } from './migrate.ts'
 import { serverPatientIndex } from './patient-index.ts'
 import { verifyServerAudit } from './verify-audit.ts'
@@ -28,6 +30,7 @@ import { verifyServerAudit } from './verify-audit.ts'
 const mostTries = 3
 
 export interface ServerParts {
+  readonly server: ServerAddress
   readonly readers: Pool
   /** One connection, so that writes of this computer are sent in the order they were asked for. */
   readonly writers: Pool
@@ -37,16 +40,20 @@ export interface ServerParts {
   readonly schema: number
   readonly readOnly: boolean
   readonly writtenBy: string
+  /** How many entries the audit had when the store was opened. */
+  readonly entries: number
 }
 
 /** The store over these connections, which it closes. */
 export function serverStore({
+  server,
   readers,
   writers,
   key: givenKey,
   schema,
   readOnly,
   writtenBy,
+  entries,
 }: ServerParts): Store {
   const key = Uint8Array.from(givenKey)
   const chainKeys = chainKeysFrom(key)
@@ -55,7 +62,8 @@ export function serverStore({
   const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readers }), plugins })
   const writing = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writers }), plugins })
   const inside = new AsyncLocalStorage<'read' | 'write'>()
-  const listeners = new Set<{ readonly hear: ChangeListener }>()
+  const listeners = new Set<{ readonly hear: ChangeListener; readonly hearReach: ReachListener }>()
+  let following: Following | null = null
   const copies = serverSource(readers, key)
   /** Writes, copies and walks that have not ended. */
   const asked = new Set<Promise<unknown>>()
@@ -72,6 +80,7 @@ export function serverStore({
 
   async function close(): Promise<void> {
     closed.abort()
+    following?.stop()
     await Promise.allSettled(asked)
     for (const end of reads) end(closedFault())
     for (const client of lent) void (client as Client).end().catch(() => undefined)
@@ -98,8 +107,14 @@ export function serverStore({
     return mine.finally(() => asked.delete(mine))
   }
 
-  /** Waits for its turn among all who write, and answers where the chain of the audit ends. */
-  async function takeTurn(transaction: Transaction<Tables>): Promise<AuditHead> {
+  function tell(tags: readonly Tag[]): void {
+    if (tags.length > 0) for (const { hear } of listeners) hear(tags)
+  }
+
+  /** Waits for its turn among all who write, and answers where the chain of the audit ends and who this is. */
+  async function takeTurn(
+    transaction: Transaction<Tables>,
+  ): Promise<{ readonly head: AuditHead; readonly writer: string }> {
     await sql.raw(writersLock).execute(transaction)
     const { rows } = await sql<{
       version: number
@@ -107,16 +122,19 @@ export function serverStore({
       seq: number | null
       mac: Buffer | null
       at: string | null
+      writer: string
     }>`
-      select state.version, state.moved_at, last.seq, last.mac, last.at from schema_state as state
+      select state.version, state.moved_at, last.seq, last.mac, last.at, pg_current_xact_id()::xid::text as writer
+      from schema_state as state
       left join lateral (select seq, mac, at from audit order by seq desc limit 1) as last on true`.execute(
       transaction,
     )
     const [found] = rows
     // Another program may have brought the database to a schema that this one does not know, or the clinic elsewhere.
     if (found?.version !== schema || found.moved_at !== null) throw new AppFault({ code: 'read_only' })
-    const { seq, mac, at } = found
-    return seq === null || mac === null || at === null ? emptyAudit : { count: seq, mac, at }
+    const { seq, mac, at, writer } = found
+    const head = seq === null || mac === null || at === null ? emptyAudit : { count: seq, mac, at }
+    return { head, writer }
   }
 
   async function repeated<Value>(run: () => Promise<Value>): Promise<Value> {
@@ -151,23 +169,32 @@ export function serverStore({
     async write(run) {
       if (readOnly) throw new AppFault({ code: 'read_only' })
       if (inside.getStore()) throw new Error('A write inside a read or a write would wait for itself')
+      let writer = ''
       const done = await untilDone(() =>
         repeated(() =>
           writing.transaction().execute(async (transaction) => {
             const changed = new Set<Tag>()
-            const link: AuditLink = linkTo(await takeTurn(transaction), chainKeys, async (row) => {
+            const turn = await takeTurn(transaction)
+            writer = turn.writer
+            following?.leaveOut(writer)
+            const link: AuditLink = linkTo(turn.head, chainKeys, async (row) => {
               await transaction.insertInto('audit').values(row).execute()
             })
             const index = serverPatientIndex(transaction)
             const answer = await inside.run('write', () =>
               run(writableHandle(transaction, index, changed, link)),
             )
+            if (changed.size > 0) await sql.raw(tellOthers).execute(transaction)
             return { answer, head: link.head, changed }
           }),
         ),
-      )
+      ).catch((error: unknown) => {
+        // It may be committed all the same: then it is news here too.
+        following?.takeIn(writer)
+        throw error
+      })
       written = done.head
-      if (done.changed.size > 0) for (const { hear } of listeners) hear([...done.changed])
+      tell([...done.changed])
       return done.answer
     },
     copyTo: (target, signal) => untilDone(() => copies.copyTo(target, signal)),
@@ -187,9 +214,17 @@ export function serverStore({
       const work = { signal: AbortSignal.any([signal, closed.signal]), progress }
       return untilDone(() => verifyServerAudit(readers, chainKeys, all, work))
     },
-    changes(hear) {
-      const entry = { hear }
+    changes(hear, hearReach = () => undefined) {
+      const entry = { hear, hearReach }
       listeners.add(entry)
+      // A newer program keeps its audit in its own way.
+      if (!readOnly && !closing)
+        following ??= followOthers({
+          server,
+          from: Math.max(entries, written.count),
+          heard: tell,
+          reached: (isReached) => listeners.forEach((one) => one.hearReach(isReached)),
+        })
       return () => void listeners.delete(entry)
     },
     readOnly,
