@@ -125,6 +125,8 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     callWith: (name, input, requestId = randomUUID()) => core.dispatch({ name, input, requestId }, firstSeat),
     openWindow: () => windowOf(core, `seat-${randomUUID()}`),
     async stop() {
+      // A folder that goes is not backed up at closing, which would be most of a test's time: no backup without its keys.
+      if (given === undefined) await rm(dataFolderAt(dataFolder).clinic.keys, { force: true })
       await core.stop()
       if (given !== undefined) return
       await dropDatabaseOf(dataFolder)
