@@ -69,7 +69,6 @@ async function runThread(task: Argon2Task): Promise<Argon2Answer> {
   const worker = new Worker(new URL('./argon2-worker.ts', import.meta.url), {
     workerData: task,
     execArgv: [],
-    env: {},
   })
   task.passphrase.fill(0)
   try {
