@@ -1,9 +1,18 @@
 /** What component tests need around them: a clean page after each, and what jsdom lacks of a browser. */
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, getConfig } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 // A part of the program is loaded when it is first shown, which takes a busy machine longer than the usual second.
 configure({ asyncUtilTimeout: 20_000 })
+
+// What is waited for is looked for many times: the page is printed once, when it is given up.
+const { getElementError } = getConfig()
+configure({
+  getElementError: (message, container) =>
+    Reflect.get(getConfig(), '_disableExpensiveErrorDiagnostics') === true
+      ? new Error(message ?? '')
+      : getElementError(message, container),
+})
 
 afterEach(() => {
   cleanup()
