@@ -1,13 +1,13 @@
 /** A photo for an own exercise, with the consent of whoever is shown. */
 import { ImagePlus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../api/index.ts'
 import { useExercisePhoto } from '../../exercise/index.ts'
 import {
-  Button,
   DateField,
   FieldRow,
+  FileButton,
   PhotoView,
   TextArea,
   TextField,
@@ -38,15 +38,12 @@ export function PhotoPicker(props: PhotoPickerProps) {
   const { name, photoId, fresh, consent, onFresh, onConsent, readOnly } = props
   const { t } = useTranslation('app')
   const { today } = useAppState()
-  const input = useRef<HTMLInputElement>(null)
   const [refusal, setRefusal] = useState('')
   const [isReading, setReading] = useState(false)
   const stored = useExercisePhoto(fresh ? null : photoId)
   const problem = useFieldProblem('file', refusal === '' ? undefined : refusal)
 
-  async function choose(files: FileList | null): Promise<void> {
-    const file = files?.[0]
-    if (!file) return
+  async function choose(file: File): Promise<void> {
     setReading(true)
     setRefusal('')
     const answer = await freshPhoto(file)
@@ -76,11 +73,12 @@ export function PhotoPicker(props: PhotoPickerProps) {
       </div>
       <div className="stack gap-5">
         <div data-field="file" className="stack top gap-2">
-          <Button
+          <FileButton
             icon={ImagePlus}
             busy={isReading}
             isDisabled={readOnly}
-            onPress={() => input.current?.click()}
+            accept="image/jpeg,image/png,image/webp"
+            onFile={(file) => void choose(file)}
           >
             {t(
               isReading
@@ -89,21 +87,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
                   ? 'poseEditor.photo.another'
                   : 'poseEditor.photo.choose',
             )}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            className="visually-hidden"
-            tabIndex={-1}
-            aria-hidden="true"
-            accept="image/jpeg,image/png,image/webp"
-            disabled={readOnly}
-            onChange={(event) => {
-              void choose(event.target.files)
-              // The same file can be chosen again after it was changed.
-              event.target.value = ''
-            }}
-          />
+          </FileButton>
           {problem.text ? (
             <p className="photo-picker__refusal" role="alert">
               {problem.text}
