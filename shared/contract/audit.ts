@@ -56,7 +56,10 @@ export const auditContract = {
   'audit.verify': lifecycle({
     needs: 'manage-clinic',
     input: z.object({ code: z.string().max(120, 'too_long').default('') }),
-    output: verificationSchema,
+    output: verificationSchema.extend({
+      /** The checkpoint of now as a file, to be saved with `documents.save`. */
+      file: documentTicketSchema,
+    }),
     changes: ['clinic'],
   }),
   /** Says that what was found has been read: it is told no more. */

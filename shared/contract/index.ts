@@ -101,7 +101,7 @@ export type MenuCommand = (typeof menuCommands)[number]
 /** A file behind a ticket. */
 export interface DocumentFile {
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly type: 'application/pdf' | 'application/zip' | 'image/jpeg' | 'image/png'
+  readonly type: 'application/pdf' | 'application/zip' | 'image/jpeg' | 'image/png' | 'text/plain'
 }
 
 /** The bridge that a host puts into the window; `renderer/api` is the only place that touches it. */

@@ -7,20 +7,19 @@ import { AppFault } from '../../../shared/app-error.ts'
 import type { FileToSave, PathQuestion } from '../../core/ports.ts'
 import { text } from '../host-text.ts'
 
+const savedKinds = ['pdf', 'zip', 'txt'] as const
+
 /** Asks for the place and writes there; false when the person cancels, or the signal is aborted meanwhile. */
 export async function saveFile(
   window: BrowserWindow | null,
   file: FileToSave,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const kind = savedKinds.find((one) => file.name.endsWith(`.${one}`)) ?? 'pdf'
   const options: SaveDialogOptions = {
     title: text('menu.dialogs.save'),
     defaultPath: join(app.getPath('documents'), file.name),
-    filters: [
-      file.name.endsWith('.zip')
-        ? { name: text('menu.dialogs.zip'), extensions: ['zip'] }
-        : { name: text('menu.dialogs.pdf'), extensions: ['pdf'] },
-    ],
+    filters: [{ name: text(`menu.dialogs.${kind}`), extensions: [kind] }],
     // A list of recent files would show who was treated.
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   }

@@ -2,11 +2,12 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/contract/index.ts'
-import { useErrorSentence, useLifecycle } from '../../api/index.ts'
+import { useErrorSentence, useLifecycle, useSaveDocument } from '../../api/index.ts'
 import {
   Button,
   copyText,
   ErrorState,
+  FileButton,
   ProgressBar,
   showToast,
   TextField,
@@ -47,6 +48,9 @@ export function VerifyPanel() {
       ) : (
         <div className="row stretch gap-2">
           <Button onPress={() => void start()}>{t('audit.verify.action')}</Button>
+          <FileButton variant="quiet" accept=".txt" onFile={(file) => void codeIn(file).then(setCode)}>
+            {t('audit.verify.choose')}
+          </FileButton>
         </div>
       )}
       {verify.error && verify.error.code !== 'cancelled' ? (
@@ -61,7 +65,16 @@ function Result({ result }: { readonly result: Verification }) {
   const { t, i18n } = useTranslation('app')
   const faultText = useFaultText()
   const dates = useDateText()
+  const sentence = useErrorSentence()
+  const save = useSaveDocument()
   const entries = new Intl.NumberFormat(i18n.language).format(result.entries)
+
+  async function keep(): Promise<void> {
+    const saved = await save(result.file)
+    if (!saved.ok) showToast(sentence(saved.error), 'audit')
+    else if (saved.value !== 'cancelled') showToast(t(`audit.verify.${saved.value}`), 'audit')
+  }
+
   return (
     <div className="stack gap-3">
       {result.total === 0 ? (
@@ -95,6 +108,9 @@ function Result({ result }: { readonly result: Verification }) {
         <Button small variant="quiet" onPress={() => void copy(result.code, t('audit.verify.copied'))}>
           {t('audit.verify.copy')}
         </Button>
+        <Button small variant="quiet" onPress={() => void keep()}>
+          {t('audit.verify.save')}
+        </Button>
       </p>
     </div>
   )
@@ -103,6 +119,12 @@ function Result({ result }: { readonly result: Verification }) {
 function earlierWord(fits: boolean | null): 'fits' | 'differs' | 'unknown' {
   if (fits === null) return 'unknown'
   return fits ? 'fits' : 'differs'
+}
+
+/** The last line of a file that was saved here; of another one as much as the field takes. */
+async function codeIn(file: File): Promise<string> {
+  const lines = (await file.slice(0, 10_000).text()).trim().split('\n')
+  return (lines.at(-1) ?? '').trim().slice(0, 120)
 }
 
 async function copy(code: string, done: string): Promise<void> {

@@ -126,6 +126,17 @@ describe('the page of the audit', () => {
     await user.click(dialog.getByRole('button', { name: say('audit.verify.action') }))
     expect((await dialog.findByRole('alert')).textContent).toMatch(saying('audit.verify.bad_one'))
     expect(dialog.getByRole('listitem').textContent).toMatch(saying('audit.verify.faults.rewritten'))
+    await user.click(dialog.getByRole('button', { name: say('audit.verify.save') }))
+    expect(await screen.findByText(say('audit.verify.downloading'))).toBeDefined()
+    const file = document.querySelector('input[type=file]')
+    if (!(file instanceof HTMLInputElement)) expect.fail('Expected a file to be asked for')
+    await user.upload(
+      file,
+      new File([`Checkpoint of the audit\n${code}\n`], 'kept.txt', { type: 'text/plain' }),
+    )
+    await waitFor(() => expect((field as HTMLInputElement).value).toBe(code))
+    await user.click(dialog.getByRole('button', { name: say('audit.verify.action') }))
+    expect(await dialog.findByText(saying('audit.verify.good'))).toBeDefined()
     await user.clear(field)
     await user.type(field, 'nonsense')
     await user.click(dialog.getByRole('button', { name: say('audit.verify.action') }))

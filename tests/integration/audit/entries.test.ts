@@ -126,6 +126,12 @@ describe('the audit', () => {
     const first = expectOk(await made.call('audit.verify', { code: '' }))
     expect(first).toMatchObject({ total: 0, faults: [], backups: 1 })
     expect(expectOk(await made.call('audit.verify', { code: first.code }))).toMatchObject({ total: 0 })
+    const { ticket, fileName } = first.file
+    expect(fileName).toMatch(/^\d{4}-\d{2}-\d{2} audit checkpoint\.txt$/)
+    expect(new TextDecoder().decode(made.document(ticket)?.bytes).trim().split('\n').at(-1)).toBe(first.code)
+    expectOk(await made.call('documents.save', { ticket }))
+    const [saved] = expectOk(await made.call('audit.list', { kind: 'paper' })).entries
+    expect(saved).toMatchObject({ action: 'documents.save', subject: 'audit', subjectId: 'checkpoint' })
     const wrong = first.code.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
     expect(expectOk(await made.call('audit.verify', { code: wrong }))).toMatchObject({
       total: 1,

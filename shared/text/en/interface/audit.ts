@@ -84,6 +84,12 @@ export const audit = {
     keep: 'Checkpoint of now. Keep it outside this computer:',
     copy: 'Copy',
     copied: 'The checkpoint is copied.',
+    save: 'Save as a file',
+    saved: 'The checkpoint is saved.',
+    downloading: 'The checkpoint is in the downloads.',
+    choose: 'Checkpoint from a file',
+    fileName: 'audit checkpoint',
+    fileText: 'Checkpoint of the audit of {{clinic}}, {{at}}',
     faults: {
       altered: 'Entries {{from}} to {{to}} are not as they were written.',
       missing: 'Entries {{from}} to {{to}} are not there.',

@@ -33,6 +33,7 @@ export const menu = {
     save: 'Save document',
     pdf: 'PDF document',
     zip: 'ZIP archive',
+    txt: 'Text file',
     backup: 'Backup of Stridebook',
     place: 'Second place for backups',
     startFailedTitle: 'Stridebook could not start',
