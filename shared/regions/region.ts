@@ -54,6 +54,10 @@ export interface Region {
   /** What "one step back" means, by exercise or by what a dose holds. */
   readonly stepBack: readonly StepBack[]
   readonly templates: readonly Template[]
+  /** The weeks that each sentence of a row's note is about, by the note's key; null for every week. */
+  readonly noteWeeks: Readonly<
+    Record<string, readonly ({ readonly from: number; readonly to?: number } | null)[]>
+  >
   readonly exerciseRoles: ExerciseRoles
   /** Measures that the gate of a stage has to limit before somebody in pain runs again. */
   readonly runTest: readonly MeasureId[]

@@ -24,7 +24,8 @@ import type {
 import { printedDays, rowsDueOn } from './span.ts'
 import { paperName, withoutRows } from './snapshot-material.ts'
 import type { SnapshotMaterial } from './snapshot-material.ts'
-import { datesText, daysText, longDate, spanDates, weekdayName } from './wording.ts'
+import { lookUp } from '../look-up.ts'
+import { datesText, daysText, longDate, sentencesIn, spanDates, weekdayName } from './wording.ts'
 import type { Wording } from './wording.ts'
 
 function problemText(material: SnapshotMaterial): string {
@@ -90,6 +91,24 @@ function isSideSaid({ side, cells }: PlanRow, weeks: readonly number[], exercise
   return isOne && doses.every(({ spread }) => spread === 'side' || exercise?.oneSided)
 }
 
+/** The sentences of a note that are about the printed weeks; one that somebody typed is printed whole. */
+function rowNote(
+  { text, episode }: SnapshotMaterial,
+  { note, cells }: PlanRow,
+  weeks: readonly number[],
+): string {
+  const { noteWeeks } = regionOf(episode.condition)
+  const spans = note && 'key' in note ? lookUp(noteWeeks, note.key) : undefined
+  if (!spans) return noteText(text, note)
+  const done = weeks.filter((week) => cells[week - 1])
+  return sentencesIn(noteText(text, note))
+    .filter((_, index) => {
+      const span = spans[index]
+      return !span || done.some((week) => week >= span.from && week <= (span.to ?? week))
+    })
+    .join(' ')
+}
+
 function sheetRow(
   material: SnapshotMaterial,
   row: PlanRow,
@@ -119,7 +138,7 @@ function sheetRow(
     steps: exercise?.steps ?? [text('handout.exercise.missing')],
     cue: exercise?.cues[0] ?? '',
     cautions: exercise?.cautions ?? [],
-    note: noteText(text, row.note),
+    note: rowNote(material, row, weeks),
   }
 }
 

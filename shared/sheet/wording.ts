@@ -16,6 +16,11 @@ function dateParts(day: string, text: Wording) {
   return { day: Number(day.slice(8, 10)), month: text(`handout.months.${month}`), year: day.slice(0, 4) }
 }
 
+/** The sentences of a text, each with its full stop. */
+export function sentencesIn(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+/)
+}
+
 /** "24 Nov". Takes `YYYY-MM-DD`. */
 export function shortDate(day: string, text: Wording): string {
   return text('handout.date.short', dateParts(day, text))

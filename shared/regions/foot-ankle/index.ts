@@ -2,6 +2,7 @@
 import type { Region } from '../region.ts'
 import { conditions } from './conditions.ts'
 import { exerciseRoles } from './exercise-roles.ts'
+import { noteWeeks } from './note-weeks.ts'
 import { redFlags } from './red-flags.ts'
 import { stepBack } from './step-back.ts'
 import { templates } from './templates/index.ts'
@@ -78,6 +79,7 @@ export const footAnkle = {
   },
   stepBack,
   templates,
+  noteWeeks,
   exerciseRoles,
   runTest: ['pain-free-walk', 'heel-raises', 'hop-pain', 'morning-stiffness'],
 } as const satisfies Region

@@ -71,6 +71,7 @@ const knee = {
     besideTheirParts: [],
     easierFirst: [],
   },
+  noteWeeks: {},
   runTest: ['pain-during'],
 } as const satisfies Region
 

@@ -8,7 +8,8 @@ import { allWeeks, stageOfWeek } from '../../../shared/program/weeks.ts'
 import { regionOf, templates } from '../../../shared/regions/index.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { builtInExercise, catalogIn } from '../../../shared/text/catalog.ts'
-import { textIn, wordsIn } from '../../../shared/text/index.ts'
+import { languageCodes, textIn, wordsIn } from '../../../shared/text/index.ts'
+import { sentencesIn } from '../../../shared/sheet/wording.ts'
 import { measureOnPaper, planSentence } from '../../../shared/text/plan-text.ts'
 import { samplePlan, sampleSnapshot } from '../../support/sample-snapshot.ts'
 import { readingGrade } from '../../../shared/sheet/reading-grade.ts'
@@ -182,5 +183,50 @@ describe('an exercise on paper', () => {
     for (const { exerciseId, doses } of rowsOf(drawn(side)))
       if (builtInExercise(exerciseId, 'en')?.oneSided)
         for (const { amount } of doses) expect(amount, exerciseId).toContain(said)
+  })
+})
+
+describe('a note with sentences about some weeks', () => {
+  const { noteWeeks } = regionOf(null)
+  const noteOf = (template: string, exercise: string, week: number) =>
+    rowsOf(sampleSnapshot({ template, options: { weeks: [week] } })).find(({ exerciseId }) =>
+      exerciseId.endsWith(exercise),
+    )?.note
+
+  it.each([
+    ['plantar-fasciitis', 'calf-raise-single', 3, 'If pain goes above 3, use two legs that day.'],
+    [
+      'plantar-fasciitis',
+      'calf-raise-single',
+      10,
+      'If pain goes above 3, use two legs that day. From week 10, carry the weight in a backpack.',
+    ],
+    ['achilles-tendinopathy', 'calf-raise-tempo', 3, 'Both feet, on the floor.'],
+    ['ankle-sprain', 'single-leg-balance', 1, 'In week 1 hold a wall with both hands.'],
+    ['ankle-sprain', 'single-leg-balance', 2, ''],
+    ['stiffness', 'compact-daily-routine', 3, 'In weeks 1 to 3 stand still, with no nudges.'],
+    ['stiffness', 'compact-daily-routine', 4, 'From week 4 add small nudges.'],
+  ])('prints those that are about the printed ones: %s, %s, week %i', (template, exercise, week, note) => {
+    expect(noteOf(template, exercise, week)).toBe(note)
+  })
+
+  it('has as many sentences in every language as it has weeks for', () => {
+    for (const language of languageCodes) {
+      for (const [key, spans] of Object.entries(noteWeeks)) {
+        const note = planSentence(textIn(language), { key })
+        expect(sentencesIn(note), `${key} in ${language}`).toHaveLength(spans.length)
+      }
+    }
+  })
+
+  it('names no week that a printed one is not in', () => {
+    for (const id of ids) {
+      for (const week of weeks) {
+        for (const { note, name } of rowsOf(inWeek(id, week))) {
+          const [, from = '1'] = /\bfrom week (\d+)/i.exec(note) ?? []
+          expect(Number(from), `${name} in week ${week}: ${note}`).toBeLessThanOrEqual(week)
+        }
+      }
+    }
   })
 })
