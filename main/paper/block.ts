@@ -46,3 +46,8 @@ export function joined(above: Block, below: Block): Block {
     },
   }
 }
+
+/** The lowest of several ways to set the same; the first of those that are equally low. */
+export function lowestOf<Item extends Pick<Block, 'height'>>(ways: readonly [Item, ...Item[]]): Item {
+  return ways.reduce((best, other) => (other.height < best.height ? other : best))
+}

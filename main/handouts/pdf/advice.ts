@@ -2,6 +2,7 @@
 import type { Advice, HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { stackHeight } from '../../paper/block.ts'
 import type { Block, PaperContext } from '../../paper/block.ts'
+import { bulletList } from '../../paper/list.ts'
 import type { Parent, TextStyle } from '../../paper/pen.ts'
 import { smallestType } from '../../paper/theme.ts'
 import { titleBlock } from './overview.ts'
@@ -23,7 +24,7 @@ function piecesOf(context: PaperContext, { title, lead, parts, source }: Advice)
   const { theme, sizes } = context
   // Nobody trains by it, so it stays small in large print too.
   const small = { size: Math.max(smallestType, sizes.body - 4), colour: theme.quiet }
-  const lists = parts.map((part) => listOf(context, part))
+  const lists = parts.map((part) => partBlock(context, part))
   const [first, ...rest] = lists
   const last = rest.pop()
   const head = [
@@ -46,28 +47,11 @@ function line(context: PaperContext, tag: 'H2' | 'P', words: string, style: Text
   }
 }
 
-function listOf(context: PaperContext, { title, lines }: Advice['parts'][number]): Block {
-  const { pen, theme, sizes, left, width } = context
+function partBlock(context: PaperContext, { title, lines }: Advice['parts'][number]): Block {
+  const { theme, sizes, left, width } = context
   const body = { size: sizes.body, colour: theme.text }
-  const bullet = sizes.body * 0.95
   const between = sizes.body * 0.14
-  const items = lines.map((words) => pen.lay(words, body, width - bullet))
-  const list: Block = {
-    height: items.reduce((sum, item) => sum + item.height + between, 0),
-    gap: between,
-    draw(y, parent) {
-      let top = y
-      pen.group(parent, 'L', (element) => {
-        for (const item of items) {
-          pen.group(element, 'LI', (entry) => {
-            pen.tag(entry, 'Lbl', () => pen.write(pen.lay('•', body, bullet), left, top))
-            pen.tag(entry, 'LBody', () => pen.write(item, left + bullet, top))
-          })
-          top += item.height + between
-        }
-      })
-    },
-  }
+  const list = { ...bulletList(context, lines, { left, width, between }, body), gap: between }
   const gap = sizes.body * 0.8
   if (title === '') return { ...list, gap }
   const heading = line(context, 'H2', title, { ...body, size: sizes.heading, weight: 'semibold' }, 0)

@@ -6,7 +6,7 @@ import { joined, stackHeight } from '../../paper/block.ts'
 import type { Block, PaperContext } from '../../paper/block.ts'
 import { adviceBlocks } from './advice.ts'
 import { diaryBlocks } from './diary.ts'
-import { exerciseBlock } from './exercise-block.ts'
+import { exerciseBlocks } from './exercise-block.ts'
 import type { FigureSource } from '../../paper/figure.ts'
 import type { Fonts } from '../../paper/fonts.ts'
 import { contentsBlock, titleBlock, weeksBlock } from './overview.ts'
@@ -159,8 +159,8 @@ function sheetBlocks(
       ...sheetHeading(context, { ...sheet, hint: '' }, '', true),
       gap: context.sizes.body * (context.onLeaf ? 0.6 : 1),
     }
-    const blocks = sheet.rows.map((row) =>
-      exerciseBlock(context, snapshot, row, figures, tallest - heading.height),
+    const blocks = sheet.rows.flatMap((row) =>
+      exerciseBlocks(context, snapshot, row, figures, tallest - heading.height),
     )
     const keys = sheet.keys.map((key) => keyBlock(context, key))
     // What a run means stands on its page.
@@ -189,7 +189,7 @@ function sheetPages(
   const first = free.first - sheetHeading(context, sheet, widestPart, true).height
   const next = free.next - sheetHeading(context, sheet, widestPart, false).height
   const blocks = [
-    ...sheet.rows.map((row) => exerciseBlock(context, snapshot, row, figures, Math.min(first, next))),
+    ...sheet.rows.flatMap((row) => exerciseBlocks(context, snapshot, row, figures, Math.min(first, next))),
     ...sheet.keys.map((key) => keyBlock(context, key)),
   ]
   const limits = { first, next, most: mostOnOneSheet, counts: (block: Block) => block.isExercise === true }

@@ -1,40 +1,59 @@
 /** One exercise: picture left, words right; the dose large, one cue, every warning. */
 import type { HandoutSnapshot, SheetRow } from '../../../shared/sheet/snapshot.ts'
+import { lowestOf } from '../../paper/block.ts'
 import type { Block, PaperContext } from '../../paper/block.ts'
 import { doseBlock } from './dose-block.ts'
+import { remarksOf, remarksPart, stepsPart } from './how-to.ts'
 import { drawPicture } from '../../paper/figure.ts'
 import type { FigureSource, Picture } from '../../paper/figure.ts'
-import { drawCue, drawWarning } from '../../paper/marks.ts'
-import type { Paragraph, Parent, Span } from '../../paper/pen.ts'
-import { sizesFor } from '../../paper/theme.ts'
-
-const smallestFallback = 7
+import type { Parent, Span } from '../../paper/pen.ts'
 
 /**
- * The block of a row. One that would be taller than a page is set in smaller type until it fits: an exercise is never
- * split and nothing of it is left out.
+ * The block of a row. One that would be taller than a page goes on over it, step by step, in the same type: nothing of it
+ * is left out, and nothing shrinks.
  */
-export function exerciseBlock(
+export function exerciseBlocks(
   context: PaperContext,
   snapshot: HandoutSnapshot,
   row: SheetRow,
   figures: FigureSource,
   tallest: number,
-): Block {
+): Block[] {
   const drawing = row.figure ? figures(row.figure) : null
-  let block = shortestAt(context, snapshot, row, drawing)
-  for (let body = context.sizes.body - 1; block.height > tallest && body >= smallestFallback; body -= 1) {
-    const sizes = { ...sizesFor(body, context.onLeaf), small: Math.min(body, context.sizes.small) }
-    block = shortestAt({ ...context, sizes }, snapshot, row, drawing)
+  const whole = lowestAt(context, snapshot, row, drawing)
+  if (whole.height <= tallest) return [whole]
+  const { left, width } = context
+  const place = { left, width }
+  const headOf = (doses: number, steps: number): Block => {
+    const part = { doses: row.doses.slice(0, doses), steps: row.steps.slice(0, steps) }
+    return lowestAt(context, snapshot, { ...row, ...part, cue: '', cautions: [], note: '' }, drawing)
   }
-  return block
+  // Its heading stands with a step where a page has room for both, and with as many of its doses as there is room for.
+  const all = row.doses.length
+  const ways: readonly (readonly [doses: number, steps: number])[] = [
+    [all, 1],
+    ...row.doses.map((_, index) => [all - index, 0] as const),
+  ]
+  const [doses, steps] = ways.find((way) => headOf(...way).height <= tallest) ?? [1, 0]
+  const remarks = remarksOf(context, snapshot, row)
+  const remarksAt = (some: typeof remarks) => remarksPart(context, some, { ...place, hung: false })
+  const together = remarksAt(remarks)
+  const more = { ...row, doses: row.doses.slice(doses), details: '', frequency: '', days: '', side: '' }
+  const following = [
+    ...(doses < all ? [doseBlock(context, snapshot, more, left, width)] : []),
+    ...row.steps
+      .slice(steps)
+      .map((_, index) => stepsPart(context, row, place, steps + index, steps + index + 1)),
+    ...(together.height <= tallest ? [together] : remarks.map((remark) => remarksAt([remark]))),
+  ]
+  return [headOf(doses, steps), ...following.map((part) => ({ ...part, gap: 0 }))]
 }
 
 /** What begins to run below the picture, over the whole width; what comes before it stands beside the picture. */
 type Below = 'nothing' | 'remarks' | 'steps'
 
 /** On a leaf what stands below the picture is what makes the block shortest. */
-function shortestAt(
+function lowestAt(
   context: PaperContext,
   snapshot: HandoutSnapshot,
   row: SheetRow,
@@ -44,16 +63,7 @@ function shortestAt(
   if (!drawing) return at('nothing')
   // In large print the steps ran below, or a page would hold one exercise.
   if (!context.onLeaf) return at(snapshot.typeSize === 18 ? 'steps' : 'nothing')
-  const ways = [at('nothing'), at('remarks'), at('steps')]
-  return ways.reduce((best, other) => (other.height < best.height ? other : best))
-}
-
-/** A line with a sign and a label in front: the cue, the warning, a note. */
-interface Remark {
-  readonly kind: 'cue' | 'caution' | 'note'
-  /** The first of its kind has the sign and the label; further cautions stand below it in the same box. */
-  readonly leads: boolean
-  readonly text: Paragraph
+  return lowestOf([at('nothing'), at('remarks'), at('steps')])
 }
 
 function blockAt(
@@ -65,8 +75,6 @@ function blockAt(
 ): Block {
   const { pen, theme, sizes, onLeaf } = context
   const { doc } = pen
-  const { words } = snapshot
-  const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const gutter = Math.round(sizes.body * 1.2)
   const pictureWidth = drawing ? sizes.picture + gutter : 0
   const left = context.left + pictureWidth
@@ -99,36 +107,17 @@ function blockAt(
   const pillBelow = pill !== null && !besideFits
   const dose = doseBlock(context, snapshot, row, left, width)
 
-  const numberWidth = pen.widthOf(`${row.steps.length}.`, sizes.body, 'semibold') + sizes.body * 0.55
-  const steps = row.steps.map((step) => pen.lay(step, body, stepsAt.width - numberWidth))
-  const markSize = sizes.body * 1.15
+  const steps = stepsPart(context, row, stepsAt)
   // On a leaf the sign stands in the space beside the picture, so that the words begin where the steps do.
   const isHung = onLeaf && drawing !== null && below === 'nothing'
-  const markWidth = isHung ? 0 : markSize + sizes.body * 0.6
-  const markLeft = remarksAt.left - (isHung ? markSize + sizes.body * 0.15 : 0)
-  const remark = (kind: Remark['kind'], label: string, text: string): Remark[] => {
-    const spans: Span[] = [...(label ? [{ text: label, weight: 'semibold' as const }] : []), { text }]
-    return text
-      ? [{ kind, leads: label !== '', text: pen.lay(spans, body, remarksAt.width - markWidth) }]
-      : []
-  }
-  // On the sheet of a week a cue earns its line only where nothing warns.
-  const isShort = snapshot.diaries.length > 0 && row.cautions.length > 0
-  const cautions = onLeaf ? [row.cautions.join(' ')] : row.cautions
-  const remarks = [
-    ...(isShort ? [] : remark('cue', words.cue, row.cue)),
-    ...cautions.flatMap((caution, index) => remark('caution', index === 0 ? words.caution : '', caution)),
-    ...remark('note', words.note, row.note),
-  ]
+  const remarks = remarksPart(context, remarksOf(context, snapshot, row), { ...remarksAt, hung: isHung })
 
   const pillHeight = pill ? pill.height + 4 : 0
   const nameHeight = Math.max(name.height, besideFits ? pillHeight : 0) + (pillBelow ? pillHeight + 2 : 0)
   const head = nameHeight + (underPicture ? 0 : clinicalName.height)
-  const stepsHeight = steps.reduce((sum, step) => sum + step.height, 0)
-  const remarksHeight = remarks.reduce((sum, entry) => sum + entry.text.height + small, 0)
   const doseEnd = head + dose.height
-  const stepsEnd = doseEnd + small + stepsHeight
-  const textEnd = stepsEnd + remarksHeight
+  const stepsEnd = doseEnd + small + steps.height
+  const textEnd = stepsEnd + remarks.height
   const beside = { nothing: textEnd, remarks: stepsEnd, steps: doseEnd }[below]
   // On a leaf only where the words beside the picture are longer than both.
   const isNamed = underPicture && (!onLeaf || sizes.picture + clinicalName.height <= beside)
@@ -148,45 +137,6 @@ function blockAt(
         .stroke(theme.accent),
     )
     pen.tag(parent, 'P', () => pen.write(pill, x + pillPad, top))
-  }
-
-  function drawSteps(from: number, parent: Parent): number {
-    let top = from
-    pen.group(parent, 'L', (list) => {
-      steps.forEach((step, index) => {
-        const number = pen.lay(`${index + 1}.`, { ...body, weight: 'semibold', colour: theme.quiet }, width)
-        pen.group(list, 'LI', (item) => {
-          pen.tag(item, 'Lbl', () => pen.write(number, stepsAt.left, top))
-          pen.tag(item, 'LBody', () => pen.write(step, stepsAt.left + numberWidth, top))
-        })
-        top += step.height
-      })
-    })
-    return top
-  }
-
-  function drawRemarks(from: number, parent: Parent): void {
-    let top = from
-    for (const entry of remarks) {
-      top += small
-      const markTop = top + (entry.text.lineHeight - markSize) / 2
-      if (entry.kind === 'cue') pen.artifact(() => drawCue(doc, markLeft, markTop, markSize, theme.accent))
-      if (entry.kind === 'caution') {
-        pen.artifact(() => {
-          doc
-            .rect(
-              markLeft - 4,
-              top - 2,
-              remarksAt.left + remarksAt.width - markLeft + 4,
-              entry.text.height + 4,
-            )
-            .fill(theme.warnSoft)
-          if (entry.leads) drawWarning(doc, markLeft, markTop, markSize, theme.warn)
-        })
-      }
-      pen.tag(parent, 'P', () => pen.write(entry.text, remarksAt.left + markWidth, top))
-      top += entry.text.height
-    }
   }
 
   return {
@@ -226,8 +176,8 @@ function blockAt(
         }
         dose.draw(top + head, section)
         const stepsTop = top + doseEnd + small + (below === 'steps' ? spare : 0)
-        const remarksTop = drawSteps(stepsTop, section) + (below === 'remarks' ? spare : 0)
-        drawRemarks(remarksTop, section)
+        steps.draw(stepsTop, section)
+        remarks.draw(stepsTop + steps.height + (below === 'remarks' ? spare : 0), section)
       })
     },
   }

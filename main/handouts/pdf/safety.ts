@@ -2,24 +2,33 @@
 import { highestPain, painZoneOf, painZones } from '../../../shared/program/pain-rule.ts'
 import type { PainZone } from '../../../shared/program/pain-rule.ts'
 import type { HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
+import { lowestOf } from '../../paper/block.ts'
 import type { Block, PaperContext } from '../../paper/block.ts'
+import { bulletList } from '../../paper/list.ts'
 import { drawWarning } from '../../paper/marks.ts'
-import type { Parent } from '../../paper/pen.ts'
 
 /** Place of a zone among the tones of the scale. */
 function toneOf(zone: PainZone): number {
   return painZones.indexOf(zone)
 }
 
-/** Two columns, where the type leaves their lines long enough. */
-function columnsOf(context: PaperContext): readonly [PaperContext, PaperContext] | null {
+/**
+ * Two blocks in two columns, as wide as makes the page shortest; null where the type leaves their lines too short. A list
+ * of long lines beside one of short lines needs more of the width.
+ */
+function inColumns(
+  context: PaperContext,
+  build: (one: PaperContext, other: PaperContext) => Block,
+): Block | null {
   const { onLeaf, sizes, left, width } = context
   if (!onLeaf || sizes.body > mostInColumns) return null
-  const column = (width - sizes.body) / 2
-  return [
-    { ...context, width: column },
-    { ...context, left: left + width - column, width: column },
-  ]
+  const at = (share: number): Block => {
+    const free = width - sizes.body
+    const one = free * share
+    const other = free - one
+    return build({ ...context, width: one }, { ...context, left: left + width - other, width: other })
+  }
+  return lowestOf([at(0.5), at(0.45), at(0.55), at(0.4), at(0.6)])
 }
 
 /** Points of type up to which a list is read well in half the width of the paper. */
@@ -39,14 +48,23 @@ function sideBySide(one: Block, other: Block): Block {
 /** "When it hurts": the scale from 0 to 10, what each part of it means, and what a step back is. */
 export function painBlocks(context: PaperContext, snapshot: HandoutSnapshot): Block[] {
   const { heading, items } = snapshot.words.pain.stepBack
-  const columns = columnsOf(context)
   if (items.length === 0) return [painBlock(context, snapshot, null)]
-  if (columns) return [painBlock(context, snapshot, listPart(columns[1], heading, items, ''))]
-  return [painBlock(context, snapshot, null), ...listBlocks(context, heading, items)]
+  const beside = inColumns(context, (one, other) =>
+    painBlock(context, snapshot, {
+      width: one.width,
+      block: listPart(other, heading, items, ''),
+    }),
+  )
+  return beside ? [beside] : [painBlock(context, snapshot, null), ...listBlocks(context, heading, items)]
 }
 
-/** `beside` stands at the right of what the ratings mean. */
-function painBlock(context: PaperContext, snapshot: HandoutSnapshot, beside: Block | null): Block {
+/** What stands at the right of what the ratings mean, and the width that it leaves them. */
+interface Beside {
+  readonly width: number
+  readonly block: Block
+}
+
+function painBlock(context: PaperContext, snapshot: HandoutSnapshot, beside: Beside | null): Block {
   const { pen, theme, sizes, left, width, onLeaf } = context
   const { doc } = pen
   const { pain } = snapshot.words
@@ -65,7 +83,7 @@ function painBlock(context: PaperContext, snapshot: HandoutSnapshot, beside: Blo
   const worst = pen.lay(onLeaf ? '' : pain.worst, { size: sizes.small, colour: theme.quiet }, width / 2)
   const chip =
     Math.max(...pain.zones.map((zone) => pen.widthOf(zone.range, sizes.body, 'bold'))) + sizes.body * 1.2
-  const zonesWidth = beside ? (width - sizes.body) / 2 : width
+  const zonesWidth = beside?.width ?? width
   const zones = pain.zones.map((zone) => ({
     range: pen.lay(zone.range, { ...body, weight: 'bold' }, chip),
     text: pen.lay(zone.text, body, zonesWidth - chip - step),
@@ -113,7 +131,7 @@ function painBlock(context: PaperContext, snapshot: HandoutSnapshot, beside: Blo
       step +
       scaleHeight +
       step +
-      Math.max(zonesHeight + step * 0.4 + alsoHeight, beside?.height ?? 0),
+      Math.max(zonesHeight + step * 0.4 + alsoHeight, beside?.block.height ?? 0),
     gap: sizes.body * (onLeaf ? 1 : 1.4),
     place: 'pain',
     draw(y, parent) {
@@ -153,7 +171,7 @@ function painBlock(context: PaperContext, snapshot: HandoutSnapshot, beside: Blo
         pen.tag(parent, 'P', () => pen.write(sentence, left, at))
         top += sentence.height
       }
-      beside?.draw(besideTop, parent)
+      beside?.block.draw(besideTop, parent)
     },
   }
 }
@@ -176,36 +194,21 @@ export function listBlocks(
   )
 }
 
-function listPart(
-  { pen, theme, sizes, left, width, onLeaf }: PaperContext,
-  title: string,
-  lines: readonly string[],
-  lead: string,
-): Block {
+function listPart(context: PaperContext, title: string, lines: readonly string[], lead: string): Block {
+  const { pen, theme, sizes, left, width, onLeaf } = context
   const heading = pen.lay(title, { size: sizes.heading, weight: 'semibold', colour: theme.text }, width)
   const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const sentence = pen.lay(lead, { ...body, weight: 'semibold' }, width)
-  const bullet = sizes.body * 0.95
-  const items = lines.map((line) => pen.lay(line, body, width - bullet))
   const between = sizes.body * 0.2
+  const list = bulletList(context, lines, { left, width, between }, body)
   return {
-    height:
-      heading.height + sentence.height + items.reduce((sum, item) => sum + item.height + between, between),
+    height: heading.height + sentence.height + between + list.height,
     gap: sizes.body * (onLeaf ? 0.8 : 1.2),
     draw(y, parent) {
       if (title !== '') pen.tag(parent, 'H2', () => pen.write(heading, left, y))
-      let top = y + heading.height
+      const top = y + heading.height
       if (sentence.lines.length > 0) pen.tag(parent, 'P', () => pen.write(sentence, left, top))
-      top += sentence.height + between
-      pen.group(parent, 'L', (list) => {
-        for (const item of items) {
-          pen.group(list, 'LI', (entry) => {
-            pen.tag(entry, 'Lbl', () => pen.write(pen.lay('•', body, bullet), left, top))
-            pen.tag(entry, 'LBody', () => pen.write(item, left + bullet, top))
-          })
-          top += item.height + between
-        }
-      })
+      list.draw(top + sentence.height + between, parent)
     },
   }
 }
@@ -234,26 +237,24 @@ export function stopBlocks(context: PaperContext, snapshot: HandoutSnapshot): Bl
     heading: '',
     gap: sizes.body * 0.8,
   }
-  const columns = columnsOf(context)
-  if (!columns)
+  const headingStyle = { size: sizes.heading, weight: 'semibold', colour: theme.text } as const
+  const heading = pen.lay(stop.heading, headingStyle, width)
+  const lists = inColumns(context, (one, other) =>
+    sideBySide(stopList(one, { ...urgent, heading: '', gap: sizes.body * 0.9 }), stopList(other, call)),
+  )
+  if (!lists)
     return [
       stopList(context, { ...urgent, heading: stop.heading, gap: sizes.body * 1.6 }),
       stopList(context, call),
     ]
-  const [one, other] = columns
-  const headingStyle = { size: sizes.heading, weight: 'semibold', colour: theme.text } as const
-  const heading = pen.lay(stop.heading, headingStyle, width)
-  const lists = sideBySide(
-    stopList(one, { ...urgent, heading: '', gap: sizes.body * 0.9 }),
-    stopList(other, call),
-  )
+  const listsTop = heading.height + sizes.body * 0.3
   return [
     {
       ...lists,
-      height: heading.height + sizes.body * 0.3 + lists.height,
+      height: listsTop + lists.height,
       draw(y, parent) {
         pen.tag(parent, 'H2', () => pen.write(heading, left, y))
-        lists.draw(y + heading.height + sizes.body * 0.3, parent)
+        lists.draw(y + listsTop, parent)
       },
     },
   ]
@@ -279,30 +280,16 @@ function stopList(context: PaperContext, list: StopList): Block {
   const body = { size: sizes.body, colour: theme.text, leading: sizes.leading }
   const inset = sizes.body
   const markSize = sizes.body * 1.15
-  const bullet = sizes.body * 0.95
   const between = sizes.body * (onLeaf ? 0.08 : 0.14)
   const headingStyle = { size: sizes.heading, weight: 'semibold', colour: theme.text } as const
   const heading = pen.lay(list.heading, headingStyle, width)
   const headHeight = list.heading === '' ? 0 : heading.height + sizes.body * 0.3
   const leadStyle = { ...body, weight: 'semibold', colour: list.colour } as const
   const lead = pen.lay(list.lead, leadStyle, width - inset - markSize - 6)
-  const items = list.items.map((item) => pen.lay(item, body, width - inset - bullet))
-  const listHeight = lead.height + between * 2 + items.reduce((sum, item) => sum + item.height + between, 0)
+  const items = bulletList(context, list.items, { left: left + inset, width: width - inset, between }, body)
+  const listHeight = lead.height + between * 2 + items.height
   const call = pen.lay(list.call, { size: sizes.dose, weight: 'bold', colour: theme.text }, width - inset)
   const callGap = list.call === '' ? 0 : sizes.body * (onLeaf ? 0.25 : 0.5)
-
-  function drawItems(from: number, parent: Parent): void {
-    let top = from
-    pen.group(parent, 'L', (element) => {
-      for (const item of items) {
-        pen.group(element, 'LI', (entry) => {
-          pen.tag(entry, 'Lbl', () => pen.write(pen.lay('•', body, bullet), left + inset, top))
-          pen.tag(entry, 'LBody', () => pen.write(item, left + inset + bullet, top))
-        })
-        top += item.height + between
-      }
-    })
-  }
 
   return {
     height: headHeight + listHeight + callGap + call.height,
@@ -315,7 +302,7 @@ function stopList(context: PaperContext, list: StopList): Block {
         drawWarning(doc, left + inset, top + (lead.lineHeight - markSize) / 2, markSize, list.colour)
       })
       pen.tag(parent, 'P', () => pen.write(lead, left + inset + markSize + 6, top))
-      drawItems(top + lead.height + between * 2, parent)
+      items.draw(top + lead.height + between * 2, parent)
       if (list.call === '') return
       const callTop = top + listHeight + callGap
       pen.tag(parent, 'P', () => pen.write(call, left, callTop))

@@ -1,6 +1,7 @@
 /** What stands on a sheet beside its exercises: the heading, and what its run steps mean. */
 import type { HandoutSnapshot, Sheet } from '../../../shared/sheet/snapshot.ts'
 import type { Block, PaperContext } from '../../paper/block.ts'
+import { listOf } from '../../paper/list.ts'
 
 /** Heading of a page of a sheet. `part` is "Sheet 1 of 3", or empty where there is one; only the first has the hint. */
 export function sheetHeading(context: PaperContext, sheet: Sheet, part: string, first: boolean): Block {
@@ -41,16 +42,14 @@ export function keyBlock(context: PaperContext, key: Sheet['keys'][number]): Blo
   const termWidth =
     Math.max(...key.items.map((item) => pen.widthOf(item.term, sizes.body, 'bold'))) + sizes.body
   const items = key.items.map((item) => ({
-    term: pen.lay(item.term, { ...style, weight: 'bold', colour: theme.accent }, termWidth),
+    label: pen.lay(item.term, { ...style, weight: 'bold', colour: theme.accent }, termWidth),
     text: pen.lay(item.text, style, inner - termWidth),
   }))
   const rule = pen.lay(key.rule, { ...style, weight: 'semibold' }, inner)
   const between = sizes.body * 0.25
-  const listHeight = items.reduce(
-    (sum, item) => sum + item.text.height + between,
-    items.length > 0 ? between : 0,
-  )
-  const height = title.height + listHeight + between + rule.height + pad * 2
+  const list = listOf(context, items, { left: left + pad, inset: termWidth, between })
+  const listHeight = items.length > 0 ? list.height + between : 0
+  const height = title.height + between + listHeight + rule.height + pad * 2
   return {
     height,
     gap: sizes.body * (onLeaf ? 0.6 : 1.2),
@@ -60,18 +59,9 @@ export function keyBlock(context: PaperContext, key: Sheet['keys'][number]): Blo
       let top = y + pad
       pen.tag(parent, 'H2', () => pen.write(title, x, top))
       top += title.height + between
-      if (items.length > 0) {
-        pen.group(parent, 'L', (list) => {
-          for (const item of items) {
-            pen.group(list, 'LI', (entry) => {
-              pen.tag(entry, 'Lbl', () => pen.write(item.term, x, top))
-              pen.tag(entry, 'LBody', () => pen.write(item.text, x + termWidth, top))
-            })
-            top += item.text.height + between
-          }
-        })
-      }
-      pen.tag(parent, 'P', () => pen.write(rule, x, top + between))
+      list.draw(top, parent)
+      top += listHeight
+      pen.tag(parent, 'P', () => pen.write(rule, x, top))
     },
   }
 }
