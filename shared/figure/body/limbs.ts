@@ -193,12 +193,29 @@ function footFrontContour(view: View, leg: LegPlaces, side: Side, grow: number):
   ])
 }
 
+/** Seen from behind, the front of the foot shows beside and below a heel that is lifted. */
+function forefootBehind(leg: LegPlaces, side: Side): Contour {
+  const out = outward(side)
+  const point = (x: number, y: number, z: number): Vec2 => footPoint('back', leg, x, y, z * out)
+  return blob([
+    point(0, -2, 3.6),
+    point(11, -6.4, 5.4),
+    point(16, -8.6, 5.8),
+    point(18, -8.8, 1),
+    point(16, -8.6, -4.6),
+    point(11, -6.4, -4.6),
+    point(0, -2, -3.6),
+  ])
+}
+
 /** Shin and calf with a bare foot. */
 export function lowerLegContours(view: View, leg: LegPlaces, side: Side, shod: boolean): Contour[] {
   if (view === 'side') return [shod ? shankOnlySide(leg) : bareLowerLegSide(leg)]
   const [knee, ankle] = [project(view, leg.knee), project(view, leg.ankle)]
   const shank = blob(beside(knee, ankle, bones.shank, shankFront, facing(view, side)))
-  return shod ? [shank] : [shank, footFrontContour(view, leg, side, 0)]
+  if (shod) return [shank]
+  const foot = footFrontContour(view, leg, side, 0)
+  return view === 'back' ? [forefootBehind(leg, side), shank, foot] : [shank, foot]
 }
 
 /** A running shoe; in side views with its sole as a second contour. */

@@ -14,13 +14,11 @@ const carry: PoseSpec = walk(0, {
   leftArm: { shoulder: 12, elbow: 4 },
   hands: 'fist',
 })
-const curl = (up: boolean): PoseSpec =>
+const press = (up: boolean): PoseSpec =>
   stand(0, {
-    rightArm: up ? { shoulder: 16, elbow: 104 } : { shoulder: 4, elbow: 8 },
+    rightArm: up ? { shoulder: 168, elbow: 8 } : { shoulder: 26, elbow: 132 },
     leftArm: { shoulder: 6, elbow: 10 },
     hands: 'fist',
-    left: { heel: [-18, 0] },
-    right: { hip: 10, knee: 12, ankle: 2 },
   })
 const tallBody = stand(0, {
   rightArm: { shoulder: 2, elbow: 4 },
@@ -40,16 +38,15 @@ export const carries: FigureGroup = {
   ),
   'light-kettlebell-routine': repeated(
     full([
+      kettlebell(...spot(press(true), 'rightHand', -5, 8)),
       {
-        body: curl(true),
-        from: curl(false),
+        body: press(true),
+        from: press(false),
         show: ['right arm'],
         shod: true,
-        tint: ['right ankle'],
         keeps: ['rightHeel', 'leftHeel'],
       },
-      kettlebell(...spot(curl(true), 'rightHand', 2, 1)),
-      arrow([30, 74], [52, 84], [56, 100]),
+      toAndFro([46, 136], [46, 178]),
     ]),
   ),
   'breath-posture-cue': shown(

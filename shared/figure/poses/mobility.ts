@@ -5,7 +5,7 @@ import type { Element, FigureGroup } from '../figure-spec.ts'
 import { hand } from '../foot/hand.ts'
 import { towelStrap } from '../props/gear.ts'
 import { calendar } from '../props/place.ts'
-import { chair, rail, stool, wall } from '../props/room.ts'
+import { chair, stool, wall } from '../props/room.ts'
 import {
   arrow,
   cell,
@@ -23,7 +23,7 @@ import {
   toAndFro,
   turning,
 } from './layout.ts'
-import { crossedLegs } from './postures.ts'
+import { crossedLegs, heelWalk, march, toeWalk } from './postures.ts'
 
 const liftedFoot: Element = {
   body: sit(0, { right: { hip: 96, knee: 38, ankle: -8 } }),
@@ -31,7 +31,7 @@ const liftedFoot: Element = {
 }
 
 /** Hands on a wall, right leg stepped back with the heel down. */
-const wallStretch = (more: Partial<PoseSpec> = {}): PoseSpec => ({
+export const wallStretch = (more: Partial<PoseSpec> = {}): PoseSpec => ({
   plant: ['rightHeel', 0, 0],
   lean: 14,
   right: { hip: -12, knee: 0, ankle: 26 },
@@ -49,21 +49,24 @@ const halfKneel = (forward: number): PoseSpec => ({
   rightArm: { shoulder: 35, elbow: 30 },
   leftArm: { shoulder: 35, elbow: 30 },
 })
-const kneeToWall = (x: number, y: number): PoseSpec => ({
-  plant: ['pelvis', x, y],
-  lean: 8,
-  right: { heel: [22, 0] },
-  left: { ball: [-18, 0], pitch: -30 },
-  rightArm: { wrist: [57, 112], hand: 85 },
-  leftArm: { wrist: [57, 117], hand: 85 },
+/** Sitting, the right foot slid back under the chair with its heel down, leaning on that knee. */
+export const seatedBend: PoseSpec = sit(0, {
+  lean: 22,
+  trunk: 12,
+  neck: -18,
+  right: { heel: [33, 0] },
+  rightArm: { wrist: [56, 56], hand: -30 },
+  leftArm: { wrist: [60, 58], hand: -30 },
 })
-const rock = (x: number): PoseSpec => ({
-  plant: ['pelvis', x, 85],
-  lean: 8,
-  right: { heel: [-30, 0] },
-  left: { heel: [8, 0] },
-  rightArm: { wrist: [44, 116], hand: 78 },
-  leftArm: { wrist: [44, 121], hand: 78 },
+/** At a wall, the right leg straight behind, its heel off the floor or down. */
+const backHeel = (up: boolean): PoseSpec => ({
+  plant: ['pelvis', up ? 4 : 8, up ? 89 : 85.5],
+  lean: up ? 6 : 13,
+  neck: up ? 0 : -6,
+  right: up ? { ball: [-9, 0], pitch: -26 } : { heel: [-25, 0] },
+  left: { heel: [16, 0] },
+  rightArm: { wrist: [52, 120], hand: 84 },
+  leftArm: { wrist: [52, 125], hand: 84 },
 })
 const towelPull = (ankle: number, wrist: number): PoseSpec =>
   longSit(0, {
@@ -74,21 +77,7 @@ const towelPull = (ankle: number, wrist: number): PoseSpec =>
     trunk: 8,
     hands: 'fist',
   })
-const legSwing = (angle: number): PoseSpec => ({
-  plant: ['leftHeel', 0, 0],
-  right: { hip: angle, knee: angle > 0 ? 6 : 18, ankle: angle > 0 ? 5 : -15 },
-  leftArm: { wrist: [34, 101], hand: 0 },
-  rightArm: { shoulder: angle > 0 ? -20 : 20, elbow: 25 },
-})
-const toesOnWall: PoseSpec = {
-  plant: ['pelvis', 6, 88],
-  lean: 3,
-  right: { heel: [22, 0], pitch: 28 },
-  left: { heel: [-14, 0] },
-  rightArm: { wrist: [41, 118], hand: 85 },
-  leftArm: { wrist: [41, 123], hand: 85 },
-}
-const pullToes: readonly Element[] = [
+export const pullToes: readonly Element[] = [
   {
     foot: { plant: ['ankle', 0, 0], toe: 58, tint: 'sole', shin: 13 },
     from: { plant: ['ankle', 0, 0], toe: 0, shin: 13 },
@@ -96,7 +85,7 @@ const pullToes: readonly Element[] = [
   ...hand(15.4, -3.4, 250, 0.85, 1),
   arrow([27.5, -4], [27.5, 3], [24, 9]),
 ]
-const circling: readonly Element[] = [
+export const circling: readonly Element[] = [
   { foot: { plant: ['ankle', 0, 0], pitch: -8, tint: 'ankle', shin: 14 } },
   turning(19.5, -9.2, 8.8, 125, -190, 0.9),
 ]
@@ -141,17 +130,23 @@ export const mobility: FigureGroup = {
     signs: ['repeat', 'hold'],
   },
   'dorsiflexion-stretch': held(
-    full([
-      wall(66, 140),
-      {
-        body: kneeToWall(10, 80),
-        from: { ...kneeToWall(-4, 83), leftArm: {}, rightArm: {} },
-        show: ['right leg', 'left leg'],
-        tint: ['right ankle'],
-        keeps: ['rightHeel', 'leftBall'],
-      },
-      arrow([36, 66], [60, 60]),
-      arrow([11, 30], [11, 5]),
+    tall(
+      [
+        chair(0),
+        {
+          body: seatedBend,
+          from: sit(0),
+          show: ['right leg'],
+          tint: ['right ankle'],
+          keeps: ['seat', 'leftHeel'],
+        },
+        arrow([62, 92], [76, 76]),
+      ],
+      150,
+    ),
+    closeUp(190, 74, 48, [
+      { foot: { plant: ['heel', 0, 0], lean: 30, tint: 'ankle', shin: 17 } },
+      arrow([-13, 11], [-13, 0]),
     ]),
   ),
   'standing-calf-stretch': held(
@@ -195,17 +190,21 @@ export const mobility: FigureGroup = {
   'plantar-fascia-stretch': held(seated([stool(-20, 40), crossedLegs]), closeUp(166, 80, 72, pullToes)),
   'achilles-mobility-drill': repeated(
     full([
-      wall(51),
-      { body: rock(4), from: rock(-8), tint: ['right achilles'], keeps: ['rightHeel', 'leftHeel'] },
-      toAndFro([-52, 96], [-24, 96]),
+      wall(59),
+      {
+        body: backHeel(false),
+        from: backHeel(true),
+        tint: ['right achilles'],
+        keeps: ['leftHeel'],
+      },
+      toAndFro([-42, 4], [-42, 26]),
     ]),
   ),
   'mobility-finisher': shown(
-    cell([0, 4, 120, 108], circling, { number: 1, zoom: 4, line: 1.3 }),
-    cell([122, 4, 116, 108], pullToes, { number: 2, zoom: 4, line: 1.3 }),
-    cell([46, 114, 148, 126], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
+    cell([0, 92, 108, 110], pullToes, { number: 1, zoom: 4.2, line: 1.5, arrows: 1 }),
+    cell([112, 44, 128, 196], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
       floor: true,
-      number: 3,
+      number: 2,
     }),
   ),
   'rest-day-mobility': shown(
@@ -216,25 +215,26 @@ export const mobility: FigureGroup = {
     cell([0, 52, 126, 188], [chair(0), liftedFoot], { floor: true }),
     cell([126, 70, 112, 150], circling, { zoom: 4.6, line: 1.6, arrows: 1 }),
   ),
-  'dynamic-stretching-pre-run': repeated(
-    full([
-      rail(42),
-      {
-        body: legSwing(42),
-        from: legSwing(-24),
-        show: ['right leg'],
-        shod: true,
-        keeps: ['leftHeel', 'leftBall'],
-      },
-      { sweep: 'rightToe', between: [legSwing(-24), legSwing(42)], beside: [0, -2], both: true },
-    ]),
+  'dynamic-stretching-pre-run': shown(
+    cell([0, 8, 116, 106], circling, { number: 1, zoom: 4, line: 1.3 }),
+    cell([124, 0, 116, 118], [{ body: march(0), shod: true }, toAndFro([52, 62], [52, 92])], {
+      floor: true,
+      number: 2,
+    }),
+    cell([0, 122, 116, 118], [{ body: toeWalk(0), shod: true }, arrow([34, 118], [60, 118])], {
+      floor: true,
+      number: 3,
+    }),
+    cell([124, 122, 116, 118], [{ body: heelWalk(0), shod: true }, arrow([34, 118], [60, 118])], {
+      floor: true,
+      number: 4,
+    }),
   ),
   'static-stretching-post-run': held(
-    tall([wall(46), { body: toesOnWall, shod: true, tint: ['right calf'] }], 116),
-    closeUp(178, 88, 60, [
-      { foot: { plant: ['heel', 0, 0], pitch: 28, lean: 2, tint: 'calf', shin: 20 } },
-      wall(20, 24, 5),
-      arrow([-1, 24], [8, 25]),
-    ]),
+    cell([0, 36, 132, 204], [wall(98), { body: wallStretch(), shod: true, tint: ['right calf'] }], {
+      floor: true,
+      number: 1,
+    }),
+    cell([136, 92, 104, 148], [stool(-20, 40), crossedLegs], { floor: true, number: 2 }),
   ),
 }

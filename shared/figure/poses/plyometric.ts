@@ -7,7 +7,8 @@ import { pad, step } from '../props/room.ts'
 import { arrow, full, repeated, toAndFro } from './layout.ts'
 import { crouch, hop, standOn } from './postures.ts'
 
-const beside = (y: number): PoseSpec => ({
+/** Seen from the front, knees bent, the balls of the feet at height `y`. */
+export const beside = (y: number): PoseSpec => ({
   view: 'front',
   plant: ['rightBall', 0, y],
   lean: 10,
@@ -20,30 +21,43 @@ const beside = (y: number): PoseSpec => ({
 
 export const plyometric: FigureGroup = {
   'gentle-hops': repeated(
-    full([{ body: hop(8, 7), from: crouch(0), apart: 72, shod: true }, toAndFro([40, 3], [40, 27])]),
+    full([
+      {
+        body: hop(7, 5),
+        from: crouch(0, {
+          lean: 10,
+          right: { hip: 26, knee: 34, ankle: 16 },
+          left: { hip: 26, knee: 34, ankle: 16 },
+        }),
+        apart: 72,
+        shod: true,
+      },
+      toAndFro([40, 3], [40, 24]),
+    ]),
   ),
   'forefoot-hops-pad': repeated(
     full([
-      pad(-34, 72, 9),
-      pad(-98, 56, 9),
+      pad(-44, 92, 9),
       {
-        body: hop(8, 13, { rightArm: { shoulder: 20, elbow: 80 }, leftArm: { shoulder: 20, elbow: 80 } }),
+        body: hop(7, 13, { rightArm: { shoulder: 20, elbow: 80 }, leftArm: { shoulder: 20, elbow: 80 } }),
         from: crouch(0, {
           plant: ['rightBall', 0, 9],
-          right: { hip: 28, knee: 40, ankle: 2, toe: 14 },
-          left: { hip: 28, knee: 40, ankle: 2, toe: 14 },
+          lean: 10,
+          right: { hip: 24, knee: 34, ankle: 2, toe: 10 },
+          left: { hip: 24, knee: 34, ankle: 2, toe: 10 },
+          rightArm: { shoulder: -14, elbow: 60 },
+          leftArm: { shoulder: -14, elbow: 60 },
         }),
-        apart: 68,
         tint: ['right calf'],
       },
-      toAndFro([48, 8], [48, 28]),
+      toAndFro([62, 10], [62, 30]),
     ]),
   ),
   'lateral-hops': repeated(
     full([
-      floorLine(-30),
-      { body: beside(0), from: beside(0), apart: 78, shod: true },
-      toAndFro([-60, 8], [-30, 34], [-2, 8]),
+      floorLine(-39),
+      { body: beside(9), from: beside(0), apart: 78, shod: true },
+      toAndFro([-66, 10], [-39, 36], [-14, 18]),
     ]),
   ),
   'depth-rebound': repeated(

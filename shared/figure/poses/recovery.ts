@@ -3,7 +3,7 @@
 import type { PoseSpec } from '../body/pose.ts'
 import type { FigureGroup } from '../figure-spec.ts'
 import { blob, curve, v2 } from '../geometry.ts'
-import { icePack } from '../props/gear.ts'
+import { icePack, thinCloth } from '../props/gear.ts'
 import { bike, calendar, clock, fruit, glass, moon, pedal, tub, water } from '../props/place.ts'
 import { bed, cushions, lounger, pillow, step } from '../props/room.ts'
 import { line, solid } from '../shape.ts'
@@ -21,8 +21,8 @@ const lying = (more: Partial<PoseSpec> = {}): PoseSpec => ({
 })
 const raised = lying({ right: { hip: 15, knee: 4, ankle: 0 }, left: { hip: 13, knee: 4, ankle: -4 } })
 const riding: PoseSpec = {
-  plant: ['seat', -22, 98],
-  lean: 34,
+  plant: ['seat', -22, 106],
+  lean: 36,
   trunk: 12,
   neck: -30,
   right: { ball: [12, 23], pitch: -12, toe: 8 },
@@ -84,15 +84,22 @@ export const recovery: FigureGroup = {
       cushions(74, 29, 40),
       { body: { ...raised, plant: ['back', 0, 32] } },
       pillow(-64, 29, 30, 10),
-      icePack(110, 61, 0.9),
+      thinCloth(110, 60, 0.9),
+      icePack(110, 61.4, 0.8),
     ]),
-    closeUp(180, 56, 50, [{ foot: { plant: ['ankle', 0, 0], shin: 17 } }, ...wrap, icePack(0.4, 3.4, 0.66)]),
+    closeUp(180, 56, 50, [
+      { foot: { plant: ['ankle', 0, 0], shin: 17 } },
+      ...wrap,
+      thinCloth(0.4, 2.6, 0.66),
+      icePack(0.4, 3.4, 0.58),
+    ]),
   ),
   ice: shown(
     full(
       [
         { foot: { plant: ['heel', 0, 0], shin: 18, tint: 'ankle' } },
-        icePack(0.5, 8.5, 0.8),
+        thinCloth(0.5, 8.5, 0.8),
+        icePack(0.5, 9.4, 0.74),
         clock(23, 18, 6),
       ],
       { zoom: 5.4, line: 2 },

@@ -38,11 +38,6 @@ const footing = (pitch: number): PoseSpec => ({
   plant: ['rightHeel', 0, 0],
   right: { hip: 10, knee: 10, ankle: pitch },
 })
-const kick: PoseSpec = run(0, {
-  left: { hip: 8, knee: 118, ankle: -20 },
-  lean: 4,
-  right: { hip: -2, knee: 8, ankle: -18, toe: 32 },
-})
 const easy = (x: number): PoseSpec =>
   run(x, {
     lean: 4,
@@ -87,15 +82,13 @@ const ladderStep: PoseSpec = run(0, {
   right: { hip: 2, knee: 12, ankle: -8, toe: 22 },
   left: { hip: 64, knee: 84, ankle: 6 },
 })
-const coneReach: PoseSpec = {
-  plant: ['rightHeel', 0, 0],
-  lean: -2,
-  right: { hip: 14, knee: 26, ankle: 10 },
-  left: { hip: 46, knee: 16, ankle: -22 },
-  rightArm: { shoulder: 34, elbow: 30 },
-  leftArm: { shoulder: -30, elbow: 30 },
-}
-const conePull: PoseSpec = { ...coneReach, left: { hip: 14, knee: 58, ankle: 0 } }
+const coneStep: PoseSpec = walk(22, { left: { ball: [-16, 0], pitch: -32 } })
+const lowSkip: PoseSpec = run(0, {
+  plant: ['rightToe', 6, 4],
+  lean: 3,
+  right: { hip: 4, knee: 10, ankle: -34, toe: 10 },
+  left: { hip: 52, knee: 68, ankle: -6 },
+})
 
 export const running: FigureGroup = {
   'toe-walk': shown(
@@ -128,10 +121,11 @@ export const running: FigureGroup = {
   ),
   'cone-hits': repeated(
     full([
-      cone(80),
-      cone(112),
-      { body: coneReach, from: conePull, show: ['left leg'], shod: true, keeps: ['rightHeel', 'rightBall'] },
-      arrow([36, 14], [50, 8], [64, 16]),
+      cone(-14, 4, 0.8),
+      cone(34, 4, 0.8),
+      cone(82, 4, 0.8),
+      { body: coneStep, shod: true },
+      arrow([50, 60], [62, 56], [72, 34]),
     ]),
   ),
   'barefoot-drills-soft': repeated(
@@ -153,12 +147,20 @@ export const running: FigureGroup = {
     ]),
   ),
   'light-foot-drills': repeated(
-    full([
-      { body: kick, shod: true },
-      toAndFro([-52, 26], [-50, 46], [-40, 62]),
-      grass(-64, 56),
-      arrow([46, 152], [72, 152]),
-    ]),
+    cell([0, 36, 116, 204], [grass(-40, 56), { body: march(0), shod: true }, arrow([34, 148], [58, 148])], {
+      number: 1,
+      floor: true,
+      arrows: 1,
+    }),
+    cell(
+      [122, 36, 118, 204],
+      [grass(-44, 60), { body: lowSkip, shod: true }, toAndFro([-30, 4], [-30, 22])],
+      {
+        number: 2,
+        floor: true,
+        arrows: 1,
+      },
+    ),
   ),
   'continuous-easy-strides': shown(
     full([{ body: easy(44), from: easy(44), apart: 78, shod: true }, arrow([-30, 176], [36, 176])]),
@@ -249,19 +251,13 @@ export const running: FigureGroup = {
   'easy-run': shown(full([clock(72, 148, 17), easyRunner, arrow([56, 84], [86, 84])])),
   'soft-surface-run': shown(full([grass(-84, 74), easyRunner, arrow([52, 96], [80, 96])])),
   'race-day-warm-up': shown(
-    cell([0, 0, 112, 96], [{ body: bandRun, legsOnly: true, shod: true }, ankleBand], {
-      number: 1,
+    cell([0, 60, 68, 180], [{ body: bandRun, shod: true }, ankleBand], { number: 1, floor: true }),
+    cell([70, 60, 84, 180], [{ body: walk(0, { lean: 5 }), shod: true }, arrow([22, 150], [46, 150])], {
+      number: 2,
       floor: true,
-      zoom: 1.5,
+      arrows: 1,
     }),
-    cell(
-      [24, 100, 216, 140],
-      [
-        { body: easy(58), from: walk(52), show: ['trunk', 'left leg', 'right leg'], apart: 62, shod: true },
-        arrow([6, 104], [28, 104]),
-      ],
-      { number: 2, floor: true, arrows: 1 },
-    ),
+    cell([156, 60, 84, 180], [{ body: easy(0), shod: true }], { number: 3, floor: true }),
   ),
   'graded-mileage': shown(
     cell([0, 0, 130, 240], [easyRunner], { floor: true }),

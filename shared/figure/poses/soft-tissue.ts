@@ -3,17 +3,18 @@
 import type { FigureGroup } from '../figure-spec.ts'
 import { hand, thumbPress } from '../foot/hand.ts'
 import { lacrosseBall, roller } from '../props/gear.ts'
-import { chair, rail, stool } from '../props/room.ts'
-import { arrow, closeUp, full, longSit, low, seated, shown, sit, stand, tall, toAndFro } from './layout.ts'
+import { chair, stool } from '../props/room.ts'
+import { arrow, closeUp, full, longSit, low, seated, shown, sit, toAndFro } from './layout.ts'
 import { crossedLegs } from './postures.ts'
 
-const calfRoll = longSit(0, {
-  plant: ['seat', 0, 12],
+/** Sitting behind a roller, the hips off the floor. */
+export const calfRoll = longSit(0, {
+  plant: ['seat', 0, 7],
   lean: -14,
-  right: { hip: 76, knee: 2, ankle: 4 },
-  left: { hip: 74, knee: 2, ankle: 4 },
-  rightArm: { wrist: [-25, 11], hand: -170 },
-  leftArm: { wrist: [-21, 13], hand: -170 },
+  right: { hip: 80, knee: 2, ankle: 4 },
+  left: { hip: 78, knee: 2, ankle: 4 },
+  rightArm: { wrist: [-22, 6], hand: -163 },
+  leftArm: { wrist: [-18, 8], hand: -163 },
 })
 
 const kneeUp = longSit(0, {
@@ -28,8 +29,8 @@ export const softTissue: FigureGroup = {
   'sole-ball-roll': shown(
     seated([
       chair(0),
-      lacrosseBall(53, 3.4),
-      { body: sit(0, { right: { heel: [46, 4], pitch: 6 } }), tint: ['right sole'] },
+      { body: sit(0, { right: { heel: [46, 6], pitch: 1 } }), tint: ['right sole'] },
+      lacrosseBall(52, 3.2),
     ]),
     closeUp(160, 84, 76, [
       { foot: { plant: ['heel', 0, 4.2], pitch: 3, tint: 'sole', shin: 15 } },
@@ -52,26 +53,24 @@ export const softTissue: FigureGroup = {
     ]),
   ),
   'plantar-fascia-release': shown(
-    tall([
-      rail(32),
+    seated([
+      chair(0),
       {
-        body: stand(-14, {
-          plant: ['leftHeel', -14, 0],
-          right: { heel: [2, 5.4], pitch: 3 },
-          leftArm: { wrist: [27, 101], hand: 0 },
-          rightArm: { shoulder: 8, elbow: 20 },
-        }),
+        body: sit(0, { right: { heel: [46, 6], pitch: 1 }, rightArm: { wrist: [47, 60], hand: -20 } }),
+        tint: ['right sole'],
       },
-      lacrosseBall(12, 2.6),
+      lacrosseBall(53, 3.2),
+      arrow([56, 82], [56, 66]),
     ]),
-    closeUp(168, 120, 68, [{ sole: { tint: 'arch' } }, lacrosseBall(0, 9.4, 2.6), toAndFro([9, 3], [9, 17])]),
+    closeUp(166, 88, 70, [{ sole: { tint: 'arch' } }, lacrosseBall(-0.4, 7, 2.6), arrow([9, 8], [9, 15])]),
   ),
   'calf-massage': shown(
-    low(110, [{ body: kneeUp, tint: ['right calf'] }]),
-    closeUp(174, 68, 64, [
-      { foot: { plant: ['heel', 0, 0], shin: 30, tint: 'calf' } },
-      ...hand(1.5, 22, 10, 0.9, 1),
-      toAndFro([-13, 6], [-13, 17]),
+    low(92, [{ body: kneeUp, tint: ['right calf'] }]),
+    closeUp(180, 62, 56, [
+      { foot: { plant: ['heel', 0, 0], shin: 36, tint: 'calf' } },
+      ...hand(-1, 15, 12, 0.72, 1),
+      ...hand(1, 27, 172, 0.72, 1),
+      arrow([-14, 4], [-14, 30]),
     ]),
   ),
   'foot-massage': shown(

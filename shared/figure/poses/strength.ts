@@ -2,6 +2,7 @@
 
 import type { PoseSpec } from '../body/pose.ts'
 import type { Element, FigureGroup } from '../figure-spec.ts'
+import { frontFootPoint } from '../foot/plan-foot.ts'
 import { anchor, ball, band, dumbbell } from '../props/gear.ts'
 import { chair, rail, step, wall } from '../props/room.ts'
 import {
@@ -20,30 +21,34 @@ import {
   tall,
   toAndFro,
 } from './layout.ts'
-import { heelsDown, heelsUp, hop, squat } from './postures.ts'
+import { heelsDown, heelsUp, squat } from './postures.ts'
 
 type Draw = readonly Element[]
 
-const sitting: Draw = [chair(0), { body: sit(0), tint: ['right ankle'] }]
-const eversion: Draw = [
-  anchor(-18, 11, 13),
-  { top: { turn: 24, shin: 12, tint: 'outer' }, from: { turn: 0, shin: 12 } },
-  band([-18, 17], [-4, 18], [12, 13.6]),
-  arrow([4, 29.5], [14, 25.5]),
-]
-const inversion: Draw = [
-  anchor(18, 11, 13),
-  { top: { turn: -24, shin: 12, tint: 'inner' }, from: { turn: 0, shin: 12 } },
-  band([18, 17], [4, 18], [-12.6, 15]),
-  arrow([-4, 30], [-14, 25.5]),
-]
+const small = { zoom: 4, line: 1.3 } as const
+
+const sitting: Draw = [chair(0), { body: sit(0), tint: ['right ankle'] }, band([60, 1], [64, 4], [70, 3])]
+/** A foot from the front with a band round its forefoot, fixed on the side that the sole turns away from. */
+export const rolled = (tilt: number, tint?: 'inner' | 'outer'): Draw => {
+  const away = Math.sign(tilt)
+  const at = frontFootPoint({ tilt })
+  const [under, over, end] = [at(-6 * away, 2.4), at(0, 4.4), at(6.4 * away, 2.6)]
+  return [
+    anchor(20 * away, 0, 10),
+    { front: { tilt, shin: 19, ...(tint && { tint }) }, from: { tilt: 0, shin: 19 } },
+    band([under.x, under.y], [over.x, over.y], [end.x, end.y], [20 * away, 5]),
+    arrow([-4 * away, -6], [-11 * away, -4], [-14 * away, 3]),
+  ]
+}
+const inversion = rolled(24, 'inner')
+const eversion = rolled(-20, 'outer')
 const legForward = (ankle: number): PoseSpec =>
   longSit(0, {
     lean: -12,
-    right: { hip: 76, knee: 2, ankle },
+    right: { hip: 81, knee: 2, ankle },
     left: { hip: 76, knee: 2, ankle: -14 },
-    rightArm: { wrist: [-20, 10], hand: -136 },
-    leftArm: { wrist: [-15, 12], hand: -140 },
+    rightArm: { wrist: [-24, 8], hand: -146 },
+    leftArm: { wrist: [-19, 10], hand: -146 },
   })
 const bandHold = (ankle: number): PoseSpec =>
   longSit(0, {
@@ -55,17 +60,16 @@ const bandHold = (ankle: number): PoseSpec =>
   })
 const standLift = (ankle: number): PoseSpec => ({
   plant: ['leftHeel', 0, 0],
-  lean: -2,
-  left: { hip: 3, knee: 8, ankle: 7 },
-  right: { hip: 34, knee: 6, ankle },
-  rightArm: { abduction: 30, elbow: 10 },
-  leftArm: { wrist: [12, 101], hand: -10 },
+  left: { hip: 4, knee: 8, ankle: 4 },
+  right: { hip: 26, knee: 14, ankle },
+  rightArm: { shoulder: 8, elbow: 16 },
+  leftArm: { wrist: [51, 114], hand: 84 },
 })
 const oneLegRaise = (up: boolean): PoseSpec => ({
   plant: ['rightBall', 0, 0],
   right: up ? { ankle: -40, toe: 40 } : {},
   left: { hip: 4, knee: 72, ankle: -12 },
-  rightArm: { wrist: [27, up ? 124 : 118], hand: 80 },
+  rightArm: { wrist: [31, up ? 124 : 116], hand: 62 },
 })
 const ballSqueeze = (up: boolean): PoseSpec => ({
   view: 'back',
@@ -82,16 +86,15 @@ const edgeBody = (ankle: number): PoseSpec => ({
   left: { ankle, toe: -ankle },
   rightArm: { wrist: [26, 118], hand: 0 },
 })
-const press = (out: boolean): PoseSpec => ({
-  plant: ['back', -30, 0],
-  lean: -88,
-  right: out ? { hip: 44, knee: 8, ankle: -16 } : { hip: 96, knee: 96, ankle: 4 },
-  left: { heel: [50, 0] },
-  neck: 8,
-  rightArm: { wrist: [4, 32] },
-  leftArm: { wrist: [7, 34] },
-  hands: 'fist',
-})
+const press = (out: boolean): PoseSpec =>
+  longSit(0, {
+    lean: -10,
+    trunk: 8,
+    right: out ? { hip: 90, knee: 10, ankle: -8 } : { heel: [57, 4], pitch: 12 },
+    rightArm: { wrist: [20, 34] },
+    leftArm: { wrist: [24, 36] },
+    hands: 'fist',
+  })
 const stepDown = (down: boolean): PoseSpec => ({
   plant: ['rightHeel', -2, 17],
   ...(down
@@ -111,6 +114,7 @@ const pushDown = spot(bandHold(-34), 'rightBall')
 const pullUp = spot(legForward(14), 'rightBall')
 const lifted = spot(standLift(16), 'rightBall')
 const pressed = spot(press(true), 'rightBall')
+const loopUnder = spot(standLift(16), 'leftBall')
 
 export const strength: FigureGroup = {
   'band-inversion': repeated(seated(sitting), closeUp(160, 82, 78, inversion)),
@@ -125,7 +129,7 @@ export const strength: FigureGroup = {
         tint: ['right shin'],
         keeps: ['seat'],
       },
-      band([pullUp[0] + 3, pullUp[1] + 1], [142, 13]),
+      band([pullUp[0] - 5, pullUp[1] + 2], [pullUp[0] + 2, pullUp[1]], [142, 13]),
       { sweep: 'rightToe', between: [legForward(-50), legForward(24)], beside: [7, 12] },
     ]),
   ),
@@ -136,24 +140,33 @@ export const strength: FigureGroup = {
       { sweep: 'rightToe', between: [bandHold(24), bandHold(-50)], beside: [10, 12] },
     ]),
   ),
-  'band-four-way': repeated(
-    closeUp(68, 76, 64, [
-      { foot: { plant: ['ankle', 0, 0], pitch: 0, shin: 14 } },
-      band([10, -8.4], [12.6, -3.4], [16, -3.4]),
-      arrow([24, -3], [24, 7]),
-      arrow([24, -8], [24, -18]),
-    ]),
-    closeUp(174, 170, 64, [
-      { top: { shin: 12 } },
-      band([-6, 17], [0, 18.4], [6.4, 16]),
-      arrow([-8, 22], [-16, 19]),
-      arrow([8, 22], [16, 19]),
-    ]),
+  'band-four-way': shown(
+    cell(
+      [0, 0, 118, 118],
+      [
+        anchor(38, -11, 9),
+        { foot: { plant: ['ankle', 0, 0], pitch: 20, shin: 15, tint: 'shin' } },
+        band([10.4, 4.4], [15, 1.4], [38, -5]),
+        arrow([19, 8], [17.6, 15], [13, 20]),
+      ],
+      { number: 1, ...small },
+    ),
+    cell(
+      [122, 0, 118, 118],
+      [
+        anchor(-20, 4, 11),
+        { foot: { plant: ['ankle', 0, 0], pitch: -30, shin: 15, tint: 'calf' } },
+        band([-20, 12], [-2, 2], [9.4, -13.2], [12.4, -10.6]),
+        arrow([20, -5], [19.4, -12], [15, -18]),
+      ],
+      { number: 2, ...small },
+    ),
+    cell([0, 122, 118, 118], rolled(20), { number: 3, ...small }),
+    cell([122, 122, 118, 118], rolled(-18), { number: 4, ...small }),
   ),
   'single-leg-resisted-dorsiflexion': repeated(
     full([
-      anchor(96, 0, 16),
-      rail(17, 96),
+      wall(60, 150),
       {
         body: standLift(16),
         from: standLift(-24),
@@ -161,8 +174,13 @@ export const strength: FigureGroup = {
         tint: ['right shin'],
         keeps: ['leftHeel', 'leftBall'],
       },
-      band([lifted[0] + 2, lifted[1] + 1], [96, 10]),
-      { sweep: 'rightToe', between: [standLift(-46), standLift(36)], beside: [6, 24] },
+      band(
+        [loopUnder[0], loopUnder[1] + 1],
+        [lifted[0] - 5, lifted[1] + 3],
+        [lifted[0] + 1, lifted[1] + 5],
+        [loopUnder[0] + 5, loopUnder[1] + 0.6],
+      ),
+      { sweep: 'rightToe', between: [standLift(-20), standLift(20)], beside: [5, 3] },
     ]),
   ),
   'calf-raise-double': repeated(
@@ -179,7 +197,7 @@ export const strength: FigureGroup = {
   ),
   'calf-raise-single': repeated(
     full([
-      wall(42, 165, 6),
+      wall(39, 165, 6),
       {
         body: oneLegRaise(true),
         from: oneLegRaise(false),
@@ -211,19 +229,32 @@ export const strength: FigureGroup = {
   ),
   'calf-raise-sequence': shown(
     cell(
-      [0, 16, 96, 224],
-      [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-22, 3], [-22, 24])],
-      { number: 1, floor: true, arrows: 1 },
+      [0, 60, 60, 180],
+      [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, arrow([-24, 3], [-24, 26])],
+      {
+        number: 1,
+        floor: true,
+        arrows: 1,
+      },
     ),
-    cell([100, 16, 136, 100], [step(-4, 24, 14), onEdge(-34), toAndFro([-22, 14], [-22, 30])], {
-      number: 2,
-      zoom: 4,
-    }),
-    cell([100, 124, 136, 116], [{ body: hop(0, 12), legsOnly: true }, arrow([34, 4], [34, 30])], {
-      number: 3,
-      floor: true,
-      zoom: 1.6,
-    }),
+    cell(
+      [62, 60, 60, 180],
+      [{ body: heelsUp(0), tint: ['right calf', 'left calf'] }, toAndFro([-24, 1], [-24, 28])],
+      {
+        number: 2,
+        floor: true,
+        arrows: 1,
+      },
+    ),
+    cell(
+      [126, 60, 114, 180],
+      [wall(39, 165, 6), { body: oneLegRaise(true), tint: ['right calf'] }, toAndFro([-24, 1], [-24, 28])],
+      {
+        number: 3,
+        floor: true,
+        arrows: 1,
+      },
+    ),
   ),
   'single-leg-press-band': repeated(
     low(60, [
@@ -232,10 +263,10 @@ export const strength: FigureGroup = {
         from: press(false),
         show: ['right leg'],
         tint: ['right sole', 'right thigh'],
-        keeps: ['back', 'leftHeel'],
+        keeps: ['seat', 'leftHeel'],
       },
-      band([8, 33], [44, 44], [pressed[0], pressed[1]]),
-      arrow([56, 96], [84, 96]),
+      band([22, 35], [60, 29], [pressed[0] + 3, pressed[1] + 1]),
+      arrow([64, 50], [90, 46]),
     ]),
   ),
   'step-down': repeated(

@@ -142,9 +142,33 @@ export function sideLadder(x: number, gap: number, count: number): Prop {
   )
 }
 
-/** A tape line on the floor pointing at the viewer. */
+/** A tape line on the floor that runs towards the viewer. */
 export const floorLine = (x: number): Prop =>
-  prop('line', solid('accent', polygon([v2(x - 2, 5), v2(x + 2, 5), v2(x + 4, -8), v2(x - 4, -8)])))
+  prop('line', solid('accent', polygon([v2(x - 1.2, 0), v2(x + 1.2, 0), v2(x + 2.6, -22), v2(x - 2.6, -22)])))
+
+/** The thin cloth that lies between the skin and an ice pack at the same point. */
+export const thinCloth = (x: number, y: number, size = 1): Prop =>
+  prop(
+    'towel',
+    solid(
+      'paper',
+      blob(
+        pairs(
+          [x - 12 * size, y - 7 * size],
+          [x, y - 9.4 * size],
+          [x + 12 * size, y - 7 * size],
+          [x + 11 * size, y + 5 * size],
+          [x, y + 6 * size],
+          [x - 11 * size, y + 5 * size],
+        ),
+      ),
+    ),
+    line(
+      'prop-dark',
+      0.7,
+      curve(pairs([x - 9 * size, y - 6.4 * size], [x, y - 7.6 * size], [x + 9 * size, y - 6.4 * size])),
+    ),
+  )
 
 /** A bag of ice or a cold pack. */
 export const icePack = (x: number, y: number, size = 1): Prop =>

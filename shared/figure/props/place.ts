@@ -59,7 +59,7 @@ export function bike(x: number, y: number): Prop {
     line('shoe', 2.4, ...wheel(x - 48), ...wheel(x + 56)),
     solid(
       'accent',
-      tube([x, y], [x - 18, y + 62]),
+      tube([x, y], [x - 20, y + 70]),
       tube([x, y], [x - 48, y + 3]),
       tube([x - 48, y + 3], [x - 13, y + 46]),
       tube([x, y], [x + 42, y + 50]),
@@ -68,7 +68,7 @@ export function bike(x: number, y: number): Prop {
     ),
     solid(
       'shoe',
-      strip(v2(x - 29, y + 64), v2(x - 12, y + 64), 2.4),
+      strip(v2(x - 31, y + 72), v2(x - 14, y + 72), 2.4),
       strip(v2(x + 38, y + 66), v2(x + 49, y + 70), 1.8),
     ),
     solid('prop-dark', circle(v2(x, y), 6)),
