@@ -8,7 +8,7 @@ export const saveDocument: JobHandler<'documents.save'> = async (context, { tick
   const document = context.documents.get(ticket)
   if (!document) throw new AppFault({ code: 'not_found' })
   // A copy: forgetting a document overwrites its bytes, perhaps while they are being written.
-  const bytes = Uint8Array.from(document.bytes)
+  const bytes = new Uint8Array(document.bytes)
   const saved = await unlessAborted(signal, context.saveFile({ name: document.fileName, bytes }))
   if (saved && !context.readOnly) {
     await context.write((change) =>

@@ -171,7 +171,7 @@ export async function startCore(options: StartOptions): Promise<Core> {
       document(ticket, seatId) {
         const document = seats.at(seatId)?.documents.get(ticket)
         if (!document) return null
-        return { bytes: Uint8Array.from(document.bytes), type: document.type ?? 'application/pdf' }
+        return { bytes: new Uint8Array(document.bytes), type: document.type ?? 'application/pdf' }
       },
       lock(seatId) {
         const seat = seats.at(seatId)

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { DocumentTicket } from '../../shared/contract/handouts.ts'
 import type { DocumentToIssue, IssuedDocuments } from './context.ts'
 
-/** Bounds of the store; the oldest document leaves first. */
+/** Bounds of the store; the oldest document leaves first, and the newest stays however large it is: a whole record may be. */
 export interface DocumentLimits {
   readonly count: number
   readonly bytes: number
@@ -33,15 +33,13 @@ export function createDocumentStore(limits: DocumentLimits = usualLimits): Docum
   return {
     add(document): DocumentTicket {
       if (!safeFileName.test(document.fileName)) throw new Error('Expected a safe file name for a document')
-      if (document.bytes.byteLength > limits.bytes)
-        throw new Error('Expected a document within the bounds of the store')
       // A copy, so that overwriting it when it is forgotten cannot reach bytes that somebody else still reads.
-      const bytes = Uint8Array.from(document.bytes)
+      const bytes = new Uint8Array(document.bytes)
       const ticket = randomBytes(16).toString('hex')
       documents.set(ticket, { ...document, bytes })
       held += bytes.byteLength
       for (const oldest of documents.keys()) {
-        if (documents.size <= limits.count && held <= limits.bytes) break
+        if (oldest === ticket || (documents.size <= limits.count && held <= limits.bytes)) break
         forget(oldest)
       }
       return { ticket, pages: document.pages, bytes: bytes.byteLength, fileName: document.fileName }
