@@ -13,8 +13,9 @@ import { quickCheck } from '../support/check-file.ts'
 import { doomedChild } from '../support/doomed-child.ts'
 import { openCore } from '../support/open-core.ts'
 import { testPassphrase } from '../support/test-clinic.ts'
+import { fullForm, report } from '../security/report.ts'
 
-const kills = process.env['STRIDEBOOK_FULL'] === '1' ? 100 : 10
+const kills = fullForm ? 100 : 10
 /** Milliseconds. */
 const mayBeLost = 1_000
 
@@ -51,7 +52,7 @@ it(`loses at most a second of typing, over ${kills} kills`, { timeout: 1_200_000
     expect(audited).toEqual([])
   }
   wipe(key)
-  console.log(`kill while typing: ${kills} tries, at most ${Math.max(...lost)} ms of typing lost`)
+  report(`killed while typing: at most ${Math.max(...lost)} ms of typing lost`, kills, 0)
   await clinic.stop()
 })
 
