@@ -2,7 +2,6 @@
  * Everything that can go wrong in the user's sight, as data with a closed list of codes. Each code and each
  * field reason has a sentence in `text/`. No stack, path or SQL is ever part of an error.
  */
-import { z } from './schema.ts'
 
 /** Why a whole call failed. */
 export const errorCodes = [
@@ -94,25 +93,23 @@ export const fieldReasons = [
 ] as const
 export type FieldReason = (typeof fieldReasons)[number]
 
-export const fieldIssueSchema = z.object({
+export interface FieldIssue {
   /** Dotted path inside the call's input, such as `birthDate` or `rows.3.cells.0`. */
-  field: z.string(),
-  reason: z.enum(fieldReasons),
+  readonly field: string
+  readonly reason: FieldReason
   /** The limit that was broken, where the sentence names one (characters, a date, a number). */
-  limit: z.union([z.string(), z.number()]).optional(),
-})
-export type FieldIssue = z.infer<typeof fieldIssueSchema>
+  readonly limit?: string | number | undefined
+}
 
-export const appErrorSchema = z.object({
-  code: z.enum(errorCodes),
+export interface AppError {
+  readonly code: ErrorCode
   /** One entry for each refused field; only with `invalid_input`. */
-  fields: z.array(fieldIssueSchema).optional(),
+  readonly fields?: readonly FieldIssue[] | undefined
   /** Values that the code's sentence names, such as the version of a newer file. Never patient data. */
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  readonly values?: Readonly<Record<string, string | number>> | undefined
   /** Shown for `internal`: the same id stands in the log, so that a clinic can report it. */
-  reference: z.string().optional(),
-})
-export type AppError = z.infer<typeof appErrorSchema>
+  readonly reference?: string | undefined
+}
 
 /** Thrown inside the main process; dispatch answers it as data. Everything else thrown becomes `internal`. */
 export class AppFault extends Error {

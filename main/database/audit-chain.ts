@@ -5,7 +5,6 @@
  */
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import { codeLength } from '../../shared/domain/audit.ts'
 import { deriveMacKey } from './derive-key.ts'
 import type { AuditContent, AuditTable } from './tables.ts'
 
@@ -71,6 +70,9 @@ export function entryText(
 }
 
 const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Characters of the code of an entry's MAC: 80 bits, in letters and digits that nobody mistakes for another. */
+export const codeLength = 16
 
 /** The first 80 bits of an entry's MAC in 16 letters and digits (Crockford's base 32), to be printed and typed. */
 export function codeOf(mac: Uint8Array): string {

@@ -26,6 +26,11 @@ export function writeFileDurably(path: string, content: string | Uint8Array): vo
   }
 }
 
+/** What a copy of a database is called until it counts. */
+export function unfinishedCopy(target: string): string {
+  return `${target}.unfinished`
+}
+
 /** Forces a file that was written elsewhere to the disk. */
 export function syncFile(path: string): void {
   const file = openSync(path, 'r+')

@@ -2,7 +2,7 @@
  * The bridge of the browser host: the same calls over the loopback server that served this page. It repeats no
  * call by itself; a server that cannot be reached is answered as `unavailable`, and the person decides.
  */
-import { appErrorSchema } from '../../shared/app-error.ts'
+import { appErrorSchema } from '../../shared/app-error-schema.ts'
 import { tags } from '../../shared/contract/define.ts'
 import type { AppEvent, Bridge, CallAnswer, CallRequest, DocumentFile } from '../../shared/contract/index.ts'
 import { newSecretSchema, seatHeader } from '../../shared/contract/request.ts'

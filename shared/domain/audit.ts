@@ -29,8 +29,6 @@ export type AuditKind = (typeof auditKinds)[number]
 /** Milliseconds that a clock may go back before it is worth a word: clocks are set right all the time. */
 export const clockPatience = 2 * 60_000
 
-/** Characters of the code of an entry's MAC: 80 bits, in letters and digits that nobody mistakes for another. */
-export const codeLength = 16
 const codePattern =
   /^(\d{1,12})-([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{4})$/
 

@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppFault } from '../../../shared/app-error.ts'
-import { syncDirectory, syncFile } from '../durable-file.ts'
+import { syncDirectory, syncFile, unfinishedCopy } from '../durable-file.ts'
 import type { StoreContents } from '../store.ts'
 import { codeOf } from '../audit-chain.ts'
 import {
@@ -17,7 +17,7 @@ import {
   type NativeDatabase,
 } from './connect.ts'
 import { chainAnew } from './chain-anew.ts'
-import { unfinishedCopy, type CopyAnswer, type CopyOptions, type CopyTask } from './copy.ts'
+import type { CopyAnswer, CopyOptions, CopyTask } from './copy.ts'
 import { sqliteFault } from './faults.ts'
 import { auditChain } from './migrations/0160-audit-chain.ts'
 

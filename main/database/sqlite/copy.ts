@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads'
 import { AppFault, type ErrorCode } from '../../../shared/app-error.ts'
 import type { AuditWalked } from '../audit-walk.ts'
 import { deriveKey } from '../derive-key.ts'
+import { unfinishedCopy } from '../durable-file.ts'
 import type { CopySource, CopyUnder, StoreContents } from '../store.ts'
 import { verifyAuditOf } from './verify-audit.ts'
 
@@ -73,11 +74,6 @@ async function leavingNothing(target: string, copy: () => Promise<StoreContents>
       rmSync(left, { force: true })
     throw fault
   }
-}
-
-/** What a copy is called until it counts. */
-export function unfinishedCopy(target: string): string {
-  return `${target}.unfinished`
 }
 
 /** The copy that is made when no other place is named: beside the file, named after the version. */

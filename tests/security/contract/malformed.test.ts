@@ -5,7 +5,7 @@
  */
 import { anything, array, assert, asyncProperty, constantFrom, nat, oneof, record, string } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appErrorSchema } from '../../../shared/app-error.ts'
+import { appErrorSchema } from '../../../shared/app-error-schema.ts'
 import { callNames, contract, type CallAnswer, type CallName } from '../../../shared/contract/index.ts'
 import { z } from '../../../shared/schema.ts'
 import { expectOk } from '../../support/answers.ts'
