@@ -19,7 +19,6 @@ import type { Item, Shape } from './shape.ts'
 function bodyItems(element: BodyElement): Item[] {
   const solid = drawBody(solvePose(element.body), {
     shod: element.shod ?? false,
-    ghost: element.faint ?? false,
     legsOnly: element.legsOnly ?? false,
     ...(element.tint ? { tint: element.tint } : {}),
   })

@@ -22,8 +22,6 @@ export interface BodyElement {
   readonly tint?: readonly Region[]
   /** Draws only the legs: for small scenes about the feet. */
   readonly legsOnly?: boolean
-  /** Draws only the light silhouette: a second person who helps. */
-  readonly faint?: boolean
   /** Mirrors the person about this x, so that they face left. */
   readonly flip?: number
 }

@@ -34,8 +34,8 @@ const spread: Draw = [
 ]
 const curl: Draw = [
   {
-    foot: { plant: ['heel', 0, 0], toe: -12, curl: 62, tint: 'sole', shin: 15 },
-    from: { plant: ['heel', 0, 0], toe: 12, shin: 15 },
+    foot: { plant: ['heel', 0, 0], toe: 20, curl: 70, tint: 'sole', shin: 15 },
+    from: { plant: ['heel', 0, 0], toe: 4, shin: 15 },
   },
   arrow([25.5, 4], [27, -1.5], [23, -4.5]),
 ]
@@ -75,8 +75,8 @@ export const activation: FigureGroup = {
     closeUp(158, 84, 78, [
       board(-7, 38, 10),
       {
-        foot: { plant: ['heel', 0, 1.9], pitch: 15, toe: -10, curl: 60, tint: 'sole', shin: 16 },
-        from: { plant: ['heel', 0, 1.9], pitch: 15, toe: 14, shin: 16 },
+        foot: { plant: ['heel', 0, 1.9], pitch: 15, toe: 18, curl: 70, tint: 'sole', shin: 16 },
+        from: { plant: ['heel', 0, 1.9], pitch: 15, toe: 4, shin: 16 },
       },
       arrow([24, 14], [27, 10.5], [26, 6.5]),
     ]),

@@ -1,9 +1,7 @@
 // Loaded carries (3).
 
 import type { FigureGroup } from '../figure-spec.ts'
-import { arc, v2 } from '../geometry.ts'
 import { dumbbell, kettlebell } from '../props/gear.ts'
-import { line } from '../shape.ts'
 import { arrow, full, repeated, shown, spot, stand, toAndFro } from './layout.ts'
 import { walk } from './postures.ts'
 import type { PoseSpec } from '../body/pose.ts'
@@ -54,8 +52,8 @@ export const carries: FigureGroup = {
       dumbbell(...spot(tallBody, 'leftHand', 0, -4), true),
       { body: tallBody, shod: true },
       dumbbell(...spot(tallBody, 'rightHand', 0, -4), true),
-      line('accent', 1.7, ...[7, 13, 19].map((r) => arc(v2(mouth[0], mouth[1]), r, -34, 34))),
-      toAndFro([mouth[0] + 26, mouth[1]], [mouth[0] + 48, mouth[1]]),
+      arrow([mouth[0] + 8, mouth[1] + 5], [mouth[0] + 22, mouth[1] + 9], [mouth[0] + 38, mouth[1] + 5]),
+      arrow([mouth[0] + 38, mouth[1] - 7], [mouth[0] + 22, mouth[1] - 11], [mouth[0] + 8, mouth[1] - 6]),
       arrow([-26, 96], [-26, 168]),
     ]),
   ),

@@ -150,12 +150,12 @@ export const mobility: FigureGroup = {
     ]),
   ),
   'standing-calf-stretch': held(
-    full([wall(98), { body: wallStretch(), tint: ['right calf'] }, arrow([-24, 30], [-24, 4])]),
+    full([wall(95), { body: wallStretch(), tint: ['right calf'] }, arrow([-24, 30], [-24, 4])]),
   ),
   'standing-achilles-stretch': held(
     tall(
       [
-        wall(85),
+        wall(82),
         {
           body: wallStretch({
             left: { heel: [34, 0] },
@@ -190,7 +190,7 @@ export const mobility: FigureGroup = {
   'plantar-fascia-stretch': held(seated([stool(-20, 40), crossedLegs]), closeUp(166, 80, 72, pullToes)),
   'achilles-mobility-drill': repeated(
     full([
-      wall(59),
+      wall(56),
       {
         body: backHeel(false),
         from: backHeel(true),
@@ -202,7 +202,7 @@ export const mobility: FigureGroup = {
   ),
   'mobility-finisher': shown(
     cell([0, 92, 108, 110], pullToes, { number: 1, zoom: 4.2, line: 1.5, arrows: 1 }),
-    cell([112, 44, 128, 196], [wall(98), { body: wallStretch(), tint: ['right achilles'] }], {
+    cell([112, 44, 128, 196], [wall(95), { body: wallStretch(), tint: ['right achilles'] }], {
       floor: true,
       number: 2,
     }),
@@ -231,7 +231,7 @@ export const mobility: FigureGroup = {
     }),
   ),
   'static-stretching-post-run': held(
-    cell([0, 36, 132, 204], [wall(98), { body: wallStretch(), shod: true, tint: ['right calf'] }], {
+    cell([0, 36, 132, 204], [wall(95), { body: wallStretch(), shod: true, tint: ['right calf'] }], {
       floor: true,
       number: 1,
     }),

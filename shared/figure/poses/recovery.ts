@@ -100,10 +100,10 @@ export const recovery: FigureGroup = {
         { foot: { plant: ['heel', 0, 0], shin: 18, tint: 'ankle' } },
         thinCloth(0.5, 8.5, 0.8),
         icePack(0.5, 9.4, 0.74),
-        clock(23, 18, 6),
       ],
       { zoom: 5.4, line: 2 },
     ),
+    cell([176, 96, 60, 60], [clock(0, 0, 10)], { zoom: 2.7, line: 2, sideless: true }),
   ),
   'contrast-therapy': repeated(
     cell([0, 60, 112, 180], soak(true), { zoom: 4, line: 1.6, floor: true }),

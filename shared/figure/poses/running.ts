@@ -34,6 +34,16 @@ const burst = (x: number, y: number): Contour[] =>
     return curve([v2(x + 18 * c, y + 18 * s), v2(x + 29 * c, y + 29 * s)])
   })
 
+/** Not like this: a cross beside what it is about. */
+const wrong = (x: number, y: number): readonly Element[] => [
+  line(
+    'accent',
+    3.4,
+    curve([v2(x - 5, y - 5), v2(x + 5, y + 5)]),
+    curve([v2(x - 5, y + 5), v2(x + 5, y - 5)]),
+  ),
+]
+
 const footing = (pitch: number): PoseSpec => ({
   plant: ['rightHeel', 0, 0],
   right: { hip: 10, knee: 10, ankle: pitch },
@@ -62,13 +72,21 @@ const bandRun: PoseSpec = run(0, {
   left: { hip: 34, knee: 50, ankle: 6 },
   right: { hip: -6, knee: 8, ankle: -22, toe: 38 },
 })
-const ankleBand: Element = band(spot(bandRun, 'rightAnkle', 0, 4), spot(bandRun, 'leftAnkle', 0, 4))
+const [nearAnkle, farAnkle] = [spot(bandRun, 'rightAnkle', 0, 6), spot(bandRun, 'leftAnkle', 0, 6)]
+const ankleBand: Element = band(
+  [farAnkle[0] - 3, farAnkle[1] + 2],
+  [nearAnkle[0] - 3, nearAnkle[1] + 2],
+  [nearAnkle[0] - 4, nearAnkle[1] - 2],
+  [farAnkle[0] + 4, farAnkle[1] - 3],
+  [farAnkle[0] + 4, farAnkle[1] + 1],
+  [farAnkle[0] - 3, farAnkle[1] + 2],
+)
 
 const climbing: PoseSpec = walk(0, {
-  plant: ['rightHeel', 0, 8],
+  plant: ['rightHeel', 0, 4],
   lean: 8,
-  right: { hip: 38, knee: 32, ankle: 14 },
-  left: { ball: [-34, 0], pitch: -34 },
+  right: { hip: 38, knee: 32, ankle: 8 },
+  left: { ball: [-38, -2], pitch: -30 },
 })
 const hillRun: PoseSpec = run(0, {
   plant: ['rightBall', -8, 3],
@@ -108,7 +126,10 @@ export const running: FigureGroup = {
   'elevated-heel-walk': shown(
     full([
       {
-        body: toeWalk(0, { leftArm: { shoulder: 70, elbow: 4 }, rightArm: { shoulder: 70, elbow: 4 } }),
+        body: toeWalk(0, {
+          right: { hip: 15, knee: 6, ankle: -30, toe: 21 },
+          left: { ball: [-30, 0], pitch: -30 },
+        }),
         tint: ['right sole', 'left sole'],
       },
       arrow([-74, 2], [-74, 18]),
@@ -183,31 +204,12 @@ export const running: FigureGroup = {
       [flatFoot, line('accent', 2, arc(v2(9, 2), 24, 4, 22), arc(v2(9, 2), 24, 158, 176))],
       { zoom: 2.4 },
     ),
-    closeUp(
-      184,
-      178,
-      54,
-      [
-        flatFoot,
-        line('ink', 2, ...burst(9, 0)),
-        line('accent', 4, curve([v2(-14, 38), v2(34, -6)]), curve([v2(-14, -6), v2(34, 38)])),
-      ],
-      { zoom: 2.4 },
-    ),
+    closeUp(184, 178, 54, [flatFoot, line('ink', 2, ...burst(9, 0)), ...wrong(30, 30)], { zoom: 2.4 }),
   ),
   'midfoot-contact-cue': shown(
     tall([landing], 118),
     closeUp(184, 60, 54, [flatFoot, arrow([4, -14], [4, -3]), arrow([18, -14], [18, -3])], { zoom: 2.4 }),
-    closeUp(
-      184,
-      178,
-      54,
-      [
-        { lowerLeg: footing(24), shod: true },
-        line('accent', 4, curve([v2(-10, 36), v2(40, -4)]), curve([v2(-10, -4), v2(40, 36)])),
-      ],
-      { zoom: 2.4 },
-    ),
+    closeUp(184, 178, 54, [{ lowerLeg: footing(24), shod: true }, ...wrong(36, 30)], { zoom: 2.4 }),
   ),
   'ankle-band-sprints': repeated(
     full([
@@ -248,7 +250,10 @@ export const running: FigureGroup = {
       { floor: false },
     ),
   ),
-  'easy-run': shown(full([clock(72, 148, 17), easyRunner, arrow([56, 84], [86, 84])])),
+  'easy-run': shown(
+    full([easyRunner, arrow([56, 84], [86, 84])]),
+    cell([184, 8, 50, 50], [clock(0, 0, 10)], { zoom: 2.2, line: 2, sideless: true }),
+  ),
   'soft-surface-run': shown(full([grass(-84, 74), easyRunner, arrow([52, 96], [80, 96])])),
   'race-day-warm-up': shown(
     cell([0, 60, 68, 180], [{ body: bandRun, shod: true }, ankleBand], { number: 1, floor: true }),

@@ -96,12 +96,12 @@ const press = (out: boolean): PoseSpec =>
     hands: 'fist',
   })
 const stepDown = (down: boolean): PoseSpec => ({
-  plant: ['rightHeel', -2, 17],
+  plant: ['rightHeel', -2, 12],
   ...(down
-    ? { lean: 16, right: { hip: 62, knee: 85, ankle: 39 }, left: { hip: 44, knee: 4, ankle: -14 } }
+    ? { lean: 12, right: { hip: 50, knee: 72, ankle: 34 }, left: { hip: 36, knee: 8, ankle: 6 } }
     : { right: { hip: 2, knee: 4, ankle: 2 }, left: { hip: 18, knee: 14, ankle: 0 } }),
-  rightArm: { shoulder: 34, elbow: 20 },
-  leftArm: { shoulder: 34, elbow: 20 },
+  rightArm: { shoulder: 20, elbow: 24 },
+  leftArm: { wrist: [34, 112], hand: 0 },
 })
 const squatLoad = squat(0, {
   rightArm: { shoulder: 44, elbow: 6 },
@@ -271,7 +271,8 @@ export const strength: FigureGroup = {
   ),
   'step-down': repeated(
     full([
-      step(-46, 66, 17),
+      step(-46, 66, 12),
+      rail(40, 110),
       {
         body: stepDown(true),
         from: stepDown(false),

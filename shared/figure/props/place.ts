@@ -42,10 +42,11 @@ export function water(x0: number, x1: number, y: number, depth: number): Prop {
   const count = Math.max(4, Math.round((x1 - x0) / 13))
   for (let i = 0; i <= count; i += 1) top.push([x0 + ((x1 - x0) * i) / count, y + (i % 2 === 0 ? 2.4 : -2.4)])
   const low = pairs([x1, y - depth], [x1, y - depth], [x0, y - depth], [x0, y - depth])
-  const surface = [blob([...pairs(...top), ...low])]
-  return prop('water', shape(surface, { fill: 'water', opacity: 0.65 }), {
-    ...line('ink', 0.8, ...surface),
-  })
+  return prop(
+    'water',
+    shape([blob([...pairs(...top), ...low])], { fill: 'water', opacity: 0.65 }),
+    line('ink', 0.8, curve(pairs(...top))),
+  )
 }
 
 const tube = (a: readonly [number, number], b: readonly [number, number]): Contour =>
@@ -84,7 +85,7 @@ export function pedal(x: number, y: number, angle: number): Prop {
   )
 }
 
-/** A clear tub of water; `hot` adds steam, otherwise ice cubes float in it. Draw it over the foot that stands in it. */
+/** A clear tub of water; `hot` adds steam. Draw it over the foot that stands in it. */
 export function tub(x: number, width: number, height: number, hot: boolean): Prop {
   const corner = (px: number, py: number): Vec2[] => [v2(px, py), v2(px, py)]
   const hold = (top: number): Contour => {
@@ -99,16 +100,6 @@ export function tub(x: number, width: number, height: number, hot: boolean): Pro
     ])
   }
   const full = height - 4
-  const cubes = [0.14, 0.62, 0.84].map((t, i) =>
-    polygon(
-      pairs(
-        [x + width * t - 2.6, full - 3.4 - (i % 2) * 1.4],
-        [x + width * t + 2.6, full - 2.6],
-        [x + width * t + 2, full + 2.4],
-        [x + width * t - 3, full + 1.8],
-      ),
-    ),
-  )
   const steam = [0.08, 0.66, 0.86].map((t) =>
     curve(
       pairs(
@@ -124,7 +115,7 @@ export function tub(x: number, width: number, height: number, hot: boolean): Pro
     shape([hold(full)], { fill: hot ? 'tint' : 'water', opacity: hot ? 0.4 : 0.6 }),
     { ...line('ink', 1, hold(height)) },
     line('ink', 0.6, curve([v2(x + 0.6, full), v2(x + width - 0.6, full)])),
-    hot ? line('accent', 1.6, ...steam) : solid('paper', ...cubes),
+    ...(hot ? [line('accent', 1.6, ...steam)] : []),
   )
 }
 

@@ -178,7 +178,7 @@ function arrowOf(element: Element, scene: PoseScene): SceneArrow | null {
 }
 
 const isWholePerson = (element: Element): element is BodyElement =>
-  'body' in element && !element.faint && !element.legsOnly && element.flip === undefined
+  'body' in element && !element.legsOnly && element.flip === undefined
 
 function sceneOfPanel(panel: PanelSpec, spec: FigureSpec): PoseScene | null {
   const index = panel.draw.findIndex(isWholePerson)

@@ -56,7 +56,7 @@ export const says: Readonly<Record<Slug, string>> = {
     'Elevaciones de talones lentas, luego al ritmo normal y luego sobre una pierna cerca de la pared.',
   'single-leg-press-band':
     'En el suelo, las dos manos sujetan una banda en un pie; ese pie empuja hasta casi estirar la pierna.',
-  'step-down': 'De pie en un escalón, una pierna baja hacia delante hasta el suelo con control.',
+  'step-down': 'De pie en un escalón bajo, una rodilla se dobla hasta que el otro talón toca el suelo.',
   'resistance-training-general': 'Una sentadilla con pesas en las manos.',
   'single-leg-balance':
     'De pie y sin moverse sobre una pierna, la rodilla un poco doblada, la vista en un punto fijo.',
@@ -70,7 +70,7 @@ export const says: Readonly<Record<Slug, string>> = {
   'depth-rebound': 'Baja de un escalón bajo, cae con suavidad en una almohadilla y rebota hacia arriba.',
   'toe-walk': 'Camina hacia delante de puntillas.',
   'heel-walk': 'Camina hacia delante sobre los talones, con la parte delantera de los pies levantada.',
-  'elevated-heel-walk': 'Camina hacia delante con los dos talones en alto y los brazos al frente.',
+  'elevated-heel-walk': 'Pasos lentos y cortos con los dos talones un poco en alto.',
   'ladder-steps': 'Pasos cortos y rápidos entre los peldaños de una escalera en el suelo.',
   'cone-hits': 'Pasos cortos a lo largo de una fila de conos, un pie justo al lado de cada uno.',
   'barefoot-drills-soft': 'Sin zapatos, sube las rodillas sobre la punta del pie en suelo blando.',
