@@ -65,7 +65,8 @@ test('names, notes, plans and exercises that look like code are shown as text an
     expect(await page.title()).not.toContain(text)
     if (complaints.length > before) through += 1
   }
-  for (const place of ['today', 'patients', 'catalog', 'clinic']) await show(page, place)
+  for (const place of ['today', 'patients', 'catalog', 'clinic', 'clinic/audit', 'clinic/records'])
+    await show(page, place)
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('combobox').fill('zz')
   await settle(page)

@@ -1,4 +1,5 @@
 /** Text that tries to run as code, and records whose every text field holds it. */
+import { pngOf } from './tiny-photos.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
 import type { PlanDocument } from '../../shared/domain/plan.ts'
 import { plainDose } from '../../shared/domain/dose.ts'
@@ -79,7 +80,11 @@ type Ask = <
     | 'episodes.create'
     | 'plans.create'
     | 'plans.save'
+    | 'episodes.withdrawEntry'
     | 'checkIns.record'
+    | 'checkIns.amend'
+    | 'rights.hold'
+    | 'exercises.addPhoto'
     | 'exercises.create'
     | 'clinic.update'
     | 'clinic.details',
@@ -97,6 +102,8 @@ export interface HostileRecords {
 /** A patient with an episode, plan, check-in and own exercise, all of whose text is this. `day` is today. */
 export async function writeHostileRecords(ask: Ask, text: string, day: string): Promise<HostileRecords> {
   const short = text.slice(0, 60)
+  const now = await ask('clinic.details', {})
+  await ask('clinic.update', { clinic: { ...now, name: text, address: text, phone: short } })
   const patient = await ask('patients.create', {
     patient: {
       givenName: text,
@@ -149,9 +156,14 @@ export async function writeHostileRecords(ask: Ask, text: string, day: string): 
     action: 'edit-plan',
     subject: text,
   })
-  await ask('checkIns.record', {
-    episodeId: episode.id,
-    checkIn: { on: day, painDuring: 2, note: text },
+  const checkIn = { on: day, painDuring: 2, note: text }
+  const { id } = await ask('checkIns.record', { episodeId: episode.id, checkIn })
+  await ask('checkIns.amend', { id, basedOn: 1, checkIn: { ...checkIn, painDuring: 3 }, reason: text })
+  await ask('episodes.withdrawEntry', { episodeId: episode.id, number: 1, reason: text })
+  await ask('rights.hold', { patientId: patient.id, reason: text })
+  const { photoId } = await ask('exercises.addPhoto', {
+    file: pngOf(30, 30).toString('base64'),
+    consent: { by: text, on: day, note: text },
   })
   const exercise = await ask('exercises.create', {
     content: {
@@ -165,6 +177,7 @@ export async function writeHostileRecords(ask: Ask, text: string, day: string): 
       steps: [text],
       cues: [text],
       cautions: [text],
+      figure: { kind: 'photo', photoId },
       clinicDose: plainDose('reps', 12, 3),
       frequency: { kind: 'daysPerWeek', min: 3, max: 3 },
     },
