@@ -70,8 +70,8 @@ const backHeel = (up: boolean): PoseSpec => ({
 })
 const towelPull = (ankle: number, wrist: number): PoseSpec =>
   longSit(0, {
-    right: { hip: 82, knee: 2, ankle },
-    left: { hip: 82, knee: 2, ankle: -18 },
+    right: { hip: 84, knee: 2, ankle },
+    left: { hip: 82, knee: 2, ankle: -10 },
     rightArm: { wrist: [wrist, 34] },
     leftArm: { wrist: [wrist + 4, 37] },
     trunk: 8,
@@ -183,7 +183,7 @@ export const mobility: FigureGroup = {
         tint: ['right calf'],
         keeps: ['seat'],
       },
-      towelStrap([34, 36], [60, 29], [93, 27], [95, 18]),
+      towelStrap([34, 36], [62, 32], [92, 27.5], [97, 24], [97, 19]),
       arrow([84, 46], [62, 46]),
     ]),
   ),

@@ -4,7 +4,7 @@ import type { Element, FigureGroup } from '../figure-spec.ts'
 import { floorLine, roller } from '../props/gear.ts'
 import { calendar, clock, diary } from '../props/place.ts'
 import { chair } from '../props/room.ts'
-import { arrow, cell, repeated, shown, toAndFro } from './layout.ts'
+import { arrow, cell, shown, toAndFro } from './layout.ts'
 import { circling, pullToes, seatedBend } from './mobility.ts'
 import { beside } from './plyometric.ts'
 import { balance, heelsUp, heelWalk, run, toeWalk } from './postures.ts'
@@ -57,23 +57,23 @@ export const routine: FigureGroup = {
       },
     ),
   ),
-  'strength-block-easy-run': repeated(
-    cell([0, 24, 138, 216], [running], { floor: true }),
+  'strength-block-easy-run': shown(
+    cell([0, 60, 84, 180], [running], { floor: true, number: 1 }),
     cell(
-      [142, 24, 98, 216],
-      [{ body: heelsUp(0), shod: true, tint: ['right calf'] }, arrow([-24, 3], [-24, 28])],
-      { floor: true, arrows: 1 },
+      [86, 60, 64, 180],
+      [{ body: heelsUp(0), shod: true, tint: ['right calf'] }, toAndFro([-24, 3], [-24, 28])],
+      { floor: true, number: 2, arrows: 1 },
     ),
-    cell([90, 0, 84, 30], [{ ...arrow([0, 0], [20, 8], [40, 0]), both: true }], { arrows: 1.2, zoom: 2 }),
+    cell([156, 60, 84, 180], [running], { floor: true, number: 3 }),
   ),
   'weekly-ankle-foot-session': shown(
     cell([6, 0, 228, 44], [calendar(0, 0, 10, [false, false, true, false, false, false, false])], {
       zoom: 3.2,
       sideless: true,
     }),
-    cell([0, 52, 124, 188], [balancing], { floor: true }),
-    cell([126, 50, 112, 94], circling, small),
-    cell([126, 146, 112, 94], arch, small),
+    cell([0, 52, 124, 188], [balancing], { floor: true, number: 1 }),
+    cell([126, 50, 112, 94], circling, { number: 2, ...small }),
+    cell([126, 146, 112, 94], arch, { number: 3, ...small }),
   ),
   'cool-down-set': shown(
     cell([0, 0, 106, 118], circling, { number: 1, ...small }),

@@ -52,7 +52,7 @@ const legForward = (ankle: number): PoseSpec =>
   })
 const bandHold = (ankle: number): PoseSpec =>
   longSit(0, {
-    right: { hip: 82, knee: 2, ankle },
+    right: { hip: 84, knee: 2, ankle },
     left: { hip: 82, knee: 2, ankle: 2 },
     rightArm: { wrist: [26, 34] },
     leftArm: { wrist: [30, 36] },
@@ -136,7 +136,12 @@ export const strength: FigureGroup = {
   'band-plantarflexion': repeated(
     low(56, [
       { body: bandHold(-34), from: bandHold(10), show: ['right leg'], tint: ['right calf'], keeps: ['seat'] },
-      band([30, 35], [70, 26], [pushDown[0] + 3, pushDown[1] + 2]),
+      band(
+        [30, 35],
+        [pushDown[0] - 8, pushDown[1] + 8],
+        [pushDown[0] + 2, pushDown[1] + 3],
+        [pushDown[0] + 2, pushDown[1] - 1],
+      ),
       { sweep: 'rightToe', between: [bandHold(24), bandHold(-50)], beside: [10, 12] },
     ]),
   ),
