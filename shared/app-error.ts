@@ -60,6 +60,8 @@ export const fieldReasons = [
   'date_before_start',
   'not_an_email',
   'not_a_number',
+  'not_a_host',
+  'not_a_certificate',
   'not_a_choice',
   'dose_not_understood',
   'unreadable',

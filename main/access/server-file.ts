@@ -8,9 +8,9 @@ import { AppFault } from '../../shared/app-error.ts'
 import { serverAddressSchema, type ServerAddress } from '../../shared/domain/server.ts'
 import { z } from '../../shared/schema.ts'
 import type { DataFolder } from '../database/data-folder.ts'
-import { deriveKey } from '../database/derive-key.ts'
 import { writeFileDurably } from '../database/durable-file.ts'
 import { storageFault } from '../database/faults.ts'
+import type { CopySource } from '../database/store.ts'
 import { wrapSchema } from './key-file.ts'
 import { wipe } from './keys.ts'
 
@@ -28,10 +28,21 @@ export function isOnServer({ clinic }: DataFolder): boolean {
   return existsSync(clinic.server)
 }
 
+/** That a server is away is no matter of trying again in a moment. */
+export function awayFault(fault: unknown): unknown {
+  if (!(fault instanceof AppFault) || fault.error.code !== 'unavailable') return fault
+  const told = new AppFault({ code: 'server_unavailable' })
+  told.cause = fault
+  return told
+}
+
+/** What derives keys from the clinic's own. */
+type Keys = Pick<CopySource, 'deriveKey'>
+
 /** Written in one step. Throws `storage_full`, `storage_failed`. */
-export function writeServerFile(path: string, dataKey: Uint8Array, address: ServerAddress): void {
+export function writeServerFile(path: string, keys: Keys, address: ServerAddress): void {
   const plain = Buffer.from(JSON.stringify(serverAddressSchema.parse(address)))
-  const key = keyOf(dataKey)
+  const key = keyOf(keys)
   try {
     const iv = randomBytes(12)
     const sealing = createCipheriv(cipher, key, iv)
@@ -53,7 +64,7 @@ export function writeServerFile(path: string, dataKey: Uint8Array, address: Serv
  * Null where there is none: then the clinic is a file of this computer. Throws `damaged_file` where it cannot be read with
  * this key, `newer_version` where a later program wrote it, `storage_failed`.
  */
-export function readServerFile({ clinic }: DataFolder, dataKey: Uint8Array): ServerAddress | null {
+export function readServerFile({ clinic }: DataFolder, keys: Keys): ServerAddress | null {
   if (!existsSync(clinic.server)) return null
   const data = fromJson(textOf(clinic.server))
   const newer = z
@@ -61,13 +72,13 @@ export function readServerFile({ clinic }: DataFolder, dataKey: Uint8Array): Ser
     .safeParse(data)
   if (newer.success) throw new AppFault({ code: 'newer_version', values: { version: newer.data.version } })
   const found = serverFileSchema.safeParse(data)
-  const address = found.success && serverAddressSchema.safeParse(opened(found.data.sealed, dataKey))
+  const address = found.success && serverAddressSchema.safeParse(opened(found.data.sealed, keys))
   if (!address || !address.success) throw new AppFault({ code: 'damaged_file' })
   return address.data
 }
 
-function opened(sealed: z.infer<typeof serverFileSchema>['sealed'], dataKey: Uint8Array): unknown {
-  const key = keyOf(dataKey)
+function opened(sealed: z.infer<typeof serverFileSchema>['sealed'], keys: Keys): unknown {
+  const key = keyOf(keys)
   try {
     const opening = createDecipheriv(cipher, key, Buffer.from(sealed.iv, 'base64'))
     opening.setAuthTag(Buffer.from(sealed.tag, 'base64'))
@@ -80,8 +91,8 @@ function opened(sealed: z.infer<typeof serverFileSchema>['sealed'], dataKey: Uin
   }
 }
 
-function keyOf(dataKey: Uint8Array): Uint8Array {
-  return deriveKey(dataKey, 'stridebook-server-1')
+function keyOf(keys: Keys): Uint8Array {
+  return keys.deriveKey('stridebook-server-1')
 }
 
 function textOf(path: string): string {

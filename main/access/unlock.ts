@@ -7,7 +7,7 @@ import type { CommandContext, OpenClinic } from '../core/context.ts'
 import { forgetOldAnswers } from '../core/repeated-request.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { MigrationFailure, type CopySource } from '../database/store.ts'
-import { openStore } from '../database/open-store.ts'
+import { openStore, storeAt } from '../database/open-store.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 import { noteConcerns } from './concerns.ts'
 import { trySecret, type Secret } from './data-key.ts'
@@ -21,7 +21,7 @@ import { withConfirmedKey } from './recovery-key.ts'
 import { replaceKeyFile } from './replace-key-file.ts'
 import { keepReserve, withReserve } from './reserve.ts'
 import type { PassphraseDue } from './seats.ts'
-import { readServerFile } from './server-file.ts'
+import { awayFault, readServerFile } from './server-file.ts'
 import { readActiveUsers, readOwner, readOwners, userOf } from './user-rows.ts'
 import type { Vault } from './vault.ts'
 import { noteWrongTry, toldWrongTries } from './wrong-tries.ts'
@@ -126,8 +126,8 @@ function passphraseDue(keyFile: KeyFile, secret: Opening['secret']): PassphraseD
 
 /**
  * Opens the store of the clinic, on its server where it has one, backed up first where it has to be migrated. Throws
- * `damaged_file`, `storage_failed`, `migration_failed`, `server_unavailable`. Only with nobody in it. `renew` where it was not left there by an earlier opening: then no PIN of
- * before opens it.
+ * `damaged_file`, `storage_failed`, `migration_failed`, `server_unavailable`. Only with nobody in it. `renew` where it was
+ * not left there by an earlier opening: then no PIN of before opens it.
  */
 export async function openClinicVault(
   access: Access,
@@ -135,7 +135,8 @@ export async function openClinicVault(
   seal: 'check' | 'renew' = 'check',
 ): Promise<Vault> {
   const { folder, appVersion, backups } = access
-  const address = access.server?.server ?? readServerFile(folder, key)
+  const address =
+    access.server?.server ?? readServerFile(folder, storeAt({ file: folder.clinic.database }, key))
   const place = address ? { server: address } : { file: folder.clinic.database }
   const backupBeforeMigrating = async (source: CopySource) =>
     void (await backups.make(source, 'before-migration'))
@@ -154,15 +155,10 @@ export async function openClinicVault(
   }
 }
 
-/** What a person is told of it: that a server is away is no matter of trying again in a moment. */
+/** What a person is told of it. */
 function openingFault(fault: unknown, isOnServer: boolean): unknown {
-  const isAway = isOnServer && fault instanceof AppFault && fault.error.code === 'unavailable'
-  if (!isAway && !(fault instanceof MigrationFailure)) return fault
-  const told = new AppFault(
-    fault instanceof MigrationFailure
-      ? { code: 'migration_failed', values: { step: fault.version } }
-      : { code: 'server_unavailable' },
-  )
+  if (!(fault instanceof MigrationFailure)) return isOnServer ? awayFault(fault) : fault
+  const told = new AppFault({ code: 'migration_failed', values: { step: fault.version } })
   told.cause = fault
   return told
 }
@@ -175,9 +171,9 @@ interface Opening {
 }
 
 /**
- * Audits who opened the clinic and how often it failed before, also in a run of the program that opened nothing. Who came in by the recovery key has it; owners are told.
- * Whoever came from a key file of version 1 is named in it from now on. A full disk must not keep anybody from reading.
- * Answers the key file as it is then.
+ * Audits who opened the clinic and how often it failed before, also in a run of the program that opened nothing. Who came
+ * in by the recovery key has it; owners are told. Whoever came from a key file of version 1 is named in it from now on. A
+ * full disk must not keep anybody from reading. Answers the key file as it is then.
  */
 async function noteOpening(
   context: LifecycleContext,

@@ -14,6 +14,7 @@ import { patientsContract } from '../../shared/contract/patients.ts'
 import { pinContract } from '../../shared/contract/pin.ts'
 import { plansContract } from '../../shared/contract/plans.ts'
 import { rightsContract } from '../../shared/contract/rights.ts'
+import { serverContract } from '../../shared/contract/server.ts'
 
 type ContractPart = Readonly<Record<string, Call>>
 
@@ -30,6 +31,7 @@ const parts: readonly ContractPart[] = [
   auditContract,
   backupsContract,
   rightsContract,
+  serverContract,
   usersContract,
 ]
 

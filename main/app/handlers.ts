@@ -65,6 +65,8 @@ import { holdRecord, liftHold } from '../rights/hold.ts'
 import { removePhoto } from '../rights/remove-photo.ts'
 import { chooseRule } from '../rights/rule.ts'
 import { recordStanding } from '../rights/standing.ts'
+import { archiveOfServer, checkServer, whereClinicLives } from '../server/calls.ts'
+import { moveToServer, returnFromServer } from '../server/move.ts'
 import { createPlan, savePlan } from '../plans/commands.ts'
 import { getPlan, getRevision, listRevisions } from '../plans/queries.ts'
 import type { LifecycleHandler } from '../access/lifecycle.ts'
@@ -111,6 +113,11 @@ const lifecycleHandlers = {
   'backups.shorten': shortenBackups,
   'backups.saveFile': saveOneFile,
   'backups.takeFile': takeFile,
+  'server.get': whereClinicLives,
+  'server.check': checkServer,
+  'server.move': moveToServer,
+  'server.return': returnFromServer,
+  'server.archive': archiveOfServer,
 } satisfies { readonly [Name in LifecycleName]: LifecycleHandler<Name> }
 
 const queryHandlers = {

@@ -31,9 +31,15 @@ const mostAside = 2
 /** Lies in a clinic that has taken a place and was not opened yet. */
 const unopened = 'unopened'
 
+/** Lies in a clinic that is kept aside because it lives on a server now: whoever finds it is not to go on in it. */
+const moved = 'moved-to-a-server'
+
 export interface Exchange {
-  /** Puts it in the place of the clinic; `keep` lays what was there aside once the exchange stands, else it goes. */
-  exchange(keep: boolean): void
+  /**
+   * Puts it in the place of the clinic; `keep` lays what was there aside once the exchange stands, marked where it has moved,
+   * else it goes.
+   */
+  exchange(keep: boolean | 'moved'): void
   /** What came was opened, and its audit says so: from now on the exchange stands, also when the program is killed. */
   opened(): void
   /** Puts what was there back; harmless before the exchange. */
@@ -60,8 +66,8 @@ export function stage(
 }
 
 /**
- * A clinic beside the clinic's folder, as `lay` lays it there: a database and its key file, under the names that they have
- * in a backup. Throws what `lay` throws, `storage_full`, `storage_failed`; then nothing is left of it.
+ * A clinic beside the clinic's folder, as `lay` lays it there: a database, or what says where it is, and the key file, under
+ * the names that they have in the clinic's folder. Throws what `lay` throws, `storage_full`, `storage_failed`; then nothing is left of it.
  */
 export async function stageWith(
   folder: DataFolder,
@@ -73,7 +79,7 @@ export async function stageWith(
     await mkdir(incoming, { mode: 0o700 })
     await lay(incoming)
     closeSync(openSync(join(incoming, unopened), 'wx', 0o600))
-    for (const name of [backupFiles.database, backupFiles.keys]) syncFile(join(incoming, name))
+    for (const name of readdirSync(incoming)) syncFile(join(incoming, name))
     syncDirectory(incoming)
     return exchangeOf(folder, incoming)
   } catch (error) {
@@ -89,7 +95,8 @@ export function exchangeOf(folder: DataFolder, incoming: string): Exchange {
   let before: string | null = null
   return {
     exchange(keep) {
-      const to = keep ? kept : replaced
+      const to = keep === false ? replaced : kept
+      if (keep === 'moved') closeSync(openSync(join(clinic, moved), 'w', 0o600))
       renameSync(clinic, to)
       before = to
       renameSync(incoming, clinic)
@@ -124,7 +131,7 @@ export function settleExchange(folder: DataFolder, now: string): void {
     else layAside(folder, before, now)
   }
   rmSync(incoming, { recursive: true, force: true })
-  rmSync(join(clinic, unopened), { force: true })
+  for (const mark of [unopened, moved]) rmSync(join(clinic, mark), { force: true })
 }
 
 function layAside(folder: DataFolder, before: string, now: string): void {

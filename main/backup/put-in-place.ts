@@ -13,14 +13,14 @@ import { settleExchange, type Exchange } from './exchange.ts'
 
 /** What goes before an exchange comes to. */
 export interface Left {
-  /** What was there is kept aside, and can be put back. */
-  readonly keep: boolean
+  /** What was there is kept aside, and can be put back; as one that has moved elsewhere it says so itself. */
+  readonly keep: boolean | 'moved'
   /** What the audit of the clinic that comes says of it. */
   readonly entry: Pick<AuditEntry, 'subject' | 'subjectId' | 'before' | 'after'>
 }
 
 export interface Placing {
-  readonly action: 'backups.restore' | 'backups.open' | 'clinic.renewKey'
+  readonly action: 'backups.restore' | 'backups.open' | 'clinic.renewKey' | 'server.move' | 'server.return'
   /** Parts of the whole that are done before the exchange; it and the opening are two more. */
   readonly done: number
   /** Before anything is exchanged: everybody leaves. */

@@ -35,11 +35,12 @@ const parts = done + 2
 
 /**
  * What would change. Throws `not_found` for a backup that is no longer there, `altered_backup`, `other_keys`, `unavailable`
- * in the sample clinic.
+ * in the sample clinic and for a clinic that lives on a server.
  */
 export const previewRestore: LifecycleHandler<'backups.preview'> = ({ access, seatId }, { name }) =>
   access.seats.use(seatId, async ({ store, sample }) => {
     if (sample) throw new AppFault({ code: 'unavailable' })
+    refuseOnServer(access.folder)
     const { backup, isOfBefore } = await findOwn(access.folder, name, store)
     const { manifest } = backup
     const stored = isOfBefore ? null : contentsOf(manifest, name, store)
@@ -194,7 +195,8 @@ async function assertFree({ access }: LifecycleContext): Promise<void> {
 
 /**
  * Puts a clinic back that could not be opened and gave its place to a backup; what is there now is backed up first, and
- * everybody is locked out. Throws `unavailable` for a clinic that lives on a server, `wrong_passphrase`, `not_found`, `storage_full`, `storage_failed`.
+ * everybody is locked out. Throws `unavailable` for a clinic that lives on a server, `wrong_passphrase`, `not_found`,
+ * `storage_full`, `storage_failed`.
  */
 export const putBackAside: LifecycleHandler<'backups.putBack'> = async (context, { name, passphrase }) => {
   const { access, signal } = context

@@ -48,8 +48,7 @@ export interface CopySource {
   copyTo(file: string, signal?: AbortSignal): Promise<StoreContents>
   /**
    * Writes a copy that only another key opens, with its audit chained anew under that key, and answers what is in it. An
-   * open store takes no write from then on: those asked for meanwhile wait, and are refused (`locked`) once the copy
-   * stands; when it fails they go on. Absent where the engine does not encrypt its files. Throws what `copyTo` throws, and
+   * open store is handed over (`handOver`). Absent where the engine does not encrypt its files. Throws what `copyTo` throws, and
    * `audit_broken` where the chain of today does not fit: a new one would hide it.
    */
   readonly copyUnder?: (order: CopyUnder) => Promise<StoreContents>
@@ -76,6 +75,11 @@ export interface Store extends CopySource {
    */
   write<Value>(run: (db: WritableDatabase) => Promise<Value>): Promise<Value>
   /**
+   * Runs what carries the records elsewhere. Readers go on; writes asked for meanwhile wait, and are refused (`locked`) once
+   * it has ended well. When it fails they go on. Throws `read_only`, `locked`, and what it throws.
+   */
+  handOver<Value>(carry: () => Promise<Value>): Promise<Value>
+  /**
    * Walks the whole audit, held against these marks and against what this store has written last, without waiting for
    * writers or holding them up. Throws `cancelled`, also when the store is closed, and `damaged_file`.
    */
@@ -93,6 +97,20 @@ export interface Store extends CopySource {
   readonly sealFinding: SealFinding
   /** Waits for the writes asked for, ends the reads, then closes. Safe to call twice. */
   close(): Promise<void>
+}
+
+/** Copying a store between a file and a server's database. */
+export interface CarryWork extends FilePlace, ServerPlace, VerifyWork {
+  /** What opens the file; stays the caller's to wipe. */
+  readonly key: Uint8Array
+}
+
+/** A clinic that is leaving its server: until it has, nobody writes there. */
+export interface Leaving {
+  /** Marks the database as left (`at`: ISO 8601 in UTC), so that it can only be read. False where it could not be told. */
+  end(at: string): Promise<boolean>
+  /** It stays there. */
+  giveUp(): Promise<void>
 }
 
 /** Must not throw: what it hears has been committed. */

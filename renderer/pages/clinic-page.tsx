@@ -30,7 +30,7 @@ export function ClinicPage() {
         <AuditPanel />
         <BackupsPanel beforeRestore={forgetOpenPlans} />
         <KeepingPanel />
-        <DataPanel />
+        <DataPanel beforeMoving={forgetOpenPlans} />
         <AboutPanel />
       </PageBody>
     </>

@@ -19,6 +19,7 @@ import { pinContract } from './pin.ts'
 import { plansContract } from './plans.ts'
 import type { CallRequest } from './request.ts'
 import { rightsContract } from './rights.ts'
+import { serverContract } from './server.ts'
 import { usersContract } from './users.ts'
 
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   ...auditContract,
   ...backupsContract,
   ...rightsContract,
+  ...serverContract,
   ...usersContract,
 }
 export type Contract = typeof contract

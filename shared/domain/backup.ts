@@ -10,6 +10,7 @@ export const backupReasons = [
   'before-import',
   'before-bulk',
   'before-new-key',
+  'before-move',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 

@@ -1,18 +1,24 @@
 /** A clinic's own PostgreSQL server. */
 import { z } from '../schema.ts'
+import { instantSchema } from './text.ts'
 
 /** Bytes that PostgreSQL takes for a name. */
 const longestName = 63
 
 /** How a database on a server is reached, and by whom. */
 export const serverAddressSchema = z.strictObject({
-  host: z.string().min(1).max(253),
-  port: z.number().int().min(1).max(65_535),
-  database: z.string().min(1).max(longestName),
-  user: z.string().min(1).max(longestName),
-  password: z.string().min(1).max(1000),
+  /** A name or an address; a path would be a socket of this computer, where nothing is encrypted. */
+  host: z
+    .string()
+    .min(1, 'required')
+    .max(253, 'too_long')
+    .regex(/^[\w.:-]*$/, 'not_a_host'),
+  port: z.number('not_a_number').int('not_a_number').min(1, 'too_small').max(65_535, 'too_large'),
+  database: z.string().min(1, 'required').max(longestName, 'too_long'),
+  user: z.string().min(1, 'required').max(longestName, 'too_long'),
+  password: z.string().min(1, 'required').max(1000, 'too_long'),
   /** The one authority, in PEM, whose certificates are believed. */
-  authority: z.string().min(1).max(100_000),
+  authority: z.string().min(1, 'required').max(100_000, 'too_long'),
 })
 export type ServerAddress = z.infer<typeof serverAddressSchema>
 
@@ -44,3 +50,14 @@ export const serverLacks = [
   'taken',
 ] as const
 export type ServerLack = (typeof serverLacks)[number]
+
+/**
+ * What a server says of its own archive, by which its keeper goes back to any moment. `unseen` where it tells this user
+ * nothing of it; times are of the last piece that was archived, and of the last that could not be.
+ */
+export const serverArchiveSchema = z.object({
+  archive: z.enum(['on', 'off', 'unseen']),
+  archivedAt: instantSchema.nullable(),
+  failedAt: instantSchema.nullable(),
+})
+export type ServerArchive = z.infer<typeof serverArchiveSchema>

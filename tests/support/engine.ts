@@ -46,6 +46,24 @@ export async function databaseFor(dataFolder: string, model?: ServerPlace): Prom
   return place
 }
 
+/** A user of the server who may do nothing but what the owner of a database may. */
+const clinicUser = { user: 'clinic_user', password: 'known to both sides' }
+
+/** The empty database of a data folder, as its owner reaches it, who is nobody else on the server. */
+export async function ownedDatabase(dataFolder: string): Promise<ServerAddress> {
+  const made = await databaseFor(dataFolder)
+  if (!made || !testServer) throw new Error('Expected a server')
+  const { user, password } = clinicUser
+  // Files that run beside each other may make the role at once.
+  await onServer(
+    testServer,
+    `do $$ begin create role ${user} login password '${password}';
+      exception when duplicate_object or unique_violation then null; end $$`,
+  )
+  await onServer(testServer, `alter database ${made.server.database} owner to ${user}`)
+  return { ...made.server, ...clinicUser }
+}
+
 export async function dropDatabaseOf(dataFolder: string): Promise<void> {
   if (!testServer) return
   const { database } = placeOf(testServer, dataFolder).server

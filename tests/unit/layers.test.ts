@@ -22,6 +22,7 @@ const floors = [
     'backup',
     'rights',
     'drafts',
+    'server',
   ],
   ['access', 'paper'],
   ['core'],

@@ -56,6 +56,10 @@ describe('a domain', () => {
       "database/folder-lock.ts: import { lockFileForProcess, type FileLock } from './sqlite/file-lock.ts'",
       "database/open-store.ts: import { fileSource, openFile, removeFile } from './sqlite/open.ts'",
       "database/open-store.ts: const { openServer } = await import('./postgres/open.ts')",
+      "database/open-store.ts: return (await import('./postgres/look.ts')).lookAtServer(server)",
+      "database/open-store.ts: return (await import('./postgres/look.ts')).archiveOf(server)",
+      "database/open-store.ts: return (await import('./postgres/move.ts')).moveToServer(options)",
+      "database/open-store.ts: return (await import('./postgres/move.ts')).copyFromServer(options)",
     ])
     expect(shared.length).toBeGreaterThan(8)
   })

@@ -83,9 +83,13 @@ export function connectionTo(server: ServerAddress): Client {
   return client
 }
 
-/** Connections at most; who comes when all are taken waits in turn. None is open before it is asked for. */
-export function connectionsTo(server: ServerAddress, most: number): Pool {
-  const pool = new Pool({ ...optionsFor(server), max: most, Client: ScramClient })
+/**
+ * Connections at most; who comes when all are taken waits in turn. None is open before it is asked for. `patience`:
+ * milliseconds that an answer may take; as long as it takes unless given.
+ */
+export function connectionsTo(server: ServerAddress, most: number, patience?: number): Pool {
+  const limit = patience === undefined ? {} : { query_timeout: patience }
+  const pool = new Pool({ ...optionsFor(server), ...limit, max: most, Client: ScramClient })
   // A connection that breaks says so to whoever asks something of it next; one that nobody uses is replaced.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))

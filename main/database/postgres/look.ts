@@ -1,9 +1,12 @@
 /** Looks whether a database on a server can take a clinic, and names each thing that is missing. */
 import type { PoolClient } from 'pg'
-import type { ServerAddress, ServerLack } from '../../../shared/domain/server.ts'
+import type { ServerAddress, ServerArchive, ServerLack } from '../../../shared/domain/server.ts'
 import { errorCodeOf } from '../faults.ts'
 import { connectionsTo } from './connect.ts'
 import { serverFault } from './faults.ts'
+
+/** Milliseconds that a server may take to answer what it is asked. */
+const patience = 10_000
 
 /** The first version that knows all that the schema asks for, as the server counts. */
 const oldestVersion = 150_000
@@ -37,14 +40,15 @@ const refusals: readonly (readonly [beginning: string, lack: ServerLack])[] = [
  * connect, and a fault of another kind, throw `unavailable`.
  */
 export async function lookAtServer(server: ServerAddress): Promise<ServerLack[]> {
-  const pool = connectionsTo(server, 1)
+  const pool = connectionsTo(server, 1, patience)
   try {
     const client = await pool.connect().catch((error: unknown) => refusalOf(error))
     if (typeof client === 'string') return [client]
     try {
       return lacksOf(await factsOf(client))
     } finally {
-      client.release()
+      // Not kept for another question: one that did not answer in time still waits for it.
+      client.release(true)
     }
   } catch (error) {
     throw serverFault(error)
@@ -52,6 +56,46 @@ export async function lookAtServer(server: ServerAddress): Promise<ServerLack[]>
     await pool.end()
   }
 }
+
+/** What the server says of its own archive. Throws `unavailable`. */
+export async function archiveOf(server: ServerAddress): Promise<ServerArchive> {
+  const pool = connectionsTo(server, 1, patience)
+  try {
+    const client = await pool.connect()
+    try {
+      const [found] = (await client.query<ArchiveFacts>(archiveFacts)).rows
+      return {
+        archive: found?.isOn == null ? 'unseen' : found.isOn ? 'on' : 'off',
+        archivedAt: found?.archived_at?.toISOString() ?? null,
+        failedAt: found?.failed_at?.toISOString() ?? null,
+      }
+    } finally {
+      client.release(true)
+    }
+  } catch (error) {
+    if (errorCodeOf(error) === notAllowed) return { archive: 'unseen', archivedAt: null, failedAt: null }
+    throw serverFault(error)
+  } finally {
+    await pool.end()
+  }
+}
+
+interface ArchiveFacts {
+  readonly isOn: boolean | null
+  readonly archived_at: Date | null
+  readonly failed_at: Date | null
+}
+
+/** The SQLSTATE of what the role may not ask. */
+const notAllowed = '42501'
+
+/** A switch alone archives nothing: a command or a library has to be named too. */
+const archiveFacts = `
+  select (select bool_and(setting <> 'off') filter (where name = 'archive_mode')
+        and bool_or(setting not in ('', '(disabled)')) filter (where name <> 'archive_mode')
+      from pg_settings where name in ('archive_mode', 'archive_command', 'archive_library')) as "isOn",
+    last_archived_time as archived_at, last_failed_time as failed_at
+  from pg_stat_archiver`
 
 /** Throws what is none of the refusals that are named. */
 function refusalOf(error: unknown): ServerLack {

@@ -10,7 +10,7 @@ import { AppFault } from '../../../shared/app-error.ts'
 import type { ServerAddress } from '../../../shared/domain/server.ts'
 import { connect, fileVersionOf, numberOf, textOf, type NativeDatabase } from '../sqlite/connect.ts'
 import { fileSource, removeFile } from '../sqlite/open.ts'
-import type { VerifyWork } from '../store.ts'
+import type { CarryWork, Leaving } from '../store.ts'
 import { refuseDifferent, startSumming } from '../table-sum.ts'
 import { connectionsTo } from './connect.ts'
 import { fillFile, rowsAtOnce, tablesOf } from './copy.ts'
@@ -19,28 +19,22 @@ import { hasMoved, makeTables, writersLock } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
 import { piecesOf } from './snapshot.ts'
 
-export interface MoveOptions extends VerifyWork {
-  /** The file that is read, or that is made. */
-  readonly file: string
-  readonly key: Uint8Array
-  readonly server: ServerAddress
-}
-
 type Row = Readonly<Record<string, unknown>>
 
 /**
  * Copies a clinic's file, which is only read, into an empty database, in one transaction: all of it stands there or nothing.
- * Throws `already_set_up` where there are tables, `newer_version` and `migration_failed` for a file of another schema,
+ * Throws `already_set_up` where there are tables, `read_only` and `migration_failed` for a file of another schema,
  * `damaged_file`, `unavailable`, `cancelled`.
  */
-export async function moveToServer({ file, key, server, signal, progress }: MoveOptions): Promise<void> {
+export async function moveToServer({ file, key, server, signal, progress }: CarryWork): Promise<void> {
   const db = connect({ file, key, readOnly: true })
   try {
     db.exec('begin')
     refuseOtherSchema(fileVersionOf(db))
     const tables = inOrder(db)
     const total = tables.reduce((sum, table) => sum + countOf(db, table), 0)
-    await inOneTransaction(server, async (client) => {
+    const { client, end } = await aloneOn(server)
+    try {
       await makeTables(client, migrations)
       // The step that makes the table gives it its row.
       await client.query('delete from application')
@@ -65,95 +59,113 @@ export async function moveToServer({ file, key, server, signal, progress }: Move
           passed(rows)
         }
       refuseDifferent(read.sums, written.sums)
-    })
+      await end('commit')
+    } catch (error) {
+      await end('rollback').catch(() => undefined)
+      throw serverFault(error)
+    }
   } finally {
     db.close()
   }
 }
 
-export interface MoveBackOptions extends MoveOptions {
-  /** When, ISO 8601 in UTC. */
-  readonly at: string
-  /** Puts the file in its place. While it does, nobody writes on the server; when it throws, all is as before there. */
-  readonly place: () => Promise<void>
-}
-
 /**
- * Copies a clinic's database on a server into a new encrypted file, and marks the database as left once that file is in its
- * place. Throws `read_only` where the clinic has moved away already, `damaged_file`, `unavailable`, `storage_full`,
+ * Copies a clinic's database on a server into a new encrypted file; one of the two has to be called on what comes back.
+ * Throws `read_only` where the clinic has moved away already, `damaged_file`, `unavailable`, `storage_full`,
  * `storage_failed`, `cancelled`; then no file is left.
  */
-export async function moveToFile(options: MoveBackOptions): Promise<void> {
-  const { file, key, server, signal, progress, at, place } = options
+export async function copyFromServer(options: CarryWork): Promise<Leaving> {
+  const { file, key, server, signal, progress } = options
   const rows = `${file}.rows`
+  const { client, end } = await aloneOn(server)
   try {
-    await inOneTransaction(server, async (client) => {
-      // The file is compacted and checked while this waits.
-      await client.query(`select set_config('idle_in_transaction_session_timeout', '0', true)`)
-      if (await hasMoved(client)) throw new AppFault({ code: 'read_only' })
-      closeSync(openSync(rows, 'wx', 0o600))
-      const total = await countAll(client)
-      let done = 0
-      const passed = (more: readonly Row[]) => {
-        if (signal.aborted) throw new AppFault({ code: 'cancelled' })
-        done += more.length
-        progress(done, Math.max(done, total * 2))
-      }
-      const read = startSumming()
-      const heard = (table: string, more: readonly Row[]) => {
-        read.add(table, more)
-        passed(more)
-      }
-      await fillFile(client, { file: rows, key, signal, heard })
-      await fileSource(rows, key).copyTo(file, signal)
-      const written = startSumming()
-      const db = connect({ file, key, readOnly: true })
-      try {
-        for (const table of tablesOf(db))
-          for (const more of piecesOfFile(db, table)) {
-            written.add(table, more)
-            passed(more)
-            await othersFirst()
-          }
-      } finally {
-        db.close()
-      }
-      refuseDifferent(read.sums, written.sums)
-      await place()
-      await client.query('update schema_state set moved_at = $1', [at])
-    })
+    // The file is compacted and checked while this waits, and put in its place.
+    await client.query(`select set_config('idle_in_transaction_session_timeout', '0', true)`)
+    if (await hasMoved(client)) throw new AppFault({ code: 'read_only' })
+    closeSync(openSync(rows, 'wx', 0o600))
+    const total = await countAll(client)
+    let done = 0
+    const passed = (more: readonly Row[]) => {
+      if (signal.aborted) throw new AppFault({ code: 'cancelled' })
+      done += more.length
+      progress(done, Math.max(done, total * 2))
+    }
+    const read = startSumming()
+    const heard = (table: string, more: readonly Row[]) => {
+      read.add(table, more)
+      passed(more)
+    }
+    await fillFile(client, { file: rows, key, signal, heard })
+    await fileSource(rows, key).copyTo(file, signal)
+    const written = startSumming()
+    const db = connect({ file, key, readOnly: true })
+    try {
+      for (const table of tablesOf(db))
+        for (const more of piecesOfFile(db, table)) {
+          written.add(table, more)
+          passed(more)
+          await othersFirst()
+        }
+    } finally {
+      db.close()
+    }
+    refuseDifferent(read.sums, written.sums)
   } catch (error) {
     removeFile(file)
-    throw error
+    await end('rollback').catch(() => undefined)
+    throw serverFault(error)
   } finally {
     removeFile(rows)
   }
+  return {
+    async end(at) {
+      try {
+        await client.query('update schema_state set moved_at = $1', [at])
+        await end('commit')
+        return true
+      } catch {
+        await end('rollback').catch(() => undefined)
+        return false
+      }
+    },
+    giveUp: () => end('rollback').catch(() => undefined),
+  }
 }
 
-/** Alone among all who write there. */
-async function inOneTransaction(
-  server: ServerAddress,
-  run: (client: PoolClient) => Promise<void>,
-): Promise<void> {
+interface Alone {
+  readonly client: PoolClient
+  /** Safe to call twice; only the first counts. */
+  readonly end: (how: 'commit' | 'rollback') => Promise<void>
+}
+
+/** A transaction alone among all who write there. */
+async function aloneOn(server: ServerAddress): Promise<Alone> {
   const pool = connectionsTo(server, 1)
-  try {
-    const client = await pool.connect()
+  let client: PoolClient | null = null
+  async function end(how: 'commit' | 'rollback'): Promise<void> {
+    const held = client
+    if (!held) return
+    client = null
     let broken: Error | undefined
     try {
-      await client.query('begin')
-      await client.query(writersLock)
-      await run(client)
-      await client.query('commit')
+      await held.query(how)
     } catch (error) {
-      await client.query('rollback').catch((fault: Error) => (broken = fault))
-      throw error
+      broken = error as Error
+      throw serverFault(error)
     } finally {
-      client.release(broken)
+      held.release(broken)
+      await pool.end()
     }
+  }
+  try {
+    client = await pool.connect()
+    await client.query('begin')
+    await client.query(writersLock)
+    return { client, end }
   } catch (error) {
+    if (client) await end('rollback').catch(() => undefined)
+    else await pool.end()
     throw serverFault(error)
-  } finally {
-    await pool.end()
   }
 }
 

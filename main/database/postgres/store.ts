@@ -75,6 +75,9 @@ export function serverStore({
   /** Ends a read, also one that waits for a connection. */
   const reads = new Set<(fault: AppFault) => void>()
   let closing: Promise<void> | null = null
+  /** Ends with what carries the records elsewhere. */
+  let carrying: Promise<unknown> = Promise.resolve()
+  let moved = false
   /** What this program wrote last, to hold the audit against. */
   let written: AuditHead = emptyAudit
 
@@ -170,8 +173,10 @@ export function serverStore({
       if (readOnly) throw new AppFault({ code: 'read_only' })
       if (inside.getStore()) throw new Error('A write inside a read or a write would wait for itself')
       let writer = ''
-      const done = await untilDone(() =>
-        repeated(() =>
+      const done = await untilDone(async () => {
+        await carrying
+        if (moved) throw closedFault()
+        return repeated(() =>
           writing.transaction().execute(async (transaction) => {
             const changed = new Set<Tag>()
             const turn = await takeTurn(transaction)
@@ -187,8 +192,8 @@ export function serverStore({
             if (changed.size > 0) await sql.raw(tellOthers).execute(transaction)
             return { answer, head: link.head, changed }
           }),
-        ),
-      ).catch((error: unknown) => {
+        )
+      }).catch((error: unknown) => {
         // It may be committed all the same: then it is news here too.
         following?.takeIn(writer)
         throw error
@@ -196,6 +201,16 @@ export function serverStore({
       written = done.head
       tell([...done.changed])
       return done.answer
+    },
+    async handOver(carry) {
+      if (readOnly) throw new AppFault({ code: 'read_only' })
+      const mine = untilDone(async () => {
+        const value = await carry()
+        moved = true
+        return value
+      })
+      carrying = mine.catch(() => undefined)
+      return mine
     },
     copyTo: (target, signal) => untilDone(() => copies.copyTo(target, signal)),
     check: (copy, signal) => untilDone(() => copies.check(copy, signal)),

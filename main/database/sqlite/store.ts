@@ -53,7 +53,7 @@ export function sqliteStore(parts: StoreParts): Store {
   const inside = new AsyncLocalStorage<'read' | 'write'>()
   const listeners = new Set<{ readonly hear: ChangeListener }>()
   const copies = fileSource(file, key)
-  /** Its records have moved to a copy under another key. */
+  /** Its records are elsewhere now. */
   let moved = false
   const refuseIfMoved = watchPlace(file)
   /** Writes and copies that have not ended. */
@@ -87,6 +87,18 @@ export function sqliteStore(parts: StoreParts): Store {
     const mine = work()
     asked.add(mine)
     return mine.finally(() => asked.delete(mine))
+  }
+
+  async function handOver<Value>(carry: () => Promise<Value>): Promise<Value> {
+    if (!writing) throw new AppFault({ code: 'read_only' })
+    return untilDone(() =>
+      // Inside a transaction that writes nothing: whoever writes waits for its end.
+      writing.transaction().execute(async () => {
+        const value = await carry()
+        moved = true
+        return value
+      }),
+    )
   }
 
   /** What this store has written last, beside what is known from elsewhere. */
@@ -133,21 +145,9 @@ export function sqliteStore(parts: StoreParts): Store {
       return value
     },
     copyTo: (target, signal) => untilDone(() => copies.copyTo(target, signal)),
-    async copyUnder(order) {
-      if (!writing) throw new AppFault({ code: 'read_only' })
-      return untilDone(() =>
-        // Inside a transaction that writes nothing: whoever writes waits for its end.
-        writing.transaction().execute(async () => {
-          const contents = await copies.copyUnder({
-            ...order,
-            entries: head.count,
-            marks: ownAnd(order.marks),
-          })
-          moved = true
-          return contents
-        }),
-      )
-    },
+    copyUnder: (order) =>
+      handOver(() => copies.copyUnder({ ...order, entries: head.count, marks: ownAnd(order.marks) })),
+    handOver,
     check: (copy, signal) => untilDone(() => copies.check(copy, signal)),
     deriveKey(purpose) {
       if (closing) throw new AppFault({ code: 'locked' })

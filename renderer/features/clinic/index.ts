@@ -1,8 +1,9 @@
 /** First start, set-up, unlock, and the parts of the clinic's own page. */
-export { AboutPanel, DataPanel } from './about-panels.tsx'
+export { AboutPanel } from './about-panel.tsx'
 export { AccessPanel } from './keys/access-panel.tsx'
 export { BackupsPanel } from './backups/backups-panel.tsx'
 export { ChangePassphrase, PassphraseDue } from './keys/change-passphrase.tsx'
+export { DataPanel } from './server/data-panel.tsx'
 export { DetailsPanel } from './details-panel.tsx'
 export { DevicePanel } from './device-panel.tsx'
 export { FirstRun } from './entrance/first-run.tsx'

@@ -46,7 +46,7 @@ const noProse: readonly (readonly [files: RegExp, text: RegExp, why: string])[] 
   [/^main\/database\/postgres\/migrations\//, /./, 'SQL'],
   [
     /^main\/database\/postgres\//,
-    /^(declare|fetch|close|listen|insert into|update|create table|start transaction|repeatable read|read only)\b|^join\(, \)/,
+    /^(declare|delete from|fetch|close|listen|insert into|update|create table|start transaction|repeatable read|read only)\b|^join\(, \)/,
     'SQL',
   ],
   [

@@ -10,6 +10,7 @@ import { LifecycleProgress } from './lifecycle-progress.tsx'
 import { PutBack } from './put-back.tsx'
 import { RestoreDrill } from './restore-drill.tsx'
 import { SecondPlace } from './second-place.tsx'
+import { ServerArchive } from './server-archive.tsx'
 import '../clinic.css'
 
 /** Which backups there are, where they lie, and making one. */
@@ -36,6 +37,8 @@ function Backups({ beforeRestore }: Restoring) {
   const { data } = list
   const mayManage = !useReadOnly('manage-clinic')
   const newest = data?.backups[0]
+  const place = useQueryCall('server.get', {}, { enabled: mayManage })
+  const onServer = (place.data?.address ?? null) !== null
   const close = () => setAsked(null)
 
   async function start(): Promise<void> {
@@ -46,7 +49,9 @@ function Backups({ beforeRestore }: Restoring) {
   return (
     <div className="stack gap-3">
       <p className="muted">{t('backups.text')}</p>
+      {onServer ? <p className="muted">{t('backups.server.text')}</p> : null}
       {data ? <BackupPlaces state={data} /> : null}
+      {onServer ? <ServerArchive /> : null}
       <LifecycleProgress of={make} label={t('backups.making')} stop />
       {make.busy || !mayManage ? null : (
         <div className="cluster gap-2">
@@ -71,7 +76,7 @@ function Backups({ beforeRestore }: Restoring) {
           })}
         />
       ) : null}
-      {mayManage && data?.aside ? (
+      {mayManage && !onServer && data?.aside ? (
         <div className="cluster gap-2">
           <p className="grow">{t('backups.putBack.text')}</p>
           <Button small onPress={() => setAsked('putBack')}>
@@ -85,7 +90,7 @@ function Backups({ beforeRestore }: Restoring) {
         <BackupList
           backups={data.backups}
           hasFailed={data.failed !== null}
-          mayRestore={mayManage}
+          mayRestore={mayManage && !onServer}
           beforeRestore={beforeRestore}
         />
       ) : null}

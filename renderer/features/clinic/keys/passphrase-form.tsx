@@ -16,6 +16,8 @@ interface PassphraseFormProps {
   readonly stop?: boolean
   readonly action: string
   readonly onSend: (passphrase: string) => Promise<void>
+  /** The words of the way out; "Cancel" unless given. */
+  readonly leave?: string
   readonly onLeave: () => void
   /** What it will do. */
   readonly children: ReactNode
@@ -23,7 +25,7 @@ interface PassphraseFormProps {
 
 /** What cannot be done by a press alone: somebody's own passphrase sends it. */
 export function PassphraseForm(props: PassphraseFormProps) {
-  const { of, title, label, working, stop = false, action, onSend, onLeave, children } = props
+  const { of, title, label, working, stop = false, action, leave, onSend, onLeave, children } = props
   const problems = useSecretProblems(of.error, 'passphrase')
   const [passphrase, setPassphrase] = useState('')
   return (
@@ -31,7 +33,13 @@ export function PassphraseForm(props: PassphraseFormProps) {
       {children}
       <PassphraseField label={label} value={passphrase} onChange={setPassphrase} autoFocus />
       <LifecycleProgress of={of} label={working} stop={stop} />
-      <SubmitActions action={action} variant="danger" busy={of.busy} onLeave={onLeave} />
+      <SubmitActions
+        action={action}
+        variant="danger"
+        busy={of.busy}
+        onLeave={onLeave}
+        {...(leave === undefined ? {} : { leave })}
+      />
     </Form>
   )
 }

@@ -88,7 +88,7 @@ function RenewForm({ renew, beforeRenewing, onRenewed, onClose }: RenewFormProps
       onLeave={onClose}
     >
       <p className="muted">{t('clinic.renewKey.text')}</p>
-      <ul className="renew-key__list stack gap-1h" aria-label={t('clinic.renewKey.happens')}>
+      <ul className="text-list stack gap-1h" aria-label={t('clinic.renewKey.happens')}>
         {happens.map((text) => (
           <li key={text}>{text}</li>
         ))}

@@ -227,6 +227,7 @@ export const audit = {
       takeOutOfBin: 'Took a record out of the bin',
       dossier: 'Made a patient’s dossier',
     },
+    server: { move: 'Moved the clinic to a server', return: 'Moved the clinic back to a computer' },
     users: {
       add: 'Added a user',
       update: 'Changed a user',

@@ -18,6 +18,7 @@ export const backups = {
     'before-import': 'Before an import',
     'before-bulk': 'Before a change of many records',
     'before-new-key': 'Before a new key of the clinic',
+    'before-move': 'Before a move to or from a server',
   },
   checked: 'Checked',
   size: '{{megabytes}} MB',
@@ -92,6 +93,19 @@ export const backups = {
     action: 'Copy backups there',
     leave: 'Copy there no longer',
     done: 'The newest backup is being copied there.',
+  },
+  server: {
+    text: 'The records come from the clinic’s server, and each backup is an encrypted file of this computer that opens on any computer without the server: set up nothing there, and choose “Open a backup”. No backup takes the clinic’s place while it lives on a server; bring it back to this computer first.',
+    archive: 'The server’s own archive',
+    asking: 'Asking the server',
+    on: 'On. The last piece was archived {{at}}.',
+    new: 'On. Nothing was archived yet.',
+    failed: 'The last piece could not be archived, {{at}}. Tell the server’s keeper.',
+    off: 'Off',
+    offText:
+      'What is entered between two of these backups is lost with the server. Its keeper can set archive_mode and archive_command, so that any moment can be had back.',
+    unseen: 'Cannot be seen by this user',
+    unseenText: 'Ask the server’s keeper whether its log is archived, and when that was last tried.',
   },
   drill: {
     action: 'Try a restore',

@@ -68,6 +68,9 @@ export const errors = {
     date_before_start: 'This date lies before the start ({{limit}}).',
     not_an_email: 'This does not look like an e-mail address.',
     not_a_number: 'Enter a whole number.',
+    not_a_host: 'Enter a name such as records.example.org, or an address such as 192.168.1.20.',
+    not_a_certificate:
+      'This is no certificate. It begins with “-----BEGIN CERTIFICATE-----”; the server’s keeper has the file.',
     not_a_choice: 'Choose one of the list.',
     dose_not_understood: 'This dose was not understood.',
     red_flag: 'A red flag stops the plan.',

@@ -11,6 +11,7 @@ import { composer } from './composer.ts'
 import { errors } from './errors.ts'
 import { handouts } from './handouts.ts'
 import { menu } from './menu.ts'
+import { server } from './server.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { episodes } from './episodes.ts'
@@ -33,6 +34,7 @@ export const interfaceText = {
   errors,
   handouts,
   menu,
+  server,
   shell,
   start,
   episodes,

@@ -6,6 +6,7 @@ import { readKeyFile } from '../../../../main/access/key-file.ts'
 import { unlockWithPassphrase } from '../../../../main/access/keys.ts'
 import { writeServerFile } from '../../../../main/access/server-file.ts'
 import { dataFolderAt } from '../../../../main/database/data-folder.ts'
+import { storeAt } from '../../../../main/database/open-store.ts'
 import { connectionsTo } from '../../../../main/database/postgres/connect.ts'
 import { moveToServer } from '../../../../main/database/postgres/move.ts'
 import type { ServerAddress } from '../../../../shared/domain/server.ts'
@@ -30,7 +31,7 @@ const paths = () => dataFolderAt(dataFolder).clinic
 /** Stops the core and says another address. */
 async function lives(at: ServerAddress): Promise<void> {
   await core.stop()
-  writeServerFile(paths().server, key, at)
+  writeServerFile(paths().server, storeAt({ file: paths().database }, key), at)
 }
 
 beforeEach(async () => {

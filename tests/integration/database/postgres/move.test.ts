@@ -1,26 +1,20 @@
 /** A clinic's way to a server and back: what a server must have, and that all of it arrives or nothing. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { connect as dial, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../../main/database/open-store.ts'
 import { connectionsTo } from '../../../../main/database/postgres/connect.ts'
 import { lacksOf, lookAtServer } from '../../../../main/database/postgres/look.ts'
-import {
-  moveToFile,
-  moveToServer,
-  type MoveBackOptions,
-  type MoveOptions,
-} from '../../../../main/database/postgres/move.ts'
-import type { Store, StorePlace } from '../../../../main/database/store.ts'
+import { copyFromServer, moveToServer } from '../../../../main/database/postgres/move.ts'
+import type { CarryWork, Store, StorePlace } from '../../../../main/database/store.ts'
 import type { ServerAddress } from '../../../../shared/domain/server.ts'
 import { fillSampleClinic, sampleUser } from '../../../../main/sample/fill-sample-clinic.ts'
-import { databaseFor, dropDatabaseOf, testServer } from '../../../support/engine.ts'
+import { cuttable } from '../../../support/cuttable.ts'
+import { dropDatabaseOf, ownedDatabase, testServer } from '../../../support/engine.ts'
 import { handoutRenderer } from '../../../../main/handouts/pdf/render-handout.ts'
 import { at, patientRow, randomKey, rows, tableNames, temporaryFolder } from '../temporary-database.ts'
 
 const key = randomKey()
-const password = 'known to both sides'
 const never = new AbortController().signal
 const quiet = { signal: never, progress: () => undefined }
 
@@ -86,27 +80,26 @@ beforeAll(async () => {
   await store.close()
   await handoutRenderer.stop()
   model = readFileSync(file)
-  await asOwner('postgres', `create role clinic_user login password '${password}'`)
 })
-afterAll(() => asOwner('postgres', 'drop role clinic_user'))
 
 beforeEach(async () => {
   folder = temporaryFolder()
   writeFileSync(fileOf(folder), model)
-  const made = await databaseFor(folder)
-  if (!made) throw new Error('Expected a server')
-  await asOwner('postgres', `alter database ${made.server.database} owner to clinic_user`)
-  server = { ...made.server, user: 'clinic_user', password }
+  server = await ownedDatabase(folder)
 })
 afterEach(() => dropDatabaseOf(folder))
 
 const fileOf = (place: string) => join(place, 'clinic.db')
 /** What lies in the folder, but for what SQLite keeps beside a file that it reads. */
 const left = () => readdirSync(folder).filter((name) => !/-(wal|shm)$/.test(name))
-const move = (change: Partial<MoveOptions> = {}) =>
+const move = (change: Partial<CarryWork> = {}) =>
   moveToServer({ file: fileOf(folder), key, server, ...quiet, ...change })
-const moveBack = (change: Partial<MoveBackOptions> = {}) =>
-  moveToFile({ file: join(folder, 'back.db'), key, server, at, place: async () => {}, ...quiet, ...change })
+const copyBack = (change: Partial<CarryWork> = {}) =>
+  copyFromServer({ file: join(folder, 'back.db'), key, server, ...quiet, ...change })
+async function moveBack(): Promise<void> {
+  const leaving = await copyBack()
+  expect(await leaving.end(at)).toBe(true)
+}
 
 describe('a database', () => {
   it('can take a clinic when its user owns it and nothing is in it', async () => {
@@ -206,17 +199,16 @@ describe('a clinic', () => {
     await expect(move()).rejects.toMatchObject({ error: { code: 'already_set_up' } })
   })
 
-  it('stays on the server when its way back is cancelled, or its place cannot be taken', async () => {
+  it('stays on the server when its way back is cancelled, or given up', async () => {
     await move()
     const stop = new AbortController()
-    for (const change of [
-      { signal: stop.signal, progress: () => stop.abort() },
-      { place: () => Promise.reject(new Error('the folder is gone')) },
-    ]) {
-      await expect(moveBack(change)).rejects.toThrow()
-      expect(existsSync(join(folder, 'back.db'))).toBe(false)
-      expect(left()).toEqual(['clinic.db'])
-    }
+    const cancelled = { error: { code: 'cancelled' } }
+    await expect(copyBack({ signal: stop.signal, progress: () => stop.abort() })).rejects.toMatchObject(
+      cancelled,
+    )
+    expect(existsSync(join(folder, 'back.db'))).toBe(false)
+    expect(left()).toEqual(['clinic.db'])
+    await (await copyBack()).giveUp()
     await inStore({ server }, async (store) => {
       expect(store.readOnly).toBe(false)
       await store.write((db) => db.insertInto('counter').values({ name: 'n', value: 1 }).execute())
@@ -235,29 +227,18 @@ describe('a clinic', () => {
       expect(store.readOnly).toBe(true)
       expect((await audited(store)).total).toBe(0)
     })
-    await expect(moveBack({ file: join(folder, 'twice.db') })).rejects.toMatchObject({
+    await expect(copyBack({ file: join(folder, 'twice.db') })).rejects.toMatchObject({
       error: { code: 'read_only' },
     })
   })
-})
 
-/** A way to the server that can be cut. */
-async function cuttable({ host, port }: ServerAddress) {
-  const sockets = new Set<Socket>()
-  const proxy: Server = createServer((near) => {
-    const far = dial(port, host)
-    for (const socket of [near, far]) {
-      sockets.add(socket)
-      socket.on('error', () => undefined)
-      socket.on('close', () => sockets.delete(socket))
-    }
-    near.pipe(far).pipe(near)
+  it('says when its server could not be told that it has left', async () => {
+    await move()
+    const cut = await cuttable(server)
+    const leaving = await copyBack({ server: { ...server, port: cut.port } })
+    cut.now()
+    expect(await leaving.end(at)).toBe(false)
+    cut.proxy.close()
+    await inStore({ server }, async (store) => expect(store.readOnly).toBe(false))
   })
-  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready))
-  const address = proxy.address()
-  if (typeof address !== 'object' || !address) throw new Error('Expected a port')
-  const now = () => {
-    for (const socket of sockets) socket.destroy()
-  }
-  return { proxy, port: address.port, now }
-}
+})
