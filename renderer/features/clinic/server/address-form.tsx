@@ -1,12 +1,11 @@
 import { FileKey } from 'lucide-react'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ServerAddress, ServerLack } from '../../../../shared/domain/server.ts'
 import { useLifecycle, useProblems } from '../../../api/index.ts'
 import {
-  Button,
   FieldRow,
   fieldsOf,
+  FileButton,
   Form,
   NumberField,
   SecretField,
@@ -40,7 +39,6 @@ export function AddressForm({
   const { t } = useTranslation('app')
   const check = useLifecycle('server.check')
   const problems = useProblems(check.error)
-  const input = useRef<HTMLInputElement>(null)
   const change = (part: Partial<TypedAddress>) => onTyped({ ...typed, ...part })
   const field = fieldsOf('address', typed, change)
 
@@ -50,8 +48,8 @@ export function AddressForm({
     if (answer.ok) onChecked(address, answer.value.lacks)
   }
 
-  async function read(file: File | undefined): Promise<void> {
-    if (file) change({ authority: await file.slice(0, longestFile).text() })
+  async function read(file: File): Promise<void> {
+    change({ authority: await file.slice(0, longestFile).text() })
   }
 
   return (
@@ -88,22 +86,9 @@ export function AddressForm({
         className="server-authority"
       />
       <div className="row stretch gap-2">
-        <Button icon={FileKey} onPress={() => input.current?.click()}>
+        <FileButton icon={FileKey} accept=".pem,.crt,.cer" onFile={(file) => void read(file)}>
           {t('server.move.file')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-hidden="true"
-          accept=".pem,.crt,.cer"
-          onChange={(event) => {
-            void read(event.target.files?.[0])
-            // The same file can be chosen again after it was changed.
-            event.target.value = ''
-          }}
-        />
+        </FileButton>
       </div>
       <LifecycleProgress of={check} label={t('server.move.checking')} />
       <SubmitActions action={t('server.move.check')} busy={check.busy} onLeave={onClose} />
