@@ -12,7 +12,7 @@ const lacks = z.array(z.enum(serverLacks))
 export const serverContract = {
   /** Where the clinic lives, and what a move would carry. Throws `unavailable` in the sample clinic. */
   'server.get': lifecycle({
-    needs: 'manage-clinic',
+    needs: 'read',
     input: nothing,
     output: z.object({
       /** Null while the clinic is a file of this computer. The password stays where it is. */

@@ -37,7 +37,7 @@ function Backups({ beforeRestore }: Restoring) {
   const { data } = list
   const mayManage = !useReadOnly('manage-clinic')
   const newest = data?.backups[0]
-  const place = useQueryCall('server.get', {}, { enabled: mayManage })
+  const place = useQueryCall('server.get', {})
   const onServer = (place.data?.address ?? null) !== null
   const close = () => setAsked(null)
 
@@ -51,7 +51,7 @@ function Backups({ beforeRestore }: Restoring) {
       <p className="muted">{t('backups.text')}</p>
       {onServer ? <p className="muted">{t('backups.server.text')}</p> : null}
       {data ? <BackupPlaces state={data} /> : null}
-      {onServer ? <ServerArchive /> : null}
+      {onServer && mayManage ? <ServerArchive /> : null}
       <LifecycleProgress of={make} label={t('backups.making')} stop />
       {make.busy || !mayManage ? null : (
         <div className="cluster gap-2">

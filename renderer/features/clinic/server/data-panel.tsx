@@ -2,7 +2,7 @@ import { RotateCcw, Server } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useErrorSentence, useLifecycle, useQueryCall, useReadOnly } from '../../../api/index.ts'
-import { Button, ErrorState, Facts, Panel, showToast } from '../../../ui/index.ts'
+import { Button, ErrorState, Facts, Panel, showToast, Skeleton } from '../../../ui/index.ts'
 import { MoveToServer } from './move-to-server.tsx'
 import { ReturnFromServer } from './return-from-server.tsx'
 import '../clinic.css'
@@ -10,17 +10,10 @@ import '../clinic.css'
 /** Where records lie, and taking them elsewhere. */
 export function DataPanel({ beforeMoving }: { readonly beforeMoving: () => Promise<void> }) {
   const { t } = useTranslation('app')
-  const { sample, may } = useAppState()
-  const isOwner = may.includes('manage-clinic')
+  const { sample } = useAppState()
   return (
     <Panel title={t('clinic.page.data')} className="setting-panel">
-      {sample ? (
-        <SampleData />
-      ) : isOwner ? (
-        <ClinicData beforeMoving={beforeMoving} />
-      ) : (
-        <p className="muted">{t('clinic.page.dataText')}</p>
-      )}
+      {sample ? <SampleData /> : <ClinicData beforeMoving={beforeMoving} />}
     </Panel>
   )
 }
@@ -28,11 +21,12 @@ export function DataPanel({ beforeMoving }: { readonly beforeMoving: () => Promi
 function ClinicData({ beforeMoving }: { readonly beforeMoving: () => Promise<void> }) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
+  const { may } = useAppState()
   const readOnly = useReadOnly('manage-clinic')
   const place = useQueryCall('server.get', {})
   const [moving, setMoving] = useState<'there' | 'back' | null>(null)
   if (place.error) return <ErrorState text={sentence(place.error)} onRetry={() => void place.refetch()} />
-  if (!place.data) return <p className="muted">{t('clinic.page.dataText')}</p>
+  if (!place.data) return <Skeleton lines={2} />
   const { address, held } = place.data
   const parts = { held, beforeMoving, onClose: () => setMoving(null) }
   return (
@@ -47,11 +41,13 @@ function ClinicData({ beforeMoving }: { readonly beforeMoving: () => Promise<voi
           ]}
         />
       ) : null}
-      <div className="row stretch gap-2">
-        <Button icon={Server} isDisabled={readOnly} onPress={() => setMoving(address ? 'back' : 'there')}>
-          {t(address ? 'server.return.action' : 'server.move.action')}
-        </Button>
-      </div>
+      {may.includes('manage-clinic') ? (
+        <div className="row stretch gap-2">
+          <Button icon={Server} isDisabled={readOnly} onPress={() => setMoving(address ? 'back' : 'there')}>
+            {t(address ? 'server.return.action' : 'server.move.action')}
+          </Button>
+        </div>
+      ) : null}
       {moving === 'there' ? <MoveToServer {...parts} /> : null}
       {moving === 'back' ? <ReturnFromServer {...parts} /> : null}
     </div>

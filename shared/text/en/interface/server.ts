@@ -2,14 +2,14 @@
 import type { ServerLack } from '../../../domain/server.ts'
 
 export const server = {
-  text: 'All records lie on the clinic’s own server, so that several computers can work in them. Keys and backups stay in Stridebook’s data folder on this computer.',
+  text: 'All records lie on the clinic’s own server. Keys and backups stay in Stridebook’s data folder on this computer.',
   place: 'Server',
   placeAt: '{{host}}, port {{port}}',
   database: 'Database',
   user: 'User',
   move: {
     action: 'Move to a server',
-    text: 'A clinic with several computers can keep its records in a PostgreSQL database of its own. Whoever keeps that server makes an empty database and a user for it, and tells you these.',
+    text: 'A clinic can keep its records in a PostgreSQL database of its own. Whoever keeps that server makes an empty database and a user for it, and tells you these.',
     host: 'Host',
     hostHint: 'A name such as records.example.org, or an address.',
     port: 'Port',
@@ -63,12 +63,12 @@ export const server = {
     },
     database: {
       is: 'There is no such database.',
-      mend: 'Make one: create database … owner … encoding ‘UTF8’ template template0.',
+      mend: 'Make one: create database … owner … encoding UTF8 template template0.',
     },
     version: { is: 'The server is older than PostgreSQL 15.', mend: 'Bring it up to date.' },
     encoding: {
       is: 'The database does not keep its text in UTF-8.',
-      mend: 'Make another one with encoding ‘UTF8’ template template0.',
+      mend: 'Make another one with encoding UTF8 template template0.',
     },
     extension: {
       is: 'The extension pg_trgm is not there, and this user cannot make it.',
