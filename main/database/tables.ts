@@ -217,6 +217,8 @@ export interface HandoutTable {
   /** Everything the sheets were drawn from, as JSON; nothing but a reader of its schema version looks into it. */
   snapshot: Fixed<string>
   file: Fixed<Buffer>
+  /** Printed on the sheet (`shared/sheet/sheet-code.ts`); empty on those from before there were codes. Two may share one. */
+  code: Fixed<string>
 }
 
 /** Append-only: a trigger refuses update and delete. */

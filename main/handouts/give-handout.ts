@@ -69,6 +69,7 @@ export const giveHandout: JobHandler<'handouts.give'> = async (context, { planId
         given_on: handout.givenOn,
         author_id: context.user.id,
         created_at: handout.createdAt,
+        code,
       })
       .execute()
     return audited(change, 'handout', handout.patientId, null, handout)

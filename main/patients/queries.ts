@@ -8,7 +8,7 @@ import { recordNumberKey } from '../database/record-number-key.ts'
 import { countRows, lengthOf } from '../database/standard-sql.ts'
 import type { PatientTable, ReadableDatabase } from '../database/tables.ts'
 import { patientFromRow, readPatient } from './rows.ts'
-import { searchPatients } from './search.ts'
+import { searchPatients, sheetsByCode } from './search.ts'
 import { summarise } from './summaries.ts'
 
 export const getPatient: QueryHandler<'patients.get'> = (context, { id }) => readPatient(context.db, id)
@@ -17,7 +17,19 @@ export const listPatients: QueryHandler<'patients.list'> = async (context, input
   const { rows, total, more } = foldText(input.search)
     ? await searchPatients(context.db, input)
     : await listByOrder(context.db, input)
-  return { patients: await summarise(context.db, rows, context.today()), total, more }
+  const sheets = await sheetsByCode(context.db, input.search)
+  const known = new Set(rows.map(({ id }) => id))
+  const owners = [...new Set(sheets.map(({ patient }) => patient.id))].filter((id) => !known.has(id))
+  const found =
+    owners.length === 0
+      ? rows
+      : [...(await context.db.selectFrom('patient').selectAll().where('id', 'in', owners).execute()), ...rows]
+  return {
+    patients: await summarise(context.db, found, context.today()),
+    total: total + owners.length,
+    more,
+    sheets,
+  }
 }
 
 interface ListOrder {

@@ -3,7 +3,9 @@
  * are found first; parts in the middle come from the index of parts. Both stop at a limit, so that a search costs the
  * same in a clinic of a hundred patients and of a hundred thousand.
  */
+import type { FoundSheet } from '../../shared/contract/patients.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
+import { readCode } from '../../shared/sheet/sheet-code.ts'
 import { indexedPieceLength, type PatientHit, type PatientIndex } from '../database/patient-index.ts'
 import type { ReadableDatabase } from '../database/tables.ts'
 
@@ -35,6 +37,33 @@ export async function searchPatients(db: ReadableDatabase, search: PatientSearch
   const order = new Map(page.map((seq, index) => [seq, index]))
   rows.sort((first, second) => (order.get(first.seq) ?? 0) - (order.get(second.seq) ?? 0))
   return { rows, total: Math.min(sorted.length, searchLimit), more: sorted.length > searchLimit }
+}
+
+/** The sheets whose code was typed or scanned; none where the text is no code. */
+export async function sheetsByCode(db: ReadableDatabase, search: string): Promise<FoundSheet[]> {
+  const code = readCode(search)
+  if (code === null) return []
+  const rows = await db
+    .selectFrom('handout')
+    .innerJoin('patient', 'patient.id', 'handout.patient_id')
+    .select(['handout.id', 'handout.episode_id', 'handout.given_on', 'handout.patient_id'])
+    .select(['patient.given_name', 'patient.family_name', 'patient.preferred_name'])
+    .where('handout.code', '=', code)
+    .where('patient.seq', 'not in', db.selectFrom('record_bin').select('patient_seq'))
+    .orderBy('handout.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    code,
+    patient: {
+      id: row.patient_id,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      preferredName: row.preferred_name,
+    },
+    episodeId: row.episode_id,
+    givenOn: row.given_on,
+  }))
 }
 
 /** Words of the search, folded; a date in any usual order becomes its ISO form. */

@@ -219,7 +219,13 @@ function OpenRecord({
     return (
       <AppStateProvider value={inEpisode}>
         {part === 'handouts' ? (
-          <HandoutsTab key={episode.id} patient={patient} episode={episode} planTrouble={planTrouble} />
+          <HandoutsTab
+            key={`${episode.id} ${asked.get('sheet') ?? ''}`}
+            patient={patient}
+            episode={episode}
+            planTrouble={planTrouble}
+            sheetId={asked.get('sheet')}
+          />
         ) : (
           <Tab key={episode.id} patient={patient} episode={episode} />
         )}

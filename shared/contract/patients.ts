@@ -13,8 +13,21 @@ import { command, query } from './define.ts'
 
 export const patientSorts = ['name', 'recordNumber', 'birthDate', 'recent', 'match'] as const
 
+/** A sheet that was found by its code, and whose it is. */
+const foundSheetSchema = z.object({
+  id: idSchema,
+  code: z.string(),
+  patient: patientSchema.pick({ id: true, givenName: true, familyName: true, preferredName: true }),
+  episodeId: idSchema,
+  givenOn: dateSchema,
+})
+export type FoundSheet = z.infer<typeof foundSheetSchema>
+
 export const patientsContract = {
-  /** A page of the list. With a search, `match` puts the best match first. */
+  /**
+   * A page of the list. With a search, `match` puts the best match first. Searched by the code of a sheet, `sheets` has
+   * those that have it, archived patients' too: two may share a code.
+   */
   'patients.list': query({
     needs: 'read',
     input: z.object({
@@ -30,8 +43,9 @@ export const patientsContract = {
       /** All that match; counted up to 1,000, and then `more` is true. */
       total: z.number().int(),
       more: z.boolean(),
+      sheets: z.array(foundSheetSchema),
     }),
-    reads: ['patients', 'episodes', 'plans', 'checkIns'],
+    reads: ['patients', 'episodes', 'plans', 'checkIns', 'handouts'],
   }),
   'patients.get': query({
     needs: 'read',

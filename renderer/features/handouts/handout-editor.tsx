@@ -35,6 +35,7 @@ export function HandoutEditor({
   plan,
   planTrouble,
   handouts,
+  sheetId,
   usual,
 }: {
   readonly episode: Episode
@@ -42,6 +43,8 @@ export function HandoutEditor({
   readonly planTrouble: PlanTrouble | null
   /** Of the patient, whatever the episode. */
   readonly handouts: OutputOf<'handouts.list'>['handouts']
+  /** The one to open at first. */
+  readonly sheetId: string | null
   readonly usual: UsualOptions
 }) {
   const { t } = useTranslation('app')
@@ -52,7 +55,7 @@ export function HandoutEditor({
   const [last] = handouts
   const start = useMemo(() => startingChoices(last?.options), [last])
   const { value: choices, change } = useDraft<Choices>(viewKey(`handouts.${episode.id}`), start, 0)
-  const [openId, setOpenId] = useState<string | null>(null)
+  const [openId, setOpenId] = useState(handouts.some(({ id }) => id === sheetId) ? sheetId : null)
   const give = useJob('handouts.give')
   const { run: setPreferences } = useLifecycle('preferences.set')
   const outlets = usePrintAndSave()

@@ -16,9 +16,11 @@ export interface HandoutsTabProps {
   readonly episode: Episode
   /** What keeps the plan from being stored as it was typed. */
   readonly planTrouble: PlanTrouble | null
+  /** The given sheet to open at first. */
+  readonly sheetId?: string | null
 }
 
-export function HandoutsTab({ patient, episode, planTrouble }: HandoutsTabProps) {
+export function HandoutsTab({ patient, episode, planTrouble, sheetId = null }: HandoutsTabProps) {
   const { t } = useTranslation('app')
   const sentence = useErrorSentence()
   const list = useQueryCall('handouts.list', { patientId: patient.id })
@@ -43,6 +45,7 @@ export function HandoutsTab({ patient, episode, planTrouble }: HandoutsTabProps)
       planTrouble={planTrouble}
       plan={plan.data ?? null}
       handouts={list.data.handouts}
+      sheetId={sheetId}
       usual={{
         paper: preferences.data.paper,
         typeSize: preferences.data.handoutTypeSize,

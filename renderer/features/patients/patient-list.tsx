@@ -2,6 +2,7 @@
 import { Archive, UserPlus, Users } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { PatientSummary } from '../../../shared/domain/patient.ts'
 import { useDraft, useErrorSentence, viewKey } from '../../api/index.ts'
 import {
@@ -16,7 +17,9 @@ import {
   SegmentedControl,
 } from '../../ui/index.ts'
 import type { TableSort } from '../../ui/index.ts'
+import { FoundSheets } from './found-sheets.tsx'
 import { usePatientColumns } from './patient-columns.tsx'
+import { addressOfSheet } from './sheet-address.ts'
 import { usePatientPages } from './use-patient-pages.ts'
 import type { PatientListing } from './use-patient-pages.ts'
 import './patient-list.css'
@@ -64,16 +67,23 @@ export function PatientList({ onOpen }: PatientListProps) {
   const { search, which, sort } = view.value
   const settled = useSettled(search)
   const listing = listingOf(settled, view.value)
-  const { patients, total, more, error, isPrevious, isLoading, readMore, retry } = usePatientPages(listing)
+  const { patients, sheets, total, more, error, isPrevious, isLoading, readMore, retry } =
+    usePatientPages(listing)
+  const [, navigate] = useLocation()
   const columns = usePatientColumns()
 
   // Enter right after typing waits for the rows that belong to what was typed.
   const [openFirst, setOpenFirst] = useState('')
   const isReady = !isPrevious && !isLoading && settled === search.trim()
   const first = patients[0]
+  // A scanner types the code of a sheet and Enter: the sheet opens, unless two share the code.
+  const [sheet, other] = sheets
+  const scanned = sheet && !other ? addressOfSheet(sheet) : null
   useEffect(() => {
-    if (isReady && first && openFirst !== '' && openFirst === settled) onOpen(first.id)
-  }, [openFirst, isReady, first, settled, onOpen])
+    if (!isReady || openFirst === '' || openFirst !== settled) return
+    if (scanned !== null) navigate(scanned)
+    else if (first) onOpen(first.id)
+  }, [openFirst, isReady, first, scanned, settled, navigate, onOpen])
 
   // Another list begins at its top, once its rows have come.
   const listed = JSON.stringify(listing)
@@ -134,6 +144,7 @@ export function PatientList({ onOpen }: PatientListProps) {
         />
       </PageHeader>
       <PageBody fill>
+        {isReady && sheets.length > 0 ? <FoundSheets sheets={sheets} /> : null}
         <div ref={place} className="fill">
           {error ? (
             <ErrorState text={sentence(error)} onRetry={retry} />

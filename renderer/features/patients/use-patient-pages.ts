@@ -43,6 +43,8 @@ export function usePatientPages({ search, archived, sort, descending }: PatientL
 
   return {
     patients,
+    /** Those that the search is the code of. */
+    sheets: pages[0]?.sheets ?? [],
     total: last?.total ?? null,
     more: last?.more ?? false,
     error: patients.length === 0 ? error : null,

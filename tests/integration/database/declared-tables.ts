@@ -161,6 +161,7 @@ export const declared: DeclaredTables = {
     created_at: 'text',
     snapshot: 'text',
     file: 'blob',
+    code: 'text',
   },
   audit: {
     seq: 'integer',

@@ -195,8 +195,9 @@ export const rows = {
     given_on: '2026-03-02',
     author_id: 'user-1',
     created_at: at,
-    snapshot: '{"language":"en","patient":{"recordNumber":"SB-1001"}}',
+    snapshot: '{"language":"en","code":"H7K2-W3Q0","patient":{"recordNumber":"SB-1001"}}',
     file: Buffer.from('%PDF-1.7 canary-in-the-file'),
+    code: 'H7K2-W3Q0',
   },
   audit: {
     seq: 1,

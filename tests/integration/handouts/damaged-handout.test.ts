@@ -47,6 +47,12 @@ it('opens a stored file as it was given and refuses one that is not, and audits 
         .execute()
     })
 
+    // Two may share a code: both are shown, and their patient once.
+    type Found = { readonly sheets: { readonly id: string }[]; readonly patients: { readonly id: string }[] }
+    const found = await value<Found>('patients.list', { search: stored.code })
+    expect(found.sheets.map(({ id }) => id).sort()).toEqual([handout.id, 'damaged'].sort())
+    expect(found.patients.map(({ id }) => id)).toEqual([patient.id])
+
     // The file is what was given; what it was drawn from is not asked, be it of a schema to come.
     await database.write(async (db) => {
       await db

@@ -17,6 +17,7 @@ import { notices } from './0150-notices.ts'
 import { drafts } from './0190-drafts.ts'
 import { columnsOfDocuments } from './0130-columns-of-documents.ts'
 import { lighterSaves } from './0210-lighter-saves.ts'
+import { sheetCodes } from './0240-sheet-codes.ts'
 import { rights } from './0180-rights.ts'
 import { pins } from './0200-pins.ts'
 
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   drafts,
   pins,
   lighterSaves,
+  sheetCodes,
 ]

@@ -4,7 +4,9 @@ export const patients = {
   newPatient: 'New patient',
   list: {
     label: 'Patients',
-    search: 'Search by name, number or birth date',
+    search: 'Name, number, birth date or sheet code',
+    sheets: 'Sheets with this code',
+    sheet: 'Sheet {{code}}, given to {{name}} on {{day}}',
     which: 'Which patients',
     active: 'Active',
     archived: 'Archived',
@@ -26,7 +28,8 @@ export const patients = {
     emptyArchiveTitle: 'Nobody is archived',
     emptyArchiveText: 'Archived records stay complete and can be brought back at any time.',
     noMatchTitle: 'Nobody matches “{{search}}”',
-    noMatchText: 'Any part of a name, a record number or a birth date finds a record.',
+    noMatchText:
+      'Any part of a name, a record number or a birth date finds a record, and the code of a sheet finds both.',
     noMatchInArchive: 'Search the archive',
     noMatchInActive: 'Search active patients',
     clearSearch: 'Clear the search',
