@@ -2,24 +2,16 @@
  * One vitest run, several projects: Node for everything below the window, jsdom for components. With
  * `STRIDEBOOK_ENGINE=postgres`, the integration tests once more, on a clinic's server.
  */
-import { existsSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { aboutFiles, aboutTheServer } from './support/engine-lists.ts'
+import { useMemoryFolder } from './support/memory-folder.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** Room that the folders of all tests at once need on a disk in memory. */
-const memoryDisk = 2 * 1024 ** 3
-
-// Every test makes folders that go after it: where memory serves as a disk, none waits for a real one.
-const inMemory = '/dev/shm'
-if (process.env['TMPDIR'] === undefined && existsSync(inMemory)) {
-  const { bavail, bsize } = statfsSync(inMemory)
-  if (bavail * bsize > memoryDisk) process.env['TMPDIR'] = inMemory
-}
+useMemoryFolder()
 // Threads and child processes load the same source again and again: compiled once, it starts them in half the time.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
 
@@ -74,6 +66,8 @@ export default defineConfig({
   root,
   test: {
     passWithNoTests: false,
+    // A test waits for threads and for the disk, so that as many files as processors leave none idle.
+    maxWorkers: '100%',
     projects: process.env['STRIDEBOOK_ENGINE'] === 'postgres' ? [onServer] : onFiles,
   },
 })
