@@ -13,16 +13,20 @@ export interface EarlierChain {
 
 const keptSchema = z.object({ checkpoint: z.string() })
 
-/** In the order in which they ended. */
-export async function earlierChains(db: ReadableDatabase): Promise<EarlierChain[]> {
-  const entries = await db
+/** The entries that tell of another key or of a backup in the clinic's place, and what they keep of before; oldest first. */
+export function readKeyChanges(db: ReadableDatabase) {
+  return db
     .selectFrom('audit')
     .select(['seq', 'at', 'action', 'before'])
     .where('subject', 'in', ['clinic', 'backup'])
     .where('action', 'in', ['clinic.renewKey', 'backups.restore'])
     .orderBy('seq')
     .execute()
-  return entries.flatMap(({ seq, at, action, before }) => {
+}
+
+/** In the order in which they ended. */
+export async function earlierChains(db: ReadableDatabase): Promise<EarlierChain[]> {
+  return (await readKeyChanges(db)).flatMap(({ seq, at, action, before }) => {
     const kept = keptSchema.safeParse(before === null ? null : JSON.parse(before))
     // Most restores go on in the chain of today.
     if (!kept.success && action === 'backups.restore') return []

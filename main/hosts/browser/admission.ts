@@ -88,7 +88,8 @@ export function createAdmission(port: number): Admission {
       return seatId
     },
     seatBefore(cookieHeader, secret = '') {
-      const place = [...seats.values()].find(({ before }) => before === digest(secret))
+      const shown = digest(secret)
+      const place = [...seats.values()].find(({ before }) => before === shown)
       return ofBrowser(cookieHeader, place)?.seatId ?? null
     },
   }
