@@ -58,13 +58,17 @@ function refuseOnServer(folder: DataFolder): void {
   if (isOnServer(folder)) throw new AppFault({ code: 'unavailable' })
 }
 
-/** A backup of this clinic, that the keys of today open, or those of before its key was renewed. Throws `other_keys`. */
+/**
+ * A backup of this clinic, that the keys of today open, or those of before its key was renewed. Throws `other_keys`, and
+ * `altered_backup` for one that names another clinic than its own key file does.
+ */
 async function findOwn(folder: DataFolder, name: string, store: Store) {
   const backup = await findBackup(folder, name)
   const { clinicId } = backup.manifest
   if (clinicId === clinicIdOf(await readKeyFile(folder.clinic.keys))) return { backup, isOfBefore: false }
-  if (!(await store.read(idsOfBefore)).includes(clinicId)) throw new AppFault({ code: 'other_keys' })
-  return { backup, isOfBefore: true }
+  if ((await store.read(idsOfBefore)).includes(clinicId)) return { backup, isOfBefore: true }
+  const named = await readKeyFile(join(backup.folder, backupFiles.keys)).then(clinicIdOf, () => null)
+  throw new AppFault({ code: named === clinicId ? 'other_keys' : 'altered_backup' })
 }
 
 /**

@@ -101,6 +101,14 @@ describe('a restore', () => {
       },
     )
     expect(await refused({ name: '2026-03-05T00-00-00Z', passphrase })).toBe('other_keys')
+
+    // A manifest that names another clinic than the keys beside it is no backup of another clinic.
+    const manifest = join(folder.backups, name, 'backup.json')
+    const said = readFileSync(manifest, 'utf8')
+    const turned = (_all: string, start: string, digit: string) => start + (digit === '0' ? '1' : '0')
+    writeFileSync(manifest, said.replace(/("clinicId": ?")([0-9a-f])/, turned))
+    expect(readFileSync(manifest, 'utf8')).not.toBe(said)
+    expect(await refused({ name, passphrase })).toBe('altered_backup')
   })
 
   it('that was killed leaves the clinic of before or the one after it', async () => {
