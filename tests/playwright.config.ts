@@ -1,9 +1,9 @@
 /** The clinical stories, through the browser host and, where its binary exists, in Electron. */
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './support/find-browser.ts'
-import { useMemoryFolder } from './support/memory-folder.ts'
+import { workInMemory } from './support/work-in-memory.ts'
 
-useMemoryFolder()
+workInMemory()
 
 export default defineConfig({
   testDir: 'e2e',

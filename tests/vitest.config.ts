@@ -7,11 +7,11 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { aboutFiles, aboutTheServer } from './support/engine-lists.ts'
-import { useMemoryFolder } from './support/memory-folder.ts'
+import { workInMemory } from './support/work-in-memory.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
-useMemoryFolder()
+workInMemory()
 // Threads and child processes load the same source again and again: compiled once, it starts them in half the time.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
 

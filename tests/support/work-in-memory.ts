@@ -6,7 +6,7 @@ const place = '/dev/shm'
 const room = 2 * 1024 ** 3
 
 /** Has this process and those that it starts make their temporary folders there, unless somebody has said where. */
-export function useMemoryFolder(): void {
+export function workInMemory(): void {
   if (process.env['TMPDIR'] !== undefined || !existsSync(place)) return
   const { bavail, bsize } = statfsSync(place)
   if (bavail * bsize > room) process.env['TMPDIR'] = place
