@@ -59,7 +59,11 @@ export function noteWrongTry(
 /** The audit tells of them now. */
 export function toldWrongTries(folder: DataFolder, wrongTries: WrongTries): void {
   Object.assign(wrongTries, { sinceOpened: 0, pins: 0, moments: [] })
-  rmSync(fileOf(folder), { force: true })
+  try {
+    rmSync(fileOf(folder), { force: true })
+  } catch {
+    // Told twice is better than somebody kept out by a file that cannot be removed.
+  }
 }
 
 function fileOf({ root }: DataFolder): string {
