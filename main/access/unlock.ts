@@ -147,7 +147,10 @@ export async function openClinicVault(
     )
     noteTrouble(access, null)
     if (seal === 'renew') access.pins.drop()
-    return access.vaultOver(store, false)
+    const vault = access.vaultOver(store, false)
+    // Before anybody asks for their drafts. Where it fails, they stay where they are.
+    await vault.drafts.bringIn().catch(() => undefined)
+    return vault
   } catch (fault) {
     const told = openingFault(fault, address !== null)
     noteTrouble(access, told)

@@ -4,7 +4,7 @@
  */
 import { AppFault } from '../../shared/app-error.ts'
 import type { Call, JobCall, LifecycleCall, QueryCall, Tag } from '../../shared/contract/define.ts'
-import type { AppEvent, CallAnswer } from '../../shared/contract/index.ts'
+import type { AppEvent, CallAnswer, ParsedInputOf } from '../../shared/contract/index.ts'
 import { callRequestSchema } from '../../shared/contract/request.ts'
 import { mayRole, type Permission } from '../../shared/domain/roles.ts'
 import { fail, ok } from '../../shared/result.ts'
@@ -17,6 +17,7 @@ import type { NoteView } from '../audit/note-view.ts'
 import type { CommandContext, JobContext, KeepContext, QueryContext } from '../core/context.ts'
 import type { JobRuns } from '../core/jobs.ts'
 import type { HostPorts, SeatId } from '../core/ports.ts'
+import { isUnavailable } from '../core/reach.ts'
 import { answerGivenBefore, keepAnswer, requestKey, type RequestKey } from '../core/repeated-request.ts'
 import { refuseImpossibleClock, type TimeAndIds } from '../core/time-and-ids.ts'
 import { inTransaction, refuseReadOnly, withAudit } from '../core/transaction.ts'
@@ -210,24 +211,41 @@ async function writeOnce(
   change: (context: CommandContext) => Promise<unknown>,
 ): Promise<unknown> {
   refuseReadOnly(seat)
-  return seat.store.write(async (db) => {
-    const before = await answerGivenBefore(db, key)
-    if (before) return before.value
-    const answer = await withAudit(db, seat, time, key.name, change)
-    await keepAnswer(db, key, answer, time.now())
-    db.changed(changes)
-    return answer
+  const write = () =>
+    seat.store.write(async (db) => {
+      const before = await answerGivenBefore(db, key)
+      if (before) return before.value
+      const answer = await withAudit(db, seat, time, key.name, change)
+      await keepAnswer(db, key, answer, time.now())
+      db.changed(changes)
+      return answer
+    })
+  // A connection that broke may have broken after the commit: once more, the same request finds its answer then.
+  return write().catch((fault: unknown) => {
+    if (isUnavailable(fault) && seat.vault.reach.isReached()) return write()
+    throw fault
   })
 }
 
-/** What is typed is nobody's record yet: nothing is audited, and the same request again keeps the same. */
+/**
+ * What is typed is nobody's record yet: nothing is audited, and the same request again keeps the same. While the clinic's
+ * server is away, this computer keeps it.
+ */
 async function runKeep(parts: DispatchParts, { name, call, input }: CheckedCall, seat: Seat) {
   refuseReadOnly(seat)
-  const { user } = seat
-  return seat.store.write(async (db) => {
+  const { user, vault } = seat
+  const kept = seat.store.write(async (db) => {
     // The type knows one table of the whole database, which is what makes this kind of call harmless.
     const context: KeepContext = { ...timeAndIdsOf(parts), user, db }
     return checkOutput(call, await handlerOf(parts.handlers.keep, name)(context, input))
+  })
+  return vault.reach.whileReached(kept).catch((fault: unknown) => {
+    if (!isUnavailable(fault)) throw fault
+    // There is one call of this kind.
+    const { changes }: ParsedInputOf<'drafts.keep'> = input
+    const at = parts.time.now()
+    vault.drafts.keep(changes.map((change) => ({ ...change, userId: user.id, at })))
+    return {}
   })
 }
 

@@ -128,6 +128,11 @@ export async function startCore(options: StartOptions): Promise<Core> {
           store,
           sample,
           changed,
+          reached: (reachable) =>
+            events.tell((seatId) =>
+              seats.at(seatId)?.vault === vault ? { type: 'reach', of: 'server', reachable } : null,
+            ),
+          draftsFile: folder[sample ? 'sample' : 'clinic'].drafts,
           stopThreads: () => handoutRenderer.stop(),
           beforeClosing: () => (sample ? Promise.resolve() : backups.finish()),
         })

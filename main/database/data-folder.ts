@@ -16,8 +16,15 @@ export interface DataFolder {
     readonly keys: string
     /** There instead of the database while the clinic lives on a server. */
     readonly server: string
+    /** What was typed while that server was away. */
+    readonly drafts: string
   }
-  readonly sample: { readonly folder: string; readonly database: string; readonly key: string }
+  readonly sample: {
+    readonly folder: string
+    readonly database: string
+    readonly key: string
+    readonly drafts: string
+  }
   /** One folder for each backup of the clinic. */
   readonly backups: string
   readonly logs: string
@@ -34,8 +41,14 @@ export function dataFolderAt(root: string): DataFolder {
       database: join(clinic, 'clinic.db'),
       keys: join(clinic, 'clinic.key.json'),
       server: join(clinic, 'clinic.server.json'),
+      drafts: join(clinic, 'clinic.drafts'),
     },
-    sample: { folder: sample, database: join(sample, 'sample.db'), key: join(sample, 'sample.key') },
+    sample: {
+      folder: sample,
+      database: join(sample, 'sample.db'),
+      key: join(sample, 'sample.key'),
+      drafts: join(sample, 'sample.drafts'),
+    },
     backups: join(root, 'backups'),
     logs: join(root, 'logs'),
   }

@@ -115,7 +115,7 @@ export interface Leaving {
 
 /** Must not throw: what it hears has been committed. */
 export type ChangeListener = (tags: readonly Tag[]) => void
-/** Must not throw. Hears the same again and again. */
+/** Must not throw. Hears again and again that a server does not answer, and once that it does. */
 export type ReachListener = (isReached: boolean) => void
 
 /** An encrypted file on this computer. */

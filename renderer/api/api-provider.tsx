@@ -53,6 +53,9 @@ export function ApiProvider({ bridge, children }: { bridge: Bridge; children: Re
     const changes = gatherChanges((tags) => invalidate(client, tags))
     const unsubscribe = bridge.onEvent((event) => {
       if (event.type === 'changed') changes.tell(event.tags)
+      // What could not be read meanwhile.
+      else if (event.type === 'reach' && event.reachable)
+        void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
     })
     return () => {
       unsubscribe()
@@ -90,14 +93,14 @@ export function useLockEvent(listener: () => void): void {
   )
 }
 
-/** Whether the host behind this window answers; false once its line is known to be down. */
-export function useReachable(): boolean {
+/** Whether the core behind this window, and the clinic's server behind that, answer; false once they are known to be away. */
+export function useReachable(): Readonly<Record<'core' | 'server', boolean>> {
   const bridge = useBridge()
-  const [reachable, setReachable] = useState(true)
+  const [reachable, setReachable] = useState({ core: true, server: true })
   useEffect(
     () =>
       bridge.onEvent((event) => {
-        if (event.type === 'reach') setReachable(event.reachable)
+        if (event.type === 'reach') setReachable((before) => ({ ...before, [event.of]: event.reachable }))
       }),
     [bridge],
   )

@@ -122,7 +122,7 @@ export function createHttpBridge(given: string): Bridge {
     // Changes may have been missed while the line was down, so everything on screen is read again.
     if (interrupted) {
       interrupted = false
-      tell({ type: 'reach', reachable: true })
+      tell({ type: 'reach', of: 'core', reachable: true })
       tell({ type: 'changed', tags })
     }
     let rest = ''
@@ -143,7 +143,7 @@ export function createHttpBridge(given: string): Bridge {
     hear()
       .catch(() => undefined)
       .finally(() => {
-        if (!interrupted) tell({ type: 'reach', reachable: false })
+        if (!interrupted) tell({ type: 'reach', of: 'core', reachable: false })
         interrupted = true
         setTimeout(listen, tryAgainAfter)
       })

@@ -90,10 +90,10 @@ export function AppShell() {
       <Rail onSearch={() => setPaletteOpen(true)} onShortcuts={() => setSheetOpen(true)} onLeave={leave} />
       <div className="shell__main stack">
         {sample ? <SampleBanner onLeave={leave} /> : null}
-        {reachable ? null : (
+        {reachable.core && reachable.server ? null : (
           <div role="alert" className="notice row gap-2 rigid notice--danger">
             <CloudOff aria-hidden="true" />
-            <p>{t('shell.unreachable')}</p>
+            <p>{t(reachable.core ? 'shell.serverAway' : 'shell.unreachable')}</p>
           </div>
         )}
         {readOnly ? <p className="notice row gap-2 rigid notice--warning">{t('shell.readOnly')}</p> : null}

@@ -83,8 +83,11 @@ export type AppEvent =
   | { readonly type: 'lock' }
   /** A command of the application menu, such as `find` or `new-patient`. */
   | { readonly type: 'menu'; readonly command: MenuCommand }
-  /** Whether the core can be reached. Only the browser host's bridge says this; Electron's core lives with its window. */
-  | { readonly type: 'reach'; readonly reachable: boolean }
+  /**
+   * Whether the core answers, which only the browser host's bridge says (Electron's core lives with its window); or whether
+   * the clinic's server answers the core.
+   */
+  | { readonly type: 'reach'; readonly of: 'core' | 'server'; readonly reachable: boolean }
 
 export const menuCommands = [
   'palette',

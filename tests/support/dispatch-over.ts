@@ -61,6 +61,8 @@ export async function dispatchOver(calls: Readonly<Record<string, Call>>, lists:
     store,
     sample: false,
     changed: (tags) => announce(tags, (id) => seats.at(id)?.vault === vault),
+    reached: () => undefined,
+    draftsFile: folder.clinic.drafts,
     stopThreads: () => Promise.resolve(),
     beforeClosing: () => Promise.resolve(),
   })

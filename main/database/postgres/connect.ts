@@ -2,7 +2,7 @@
  * Connections to a clinic's server. Always by TLS, and only to a server that shows a certificate of the one authority
  * that is named; the password leaves this computer in no form but SCRAM's proof.
  */
-import { Client, Pool, types, type CustomTypesConfig } from 'pg'
+import { Client, Pool, types, type CustomTypesConfig, type PoolClient } from 'pg'
 import type { ServerAddress } from '../../../shared/domain/server.ts'
 
 /** Milliseconds to wait for a connection. */
@@ -42,9 +42,14 @@ class ScramClient extends Client {
   }
 
   #refuse(fault: UnsafeServerError): void {
-    const { connection } = this as unknown as { connection: { stream: { destroy(fault: Error): void } } }
-    connection.stream.destroy(fault)
+    breakConnection(this, fault)
   }
+}
+
+/** Ends a connection without taking leave: what waits for it fails, and its pool makes another one. */
+export function breakConnection(client: Client | PoolClient, fault?: Error): void {
+  const { connection } = client as unknown as { connection: { stream: { destroy(fault?: Error): void } } }
+  connection.stream.destroy(fault)
 }
 
 /** What the package's own client does; its declarations leave these steps of the protocol out. */

@@ -8,7 +8,7 @@ import { callNamed } from '../../../shared/contract/index.ts'
 import { tags, type Tag } from '../../../shared/contract/define.ts'
 import type { ServerAddress } from '../../../shared/domain/server.ts'
 import type { ChangeListener, ReachListener } from '../store.ts'
-import { connectionTo } from './connect.ts'
+import { breakConnection, connectionTo } from './connect.ts'
 
 const channel = 'stridebook'
 
@@ -44,6 +44,7 @@ export function followOthers({ server, from, heard, reached }: FollowParts): Fol
   const over = new AbortController()
   const { signal } = over
   let hasFailed = false
+  let isReached = false
   let isWoken = false
   let goOn = () => {}
 
@@ -89,7 +90,7 @@ export function followOthers({ server, from, heard, reached }: FollowParts): Fol
     while (!signal.aborted) {
       await look(client)
       hasFailed = false
-      if (!signal.aborted) reached(true)
+      if (!signal.aborted && !isReached) reached((isReached = true))
       await pause()
     }
   }
@@ -104,11 +105,11 @@ export function followOthers({ server, from, heard, reached }: FollowParts): Fol
         const isFirst = !hasFailed && !(error instanceof SilentServerError)
         hasFailed = true
         if (isFirst || signal.aborted) continue
-        reached(false)
+        reached((isReached = false))
         await pause()
       } finally {
-        // Not waited for: a server that is away takes no leave.
-        void client.end().catch(() => undefined)
+        // A server that is away takes no leave.
+        breakConnection(client)
       }
     }
   }

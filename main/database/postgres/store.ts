@@ -11,7 +11,7 @@ import {
   sql,
   type Transaction,
 } from 'kysely'
-import type { Client, Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import { AppFault } from '../../../shared/app-error.ts'
 import type { Tag } from '../../../shared/contract/define.ts'
 import type { ServerAddress } from '../../../shared/domain/server.ts'
@@ -24,6 +24,7 @@ import { isWorthRepeating, serverFault } from './faults.ts'
 import { followOthers, tellOthers, type Following } from './follow-others.ts'
 import { writersLock } from './migrate.ts'
 import { serverPatientIndex } from './patient-index.ts'
+import { watchConnections } from './silent-connections.ts'
 import { verifyServerAudit } from './verify-audit.ts'
 
 /** Times that a transaction is run which the server takes back because of another one. */
@@ -67,10 +68,7 @@ export function serverStore({
   const copies = serverSource(readers, key)
   /** Writes, copies and walks that have not ended. */
   const asked = new Set<Promise<unknown>>()
-  /** Connections in use. */
-  const lent = new Set<PoolClient>()
-  readers.on('acquire', (client) => lent.add(client))
-  readers.on('release', (_fault, client) => lent.delete(client))
+  const connections = watchConnections([readers, writers])
   const closed = new AbortController()
   /** Ends a read, also one that waits for a connection. */
   const reads = new Set<(fault: AppFault) => void>()
@@ -86,7 +84,7 @@ export function serverStore({
     following?.stop()
     await Promise.allSettled(asked)
     for (const end of reads) end(closedFault())
-    for (const client of lent) void (client as Client).end().catch(() => undefined)
+    connections.end()
     // Not waited for: a read that nobody waits for any more gives its connection back when it next asks something.
     void readers.end()
     await writers.end()
@@ -96,6 +94,7 @@ export function serverStore({
   /** Whatever fails because the store was closed under it says so. */
   async function told<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
+      if (connections.isLost()) throw new AppFault({ code: 'unavailable' })
       return await work()
     } catch (error) {
       const fault = serverFault(error)
@@ -108,6 +107,11 @@ export function serverStore({
     const mine = told(work)
     asked.add(mine)
     return mine.finally(() => asked.delete(mine))
+  }
+
+  function hearReach(isReached: boolean): void {
+    connections.hear(isReached)
+    for (const one of listeners) one.hearReach(isReached)
   }
 
   function tell(tags: readonly Tag[]): void {
@@ -229,8 +233,8 @@ export function serverStore({
       const work = { signal: AbortSignal.any([signal, closed.signal]), progress }
       return untilDone(() => verifyServerAudit(readers, chainKeys, all, work))
     },
-    changes(hear, hearReach = () => undefined) {
-      const entry = { hear, hearReach }
+    changes(hear, onReach = () => undefined) {
+      const entry = { hear, hearReach: onReach }
       listeners.add(entry)
       // A newer program keeps its audit in its own way.
       if (!readOnly && !closing)
@@ -238,7 +242,7 @@ export function serverStore({
           server,
           from: Math.max(entries, written.count),
           heard: tell,
-          reached: (isReached) => listeners.forEach((one) => one.hearReach(isReached)),
+          reached: hearReach,
         })
       return () => void listeners.delete(entry)
     },

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
 import type { Preferences } from '../../../shared/domain/clinic.ts'
-import { openClinic } from '../../support/core-bridge.ts'
+import { openClinic, refusing } from '../../support/core-bridge.ts'
 import { addPatient } from '../../support/seed.ts'
 import { say } from '../../support/say.ts'
 
@@ -60,6 +60,20 @@ describe('the shell', () => {
     expect(await screen.findByRole('dialog', { name: say('shell.palette.shortcuts') })).toBeDefined()
     act(() => core.send({ type: 'menu', command: 'preferences' }))
     await waitFor(() => expect(window.location.hash).toBe('#/clinic'))
+  })
+
+  it('says that the server is away, and reads again what failed once it is back', async () => {
+    const { core } = await openApp('#/clinic')
+    await screen.findByRole('navigation', { name: say('shell.rail') })
+    act(() => core.send({ type: 'reach', of: 'server', reachable: false }))
+    expect(screen.getByText(say('shell.serverAway'))).toBeDefined()
+    const mend = core.intercept('exercises.list', refusing('unavailable'))
+    act(() => void (window.location.hash = '#/catalog'))
+    await screen.findByText(say('errors.codes.unavailable'))
+    mend()
+    act(() => core.send({ type: 'reach', of: 'server', reachable: true }))
+    await waitFor(() => expect(screen.queryByText(say('errors.codes.unavailable'))).toBeNull())
+    expect(screen.queryByText(say('shell.serverAway'))).toBeNull()
   })
 
   it('puts the chosen theme on the document', async () => {

@@ -162,7 +162,7 @@ describe('the HTTP bridge', () => {
       const seen: AppEvent[] = []
       createHttpBridge('secret-1').onEvent((event) => seen.push(event))
       lines[0]?.breakOff()
-      await vi.waitFor(() => expect(seen).toEqual([{ type: 'reach', reachable: false }]), 30_000)
+      await vi.waitFor(() => expect(seen).toEqual([{ type: 'reach', of: 'core', reachable: false }]), 30_000)
       const working = vi.fn(() => Promise.reject(new TypeError('refused')))
       vi.stubGlobal('fetch', working)
       await vi.advanceTimersByTimeAsync(3_500)
@@ -171,7 +171,7 @@ describe('the HTTP bridge', () => {
       serve()
       await vi.advanceTimersByTimeAsync(1_500)
       expect(seen.slice(1)).toEqual([
-        { type: 'reach', reachable: true },
+        { type: 'reach', of: 'core', reachable: true },
         { type: 'changed', tags },
       ])
     } finally {

@@ -66,6 +66,8 @@ export const shell = {
   },
   unreachable:
     'Stridebook is not running, so nothing is saved. What is typed here stays in this window. Start Stridebook again, and open the address that it shows in a new tab.',
+  serverAway:
+    'The clinic’s server does not answer. What has been opened can be read on, as it was then. What you type is kept on this computer, and can be saved once the server answers again.',
   stopped: {
     text: 'It may have been closed. Start it again, then try again here.',
   },
