@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect } from 'vitest'
 import { PlanTab } from '../../../renderer/features/composer/index.ts'
+import { keepUnsavedPlan } from '../../../renderer/features/composer/open-plans/unsaved-plan.ts'
 import { Toasts, clearToasts } from '../../../renderer/ui/index.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { plainDose } from '../../../shared/domain/dose.ts'
@@ -54,8 +55,12 @@ export async function openEpisode() {
   return { core, patient, episode: await addEpisode(core, patient, details) }
 }
 
+export type Edit = (plan: PlanDocument) => PlanDocument
+
 /** Opens the plan tab over a stored plan. */
-export async function openComposer(options: { document?: PlanDocument; readOnly?: boolean } = {}) {
+export async function openComposer(
+  options: { document?: PlanDocument; readOnly?: boolean; left?: Edit; meanwhile?: Edit } = {},
+) {
   clearToasts()
   const { core, patient, episode } = await openEpisode()
   const document = options.document ?? samplePlan()
@@ -71,6 +76,10 @@ export async function openComposer(options: { document?: PlanDocument; readOnly?
       subject: '',
     })
   await saveElsewhere(document)
+  // What a window that was killed had not saved, and what somebody else has stored since.
+  const { left, meanwhile } = options
+  if (left) keepUnsavedPlan(id, { document: left(document), stored: document, basedOn: firstRevision })
+  if (meanwhile) await saveElsewhere(meanwhile(document))
 
   const tab = <PlanTab patient={patient} episode={{ ...episode, planId: id }} />
   const show = () =>
@@ -85,6 +94,7 @@ export async function openComposer(options: { document?: PlanDocument; readOnly?
   await show()
   await screen.findByRole('grid', { name: say('composer.grid.label') })
   return {
+    id,
     core,
     user: userEvent.setup(),
     newest,

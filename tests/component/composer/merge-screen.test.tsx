@@ -1,7 +1,7 @@
 /** Two people on one plan: what comes in by itself, and what is chosen. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { PlanDocument } from '../../../shared/domain/plan.ts'
+import { unsavedPlanOf } from '../../../renderer/features/composer/open-plans/unsaved-plan.ts'
 import { removeRow, setCell, setTitle } from '../../../shared/program/plan-edit.ts'
 import { refusing } from '../../support/core-bridge.ts'
 import { say, saying } from '../../support/say.ts'
@@ -14,12 +14,11 @@ import {
   openComposer,
   reps,
   rowOf,
+  type Edit,
 } from './composer-support.tsx'
 
 const foot = 'Short foot'
 const stretch = exercise('standing-calf-stretch').name
-
-type Edit = (plan: PlanDocument) => PlanDocument
 
 /** The composer over a plan that another seat changes before this window hears of it. */
 async function met(theirs: Edit) {
@@ -121,9 +120,10 @@ describe('the same place changed by two', () => {
   })
 
   it('can wait: mine stays on screen, unsaved, until somebody chooses', async () => {
-    const { user, newest } = await inConflict()
+    const { id, user, newest } = await inConflict()
     await user.keyboard('{Escape}')
     await noDialog()
+    expect(cellsOf(unsavedPlanOf(id)?.document, 'row-foot')[1]).toEqual(reps(3, 12))
     expect(cell(foot, 2).textContent).toContain('3×12')
     expect(screen.getByText(say('composer.saving.conflict'))).toBeDefined()
     expect((await newest()).revision).toBe(firstRevision + 1)
@@ -138,6 +138,21 @@ describe('the same place changed by two', () => {
     expect((await newest()).revision).toBe(firstRevision + 2)
     expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
     expect(cellsOf((await newest()).document, 'row-stretch')[0]).toBeNull()
+    expect(unsavedPlanOf(id)).toBeNull()
+  })
+
+  it('is asked again by the next window when this one was killed before somebody chose', async () => {
+    const { user, newest } = await openComposer({
+      left: footInWeek(2, 3, 12),
+      meanwhile: (plan) => footInWeek(2, 2, 20)(titled(plan)),
+    })
+    expect((await at(footWeek(2))).textContent).toContain('3×12')
+    await user.click(within(await dialog()).getByRole('button', { name: say('composer.merge.allMine') }))
+    await user.click(await save())
+    await noDialog()
+    await expectSaved()
+    expect((await newest()).document.title).toBe('Theirs')
+    expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
   })
 
   it('tells of an exercise that was taken out there and changed here', async () => {
@@ -165,6 +180,13 @@ describe('the same place changed by two', () => {
     await expectSaved()
     expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
   })
+})
+
+it('saves what a window that was killed could not, where nobody else has saved since', async () => {
+  const { newest } = await openComposer({ left: footInWeek(2, 3, 12) })
+  expect(cell(foot, 2).textContent).toContain('3×12')
+  await waitFor(async () => expect((await newest()).revision).toBe(firstRevision + 1))
+  expect(cellsOf((await newest()).document, 'row-foot')[1]).toEqual(reps(3, 12))
 })
 
 it('waits for a dose that is being typed, and compares it too', async () => {

@@ -7,6 +7,7 @@ import { forgetCopy } from '../grid/clipboard.ts'
 import { createPlanEditor } from './plan-editor.ts'
 import type { PlanEditor } from './plan-editor.ts'
 import type { PlanCalls } from './newer-plan.ts'
+import { unsavedPlanOf } from './unsaved-plan.ts'
 
 const editors = new Map<string, PlanEditor>()
 
@@ -25,6 +26,8 @@ export function editorOf(plan: Plan, calls: PlanCalls): PlanEditor {
   }
   const editor = createPlanEditor(plan, calls)
   editors.set(plan.id, editor)
+  const left = unsavedPlanOf(plan.id)
+  if (left) editor.goOnWith(left)
   return editor
 }
 

@@ -17,6 +17,8 @@ import { doAgain, emptyLog, record, takeBack, travelled } from './undo-log.ts'
 import type { UndoLog, PlanChange } from './undo-log.ts'
 import { keepTypedCells, typedCellsOf } from './typed-cells.ts'
 import type { Editing, RowUnread } from './typed-cells.ts'
+import { keepUnsavedPlan } from './unsaved-plan.ts'
+import type { UnsavedPlan } from './unsaved-plan.ts'
 import { createSaveQueue } from './save-queue.ts'
 import type { Saving } from './save-queue.ts'
 
@@ -84,6 +86,8 @@ export interface PlanEditor {
   decide(choices: Choices): void
   /** Says that it has been told whose changes went in. */
   toldOfTaking(): void
+  /** Goes on with what an earlier window could not save: merged where somebody else has saved since. */
+  goOnWith(left: UnsavedPlan): void
   /** Takes over a newer plan where nothing here is unsaved or open. */
   follow(plan: Plan): void
   hasUnsaved(): boolean
@@ -130,6 +134,12 @@ export function createPlanEditor(plan: Plan, { send, readNewer }: PlanCalls): Pl
   })
   const now = store.getState
   let isAside = false
+  store.subscribe(({ saving, document, revision: basedOn }, before) => {
+    if (saving === before.saving && document === before.document) return
+    if (saving.state === 'saved') keepUnsavedPlan(plan.id, null)
+    else if (saving.state !== 'saving')
+      keepUnsavedPlan(plan.id, { document, stored: queue.stored(), basedOn })
+  })
   store.subscribe(({ editing, unread }, before) => {
     // After the dose that was typed has been written.
     if (before.editing && !editing) queueMicrotask(() => decide({}))
@@ -285,6 +295,11 @@ export function createPlanEditor(plan: Plan, { send, readNewer }: PlanCalls): Pl
     conflicts: () => mergedBy({})?.conflicts ?? [],
     decide,
     toldOfTaking: () => store.setState({ takenIn: null }),
+    goOnWith({ document, stored, basedOn }) {
+      store.setState({ document, revision: basedOn })
+      queue.push({ document, action: 'edit-plan', subject: '' })
+      queue.goOnFrom(basedOn, stored, document)
+    },
     follow(stored) {
       const { revision, editing } = now()
       if (stored.revision <= revision || queue.hasUnsaved() || editing) return
