@@ -10,6 +10,9 @@ import { z } from '../shared/schema.ts'
 import { findOrInstallBrowser } from './support/find-browser.ts'
 import { tallySchema } from './support/tally-reporter.ts'
 import { startPostgres, type PostgresServer } from './support/postgres-server.ts'
+import { workInMemory } from './support/work-in-memory.ts'
+
+workInMemory()
 
 const total = { passed: 0, skipped: 0 }
 /** What failed, told again at the end: the first of it may stand thousands of lines above. */

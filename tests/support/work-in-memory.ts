@@ -3,7 +3,7 @@ import { existsSync, statfsSync } from 'node:fs'
 
 const place = '/dev/shm'
 /** Bytes that the folders of all tests at once need, with much to spare. */
-const room = 2 * 1024 ** 3
+const room = 4 * 1024 ** 3
 
 /** Has this process and those that it starts make their temporary folders there, unless somebody has said where. */
 export function workInMemory(): void {
