@@ -196,6 +196,10 @@ export const wordsSchema = z.object({
     worstPainHint: line,
     nextMorning: line,
     nextMorningHint: line,
+    /** Rows that are printed where the page has room for them; empty on what was stored before there were any. */
+    confidence: line.default(''),
+    inTheWay: line.default(''),
+    inTheWayHint: line.default(''),
     painRule: line,
     ready: line,
     bring: line,

@@ -13,8 +13,11 @@ function nameShareBeside(days: number, { sizes, onLeaf }: PaperContext): number 
 }
 const lineWidth = 0.75
 
+/** How a diary is set: with every row to write in, without those that it can do without, or closer as well. */
+type Setting = 'full' | 'usual' | 'tight'
+
 /**
- * The blocks of one diary: set closer where that keeps it on one page. `painPage` is the page that says what to do.
+ * The blocks of one diary, in the first setting that keeps it on one page. `painPage` is the page that says what to do.
  */
 export function diaryBlocks(
   context: PaperContext,
@@ -23,8 +26,12 @@ export function diaryBlocks(
   room: Room,
   painPage: () => number,
 ): Block[] {
-  const usual = blocksOf(context, snapshot, diary, room, painPage, false)
-  return stackHeight(usual) <= room.first ? usual : blocksOf(context, snapshot, diary, room, painPage, true)
+  const at = (setting: Setting): Block[] => blocksOf(context, snapshot, diary, room, painPage, setting)
+  const fits = (blocks: readonly Block[]): boolean => stackHeight(blocks) <= room.first
+  const full = at('full')
+  if (fits(full)) return full
+  const usual = at('usual')
+  return fits(usual) ? usual : at('tight')
 }
 
 /** Free points of the first page and of the others. */
@@ -39,8 +46,9 @@ function blocksOf(
   diary: Diary,
   { first, next }: Room,
   painPage: () => number,
-  isTight: boolean,
+  setting: Setting,
 ): Block[] {
+  const isTight = setting === 'tight'
   const { body } = context.sizes
   const { newsHeading, ready, leftOut } = snapshot.words.diary
   const sentence = (text: string, gap: number): Block[] =>
@@ -53,7 +61,7 @@ function blocksOf(
   const left = { first: first - stackHeight(head) - gridGap(context, isTight), next }
   return [
     ...head,
-    ...gridBlocks(context, snapshot, diary, left, isTight),
+    ...gridBlocks(context, snapshot, diary, left, setting),
     ...sentence(ready, body * (isTight ? 0.4 : 0.8)),
     ...sentence(leftOut, body * 0.4),
     context.onLeaf
@@ -109,9 +117,10 @@ function gridBlocks(
   snapshot: HandoutSnapshot,
   diary: Diary,
   { first, next }: Room,
-  isTight: boolean,
+  setting: Setting,
 ): Block[] {
   const { pen, theme, sizes, width } = context
+  const isTight = setting === 'tight'
   const { words } = snapshot
   const pad = sizes.body * (isTight ? 0.12 : 0.35)
   const gap = gridGap(context, isTight)
@@ -128,10 +137,18 @@ function gridBlocks(
     const height = laid.name.height + (laid.hint?.height ?? 0) + pad * 1.6
     return { ...laid, open, height: Math.max(height, writing) }
   }
+  const { confidence, worstPainHint, inTheWay, inTheWayHint } = words.diary
+  // Nobody writes a word into a day of two weeks.
+  const isWide = diary.days.length <= 7
+  const extra =
+    setting === 'full' && confidence !== ''
+      ? [row(confidence, worstPainHint, null), ...(isWide ? [row(inTheWay, inTheWayHint, null)] : [])]
+      : []
   const rows = [
     ...diary.rows.map((one) => row(`${one.number}. ${one.name}`, one.dose, one.open)),
     row(words.diary.worstPain, words.diary.worstPainHint, null),
     row(words.diary.nextMorning, words.diary.nextMorningHint, null),
+    ...extra,
   ]
   const tableOf = (part: readonly GridRow[]): Block =>
     gridBlock(context, words.diary.column, diary.days, part, pad, gap)

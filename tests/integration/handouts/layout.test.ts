@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { adviceIds } from '../../../shared/domain/handout.ts'
+import type { HandoutOptions } from '../../../shared/domain/handout.ts'
 import type { Advice, HandoutSnapshot } from '../../../shared/sheet/snapshot.ts'
 import { drawHandout } from '../../../main/handouts/pdf/document.ts'
 import { picturesWith } from '../../../main/paper/figure.ts'
@@ -170,6 +171,26 @@ describe('every layout', () => {
     const { pdf } = await drawn(sampleSnapshot({ exercises: 30, options: { typeSize: 12, weeks: [1] } }))
     for (const page of pdf.pages.slice(2))
       expect(elementsOf(page.structure, 'H2').length).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('rows to write in', () => {
+  const wordsOf = async (options: Partial<HandoutOptions>) => {
+    const { pdf } = await drawn(sampleSnapshot({ template: 'plantar-fasciitis', options }))
+    return pdf.pages[0]?.text ?? ''
+  }
+
+  it('asks for confidence and what got in the way where the page has room for them', async () => {
+    const week = await wordsOf({ weeks: [3] })
+    expect(week).toContain('Sure I can go on')
+    expect(week).toContain('What got in the way')
+    const full = await wordsOf({ weeks: [3], typeSize: 18 })
+    expect(full).toContain('Worst pain today')
+    expect(full).not.toContain('Sure I can go on')
+  })
+
+  it('asks for no words in the days of two weeks', async () => {
+    expect(await wordsOf({ weeks: [3, 4] })).not.toContain('What got in the way')
   })
 })
 

@@ -134,6 +134,9 @@ export const handout = {
     worstPainHint: '0 to {{most}}',
     nextMorning: 'Next morning',
     nextMorningHint: 'Same, better or worse?',
+    confidence: 'Sure I can go on',
+    inTheWay: 'What got in the way',
+    inTheWayHint: 'A word or two',
     zones: {
       fine: '{{range}} is fine.',
       care: '{{range}}: take care.',

@@ -127,6 +127,9 @@ export const handout: PaperText['messages']['handout'] = {
     worstPainHint: '0 a {{most}}',
     nextMorning: 'A la mañana siguiente',
     nextMorningHint: '¿Igual, mejor o peor?',
+    confidence: 'Creo que puedo seguir',
+    inTheWay: 'Qué lo impidió',
+    inTheWayHint: 'En pocas palabras',
     zones: {
       fine: '{{range}} está bien.',
       care: '{{range}}: tenga cuidado.',
