@@ -13,6 +13,8 @@ interface ListPlace {
   readonly inset: number
   /** Space below each item. */
   readonly between: number
+  /** Whether the labels are numbers. */
+  readonly isNumbered?: boolean
 }
 
 export interface List {
@@ -22,13 +24,13 @@ export interface List {
 }
 
 export function listOf({ pen }: PaperContext, items: readonly ListItem[], place: ListPlace): List {
-  const { left, inset, between } = place
+  const { left, inset, between, isNumbered = false } = place
   return {
     height: items.reduce((sum, { text }) => sum + text.height + between, 0),
     draw(y, parent) {
       if (items.length === 0) return
       let top = y
-      pen.group(parent, 'L', (list) => {
+      const draw = (list: Parent): void => {
         for (const { label, text } of items) {
           const at = top
           pen.group(list, 'LI', (item) => {
@@ -37,7 +39,8 @@ export function listOf({ pen }: PaperContext, items: readonly ListItem[], place:
           })
           top += text.height + between
         }
-      })
+      }
+      pen.group(parent, 'L', draw, { isNumbered })
     },
   }
 }

@@ -55,6 +55,10 @@ export interface StructureOptions {
   readonly alt?: string
   readonly title?: string
   readonly scope?: 'Row' | 'Column'
+  /** Rows of its table that a header cell stands for, where these are several. */
+  readonly rowSpan?: number
+  /** A list whose labels are numbers. */
+  readonly isNumbered?: boolean
   readonly bbox?: readonly [number, number, number, number]
   readonly placement?: string
 }
@@ -181,7 +185,7 @@ export function openPen(doc: PDFKit.PDFDocument, fonts: Fonts): Pen {
   }
 
   function tag(parent: Parent, type: string, draw: () => void, options: StructureOptions = {}): void {
-    parent.add(doc.struct(type, options, [draw]))
+    parent.add(described(doc.struct(type, options, [draw]), options))
   }
 
   function group(
@@ -190,7 +194,7 @@ export function openPen(doc: PDFKit.PDFDocument, fonts: Fonts): Pen {
     fill: (element: Parent) => void,
     options: StructureOptions = {},
   ): void {
-    const element = doc.struct(type, options)
+    const element = described(doc.struct(type, options), options)
     parent.add(element)
     fill(element)
     element.end()
@@ -203,6 +207,14 @@ export function openPen(doc: PDFKit.PDFDocument, fonts: Fonts): Pen {
   }
 
   return { doc, replaced, lay, write, widthOf, artifact, tag, group }
+}
+
+/** Adds what pdfkit has no option for, before the element is written. */
+function described(element: Parent, { rowSpan = 1, isNumbered = false }: StructureOptions): Parent {
+  const { data } = (element as unknown as { dictionary: { data: { A?: object } } }).dictionary
+  if (rowSpan > 1) data.A = { ...data.A, O: 'Table', RowSpan: rowSpan }
+  if (isNumbered) data.A = { O: 'List', ListNumbering: 'Decimal' }
+  return element
 }
 
 /** A document without pages. The same snapshot gives the same bytes: every date is `madeAt`. */

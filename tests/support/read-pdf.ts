@@ -20,6 +20,8 @@ export interface ReadPage {
   readonly width: number
   readonly height: number
   readonly pieces: readonly TextPiece[]
+  /** Text that is neither tagged nor an artifact. */
+  readonly unmarked: readonly string[]
   /** All text of the page with single spaces. */
   readonly text: string
   readonly structure: StructureNode | null
@@ -52,6 +54,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         { text: item.str, x: x ?? 0, y: height - (y ?? 0), width: item.width, size: Math.abs(size ?? 0) },
       ]
     })
+    const unmarked: string[] = []
+    let depth = 0
+    for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
+      if ('str' in item) {
+        if (depth === 0 && item.str.trim() !== '') unmarked.push(item.str)
+      } else depth += item.type === 'endMarkedContent' ? -1 : 1
+    }
     const operators = await page.getOperatorList()
     const colours = new Set<string>()
     operators.fnArray.forEach((operator, index) => {
@@ -62,6 +71,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       width,
       height,
       pieces,
+      unmarked,
       text: pieces
         .map((piece) => piece.text)
         .join(' ')

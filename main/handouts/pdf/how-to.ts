@@ -26,7 +26,7 @@ export function stepsPart(
     label: pen.lay(`${from + index + 1}.`, { ...style, weight: 'semibold', colour: theme.quiet }, width),
     text: pen.lay(step, style, width - inset),
   }))
-  return listOf(context, items, { left, inset, between: 0 })
+  return listOf(context, items, { left, inset, between: 0, isNumbered: true })
 }
 
 /** A line with a sign and a label in front. */

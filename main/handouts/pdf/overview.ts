@@ -93,7 +93,7 @@ export function weeksBlock(context: PaperContext, snapshot: HandoutSnapshot): Bl
     }
     cell(week.label, weekLeft + padding, 'semibold', 'TH')
     cell(week.dates, datesLeft + padding, 'regular', 'TD')
-    if (week.lighter) cell(words.lighter, lighterLeft + markSize + 6, 'semibold', 'TD')
+    cell(week.lighter ? words.lighter : '', lighterLeft + markSize + 6, 'semibold', 'TD')
   }
 
   return {
@@ -119,6 +119,7 @@ export function weeksBlock(context: PaperContext, snapshot: HandoutSnapshot): Bl
                   top + Math.min((step - band.label.lineHeight) / 2, (band.height - band.label.height) / 2)
                 pen.tag(row, 'TH', () => pen.write(band.label, left + bar + padding, labelTop), {
                   scope: 'Row',
+                  rowSpan: band.weeks.length,
                 })
               }
               drawWeek(week, rowTop, step, row)
