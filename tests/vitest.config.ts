@@ -16,7 +16,7 @@ workInMemory()
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
 
 /** Upper limits for a machine that is busy with other things: no test waits for time. */
-const testLimit = 60_000
+const testLimit = 180_000
 
 function node(name: string, testTimeout = testLimit) {
   return {
